@@ -1,0 +1,39 @@
+import type { ArticleFormat } from './article/article.ts';
+import { readArticle } from './article/readArticle.ts';
+import { splitSentences } from './article/sentences.ts';
+import { tokenise } from './article/tokens.ts';
+import { frameClaims } from './claims/frameClaims.ts';
+import { frameFigures } from './claims/frameFigures.ts';
+import type { ArticleFacts } from './facts.ts';
+import { recogniseFigures } from './figures/recogniseFigures.ts';
+import { joinMentions } from './names/joinMentions.ts';
+import type { NameModel } from './names/nameModel.ts';
+import { recogniseNames } from './names/recogniseNames.ts';
+
+/** What the engine needs beside the text: the weights it ships with, loaded by whoever owns the files. */
+export interface EngineAssets {
+  readonly names: NameModel;
+}
+
+/**
+ * Reads one article from its text. Pure: the same text and format give the same facts; any text gives facts, perhaps
+ * none; it never throws, and its time grows linearly with the text.
+ */
+export function analyse(text: string, format: ArticleFormat, assets: EngineAssets): ArticleFacts {
+  const article = readArticle(text, format);
+  const tokens = tokenise(article, splitSentences);
+  const mentions = recogniseNames(article, tokens, assets.names);
+  const entities = joinMentions(article, tokens, mentions);
+  const figures = recogniseFigures(article, tokens);
+  const framings = frameFigures(article, tokens, figures);
+  const { claims, events } = frameClaims(article, tokens, entities, figures, framings);
+  return {
+    meta: article.meta,
+    format: article.format,
+    stories: article.stories,
+    entities,
+    events,
+    claims,
+    notices: article.notices,
+  };
+}

@@ -1,0 +1,171 @@
+import type { Article } from './article.ts';
+
+/**
+ * The smallest pieces every recogniser starts from: runs of letters, runs of digits, and every other visible character
+ * by itself. "ISIS-K" is three tokens, "$1.2bn" five, "U.S." four; that two touch is told by their offsets.
+ * Columns instead of objects, as an article has thousands.
+ */
+export interface Tokens {
+  readonly prose: string;
+  readonly count: number;
+  /** Raw UTF-16 offset of each token. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  readonly sentences: readonly Sentence[];
+}
+
+export const WORD = 1;
+export const DIGITS = 2;
+export const MARK = 3;
+
+/** A sentence inside one block; `firstToken` to `endToken` (exclusive) are its tokens. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Index into `Article.blocks`. */
+  readonly block: number;
+}
+
+/** The token's characters as they stand in the prose. */
+export function tokenText(tokens: Tokens, index: number): string {
+  return tokens.prose.slice(tokens.start[index], tokens.end[index]);
+}
+
+/** True where token `index` follows the one before it without a gap. */
+export function touchesPrevious(tokens: Tokens, index: number): boolean {
+  return index > 0 && tokens.end[index - 1] === tokens.start[index];
+}
+
+/** Index of the first token that starts at or after `offset`; `count` where there is none. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentence that holds `offset`, or null between sentences. */
+export function sentenceAt(tokens: Tokens, offset: number): Sentence | null {
+  let low = 0;
+  let high = tokens.sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = tokens.sentences[middle];
+    if (sentence === undefined) return null;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return sentence;
+  }
+  return null;
+}
+
+const SPACE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const OTHER = 3;
+const JOINER = 4;
+
+/** Class of every character of the Basic Multilingual Plane, filled as characters are met. */
+const classes = new Uint8Array(65536).fill(255);
+
+function classOf(code: number): number {
+  const known = classes[code] ?? OTHER;
+  if (known !== 255) return known;
+  const character = String.fromCharCode(code);
+  let found = OTHER;
+  if (/\s/u.test(character) || (code < 32 && code !== 0) || code === 0) found = SPACE;
+  else if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) found = JOINER;
+  else if (/[\p{L}\p{M}]/u.test(character)) found = LETTER;
+  else if (code >= 48 && code <= 57) found = DIGIT;
+  classes[code] = found;
+  return found;
+}
+
+/** Cuts the article's blocks into tokens and sentences, in time linear in its length. */
+export function tokenise(article: Article, splitSentences: SentenceSplitter): Tokens {
+  const { prose, blocks } = article;
+  const columns = new Columns();
+  const sentences: Sentence[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const first = columns.count;
+    scan(prose, block.start, block.end, columns);
+    if (columns.count > first) splitSentences(prose, columns, first, columns.count, index, sentences);
+  }
+  return { prose, count: columns.count, start: columns.start, end: columns.end, kind: columns.kind, sentences };
+}
+
+/** Cuts tokens `first` to `end` (exclusive) of one block into sentences and appends them to `into`. */
+export type SentenceSplitter = (
+  prose: string,
+  columns: TokenColumns,
+  first: number,
+  end: number,
+  block: number,
+  into: Sentence[],
+) => void;
+
+export interface TokenColumns {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+}
+
+class Columns implements TokenColumns {
+  count = 0;
+  start = new Int32Array(1024);
+  end = new Int32Array(1024);
+  kind = new Uint8Array(1024);
+
+  push(start: number, end: number, kind: number): void {
+    if (this.count === this.start.length) this.#grow();
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.kind[this.count] = kind;
+    this.count++;
+  }
+
+  #grow(): void {
+    const size = this.start.length * 2;
+    const start = new Int32Array(size);
+    const end = new Int32Array(size);
+    const kind = new Uint8Array(size);
+    start.set(this.start);
+    end.set(this.end);
+    kind.set(this.kind);
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+  }
+}
+
+function scan(prose: string, from: number, to: number, columns: Columns): void {
+  let at = from;
+  while (at < to) {
+    const start = at;
+    const kind = classOf(prose.charCodeAt(at));
+    at++;
+    if (kind === SPACE || kind === JOINER) continue;
+    if (kind === OTHER) {
+      const code = prose.charCodeAt(start);
+      if (code >= 0xd800 && code <= 0xdbff && at < to) at++;
+      columns.push(start, at, MARK);
+      continue;
+    }
+    let end = at;
+    while (at < to) {
+      const next = classOf(prose.charCodeAt(at));
+      if (next === kind) end = at + 1;
+      else if (next !== JOINER) break;
+      at++;
+    }
+    at = end;
+    columns.push(start, end, kind === LETTER ? WORD : DIGITS);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../article/article.ts';
+import type { Figure } from '../figures/figure.ts';
+
+/** What a figure counts or measures, read from its own sentence. */
+export interface Framing {
+  /** The noun phrase counted, without the figure: "minority Shiite Muslims"; null where nothing is counted. */
+  readonly counted: Span | null;
+  /** The head noun's singular ("Muslim"), in the case it is written. */
+  readonly head: string | null;
+  /** The other words of the counted phrase that carry meaning, lower case, in order. */
+  readonly modifiers: readonly string[];
+  /**
+   * What happened to the counted, or what is measured, as one canonical word where there is one (killed, injured, arrested,
+   * missing …), else the predicate's own word; null where the sentence says nothing.
+   */
+  readonly measure: string | null;
+  /** The words the measure was read from. */
+  readonly predicate: Span | null;
+  /** Index (into the article's figures) of the figure this one is a part of: "46 were killed, 12 of them children". */
+  readonly partOf: number | null;
+  /** In words what the figure is about: counted and measured thing together. */
+  readonly concept: string;
+}
+
+/** The happening or state of affairs a claim is about, as far as its article tells. */
+export interface EventAnchor {
+  /** Class of the happening ("attack", "earthquake", "vote"), or null where none is named. */
+  readonly kind: string | null;
+  /** In words, for a reader: "mosque bombing, Kunduz". */
+  readonly label: string;
+  /** Lower-case content words that tell this event from others, with names as they are joined in the article. */
+  readonly words: readonly string[];
+  readonly places: readonly string[];
+  readonly participants: readonly string[];
+  /** Days the event can have happened on, YYYY-MM-DD, first and last; null where the article does not tell. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Whether the sentence states the figure as fact. */
+export type Modality = 'stated' | 'hypothetical' | 'forecast' | 'denied' | 'historical';
+
+/** Who is said to have said it. */
+export interface Attribution extends Span {
+  /** The source's name or description as a reader would write it: "Associated Press", "police". */
+  readonly name: string;
+}
+
+/** A figure with what it says. */
+export interface Claim extends Figure, Framing {
+  /** The raw text of the whole figure. */
+  readonly text: string;
+  /** Index into `ArticleFacts.events`, or null. */
+  readonly event: number | null;
+  readonly source: Attribution | null;
+  /** True inside quotation marks. */
+  readonly quoted: boolean;
+  readonly modality: Modality;
+  readonly sentence: Span;
+  /** Index into `ArticleFacts.stories`. */
+  readonly story: number;
+}

@@ -1,0 +1,94 @@
+/** The façade: all that the workspace, the server, the editor and the command line may ask of the engine. */
+
+import type { ArticleFormat, ArticleMeta, Span } from './article/article.ts';
+import type { Claim } from './claims/claim.ts';
+import type { ArticleFacts } from './facts.ts';
+import type { NameType } from './names/name.ts';
+
+/** Where something stands: an article, by the identifier it was put under, and raw UTF-16 offsets into its text. */
+export interface Location extends Span {
+  readonly uri: string;
+}
+
+export interface MentionAt extends Location {
+  readonly text: string;
+}
+
+export interface EntityCard {
+  /** Stable over edits: made of the type and the name. */
+  readonly id: string;
+  readonly type: NameType;
+  readonly name: string;
+  readonly aliases: readonly { readonly name: string; readonly count: number }[];
+  readonly descriptions: readonly (Location & { readonly text: string })[];
+  /** All of them, by article in order of date. */
+  readonly mentions: readonly MentionAt[];
+  /** Figures said of this entity. */
+  readonly figures: readonly ClaimAt[];
+}
+
+/** A claim with the article it stands in. */
+export interface ClaimAt extends Claim {
+  readonly uri: string;
+  readonly date: string | null;
+  /** Words of the event, for a reader. */
+  readonly eventLabel: string | null;
+  /** Who says so: the attribution in the text, else the article's own source, else null. */
+  readonly sourceName: string | null;
+}
+
+export type Relation = 'contradiction' | 'update' | 'disputed';
+export type Severity = 'warning' | 'information';
+
+/** One fact on which claims disagree. */
+export interface Conflict {
+  /** Does not depend on offsets, so that a decision recorded against it survives editing elsewhere in the file. */
+  readonly id: string;
+  /** "figure-conflict/deaths" */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly relation: Relation;
+  /** "people killed, Kunduz mosque bombing" */
+  readonly about: string;
+  /** One sentence a copy editor understands. */
+  readonly explanation: string;
+  readonly settled: boolean;
+  readonly claims: readonly ClaimAt[];
+  /** Indices into `claims` of those that cannot both hold. */
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+/** A figure as understood, and what the other claims on the same fact say. */
+export interface FigureCard {
+  readonly claim: ClaimAt;
+  readonly agreeing: readonly ClaimAt[];
+  readonly disagreeing: readonly { readonly claim: ClaimAt; readonly explanation: string }[];
+}
+
+/** The articles whose answers (conflicts, cards) are no longer what they were. */
+export interface Change {
+  readonly conflicts: readonly string[];
+}
+
+export interface ArticleSummary {
+  readonly uri: string;
+  readonly meta: ArticleMeta;
+  readonly notices: readonly string[];
+}
+
+/** Reads one article. Pure: any text gives facts, perhaps none; it never throws. Runs as well in a worker. */
+export type Analyse = (text: string, format: ArticleFormat) => ArticleFacts;
+
+/** Many articles, asked as one. Changes by one article's facts at a time. */
+export interface Corpus {
+  put(uri: string, facts: ArticleFacts): Change;
+  remove(uri: string): Change;
+  readonly size: number;
+  facts(uri: string): ArticleFacts | null;
+  /** All conflicts, the most important first; those of one article where `uri` is given. */
+  conflicts(uri?: string): readonly Conflict[];
+  entities(): readonly EntityCard[];
+  entityAt(uri: string, offset: number): EntityCard | null;
+  figureAt(uri: string, offset: number): FigureCard | null;
+  claims(uri: string): readonly ClaimAt[];
+}

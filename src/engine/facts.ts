@@ -1,0 +1,17 @@
+import type { ArticleFormat, ArticleMeta, Story } from './article/article.ts';
+import type { Claim, EventAnchor } from './claims/claim.ts';
+import type { LocalEntity } from './names/name.ts';
+
+/**
+ * Everything Sourcecheck knows of one article: a pure function of its text and format. Plain data, so that it can be
+ * cached by content and cross a thread. It holds no more text than the names and figures found.
+ */
+export interface ArticleFacts {
+  readonly meta: ArticleMeta;
+  readonly format: ArticleFormat;
+  readonly stories: readonly Story[];
+  readonly entities: readonly LocalEntity[];
+  readonly events: readonly EventAnchor[];
+  readonly claims: readonly Claim[];
+  readonly notices: readonly string[];
+}

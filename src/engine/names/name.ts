@@ -1,0 +1,28 @@
+import type { Span } from '../article/article.ts';
+
+export type NameType = 'person' | 'organization' | 'place' | 'other';
+
+/** One occurrence of a name in an article: the name alone, without article, title or possessive ending. */
+export interface Mention extends Span {
+  readonly type: NameType;
+}
+
+/** A stretch of the article that says who somebody is: "Taliban political spokesman", "a Shiite community leader". */
+export interface Description extends Span {
+  readonly text: string;
+}
+
+/** Everything one article says of one person, organization, place or other named thing. */
+export interface LocalEntity {
+  readonly type: NameType;
+  /** The fullest form of the name the article uses, as a reader would write it. */
+  readonly name: string;
+  /** The other spellings met in the article, without `name`, most frequent first. */
+  readonly aliases: readonly string[];
+  /** In order of appearance. */
+  readonly mentions: readonly Mention[];
+  readonly descriptions: readonly Description[];
+  /** Courtesy and office titles met before the name: "President", "Sen.". */
+  readonly titles: readonly string[];
+  readonly age: number | null;
+}
