@@ -1,0 +1,259 @@
+import type { ArticleFormat } from '../engine/article/article.ts';
+import type { Corpus } from '../engine/engine.ts';
+import type { Analyser, Urgency } from './analyser.ts';
+import { type LinePosition, type LineStarts, lineStartsOf, positionAt } from './lineStarts.ts';
+import type { Skipped, Workspace } from './workspace.ts';
+
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface IndexSummary {
+  /** Article files found, the skipped ones among them. */
+  readonly articles: number;
+  readonly skipped: number;
+  readonly cancelled: boolean;
+}
+
+export interface IndexerOptions {
+  readonly workspace: Workspace;
+  readonly analyser: Analyser;
+  readonly corpus: Corpus;
+  /** A longer unsaved buffer is skipped, in UTF-16 code units; files are judged by the workspace. */
+  readonly maxBufferLength?: number;
+  /** The articles whose conflicts are no longer what they were; called often during the initial walk. */
+  readonly onConflictsChanged?: (uris: readonly string[]) => void;
+  readonly onProgress?: (progress: IndexProgress) => void;
+  /** An article was left out; called once per reason, not at every edit. */
+  readonly onSkipped?: (skipped: Skipped) => void;
+}
+
+/** Articles read at the same time during the walk: enough that the disk is never waited for. */
+const READERS = 6;
+
+/** How long the walk may keep the thread before waiting events get their turn, in milliseconds. */
+const TURN = 12;
+
+interface Buffer {
+  readonly text: string;
+  readonly format: ArticleFormat;
+}
+
+/** What is wanted for one article, and the run that brings it about. */
+interface Entry {
+  buffer: Buffer | null;
+  deleted: boolean;
+  /** The walk named it, so that it need not be asked again whether it is an article. */
+  listed: boolean;
+  /** Counts what was asked; a result of an earlier count is dropped. */
+  wanted: number;
+  urgency: Urgency;
+  run: Promise<void> | null;
+  lines: LineStarts | null;
+  skipped: string | null;
+}
+
+/**
+ * Keeps a corpus true to a workspace: the initial walk, files that come, change and go, and the editor's unsaved
+ * buffers, which win over files. Every method's promise resolves when the corpus holds what was asked for, or something newer.
+ */
+export class Indexer {
+  readonly #options: IndexerOptions;
+  readonly #entries = new Map<string, Entry>();
+  #turnBegan = 0;
+
+  constructor(options: IndexerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Reads every article of the workspace and forgets those no longer in it. May be called again, when the folders or the
+   * settings changed. Resolves early, with `cancelled`, when the signal is aborted; what was read by then stays.
+   */
+  async indexAll(signal: AbortSignal): Promise<IndexSummary> {
+    const { workspace, onProgress } = this.#options;
+    const listed = new Set<string>();
+    for await (const uri of workspace.listArticles(signal)) {
+      if (signal.aborted) break;
+      listed.add(uri);
+    }
+    const total = listed.size;
+    let done = 0;
+    onProgress?.({ done, total });
+    const waiting = listed.values();
+    const readOn = async (): Promise<void> => {
+      for (const uri of waiting) {
+        if (signal.aborted) return;
+        await this.#readListed(uri);
+        done++;
+        onProgress?.({ done, total });
+        await this.#giveWay();
+      }
+    };
+    await Promise.all(Array.from({ length: READERS }, readOn));
+    if (!signal.aborted) {
+      const gone = [...this.#entries.keys()].filter((uri) => !listed.has(uri));
+      await Promise.all(gone.map((uri) => this.#forget(uri)));
+    }
+    let skipped = 0;
+    for (const uri of listed) if (this.#entries.get(uri)?.skipped != null) skipped++;
+    return { articles: total, skipped, cancelled: signal.aborted };
+  }
+
+  /** An unsaved buffer was opened or edited: its text counts, not the file's. Of quick edits only the last is analysed. */
+  async bufferChanged(uri: string, text: string, format: ArticleFormat): Promise<void> {
+    const entry = this.#entry(uri);
+    entry.buffer = { text, format };
+    await this.#bringUpToDate(uri, entry, 'edit');
+  }
+
+  /** The buffer was closed: the file counts again, if there is one and it is an article. */
+  async bufferClosed(uri: string): Promise<void> {
+    const entry = this.#entries.get(uri);
+    if (entry?.buffer == null) return;
+    entry.buffer = null;
+    entry.listed = false;
+    await this.#bringUpToDate(uri, entry, 'edit');
+  }
+
+  /** A file was created or changed on disk. */
+  async fileChanged(uri: string): Promise<void> {
+    const entry = this.#entry(uri);
+    entry.deleted = false;
+    entry.listed = false;
+    if (entry.buffer === null) await this.#bringUpToDate(uri, entry, 'backlog');
+  }
+
+  /** A file was deleted. While a buffer of it is open, that still counts. */
+  async fileDeleted(uri: string): Promise<void> {
+    if (this.#entries.has(uri)) await this.#forget(uri);
+  }
+
+  /** The articles left out, with the reason in words. */
+  get skipped(): readonly Skipped[] {
+    const all: Skipped[] = [];
+    for (const [uri, entry] of this.#entries) {
+      if (entry.skipped !== null) all.push({ kind: 'skipped', uri, reason: entry.skipped });
+    }
+    return all;
+  }
+
+  /** Where an offset into an article's text stands, for the text its facts were read from; null where it is not in the corpus. */
+  positionAt(uri: string, offset: number): LinePosition | null {
+    const lines = this.#entries.get(uri)?.lines;
+    return lines ? positionAt(lines, offset) : null;
+  }
+
+  #entry(uri: string): Entry {
+    let entry = this.#entries.get(uri);
+    if (!entry) {
+      entry = {
+        buffer: null,
+        deleted: false,
+        listed: false,
+        wanted: 0,
+        urgency: 'backlog',
+        run: null,
+        lines: null,
+        skipped: null,
+      };
+      this.#entries.set(uri, entry);
+    }
+    return entry;
+  }
+
+  async #readListed(uri: string): Promise<void> {
+    const entry = this.#entry(uri);
+    entry.deleted = false;
+    entry.listed = true;
+    if (entry.buffer === null) await this.#bringUpToDate(uri, entry, 'backlog');
+  }
+
+  async #forget(uri: string): Promise<void> {
+    const entry = this.#entry(uri);
+    entry.deleted = true;
+    if (entry.buffer === null) await this.#bringUpToDate(uri, entry, 'edit');
+  }
+
+  /** One run at a time per article; a run that finds itself overtaken starts over from what is wanted then. */
+  #bringUpToDate(uri: string, entry: Entry, urgency: Urgency): Promise<void> {
+    entry.wanted++;
+    entry.urgency = urgency;
+    entry.run ??= this.#run(uri, entry).finally(() => {
+      entry.run = null;
+    });
+    return entry.run;
+  }
+
+  async #run(uri: string, entry: Entry): Promise<void> {
+    let wanted: number;
+    do {
+      wanted = entry.wanted;
+      await this.#runOnce(uri, entry, wanted);
+    } while (wanted !== entry.wanted);
+  }
+
+  async #runOnce(uri: string, entry: Entry, wanted: number): Promise<void> {
+    try {
+      const source = await this.#source(uri, entry);
+      if (wanted !== entry.wanted) return;
+      if (source === null) {
+        this.#remove(uri, entry);
+        this.#entries.delete(uri);
+        return;
+      }
+      if ('reason' in source) {
+        this.#skip(uri, entry, source.reason);
+        return;
+      }
+      const facts = await this.#options.analyser.analyse(source.text, source.format, entry.urgency);
+      if (wanted !== entry.wanted) return;
+      entry.skipped = null;
+      entry.lines = lineStartsOf(source.text);
+      this.#announce(this.#options.corpus.put(uri, facts).conflicts);
+    } catch (error) {
+      if (wanted === entry.wanted) this.#skip(uri, entry, `could not be analysed (${messageOf(error)})`);
+    }
+  }
+
+  /** The text that counts, why there is none, or null where there is no such article. */
+  async #source(uri: string, entry: Entry): Promise<Buffer | Skipped | null> {
+    const { workspace, maxBufferLength = Number.POSITIVE_INFINITY } = this.#options;
+    if (entry.buffer) {
+      if (entry.buffer.text.length <= maxBufferLength) return entry.buffer;
+      return { kind: 'skipped', uri, reason: 'is too large' };
+    }
+    if (entry.deleted) return null;
+    if (!entry.listed && !(await workspace.isArticle(uri))) return null;
+    return workspace.readArticle(uri);
+  }
+
+  #skip(uri: string, entry: Entry, reason: string): void {
+    this.#remove(uri, entry);
+    if (entry.skipped === reason) return;
+    entry.skipped = reason;
+    this.#options.onSkipped?.({ kind: 'skipped', uri, reason });
+  }
+
+  #remove(uri: string, entry: Entry): void {
+    if (entry.lines === null) return;
+    entry.lines = null;
+    this.#announce(this.#options.corpus.remove(uri).conflicts);
+  }
+
+  #announce(uris: readonly string[]): void {
+    if (uris.length > 0) this.#options.onConflictsChanged?.(uris);
+  }
+
+  /** Lets waiting events (an edit, a hover) go first when the walk has kept the thread for a turn. */
+  async #giveWay(): Promise<void> {
+    if (performance.now() - this.#turnBegan < TURN) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#turnBegan = performance.now();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
