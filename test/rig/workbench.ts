@@ -1,0 +1,167 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Rig } from './install.ts';
+import { screenshotFolder } from './paths.ts';
+import type { EditorServer } from './server.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** The settings that give a theme, for the user settings of a server. */
+export const themeSettings: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
+  light: { 'workbench.colorTheme': 'Default Light Modern' },
+  dark: { 'workbench.colorTheme': 'Default Dark Modern' },
+};
+
+export interface WorkbenchOptions {
+  /** The folder to open. */
+  readonly folder: string;
+  /** Files to open in it, the last one shown. */
+  readonly open?: readonly string[];
+  /** An extension to run from its source folder. */
+  readonly extensionDevelopmentPath?: string;
+  /** With it, the bundle whose `run` the extension host calls. */
+  readonly extensionTestsPath?: string;
+  /** Hears what a test run in the extension host logs. */
+  readonly onTestLog?: (type: string, text: string) => void;
+  /** Hears that a test run in the extension host has ended. */
+  readonly onTestEnd?: (code: number) => void;
+}
+
+/** Starts the browser that the rig found. The caller closes it. */
+export async function startBrowser(rig: Rig): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: rig.browser,
+    headless: true,
+    args: [
+      // The sandbox cannot start as root, which containers are; the only page shown is our own.
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A window of the editor, with the moves of a person who works in it. Each waits for what it expects, and fails by name. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a folder and waits until the workbench is there. */
+  static async open(browser: Browser, server: EditorServer, options: WorkbenchOptions): Promise<Workbench> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.addInitScript({ path: join(import.meta.dirname, 'findText.js') });
+    const remote = (path: string): string => `vscode-remote://${server.authority}${encodeURI(path)}`;
+    const payload: [string, string][] = [['skipWelcome', 'true']];
+    for (const file of options.open ?? []) payload.push(['openFile', remote(file)]);
+    if (options.extensionDevelopmentPath !== undefined) {
+      payload.push(['extensionDevelopmentPath', remote(options.extensionDevelopmentPath)], ['enableProposedApi', '']);
+    }
+    if (options.extensionTestsPath !== undefined) {
+      payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
+      await page.exposeFunction('codeAutomationLog', (type: string, texts: unknown[]) =>
+        options.onTestLog?.(type, texts.map(String).join(' ')),
+      );
+      await page.exposeFunction('codeAutomationExit', (code: number) => options.onTestEnd?.(code));
+    }
+    await page.goto(server.address({ folder: options.folder, payload: JSON.stringify(payload) }));
+    const workbench = new Workbench(page);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    for (const file of options.open ?? []) await workbench.tab(basename(file)).waitFor({ timeout: 30_000 });
+    return workbench;
+  }
+
+  /** The tab of a file, by its name. */
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
+  /** Shows a file of the folder by its name, through the quick open box as its users do. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /** Runs a command by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Goes to a line of the file shown, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for a warning's wavy line in the file shown. */
+  async waitForWarning(timeout = 60_000): Promise<void> {
+    await this.page.locator('.editor-instance .squiggly-warning').first().waitFor({ state: 'attached', timeout });
+  }
+
+  /** Rests the mouse on the first place in view where the file shown says `text`, and gives the card's text when it appears. */
+  async hover(text: string, expected: string | RegExp): Promise<string> {
+    const place = await this.findText(text);
+    // An open card hides what is under it, and the card only opens for a mouse that came from elsewhere and rests.
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(5, 5);
+    await this.page.mouse.move(place.x, place.y, { steps: 5 });
+    const card = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    await card.waitFor({ timeout: 15_000 });
+    return (await card.allInnerTexts()).join('\n');
+  }
+
+  /** Moves the mouse to a corner, so that a card closes. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(5, 5, { steps: 5 });
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of the Problems panel, which is opened for it, when there is at least one. */
+  async problems(): Promise<string[]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await rows.first().waitFor({ timeout: 30_000 });
+    return await rows.allInnerTexts();
+  }
+
+  /** Types at the cursor of the file shown. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Keeps a picture of the window among the build output, and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    return await keepScreenshot(this.page, name);
+  }
+
+  /** The middle of the first place in view where the file shown says `text`, in pixels of the window. */
+  private async findText(text: string): Promise<{ x: number; y: number }> {
+    const found = await this.page.waitForFunction(`findText(${JSON.stringify(text)})`, undefined, { timeout: 15_000 });
+    return (await found.jsonValue()) as { x: number; y: number };
+  }
+}
+
+/** Keeps a picture of a page as `out/screenshots/NAME.png`, and gives its path. */
+export async function keepScreenshot(page: Page, name: string): Promise<string> {
+  await mkdir(screenshotFolder, { recursive: true });
+  const path = join(screenshotFolder, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
