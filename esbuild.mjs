@@ -1,6 +1,9 @@
 import { build } from 'esbuild';
 
-/** What ships: the editor's client and the language server (CommonJS, as VS Code loads them) and the command line. */
+/**
+ * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), and the
+ * command line.
+ */
 const shared = {
   bundle: true,
   platform: 'node',
@@ -9,6 +12,9 @@ const shared = {
   minify: true,
   logLevel: 'warning',
 };
+
+/** A bundle in CommonJS finds the package's files as the sources do. */
+const placeOfBundle = { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' };
 
 await Promise.all([
   build({
@@ -25,6 +31,15 @@ await Promise.all([
     outfile: 'dist/server.cjs',
     format: 'cjs',
     target: 'node22',
+    define: placeOfBundle,
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/workspace/analysisWorker.ts'],
+    outfile: 'dist/analysisWorker.cjs',
+    format: 'cjs',
+    target: 'node22',
+    define: placeOfBundle,
   }),
   build({
     ...shared,

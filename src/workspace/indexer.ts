@@ -1,6 +1,7 @@
 import type { ArticleFormat } from '../engine/article/article.ts';
 import type { Corpus } from '../engine/engine.ts';
 import type { Analyser, Urgency } from './analyser.ts';
+import { datedByPath } from './datedByPath.ts';
 import { type LinePosition, type LineStarts, lineStartsOf, positionAt } from './lineStarts.ts';
 import type { Skipped, Workspace } from './workspace.ts';
 
@@ -211,7 +212,8 @@ export class Indexer {
       if (wanted !== entry.wanted) return;
       entry.skipped = null;
       entry.lines = lineStartsOf(source.text);
-      this.#announce(this.#options.corpus.put(uri, facts).conflicts);
+      const dated = datedByPath(facts, this.#options.workspace.pathWithin(uri));
+      this.#announce(this.#options.corpus.put(uri, dated).conflicts);
     } catch (error) {
       if (wanted === entry.wanted) this.#skip(uri, entry, `could not be analysed (${messageOf(error)})`);
     }

@@ -1,0 +1,106 @@
+/** A file's text, or in words why it has none: said of the file, as in "notes.txt looks like a binary file". */
+export type Decoded = { readonly text: string } | { readonly reason: string };
+
+/** How much of a file is looked at to tell text from binary data, in bytes or UTF-16 code units: as much as git looks at. */
+const SAMPLE = 8000;
+
+/** Of a hundred characters in the sample, more control characters than this are no text. */
+const CONTROLS_IN_HUNDRED = 2;
+
+const BINARY: Decoded = { reason: 'looks like a binary file' };
+
+/**
+ * Decodes a file as editors do: by its byte-order mark, which is not part of the text; UTF-16 without a mark is known by
+ * the zero bytes beside its letters; else it is UTF-8. Text that is no UTF-8 is read as windows-1252, one unit for one byte,
+ * so that its offsets are those an editor shows, unless most of its letters are UTF-8 after all: then each broken stretch is
+ * one replacement character.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (startsWith(bytes, 0xff, 0xfe)) return unlessBinary(decodeUtf16(bytes.subarray(2), 'little'));
+  if (startsWith(bytes, 0xfe, 0xff)) return unlessBinary(decodeUtf16(bytes.subarray(2), 'big'));
+  if (!startsWith(bytes, 0xef, 0xbb, 0xbf) && bytes.subarray(0, SAMPLE).includes(0)) {
+    const order = utf16OrderOf(bytes);
+    return order ? unlessBinary(decodeUtf16(bytes, order)) : BINARY;
+  }
+  return unlessBinary(decodeUtf8(bytes) ?? decodeBrokenUtf8(bytes));
+}
+
+function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte);
+}
+
+/** In UTF-16 text of a Latin script the high byte of nearly every unit is zero, and the low byte never is. */
+function utf16OrderOf(bytes: Uint8Array): 'little' | 'big' | null {
+  const units = Math.min(bytes.length, SAMPLE) >> 1;
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let i = 0; i < units; i++) {
+    if (bytes[2 * i] === 0) evenZeros++;
+    if (bytes[2 * i + 1] === 0) oddZeros++;
+  }
+  const most = units * 0.7;
+  if (evenZeros === 0 && oddZeros >= most) return 'little';
+  if (oddZeros === 0 && evenZeros >= most) return 'big';
+  return null;
+}
+
+function decodeUtf16(bytes: Uint8Array, order: 'little' | 'big'): string {
+  if (order === 'little') return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  const swapped = new Uint8Array(bytes);
+  for (let i = 0; i + 1 < swapped.length; i += 2) {
+    swapped[i] = bytes[i + 1] ?? 0;
+    swapped[i + 1] = bytes[i] ?? 0;
+  }
+  return decodeUtf16(swapped, 'little');
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function decodeBrokenUtf8(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let sound = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) broken++;
+    else if (unit >= 0x80) sound++;
+  }
+  return sound > broken ? text : decodeWindows1252(bytes);
+}
+
+/** What windows-1252 has at 0x80 to 0x9F; its five empty places are control characters (WHATWG Encoding Standard). */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** By our own table: some versions of Node decode this encoding as ISO 8859-1, which has no curly quotes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const units = new Uint16Array(bytes);
+  for (let i = 0; i < units.length; i++) {
+    const byte = units[i] ?? 0;
+    if (byte >= 0x80 && byte <= 0x9f) units[i] = WINDOWS_1252.charCodeAt(byte - 0x80);
+  }
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+}
+
+function unlessBinary(text: string): Decoded {
+  const length = Math.min(text.length, SAMPLE);
+  let controls = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0) return BINARY;
+    if (isControl(unit)) controls++;
+  }
+  return controls * 100 > length * CONTROLS_IN_HUNDRED ? BINARY : { text };
+}
+
+/** Control characters that have no place in text: all but backspace to carriage return, and escape. */
+function isControl(unit: number): boolean {
+  return (unit < 0x20 && !(unit >= 0x08 && unit <= 0x0d) && unit !== 0x1b) || (unit >= 0x7f && unit < 0xa0);
+}

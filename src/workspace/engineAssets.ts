@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { EngineAssets } from '../engine/analyse.ts';
+import { loadNameModel } from '../engine/names/nameModel.ts';
+
+/** Reads the weights the package ships with. Throws, in words for the user, where they are missing or damaged. */
+export function loadEngineAssets(): EngineAssets {
+  return { names: loadNameModel(readNameModel()) };
+}
+
+/**
+ * Changes whenever the engine could read an article differently: made of the bundle that runs and of its weights. Null where
+ * the sources run unbundled, as nothing tells then whether they were edited.
+ */
+export function engineVersion(): string | null {
+  const { filename } = import.meta;
+  if (filename.endsWith('.ts')) return null;
+  return createHash('sha256').update(readFileSync(filename)).update(readNameModel()).digest('hex');
+}
+
+/** The package's top is one folder above the bundles and two above the sources. */
+function readNameModel(): Uint8Array {
+  let folder = import.meta.dirname;
+  for (let steps = 0; steps < 2; steps++) {
+    folder = dirname(folder);
+    try {
+      return readFileSync(join(folder, 'models', 'names.bin'));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  throw new Error('The installation is incomplete: models/names.bin is missing.');
+}

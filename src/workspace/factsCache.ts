@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ArticleFormat } from '../engine/article/article.ts';
+import type { ArticleFacts } from '../engine/facts.ts';
+
+const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
+
+/** The folder is measured no more often than this, in milliseconds. */
+const PRUNE_EVERY = 24 * 60 * 60 * 1000;
+
+interface Entry {
+  readonly key: string;
+  readonly facts: ArticleFacts;
+}
+
+/**
+ * Facts on disk, by the content they were read from: a file each, written whole before it gets its name, so that any number of
+ * processes may share the folder. What is missing, damaged or of another engine is simply analysed anew; nothing here throws.
+ */
+export class FactsCache {
+  readonly #folder: string;
+  readonly #engineVersion: string;
+  readonly #maxBytes: number;
+
+  /** `engineVersion` must change whenever the engine could read an article differently. */
+  constructor(folder: string, engineVersion: string, maxBytes: number = DEFAULT_MAX_BYTES) {
+    this.#folder = folder;
+    this.#engineVersion = engineVersion;
+    this.#maxBytes = maxBytes;
+  }
+
+  keyOf(text: string, format: ArticleFormat): string {
+    return createHash('sha256').update(`${this.#engineVersion}\n${format}\n`).update(text, 'utf16le').digest('hex');
+  }
+
+  async get(key: string): Promise<ArticleFacts | null> {
+    try {
+      const entry: Entry = JSON.parse(await readFile(this.#pathOf(key), 'utf8'));
+      return entry.key === key ? entry.facts : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async put(key: string, facts: ArticleFacts): Promise<void> {
+    const path = this.#pathOf(key);
+    const unfinished = `${path}.${randomUUID()}`;
+    const entry: Entry = { key, facts };
+    try {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeFile(unfinished, JSON.stringify(entry), { mode: 0o600 });
+      await rename(unfinished, path);
+    } catch {
+      await rm(unfinished, { force: true }).catch(() => {});
+    }
+  }
+
+  /** Deletes the oldest entries until the folder keeps to its size; does nothing when that was done within a day. */
+  async prune(now: number): Promise<void> {
+    const marker = join(this.#folder, 'pruned');
+    const last = await stat(marker).catch(() => null);
+    if (last && now - last.mtimeMs < PRUNE_EVERY) return;
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await writeFile(marker, '', { mode: 0o600 });
+      const entries = await this.#entries();
+      entries.sort((a, b) => a.modified - b.modified);
+      let size = entries.reduce((sum, entry) => sum + entry.size, 0);
+      for (const entry of entries) {
+        if (size <= this.#maxBytes) break;
+        await rm(entry.path, { force: true });
+        size -= entry.size;
+      }
+    } catch {
+      // A cache that cannot be pruned is no reason to stop; the next run tries again.
+    }
+  }
+
+  async #entries(): Promise<{ path: string; size: number; modified: number }[]> {
+    const files = await readdir(this.#folder, { recursive: true, withFileTypes: true });
+    const entries = [];
+    for (const file of files) {
+      if (!file.isFile() || file.name === 'pruned') continue;
+      const path = join(file.parentPath, file.name);
+      const stats = await stat(path).catch(() => null);
+      if (stats) entries.push({ path, size: stats.size, modified: stats.mtimeMs });
+    }
+    return entries;
+  }
+
+  #pathOf(key: string): string {
+    return join(this.#folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  }
+}

@@ -1,0 +1,65 @@
+import picomatch from 'picomatch';
+import type { ArticleFormat } from '../engine/article/article.ts';
+import { formatOf } from '../engine/article/formatOf.ts';
+
+/**
+ * Which files of a folder the user wants, in glob patterns matched against paths within the folder. A pattern without a
+ * slash matches at every level; one that names a folder takes all that is in it.
+ */
+export interface Patterns {
+  /** Where given, only files that match one count. One that names an ending (`*.story`) adds files of an ending not known. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/** Tells which files and folders of one workspace folder count. Paths are within the folder, with `/`. */
+export interface FileSelection {
+  /** Whether to look into a folder; its parents were asked before. */
+  entersFolder(path: string): boolean;
+  /** The format to read a file in; null where it is no article or not wanted. */
+  formatOfFile(path: string): ArticleFormat | null;
+}
+
+/** Hidden files and folders and `node_modules` never count. */
+export function selectFiles(patterns: Patterns): FileSelection {
+  const include = (patterns.include ?? []).map(anchored);
+  const isIncluded = include.length > 0 ? matcher(include.flatMap(withContents)) : () => true;
+  const isNamed = matcher(include.filter(namesAnEnding));
+  const isExcluded = matcher((patterns.exclude ?? []).map(anchored));
+  return {
+    entersFolder: (path) => {
+      const name = lastPart(path);
+      return !name.startsWith('.') && name !== 'node_modules' && !isExcluded(path);
+    },
+    formatOfFile: (path) => {
+      const name = lastPart(path);
+      if (name.startsWith('.') || !isIncluded(path) || isExcluded(path)) return null;
+      return formatOf(name) ?? (isNamed(path) ? 'plain' : null);
+    },
+  };
+}
+
+function matcher(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const matches = picomatch([...patterns], { dot: true, nonegate: true });
+  return (path) => matches(path);
+}
+
+/** The pattern as it is matched against the whole path: `*.md` and `old/` at every level, `./x` and `/x` at the top. */
+function anchored(pattern: string): string {
+  const path = pattern.replace(/^\.?\/|\/$/g, '');
+  return pattern.startsWith('/') || pattern.startsWith('./') || path.includes('/') ? path : `**/${path}`;
+}
+
+function withContents(pattern: string): string[] {
+  return [pattern, `${pattern}/**`];
+}
+
+/** Whether the last part of a pattern has more than wildcards: `drafts/*` takes what is there, `*.story` asks for a kind of file. */
+function namesAnEnding(pattern: string): boolean {
+  return /[^*?.]/.test(lastPart(pattern));
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

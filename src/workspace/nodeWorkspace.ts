@@ -1,0 +1,265 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { formatOf } from '../engine/article/formatOf.ts';
+import { decodeText } from './decodeText.ts';
+import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';
+import { IgnoreChain } from './ignoreChain.ts';
+import type { ArticleText, Skipped, Workspace } from './workspace.ts';
+
+export interface WorkspaceFolder extends Patterns {
+  readonly uri: string;
+}
+
+export interface NodeWorkspaceOptions {
+  readonly folders: readonly WorkspaceFolder[];
+  /** Files that count whatever their ending and whatever ignore files say; of an unknown ending they are read as plain text. */
+  readonly files?: readonly string[];
+  /** In bytes; a larger file is skipped. */
+  readonly maxFileSize?: number;
+  /** A folder that cannot be read; what is beside it still is. */
+  readonly onFolderSkipped?: (skipped: Skipped) => void;
+}
+
+export const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
+
+interface Root {
+  readonly uri: string;
+  readonly path: string;
+  readonly selection: FileSelection;
+  /** By folder. Kept from one walk to the next, so that judging a changed file does not read ignore files again. */
+  readonly ignoreChains: Map<string, Promise<IgnoreChain | null>>;
+}
+
+/**
+ * The article files in folders on this machine. `.gitignore` counts at every level and from the folders above up to the
+ * repository's top; links are followed unless they lead to what is read anyway.
+ */
+export class NodeWorkspace implements Workspace {
+  readonly #options: NodeWorkspaceOptions;
+  readonly #roots: readonly Root[];
+  readonly #files: ReadonlySet<string>;
+
+  constructor(options: NodeWorkspaceOptions) {
+    this.#options = options;
+    this.#files = new Set(options.files);
+    this.#roots = options.folders.map((folder) => ({
+      uri: folder.uri,
+      path: withoutEndingSeparator(URI.parse(folder.uri).fsPath),
+      selection: selectFiles(folder),
+      ignoreChains: new Map(),
+    }));
+  }
+
+  async *listArticles(signal: AbortSignal): AsyncIterable<string> {
+    const seen = new Set<string>();
+    yield* this.#once(this.#files, seen);
+    for (const root of this.#roots) {
+      root.ignoreChains.clear();
+      const top = await realpath(root.path).catch(() => root.path);
+      const walk: Walk = { root, signal, read: [top] };
+      yield* this.#once(this.#walk(walk, root.path, await ignoreChainOfRoot(root)), seen);
+    }
+  }
+
+  async isArticle(uri: string): Promise<boolean> {
+    if (this.#files.has(uri)) return true;
+    const path = URI.parse(uri).fsPath;
+    for (const root of this.#roots) {
+      if (isWithin(path, root.path) && (await this.#isSelected(root, path))) return true;
+    }
+    return false;
+  }
+
+  async readArticle(uri: string): Promise<ArticleText | Skipped> {
+    const path = URI.parse(uri).fsPath;
+    const maxFileSize = this.#options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
+    try {
+      const stats = await stat(path);
+      if (!stats.isFile()) return { kind: 'skipped', uri, reason: 'is not a file' };
+      if (stats.size > maxFileSize) {
+        return {
+          kind: 'skipped',
+          uri,
+          reason: `is larger than ${inMegabytes(maxFileSize)} (${inMegabytes(stats.size)})`,
+        };
+      }
+      const decoded = decodeText(await readFile(path));
+      if ('reason' in decoded) return { kind: 'skipped', uri, reason: decoded.reason };
+      return { kind: 'text', uri, text: decoded.text, format: this.#formatOf(uri) };
+    } catch (error) {
+      return { kind: 'skipped', uri, reason: reasonOf(error) };
+    }
+  }
+
+  pathWithin(uri: string): string {
+    const path = URI.parse(uri).fsPath;
+    const paths = this.#roots.filter((root) => isWithin(path, root.path)).map((root) => pathIn(root, path));
+    return paths.sort((a, b) => a.length - b.length)[0] ?? basename(path);
+  }
+
+  async *#once(uris: Iterable<string> | AsyncIterable<string>, seen: Set<string>): AsyncIterable<string> {
+    for await (const uri of uris) {
+      if (!seen.has(uri)) yield uri;
+      seen.add(uri);
+    }
+  }
+
+  async *#walk(walk: Walk, folder: string, above: IgnoreChain | null): AsyncIterable<string> {
+    const { root, signal } = walk;
+    const entries = await this.#readFolder(folder);
+    const ignored = await ignoreChainOf(root, folder, above, entries);
+    for (const entry of entries) {
+      if (signal.aborted) return;
+      const path = join(folder, entry.name);
+      const kind = entry.isSymbolicLink() ? await kindOfLink(walk, path) : kindOf(entry);
+      if (kind === 'folder') {
+        if (!root.selection.entersFolder(pathIn(root, path)) || ignored?.ignores(`${withSlashes(path)}/`)) continue;
+        if (entry.isSymbolicLink()) walk.read.push(await realpath(path).catch(() => path));
+        yield* this.#walk(walk, path, ignored);
+      } else if (kind === 'file') {
+        if (root.selection.formatOfFile(pathIn(root, path)) === null || ignored?.ignores(withSlashes(path))) continue;
+        yield URI.file(path).toString();
+      }
+    }
+  }
+
+  async #readFolder(folder: string): Promise<Dirent[]> {
+    try {
+      const entries = await readdir(folder, { withFileTypes: true });
+      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      this.#options.onFolderSkipped?.({ kind: 'skipped', uri: URI.file(folder).toString(), reason: reasonOf(error) });
+      return [];
+    }
+  }
+
+  /** The same answer as the walk, for one path. */
+  async #isSelected(root: Root, path: string): Promise<boolean> {
+    const parts = pathIn(root, path).split('/');
+    let folder = root.path;
+    let ignored = await ignoreChainOf(root, folder, await ignoreChainOfRoot(root));
+    for (const part of parts.slice(0, -1)) {
+      folder = join(folder, part);
+      if (!root.selection.entersFolder(pathIn(root, folder)) || ignored?.ignores(`${withSlashes(folder)}/`))
+        return false;
+      ignored = await ignoreChainOf(root, folder, ignored);
+    }
+    return root.selection.formatOfFile(parts.join('/')) !== null && !ignored?.ignores(withSlashes(path));
+  }
+
+  #formatOf(uri: string): ArticleText['format'] {
+    const path = URI.parse(uri).fsPath;
+    for (const root of this.#roots) {
+      const format = isWithin(path, root.path) ? root.selection.formatOfFile(pathIn(root, path)) : null;
+      if (format !== null) return format;
+    }
+    return formatOf(basename(path)) ?? 'plain';
+  }
+}
+
+/** One walk through one workspace folder. */
+interface Walk {
+  readonly root: Root;
+  readonly signal: AbortSignal;
+  /** Real paths of the folders read whole: the workspace folder's and those that links led to. */
+  readonly read: string[];
+}
+
+/** The ignore files above a workspace folder: up to the repository's top, if it lies in one that does not ignore it. */
+async function ignoreChainOfRoot(root: Root): Promise<IgnoreChain | null> {
+  const folders: string[] = [];
+  let folder = root.path;
+  while (!(await exists(join(folder, '.git')))) {
+    const parent = dirname(folder);
+    if (parent === folder) return null;
+    folder = parent;
+    folders.unshift(folder);
+  }
+  let chain: IgnoreChain | null = null;
+  for (const above of folders) chain = await ignoreChainOf(root, above, chain);
+  return chain?.ignores(`${withSlashes(root.path)}/`) ? null : chain;
+}
+
+function ignoreChainOf(
+  root: Root,
+  folder: string,
+  above: IgnoreChain | null,
+  entries?: readonly Dirent[],
+): Promise<IgnoreChain | null> {
+  let chain = root.ignoreChains.get(folder);
+  if (!chain) {
+    const hasRules = entries?.some((entry) => entry.name === '.gitignore') ?? true;
+    chain = hasRules ? readIgnoreFile(folder, above) : Promise.resolve(above);
+    root.ignoreChains.set(folder, chain);
+  }
+  return chain;
+}
+
+async function readIgnoreFile(folder: string, above: IgnoreChain | null): Promise<IgnoreChain | null> {
+  try {
+    const decoded = decodeText(await readFile(join(folder, '.gitignore')));
+    return 'text' in decoded ? new IgnoreChain(withSlashes(folder), decoded.text, above) : above;
+  } catch {
+    return above;
+  }
+}
+
+function kindOf(entry: Dirent | Stats): 'file' | 'folder' | null {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : null;
+}
+
+/** What a link leads to; null where that is nothing, or is read at its own place, or holds a folder being read. */
+async function kindOfLink(walk: Walk, path: string): Promise<'file' | 'folder' | null> {
+  try {
+    const target = await realpath(path);
+    const isReadAnyway = walk.read.some((folder) => target === folder || isWithin(target, folder));
+    const isAround = walk.read.some((folder) => isWithin(folder, target));
+    return isReadAnyway || isAround ? null : kindOf(await stat(target));
+  } catch {
+    return null;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function pathIn(root: Root, path: string): string {
+  return withSlashes(relative(root.path, path));
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+function withoutEndingSeparator(path: string): string {
+  return path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path;
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.round((bytes / (1024 * 1024)) * 10) / 10} MB`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read (permission denied)',
+  EPERM: 'may not be read (permission denied)',
+  EISDIR: 'is not a file',
+  ELOOP: 'is a link that leads nowhere',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? `cannot be read (${code || String(error)})`;
+}
