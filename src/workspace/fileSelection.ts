@@ -22,10 +22,10 @@ export interface FileSelection {
 
 /** Hidden files and folders and `node_modules` never count. */
 export function selectFiles(patterns: Patterns): FileSelection {
-  const include = (patterns.include ?? []).map(anchored);
+  const include = anchored(patterns.include ?? []);
   const isIncluded = include.length > 0 ? matcher(include.flatMap(withContents)) : () => true;
   const isNamed = matcher(include.filter(namesAnEnding));
-  const isExcluded = matcher((patterns.exclude ?? []).map(anchored));
+  const isExcluded = matcher(anchored(patterns.exclude ?? []));
   return {
     entersFolder: (path) => {
       const name = lastPart(path);
@@ -45,10 +45,13 @@ function matcher(patterns: readonly string[]): (path: string) => boolean {
   return (path) => matches(path);
 }
 
-/** The pattern as it is matched against the whole path: `*.md` and `old/` at every level, `./x` and `/x` at the top. */
-function anchored(pattern: string): string {
-  const path = pattern.replace(/^\.?\/|\/$/g, '');
-  return pattern.startsWith('/') || pattern.startsWith('./') || path.includes('/') ? path : `**/${path}`;
+/** The patterns as they are matched against the whole path: `*.md` and `old/` at every level, `./x` and `/x` at the top. */
+function anchored(patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => {
+    const path = pattern.trim().replace(/^\.?\/|\/$/g, '');
+    if (path === '') return [];
+    return pattern.startsWith('/') || pattern.startsWith('./') || path.includes('/') ? path : `**/${path}`;
+  });
 }
 
 function withContents(pattern: string): string[] {

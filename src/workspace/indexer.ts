@@ -131,6 +131,12 @@ export class Indexer {
     if (this.#entries.has(uri)) await this.#forget(uri);
   }
 
+  /** A folder was deleted or renamed: as if each file in it had been. */
+  async folderDeleted(uri: string): Promise<void> {
+    const inFolder = [...this.#entries.keys()].filter((each) => each.startsWith(`${uri}/`));
+    await Promise.all(inFolder.map((each) => this.#forget(each)));
+  }
+
   /** The articles left out, with the reason in words. */
   get skipped(): readonly Skipped[] {
     const all: Skipped[] = [];
