@@ -62,7 +62,14 @@ export async function startEditorServer(rig: Rig, options: EditorServerOptions =
     ...['--server-data-dir', join(home, 'server'), '--extensions-dir', join(home, 'extensions')],
   ];
   // Sockets and temporary files of the server stay in its own folder, so that removing the folder removes all.
-  const env = { ...environment(), ...options.env, TMPDIR: join(home, 'tmp'), XDG_RUNTIME_DIR: join(home, 'tmp') };
+  const env = {
+    ...environment(),
+    ...options.env,
+    TMPDIR: join(home, 'tmp'),
+    XDG_RUNTIME_DIR: join(home, 'tmp'),
+    // No gallery of extensions: the editor asks nobody for updates.
+    EXTENSIONS_GALLERY: '{}',
+  };
   if (options.vsix !== undefined) {
     await mustRun(process.execPath, [rig.serverMain, ...folders, '--install-extension', options.vsix], { env });
   }
