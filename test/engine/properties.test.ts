@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { ArticleFormat } from '../../src/engine/article/article.ts';
+import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import type { Corpus } from '../../src/engine/engine.ts';
+import { analyseText } from './engineUnderTest.ts';
+import { articleText, newsArticle, newsFolder } from './newsGenerators.ts';
+
+const formats: readonly ArticleFormat[] = ['plain', 'markdown', 'html'];
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly text?: string;
+}
+
+/** Every stretch of text an article's facts point to, with where in the facts it stands. */
+function spansIn(value: unknown, path = 'facts'): (Found & { path: string })[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.entries(value).flatMap(([key, child]) => spansIn(child, `${path}.${key}`));
+  return 'start' in value && 'end' in value ? [{ ...(value as Found), path }, ...inside] : inside;
+}
+
+function answers(corpus: Corpus): string {
+  return JSON.stringify({ conflicts: corpus.conflicts(), entities: corpus.entities() });
+}
+
+describe('whatever the text', () => {
+  for (const format of formats) {
+    it(`reading it as ${format} never throws, and gives the same facts each time`, () => {
+      fc.assert(
+        fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), articleText), (text) => {
+          assert.deepEqual(analyseText(text, format), analyseText(text, format));
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    it(`everything found in ${format} lies inside it, and its text is the text at its offsets`, () => {
+      fc.assert(
+        fc.property(articleText, (text) => {
+          for (const { start, end, text: found, path } of spansIn(analyseText(text, format))) {
+            assert.ok(Number.isInteger(start) && 0 <= start && start <= end && end <= text.length, path);
+            if (found !== undefined && /claims\.\d+$/.test(path)) assert.equal(text.slice(start, end), found, path);
+          }
+        }),
+        { numRuns: 150 },
+      );
+    });
+  }
+
+  it('the mentions on a card are the text at their offsets', () => {
+    fc.assert(
+      fc.property(articleText, fc.constantFrom(...formats), (text, format) => {
+        const corpus = createCorpus();
+        corpus.put('a', analyseText(text, format));
+        for (const card of corpus.entities()) {
+          for (const mention of card.mentions) assert.equal(text.slice(mention.start, mention.end), mention.text);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('facts are plain data: they survive being written down and read again', () => {
+    fc.assert(
+      fc.property(articleText, fc.constantFrom(...formats), (text, format) => {
+        const facts = analyseText(text, format);
+        assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('whatever the order', () => {
+  it('adding articles in another order gives the same conflicts and cards', () => {
+    fc.assert(
+      fc.property(
+        newsFolder.chain((folder) => fc.tuple(fc.constant(folder), fc.shuffledSubarray(folder, sizeOf(folder)))),
+        ([folder, shuffled]) => assert.equal(answers(corpusOf(shuffled)), answers(corpusOf(folder))),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('adding an article and removing it again leaves no trace', () => {
+    fc.assert(
+      fc.property(newsFolder, newsArticle, (folder, other) => {
+        const corpus = corpusOf(folder);
+        const before = answers(corpus);
+        corpus.put('other.md', analyseText(other, 'markdown'));
+        corpus.remove('other.md');
+        assert.equal(answers(corpus), before);
+        assert.equal(corpus.size, folder.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('changing an article gives what a corpus from scratch gives', () => {
+    fc.assert(
+      fc.property(newsFolder, newsArticle, fc.nat(), (folder, text, pick) => {
+        const corpus = corpusOf(folder);
+        answers(corpus);
+        const changed = folder.map((article, index) =>
+          index === pick % folder.length ? { ...article, text } : article,
+        );
+        const uri = folder[pick % folder.length]?.uri ?? '';
+        corpus.put(uri, analyseText(text, 'markdown'));
+        assert.equal(answers(corpus), answers(corpusOf(changed)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a change names every article whose conflicts are no longer what they were', () => {
+    fc.assert(
+      fc.property(newsFolder, newsArticle, fc.nat(), (folder, text, pick) => {
+        const corpus = corpusOf(folder);
+        const before = new Map(folder.map(({ uri }) => [uri, JSON.stringify(corpus.conflicts(uri))]));
+        const edited = folder[pick % folder.length]?.uri ?? '';
+        const touched = new Set([edited, ...corpus.put(edited, analyseText(text, 'markdown')).conflicts]);
+        for (const [uri, conflicts] of before) {
+          if (!touched.has(uri)) assert.equal(JSON.stringify(corpus.conflicts(uri)), conflicts, uri);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the generated articles do conflict, so that these properties say something', () => {
+    const folders = fc.sample(newsFolder, { numRuns: 40, seed: 1 });
+    assert.ok(folders.some((folder) => corpusOf(folder).conflicts().length > 0));
+  });
+});
+
+function sizeOf(folder: readonly unknown[]): { minLength: number; maxLength: number } {
+  return { minLength: folder.length, maxLength: folder.length };
+}
+
+function corpusOf(folder: readonly { uri: string; text: string }[]): Corpus {
+  const corpus = createCorpus();
+  for (const { uri, text } of folder) corpus.put(uri, analyseText(text, 'markdown'));
+  return corpus;
+}
