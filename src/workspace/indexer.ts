@@ -137,6 +137,19 @@ export class Indexer {
     await Promise.all(inFolder.map((each) => this.#forget(each)));
   }
 
+  /** These folders were deleted or moved away with all that was in them; watchers tell of the folder, not of its files. */
+  async foldersDeleted(folders: ReadonlySet<string>): Promise<void> {
+    const gone = [...this.#entries.keys()].filter((uri) => liesIn(uri, folders));
+    await Promise.all(gone.map((uri) => this.#forget(uri)));
+  }
+
+  /** The articles whose facts the corpus holds, in no order that matters. */
+  get indexed(): readonly string[] {
+    const all: string[] = [];
+    for (const [uri, entry] of this.#entries) if (entry.lines !== null) all.push(uri);
+    return all;
+  }
+
   /** The articles left out, with the reason in words. */
   get skipped(): readonly Skipped[] {
     const all: Skipped[] = [];
@@ -260,6 +273,14 @@ export class Indexer {
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.#turnBegan = performance.now();
   }
+}
+
+/** Whether a URI lies, however deep, in one of the folders. */
+export function liesIn(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let slash = uri.lastIndexOf('/'); slash > 0; slash = uri.lastIndexOf('/', slash - 1)) {
+    if (folders.has(uri.slice(0, slash))) return true;
+  }
+  return false;
 }
 
 function messageOf(error: unknown): string {

@@ -1,0 +1,31 @@
+import type { Corpus } from '../engine/engine.ts';
+import type { ArticleText } from '../workspace/workspace.ts';
+
+/** What was read, ready to be reported. */
+export interface Findings {
+  readonly corpus: Corpus;
+  /** The articles read, in order of path. */
+  readonly uris: readonly string[];
+  /** What was left out, in order of path. */
+  readonly skipped: readonly SkippedPath[];
+  /** Relative to the current folder, with `/`. */
+  pathOf(uri: string): string;
+  /** Where an offset stands in an article that was read. */
+  placeOf(uri: string, offset: number): Place;
+  /** The article's text once more; empty where its file has gone since. */
+  articleOf(uri: string): Promise<ArticleText>;
+}
+
+export interface SkippedPath {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** As editors show it: both from 1, the column in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Findings as text for standard output, in pieces. */
+export type Reporter = (findings: Findings) => AsyncIterable<string>;

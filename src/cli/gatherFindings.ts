@@ -1,0 +1,81 @@
+import { stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { createCorpus } from '../engine/corpus/corpus.ts';
+import type { Analyser } from '../workspace/analyser.ts';
+import { Indexer } from '../workspace/indexer.ts';
+import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
+import type { Skipped } from '../workspace/workspace.ts';
+import { UsageError } from './arguments.ts';
+import type { Config } from './config.ts';
+import type { Findings, SkippedPath } from './findings.ts';
+import type { Messages } from './messages.ts';
+
+/** Reads all articles of the files and folders given. Throws `UsageError` for a path that does not exist. */
+export async function gatherFindings(
+  paths: readonly string[],
+  config: Config,
+  analyser: Analyser,
+  messages: Messages,
+): Promise<Findings> {
+  const { folders, files } = await sortOut(paths);
+  const skipped: SkippedPath[] = [];
+  const onSkipped = ({ uri, reason }: Skipped): void => {
+    skipped.push({ path: pathFromHere(uri), reason });
+  };
+  const workspace = new NodeWorkspace({
+    folders: folders.map((uri) => ({ ...config, uri })),
+    files,
+    maxFileSize: config.maxFileSize,
+    onFolderSkipped: onSkipped,
+  });
+  const corpus = createCorpus();
+  const indexer = new Indexer({ workspace, analyser, corpus, onSkipped, onProgress: messages.progress });
+  await indexer.indexAll(new AbortController().signal);
+  messages.endProgress();
+
+  const pathByUri = new Map(indexer.indexed.map((uri) => [uri, pathFromHere(uri)]));
+  const uris = [...pathByUri.keys()].sort((a, b) => inOrder(pathByUri.get(a) ?? a, pathByUri.get(b) ?? b));
+  skipped.sort((a, b) => inOrder(a.path, b.path));
+  if (uris.length === 0 && skipped.length === 0) messages.warn(`no articles found in ${paths.join(', ')}`);
+  for (const { path, reason } of skipped) messages.warn(`${path} is left out: it ${reason}`);
+  for (const uri of uris) {
+    for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${notice}`);
+  }
+  return {
+    corpus,
+    uris,
+    skipped,
+    pathOf: pathFromHere,
+    placeOf: (uri, offset) => {
+      const { line, character } = indexer.positionAt(uri, offset) ?? { line: 0, character: offset };
+      return { line: line + 1, column: character + 1 };
+    },
+    articleOf: async (uri) => {
+      const article = await workspace.readArticle(uri);
+      if (article.kind === 'text') return article;
+      return { kind: 'text', uri, text: '', format: 'plain' };
+    },
+  };
+}
+
+async function sortOut(paths: readonly string[]): Promise<{ folders: string[]; files: string[] }> {
+  const folders: string[] = [];
+  const files: string[] = [];
+  for (const path of paths) {
+    const stats = await stat(path).catch(() => null);
+    if (stats === null) throw new UsageError(`there is no file or folder "${path}"`);
+    (stats.isDirectory() ? folders : files).push(URI.file(resolve(path)).toString());
+  }
+  return { folders, files };
+}
+
+/** Relative to the current folder; absolute only where another drive leaves no other way. */
+function pathFromHere(uri: string): string {
+  const path = relative(process.cwd(), URI.parse(uri).fsPath);
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

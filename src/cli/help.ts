@@ -1,0 +1,22 @@
+export const HELP = `Checks names and figures across articles: who is meant, who said what, and where two reports cannot both be right.
+
+Usage: sourcecheck COMMAND [PATH ...] [options]
+
+  check      figures that disagree across the articles
+  figures    every figure, with what it says
+  entities   every person, organization and place, with where it is named
+
+PATH is a file or a folder; without one, the current folder is read. In folders, text, Markdown and HTML files count;
+hidden folders, node_modules and what .gitignore names are left out. A file given by name is always read.
+
+Options:
+  --format FORMAT   text (the default) or json; check has sarif and github, too
+  --config FILE     JSON with any of: "include" and "exclude", lists of patterns matched within each folder;
+                    "maxFileSize", in megabytes (2 where left out)
+  --no-cache        read every article anew and keep nothing
+  -h, --help        this page
+  -v, --version     the version
+
+Exit status: 0 nothing to report; 1 check found a conflict that deserves a warning; 2 it could not do its job.
+Everything stays on this machine.
+`;

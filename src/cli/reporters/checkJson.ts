@@ -1,0 +1,24 @@
+import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { Findings } from '../findings.ts';
+import { jsonDocument } from './jsonDocument.ts';
+
+export function checkJson(findings: Findings): AsyncIterable<string> {
+  const { corpus, uris, skipped } = findings;
+  const head = { version: 1, files: uris.length, skipped };
+  return jsonDocument(
+    head,
+    'conflicts',
+    corpus.conflicts().map((conflict) => conflictJson(findings, conflict)),
+  );
+}
+
+function conflictJson(findings: Findings, conflict: Conflict): object {
+  const { id, rule, severity, relation, about, explanation, settled, pairs } = conflict;
+  const claims = conflict.claims.map((claim) => claimJson(findings, claim));
+  return { id, rule, severity, relation, about, explanation, settled, claims, pairs };
+}
+
+function claimJson({ pathOf }: Findings, claim: ClaimAt): object {
+  const { uri, start, end, text, min, max, minOpen, maxOpen, sourceName } = claim;
+  return { path: pathOf(uri), start, end, text, min, max, minOpen, maxOpen, source: sourceName };
+}

@@ -1,0 +1,41 @@
+import type { ClaimAt } from '../../engine/engine.ts';
+import type { Findings } from '../findings.ts';
+import { jsonDocument } from './jsonDocument.ts';
+
+export function figuresJson(findings: Findings): AsyncIterable<string> {
+  return jsonDocument({ version: 1, skipped: findings.skipped }, 'files', filesJson(findings));
+}
+
+async function* filesJson({ corpus, uris, pathOf, articleOf }: Findings): AsyncIterable<unknown> {
+  for (const uri of uris) {
+    const { text } = await articleOf(uri);
+    yield { path: pathOf(uri), figures: corpus.claims(uri).map((claim) => figureJson(text, claim)) };
+  }
+}
+
+function figureJson(article: string, claim: ClaimAt): object {
+  const { start, end, text, min, max, minOpen, maxOpen, approximate, modifier, kind, unit, counted } = claim;
+  const { head, measure, trend, concept, eventLabel, sourceName, quoted, sentence } = claim;
+  return {
+    start,
+    end,
+    text,
+    min,
+    max,
+    minOpen,
+    maxOpen,
+    approximate,
+    modifier,
+    kind,
+    unit,
+    counted: counted === null ? null : article.slice(counted.start, counted.end),
+    head,
+    measure,
+    trend,
+    concept,
+    event: eventLabel,
+    source: sourceName,
+    quoted,
+    sentence: { start: sentence.start, end: sentence.end },
+  };
+}

@@ -1,0 +1,24 @@
+import type { ClaimAt } from '../../engine/engine.ts';
+import type { Findings } from '../findings.ts';
+import { printable } from '../printable.ts';
+import { counted } from './counted.ts';
+
+/** A line for each figure: where, what it says, who says so. */
+export async function* figuresText(findings: Findings): AsyncIterable<string> {
+  const { corpus, uris } = findings;
+  let figures = 0;
+  for (const uri of uris) {
+    const claims = corpus.claims(uri);
+    figures += claims.length;
+    yield claims.map((claim) => figureLine(findings, claim)).join('');
+  }
+  yield `${counted(figures, 'figure')} in ${counted(uris.length, 'article')}.\n`;
+}
+
+function figureLine({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
+  const { line, column } = placeOf(claim.uri, claim.start);
+  const { text, concept, eventLabel, sourceName } = claim;
+  const about = [concept, eventLabel].filter((part) => part !== null && part !== '').join('; ');
+  const source = sourceName === null ? '' : ` (${sourceName})`;
+  return `${printable(`${pathOf(claim.uri)}:${line}:${column}  ${text}${about === '' ? '' : `: ${about}`}${source}`)}\n`;
+}
