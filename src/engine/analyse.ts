@@ -26,7 +26,7 @@ export function analyse(text: string, format: ArticleFormat, assets: EngineAsset
   const entities = joinMentions(article, tokens, mentions);
   const figures = recogniseFigures(article, tokens);
   const framings = frameFigures(article, tokens, figures);
-  const { claims, events } = frameClaims(article, tokens, entities, figures, framings);
+  const { claims, events, contexts } = frameClaims(article, tokens, entities, figures, framings);
   return {
     meta: article.meta,
     format: article.format,
@@ -34,6 +34,7 @@ export function analyse(text: string, format: ArticleFormat, assets: EngineAsset
     entities,
     events,
     claims,
+    contexts,
     notices: article.notices,
   };
 }

@@ -13,5 +13,7 @@ export interface ArticleFacts {
   readonly entities: readonly LocalEntity[];
   readonly events: readonly EventAnchor[];
   readonly claims: readonly Claim[];
+  /** For each story the names it mentions most, lower case: what it shares with other stories. */
+  readonly contexts: readonly (readonly string[])[];
   readonly notices: readonly string[];
 }

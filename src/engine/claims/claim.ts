@@ -24,21 +24,27 @@ export interface Framing {
 
 /** The happening or state of affairs a claim is about, as far as its article tells. */
 export interface EventAnchor {
-  /** Class of the happening ("attack", "earthquake", "vote"), or null where none is named. */
+  /** Index into `ArticleFacts.stories`. */
+  readonly story: number;
+  /** Class of the happening ("bombing", "earthquake", "election"), or null where none is named. */
   readonly kind: string | null;
   /** In words, for a reader: "mosque bombing, Kunduz". */
   readonly label: string;
-  /** Lower-case content words that tell this event from others, with names as they are joined in the article. */
+  /** Lower-case content words, singular, that tell this event from others. */
   readonly words: readonly string[];
+  /** Names joined in the article, lower case. */
   readonly places: readonly string[];
   readonly participants: readonly string[];
-  /** Days the event can have happened on, YYYY-MM-DD, first and last; null where the article does not tell. */
-  readonly from: string | null;
-  readonly to: string | null;
+  /** When it happened, as the text says it: see `timeCues.ts`. The day is found with the article's date. */
+  readonly times: readonly string[];
+  /** True for what the story reports, false for what it mentions beside it (an earlier attack, a record). */
+  readonly main: boolean;
+  /** True where the text speaks of many such happenings at once ("weekend shootings"). */
+  readonly many: boolean;
 }
 
 /** Whether the sentence states the figure as fact. */
-export type Modality = 'stated' | 'hypothetical' | 'forecast' | 'denied' | 'historical';
+export type Modality = 'stated' | 'hypothetical' | 'forecast' | 'denied' | 'superseded';
 
 /** Who is said to have said it. */
 export interface Attribution extends Span {
@@ -56,6 +62,14 @@ export interface Claim extends Figure, Framing {
   /** True inside quotation marks. */
   readonly quoted: boolean;
   readonly modality: Modality;
+  /** When the sentence says the figure holds, beside the event's own time: "so far this year", "in November". */
+  readonly times: readonly string[];
+  /** What the count is said to include or leave out, lower case: "including the gunman". */
+  readonly scope: readonly string[];
+  /** Names in the figure's sentence, as joined in the article, lower case. */
+  readonly names: readonly string[];
+  /** Lower-case content words of the sentence, singular, for telling facts apart. */
+  readonly words: readonly string[];
   readonly sentence: Span;
   /** Index into `ArticleFacts.stories`. */
   readonly story: number;

@@ -1,16 +1,146 @@
 import type { Article } from '../article/article.ts';
-import type { Tokens } from '../article/tokens.ts';
+import type { Sentence, Tokens } from '../article/tokens.ts';
+import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LocalEntity } from '../names/name.ts';
-import type { Claim, EventAnchor, Framing } from './claim.ts';
+import type { ArticleWords } from './articleWords.ts';
+import { contentWords, namesBetween, readWords } from './articleWords.ts';
+import { readAttribution } from './attribution.ts';
+import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
+import { splitClauses } from './clauses.ts';
+import { readModality } from './modality.ts';
+import { readScope } from './scope.ts';
+import type { EventReading } from './storyEvents.ts';
+import { readEvents } from './storyEvents.ts';
+import { findTimeCues } from './timeCues.ts';
+
+const MOST_WORDS = 12;
+const MOST_NAMES = 6;
+const MOST_CONTEXT = 16;
 
 /** Gives each figure the event it is about, who says so, when and how surely. */
 export function frameClaims(
-  _article: Article,
-  _tokens: Tokens,
-  _entities: readonly LocalEntity[],
-  _figures: readonly Figure[],
-  _framings: readonly Framing[],
-): { claims: Claim[]; events: EventAnchor[] } {
-  return { claims: [], events: [] };
+  article: Article,
+  tokens: Tokens,
+  entities: readonly LocalEntity[],
+  figures: readonly Figure[],
+  framings: readonly Framing[],
+): { claims: Claim[]; events: readonly EventAnchor[]; contexts: readonly (readonly string[])[] } {
+  if (figures.length === 0) return { claims: [], events: [], contexts: [] };
+  const words = readWords(article, tokens, entities);
+  const reading = readEvents(words);
+  const claims: Claim[] = [];
+  let next = 0;
+  let quotes = { block: -1, open: false, token: 0 };
+  let speaker: { readonly story: number; readonly by: Attribution } | null = null;
+  for (const [index, sentence] of tokens.sentences.entries()) {
+    const block = article.blocks[sentence.block];
+    if (block === undefined) continue;
+    if (quotes.block !== sentence.block) quotes = { block: sentence.block, open: false, token: sentence.firstToken };
+    const carried: Attribution | null = speaker?.story === block.story ? speaker.by : null;
+    const source = readAttribution(words, entities, sentence, carried);
+    if (source !== null) speaker = { story: block.story, by: source };
+    for (let figure = figures[next]; figure !== undefined && figure.start < sentence.end; figure = figures[++next]) {
+      const framing = framings[next];
+      if (framing === undefined) continue;
+      const at = tokenAt(tokens, figure.start);
+      quotes = advance(words, quotes, at);
+      claims.push(frame(words, reading, index, sentence, block.story, figure, framing, source, quotes.open));
+    }
+    quotes = advance(words, quotes, sentence.endToken);
+  }
+  return { claims, events: reading.events, contexts: storyContexts(words) };
+}
+
+function frame(
+  words: ArticleWords,
+  reading: EventReading,
+  index: number,
+  sentence: Sentence,
+  story: number,
+  figure: Figure,
+  framing: Framing,
+  source: Attribution | null,
+  quoted: boolean,
+): Claim {
+  const { lower, tokens, article } = words;
+  const at = tokenAt(tokens, figure.start);
+  const clause = splitClauses(words, sentence).find(({ end }) => at < end) ?? {
+    first: sentence.firstToken,
+    end: sentence.endToken,
+  };
+  return {
+    ...figure,
+    ...framing,
+    text: article.text.slice(figure.start, figure.end),
+    event: reading.eventAt(index, at),
+    source,
+    quoted,
+    modality: readModality(lower, clause.first, clause.end),
+    sentence: { start: sentence.start, end: sentence.end },
+    story,
+    times: [
+      ...new Set([
+        ...findTimeCues(tokens, clause.first, clause.end, lower).map(({ cue }) => cue),
+        ...periods(lower, clause.first, clause.end),
+      ]),
+    ],
+    scope: readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end)),
+    names: namesBetween(words, sentence.firstToken, sentence.endToken, MOST_NAMES).map(({ name }) => name),
+    words: contentWords(words, sentence.firstToken, sentence.endToken, MOST_WORDS),
+  };
+}
+
+/** The names each story mentions most. */
+function storyContexts(words: ArticleWords): string[][] {
+  const counts = words.article.stories.map(() => new Map<string, number>());
+  let sentence = 0;
+  for (const name of words.names) {
+    while ((words.tokens.sentences[sentence]?.endToken ?? Number.POSITIVE_INFINITY) <= name.token) sentence++;
+    const block = words.article.blocks[words.tokens.sentences[sentence]?.block ?? -1];
+    const count = block === undefined ? undefined : counts[block.story];
+    count?.set(name.name, (count.get(name.name) ?? 0) + 1);
+  }
+  return counts.map((count) =>
+    [...count]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_CONTEXT)
+      .map(([name]) => name),
+  );
+}
+
+/** Totals over a stretch of time: they are not about one happening. */
+function periods(lower: (index: number) => string, first: number, end: number): string[] {
+  const found: string[] = [];
+  for (let index = first; index < end; index++) {
+    const word = lower(index);
+    if (word === 'weekend') found.push('period:weekend');
+    else if (word === 'annually' || word === 'yearly') found.push('period:year');
+    else if (
+      (word === 'this' || word === 'each' || word === 'every' || word === 'a' || word === 'per') &&
+      (lower(index + 1) === 'year' || lower(index + 1) === 'month' || lower(index + 1) === 'week')
+    )
+      found.push(`period:${lower(index + 1)}`);
+    else if (word === 'so' && lower(index + 1) === 'far') found.push('period:sofar');
+    else if (word === 'alone' || word === 'citywide' || word === 'nationwide' || word === 'worldwide')
+      found.push(`period:${word}`);
+  }
+  return found;
+}
+
+/** Whether token `to` stands inside quotation marks, counted from where the block was last read. */
+function advance(
+  words: ArticleWords,
+  from: { block: number; open: boolean; token: number },
+  to: number,
+): { block: number; open: boolean; token: number } {
+  let { open } = from;
+  for (let index = from.token; index < to; index++) {
+    if (words.tokens.kind[index] !== MARK) continue;
+    const mark = words.lower(index);
+    if (mark === '“') open = true;
+    else if (mark === '”') open = false;
+    else if (mark === '"') open = !open;
+  }
+  return { ...from, open, token: Math.max(from.token, to) };
 }

@@ -1,5 +1,9 @@
 import type { Change, ClaimAt, Conflict, Corpus, EntityCard, FigureCard } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { conflictOf, relationOf } from './conflicts.ts';
+import { explainPair } from './explain.ts';
+import type { ClaimKey } from './factIndex.ts';
+import { FactIndex, keyOf, uriOf } from './factIndex.ts';
 
 /** An empty corpus. The order in which articles are put never changes an answer; removing one leaves no trace. */
 export function createCorpus(): Corpus {
@@ -8,6 +12,9 @@ export function createCorpus(): Corpus {
 
 class ArticleCorpus implements Corpus {
   readonly #articles = new Map<string, ArticleFacts>();
+  readonly #facts = new FactIndex();
+  /** Conflicts by each of their claims; filled when asked for, emptied where a fact changes. */
+  readonly #conflicts = new Map<ClaimKey, Conflict | null>();
 
   get size(): number {
     return this.#articles.size;
@@ -15,20 +22,27 @@ class ArticleCorpus implements Corpus {
 
   put(uri: string, facts: ArticleFacts): Change {
     this.#articles.set(uri, facts);
-    return { conflicts: [] };
+    return this.#changed(uri, this.#facts.put(uri, facts));
   }
 
   remove(uri: string): Change {
     this.#articles.delete(uri);
-    return { conflicts: [] };
+    return this.#changed(uri, this.#facts.remove(uri));
   }
 
   facts(uri: string): ArticleFacts | null {
     return this.#articles.get(uri) ?? null;
   }
 
-  conflicts(_uri?: string): readonly Conflict[] {
-    return [];
+  conflicts(uri?: string): readonly Conflict[] {
+    const found = new Set<Conflict>();
+    for (const one of uri === undefined ? this.#articles.keys() : [uri]) {
+      for (const key of this.#facts.joined(one)) {
+        const conflict = this.#conflictOf(key);
+        if (conflict !== null) found.add(conflict);
+      }
+    }
+    return [...found].sort(byImportance);
   }
 
   entities(): readonly EntityCard[] {
@@ -39,11 +53,100 @@ class ArticleCorpus implements Corpus {
     return null;
   }
 
-  figureAt(_uri: string, _offset: number): FigureCard | null {
-    return null;
+  figureAt(uri: string, offset: number): FigureCard | null {
+    const claims = this.#articles.get(uri)?.claims ?? [];
+    const index = claims.findIndex(({ start, end }) => start <= offset && offset < end);
+    const claim = this.#claimAt(keyOf(uri, index));
+    if (claim === null) return null;
+    const agreeing: ClaimAt[] = [];
+    const disagreeing: { claim: ClaimAt; explanation: string }[] = [];
+    for (const [key, edge] of this.#facts.edges(keyOf(uri, index))) {
+      const other = this.#claimAt(key);
+      if (other === null) continue;
+      if (edge.verdict === 'agree') agreeing.push(other);
+      else disagreeing.push({ claim: other, explanation: explainPair(claim, other, relationOf(claim, other)) });
+    }
+    return {
+      claim,
+      agreeing: agreeing.sort(byDate),
+      disagreeing: disagreeing.sort((a, b) => byDate(a.claim, b.claim)),
+    };
   }
 
-  claims(_uri: string): readonly ClaimAt[] {
-    return [];
+  claims(uri: string): readonly ClaimAt[] {
+    const claims = this.#articles.get(uri)?.claims ?? [];
+    return claims.map((_, index) => this.#claimAt(keyOf(uri, index))).filter((claim) => claim !== null);
   }
+
+  #changed(uri: string, touched: ReadonlySet<ClaimKey>): Change {
+    const uris = new Set([uri]);
+    for (const key of touched) {
+      this.#conflicts.delete(key);
+      uris.add(uriOf(key));
+    }
+    return { conflicts: [...uris] };
+  }
+
+  #conflictOf(key: ClaimKey): Conflict | null {
+    const known = this.#conflicts.get(key);
+    if (known !== undefined) return known;
+    const members = [...this.#facts.fact(key)];
+    const conflict = this.#build(members);
+    for (const member of members) this.#conflicts.set(member, conflict);
+    return conflict;
+  }
+
+  #build(members: readonly ClaimKey[]): Conflict | null {
+    const claims = members.map((key) => ({ key, claim: this.#claimAt(key) })).filter((item): item is { key: ClaimKey; claim: ClaimAt } => item.claim !== null);
+    claims.sort((a, b) => byPlace(a.claim, b.claim));
+    const position = new Map(claims.map(({ key }, index) => [key, index]));
+    const pairs = [];
+    for (const [a, { key }] of claims.entries()) {
+      for (const [other, edge] of this.#facts.edges(key)) {
+        const b = position.get(other);
+        if (edge.verdict === 'disagree' && b !== undefined && a < b) pairs.push({ a, b, edge });
+      }
+    }
+    if (pairs.length === 0) return null;
+    pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+    return conflictOf({ claims: claims.map(({ claim }) => claim), pairs });
+  }
+
+  #claimAt(key: ClaimKey): ClaimAt | null {
+    const placed = this.#facts.claim(key);
+    if (placed === null) return null;
+    const facts = this.#articles.get(placed.uri);
+    return {
+      ...placed.claim,
+      uri: placed.uri,
+      date: facts?.meta.date ?? null,
+      eventLabel: placed.event?.anchor.label ?? null,
+      sourceName: placed.claim.source?.name ?? facts?.meta.source ?? null,
+    };
+  }
+}
+
+const WEIGHT = { contradiction: 0, disputed: 1, update: 2 } as const;
+
+/** Contradictions first, then what more articles take part in, then by what they are about. */
+function byImportance(a: Conflict, b: Conflict): number {
+  return (
+    WEIGHT[a.relation] - WEIGHT[b.relation] ||
+    new Set(b.claims.map(({ uri }) => uri)).size - new Set(a.claims.map(({ uri }) => uri)).size ||
+    compareText(a.about, b.about) ||
+    compareText(a.id, b.id)
+  );
+}
+
+function byPlace(a: ClaimAt, b: ClaimAt): number {
+  return compareText(a.uri, b.uri) || a.start - b.start;
+}
+
+/** Newest first; those without a date last. */
+function byDate(a: ClaimAt, b: ClaimAt): number {
+  return compareText(b.date ?? '', a.date ?? '') || byPlace(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

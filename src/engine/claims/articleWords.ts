@@ -1,0 +1,109 @@
+import type { Article } from '../article/article.ts';
+import { readable } from '../article/article.ts';
+import type { Tokens } from '../article/tokens.ts';
+import { tokenAt, WORD } from '../article/tokens.ts';
+import type { LocalEntity, NameType } from '../names/name.ts';
+
+/** A name where it stands among the tokens. */
+export interface NameAt {
+  /** First token and the one after the last. */
+  readonly token: number;
+  readonly endToken: number;
+  readonly type: NameType;
+  /** The entity's best name in lower case: the same for every spelling in the article. */
+  readonly name: string;
+  /** Index into the article's entities. */
+  readonly entity: number;
+}
+
+/** An article's words in lower case and its names by token, read once for everything that frames claims. */
+export interface ArticleWords {
+  readonly article: Article;
+  readonly tokens: Tokens;
+  readonly lower: (index: number) => string;
+  /** In order of appearance, not overlapping. */
+  readonly names: readonly NameAt[];
+  /** Index into `names` of the name that covers the token, or -1. */
+  nameOf(token: number): number;
+}
+
+export function readWords(article: Article, tokens: Tokens, entities: readonly LocalEntity[]): ArticleWords {
+  const { prose, start, end, count } = tokens;
+  const cache: (string | undefined)[] = new Array(count);
+  const lower = (index: number): string => {
+    const known = cache[index];
+    if (known !== undefined) return known;
+    const text = readable(prose.slice(start[index], end[index])).toLowerCase();
+    cache[index] = text;
+    return text;
+  };
+  const names: NameAt[] = [];
+  for (const [index, entity] of entities.entries()) {
+    const name = entity.name.toLowerCase();
+    for (const mention of entity.mentions) {
+      const token = tokenAt(tokens, mention.start);
+      const endToken = tokenAt(tokens, mention.end);
+      if (endToken > token) names.push({ token, endToken, type: entity.type, name, entity: index });
+    }
+  }
+  names.sort((a, b) => a.token - b.token);
+  const cover = new Int32Array(count).fill(-1);
+  for (const [index, name] of names.entries()) cover.fill(index, name.token, name.endToken);
+  return { article, tokens, lower, names, nameOf: (token) => cover[token] ?? -1 };
+}
+
+/** Words that carry no topic: grammar, reporting, counting. */
+const EMPTY = new Set(
+  (
+    'a an the this that these those some any each every all both few many much more most other others another such own same no not nor only very too also just even still yet already ' +
+    'i me my we us our you your he him his she her hers it its they them their theirs who whom whose which what when where why how there here ' +
+    'am is are was were be been being do does did done doing have has had having will would shall should can could may might must ought need let ' +
+    'and or but if then else than as at by for from in into of off on onto out over to toward towards up down with within without about above after again against along among around ' +
+    'because before behind below beneath beside between beyond during except inside near outside per since through throughout under until upon via while although though unless whether ' +
+    'said says say saying told tell tells reported report reports according added adds announced announce claimed believe believes believed think known called call ' +
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens first second third last next ' +
+    'mr mrs ms dr sen rep gov gen monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
+    'today yesterday tomorrow tonight morning afternoon evening night day days week weeks month months year years hour hours minute minutes time times ago later earlier now recent recently ' +
+    'people person man men woman women least nearly almost roughly approximately estimated total number least percent cent get got go went gone come came make made take took taken left leave leaving began begin become became including include includes included'
+  ).split(' '),
+);
+
+/** The lower-case content words among tokens `first` to `end`, names left out, singular, each once, in order. */
+export function contentWords(words: ArticleWords, first: number, end: number, most: number): string[] {
+  const found: string[] = [];
+  for (let index = first; index < end && found.length < most; index++) {
+    if (words.tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
+    const word = words.lower(index);
+    if (word.length < 3 || EMPTY.has(word)) continue;
+    const singular = singularOf(word);
+    if (!found.includes(singular)) found.push(singular);
+  }
+  return found;
+}
+
+/** A noun's singular by its ending alone: enough to meet its other form, not to be shown. */
+export function singularOf(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && /(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is'))
+    return word.slice(0, -1);
+  return word;
+}
+
+/** The names (lower case, each once) that begin among tokens `first` to `end`. */
+export function namesBetween(words: ArticleWords, first: number, end: number, most: number): NameAt[] {
+  const found: NameAt[] = [];
+  let low = 0;
+  let high = words.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.names[middle]?.token ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < words.names.length && found.length < most; index++) {
+    const name = words.names[index];
+    if (name === undefined || name.token >= end) break;
+    if (!found.some((other) => other.name === name.name)) found.push(name);
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import { readable } from '../article/article.ts';
+import type { Sentence } from '../article/tokens.ts';
+import { WORD } from '../article/tokens.ts';
+import type { LocalEntity } from '../names/name.ts';
+import type { ArticleWords, NameAt } from './articleWords.ts';
+import type { Attribution } from './claim.ts';
+
+const REPORTING = new Set(
+  'said says saying told tells reported reports announced confirmed claimed claims believes believe believed estimated estimates added stated wrote acknowledged insisted noted tweeted testified alleged maintained argued declared'.split(
+    ' ',
+  ),
+);
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which']);
+const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'one', 'some', 'several']);
+/** Words a noun phrase that names a source does not hold. */
+const OUTSIDE = new Set(
+  'in on at of for and or but to from with that which who as by after before when while also had has have have was were is are not later earlier would have been already repeatedly'.split(
+    ' ',
+  ),
+);
+
+/** The longest noun phrase without a name that is taken for a source ("a local hospital official"). */
+const LONGEST_PHRASE = 5;
+/** How far before its verb a speaker with an apposition may stand. */
+const LONGEST_APPOSITION = 22;
+
+/**
+ * Who a sentence gives as its source: the speaker of its reporting verb, or what follows "according to". A pronoun means
+ * the last speaker named, kept by the caller in `speaker`.
+ */
+export function readAttribution(
+  words: ArticleWords,
+  entities: readonly LocalEntity[],
+  sentence: Sentence,
+  speaker: Attribution | null,
+): Attribution | null {
+  const { lower, tokens } = words;
+  let according: Attribution | null = null;
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const word = lower(index);
+    if (word === 'according' && index + 2 < sentence.endToken && lower(index + 1) === 'to') {
+      according ??= phraseAfter(words, entities, sentence, index + 2);
+      continue;
+    }
+    if (tokens.kind[index] !== WORD || !REPORTING.has(word) || words.nameOf(index) >= 0) continue;
+    const found =
+      subjectBefore(words, entities, sentence, index, speaker) ??
+      (isInverted(words, sentence, index) ? phraseAfter(words, entities, sentence, index + 1) : null);
+    if (found !== null) return found;
+  }
+  return according;
+}
+
+function subjectBefore(
+  words: ArticleWords,
+  entities: readonly LocalEntity[],
+  sentence: Sentence,
+  verb: number,
+  speaker: Attribution | null,
+): Attribution | null {
+  const { lower, tokens } = words;
+  let last = verb - 1;
+  while (
+    last >= sentence.firstToken &&
+    (lower(last) === 'also' ||
+      lower(last) === 'have' ||
+      lower(last) === 'has' ||
+      lower(last) === 'had' ||
+      lower(last) === 'later')
+  )
+    last--;
+  if (last < sentence.firstToken) return null;
+  if (PRONOUNS.has(lower(last))) return lower(last) === 'which' ? null : speaker;
+  const direct = words.names[words.nameOf(last)];
+  if (direct !== undefined) return direct.type === 'place' ? null : named(words, entities, direct);
+  if (lower(last) === ',') {
+    for (let index = last - 1; index >= Math.max(sentence.firstToken, verb - LONGEST_APPOSITION); index--) {
+      const name = words.names[words.nameOf(index)];
+      if (name === undefined || name.type !== 'person') continue;
+      return named(words, entities, name);
+    }
+    return null;
+  }
+  let first = last;
+  while (
+    first - 1 >= sentence.firstToken &&
+    last - first + 1 < LONGEST_PHRASE &&
+    tokens.kind[first - 1] === WORD &&
+    !OUTSIDE.has(lower(first - 1)) &&
+    !DETERMINERS.has(lower(first))
+  )
+    first--;
+  if (DETERMINERS.has(lower(first)) && first < last) first++;
+  if (tokens.kind[last] !== WORD || OUTSIDE.has(lower(last)) || DETERMINERS.has(lower(last))) return null;
+  return phrase(words, first, last + 1);
+}
+
+/** ",” said the governor": the speaker stands behind the verb. */
+function isInverted(words: ArticleWords, sentence: Sentence, verb: number): boolean {
+  if (verb === sentence.firstToken) return false;
+  const before = words.lower(verb - 1);
+  return before === ',' || before === '"' || before === '”' || before === '’';
+}
+
+function phraseAfter(
+  words: ArticleWords,
+  entities: readonly LocalEntity[],
+  sentence: Sentence,
+  from: number,
+): Attribution | null {
+  const { lower, tokens } = words;
+  let first = from;
+  while (first < sentence.endToken && DETERMINERS.has(lower(first))) first++;
+  let end = first;
+  while (end < sentence.endToken && end - first < 8) {
+    const name = words.names[words.nameOf(end)];
+    if (name !== undefined && name.type !== 'place') return named(words, entities, name);
+    if (name !== undefined) {
+      end = name.endToken;
+      continue;
+    }
+    if (tokens.kind[end] !== WORD || OUTSIDE.has(lower(end))) break;
+    end++;
+  }
+  return end > first ? phrase(words, first, end) : null;
+}
+
+function named(words: ArticleWords, entities: readonly LocalEntity[], name: NameAt): Attribution {
+  const { tokens } = words;
+  return {
+    start: tokens.start[name.token] ?? 0,
+    end: tokens.end[name.endToken - 1] ?? 0,
+    name: entities[name.entity]?.name ?? '',
+  };
+}
+
+function phrase(words: ArticleWords, first: number, end: number): Attribution {
+  const { tokens } = words;
+  const start = tokens.start[first] ?? 0;
+  const stop = tokens.end[end - 1] ?? 0;
+  return { start, end: stop, name: readable(tokens.prose.slice(start, stop)) };
+}

@@ -1,0 +1,56 @@
+import type { Sentence } from '../article/tokens.ts';
+import type { ArticleWords } from './articleWords.ts';
+
+/** A stretch of a sentence with one predicate, roughly: enough to keep two happenings of a sentence apart. */
+export interface Clause {
+  readonly sentence: Sentence;
+  /** First token and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  /** The lower-case word that opens it. */
+  readonly opening: string;
+}
+
+/** Words that begin a clause wherever they stand. */
+const ALWAYS = new Set([
+  'since',
+  'after',
+  'when',
+  'while',
+  'whereas',
+  'following',
+  'although',
+  'though',
+  'because',
+  'before',
+  'until',
+]);
+/** Words that begin a clause behind a comma, dash or semicolon. */
+const BEHIND_COMMA = new Set(['which', 'who', 'where', 'but', 'and', 'as', 'with', 'including']);
+
+/** Cuts a sentence at connectives and semicolons; the clauses cover it without gaps. */
+export function splitClauses(words: ArticleWords, sentence: Sentence): Clause[] {
+  const { lower } = words;
+  const clauses: Clause[] = [];
+  let first = sentence.firstToken;
+  for (let index = first + 1; index < sentence.endToken; index++) {
+    if (!opensClause(words, index) || index - first < 2) continue;
+    clauses.push({ sentence, first, end: index, opening: lower(first) });
+    first = index;
+  }
+  clauses.push({ sentence, first, end: sentence.endToken, opening: lower(first) });
+  return clauses;
+}
+
+function opensClause(words: ArticleWords, index: number): boolean {
+  const { lower } = words;
+  const before = lower(index - 1);
+  if (before === ';' || before === '—') return true;
+  const word = lower(index);
+  if (ALWAYS.has(word)) return true;
+  return (
+    before === ',' && BEHIND_COMMA.has(word) && !DATE_LIKE.test(lower(Math.min(index + 1, words.tokens.count - 1)))
+  );
+}
+
+const DATE_LIKE = /^\d/;

@@ -1,0 +1,87 @@
+/** Words that name a happening, and which of them can name the same one. */
+
+interface KindEntry {
+  /** Happenings of one family can be told of with each other's general word. */
+  readonly family: string;
+  readonly kind: string;
+  /** The word a label uses. */
+  readonly nouns: readonly string[];
+  /** Verbs tell the kind, but introduce no new event by themselves. */
+  readonly verbs: readonly string[];
+}
+
+const ENTRIES: readonly KindEntry[] = [
+  entry(
+    'violence',
+    'attack',
+    'attack assault raid ambush rampage massacre incident siege offensive violence atrocity onslaught carnage tragedy',
+    'attacked ambushed attacking stormed',
+  ),
+  entry('violence', 'bombing', 'bombing bomb blast explosion bomber bombs', 'detonated exploded bombed exploding'),
+  entry(
+    'violence',
+    'shooting',
+    'shooting gunfire gunman gunmen shootout gunfight gunshot shooter killing killings slaying homicide murder shootings',
+    'shot gunned shoots',
+  ),
+  entry('violence', 'stabbing', 'stabbing knifing', 'stabbed'),
+  entry('violence', 'airstrike', 'airstrike airstrikes shelling drone', 'shelled'),
+  entry('violence', 'clash', 'clash clashes fighting battle firefight brawl', 'clashed'),
+  entry('quake', 'earthquake', 'earthquake quake tremor temblor', ''),
+  entry('quake', 'aftershock', 'aftershock', ''),
+  entry('tsunami', 'tsunami', 'tsunami', ''),
+  entry('weather', 'flood', 'flood flooding deluge', 'flooded'),
+  entry('weather', 'storm', 'storm hurricane typhoon cyclone tornado blizzard', ''),
+  entry('weather', 'heatwave', 'heatwave drought', ''),
+  entry('slide', 'landslide', 'landslide mudslide avalanche landslip', ''),
+  entry('fire', 'fire', 'fire blaze wildfire inferno', ''),
+  entry('accident', 'crash', 'crash collision derailment accident wreck', 'crashed derailed collided capsized sank'),
+  entry('accident', 'collapse', 'collapse', 'collapsed'),
+  entry('outbreak', 'outbreak', 'outbreak epidemic pandemic', ''),
+  entry('protest', 'protest', 'protest rally demonstration riot unrest march uprising', 'protested rallied'),
+  entry('vote', 'vote', 'election vote poll primary referendum runoff ballot', 'elected'),
+  entry('deal', 'deal', 'deal acquisition merger takeover buyout purchase bid', 'acquired bought acquires buys'),
+  entry('theft', 'theft', 'heist robbery theft burglary', 'stole robbed stolen'),
+  entry('court', 'trial', 'trial verdict lawsuit indictment conviction sentencing', 'sentenced convicted indicted'),
+  entry('layoffs', 'layoffs', 'layoff redundancies', ''),
+  entry('talks', 'talks', 'summit talks conference meeting', ''),
+  entry('game', 'match', 'match game tournament championship', ''),
+];
+
+export interface EventWord {
+  readonly kind: string;
+  readonly family: string;
+  readonly verb: boolean;
+}
+
+const WORDS = new Map<string, EventWord>();
+for (const { family, kind, nouns, verbs } of ENTRIES) {
+  for (const noun of nouns) {
+    WORDS.set(noun, { kind, family, verb: false });
+    if (!noun.endsWith('s')) WORDS.set(`${noun}s`, { kind, family, verb: false });
+  }
+  for (const verb of verbs) WORDS.set(verb, { kind, family, verb: true });
+}
+
+const FAMILY = new Map(ENTRIES.map((item) => [item.kind, item.family]));
+
+/** What a lower-case word names, or null. */
+export function eventWord(word: string): EventWord | null {
+  return WORDS.get(word) ?? null;
+}
+
+/**
+ * How well two kinds can name one happening: 1 the same, 0.7 one the general word of the other's family or an explosion
+ * told as an attack, 0 no.
+ */
+export function kindsAgree(a: string, b: string): number {
+  if (a === b) return 1;
+  if (FAMILY.get(a) !== FAMILY.get(b)) return 0;
+  if (a === 'aftershock' || b === 'aftershock') return 0;
+  if (a === 'attack' || b === 'attack') return 0.7;
+  return FAMILY.get(a) === 'violence' ? 0.2 : 0.5;
+}
+
+function entry(family: string, kind: string, nouns: string, verbs: string): KindEntry {
+  return { family, kind, nouns: nouns.split(' '), verbs: verbs === '' ? [] : verbs.split(' ') };
+}

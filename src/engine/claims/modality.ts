@@ -1,0 +1,33 @@
+import type { Modality } from './claim.ts';
+
+const HYPOTHETICAL = new Set(
+  'would could might should feared fears if potentially possibly capable threatened'.split(' '),
+);
+const FORECAST = new Set(
+  'will expected forecast forecasts predicted predicts projected likely plans planned aims hopes proposed proposes'.split(
+    ' ',
+  ),
+);
+const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rejected', 'rejects', 'refuted']);
+const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
+
+/**
+ * How surely the words `first` to `end` (a clause) state their figure. A report that something was first told otherwise
+ * ("initially", "originally") is no claim of its own any more.
+ */
+export function readModality(lower: (index: number) => string, first: number, end: number): Modality {
+  let found: Modality = 'stated';
+  for (let index = first; index < end; index++) {
+    const word = lower(index);
+    if (SUPERSEDED.has(word)) return 'superseded';
+    if (
+      word === 'earlier' &&
+      (lower(index + 1) === 'report' || lower(index + 1) === 'reports' || lower(index + 1) === 'estimates')
+    )
+      return 'superseded';
+    if (HYPOTHETICAL.has(word)) found = 'hypothetical';
+    else if (DENIED.has(word)) found = 'denied';
+    else if (FORECAST.has(word) && found === 'stated') found = 'forecast';
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+/** Words for who did it: whether a toll counts them is the commonest reason why two right tolls differ. */
+const PERPETRATORS = new Set(
+  'gunman gunmen shooter shooters suspect suspects attacker attackers bomber bombers assailant assailants himself herself perpetrator killer driver pilot militants'.split(
+    ' ',
+  ),
+);
+
+/** How many words behind "including" are read. */
+const REACH = 6;
+
+/**
+ * What a count is said to take in or leave out, from the words `first` to `end` of its sentence: `including gunman`,
+ * `including unborn`, `excluding suspect`, `others` ("14 others"), `own life` (he killed himself too).
+ */
+export function readScope(lower: (index: number) => string, first: number, end: number, figureEnd: number): string[] {
+  const found: string[] = [];
+  for (let index = first; index < end; index++) {
+    const word = lower(index);
+    if (word === 'including' || word === 'counting' || (word === 'among' && lower(index + 1) === 'them'))
+      add('including', index);
+    else if (word === 'excluding' || word === 'besides' || (word === 'not' && lower(index + 1) === 'including'))
+      add('excluding', index);
+    else if (word === 'own' && (lower(index + 1) === 'life' || lower(index + 1) === 'lives')) found.push('own life');
+    else if (
+      (word === 'and' ||
+        word === 'then' ||
+        word === 'killing' ||
+        word === 'kill' ||
+        word === 'killed' ||
+        word === 'shot') &&
+      (lower(index + 1) === 'himself' || lower(index + 1) === 'herself')
+    )
+      found.push('own life');
+  }
+  for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
+    if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more') found.push('others');
+  }
+  return found;
+
+  function add(kind: string, at: number): void {
+    for (let index = at + 1; index < Math.min(at + 1 + REACH, end); index++) {
+      const word = lower(index);
+      if (PERPETRATORS.has(word)) {
+        found.push(`${kind} ${word}`);
+        return;
+      }
+      if (word === 'unborn' || word === 'fetus' || word === 'foetus') {
+        found.push(`${kind} unborn`);
+        return;
+      }
+    }
+  }
+}

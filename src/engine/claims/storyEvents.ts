@@ -1,0 +1,367 @@
+import type { Sentence } from '../article/tokens.ts';
+import { WORD } from '../article/tokens.ts';
+import type { ArticleWords } from './articleWords.ts';
+import { contentWords, namesBetween, singularOf } from './articleWords.ts';
+import type { EventAnchor } from './claim.ts';
+import type { Clause } from './clauses.ts';
+import { splitClauses } from './clauses.ts';
+import { countryOf } from './demonyms.ts';
+import type { EventWord } from './eventKinds.ts';
+import { eventWord, kindsAgree } from './eventKinds.ts';
+import type { TimeCue } from './timeCues.ts';
+import { findTimeCues } from './timeCues.ts';
+
+/** The events of an article, and which of them each part of a sentence is about. */
+export interface EventReading {
+  readonly events: readonly EventAnchor[];
+  /** Index into `events` for a token of a sentence, or null where the story names none. */
+  eventAt(sentence: number, token: number): number | null;
+}
+
+/** How far back the reader of a story keeps events in mind; also what bounds the search. */
+const REMEMBERED = 8;
+const MOST_WORDS = 14;
+const MOST_NAMES = 6;
+
+/** Words before an event's noun that set it apart from the one being told. */
+const ANOTHER = new Set(
+  'another similar previous earlier separate unrelated past other latest deadliest worst recent'.split(' '),
+);
+const POINTING = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'his', 'her', 'their', "'", '’', 's']);
+const ARTICLES = new Set(['a', 'an']);
+/** Connectives that lead from what is told to what it is compared with. */
+const COMPARING = new Set(['since', 'after', 'before', 'following', 'like', 'unlike']);
+const PLACING = new Set('in at near inside outside on of across around from'.split(' '));
+const SETTING_STOP = new Set(
+  'the a an in at on of and by suspected deadly alleged fatal apparent major recent latest massive attempted possible similar another'.split(
+    ' ',
+  ),
+);
+
+interface OpenEvent {
+  kind: EventWord | null;
+  label: string[];
+  place: string | null;
+  readonly words: Set<string>;
+  readonly places: Set<string>;
+  readonly participants: Set<string>;
+  readonly times: Set<string>;
+  main: boolean;
+  readonly many: boolean;
+  readonly story: number;
+}
+
+/** What one clause says about an event. */
+interface Cues {
+  readonly clause: Clause;
+  readonly trigger: { readonly token: number; readonly word: EventWord; readonly many: boolean } | null;
+  readonly pointing: boolean;
+  readonly introducing: boolean;
+  readonly another: boolean;
+  readonly places: readonly string[];
+  readonly times: readonly TimeCue[];
+}
+
+/** Follows each story sentence by sentence: which happening is told, which is only mentioned, and where the story returns. */
+export function readEvents(words: ArticleWords): EventReading {
+  const { article, tokens } = words;
+  const events: OpenEvent[] = [];
+  const bySentence: { readonly clause: Clause; readonly event: number }[][] = [];
+  const stories = article.stories.map(() => new StoryReader(words, events));
+  for (const sentence of tokens.sentences) {
+    const block = article.blocks[sentence.block];
+    const story = block === undefined ? undefined : stories[block.story];
+    if (block === undefined || story === undefined || block.kind === 'boilerplate' || block.kind === 'byline') {
+      bySentence.push([]);
+      continue;
+    }
+    bySentence.push(story.read(sentence, block.story));
+  }
+  return {
+    events: events.map(close),
+    eventAt(sentence, token) {
+      const clauses = bySentence[sentence] ?? [];
+      const at = clauses.find(({ clause }) => token < clause.end) ?? clauses.at(-1);
+      return at === undefined ? null : at.event;
+    },
+  };
+}
+
+class StoryReader {
+  readonly #words: ArticleWords;
+  readonly #events: OpenEvent[];
+  /** Indices into the article's events, most recent last. */
+  readonly #known: number[] = [];
+  #main: number | null = null;
+  #focus: number | null = null;
+  #block = -1;
+
+  constructor(words: ArticleWords, events: OpenEvent[]) {
+    this.#words = words;
+    this.#events = events;
+  }
+
+  read(sentence: Sentence, story: number): { clause: Clause; event: number }[] {
+    const found: { clause: Clause; event: number }[] = [];
+    let previous: number | null = null;
+    for (const clause of splitClauses(this.#words, sentence)) {
+      const cues = readCues(this.#words, clause);
+      const event: number = this.#resolve(cues, previous, sentence.block, story);
+      found.push({ clause, event });
+      previous = event;
+    }
+    this.#block = sentence.block;
+    return found;
+  }
+
+  #resolve(cues: Cues, previous: number | null, block: number, story: number): number {
+    if (cues.trigger === null) {
+      const distant = cues.times.some(({ cue }) => isDistant(cue));
+      const here = previous ?? this.#return(block);
+      if (here !== null && (!distant || !this.#timeClash(cues, here))) {
+        if (previous === null) this.#focus = here;
+        else if (this.#events[here]?.places.size === 0) this.#place(here, cues);
+        return here;
+      }
+      return this.#open(cues, story);
+    }
+    const known = this.#best(cues, previous);
+    if (known === null) return this.#open(cues, story);
+    this.#add(known, cues);
+    this.#focus = known;
+    return known;
+  }
+
+  /** The event a sentence without any sign of its own is about. */
+  #return(block: number): number | null {
+    const focus = this.#focus;
+    if (focus === null || block === this.#block) return focus;
+    const main = this.#main === null ? null : this.#events[this.#main];
+    const told = this.#events[focus];
+    if (main?.kind != null && told !== undefined && !told.main) return this.#main;
+    return focus;
+  }
+
+  #best(cues: Cues, previous: number | null): number | null {
+    if (cues.trigger === null || cues.another) return null;
+    let best: number | null = null;
+    let bestScore = -1;
+    const recent = this.#known.slice(-REMEMBERED);
+    if (this.#main !== null && !recent.includes(this.#main)) recent.push(this.#main);
+    for (const [age, index] of recent.reverse().entries()) {
+      const event = this.#events[index];
+      if (event === undefined || event.many !== cues.trigger.many) continue;
+      const kind = event.kind === null ? (event.main ? 0.1 : 0) : kindsAgree(event.kind.kind, cues.trigger.word.kind);
+      if (kind === 0 || this.#timeClash(cues, index)) continue;
+      const shared = cues.places.filter((place) => event.places.has(place)).length;
+      const elsewhere = cues.places.length > 0 && event.places.size > 0 && shared === 0;
+      if (elsewhere && (cues.introducing || COMPARING.has(cues.clause.opening))) continue;
+      if (event.kind === null && (elsewhere || cues.introducing)) continue;
+      const near = Math.max(0, 0.8 - age * 0.1);
+      const score =
+        kind + 2 * shared + near + (event.main ? 0.2 : 0) + (index === previous ? 0.3 : 0) - (elsewhere ? 1 : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = index;
+      }
+    }
+    return best;
+  }
+
+  /** True where the clause's times cannot be the event's. */
+  #timeClash(cues: Cues, index: number): boolean {
+    const event = this.#events[index];
+    if (event === undefined) return false;
+    const distant = cues.times.filter(({ cue }) => isDistant(cue));
+    if (event.times.size === 0)
+      return (
+        event.main &&
+        distant.length > 0 &&
+        (cues.introducing || !cues.pointing || distant.some(({ cue }) => !cue.startsWith('month')))
+      );
+    return cues.times.length > 0 && !cues.times.some(({ cue }) => [...event.times].some((own) => cuesAgree(own, cue)));
+  }
+
+  #open(cues: Cues, story: number): number {
+    const index = this.#events.length;
+    const background =
+      cues.another || cues.times.some(({ cue }) => isDistant(cue)) || COMPARING.has(cues.clause.opening);
+    const many = cues.trigger?.many ?? false;
+    const first =
+      this.#main === null ||
+      (this.#events[this.#main]?.kind === null && this.#known.length === 1 && !background && !many);
+    const main = first && !background && !many;
+    this.#events.push({
+      kind: cues.trigger?.word ?? null,
+      label: [],
+      place: null,
+      words: new Set(),
+      places: new Set(),
+      participants: new Set(),
+      times: new Set(),
+      main,
+      many,
+      story,
+    });
+    if (main) this.#main = index;
+    this.#known.push(index);
+    this.#add(index, cues);
+    this.#focus = index;
+    return index;
+  }
+
+  #place(index: number, cues: Cues): void {
+    const event = this.#events[index];
+    if (event === undefined) return;
+    for (const place of cues.places) if (event.places.size < MOST_NAMES) event.places.add(place);
+    event.place ??= cues.places[0] ?? null;
+  }
+
+  #add(index: number, cues: Cues): void {
+    const event = this.#events[index];
+    if (event === undefined) return;
+    const { clause, trigger } = cues;
+    for (const word of contentWords(this.#words, clause.first, clause.end, MOST_WORDS)) {
+      if (event.words.size < MOST_WORDS) event.words.add(word);
+    }
+    this.#place(index, cues);
+    for (const { cue } of cues.times) if (event.times.size < MOST_NAMES) event.times.add(cue);
+    for (const name of namesBetween(this.#words, clause.first, clause.end, MOST_NAMES)) {
+      if (name.type !== 'place' && event.participants.size < MOST_NAMES) event.participants.add(name.name);
+    }
+    if (trigger === null) return;
+    if (
+      event.kind === null ||
+      (event.kind.verb && !trigger.word.verb) ||
+      (event.kind.kind === 'attack' && trigger.word.family === event.kind.family)
+    )
+      event.kind = trigger.word;
+    const label = labelWords(this.#words, clause, trigger.token);
+    if (!trigger.word.verb && label.length > event.label.length) event.label = label;
+  }
+}
+
+function readCues(words: ArticleWords, clause: Clause): Cues {
+  const { tokens, lower } = words;
+  let trigger: Cues['trigger'] = null;
+  for (let index = clause.first; index < clause.end; index++) {
+    if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
+    const word = eventWord(lower(index));
+    if (word === null || (trigger !== null && (word.verb || !trigger.word.verb))) continue;
+    const text = lower(index);
+    const many = !word.verb && text.endsWith('s') && eventWord(text.slice(0, -1)) !== null && text !== 'talks';
+    trigger = { token: index, word, many };
+    if (!word.verb) break;
+  }
+  const times = findTimeCues(tokens, clause.first, clause.end, lower);
+  if (trigger === null)
+    return {
+      clause,
+      trigger,
+      pointing: false,
+      introducing: false,
+      another: false,
+      places: placesOf(words, clause, clause.first),
+      times,
+    };
+  let pointing = false;
+  let introducing = trigger.word.verb ? false : trigger.many;
+  let another = false;
+  for (let index = trigger.token - 1; index >= Math.max(clause.first, trigger.token - 6); index--) {
+    const word = lower(index);
+    if (ANOTHER.has(word)) another = true;
+    if (POINTING.has(word)) {
+      pointing = true;
+      break;
+    }
+    if (ARTICLES.has(word)) {
+      introducing = true;
+      break;
+    }
+    if (word === 'in' || word === 'of' || word === ',') break;
+  }
+  if (pointing) introducing = false;
+  return { clause, trigger, pointing, introducing, another, places: placesOf(words, clause, trigger.token), times };
+}
+
+/** Places the clause ties to the event: those after its word, those right before it, and those that open the sentence. */
+function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[] {
+  const found: string[] = [];
+  const add = (name: string): void => {
+    if (!found.includes(name) && found.length < MOST_NAMES) found.push(name);
+  };
+  for (let index = clause.first; index < clause.end; index++) {
+    const name = words.names[words.nameOf(index)];
+    const country = name === undefined || name.type !== 'place' ? countryOf(words.lower(index)) : null;
+    if (country !== null) {
+      if (index > trigger - 5 && index < trigger) add(country);
+      else if (index > trigger && isPlaced(words, index)) add(country);
+    }
+    if (name === undefined || name.type !== 'place') continue;
+    const before = words.lower(Math.max(clause.first, name.token - 1));
+    const near = name.endToken <= trigger && trigger - name.endToken < 4 && !PLACING.has(before);
+    if (name.token > trigger || near || (name.token <= clause.sentence.firstToken + 2 && PLACING.has(before)))
+      add(name.name);
+    index = name.endToken - 1;
+  }
+  return found;
+}
+
+/** "in the Afghan city of …": the adjective places what follows. */
+function isPlaced(words: ArticleWords, index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - 3); back--) if (PLACING.has(words.lower(back))) return true;
+  return false;
+}
+
+/** "mosque bombing", "nightclub shooting": the event's word with the nouns before it. */
+function labelWords(words: ArticleWords, clause: Clause, trigger: number): string[] {
+  const found = [singularOf(words.lower(trigger))];
+  for (let index = trigger - 1; index >= clause.first && found.length < 3; index--) {
+    const word = words.lower(index);
+    if (
+      words.tokens.kind[index] !== WORD ||
+      words.nameOf(index) >= 0 ||
+      SETTING_STOP.has(word) ||
+      word.length < 3 ||
+      word.endsWith('ed') ||
+      word.endsWith('ing')
+    )
+      break;
+    if (POINTING.has(word) || ARTICLES.has(word) || ANOTHER.has(word)) break;
+    found.unshift(word);
+  }
+  return found;
+}
+
+/** Times a report gives to something other than the news of the day. */
+function isDistant(cue: string): boolean {
+  return /^(year|month|past|lastyear|date)/.test(cue);
+}
+
+function cuesAgree(a: string, b: string): boolean {
+  if (a === b) return true;
+  const near = (cue: string): boolean =>
+    cue === 'today' || cue.startsWith('weekday') || cue.startsWith('ago') || cue.startsWith('day');
+  if (a.split(':')[0] === b.split(':')[0]) return false;
+  return near(a) && near(b);
+}
+
+function close(event: OpenEvent): EventAnchor {
+  const words = [...event.words];
+  const label = event.label.length > 0 ? event.label.join(' ') : (event.kind?.kind ?? words.slice(0, 3).join(' '));
+  return {
+    story: event.story,
+    kind: event.kind?.kind ?? null,
+    label: event.place === null ? label : `${label}, ${titled(event.place)}`,
+    words,
+    places: [...event.places],
+    participants: [...event.participants],
+    times: [...event.times],
+    main: event.main,
+    many: event.many,
+  };
+}
+
+function titled(name: string): string {
+  return name.replace(/(^|[\s-])(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}

@@ -1,0 +1,71 @@
+import type { ClaimAt, Conflict, Relation } from '../engine.ts';
+import { describeFact, explainPair } from './explain.ts';
+import { isToll, ruleOf } from './rules.ts';
+import type { Edge } from './sameFact.ts';
+
+/** Claims of one fact, in the order they are shown, and which of them disagree. */
+export interface DisagreeingFact {
+  readonly claims: readonly ClaimAt[];
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly edge: Edge }[];
+}
+
+/** Makes one conflict of a fact; `id` is unique only among facts of different content. */
+export function conflictOf({ claims, pairs }: DisagreeingFact): Conflict {
+  const told = pairs.map(({ a, b, edge }) => ({ a: claimAt(claims, a), b: claimAt(claims, b), edge }));
+  const relations = told.map(({ a, b }) => relationOf(a, b));
+  const relation: Relation = relations.includes('contradiction') ? 'contradiction' : relations.includes('disputed') ? 'disputed' : 'update';
+  const lead = relations.indexOf(relation);
+  const leading = told[lead] ?? told[0];
+  const first = claimAt(claims, 0);
+  const about = describeFact(claims);
+  return {
+    id: idOf(claims, pairs),
+    rule: ruleOf(first),
+    severity: relation === 'contradiction' ? 'warning' : 'information',
+    relation,
+    about,
+    explanation: leading === undefined ? '' : explainPair(leading.a, leading.b, relation),
+    settled: false,
+    claims,
+    pairs: pairs.map(({ a, b }) => [a, b] as const),
+  };
+}
+
+/** What kind of disagreement two claims on one fact are. */
+export function relationOf(a: ClaimAt, b: ClaimAt): Relation {
+  if (isToll(a) && a.date !== null && b.date !== null && a.date !== b.date && a.uri !== b.uri) {
+    const [earlier, later] = a.date < b.date ? [a, b] : [b, a];
+    if ((later.min ?? later.max ?? 0) >= (earlier.min ?? earlier.max ?? 0)) return 'update';
+  }
+  if (a.source !== null && b.source !== null && a.source.name.toLowerCase() !== b.source.name.toLowerCase()) return 'disputed';
+  return 'contradiction';
+}
+
+/** Made of what the claims say, never of where they stand: it survives edits elsewhere and changes with a value. */
+function idOf(claims: readonly ClaimAt[], pairs: DisagreeingFact['pairs']): string {
+  const involved = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const values = [...involved].map((index) => {
+    const claim = claimAt(claims, index);
+    return `${claim.min ?? ''}..${claim.max ?? ''} ${claim.unit ?? ''} ${claim.measure ?? ''}`;
+  });
+  const labels = [...involved].map((index) => claimAt(claims, index).eventLabel ?? '');
+  const first = claimAt(claims, 0);
+  return `${ruleOf(first).replace('/', '.')}.${hash([...new Set(values)].sort().join('|'), [...new Set(labels)].sort().join('|'))}`;
+}
+
+/** FNV-1a over UTF-16 units, 32 bits each, in hexadecimal. */
+function hash(...parts: readonly string[]): string {
+  return parts
+    .map((part) => {
+      let value = 0x811c9dc5;
+      for (let index = 0; index < part.length; index++) value = Math.imul(value ^ part.charCodeAt(index), 0x01000193);
+      return (value >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
+}
+
+function claimAt(claims: readonly ClaimAt[], index: number): ClaimAt {
+  const claim = claims[index];
+  if (claim === undefined) throw new RangeError(`no claim ${index}`);
+  return claim;
+}

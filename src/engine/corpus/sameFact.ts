@@ -1,0 +1,110 @@
+import type { Claim } from '../claims/claim.ts';
+import { countedClass } from './countedClass.ts';
+import { compare, type Verdict } from './disagree.ts';
+import { groupOf, isToll } from './rules.ts';
+import type { Evidence, PlacedEvent } from './sameEvent.ts';
+import { likelihood, weighEvents } from './sameEvent.ts';
+
+/** A claim with what its article adds to it. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly uri: string;
+  readonly event: PlacedEvent | null;
+  /** Index of the event in its article. */
+  readonly eventIndex: number | null;
+  /** True where the claim counts one part of what its own story counts ("46 dead, 12 of them children"). */
+  readonly part: boolean;
+}
+
+/** What two claims are to each other. */
+export interface Edge {
+  readonly verdict: Exclude<Verdict, 'incomparable'>;
+  /** How sure it is that they are about one fact, 0 to 1. */
+  readonly likelihood: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Below this two claims are not taken to be about one fact. */
+const ONE_FACT = 0.5;
+/** Kinds whose figures are never compared: they date, order or score. */
+const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
+
+/** Judges two claims: about one fact, and if so, whether both can hold. Null where they are not about one fact. Symmetric. */
+export function judge(a: PlacedClaim, b: PlacedClaim): Edge | null {
+  if (!comparable(a, b)) return null;
+  const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
+  if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
+  const evidence = isToll(a.claim) ? weighToll(a, b, sameStory) : weighOther(a, b, sameStory);
+  if (evidence === null) return null;
+  const sure = likelihood(evidence);
+  if (sure < ONE_FACT) return null;
+  const verdict = compare(a.claim, b.claim, slackOf(a.claim, b.claim));
+  if (verdict === 'incomparable') return null;
+  if (verdict === 'disagree' && partsOfOne(a, b)) return null;
+  return { verdict, likelihood: sure, evidence };
+}
+
+/** Cheap tests that most pairs fail. */
+export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
+  const left = a.claim;
+  const right = b.claim;
+  if (left.kind !== right.kind || left.unit !== right.unit || NOT_COMPARED.has(left.kind)) return false;
+  if (groupOf(left) !== groupOf(right) || left.measure !== right.measure) return false;
+  if (left.trend !== right.trend) return false;
+  if (!asserted(left) || !asserted(right)) return false;
+  return periodOf(left) === periodOf(right);
+}
+
+function asserted(claim: Claim): boolean {
+  return claim.modality === 'stated' || claim.modality === 'forecast';
+}
+
+function periodOf(claim: Claim): string {
+  return claim.times.filter((cue) => cue.startsWith('period:')).sort().join(' ');
+}
+
+function weighToll(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidence[] | null {
+  if (a.part || b.part || a.event === null || b.event === null) return null;
+  const left = countedClass(a.claim);
+  const right = countedClass(b.claim);
+  if (left.name !== right.name) {
+    if (left.name !== 'anybody' && right.name !== 'anybody') return null;
+    if (left.share || right.share) return null;
+  }
+  if (sameStory) return [{ reason: 'same event in one story', weight: 1.5 }];
+  if (a.event.anchor.kind === null && b.event.anchor.kind === null && a.event.anchor.places.length === 0) return null;
+  return weighEvents(a.event, b.event);
+}
+
+function weighOther(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidence[] | null {
+  if (a.part || b.part) return null;
+  const left = a.claim;
+  const right = b.claim;
+  if (left.kind === 'count' && (left.head === null || right.head === null || countedClass(left).name !== countedClass(right).name)) return null;
+  if (left.measure === null && left.kind !== 'age' && left.kind !== 'magnitude') return null;
+  const found: Evidence[] = [{ reason: 'any two figures', weight: -4 }];
+  const names = left.names.filter((name) => right.names.includes(name));
+  const words = left.words.filter((word) => right.words.includes(word));
+  if (names.length > 0) found.push({ reason: `names: ${names.join(', ')}`, weight: Math.min(3, names.length * 1.5) });
+  if (words.length > 0) found.push({ reason: `words: ${words.join(', ')}`, weight: Math.min(3, words.length * 0.7) });
+  if (sameStory) found.push({ reason: 'one story', weight: 0.5 });
+  if (a.event !== null && b.event !== null && !sameStory) {
+    const event = likelihood(weighEvents(a.event, b.event));
+    found.push({ reason: 'same event', weight: (event - 0.4) * 3 });
+  }
+  if (left.modifiers.join(' ') !== right.modifiers.join(' ')) found.push({ reason: 'other words counted', weight: -0.6 });
+  return found;
+}
+
+/** A report that counts the gunman and one that does not may differ by him. */
+function slackOf(a: Claim, b: Claim): number {
+  if (groupOf(a) !== 'deaths' && groupOf(a) !== 'injuries' && groupOf(a) !== 'shot') return 0;
+  const scoped = [...a.scope, ...b.scope].filter((scope) => scope !== 'others').length;
+  return Math.min(2, scoped);
+}
+
+/** "14 others" beside "16 people": the two the sentence set aside make the difference. */
+function partsOfOne(a: PlacedClaim, b: PlacedClaim): boolean {
+  const others = (claim: Claim): boolean => claim.scope.includes('others');
+  return others(a.claim) !== others(b.claim) && groupOf(a.claim) === 'deaths';
+}
