@@ -141,9 +141,29 @@ export class Workbench {
     return await rows.allInnerTexts();
   }
 
-  /** Types at the cursor of the file shown. */
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+  /** Waits until the workbench wears a theme. */
+  async waitForTheme(theme: Theme): Promise<void> {
+    await this.page.locator(theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
+  }
+
+  /** Replaces the first place in the file shown that says `text`, by typing over it. */
+  async replaceInFile(text: string, replacement: string): Promise<void> {
+    await this.page.locator('.editor-instance .view-lines').first().click();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('Control+F');
+    const box = this.page.locator('.find-widget.visible textarea').first();
+    await box.fill(text);
+    await this.page.keyboard.press('Enter');
+    // Closing the search leaves what it found selected, with the keys back in the text.
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    await this.page.keyboard.type(replacement);
+  }
+
+  /** Waits until the Problems panel, which is open, has no row that says `text`. */
+  async waitForNoProblem(text: string | RegExp): Promise<void> {
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+    await row.waitFor({ state: 'detached', timeout: 15_000 });
   }
 
   /** Keeps a picture of the window among the build output, and gives its path. */

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { projectRoot } from '../rig/paths.ts';
+import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './packagedEditor.ts';
+
+describe('The installed package, with the sample newsroom open', () => {
+  let editor: PackagedEditor;
+
+  before(async () => {
+    editor = await openPackagedEditor(join(projectRoot, 'samples', 'newsroom'), join('drafts', 'ferry-funerals.md'));
+  });
+  afterEach(async function () {
+    await pictureOfFailure(this.currentTest, editor);
+  });
+  after(async () => {
+    await editor?.close();
+  });
+
+  it('warns under a figure that another article denies', async () => {
+    await editor.workbench.waitForWarning();
+  });
+
+  it('shows the card of a name that the draft only abbreviates', async () => {
+    const card = await editor.workbench.hover('NWA', 'National Waterways Agency');
+    await editor.workbench.screenshot('newsroom-name-light');
+    assert.match(card, /ferry-explainer\.md/);
+  });
+
+  it('shows what other articles say about a figure', async () => {
+    const card = await editor.workbench.hover('43 people', 'ferry-day-3.md');
+    await editor.workbench.screenshot('newsroom-figure-light');
+    assert.match(card, /\b41\b/);
+  });
+
+  it('lists the conflict in the Problems panel for every file concerned', async () => {
+    await editor.workbench.leave();
+    const problems = (await editor.workbench.problems()).join('\n');
+    await editor.workbench.screenshot('newsroom-problems-light');
+    assert.match(problems, /ferry-funerals\.md/);
+    assert.match(problems, /ferry-day-3\.md/);
+    assert.match(problems, /\b43\b.*\b41\b|\b41\b.*\b43\b/);
+  });
+
+  it('looks right in the dark theme too', async () => {
+    await editor.setTheme('dark');
+    await editor.workbench.hover('NWA', 'National Waterways Agency');
+    await editor.workbench.screenshot('newsroom-name-dark');
+    await editor.workbench.leave();
+    await editor.workbench.hover('43 people', 'ferry-day-3.md');
+    await editor.workbench.screenshot('newsroom-figure-dark');
+    await editor.workbench.leave();
+    await editor.workbench.screenshot('newsroom-problems-dark');
+  });
+
+  it('takes the warning back as soon as the figure is put right', async () => {
+    await editor.workbench.replaceInFile('43 people', '41 people');
+    await editor.workbench.waitForNoProblem(/\b43\b/);
+  });
+});

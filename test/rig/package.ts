@@ -1,0 +1,24 @@
+/** `npm run package`: builds the extension and packs it as the file that VS Code installs. */
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+import { outFolder, projectRoot } from './paths.ts';
+
+/** Builds and packs the extension as it is now. Gives the path of the package. */
+export async function packageExtension(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  await mkdir(outFolder, { recursive: true });
+  const packagePath = join(outFolder, `${manifest.name}-${manifest.version}.vsix`);
+  // What the extension needs of its dependencies is bundled into dist.
+  await createVSIX({ cwd: projectRoot, packagePath, dependencies: false });
+  return packagePath;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const path = await packageExtension();
+  console.log(`${path} (${Math.round((await stat(path)).size / 1024)} kB)`);
+}
