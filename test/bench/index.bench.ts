@@ -1,0 +1,50 @@
+import { pathToFileURL } from 'node:url';
+import { analyse } from '../../src/engine/analyse.ts';
+import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { datedByPath } from '../../src/workspace/datedByPath.ts';
+import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
+import { megabytes, report, sampled, timeCompromise, timed } from './measure.ts';
+import { scalePaths, scaleText } from './scaleArticles.ts';
+
+const SMALL = 1000;
+const LARGE = 4000;
+
+/** A cold index: every article read from disk, analysed and put, and then every conflict asked for. */
+export async function bench(): Promise<void> {
+  const assets = loadEngineAssets();
+  scalePaths(LARGE);
+  const index = (paths: readonly string[]): { read: number; put: number; asked: number; conflicts: number } => {
+    const corpus = createCorpus();
+    let put = 0;
+    const read = timed(() => {
+      for (const path of paths) {
+        const facts = datedByPath(analyse(scaleText(path), 'plain', assets), path);
+        put += timed(() => corpus.put(pathToFileURL(path).href, facts));
+      }
+    });
+    const asked = timed(() => corpus.conflicts());
+    return { read, put, asked, conflicts: corpus.conflicts().length };
+  };
+  index(scalePaths(LARGE).slice(-200));
+  const perMegabyte: number[] = [];
+  for (const count of [SMALL, LARGE]) {
+    const paths = scalePaths(count);
+    const { read, put, asked, conflicts } = index(paths);
+    const size = megabytes(paths.map(scaleText));
+    const tenth = sampled(paths, count / 100).map(scaleText);
+    const theirs = (timeCompromise(tenth) * size) / megabytes(tenth);
+    perMegabyte.push((read + asked) / size);
+    report(
+      `${count} articles, ${size.toFixed(1)} MB`,
+      `${seconds(read + asked)}: analysing ${seconds(read - put)}, joining ${seconds(put)}, asking ${seconds(asked)}; ` +
+        `${((1000 * conflicts) / count).toFixed(1)} conflicts in 1,000 articles`,
+    );
+    report('  compromise, by a hundred of them', `${seconds(theirs)} = ${(theirs / (read + asked)).toFixed(1)} ×`);
+  }
+  const growth = (perMegabyte[1] ?? 0) / (perMegabyte[0] ?? 1);
+  report('time per megabyte, 4,000 to 1,000', `${growth.toFixed(2)} ×`, { words: 'at most 1.5 ×', met: growth <= 1.5 });
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
