@@ -131,12 +131,6 @@ export class Indexer {
     if (this.#entries.has(uri)) await this.#forget(uri);
   }
 
-  /** A folder was deleted or renamed: as if each file in it had been. */
-  async folderDeleted(uri: string): Promise<void> {
-    const inFolder = [...this.#entries.keys()].filter((each) => each.startsWith(`${uri}/`));
-    await Promise.all(inFolder.map((each) => this.#forget(each)));
-  }
-
   /** These folders were deleted or moved away with all that was in them; watchers tell of the folder, not of its files. */
   async foldersDeleted(folders: ReadonlySet<string>): Promise<void> {
     const gone = [...this.#entries.keys()].filter((uri) => liesIn(uri, folders));

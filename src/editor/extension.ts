@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { STATUS, type Status } from '../server/status.ts';
+import { goToConflict } from './goToConflict.ts';
+import { StatusItem } from './statusItem.ts';
+
+/** What is checked: news text in the formats articles come in, saved or not. */
+const ARTICLES = ['plaintext', 'markdown', 'html'].flatMap((language) =>
+  ['file', 'untitled'].map((scheme) => ({ language, scheme })),
+);
+
+/** All the thinking is done by the language server, in a process of its own; this file starts it and shows what it says. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const output = vscode.window.createOutputChannel('Sourcecheck', { log: true });
+  const status = new StatusItem(ARTICLES);
+  const client = createClient(context, output);
+  client.onNotification(STATUS, (news: Status) => status.show(news));
+  context.subscriptions.push(
+    output,
+    status,
+    client,
+    vscode.commands.registerCommand('sourcecheck.showOutput', () => output.show()),
+    vscode.commands.registerCommand('sourcecheck.nextConflict', () => goToConflict('next')),
+    vscode.commands.registerCommand('sourcecheck.previousConflict', () => goToConflict('previous')),
+  );
+  await client.start();
+}
+
+function createClient(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel): LanguageClient {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const server: ServerOptions = { module, transport: TransportKind.ipc };
+  const options: LanguageClientOptions = {
+    documentSelector: ARTICLES,
+    outputChannel,
+    diagnosticCollectionName: 'sourcecheck',
+    // Hovers hold words of articles: links to places in the workspace work without trust, and no more is wanted.
+    markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: {
+      status: true,
+      translations: vscode.l10n.bundle ?? {},
+      cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'facts').fsPath,
+    },
+  };
+  return new LanguageClient('sourcecheck', 'Sourcecheck', server, options);
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+
+interface Place {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+}
+
+/** Puts the cursor on the next or previous figure in conflict, through all articles, and from the last on to the first. */
+export async function goToConflict(direction: 'next' | 'previous'): Promise<void> {
+  const places = conflictPlaces();
+  const place = direction === 'next' ? places.find(isAfterCursor) : places.findLast(isBeforeCursor);
+  const target = place ?? (direction === 'next' ? places.at(0) : places.at(-1));
+  if (target === undefined) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Sourcecheck: no conflicting figures.'), 4000);
+    return;
+  }
+  await vscode.window.showTextDocument(target.uri, { selection: target.range });
+}
+
+/** By article and place, in the order the cursor goes. */
+function conflictPlaces(): Place[] {
+  return vscode.languages
+    .getDiagnostics()
+    .flatMap(([uri, diagnostics]) =>
+      diagnostics.filter(({ source }) => source === 'Sourcecheck').map(({ range }) => ({ uri, range })),
+    )
+    .sort(compare);
+}
+
+function compare(a: Place, b: Place): number {
+  const one = a.uri.toString();
+  const other = b.uri.toString();
+  if (one !== other) return one < other ? -1 : 1;
+  return a.range.start.compareTo(b.range.start);
+}
+
+function isAfterCursor(place: Place): boolean {
+  const cursor = cursorPlace();
+  return cursor === null || compare(place, cursor) > 0;
+}
+
+function isBeforeCursor(place: Place): boolean {
+  const cursor = cursorPlace();
+  return cursor !== null && compare(place, cursor) < 0;
+}
+
+function cursorPlace(): Place | null {
+  const editor = vscode.window.activeTextEditor;
+  return editor === undefined ? null : { uri: editor.document.uri, range: editor.selection };
+}

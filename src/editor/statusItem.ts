@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Status } from '../server/status.ts';
+
+/** How the index stands, among the language's status items of an open article. */
+export class StatusItem implements vscode.Disposable {
+  readonly #item: vscode.LanguageStatusItem;
+
+  constructor(articles: vscode.DocumentSelector) {
+    this.#item = vscode.languages.createLanguageStatusItem('sourcecheck.index', articles);
+    this.#item.name = 'Sourcecheck';
+    this.#item.command = { command: 'sourcecheck.showOutput', title: vscode.l10n.t('Show details') };
+    this.#item.text = vscode.l10n.t('Starting');
+    this.#item.busy = true;
+  }
+
+  show({ articles, skipped, conflicts, reading }: Status): void {
+    this.#item.busy = reading;
+    this.#item.text = vscode.l10n.t('Articles: {0}, conflicts: {1}', articles, conflicts);
+    this.#item.detail = skipped === 0 ? 'Sourcecheck' : vscode.l10n.t('Sourcecheck, left out: {0}', skipped);
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+  }
+}

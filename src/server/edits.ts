@@ -1,0 +1,81 @@
+import type { ArticleFormat } from '../engine/article/article.ts';
+import type { Indexer } from '../workspace/indexer.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+
+/** How long a document must rest before it is read again, in milliseconds: the pause after a word, not one between letters. */
+const REST = 200;
+
+export interface EditsOptions {
+  readonly documents: OpenDocuments;
+  readonly indexer: Pick<Indexer, 'bufferChanged' | 'bufferClosed'>;
+  /** The format to read an open document in; null where it is no article, or one the user left out. */
+  readonly formatOf: (uri: string) => Promise<ArticleFormat | null>;
+  /** The corpus knows the document's present text, or knows that it does not count. */
+  readonly onRead: (uri: string) => void;
+}
+
+/** Hands the text of open documents to the index: at once when opened or asked about, else in the next pause of typing. */
+export class Edits {
+  readonly #options: EditsOptions;
+  readonly #resting = new Map<string, NodeJS.Timeout>();
+  /** By article, the version being read, and the reading. */
+  readonly #reading = new Map<string, Promise<void>>();
+
+  constructor(options: EditsOptions) {
+    this.#options = options;
+  }
+
+  /** True while the corpus knows another text than the editor shows. */
+  isBehind(uri: string): boolean {
+    return this.#resting.has(uri) || this.#reading.has(uri);
+  }
+
+  changed(uri: string): void {
+    clearTimeout(this.#resting.get(uri));
+    this.#resting.set(
+      uri,
+      setTimeout(() => this.readNow(uri), REST),
+    );
+  }
+
+  /** Resolves when the corpus knows the text the document has now. */
+  async upToDate(uri: string): Promise<void> {
+    if (this.#resting.has(uri)) this.readNow(uri);
+    await this.#reading.get(uri);
+  }
+
+  async closed(uri: string): Promise<void> {
+    this.#stopResting(uri);
+    this.#reading.delete(uri);
+    await this.#options.indexer.bufferClosed(uri);
+  }
+
+  /** Reads the document as it is now; what a reading begun earlier finds is no longer waited for. */
+  readNow(uri: string): void {
+    this.#stopResting(uri);
+    const reading = this.#read(uri).finally(() => {
+      if (this.#reading.get(uri) !== reading) return;
+      this.#reading.delete(uri);
+      this.#options.onRead(uri);
+    });
+    this.#reading.set(uri, reading);
+  }
+
+  close(): void {
+    for (const timer of this.#resting.values()) clearTimeout(timer);
+    this.#resting.clear();
+  }
+
+  async #read(uri: string): Promise<void> {
+    const { documents, indexer, formatOf } = this.#options;
+    const format = await formatOf(uri);
+    const document = documents.get(uri);
+    if (document === undefined || format === null) await indexer.bufferClosed(uri);
+    else await indexer.bufferChanged(uri, document.getText(), format);
+  }
+
+  #stopResting(uri: string): void {
+    clearTimeout(this.#resting.get(uri));
+    this.#resting.delete(uri);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Hover, MarkupKind, Position } from 'vscode-languageserver/node';
+import type { Location } from '../engine/engine.ts';
+import { type Card, cardContent } from './card.ts';
+import { entityCard } from './entityCard.ts';
+import { figureCard } from './figureCard.ts';
+import { rangeOf, type Session } from './session.ts';
+
+/** The card of the figure or the name at a place; null where there is neither. */
+export async function hover(
+  session: Session,
+  uri: string,
+  position: Position,
+  formats: readonly MarkupKind[],
+): Promise<Hover | null> {
+  const document = await session.upToDate(uri);
+  if (document === null) return null;
+  const offset = document.offsetAt(position);
+  const figure = session.corpus.figureAt(uri, offset);
+  if (figure !== null) return shown(session, figureCard(session, figure), figure.claim, formats);
+  const entity = session.corpus.entityAt(uri, offset);
+  if (entity === null) return null;
+  const mention = entity.mentions.find((each) => each.uri === uri && each.start <= offset && offset <= each.end);
+  return shown(session, entityCard(session, entity, uri), mention ?? null, formats);
+}
+
+function shown(session: Session, card: Card, place: Location | null, formats: readonly MarkupKind[]): Hover {
+  const contents = cardContent(card, formats);
+  const range = place === null ? null : rangeOf(session, place);
+  return range === null ? { contents } : { contents, range };
+}

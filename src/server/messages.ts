@@ -1,0 +1,70 @@
+/**
+ * Every text the server shows, in English. `{0}`, `{1}` … stand for what is filled in. A translation is a table from these
+ * English texts to another language, as VS Code keeps them (`l10n/bundle.l10n.<language>.json`).
+ */
+export const ENGLISH = {
+  person: 'person',
+  organization: 'organization',
+  place: 'place',
+  otherName: 'name',
+  alsoCalled: 'Also: {0}',
+  andMore: 'and {0} more',
+  mentionedOnce: 'Mentioned once',
+  mentionedHere: 'Mentioned {0} times in this article',
+  mentionedInOne: 'Mentioned {0} times in one article',
+  mentionedInMany: 'Mentioned {0} times in {1} articles',
+  figuresSaid: 'Figures said of it',
+  line: 'line {0}',
+
+  event: 'Event: {0}',
+  saidBy: 'Said by: {0}',
+  inArticleOf: 'In the article of {0}',
+  quoted: 'in a quotation',
+  exactly: 'exactly {0}',
+  atLeast: 'at least {0}',
+  moreThan: 'more than {0}',
+  atMost: 'at most {0}',
+  lessThan: 'less than {0}',
+  about: 'about {0}',
+  between: '{0} to {1}',
+  anyNumber: 'an unknown number',
+  rise: 'a rise',
+  fall: 'a fall',
+  hypothetical: 'not said to be so',
+  forecast: 'a forecast',
+  denied: 'denied in the sentence',
+  superseded: 'an earlier figure, no longer held',
+  noOtherClaims: 'No other article says anything comparable.',
+  disagrees: 'Disagrees',
+  agrees: 'Agrees',
+
+  valueHere: '{0} here',
+  valueHereBy: '{0} here ({1})',
+  valueThere: '{0} in {1}',
+  valueThereBy: '{0} in {1} ({2})',
+  valueOnLine: '{0} on line {1}',
+  valueOnLineBy: '{0} on line {1} ({2})',
+  thisFact: 'This is about: {0}',
+
+  reading: 'Reading articles',
+  readSoFar: '{0} of {1}',
+  readAll: '{0} articles read in {1} s; {2} left out; {3} conflicts.',
+  readingStopped: 'Reading was stopped: {0} articles are known so far. "Sourcecheck: Read All Articles Again" goes on.',
+  readingFailed: 'The articles could not be read: {0}',
+  leftOut: '{0} was left out: {1}.',
+  notice: '{0}: {1}',
+} as const;
+
+export type MessageKey = keyof typeof ENGLISH;
+
+/** Says one of the texts above in the reader's language. */
+export type Say = (key: MessageKey, ...values: readonly (string | number)[]) => string;
+
+/** `translations` maps English texts to another language's; a text it lacks is said in English. */
+export function createSay(translations: Readonly<Record<string, string>>): Say {
+  return (key, ...values) => {
+    const english = ENGLISH[key];
+    const template = Object.hasOwn(translations, english) ? (translations[english] ?? english) : english;
+    return template.replace(/\{(\d)\}/gu, (_, index: string) => String(values[Number(index)] ?? ''));
+  };
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import { TextDocumentContentChangeEvent as Change } from 'vscode-languageserver/node';
+
+/**
+ * What is left of a document's diagnostics while it is being edited: those the edit touches are gone at once, as the
+ * figure under them is no longer what was checked; those after it move along. Touching is meant: a digit put right
+ * behind a figure makes another figure of it.
+ */
+export function movedBy(change: TextDocumentContentChangeEvent, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  if (!Change.isIncremental(change)) return [];
+  const moved: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const { start, end } = diagnostic.range;
+    if (compare(end, change.range.start) < 0) moved.push(diagnostic);
+    else if (compare(start, change.range.end) > 0) {
+      const range: Range = { start: moveBy(change, start), end: moveBy(change, end) };
+      moved.push({ ...diagnostic, range });
+    }
+  }
+  return moved;
+}
+
+function moveBy({ range, text }: { readonly range: Range; readonly text: string }, position: Position): Position {
+  const lines = text.split(/\r\n|\r|\n/u);
+  const line = position.line - range.end.line + range.start.line + lines.length - 1;
+  if (position.line !== range.end.line) return { line, character: position.character };
+  const lastLine = lines.at(-1)?.length ?? 0;
+  const before = lines.length === 1 ? range.start.character + lastLine : lastLine;
+  return { line, character: position.character - range.end.character + before };
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,55 @@
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+
+export interface DocumentEvents {
+  opened(uri: string): void;
+  /** One of the edits that `changed` then tells of together. */
+  changing(uri: string, change: TextDocumentContentChangeEvent): void;
+  changed(uri: string): void;
+  closed(uri: string): void;
+}
+
+/**
+ * The documents open in the editor, kept true to every edit. Known by the same spelling of their URI as the files on
+ * disk, whatever spelling the editor uses; a document's own `uri` is the editor's.
+ */
+export class OpenDocuments {
+  readonly #documents = new Map<string, TextDocument>();
+
+  get(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  uris(): readonly string[] {
+    return [...this.#documents.keys()];
+  }
+
+  listen(connection: Connection, events: DocumentEvents): void {
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      const known = sameSpelling(uri);
+      this.#documents.set(known, TextDocument.create(uri, languageId, version, text));
+      events.opened(known);
+    });
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      const known = sameSpelling(textDocument.uri);
+      for (const change of contentChanges) {
+        const before = this.#documents.get(known);
+        if (before === undefined) return;
+        events.changing(known, change);
+        this.#documents.set(known, TextDocument.update(before, [change], textDocument.version));
+      }
+      events.changed(known);
+    });
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      const known = sameSpelling(textDocument.uri);
+      this.#documents.delete(known);
+      events.closed(known);
+    });
+  }
+}
+
+/** Editors differ in what they percent-encode and in the case of a drive letter. */
+export function sameSpelling(uri: string): string {
+  return URI.parse(uri).toString();
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import { movedBy } from './movedRanges.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+
+/** Between two rounds, in milliseconds: short when one article was edited, longer while the whole workspace is being read. */
+const SHORT_DELAY = 10;
+const LONG_DELAY = 400;
+
+export interface PublishingOptions {
+  readonly documents: OpenDocuments;
+  readonly diagnosticsOf: (uri: string) => Diagnostic[];
+  /** True while the corpus knows another text of the article than the editor shows: its places would be wrong. */
+  readonly isBehind: (uri: string) => boolean;
+  readonly isBusy: () => boolean;
+  readonly send: (params: PublishDiagnosticsParams) => void;
+  /** After a round in which something was sent. */
+  readonly onPublished: () => void;
+}
+
+interface Published {
+  /** As sent, for comparing. */
+  readonly sent: string;
+  /** The same where it stands now, after the edits since. */
+  readonly standing: readonly Diagnostic[];
+}
+
+/**
+ * Tells the editor what changed, and only that: an article whose diagnostics are as they were is not sent again.
+ * Diagnostics are pushed, not pulled, as an edit in one article changes those of articles nobody has open.
+ */
+export class Publishing {
+  readonly #options: PublishingOptions;
+  readonly #waiting = new Set<string>();
+  readonly #published = new Map<string, Published>();
+  /** Articles that lost diagnostics to the edits being told of. */
+  readonly #edited = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: PublishingOptions) {
+    this.#options = options;
+  }
+
+  /** These articles' answers may have changed. */
+  recheck(uris: Iterable<string>): void {
+    for (const uri of uris) this.#waiting.add(uri);
+    if (this.#waiting.size === 0) return;
+    this.#timer ??= setTimeout(() => this.publish(), this.#options.isBusy() ? LONG_DELAY : SHORT_DELAY);
+  }
+
+  /** An edit is about to be made: what it touches vanishes at once, before the article is read again. */
+  edited(uri: string, change: TextDocumentContentChangeEvent): void {
+    const published = this.#published.get(uri);
+    if (published === undefined) return;
+    const standing = movedBy(change, published.standing);
+    this.#published.set(uri, { sent: published.sent, standing });
+    if (standing.length < published.standing.length) this.#edited.add(uri);
+  }
+
+  /** The edits told of are made. */
+  editsMade(uri: string): void {
+    if (!this.#edited.delete(uri)) return;
+    this.#send(uri, [...(this.#published.get(uri)?.standing ?? [])]);
+  }
+
+  /** Sends what is waiting, now. */
+  publish(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const uris = [...this.#waiting];
+    this.#waiting.clear();
+    for (const uri of uris) {
+      // A reading of it is on its way and will ask for this again.
+      if (this.#options.isBehind(uri)) continue;
+      const diagnostics = this.#options.diagnosticsOf(uri);
+      const sent = this.#published.get(uri)?.sent ?? NOTHING;
+      if (JSON.stringify(diagnostics) !== sent) this.#send(uri, diagnostics);
+    }
+    this.#options.onPublished();
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length === 0) this.#published.delete(uri);
+    else this.#published.set(uri, { sent: JSON.stringify(diagnostics), standing: diagnostics });
+    const document = this.#options.documents.get(uri);
+    if (document === undefined) this.#options.send({ uri, diagnostics });
+    else this.#options.send({ uri: document.uri, version: document.version, diagnostics });
+  }
+}
+
+const NOTHING = '[]';

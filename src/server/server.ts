@@ -1,0 +1,278 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import type { ArticleFormat } from '../engine/article/article.ts';
+import { formatOf } from '../engine/article/formatOf.ts';
+import type { Corpus } from '../engine/engine.ts';
+import type { Analyser } from '../workspace/analyser.ts';
+import { Indexer } from '../workspace/indexer.ts';
+import { DEFAULT_MAX_FILE_SIZE, NodeWorkspace } from '../workspace/nodeWorkspace.ts';
+import type { Skipped } from '../workspace/workspace.ts';
+import { CurrentWorkspace } from './currentWorkspace.ts';
+import { definition } from './definition.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { documentSymbols } from './documentSymbols.ts';
+import { Edits } from './edits.ts';
+import { highlights } from './highlights.ts';
+import { hover } from './hover.ts';
+import { Indexing } from './indexing.ts';
+import { createSay } from './messages.ts';
+import { OpenDocuments, sameSpelling } from './openDocuments.ts';
+import { plainText } from './plainText.ts';
+import { Publishing } from './publishing.ts';
+import { references } from './references.ts';
+import type { Session } from './session.ts';
+import { givenSettings, readSettings } from './settings.ts';
+import { STATUS, type Status } from './status.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
+
+/** What the server is made of beside itself; tests put in others. */
+export interface ServerParts {
+  createCorpus(): Corpus;
+  /** `cacheFolder` is where facts may be kept from one start to the next, or null. */
+  createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser;
+}
+
+/** What an editor may give with its `initialize` request, all optional. */
+interface InitializationOptions {
+  /** For editors that cannot be asked for settings: as `sourcecheck` in VS Code's. */
+  readonly settings?: unknown;
+  /** English texts to the reader's language. */
+  readonly translations?: Readonly<Record<string, string>>;
+  readonly cacheFolder?: string;
+  /** Whether to send `sourcecheck/status`. */
+  readonly status?: boolean;
+}
+
+export const REINDEX = 'sourcecheck.reindex';
+
+/** Longer paths are cut at their beginning, in UTF-16 code units. */
+const LONGEST_NAME = 60;
+
+/** Makes a connection a language server. The connection is not yet listening. */
+export function startServer(connection: Connection, parts: ServerParts): void {
+  connection.onInitialize((params) => {
+    const server = new Server(connection, parts, params);
+    return server.result;
+  });
+}
+
+class Server implements Session {
+  readonly corpus: Corpus;
+  readonly say: Session['say'];
+  readonly locale: string;
+
+  readonly #connection: Connection;
+  readonly #params: InitializeParams;
+  readonly #options: InitializationOptions;
+  readonly #documents = new OpenDocuments();
+  readonly #workspace = new CurrentWorkspace();
+  readonly #analyser: Analyser;
+  readonly #indexer: Indexer;
+  readonly #indexing: Indexing;
+  readonly #edits: Edits;
+  readonly #publishing: Publishing;
+  #folders: readonly string[];
+  #maxFileSize = DEFAULT_MAX_FILE_SIZE;
+
+  constructor(connection: Connection, parts: ServerParts, params: InitializeParams) {
+    this.#connection = connection;
+    this.#params = params;
+    this.#options = params.initializationOptions ?? {};
+    this.#folders = foldersOf(params);
+    this.say = createSay(this.#options.translations ?? {});
+    this.locale = supportedLocale(params.locale);
+    this.corpus = parts.createCorpus();
+    this.#analyser = parts.createAnalyser(this.#options.cacheFolder ?? null, (message) =>
+      connection.console.warn(message),
+    );
+    this.#indexer = new Indexer({
+      workspace: this.#workspace,
+      analyser: this.#analyser,
+      corpus: this.corpus,
+      onConflictsChanged: (uris) => this.#publishing.recheck(uris),
+      onProgress: (progress) => this.#indexing.progressed(progress),
+      onSkipped: (skipped) => this.#tellSkipped(skipped),
+    });
+    this.#indexing = new Indexing({
+      connection,
+      corpus: this.corpus,
+      indexer: this.#indexer,
+      workspace: this.#workspace,
+      say: this.say,
+      showsProgress: params.capabilities.window?.workDoneProgress ?? false,
+      onStatus: () => this.#sendStatus(),
+    });
+    this.#edits = new Edits({
+      documents: this.#documents,
+      indexer: this.#indexer,
+      formatOf: (uri) => this.#formatOf(uri),
+      onRead: (uri) => this.#publishing.recheck(this.#concernedBy(uri)),
+    });
+    this.#publishing = new Publishing({
+      documents: this.#documents,
+      diagnosticsOf: (uri) => diagnosticsOf(this, uri),
+      isBehind: (uri) => this.#edits.isBehind(uri),
+      isBusy: () => this.#indexing.isReading,
+      send: (diagnostics) => void connection.sendDiagnostics(diagnostics),
+      onPublished: () => this.#sendStatus(),
+    });
+    this.#listen();
+  }
+
+  get result(): InitializeResult {
+    return {
+      serverInfo: { name: 'sourcecheck' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        executeCommandProvider: { commands: [REINDEX] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  async upToDate(uri: string): ReturnType<Session['upToDate']> {
+    await this.#edits.upToDate(uri);
+    const document = this.#documents.get(uri);
+    return document !== undefined && this.corpus.facts(uri) !== null ? document : null;
+  }
+
+  positionAt(uri: string, offset: number): ReturnType<Session['positionAt']> {
+    return this.#indexer.positionAt(uri, offset);
+  }
+
+  articleName(uri: string): string {
+    const path = plainText(this.#workspace.pathWithin(uri));
+    if (path.length <= LONGEST_NAME) return path;
+    const slash = path.indexOf('/', path.length - LONGEST_NAME);
+    return slash === -1 ? `…${path.slice(-LONGEST_NAME)}` : `…${path.slice(slash)}`;
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    connection.onInitialized(() => this.#begin());
+    connection.onShutdown(() => this.#close());
+    this.#documents.listen(connection, {
+      opened: (uri) => this.#edits.readNow(uri),
+      changing: (uri, change) => this.#publishing.edited(uri, change),
+      changed: (uri) => {
+        this.#publishing.editsMade(uri);
+        this.#edits.changed(uri);
+      },
+      closed: (uri) => void this.#edits.closed(uri).then(() => this.#publishing.recheck(this.#concernedBy(uri))),
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      this.#indexing.filesChanged(changes.map(({ uri, type }) => ({ uri: sameSpelling(uri), type }))),
+    );
+    connection.onDidChangeConfiguration(({ settings }) => this.#readAgain(settings?.sourcecheck));
+    connection.onExecuteCommand(async ({ command }) => {
+      if (command === REINDEX) await this.#readAgain();
+    });
+    const formats = this.#params.capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
+    connection.onHover(({ textDocument, position }) => hover(this, sameSpelling(textDocument.uri), position, formats));
+    connection.onDefinition(({ textDocument, position }) => definition(this, sameSpelling(textDocument.uri), position));
+    connection.onReferences(({ textDocument, position }) => references(this, sameSpelling(textDocument.uri), position));
+    connection.onDocumentHighlight(({ textDocument, position }) =>
+      highlights(this, sameSpelling(textDocument.uri), position),
+    );
+    connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
+    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, query));
+  }
+
+  async #begin(): Promise<void> {
+    const connection = this.#connection;
+    const { workspace } = this.#params.capabilities;
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        const kept = this.#folders.filter((uri) => !gone.has(uri));
+        this.#folders = [...kept, ...added.map(({ uri }) => uri)];
+        return this.#readAgain();
+      });
+    }
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      const section = ['sourcecheck', 'files.exclude'];
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      // All files: articles are known by more than their ending, and of a deleted folder only its own name is told.
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+    }
+    await this.#readAgain();
+  }
+
+  /** Folders or settings are other than they were, or the user asked for it. */
+  async #readAgain(given: unknown = this.#options.settings): Promise<void> {
+    const canAsk = this.#params.capabilities.workspace?.configuration ?? false;
+    const settings = canAsk ? await readSettings(this.#connection, this.#folders) : givenSettings(this.#folders, given);
+    this.#maxFileSize = settings.maxFileSize;
+    this.#workspace.become(
+      new NodeWorkspace({ ...settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
+    );
+    for (const uri of this.#documents.uris()) this.#edits.readNow(uri);
+    await this.#indexing.readAll();
+  }
+
+  /** A file that lies in an open folder counts as it would unopened; one outside, or never saved, counts while it is open. */
+  async #formatOf(uri: string): Promise<ArticleFormat | null> {
+    const document = this.#documents.get(uri);
+    if (document === undefined || document.getText().length > this.#maxFileSize) return null;
+    const isInFolder = this.#folders.some((folder) => uri.startsWith(`${sameSpelling(folder)}/`));
+    if (isInFolder && !(await this.#workspace.isArticle(uri))) return null;
+    return formatOf(uri, document.languageId) ?? 'plain';
+  }
+
+  /** An edit moves places that other articles' diagnostics point to. */
+  #concernedBy(uri: string): ReadonlySet<string> {
+    const claims = this.corpus.conflicts(uri).flatMap((conflict) => conflict.claims);
+    return new Set([uri, ...claims.map((claim) => claim.uri)]);
+  }
+
+  #tellSkipped({ uri, reason }: Skipped): void {
+    this.#connection.console.warn(this.say('leftOut', this.articleName(uri), reason));
+  }
+
+  #sendStatus(): void {
+    if (!this.#options.status) return;
+    const status: Status = {
+      articles: this.corpus.size,
+      skipped: this.#indexer.skipped.length,
+      conflicts: this.corpus.conflicts().filter((conflict) => !conflict.settled).length,
+      reading: this.#indexing.isReading,
+    };
+    void this.#connection.sendNotification(STATUS, status);
+  }
+
+  async #close(): Promise<void> {
+    this.#edits.close();
+    this.#publishing.close();
+    this.#indexing.close();
+    await this.#analyser.close();
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** The editor's language where this machine knows how it writes dates and numbers. */
+function supportedLocale(locale: string | undefined): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale ?? [])[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

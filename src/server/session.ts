@@ -1,0 +1,26 @@
+import type { Position, Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Corpus, Location } from '../engine/engine.ts';
+import type { Say } from './messages.ts';
+
+/** What every feature may ask: the corpus, open documents, and places in both ways of counting. */
+export interface Session {
+  readonly corpus: Corpus;
+  /** In the reader's language. */
+  readonly say: Say;
+  /** BCP 47 tag, for dates and numbers. */
+  readonly locale: string;
+  /** The open document once the corpus knows its present text; null where it is not open or not an article. */
+  upToDate(uri: string): Promise<TextDocument | null>;
+  /** Where an offset stands, in the text the corpus knows; null for an article it does not know. */
+  positionAt(uri: string, offset: number): Position | null;
+  /** What to call an article in a sentence: its path in the workspace folder, or the end of a long one. */
+  articleName(uri: string): string;
+}
+
+/** The place as editors count it, or null for an article the corpus does not know. */
+export function rangeOf(session: Session, location: Location): Range | null {
+  const start = session.positionAt(location.uri, location.start);
+  const end = session.positionAt(location.uri, location.end);
+  return start === null || end === null ? null : { start, end };
+}

@@ -1,0 +1,12 @@
+/** A notification of ours, for editors that ask for it: how the index stands. */
+export const STATUS = 'sourcecheck/status';
+
+export interface Status {
+  /** Articles in the index. */
+  readonly articles: number;
+  readonly skipped: number;
+  /** Not settled. */
+  readonly conflicts: number;
+  /** True while the workspace is being read. */
+  readonly reading: boolean;
+}
