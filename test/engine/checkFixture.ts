@@ -44,7 +44,7 @@ interface Span {
 
 /** Throws an assertion error whose difference shows, under each line, what was found instead of what was expected. */
 export function check(fixture: string): void {
-  assert.equal(`\n${observe(fixture)}`, `\n${fixture}`);
+  assert.equal(`\n${observe(fixture)}`, `\n${fixture}`, 'the articles are not read as expected');
 }
 
 /** The fixture with every expectation that does not hold replaced by what is found. */
