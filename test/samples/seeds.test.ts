@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { testFindings } from './engine/expectedFindings.ts';
+import { testFindings } from '../engine/expectedFindings.ts';
 
-const folder = new URL('../../shared/seeds/', import.meta.url);
+const folder = new URL('../../../shared/seeds/', import.meta.url);
 const expected = new URL('expected.json', folder);
 
 describe('two real reports of one day', () => {
