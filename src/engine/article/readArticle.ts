@@ -1,24 +1,22 @@
-import type { Article, ArticleFormat, Block } from './article.ts';
+import { arrangeStories } from './arrangeStories.ts';
+import type { Article, ArticleFormat } from './article.ts';
+import { readHtml } from './htmlText.ts';
+import { readMarkdown } from './markdownText.ts';
+import type { Reading } from './part.ts';
+import { readPlainText } from './plainText.ts';
 
 /** Reads an article file: any text, in any of the formats, gives an article. Offsets are raw UTF-16 offsets into `text`. */
 export function readArticle(text: string, format: ArticleFormat): Article {
-  const blocks: Block[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    blocks.push({
-      kind: 'paragraph',
-      start: match.index,
-      end: match.index + match[0].length,
-      story: 0,
-      dateline: null,
-    });
+  return arrangeStories(text, format, readingOf(text, format));
+}
+
+function readingOf(text: string, format: ArticleFormat): Reading {
+  switch (format) {
+    case 'plain':
+      return readPlainText(text);
+    case 'markdown':
+      return readMarkdown(text);
+    case 'html':
+      return readHtml(text);
   }
-  return {
-    text,
-    prose: text,
-    format,
-    meta: { title: null, date: null, source: null, role: null, authors: [], language: null },
-    blocks,
-    stories: [{ kind: 'main', headline: null }],
-    notices: [],
-  };
 }

@@ -1,0 +1,413 @@
+import type { Article, ArticleFormat, ArticleMeta, Block, BlockKind, Dateline, Story } from './article.ts';
+import { readable } from './article.ts';
+import { dateIn } from './calendarDate.ts';
+import { dateInPath } from './dateInPath.ts';
+import { datelineAt } from './dateline.ts';
+import {
+  announcesOtherStories,
+  authorsOf,
+  creditRunOn,
+  endsSentence,
+  isCaption,
+  isContact,
+  isDateLine,
+  isHousekeeping,
+  isReadingTime,
+  isUrl,
+  LONGEST_LINE,
+  pointsElsewhere,
+  syndicationTail,
+} from './newsroomLines.ts';
+import type { Part, Reading } from './part.ts';
+
+/** Tells what part each stretch of a reading plays, and which story it belongs to. */
+export function arrangeStories(text: string, format: ArticleFormat, reading: Reading): Article {
+  const desk = new Desk(reading);
+  desk.read();
+  const stated = reading.meta;
+  const headline = desk.stories[0]?.headline ?? null;
+  const first = headline === null ? undefined : desk.blocks[headline];
+  const meta: ArticleMeta = {
+    title: stated.title ?? (first ? readable(reading.prose.slice(first.start, first.end)) : null),
+    date: stated.date ?? desk.date,
+    source: stated.source ?? desk.source,
+    role: stated.role,
+    authors: stated.authors.length > 0 ? stated.authors : desk.authors,
+    language: stated.language,
+  };
+  return {
+    text,
+    prose: reading.prose,
+    format,
+    meta,
+    blocks: desk.blocks,
+    stories: desk.stories,
+    notices: reading.notices,
+  };
+}
+
+/** No headline is longer. */
+const LONGEST_HEADLINE = 220;
+
+/** Paragraphs of a story that may open with a dateline that names no agency. */
+const LEADS = 2;
+
+class Desk {
+  readonly blocks: Block[] = [];
+  readonly stories: { kind: Story['kind']; headline: number | null }[] = [{ kind: 'main', headline: null }];
+  authors: string[] = [];
+  date: string | null = null;
+  source: string | null = null;
+
+  readonly #prose: string;
+  readonly #parts: readonly Part[];
+  /** Each part's text where it is short enough to be anything but prose; else empty. */
+  readonly #lines: readonly string[];
+  /** Words of the main headline, to know it again. */
+  #headline: readonly string[] = [];
+  /** Paragraphs read in the current story. */
+  #paragraphs = 0;
+  /** Where the bulleted headline of a teaser stands whose text follows, set further in. */
+  #teaserIndent = -1;
+
+  constructor(reading: Reading) {
+    this.#prose = reading.prose;
+    this.#parts = reading.parts;
+    this.#lines = reading.parts.map(({ start, end }) =>
+      end - start <= LONGEST_LINE * 2 ? readable(reading.prose.slice(start, end)).slice(0, LONGEST_LINE + 1) : '',
+    );
+  }
+
+  read(): void {
+    let at = this.#top();
+    while (at < this.#parts.length) at = this.#next(at);
+  }
+
+  /** Reads what stands before the first paragraph: headline, byline, date, address. Returns the part behind it. */
+  #top(): number {
+    let at = 0;
+    let underHeadline = false;
+    for (; at < this.#parts.length; at++) {
+      const part = this.#parts[at] as Part;
+      const line = this.#line(at);
+      if (part.kind !== null && part.kind !== 'headline' && part.kind !== 'heading' && part.kind !== 'byline') {
+        if (part.kind !== 'boilerplate' && part.kind !== 'caption') break;
+        this.#add(part, part.kind);
+        continue;
+      }
+      if (line === '') {
+        if (this.#isEmpty(part)) continue;
+        break;
+      }
+      if (this.#aside(at, line, underHeadline)) {
+        underHeadline = false;
+        continue;
+      }
+      if (this.stories[0]?.headline === null) {
+        if (!this.#looksLikeHeadline(at)) break;
+        this.#setHeadline(part, line);
+        underHeadline = true;
+        continue;
+      }
+      if (this.#repeatsHeadline(line)) {
+        this.#add(part, 'headline');
+        continue;
+      }
+      break;
+    }
+    return at;
+  }
+
+  /** Takes a line that is about the article and no part of its text; false where it is none. */
+  #aside(at: number, line: string, underHeadline: boolean): boolean {
+    const part = this.#parts[at] as Part;
+    if (isUrl(line)) {
+      this.#addressed(line);
+      this.#add(part, 'boilerplate');
+    } else if (isReadingTime(line) || isContact(line) || isHousekeeping(line)) this.#add(part, 'boilerplate');
+    else if (isDateLine(line)) {
+      this.date ??= dateIn(line);
+      this.#add(part, 'boilerplate');
+    } else {
+      const authors = part.bullet ? null : authorsOf(line, underHeadline && part.kind === null);
+      if (authors === null && part.kind !== 'byline') return false;
+      this.#signed(authors ?? []);
+      this.#add(part, 'byline');
+    }
+    return true;
+  }
+
+  #signed(authors: readonly string[]): void {
+    for (const author of authors) if (!this.authors.includes(author)) this.authors.push(author);
+  }
+
+  #addressed(url: string): void {
+    this.date ??= dateInPath(url);
+    this.source ??=
+      /^(?:https?:\/\/)?(?:www\d?\.)?([^/:?#\s]+\.[a-z]{2,})(?:[/:?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? null;
+  }
+
+  #looksLikeHeadline(at: number): boolean {
+    const part = this.#parts[at] as Part;
+    if (part.kind === 'headline') return true;
+    const line = this.#line(at);
+    if (part.bullet || line.length > LONGEST_HEADLINE || at + 1 >= this.#parts.length) return false;
+    if (part.kind === 'heading') return true;
+    if (/[.:;]["'”’»)\]]*$/u.test(line) && !/(?:\.\.\.|…|\b\p{Lu}\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.)$/u.test(line))
+      return false;
+    return !/^\p{Ll}/u.test(line) && datelineAt(this.#prose, part.start, part.end, 'body') === null;
+  }
+
+  #setHeadline(part: Part, line: string): void {
+    const story = this.stories[0];
+    if (story) story.headline = this.blocks.length;
+    this.#headline = wordsOf(line);
+    this.#add(part, 'headline');
+  }
+
+  /** The same words again, or the beginning of them, as pages and video boxes repeat a headline. */
+  #repeatsHeadline(line: string): boolean {
+    const words = wordsOf(line);
+    const shorter = Math.min(words.length, this.#headline.length);
+    if (shorter < 3 || words.length > this.#headline.length + 8) return false;
+    if (shorter === 3 && words.length !== this.#headline.length) return false;
+    for (let at = 0; at < shorter; at++) if (words[at] !== this.#headline[at]) return false;
+    return true;
+  }
+
+  /** Reads the part at `at`, and those that go with it. Returns the part behind them. */
+  #next(at: number): number {
+    const part = this.#parts[at] as Part;
+    const line = this.#line(at);
+    if (this.#isEmpty(part)) return at + 1;
+    if (part.kind === 'boilerplate' || part.kind === 'caption' || part.kind === 'table-row') {
+      this.#add(part, part.kind);
+      return at + 1;
+    }
+    if (this.#teaserIndent !== -1) {
+      if (!part.bullet && part.indent > this.#teaserIndent) {
+        this.#teaserText(part, line);
+        return at + 1;
+      }
+      this.#teaserIndent = -1;
+    }
+    if (line !== '') {
+      if (announcesOtherStories(line) && !part.bullet) {
+        this.#add(part, 'boilerplate');
+        return this.#otherStories(at + 1);
+      }
+      if (this.#aside(at, line, false)) return at + 1;
+      if (!part.bullet && part.kind !== 'heading' && this.#repeatsHeadline(line)) {
+        this.#add(part, 'headline');
+        const next = this.#parts[at + 1];
+        if (next === undefined || next.gap || next.kind !== null || next.bullet) return at + 1;
+        this.#add(next, 'caption');
+        return at + 2;
+      }
+      if (pointsElsewhere(line)) {
+        this.#teaser(part);
+        this.#teaserIndent = -1;
+        return at + 1;
+      }
+      if (isCaption(line)) {
+        this.#add(part, 'caption');
+        return at + 1;
+      }
+    }
+    if (part.bullet) return this.#list(at, false);
+    if (part.kind === 'headline' || part.kind === 'heading') this.#add(part, 'heading');
+    else if (line !== '' && this.#looksLikeHeading(at, line)) this.#add(part, 'heading');
+    else this.#paragraph(part, part.kind === 'list-item' ? 'list-item' : 'paragraph');
+    return at + 1;
+  }
+
+  #paragraph(part: Part, kind: BlockKind): void {
+    this.#paragraphs++;
+    this.#add(part, kind, 0);
+  }
+
+  #looksLikeHeading(at: number, line: string): boolean {
+    const part = this.#parts[at] as Part;
+    const next = this.#parts[at + 1];
+    if (!part.gap || line.length > 80 || endsSentence(line) || next === undefined || !next.gap) return false;
+    return /^[\p{Lu}\d]/u.test(line) && line.split(' ').length <= 12 && next.end - next.start > line.length * 2;
+  }
+
+  /** Reads what follows "Recommended Stories" and the like. Returns the part behind it. */
+  #otherStories(from: number): number {
+    let at = from;
+    while (at < this.#parts.length) {
+      const part = this.#parts[at] as Part;
+      const line = this.#line(at);
+      if (part.bullet) {
+        at = this.#list(at, true);
+        while (at < this.#parts.length && this.#teaserIndent !== -1) {
+          const body = this.#parts[at] as Part;
+          if (body.bullet || body.indent <= this.#teaserIndent) break;
+          this.#teaserText(body, this.#line(at));
+          at++;
+        }
+        this.#teaserIndent = -1;
+        continue;
+      }
+      if (line === '' || endsSentence(line)) {
+        if (line === '' || !isHousekeeping(line)) return at;
+        this.#add(part, 'boilerplate');
+        at++;
+        continue;
+      }
+      if (announcesOtherStories(line) || this.#parts[at + 1]?.bullet === true) {
+        this.#add(part, 'boilerplate');
+        at++;
+        continue;
+      }
+      const pairs = this.#pairs(at);
+      if (pairs > 1) {
+        at = this.#readPairs(at, pairs);
+        continue;
+      }
+      return this.#unmarkedHeadlines(at);
+    }
+    return at;
+  }
+
+  /** How often a headline and one paragraph alternate from `at` on. */
+  #pairs(at: number): number {
+    let pairs = 0;
+    for (let next = at; next + 1 < this.#parts.length; next += 2) {
+      if (!this.#isTeaserHeadline(next) || this.#isTeaserHeadline(next + 1) || this.#parts[next + 1]?.bullet === true)
+        break;
+      pairs++;
+    }
+    return pairs;
+  }
+
+  #readPairs(at: number, pairs: number): number {
+    for (let pair = 0; pair < pairs; pair++) {
+      this.#teaser(this.#parts[at + pair * 2] as Part);
+      this.#teaserText(this.#parts[at + pair * 2 + 1] as Part, this.#line(at + pair * 2 + 1));
+    }
+    return at + pairs * 2;
+  }
+
+  /** A run of headlines, one to a line, without bullets: two at least, or one before the end. */
+  #unmarkedHeadlines(from: number): number {
+    let at = from;
+    while (
+      at < this.#parts.length &&
+      this.#isTeaserHeadline(at) &&
+      (at === from || this.#parts[at]?.gap === this.#parts[from]?.gap)
+    )
+      at++;
+    if (at - from > 1 && at < this.#parts.length && this.#looksLikeHeading(at - 1, this.#line(at - 1))) at--;
+    for (let one = from; one < at; one++) this.#teaser(this.#parts[one] as Part);
+    return at;
+  }
+
+  #isTeaserHeadline(at: number): boolean {
+    const part = this.#parts[at];
+    const line = this.#line(at);
+    if (part === undefined || line === '' || part.bullet || line.length > LONGEST_HEADLINE || endsSentence(line))
+      return false;
+    return (part.kind === null || part.kind === 'heading') && !isHousekeeping(line) && line.includes(' ');
+  }
+
+  /** Reads a run of bulleted parts. Returns the part behind it; the last teaser's text may follow. */
+  #list(from: number, announced: boolean): number {
+    let end = from;
+    let items = 0;
+    let teasing = 0;
+    let housekeeping = 0;
+    const indent = (this.#parts[from] as Part).indent;
+    while (end < this.#parts.length) {
+      const part = this.#parts[end] as Part;
+      if (part.bullet) {
+        items++;
+        if (isHousekeeping(this.#line(end))) housekeeping++;
+        const body = this.#parts[end + 1];
+        if (body !== undefined && !body.bullet && body.indent > part.indent && !endsSentence(this.#line(end) || '.'))
+          teasing++;
+      } else if (part.indent <= indent) break;
+      end++;
+    }
+    const tidied = housekeeping * 3 >= items;
+    const teasers = !tidied && (announced || (teasing > 1 && teasing * 2 >= items && this.#paragraphs > 0));
+    for (let at = from; at < end; at++) {
+      const part = this.#parts[at] as Part;
+      if (part.kind === 'boilerplate' || part.kind === 'table-row' || part.kind === 'caption')
+        this.#add(part, part.kind);
+      else if (tidied) this.#add(part, 'boilerplate');
+      else if (!teasers) this.#paragraph(part, part.bullet ? 'list-item' : 'paragraph');
+      else if (part.bullet) this.#teaser(part);
+      else this.#teaserText(part, this.#line(at));
+    }
+    return end;
+  }
+
+  #teaser(part: Part): void {
+    this.stories.push({ kind: 'teaser', headline: this.blocks.length });
+    this.#teaserIndent = part.indent;
+    this.#add(part, 'headline', this.stories.length - 1);
+  }
+
+  #teaserText(part: Part, line: string): void {
+    const story = this.stories.length - 1;
+    if (line !== '' && isHousekeeping(line) && !line.includes(' appeared first on ')) {
+      this.#add(part, 'boilerplate', story);
+      return;
+    }
+    const text = this.#prose.slice(part.start, part.end);
+    const credit = creditRunOn(text);
+    const tail = syndicationTail(text);
+    const end = tail === -1 ? part.end : part.start + tail;
+    if (credit > 0) this.#add({ ...part, end: part.start + credit }, 'caption', story);
+    this.#add({ ...part, start: part.start + credit, end }, 'paragraph', story);
+    if (tail !== -1) this.#add({ ...part, start: end }, 'boilerplate', story);
+  }
+
+  #add(part: Part, kind: BlockKind, story = 0): void {
+    let { start, end } = part;
+    while (start < end && isBlank(this.#prose.charCodeAt(start))) start++;
+    while (end > start && isBlank(this.#prose.charCodeAt(end - 1))) end--;
+    if (start >= end) return;
+    this.blocks.push({ kind, start, end, story, dateline: this.#dateline(start, end, kind, story) });
+  }
+
+  #dateline(start: number, end: number, kind: BlockKind, story: number): Dateline | null {
+    if (kind !== 'paragraph') return null;
+    const lead = story > 0 || this.#paragraphs <= LEADS;
+    const found = datelineAt(this.#prose, start, end, lead ? 'lead' : 'body');
+    if (found !== null && story === 0) {
+      this.date ??= dateIn(this.#prose.slice(found.start, found.end));
+      if (found.agency) this.source = this.#prose.slice(found.agency.start, found.agency.end);
+    }
+    return found;
+  }
+
+  #line(at: number): string {
+    const line = this.#lines[at] ?? '';
+    return line.length > LONGEST_LINE ? '' : line;
+  }
+
+  #isEmpty(part: Part): boolean {
+    for (let at = part.start; at < part.end; at++) if (!isBlank(this.#prose.charCodeAt(at))) return false;
+    return true;
+  }
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === 0xa0 ||
+    code === 0x2060 ||
+    code === 0xfeff ||
+    code === 0x200b ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x3000
+  );
+}
+
+function wordsOf(line: string): string[] {
+  return line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,54 @@
+import { defaultTreeAdapter, parseFragment } from 'parse5';
+import type { ProseBuilder } from './proseBuilder.ts';
+
+/** `&amp;`, `&#38;`, `&#x26;`; the semicolon may be missing in HTML. No name is longer than 32 characters. */
+const REFERENCE = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
+
+const decoded = new Map<string, string>();
+
+/** The longest the memory of decoded references grows: there are 2,231 names, and a few numbers in use. */
+const REMEMBERED = 4096;
+
+/** Copies raw text to the prose with each character reference in it decoded in its place. */
+export function copyDecoded(prose: ProseBuilder, text: string, start: number, end: number): void {
+  let from = start;
+  let at = text.indexOf('&', start);
+  while (at !== -1 && at < end) {
+    const reference = referenceAt(text, at, end);
+    if (reference === null) at = text.indexOf('&', at + 1);
+    else {
+      prose.copy(from, at);
+      prose.replace(at, at + reference.length, reference.character);
+      from = at + reference.length;
+      at = text.indexOf('&', from);
+    }
+  }
+  prose.copy(from, end);
+}
+
+/** The character reference at `at`: its raw length and the characters it stands for; null where there is none. */
+export function referenceAt(text: string, at: number, end: number): { length: number; character: string } | null {
+  REFERENCE.lastIndex = at;
+  const raw = REFERENCE.exec(text)?.[0];
+  if (raw === undefined || at + raw.length > end) return null;
+  const whole = decode(raw);
+  if (whole === raw) return null;
+  // Without its semicolon a reference is the longest name that is one: "&copy2024" is a sign and a year.
+  let rest = 0;
+  while (
+    rest < whole.length - 1 &&
+    raw.length - rest > 3 &&
+    whole[whole.length - 1 - rest] === raw[raw.length - 1 - rest]
+  )
+    rest++;
+  return { length: raw.length - rest, character: whole.slice(0, whole.length - rest) };
+}
+
+function decode(raw: string): string {
+  const known = decoded.get(raw);
+  if (known !== undefined) return known;
+  const node = parseFragment(raw).childNodes[0];
+  const character = node !== undefined && defaultTreeAdapter.isTextNode(node) ? node.value : raw;
+  if (decoded.size < REMEMBERED) decoded.set(raw, character);
+  return character;
+}

@@ -1,0 +1,275 @@
+import type { Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import type { BlockKind } from './article.ts';
+import { referenceAt } from './entity.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { readHtmlInto } from './htmlText.ts';
+import { withinMarkdownLimits } from './markdownLimits.ts';
+import type { Part, Reading, StatedMeta } from './part.ts';
+import { nothingStated } from './part.ts';
+import { plainParts } from './plainText.ts';
+import { ProseBuilder } from './proseBuilder.ts';
+
+/** Reads Markdown with tables, footnotes and front matter. What the parser cannot take is read as plain text, with a notice. */
+export function readMarkdown(text: string): Reading {
+  const meta = nothingStated();
+  const notices: string[] = [];
+  const front = frontMatterOf(text);
+  if (front !== null) {
+    const wrong = readFrontMatter(text.slice(front.start, front.end), meta);
+    if (wrong !== null) notices.push(wrong);
+  }
+  const from = front?.after ?? 0;
+  const body = ' '.repeat(from) + text.slice(from);
+  const tree = treeOf(body);
+  if (tree === null) {
+    notices.push(
+      'The Markdown is nested too deeply or too full of marks to be read as such; it is read as plain text.',
+    );
+    return { prose: body, parts: plainParts(body, from), meta, notices };
+  }
+  const reader = new MarkdownReader(body, meta);
+  reader.block(tree, 0);
+  return { prose: reader.prose.finish(), parts: reader.parts, meta, notices };
+}
+
+/** The front matter between two lines of three dashes at the very start: its offsets, and where the article begins. */
+function frontMatterOf(text: string): { start: number; end: number; after: number } | null {
+  const open = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(text);
+  if (!open) return null;
+  const close = /^(?:---|\.\.\.)[ \t]*$/gm;
+  close.lastIndex = open[0].length;
+  const match = close.exec(text);
+  return match === null ? null : { start: open[0].length, end: match.index, after: match.index + match[0].length };
+}
+
+function treeOf(text: string): Root | null {
+  if (!withinMarkdownLimits(text)) return null;
+  try {
+    return fromMarkdown(text, {
+      extensions: [gfm(), frontmatter(['yaml'])],
+      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    });
+  } catch {
+    // The parser recurses over nested marks; what it cannot take it throws on.
+    return null;
+  }
+}
+
+class MarkdownReader {
+  readonly prose: ProseBuilder;
+  readonly parts: Part[] = [];
+  readonly #text: string;
+  readonly #meta: StatedMeta;
+
+  constructor(text: string, meta: StatedMeta) {
+    this.#text = text;
+    this.#meta = meta;
+    this.prose = new ProseBuilder(text);
+  }
+
+  /** Reads a node that holds blocks; `depth` counts the lists it stands in. */
+  block(node: Root | Parents, depth: number): void {
+    for (const [index, child] of node.children.entries()) this.#child(child, node, index, depth);
+  }
+
+  #child(child: Nodes, parent: Parents, index: number, depth: number): void {
+    switch (child.type) {
+      case 'heading':
+        this.#part(child.children, child, child.depth === 1 ? 'headline' : 'heading', depth, false);
+        break;
+      case 'paragraph':
+        this.#paragraph(child.children, child, depth, parent.type === 'listItem' && index === 0);
+        break;
+      case 'table':
+        this.#table(child, depth);
+        break;
+      case 'html':
+        this.#html(child);
+        break;
+      case 'blockquote':
+      case 'footnoteDefinition':
+        this.block(child, depth);
+        break;
+      case 'list':
+        this.block(child, depth + 1);
+        break;
+      case 'listItem':
+        this.block(child, depth);
+        break;
+      default:
+        this.prose.break();
+    }
+  }
+
+  #html(node: Nodes): void {
+    const { start, end } = offsets(node);
+    this.prose.break();
+    this.parts.push(...readHtmlInto(this.prose, this.#text, start, end, this.#meta));
+  }
+
+  #paragraph(children: readonly PhrasingContent[], node: Nodes, depth: number, bullet: boolean): void {
+    const pictures = children.filter((child) => child.type === 'image' || child.type === 'imageReference');
+    const others = children.some(
+      (child) =>
+        !(
+          child.type === 'image' ||
+          child.type === 'imageReference' ||
+          child.type === 'break' ||
+          (child.type === 'text' && child.value.trim() === '')
+        ),
+    );
+    if (pictures.length > 0 && !others) {
+      for (const picture of pictures) this.#alternative(picture, picture.alt ?? '', depth);
+      return;
+    }
+    this.#part(children, node, bullet ? 'list-item' : null, depth, bullet);
+  }
+
+  /** The words that stand for a picture are its caption. */
+  #alternative(node: Nodes, alternative: string, depth: number): void {
+    const start = offsets(node).start + 2;
+    const end = start + alternative.length;
+    this.prose.break();
+    if (alternative.trim() === '' || this.#text.slice(start, end) !== alternative) return;
+    this.prose.copy(start, end);
+    this.parts.push({ kind: 'caption', start, end, indent: depth, bullet: false, gap: true });
+  }
+
+  #part(
+    children: readonly PhrasingContent[],
+    node: Nodes,
+    kind: BlockKind | null,
+    depth: number,
+    bullet: boolean,
+  ): void {
+    const { start, end } = offsets(node);
+    this.prose.break();
+    for (const child of children) this.#phrase(child);
+    this.prose.break();
+    this.parts.push({ kind, start, end, indent: bullet ? depth - 1 : depth, bullet, gap: true });
+  }
+
+  #table(table: Table, depth: number): void {
+    for (const row of table.children) {
+      this.prose.break();
+      for (const [index, cell] of row.children.entries()) {
+        const { start, end } = offsets(cell);
+        if (index > 0 && this.#text[start] === '|') this.prose.copy(start, start + 1);
+        else if (index > 0 && end > start) this.prose.break();
+        this.prose.break();
+        for (const child of cell.children) this.#phrase(child);
+        this.prose.break();
+      }
+      this.parts.push({ kind: 'table-row', ...offsets(row), indent: depth, bullet: false, gap: true });
+    }
+  }
+
+  #phrase(node: PhrasingContent): void {
+    switch (node.type) {
+      case 'text':
+        this.#copyText(node.value, offsets(node).start, offsets(node).end);
+        break;
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        for (const child of node.children) this.#phrase(child);
+        break;
+      case 'link':
+      case 'linkReference':
+        if (isBareAddress(node)) this.prose.break();
+        else for (const child of node.children) this.#phrase(child);
+        break;
+      case 'html':
+        if (/^<(?:br|img|hr|wbr)\b/i.test(node.value)) this.prose.break();
+        break;
+      default:
+        this.prose.break();
+    }
+  }
+
+  /**
+   * Copies a text node, whose `value` has escapes and references resolved and the marks of quotes and the indents of
+   * continued lines dropped, from the raw text between `start` and `end`.
+   */
+  #copyText(value: string, start: number, end: number): void {
+    const text = this.#text;
+    let from = start;
+    let at = start;
+    let read = 0;
+    while (at < end && read < value.length) {
+      const raw = text[at];
+      const wanted = value[read];
+      if (raw === '&') {
+        const reference = referenceAt(text, at, end);
+        if (
+          reference !== null &&
+          text[at + reference.length - 1] === ';' &&
+          value.startsWith(reference.character, read)
+        ) {
+          this.prose.copy(from, at);
+          this.prose.replace(at, at + reference.length, reference.character);
+          at += reference.length;
+          read += reference.character.length;
+          from = at;
+          continue;
+        }
+      }
+      if (raw === '\\' && wanted !== undefined && text[at + 1] === wanted && isPunctuation(wanted)) {
+        this.prose.copy(from, at);
+        from = at + 1;
+        at += 2;
+        read++;
+        continue;
+      }
+      if (raw === wanted) {
+        at++;
+        read++;
+        if (raw === '\n' || raw === '\r') {
+          if (raw === '\r' && text[at] === '\n') {
+            at++;
+            if (value[read] === '\n') read++;
+          }
+          const line = at;
+          while (at < end && isContainerMark(text.charCodeAt(at)) && text[at] !== value[read]) at++;
+          if (at > line) {
+            this.prose.copy(from, line);
+            from = at;
+          }
+        }
+        continue;
+      }
+      if (raw === '\r' && wanted === '\n') {
+        at++;
+        continue;
+      }
+      // White space before a line's end, and the marks that begin the next, are in the raw text alone.
+      this.prose.copy(from, at);
+      at++;
+      from = at;
+    }
+    this.prose.copy(from, at);
+  }
+}
+
+function offsets(node: Nodes): { start: number; end: number } {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+function isBareAddress(node: Extract<PhrasingContent, { type: 'link' | 'linkReference' }>): boolean {
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  return node.type === 'link' && only?.type === 'text' && node.url.endsWith(only.value) && /[.:]/.test(only.value);
+}
+
+function isContainerMark(code: number): boolean {
+  return code === 32 || code === 9 || code === 62;
+}
+
+function isPunctuation(character: string): boolean {
+  return /[!-/:-@[-`{-~]/.test(character);
+}

@@ -1,0 +1,171 @@
+/**
+ * The lines an article file carries beside its story, told by their form: bylines, dates, reading times, headings of lists of
+ * other stories, invitations to subscribe, picture credits. Every function takes one short block's text.
+ */
+
+import { dateIn, MONTH_PATTERN } from './calendarDate.ts';
+
+/** Longer blocks are prose, whatever they say. */
+export const LONGEST_LINE = 400;
+
+const URL_LINE = /^(?:https?:\/\/|www\.)\S+$/i;
+const READING_TIME = /^[\s·•|–-]*\d{1,3}[\s-]?min(?:ute)?s?\.?(?: read)?[\s·•|–-]*$/i;
+
+export function isUrl(line: string): boolean {
+  return URL_LINE.test(line);
+}
+
+export function isReadingTime(line: string): boolean {
+  return READING_TIME.test(line);
+}
+
+const DATE_WORDS = new RegExp(
+  `\\b(?:${MONTH_PATTERN}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|first|last|originally|re?published|published|posted|updated|modified|created|date|time|on|at|of|st|nd|rd|th|[ap]\\.?m\\.?|gmt|utc|ist|bst|cet|[ecmp][ds]?t|hrs|hours|uk|local|minutes?|ago|update|filed)\\b`,
+  'gi',
+);
+
+/** "Updated: Monday, January 9, 2017 @ 4:40 PM": nothing in it but a date, and what says what date it is. */
+export function isDateLine(line: string): boolean {
+  if (line.length > 160 || !/\d/.test(line)) return false;
+  if (dateIn(line) === null && !/\d:\d\d/.test(line) && !/\b(?:updated|published|posted)\b/i.test(line)) return false;
+  return !/\p{L}{2}/u.test(line.replace(DATE_WORDS, ' '));
+}
+
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*|(?:\p{Lu}\.){1,3})$/u;
+const PARTICLE = /^(?:al|el|ul|bin|ibn|ben|abu|de|da|do|dos|das|del|della|der|den|di|du|la|le|van|von|ter|ten|y|e)$/i;
+const JOB =
+  /^(?:(?:senior|chief|deputy|assistant|national|foreign|staff|associated|political|crime|business|sports|health|science|special|contributing|freelance|investigative|digital|city|metro|news|breaking)[ -])*(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|journalists?|bureau|desk|team|newsroom|agencies|press|reuters|ap|afp|bbc(?: news)?|cnn|upi|news)\b/i;
+
+/** A person's name and nothing else: two to four capitalised words. */
+export function isPersonName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 5) return false;
+  if (!words.every((word, at) => NAME_WORD.test(word) || (at > 0 && PARTICLE.test(word)))) return false;
+  return /^\p{Lu}/u.test(words[0] ?? '') && !words.every((word) => word === word.toUpperCase() && word.length <= 4);
+}
+
+/** The people a byline names; null where the line is none. A name by itself is one only right under the headline. */
+export function authorsOf(line: string, underHeadline: boolean): string[] | null {
+  if (line.length > 160) return null;
+  const led = /^(?:story |written |reported |reporting |posted |words )?by:?\s+(?=\p{Lu})/iu.exec(line);
+  if (!led && !underHeadline) return null;
+  const named = line.slice(led ? led[0].length : 0);
+  const parts = named.split(/\s*[,|;•·/]\s*|\s+(?:and|&|for|of|in|—|–|-)\s+/u).filter((part) => part !== '');
+  const authors = parts.filter(isPersonName).filter((part) => !JOB.test(part));
+  if (led) {
+    const plausible = parts.every(
+      (part) => part.split(/\s+/).length <= 6 && /^[\p{Lu}\d@(]|^(?:the|staff|special)/iu.test(part),
+    );
+    return plausible && !/[.!?]$/.test(named.replace(/(?:\b\p{Lu}|\bJr|\bSr)\.$/u, '')) ? authors : null;
+  }
+  if (authors.length === 0 || authors[0] !== parts[0]) return null;
+  return parts.every((part) => authors.includes(part) || JOB.test(part)) ? authors : null;
+}
+
+const OTHER_STORIES = new RegExp(
+  `^(?:${[
+    '(?:recommended|related|more|top|latest|other|trending|popular|similar|featured|must[- ]read|most[- ](?:read|popular|viewed|shared)|best)(?: (?:news|local|world|top|for you))?(?: (?:stor(?:y|ies)|articles?|coverage|content|links?|posts?|news|reading|headlines|topics|videos?|reads|now))?',
+    '(?:more|also|stories|latest|read more|see more) (?:from|on|by|about) .{2,40}',
+    '(?:read|see|watch|explore|learn) (?:more|next|also|too|related|full story)(?: (?:on|about|from|here)\\b.{0,60})?',
+    'also (?:read|see|on|in)(?: .{1,40})?',
+    "(?:you (?:may|might) (?:also )?(?:like|enjoy)|what to read next|up next|next up|don['’]t miss|in case you missed it|around the web|from the web|from our partners|sponsored(?: content| stories| links)?|promoted(?: content| stories)?|trending(?: now)?|most[- ](?:read|popular|viewed)|read next|see also|keep reading|in other news)",
+    "(?:the )?editor['’]?s['’]? (?:picks?|choice)",
+  ].join('|')})\\s*[:›»>…]*$`,
+  'i',
+);
+
+/** "Recommended Stories", "More from …", "Read next": what follows are other stories. */
+export function announcesOtherStories(line: string): boolean {
+  return line.length <= 80 && /[\s:]|^(?:related|recommended|trending)$/i.test(line) && OTHER_STORIES.test(line);
+}
+
+const POINTER =
+  /^(?:related(?: (?:story|article|coverage|news|video))?|read(?: more| also| next)?|also read|see also|see more|more|story|must[- ]read|full story|watch|recommended|editor['’]s pick)\s*[:|»]\s*\S|\b(?:read more|full story) ?[›»>]*$/i;
+
+/** "Related: …", "… Read more": one headline of another story, by itself. */
+export function pointsElsewhere(line: string): boolean {
+  return line.length <= 220 && !/[.]["”]?$/.test(line) && POINTER.test(line);
+}
+
+const HOUSEKEEPING = new RegExp(
+  [
+    '\\ball rights reserved\\b',
+    '^(?:©|\\(c\\) |copyright\\b)',
+    '\\bmay not be (?:published|reproduced|republished|broadcast)',
+    '\\b(?:sign up|subscribe|subscribing|register) (?:for|to|now|here|today)\\b.*\\b(?:newsletters?|e-?mails?|alerts?|updates?|podcasts?|channel|stories|edition|account|access)\\b',
+    '\\b(?:daily|weekly|our|morning|breaking news) (?:e-?mail )?(?:newsletters?|e-?mail alerts?|e-?mails)\\b',
+    '\\bunlimited (?:digital )?access\\b',
+    '\\bad[- ]free\\b',
+    '\\ball newsletters\\b',
+    '\\bdelivered (?:straight )?to your (?:door|inbox|e-?mail)',
+    '\\b(?:ios|android)\\b.*\\bapps?\\b',
+    '^(?:click|tap) here\\b',
+    '^view (?:entire|full|original) (?:post|article|story|image)',
+    '^(?:continue|keep) reading\\b',
+    '\\bappeared first on\\b',
+    '\\b(?:we|this (?:web)?site|our (?:web)?site|our partners) uses? cookies\\b',
+    '\\b(?:accept|manage|enable|disable) (?:all )?cookies\\b',
+    '\\b(?:privacy policy|terms of (?:use|service))\\b',
+    '\\b(?:suspending|suspended|disabled?|closed|moderated?|join the|post a|leave a|view|add a|our) (?:article )?(?:commenting|comments?|conversation)\\b',
+    '\\b(?:adobe )?flash player\\b|\\benable javascript\\b|\\bbrowser (?:does|is) not support',
+    '^(?:follow|like|find|join|reach|contact) (?:us|me|him|her|them|\\w+ on|the author)\\b.*\\b(?:twitter|facebook|instagram|whatsapp|telegram|youtube|e-?mail|@)',
+    '^(?:share|tweet|e-?mail|print|save|comments?|advertisement|advertising|story continues(?: below.*)?|article continues.*|scroll (?:down )?(?:to|for).*|loading.*|share this.*|listen to (?:this )?article.*|play video.*|watch live.*)$',
+    '^(?:this material|this article) (?:may not|was originally published|originally appeared)',
+    '\\b(?:support|donate to) (?:our|independent|local) journalism\\b',
+  ].join('|'),
+  'i',
+);
+
+/** Copyright lines, invitations to subscribe, notices about comments and cookies, share buttons. */
+export function isHousekeeping(line: string): boolean {
+  return HOUSEKEEPING.test(line);
+}
+
+/** An e-mail address, a handle or a profile by itself. */
+export function isContact(line: string): boolean {
+  return /^(?:(?:e-?mail|twitter|facebook|instagram):?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|(?:twitter|facebook|instagram|x)\.com\/\S+)$/i.test(
+    line,
+  );
+}
+
+const CAPTION_START =
+  /^(?:above|below|left|right|top|bottom|pictured|clockwise|(?:file |stock |handout |courtesy )?(?:photo|image|picture|photograph|graphic|video|illustration|map)s?(?: (?:by|of|from|credit|courtesy|illustration|provided|shows?))?:?|file(?: photo| image)?\s*[-–—:]|caption:?|credit:?|\((?:ap |file |afp )?photo|in this .{0,60}\b(?:photo|image|picture|photograph|frame|screengrab)|an? (?:file|undated|aerial|handout|satellite) (?:photo|image|picture))(?=[\s,:(]|$)/i;
+const CREDIT_END =
+  /(?:\((?:[^()]{0,60}\b(?:photo|image|reuters|getty(?: images)?|afp|ap|epa|shutterstock|courtesy|file|handout|pool)\b[^()]{0,40})\)|(?:\/|via |© ?|\bphoto(?:s|graph)?:? (?:by )?)\s*(?:ap|afp|reuters|epa|getty(?: images)?|shutterstock|file)(?: (?:photo|images?))?|\b(?:getty images|ap photo|file photo|afp photo|reuters photo|shutterstock))[.\s]*$/i;
+const CAPTION_LEAD_COMMA = /^(?:above|below|left|right|top|bottom|pictured|clockwise),|^(?:above|below|pictured):/i;
+const WEAK_START = /^(?:above|below|left|right|top|bottom|pictured|clockwise)\b/i;
+
+/** The words under a picture, told by how they begin or by the credit they end with. */
+export function isCaption(line: string): boolean {
+  if (CREDIT_END.test(line)) return true;
+  const start = CAPTION_START.exec(line);
+  if (!start) return false;
+  if (WEAK_START.test(line)) return CAPTION_LEAD_COMMA.test(line);
+  return (
+    /[:–—(-]\s*$/.test(start[0]) ||
+    /^(?:\((?:ap |file |afp )?photo|in this |an? |file|photo (?:by|credit|courtesy)|image (?:by|credit))/i.test(line) ||
+    /^\W?\s*[:–—-]/.test(line.slice(start[0].length))
+  );
+}
+
+const CREDIT_RUN_ON =
+  /^[^.!?\r\n]{0,60}?\b(?:Getty Images|Getty|Reuters|REUTERS|AFP|AP Photo|AP|EPA|Shutterstock)(?=\p{Lu}\p{Ll}+ )/u;
+
+/** The length of a picture credit that lost the break behind it ("Agency via GettyRescuers searched"), or 0. */
+export function creditRunOn(text: string): number {
+  const match = CREDIT_RUN_ON.exec(text.slice(0, 120));
+  return match ? match[0].length : 0;
+}
+
+/** Where "The post … appeared first on …" begins in a block that ends with it, or -1. */
+export function syndicationTail(text: string): number {
+  const end = text.lastIndexOf(' appeared first on ');
+  if (end === -1 || text.length - end > 120) return -1;
+  const start = text.lastIndexOf('The post ', end);
+  return start === -1 || end - start > 300 ? -1 : start;
+}
+
+/** Ends as a sentence does, a closing quotation mark or bracket aside. */
+export function endsSentence(line: string): boolean {
+  return /[.!?…:;]["'”’»)\]]*$/u.test(line.trimEnd());
+}

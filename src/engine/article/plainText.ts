@@ -1,0 +1,168 @@
+import type { Part, Reading } from './part.ts';
+import { nothingStated } from './part.ts';
+
+/** A line without its white space; `indent` counts columns, a tab as four. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly bullet: boolean;
+  /** True where an empty line stands before it. */
+  readonly gap: boolean;
+}
+
+/** Reads plain text: its lines are its parts, unless the text is wrapped at a column; then its paragraphs are. */
+export function readPlainText(text: string): Reading {
+  return { prose: text, parts: plainParts(text), meta: nothingStated(), notices: [] };
+}
+
+/** The parts of a plain text from raw offset `from` on. */
+export function plainParts(text: string, from = 0): Part[] {
+  const lines = numbered(text, linesOf(text, from));
+  const column = wrapColumn(text, lines);
+  const parts: Part[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const first = lines[at] as Line;
+    let last = first;
+    at++;
+    while (column !== null && at < lines.length && continues(text, first, last, lines[at] as Line, column)) {
+      last = lines[at] as Line;
+      at++;
+    }
+    parts.push({
+      kind: null,
+      start: first.start,
+      end: last.end,
+      indent: first.indent,
+      bullet: first.bullet,
+      gap: first.gap,
+    });
+  }
+  return parts;
+}
+
+function linesOf(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  let gap = true;
+  let at = from;
+  while (at < text.length) {
+    let start = at;
+    let indent = 0;
+    for (; start < text.length; start++) {
+      const code = text.charCodeAt(start);
+      if (code === 9) indent += 4;
+      else if (code === 32 || code === 0xa0 || code === 0x3000) indent++;
+      else if (code !== 0xfeff && code !== 0x200b && code !== 11 && code !== 12) break;
+    }
+    let stop = start;
+    let end = start;
+    let visible = false;
+    for (; stop < text.length; stop++) {
+      const code = text.charCodeAt(stop);
+      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
+      if (code > 32 && code !== 0xa0) end = stop + 1;
+      if (!visible) visible = isWordlike(code);
+    }
+    if (visible) {
+      const body = bulletEnd(text, start, end);
+      lines.push({ start: body, end, indent, bullet: body > start, gap });
+    }
+    gap = end === start;
+    at = stop + 1;
+    if (text.charCodeAt(stop) === 13 && text.charCodeAt(at) === 10) at++;
+  }
+  return lines;
+}
+
+/** A line without a letter or a digit ("* * *", "-----") is a rule between parts, and no part. */
+function isWordlike(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    ((code | 32) >= 97 && (code | 32) <= 122) ||
+    (code > 0xa9 && (code < 0x2000 || code > 0x2bff))
+  );
+}
+
+const BULLETS = new Set([...'•·*-–—▪■●◦‣⁃○►▸✓◆']);
+
+/** The offset behind a bullet and the space after it, or `start`. */
+function bulletEnd(text: string, start: number, end: number): number {
+  if (!BULLETS.has(text[start] ?? '')) return start;
+  let at = start + 1;
+  while (at < end && /[\s\u00a0]/.test(text[at] ?? '')) at++;
+  return at > start + 1 && at < end ? at : start;
+}
+
+/** Takes "1." or "2)" for a list's number where the line before or after it carries the neighbouring number. */
+function numbered(text: string, lines: readonly Line[]): Line[] {
+  const NUMBER = /(\d{1,3})[.)][ \t\u00a0]+(?=\S)/y;
+  const found = lines.map((line) => {
+    if (line.bullet) return null;
+    NUMBER.lastIndex = line.start;
+    const match = NUMBER.exec(text);
+    return match && match.index + match[0].length < line.end
+      ? { number: Number(match[1]), length: match[0].length }
+      : null;
+  });
+  const known = found.map((item, at) => ({ item, at })).filter(({ item }) => item !== null);
+  const bodies = new Map<number, number>();
+  for (const [at, entry] of known.entries()) {
+    const number = entry.item?.number ?? 0;
+    if (known[at - 1]?.item?.number === number - 1 || known[at + 1]?.item?.number === number + 1)
+      bodies.set(entry.at, entry.item?.length ?? 0);
+  }
+  return lines.map((line, at) => {
+    const length = bodies.get(at);
+    return length === undefined ? line : { ...line, start: line.start + length, bullet: true };
+  });
+}
+
+/** No text is wrapped at a wider column than this. */
+const WIDEST = 132;
+const NARROWEST = 30;
+
+/** The share of lines that must break off inside a sentence, for a text to be wrapped: where every line is a sentence few do. */
+const BROKEN_OFF = 0.25;
+
+/**
+ * The column at which the text is wrapped, or null. In a wrapped text many lines stop in mid-sentence and the next goes on in
+ * lower case; where each line is a paragraph or a sentence, hardly any does.
+ */
+function wrapColumn(text: string, lines: readonly Line[]): number | null {
+  let pairs = 0;
+  let brokenOff = 0;
+  let column = 0;
+  for (let at = 1; at < lines.length; at++) {
+    const before = lines[at - 1] as Line;
+    const line = lines[at] as Line;
+    if (line.gap || line.bullet) continue;
+    pairs++;
+    const width = widthOf(before);
+    if (width < NARROWEST || width > WIDEST || !goesOn(text, before, line)) continue;
+    brokenOff++;
+    if (width > column) column = width;
+  }
+  return brokenOff > 0 && brokenOff >= pairs * BROKEN_OFF ? column : null;
+}
+
+function widthOf(line: Line): number {
+  return line.end - line.start + line.indent;
+}
+
+/** The first line stops inside a sentence, and the second begins in lower case. */
+function goesOn(text: string, before: Line, line: Line): boolean {
+  if (/[.!?:;"”»)]/.test(text[before.end - 1] ?? '')) return false;
+  return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+}
+
+/** Whether `line` is the same paragraph as the lines `first` to `last`, in a text wrapped at `column`. */
+function continues(text: string, first: Line, last: Line, line: Line, column: number): boolean {
+  if (line.gap || line.bullet || widthOf(last) > WIDEST) return false;
+  const hanging = first === last && first.bullet;
+  if (line.indent > last.indent + 1 && !hanging) return false;
+  if (goesOn(text, last, line)) return widthOf(last) >= NARROWEST || first !== last;
+  let word = line.start;
+  while (word < line.end && word - line.start < column && text.charCodeAt(word) > 32) word++;
+  return widthOf(last) + 1 + (word - line.start) > column;
+}
