@@ -8,6 +8,7 @@ import { splitClauses } from './clauses.ts';
 import { countryOf } from './demonyms.ts';
 import type { EventWord } from './eventKinds.ts';
 import { eventWord, kindsAgree } from './eventKinds.ts';
+import { readEventWord } from './eventWords.ts';
 import type { TimeCue } from './timeCues.ts';
 import { findTimeCues } from './timeCues.ts';
 
@@ -20,6 +21,8 @@ export interface EventReading {
 
 /** How far back the reader of a story keeps events in mind; also what bounds the search. */
 const REMEMBERED = 8;
+const OPENING_BLOCKS = 2;
+const DATE_BEFORE = 8;
 const MOST_WORDS = 14;
 const MOST_NAMES = 6;
 
@@ -46,7 +49,7 @@ interface OpenEvent {
   readonly places: Set<string>;
   readonly participants: Set<string>;
   readonly times: Set<string>;
-  main: boolean;
+  readonly main: boolean;
   readonly many: boolean;
   readonly story: number;
 }
@@ -95,6 +98,7 @@ class StoryReader {
   #main: number | null = null;
   #focus: number | null = null;
   #block = -1;
+  #blocks = 0;
 
   constructor(words: ArticleWords, events: OpenEvent[]) {
     this.#words = words;
@@ -102,6 +106,7 @@ class StoryReader {
   }
 
   read(sentence: Sentence, story: number): { clause: Clause; event: number }[] {
+    if (sentence.block !== this.#block) this.#blocks++;
     const found: { clause: Clause; event: number }[] = [];
     let previous: number | null = null;
     for (const clause of splitClauses(this.#words, sentence)) {
@@ -112,6 +117,11 @@ class StoryReader {
     }
     this.#block = sentence.block;
     return found;
+  }
+
+  /** True in the headline and the lead, where a topic and the word for what happened are still one. */
+  get #opening(): boolean {
+    return this.#blocks <= OPENING_BLOCKS;
   }
 
   #resolve(cues: Cues, previous: number | null, block: number, story: number): number {
@@ -156,7 +166,7 @@ class StoryReader {
       const shared = cues.places.filter((place) => event.places.has(place)).length;
       const elsewhere = cues.places.length > 0 && event.places.size > 0 && shared === 0;
       if (elsewhere && (cues.introducing || COMPARING.has(cues.clause.opening))) continue;
-      if (event.kind === null && (elsewhere || cues.introducing)) continue;
+      if (event.kind === null && (elsewhere || cues.introducing || !this.#opening)) continue;
       const near = Math.max(0, 0.8 - age * 0.1);
       const score =
         kind + 2 * shared + near + (event.main ? 0.2 : 0) + (index === previous ? 0.3 : 0) - (elsewhere ? 1 : 0);
@@ -221,11 +231,14 @@ class StoryReader {
     const event = this.#events[index];
     if (event === undefined) return;
     const { clause, trigger } = cues;
+    // A distant time beside a known event mostly dates something else in the sentence.
+    const dated = event.words.size > 0;
     for (const word of contentWords(this.#words, clause.first, clause.end, MOST_WORDS)) {
       if (event.words.size < MOST_WORDS) event.words.add(word);
     }
     this.#place(index, cues);
-    for (const { cue } of cues.times) if (event.times.size < MOST_NAMES) event.times.add(cue);
+    for (const { cue } of cues.times)
+      if (event.times.size < MOST_NAMES && !(dated && isDistant(cue))) event.times.add(cue);
     for (const name of namesBetween(this.#words, clause.first, clause.end, MOST_NAMES)) {
       if (name.type !== 'place' && event.participants.size < MOST_NAMES) event.participants.add(name.name);
     }
@@ -246,14 +259,14 @@ function readCues(words: ArticleWords, clause: Clause): Cues {
   let trigger: Cues['trigger'] = null;
   for (let index = clause.first; index < clause.end; index++) {
     if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
-    const word = eventWord(lower(index));
+    const word = readEventWord(words, clause, index);
     if (word === null || (trigger !== null && (word.verb || !trigger.word.verb))) continue;
     const text = lower(index);
     const many = !word.verb && text.endsWith('s') && eventWord(text.slice(0, -1)) !== null && text !== 'talks';
     trigger = { token: index, word, many };
     if (!word.verb) break;
   }
-  const times = findTimeCues(tokens, clause.first, clause.end, lower);
+  const times = timesOf(words, clause, trigger?.token ?? null);
   if (trigger === null)
     return {
       clause,
@@ -282,6 +295,14 @@ function readCues(words: ArticleWords, clause: Clause): Cues {
   }
   if (pointing) introducing = false;
   return { clause, trigger, pointing, introducing, another, places: placesOf(words, clause, trigger.token), times };
+}
+
+/** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
+function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeCue[] {
+  const all = findTimeCues(words.tokens, clause.first, clause.end, words.lower);
+  if (trigger === null) return all;
+  const own = all.filter(({ cue, token }) => token < trigger && trigger - token <= DATE_BEFORE && isDistant(cue));
+  return own.length > 0 ? own : all;
 }
 
 /** Places the clause ties to the event: those after its word, those right before it, and those that open the sentence. */

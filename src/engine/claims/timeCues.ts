@@ -45,7 +45,7 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
     const weekday = WEEKDAYS.indexOf(word);
     if (weekday >= 0) {
       cues.push({ cue: `weekday:${weekday}`, token: index });
-    } else if (monthOf(tokens, index) > 0) {
+    } else if (monthOf(tokens, index) > 0 && isDated(tokens, index, first, end, lower)) {
       const read = readMonth(tokens, index, first, end, lower);
       cues.push({ cue: read.cue, token: index });
       index = read.last;
@@ -142,6 +142,18 @@ function monthOf(tokens: Tokens, index: number): number {
   if (long >= 0) return long + 1;
   const short = word === 'sept' ? 8 : SHORT_MONTHS.indexOf(word);
   return short >= 0 ? short + 1 : 0;
+}
+
+/** "May" and "March" begin headlines and sentences as other words: they are months beside a number or behind a preposition. */
+function isDated(tokens: Tokens, index: number, first: number, end: number, lower: (index: number) => string): boolean {
+  const word = lower(index);
+  if (word !== 'may' && word !== 'march') return true;
+  if (index + 1 < end && tokens.kind[index + 1] === DIGITS) return true;
+  if (index === first) return false;
+  return (
+    tokens.kind[index - 1] === DIGITS ||
+    /^(in|since|of|last|next|early|late|mid|until|by|from|to|and|this)$/.test(lower(index - 1))
+  );
 }
 
 function readMonth(

@@ -1,0 +1,33 @@
+import { tokenText } from '../article/tokens.ts';
+import type { ArticleWords } from './articleWords.ts';
+import type { Clause } from './clauses.ts';
+import type { EventWord } from './eventKinds.ts';
+import { eventWord } from './eventKinds.ts';
+
+/** Words behind "fire", "flood" … that make them part of an office or thing. */
+const OFFICES = new Set(
+  'department departments chief chiefs official officials marshal marshals crew crews engine engines truck trucks service services alarm alarms station brigade commissioner protection insurance victims relief'.split(
+    ' ',
+  ),
+);
+const MODALS = new Set('to would could can may might must will shall should not'.split(' '));
+
+/** The happening that the word at `index` names in its place, or null: "the deal" is one, "to deal with" and "fire chief" are none. */
+export function readEventWord(words: ArticleWords, clause: Clause, index: number): EventWord | null {
+  const { lower } = words;
+  const text = lower(index);
+  const word = eventWord(text);
+  if (word === null) return null;
+  const before = index > clause.first ? lower(index - 1) : '';
+  const after = index + 1 < clause.end ? lower(index + 1) : '';
+  if (text === 'march' && tokenText(words.tokens, index) === 'March') return null;
+  if (text === 'fire') {
+    if (before.startsWith('open')) return { kind: 'shooting', family: 'violence', verb: true };
+    if (before === 'under' || before === 'of' || OFFICES.has(after)) return null;
+  }
+  if (text === 'conference' && (before === 'news' || before === 'press')) return null;
+  if (text === 'bid' && (before === 'a' || before === 'his' || before === 'her') && after === 'to') return null;
+  if (MODALS.has(before))
+    return word.verb || text === 'attack' || text === 'raid' || text === 'assault' ? { ...word, verb: true } : null;
+  return word;
+}
