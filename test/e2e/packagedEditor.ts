@@ -38,12 +38,12 @@ export async function openPackagedEditor(
     await cp(folder, copy, { recursive: true, filter: (source) => source === folder || only(source) });
     const rig = await installRig();
     packaged ??= packageExtension();
-    const started = await startEditorServer(rig, {
+    const started = await startEditorServer(rig.serverMain, {
       vsix: await packaged,
       settings: { ...themeSettings.light, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
     });
     server = started;
-    browser = await startBrowser(rig);
+    browser = await startBrowser(rig.browser);
     const workbench = await Workbench.open(browser, started, { folder: copy, open: [join(copy, file)] });
     const setTheme = async (theme: Theme): Promise<void> => {
       await started.changeSettings(themeSettings[theme]);

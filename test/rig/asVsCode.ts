@@ -27,8 +27,8 @@ async function runTests(args: readonly string[]): Promise<number> {
   const log = createWriteStream(join(outFolder, 'editor-suite.log'));
   const rig = await installRig();
   console.log(rig.report);
-  const server = await startEditorServer(rig, { onLog: (text) => log.write(text) });
-  const browser = await startBrowser(rig);
+  const server = await startEditorServer(rig.serverMain, { onLog: (text) => log.write(text) });
+  const browser = await startBrowser(rig.browser);
   try {
     let end: (code: number) => void = () => {};
     const ended = new Promise<number>((resolve) => {

@@ -35,13 +35,14 @@ export async function installRig(): Promise<Rig> {
   };
 }
 
-interface Found {
+export interface Found {
   readonly path: string;
   /** How it came to be there, to follow its name in a sentence. */
   readonly how: string;
 }
 
-async function installServer(): Promise<Found> {
+/** Finds or brings the script that starts the VS Code server, for Node 22 or newer. */
+export async function installServer(): Promise<Found> {
   const folder = join(cacheFolder, `${serverPackage.name}-${serverPackage.version}`);
   const path = join(folder, 'out', 'server-main.js');
   if (await exists(path)) return { path, how: 'found in the cache' };

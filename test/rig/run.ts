@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly timeout?: number;
 }
 
-/** Runs a program to its end without a shell. Never rejects: a program that cannot be started has code 1 and says why. */
+/** Runs a program to its end. Never rejects: a program that cannot be started has code 1 and says why. */
 export async function runProgram(
   program: string,
   args: readonly string[],
@@ -27,15 +27,17 @@ export async function runProgram(
 ): Promise<ProgramResult> {
   return await new Promise((resolve) => {
     let output = '';
+    // On Windows npm and code are scripts, which only a shell can start; every argument here is our own.
+    const shell = process.platform === 'win32' && (program === 'npm' || program.endsWith('.cmd'));
+    const quoted = (word: string): string => (shell ? `"${word}"` : word);
     const spawnOptions: SpawnOptions = {
       cwd: options.cwd,
       env: { ...environment(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // npm is a script on Windows, which only a shell can start; every argument here is our own.
-      shell: process.platform === 'win32' && program === 'npm',
+      shell,
       ...(options.timeout === undefined ? {} : { timeout: options.timeout, killSignal: 'SIGKILL' }),
     };
-    const child = spawn(program, args, spawnOptions);
+    const child = spawn(quoted(program), args.map(quoted), spawnOptions);
     const take = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
       if (options.echo === true) process.stdout.write(chunk);

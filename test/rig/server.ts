@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Rig } from './install.ts';
 import { environment, mustRun } from './run.ts';
 
 /** A VS Code server of our own, with nothing in it but what the test put there. */
@@ -50,8 +49,11 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
-/** Starts a server that answers on this machine only, and only to who knows its secret. Resolves when it listens. */
-export async function startEditorServer(rig: Rig, options: EditorServerOptions = {}): Promise<EditorServer> {
+/**
+ * Starts a server, by the script that installServer gives, that answers on this machine only, and only to who knows its
+ * secret. Resolves when it listens.
+ */
+export async function startEditorServer(serverMain: string, options: EditorServerOptions = {}): Promise<EditorServer> {
   const home = await mkdtemp(join(tmpdir(), 'sourcecheck-editor-'));
   await mkdir(join(home, 'user', 'User'), { recursive: true });
   await mkdir(join(home, 'tmp'));
@@ -75,13 +77,13 @@ export async function startEditorServer(rig: Rig, options: EditorServerOptions =
     EXTENSIONS_GALLERY: '{}',
   };
   if (options.vsix !== undefined) {
-    await mustRun(process.execPath, [rig.serverMain, ...folders, '--install-extension', options.vsix], { env });
+    await mustRun(process.execPath, [serverMain, ...folders, '--install-extension', options.vsix], { env });
   }
   const token = crypto.randomUUID();
   const child = spawn(
     process.execPath,
     [
-      rig.serverMain,
+      serverMain,
       ...folders,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
       ...['--user-data-dir', join(home, 'user'), '--telemetry-level', 'off', '--disable-workspace-trust'],

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import type { Rig } from './install.ts';
 import { screenshotFolder } from './paths.ts';
 import type { EditorServer } from './server.ts';
 
@@ -28,10 +27,10 @@ export interface WorkbenchOptions {
   readonly onTestEnd?: (code: number) => void;
 }
 
-/** Starts the browser that the rig found. The caller closes it. */
-export async function startBrowser(rig: Rig): Promise<Browser> {
+/** Starts a Chromium. The caller closes it. */
+export async function startBrowser(program: string): Promise<Browser> {
   return await chromium.launch({
-    executablePath: rig.browser,
+    executablePath: program,
     headless: true,
     args: [
       // The sandbox cannot start as root, which containers are; the only page shown is our own.
@@ -87,7 +86,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.page.locator('.quick-input-widget input').fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.chosenRow(name).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }
@@ -96,7 +95,7 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.chosenRow(title).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -153,7 +152,7 @@ export class Workbench {
     await this.page.keyboard.press('Control+F');
     const box = this.page.locator('.find-widget.visible textarea').first();
     await box.fill(text);
-    await this.page.keyboard.press('Enter');
+    await this.page.locator('.find-widget.visible .matchesCount', { hasText: /^1 / }).waitFor();
     // Closing the search leaves what it found selected, with the keys back in the text.
     await this.page.keyboard.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
@@ -169,6 +168,11 @@ export class Workbench {
   /** Keeps a picture of the window among the build output, and gives its path. */
   async screenshot(name: string): Promise<string> {
     return await keepScreenshot(this.page, name);
+  }
+
+  /** The row of the quick open box that Enter would take, once it is this one. */
+  private chosenRow(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
   }
 
   /** The middle of the first place in view where the file shown says `text`, in pixels of the window. */
