@@ -29,7 +29,7 @@ function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }
 
-/** In UTF-16 text of a Latin script the high byte of nearly every unit is zero, and the low byte never is. */
+/** In UTF-16 text of a Latin script the high byte of most units is zero, and the low byte hardly ever (it is in some emoji). */
 function utf16OrderOf(bytes: Uint8Array): 'little' | 'big' | null {
   const units = Math.min(bytes.length, SAMPLE) >> 1;
   let evenZeros = 0;
@@ -39,8 +39,9 @@ function utf16OrderOf(bytes: Uint8Array): 'little' | 'big' | null {
     if (bytes[2 * i + 1] === 0) oddZeros++;
   }
   const most = units * 0.7;
-  if (evenZeros === 0 && oddZeros >= most) return 'little';
-  if (oddZeros === 0 && evenZeros >= most) return 'big';
+  const few = units * 0.02;
+  if (evenZeros <= few && oddZeros >= most) return 'little';
+  if (oddZeros <= few && evenZeros >= most) return 'big';
   return null;
 }
 

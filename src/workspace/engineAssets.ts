@@ -14,7 +14,8 @@ export function loadEngineAssets(): EngineAssets {
  * the sources run unbundled, as nothing tells then whether they were edited.
  */
 export function engineVersion(): string | null {
-  const { filename } = import.meta;
+  // Written out in full, as the CommonJS bundles have it replaced by __filename.
+  const filename = import.meta.filename;
   if (filename.endsWith('.ts')) return null;
   return createHash('sha256').update(readFileSync(filename)).update(readNameModel()).digest('hex');
 }

@@ -1,0 +1,91 @@
+import type { Change, Corpus } from '../../src/engine/engine.ts';
+import type { ArticleFacts } from '../../src/engine/facts.ts';
+import type { Analyser, Urgency } from '../../src/workspace/analyser.ts';
+
+/** Facts that hold nothing but the text they were read from, as the title. */
+export function factsOf(text: string): ArticleFacts {
+  return {
+    meta: { title: text, date: null, source: null, role: null, authors: [], language: null },
+    format: 'plain',
+    stories: [],
+    entities: [],
+    events: [],
+    claims: [],
+    contexts: [],
+    notices: [],
+  };
+}
+
+/** A corpus that remembers what it was given and says that each article's conflicts changed. */
+export class RecordingCorpus implements Corpus {
+  readonly articles = new Map<string, ArticleFacts>();
+
+  get size(): number {
+    return this.articles.size;
+  }
+
+  put(uri: string, facts: ArticleFacts): Change {
+    this.articles.set(uri, facts);
+    return { conflicts: [uri] };
+  }
+
+  remove(uri: string): Change {
+    this.articles.delete(uri);
+    return { conflicts: [uri] };
+  }
+
+  facts(uri: string): ArticleFacts | null {
+    return this.articles.get(uri) ?? null;
+  }
+
+  /** The text an article's facts were read from. */
+  textOf(uri: string): string | null {
+    return this.articles.get(uri)?.meta.title ?? null;
+  }
+
+  conflicts(): [] {
+    return [];
+  }
+
+  entities(): [] {
+    return [];
+  }
+
+  entityAt(): null {
+    return null;
+  }
+
+  figureAt(): null {
+    return null;
+  }
+
+  claims(): [] {
+    return [];
+  }
+}
+
+/** An analyser whose work is done when the test says so. */
+export class HeldAnalyser implements Analyser {
+  readonly asked: { readonly text: string; readonly urgency: Urgency; readonly finish: () => void }[] = [];
+
+  analyse(text: string, _format: string, urgency: Urgency): Promise<ArticleFacts> {
+    return new Promise((resolve) => {
+      this.asked.push({ text, urgency, finish: () => resolve(factsOf(text)) });
+    });
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** An analyser that answers at once and counts how often it was asked. */
+export class QuickAnalyser implements Analyser {
+  readonly texts: string[] = [];
+
+  async analyse(text: string): Promise<ArticleFacts> {
+    this.texts.push(text);
+    if (text === 'poison') throw new Error('poisoned');
+    return factsOf(text);
+  }
+
+  async close(): Promise<void> {}
+}

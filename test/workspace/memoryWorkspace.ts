@@ -1,0 +1,37 @@
+import { formatOf } from '../../src/engine/article/formatOf.ts';
+import type { ArticleText, Skipped, Workspace } from '../../src/workspace/workspace.ts';
+
+/** A workspace in memory: paths and what the files hold. A file of `null` cannot be read. */
+export class MemoryWorkspace implements Workspace {
+  readonly files: Map<string, string | null>;
+
+  constructor(files: Readonly<Record<string, string | null>> = {}) {
+    this.files = new Map(Object.entries(files));
+  }
+
+  async *listArticles(signal: AbortSignal): AsyncIterable<string> {
+    for (const path of this.files.keys()) {
+      if (signal.aborted) return;
+      if (formatOf(path) !== null) yield memoryUri(path);
+    }
+  }
+
+  async isArticle(uri: string): Promise<boolean> {
+    return formatOf(uri) !== null;
+  }
+
+  async readArticle(uri: string): Promise<ArticleText | Skipped> {
+    const text = this.files.get(this.pathWithin(uri));
+    if (text === undefined) return { kind: 'skipped', uri, reason: 'does not exist' };
+    if (text === null) return { kind: 'skipped', uri, reason: 'looks like a binary file' };
+    return { kind: 'text', uri, text, format: formatOf(uri) ?? 'plain' };
+  }
+
+  pathWithin(uri: string): string {
+    return uri.slice(memoryUri('').length);
+  }
+}
+
+export function memoryUri(path: string): string {
+  return `memory:/${path}`;
+}
