@@ -8,8 +8,8 @@ export type Theme = 'light' | 'dark';
 
 /** The settings that give a theme, for the user settings of a server. */
 export const themeSettings: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
-  light: { 'workbench.colorTheme': 'Default Light Modern' },
-  dark: { 'workbench.colorTheme': 'Default Dark Modern' },
+  light: { 'workbench.colorTheme': 'Light Modern' },
+  dark: { 'workbench.colorTheme': 'Dark Modern' },
 };
 
 export interface WorkbenchOptions {
