@@ -1,8 +1,327 @@
 import type { Article } from '../article/article.ts';
-import type { Tokens } from '../article/tokens.ts';
-import type { Figure } from './figure.ts';
+import type { Sentence, Tokens } from '../article/tokens.ts';
+import type { AgeReading } from './ages.ts';
+import { readAge, readAgeDecade } from './ages.ts';
+import type { Bound } from './bounds.ts';
+import { readBoundAfter, readBoundsBefore } from './bounds.ts';
+import { MONTHS, readDate } from './dates.ts';
+import type { Figure, FigureKind, Modifier } from './figure.ts';
+import { Line } from './line.ts';
+import { endsName, isCodeEnding, isLabelled, isTitleCase, isWebAddress, readNotFigure } from './notFigures.ts';
+import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
+import { isBareHalf, isPronounOne } from './one.ts';
+import type { Quantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
+import type { Range } from './ranges.ts';
+import { readRange } from './ranges.ts';
+import { readMajority, readMultipleWord, readOrdinal, readPartOf, readTimes } from './ratios.ts';
+import { continuesAmount, readTrend } from './trend.ts';
+import { readUnit } from './units.ts';
+import { readZero } from './zero.ts';
 
-/** Finds the quantities of an article, in order of appearance; figures never overlap. */
-export function recogniseFigures(_article: Article, _tokens: Tokens): Figure[] {
-  return [];
+/** Finds the quantities of an article, in order of appearance; figures never overlap. Time is linear in the text. */
+export function recogniseFigures(article: Article, tokens: Tokens): Figure[] {
+  const figures: Figure[] = [];
+  const continental = CONTINENTAL.has((article.meta.language ?? '').slice(0, 2).toLowerCase());
+  for (const sentence of tokens.sentences) {
+    const kind = article.blocks[sentence.block]?.kind;
+    if (kind === 'byline' || kind === 'boilerplate') continue;
+    new SentenceReader(tokens, sentence, article.meta.date, continental, figures).read();
+  }
+  return figures;
 }
+
+/** Languages that write a thousand as 1.000. */
+const CONTINENTAL = new Set(['de', 'es', 'it', 'nl', 'pt', 'tr', 'id', 'da', 'el']);
+
+/** Reads one sentence from left to right; every step moves on, so that no token is the start of more than one reading. */
+class SentenceReader {
+  readonly #line: Line;
+  readonly #articleDate: string | null;
+  readonly #continental: boolean;
+  readonly #figures: Figure[];
+  /** Token before which everything is spoken for: figures reach back no further. */
+  #limit = 0;
+  /** The run of touching tokens last looked at, and whether it is a web address. */
+  #runEnd = 0;
+  #runIsAddress = false;
+  #inTitle: boolean | null = null;
+  #lastTrend: 'up' | 'down' | null = null;
+
+  constructor(tokens: Tokens, sentence: Sentence, articleDate: string | null, continental: boolean, figures: Figure[]) {
+    this.#line = new Line(tokens, sentence);
+    this.#articleDate = articleDate;
+    this.#continental = continental;
+    this.#figures = figures;
+  }
+
+  read(): void {
+    const line = this.#line;
+    let index = 0;
+    while (index < line.count) {
+      const next = this.#mayStart(index) ? this.#readAt(index) : index + 1;
+      index = Math.max(next, index + 1);
+    }
+  }
+
+  #mayStart(index: number): boolean {
+    const line = this.#line;
+    if (line.isDigits(index)) return true;
+    const word = line.at(index);
+    if (line.isMark(index)) return FRACTION_GLYPHS.has(word) || (word === '.' && line.isDigits(index + 1) && !line.isGlued(index));
+    return START_WORDS.has(word) || word.endsWith('fold');
+  }
+
+  /** Reads what begins at token `index`; returns the token to go on from. */
+  #readAt(index: number): number {
+    const line = this.#line;
+    if (line.isDigits(index) && this.#isInAddress(index)) return this.#skip(this.#runEnd);
+    const decade = readAgeDecade(line, index);
+    if (decade !== null) {
+      return this.#push({ first: decade.first, end: decade.end, numeral: [index, index + 2], min: decade.min, max: decade.min + 9, kind: 'age', unit: 'year', modifier: 'range' });
+    }
+    const date = readDate(line, index, this.#articleDate);
+    if (date !== null) {
+      if (date.min === null) return this.#skip(date.end);
+      return this.#push({ first: index, end: date.end, numeral: [index, date.end], min: date.min, max: date.max, kind: date.kind, modifier: date.min === date.max ? 'exact' : 'range' });
+    }
+    const skipped = readNotFigure(line, index);
+    if (skipped !== -1) return this.#skip(skipped);
+    return this.#readWordFigure(index) ?? this.#readQuantityAt(index);
+  }
+
+  #skip(end: number): number {
+    this.#limit = end;
+    this.#lastTrend = null;
+    return end;
+  }
+
+  #isInAddress(index: number): boolean {
+    const line = this.#line;
+    if (index >= this.#runEnd) {
+      let first = index;
+      while (first > 0 && first >= this.#runEnd && line.isGlued(first)) first--;
+      let end = index + 1;
+      while (end < line.count && line.isGlued(end)) end++;
+      this.#runEnd = end;
+      this.#runIsAddress = isWebAddress(line, first, end);
+    }
+    return this.#runIsAddress;
+  }
+
+  /** Figures that are a word or a fixed phrase: "nobody", "doubled", "a majority of", "third". */
+  #readWordFigure(index: number): number | null {
+    const line = this.#line;
+    const word = line.at(index);
+    const zero = readZero(line, index);
+    if (zero !== -1) return this.#push({ first: index, end: zero, numeral: [index, zero], min: 0, max: 0, kind: 'count', modifier: 'exact' });
+    const majority = readMajority(line, index);
+    if (majority !== -1) {
+      return this.#push({ first: index, end: majority, numeral: [index, majority], min: 0.5, max: 1, minOpen: true, kind: 'ratio', modifier: 'vague' });
+    }
+    const multiple = readMultipleWord(word);
+    if (multiple !== null) {
+      const bounds = readBoundsBefore(line, index, this.#limit);
+      const limits = bounded(multiple.value, multiple.value, bounds.bound);
+      return this.#push({
+        ...limits,
+        first: bounds.first,
+        end: index + 1,
+        numeral: [index, index + 1],
+        kind: 'multiple',
+        approximate: bounds.approximate,
+        trend: multiple.trend ?? readTrend(line, bounds.first),
+      });
+    }
+    const ordinal = readOrdinal(line, index);
+    if (ordinal !== null) {
+      return this.#push({ first: index, end: ordinal.end, numeral: [index, ordinal.end], min: ordinal.value, max: ordinal.value, kind: 'ordinal', modifier: 'exact' });
+    }
+    return null;
+  }
+
+  #readQuantityAt(index: number): number {
+    const line = this.#line;
+    const quantity = readQuantity(line, index, this.#limit, this.#continental);
+    if (quantity === null) return index + 1;
+    const before = readBoundsBefore(line, quantity.first, this.#limit);
+    const trend = this.#trendOf(quantity, before.first);
+    const range = readRange(line, quantity, this.#limit, this.#continental, trend !== null);
+    if (range !== null) return this.#pushRange(range, quantity);
+    if (this.#isNoFigure(quantity, before.bound !== null)) return this.#skip(quantity.end);
+    const age = readAge(line, quantity, this.#limit);
+    const part = readPartOf(line, quantity);
+    if (part !== null && age === null) {
+      const limits = bounded(part.value, part.value, before.bound);
+      return this.#push({ ...limits, first: before.first, end: part.end, numeral: [quantity.first, part.end], kind: 'ratio', approximate: before.approximate, trend: null });
+    }
+    return this.#pushQuantity(quantity, age, before, trend);
+  }
+
+  #pushQuantity(quantity: Quantity, age: AgeReading | null, before: ReturnType<typeof readBoundsBefore>, trend: 'up' | 'down' | null): number {
+    const line = this.#line;
+    let bound: Bound | null = before.bound;
+    let approximate = before.approximate;
+    let end = age?.end ?? quantity.end;
+    const times = age === null && quantity.unit === null ? readTimes(line, end) : -1;
+    if (times !== -1) end = times;
+    const after = readBoundAfter(line, end);
+    let unit = age?.unit ?? quantity.unit;
+    let kind: FigureKind = age !== null ? 'age' : times !== -1 ? 'multiple' : quantity.kind;
+    if (after !== null && !(bound !== null && after.bound !== 'about')) {
+      if (after.bound === 'about') approximate = true;
+      bound = bound ?? after.bound;
+      end = after.end;
+      if (unit === null && kind === 'count') {
+        const late = readUnit(line, end, true);
+        if (late !== null) {
+          unit = late.unit.name;
+          kind = late.unit.kind;
+          end = late.end;
+        }
+      }
+    }
+    if (isMagnitude(line, quantity)) kind = 'magnitude';
+    const limits = quantity.numeral.form === 'vague' ? vagueLimits(quantity, bound) : bounded(quantity.min, quantity.max, bound);
+    return this.#push({
+      ...limits,
+      first: before.first,
+      end,
+      numeral: [quantity.numeral.first, quantity.numeralEnd],
+      kind,
+      unit,
+      approximate,
+      trend,
+    });
+  }
+
+  #pushRange(range: Range, low: Quantity): number {
+    const line = this.#line;
+    const before = readBoundsBefore(line, range.first, this.#limit);
+    const quantity: Quantity = { ...range.shared, first: low.first, end: range.end };
+    const age = readAge(line, quantity, this.#limit);
+    const times = range.shared.unit === null ? readTimes(line, range.end) : -1;
+    return this.#push({
+      first: range.kind === 'score' ? low.first : before.first,
+      end: age?.end ?? (times === -1 ? range.end : times),
+      numeral: [low.numeral.first, range.numeralEnd],
+      min: range.low,
+      max: range.high,
+      kind: age !== null ? 'age' : range.kind === 'score' ? 'score' : times === -1 ? range.shared.kind : 'multiple',
+      unit: age?.unit ?? range.shared.unit,
+      modifier: range.kind === 'score' ? 'exact' : 'range',
+      approximate: before.approximate,
+      trend: null,
+    });
+  }
+
+  #trendOf(quantity: Quantity, first: number): 'up' | 'down' | null {
+    if (quantity.kind === 'age' || quantity.attributive) return null;
+    const trend = readTrend(this.#line, first);
+    if (trend !== null) return trend;
+    return this.#lastTrend !== null && continuesAmount(this.#line, this.#limit, first) ? this.#lastTrend : null;
+  }
+
+  /** What was read as a quantity and is part of a name, a code or a pronoun. */
+  #isNoFigure(quantity: Quantity, isBounded: boolean): boolean {
+    const line = this.#line;
+    const { first, end, numeral } = quantity;
+    if (isPronounOne(line, quantity)) return true;
+    if (numeral.form === 'fraction') return isBareHalf(line, quantity);
+    if (quantity.unit !== null || isBounded) return false;
+    if (line.isDigits(numeral.first)) {
+      if (isCodeEnding(line, end) && readTimes(line, end) === -1) return true;
+      if (isLabelled(line, first)) return true;
+      if (numeral.scale > 1) return false;
+      return endsName(line, first, end, this.#title());
+    }
+    if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
+    return first > 0 && line.isCapital(first) && line.isCapital(first - 1) && !line.isGlued(first) && !this.#title() && !line.at(first - 1).endsWith('s');
+  }
+
+  #title(): boolean {
+    this.#inTitle ??= isTitleCase(this.#line);
+    return this.#inTitle;
+  }
+
+  #push(found: Found): number {
+    const line = this.#line;
+    this.#limit = found.end;
+    this.#lastTrend = found.trend ?? null;
+    this.#figures.push({
+      start: line.start(found.first),
+      end: line.end(found.end - 1),
+      min: found.min,
+      max: found.max,
+      minOpen: found.minOpen ?? false,
+      maxOpen: found.maxOpen ?? false,
+      approximate: found.approximate ?? false,
+      modifier: found.modifier,
+      kind: found.kind,
+      unit: found.unit ?? null,
+      trend: found.trend ?? null,
+      numeral: { start: line.start(found.numeral[0]), end: line.end(found.numeral[1] - 1) },
+    });
+    return found.end;
+  }
+}
+
+interface Limits {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly minOpen?: boolean;
+  readonly maxOpen?: boolean;
+  readonly modifier: Modifier;
+}
+
+interface Found extends Limits {
+  readonly first: number;
+  readonly end: number;
+  readonly numeral: readonly [first: number, end: number];
+  readonly kind: FigureKind;
+  readonly unit?: string | null;
+  readonly approximate?: boolean;
+  readonly trend?: 'up' | 'down' | null;
+}
+
+/** The interval a bound makes of a number. */
+function bounded(min: number, max: number | null, bound: Bound | null): Limits {
+  switch (bound) {
+    case 'at least':
+      return { min, max: null, modifier: bound };
+    case 'more than':
+      return { min, max: null, minOpen: true, modifier: bound };
+    case 'at most':
+      return { min: null, max: max ?? min, modifier: bound };
+    case 'less than':
+      return { min: null, max: max ?? min, maxOpen: true, modifier: bound };
+    case 'about':
+      return { min, max, modifier: bound };
+    default:
+      return { min, max, modifier: 'exact' };
+  }
+}
+
+function vagueLimits(quantity: Quantity, bound: Bound | null): Limits {
+  if (bound === 'less than' || bound === 'at most') return bounded(quantity.min, quantity.max ?? quantity.min, bound);
+  return { min: quantity.min, max: quantity.max, modifier: 'vague' };
+}
+
+/** "magnitude 6.1", "a 7.2-magnitude earthquake". */
+function isMagnitude(line: Line, quantity: Quantity): boolean {
+  if (quantity.unit !== null) return false;
+  const before = line.at(quantity.first - 1) === '-' || line.at(quantity.first - 1) === 'of' ? quantity.first - 2 : quantity.first - 1;
+  const after = line.at(quantity.end) === '-' ? quantity.end + 1 : quantity.end;
+  return line.at(before) === 'magnitude' || line.at(after) === 'magnitude' || line.reads(after, ['on', 'the', 'richter']);
+}
+
+/** Words that may begin a figure. */
+const START_WORDS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+  ...PLURAL_SCALES.keys(),
+  ...MONTHS.keys(),
+  ...'a an the half quarter several few no nobody none majority'.split(' '),
+  ...'doubled doubling tripled tripling trebled quadrupled quintupled halved halving'.split(' '),
+]);

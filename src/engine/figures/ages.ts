@@ -1,0 +1,88 @@
+import type { Line } from './line.ts';
+import type { Quantity } from './quantity.ts';
+
+/** An age found around a quantity, with the tokens it takes. */
+export interface AgeReading {
+  readonly first: number;
+  readonly end: number;
+  /** The unit of the age, a year unless the text says otherwise. */
+  readonly unit: string;
+}
+
+const AGE_UNITS = new Set(['year', 'month', 'week', 'day', 'hour', 'decade', 'century']);
+const AGED = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning']);
+const OLDEST = 125;
+
+const PERSON_NOUNS = new Set(
+  'man woman boy girl teenager teen mother father son daughter brother sister husband wife suspect victim driver student officer soldier child infant toddler baby pensioner grandmother grandfather jr sr'.split(' '),
+);
+
+/** Reads an age out of a quantity: "25-year-old", "aged 88", "Halimi, 24,", "he was 10." */
+export function readAge(line: Line, quantity: Quantity, limit: number): AgeReading | null {
+  const { first, end, unit, kind } = quantity;
+  if (kind === 'duration' && unit !== null && AGE_UNITS.has(unit)) {
+    const old = oldAfter(line, end);
+    if (old !== -1) return { first, end: old, unit };
+  }
+  const isBare = kind === 'count' && unit === null;
+  if (AGED.has(line.at(first - 1)) && first - 1 >= limit && (isBare || kind === 'duration') && quantity.min <= OLDEST) {
+    if (line.at(first - 1).startsWith('turn') && !endsClause(line, end)) return null;
+    return { first, end, unit: unit ?? 'year' };
+  }
+  if (line.reads(first - 3, ['at', 'the', 'age']) || line.reads(first - 2, ['age', 'of']) || line.reads(first - 2, ['ages', 'of'])) {
+    if (isBare && quantity.min <= OLDEST) return { first, end, unit: 'year' };
+  }
+  if (!isBare || quantity.numeral.form !== 'digits' || quantity.min > OLDEST || !Number.isInteger(quantity.min)) return null;
+  return isAppositive(line, first, end) || isPredicate(line, first, end) ? { first, end, unit: 'year' } : null;
+}
+
+/** "-year-old", " years old", " years of age". */
+function oldAfter(line: Line, end: number): number {
+  let at = end;
+  if (line.at(at) === '-' && line.isGlued(at)) at++;
+  const word = line.at(at);
+  if (word === 'old' || word === 'olds') return at + 1;
+  if (line.reads(at, ['of', 'age'])) return at + 2;
+  return -1;
+}
+
+/** "Halimi, 24, a fighter": a number between commas after a person. */
+function isAppositive(line: Line, first: number, end: number): boolean {
+  if (line.at(first - 1) !== ',') return false;
+  let name = first - 2;
+  if (line.at(name) === '.') name--;
+  if (!line.isWord(name) && !line.isMark(name)) return false;
+  const isPerson = PERSON_NOUNS.has(line.at(name)) || (line.isCapital(name) && line.at(name).length > 1);
+  if (!isPerson) return false;
+  const after = line.at(end);
+  return after === ',' || after === ';' || after === ')' || (after === '.' && end >= line.count - 2) || after === 'and' || after === 'of' || after === 'was';
+}
+
+const BEINGS = new Set(['he', 'she', 'who', 'i', "he'", "she'"]);
+
+/** "who was 10", "she is 34." */
+function isPredicate(line: Line, first: number, end: number): boolean {
+  const verb = line.at(first - 1);
+  if (verb !== 'was' && verb !== 'is' && verb !== 'just') return false;
+  const subject = verb === 'just' ? line.at(first - 3) : line.at(first - 2);
+  return BEINGS.has(subject) && endsClause(line, end);
+}
+
+function endsClause(line: Line, end: number): boolean {
+  const after = line.at(end);
+  return after === '' || !line.isWord(end) || after === 'when' || after === 'at' || after === 'and' || after === 'on' || after === 'in' || after === 'last' || after === 'this';
+}
+
+/** "in her 60s": ten years of age, the first token being the possessive. */
+export function readAgeDecade(line: Line, index: number): { readonly first: number; readonly end: number; readonly min: number } | null {
+  const digits = line.at(index);
+  if (line.written(index + 1) !== 's' || !line.isGlued(index + 1) || digits.length !== 2 || !digits.endsWith('0')) return null;
+  let owner = index - 1;
+  if (line.at(owner) === '-' && line.isGlued(index)) owner -= 2;
+  if (SHADES.has(line.at(owner))) owner--;
+  if (!OWNERS.has(line.at(owner))) return null;
+  return { first: index, end: index + 2, min: Number(digits) };
+}
+
+const OWNERS = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'its']);
+const SHADES = new Set(['early', 'mid', 'late']);

@@ -1,0 +1,263 @@
+import type { FigureKind } from './figure.ts';
+import type { Line } from './line.ts';
+
+/** A date or a time of day. Dates are days since 1970-01-01, times minutes since midnight. */
+export interface DateReading {
+  readonly end: number;
+  readonly kind: Extract<FigureKind, 'date' | 'time'>;
+  /** Null where the text does not tell enough, as for a day without a year in an undated article. */
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** Names and abbreviations of the months, from 0. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .flatMap((name, index): [string, number][] => [
+      [name, index],
+      [name.slice(0, 3), index],
+      ...(name === 'september' ? [['sept', index] as [string, number]] : []),
+    ]),
+);
+
+/** Reads the date or time that begins at token `index`. `articleDate` is YYYY-MM-DD or null. */
+export function readDate(line: Line, index: number, articleDate: string | null): DateReading | null {
+  if (line.isWord(index)) return readMonthFirst(line, index, articleDate);
+  if (!line.isDigits(index)) return null;
+  return (
+    readIsoDate(line, index) ??
+    readNumericDate(line, index) ??
+    readTime(line, index) ??
+    readDayFirst(line, index, articleDate) ??
+    readDecade(line, index) ??
+    readYear(line, index)
+  );
+}
+
+/** "March 1, 2017", "Jan. 24", "February 1980". */
+function readMonthFirst(line: Line, index: number, articleDate: string | null): DateReading | null {
+  const month = MONTHS.get(line.at(index));
+  if (month === undefined || !line.isCapital(index)) return null;
+  let at = index + 1;
+  if (line.at(at) === '.' && line.isGlued(at)) at++;
+  if (!line.isDigits(at) || line.isGlued(at)) return null;
+  const number = line.at(at);
+  if (number.length === 4) {
+    const year = Number(number);
+    if (year < 1000 || year > 2200) return null;
+    return { end: at + 1, kind: 'date', min: dayNumber(year, month, 1), max: dayNumber(year, month + 1, 1) - 1 };
+  }
+  const day = Number(number);
+  if (number.length > 2 || day < 1 || day > 31 || isDecimal(line, at)) return null;
+  let end = at + 1;
+  if (isOrdinalEnding(line, end)) end++;
+  else if (line.isGlued(end) && line.isWord(end)) return null;
+  if (isCounted(line, index, end)) return null;
+  return withYear(line, end, month, day, articleDate);
+}
+
+/** "In March 12 people died": a month, then a count. */
+function isCounted(line: Line, month: number, end: number): boolean {
+  return line.at(month - 1) === 'in' && line.isWord(end) && !line.isCapital(end) && line.at(end).length > 2;
+}
+
+/** "1 March 2017", "the 1st of March". */
+function readDayFirst(line: Line, index: number, articleDate: string | null): DateReading | null {
+  const day = Number(line.at(index));
+  if (line.at(index).length > 2 || day < 1 || day > 31) return null;
+  let at = index + 1;
+  if (isOrdinalEnding(line, at)) at++;
+  if (line.at(at) === 'of') at++;
+  const month = MONTHS.get(line.at(at));
+  if (month === undefined || !line.isCapital(at) || line.isGlued(at)) return null;
+  if (line.at(at) === 'may' && line.isWord(at + 1) && !line.isCapital(at + 1)) return null;
+  at++;
+  if (line.at(at) === '.' && line.isGlued(at) && line.isDigits(at + 1)) at++;
+  return withYear(line, at, month, day, articleDate);
+}
+
+function withYear(line: Line, index: number, month: number, day: number, articleDate: string | null): DateReading {
+  const at = line.at(index) === ',' ? index + 1 : index;
+  const year = Number(line.at(at));
+  if (line.isDigits(at) && line.at(at).length === 4 && year >= 1000 && year <= 2200 && !isDecimal(line, at)) {
+    const value = dayNumber(year, month, day);
+    return { end: at + 1, kind: 'date', min: value, max: value };
+  }
+  const value = articleDate === null ? null : nearest(month, day, articleDate);
+  return { end: index, kind: 'date', min: value, max: value };
+}
+
+/** The day of that name nearest to the article's own. */
+function nearest(month: number, day: number, articleDate: string): number | null {
+  const [year = '', articleMonth = '', articleDay = ''] = articleDate.split('-');
+  const today = dayNumber(Number(year), Number(articleMonth) - 1, Number(articleDay));
+  if (Number.isNaN(today)) return null;
+  let best: number | null = null;
+  for (let shift = -1; shift <= 1; shift++) {
+    const value = dayNumber(Number(year) + shift, month, day);
+    if (best === null || Math.abs(value - today) < Math.abs(best - today)) best = value;
+  }
+  return best;
+}
+
+/** "2021-10-08" */
+function readIsoDate(line: Line, index: number): DateReading | null {
+  if (line.at(index).length !== 4 || !joinedBy(line, index, '-')) return null;
+  return civil(Number(line.at(index)), Number(line.at(index + 2)) - 1, Number(line.at(index + 4)), index + 5);
+}
+
+/** "24/01/2023", "01/24/23" (whichever part can only be the day decides, else the month comes first), "24.01.2023". */
+function readNumericDate(line: Line, index: number): DateReading | null {
+  if (!joinedBy(line, index, '/') && !joinedBy(line, index, '.')) return null;
+  const first = Number(line.at(index));
+  const second = Number(line.at(index + 2));
+  const last = line.at(index + 4);
+  if (last.length !== 4 && !(last.length === 2 && line.at(index + 1) === '/')) return null;
+  const year = Number(last) + (last.length === 4 ? 0 : Number(last) > 50 ? 1900 : 2000);
+  const dayFirst = first > 12 || line.at(index + 1) === '.';
+  return dayFirst ? civil(year, second - 1, first, index + 5) : civil(year, first - 1, second, index + 5);
+}
+
+/** Three runs of digits that touch, with `mark` between them and nothing more after. */
+function joinedBy(line: Line, index: number, mark: string): boolean {
+  for (let at = index + 1; at < index + 5; at++) if (!line.isGlued(at)) return false;
+  return (
+    line.at(index + 1) === mark &&
+    line.at(index + 3) === mark &&
+    line.isDigits(index + 2) &&
+    line.isDigits(index + 4) &&
+    line.at(index).length <= 4 &&
+    line.at(index + 2).length <= 2 &&
+    !(line.isGlued(index + 5) && (line.isDigits(index + 6) || line.isWord(index + 5)))
+  );
+}
+
+function civil(year: number, month: number, day: number, end: number): DateReading | null {
+  if (month < 0 || month > 11 || day < 1 || day > 31 || year < 1000 || year > 2200) return null;
+  const value = dayNumber(year, month, day);
+  return { end, kind: 'date', min: value, max: value };
+}
+
+/** "9:35 PM", "3 p.m.", "7.30pm", "11:05", "0900 GMT", "10 o'clock". */
+function readTime(line: Line, index: number): DateReading | null {
+  const digits = line.at(index);
+  let hour = Number(digits);
+  let minute = 0;
+  let end = index + 1;
+  let clocked = false;
+  const mark = line.at(index + 1);
+  if ((mark === ':' || mark === '.') && line.isGlued(index + 1) && line.isGlued(index + 2) && line.at(index + 2).length === 2) {
+    if (!line.isDigits(index + 2) || digits.length > 2) return null;
+    minute = Number(line.at(index + 2));
+    end = index + 3;
+    clocked = mark === ':';
+    if (clocked && line.at(end) === ':' && line.isGlued(end) && line.isDigits(end + 1)) end += 2;
+    if (clocked && line.at(end) === '.' && line.isGlued(end) && line.isDigits(end + 1) && line.isGlued(end + 1)) {
+      return { end: end + 2, kind: 'time', min: null, max: null };
+    }
+  } else if (digits.length === 4 && TIME_ZONES.has(line.at(index + 1)) && !isYearLike(digits)) {
+    hour = Number(digits.slice(0, 2));
+    minute = Number(digits.slice(2));
+    return clock(hour, minute, index + 2);
+  } else if (digits.length > 2) {
+    return null;
+  }
+  const half = readHalfOfDay(line, end);
+  if (half !== null) {
+    if (hour < 1 || hour > 12) return hour > 12 && hour < 24 && clocked ? clock(hour, minute, half.end) : null;
+    return clock((hour % 12) + (half.afternoon ? 12 : 0), minute, half.end);
+  }
+  if (line.at(end) === 'o' && line.at(end + 1) === "'" && line.at(end + 2) === 'clock') return clock(hour, minute, end + 3);
+  return clocked && hour < 25 && minute < 60 ? clock(hour % 24, minute, end) : null;
+}
+
+function clock(hour: number, minute: number, end: number): DateReading | null {
+  if (hour > 23 || minute > 59) return null;
+  return { end, kind: 'time', min: hour * 60 + minute, max: hour * 60 + minute };
+}
+
+const TIME_ZONES = new Set('gmt utc hours bst est edt cet ist local'.split(' '));
+
+function readHalfOfDay(line: Line, index: number): { afternoon: boolean; end: number } | null {
+  const word = line.at(index);
+  if (word === 'am' || word === 'pm') return { afternoon: word === 'pm', end: index + 1 };
+  if ((word === 'a' || word === 'p') && line.at(index + 1) === '.' && line.at(index + 2) === 'm' && line.isGlued(index + 2)) {
+    return { afternoon: word === 'p', end: line.at(index + 3) === '.' && line.isGlued(index + 3) ? index + 4 : index + 3 };
+  }
+  return null;
+}
+
+/** "the 1990s", "the 80s": ten years. */
+function readDecade(line: Line, index: number): DateReading | null {
+  const digits = line.at(index);
+  if (line.written(index + 1) !== 's' || !line.isGlued(index + 1)) return null;
+  if (digits.length === 4 && digits.endsWith('0') && isYearLike(digits)) {
+    const year = Number(digits);
+    const years = digits.endsWith('00') ? 100 : 10;
+    return { end: index + 2, kind: 'date', min: dayNumber(year, 0, 1), max: dayNumber(year + years, 0, 1) - 1 };
+  }
+  if (digits.length === 2 && digits.endsWith('0') && line.at(index - 1) === "'") {
+    const year = 1900 + Number(digits) + (Number(digits) < 30 ? 100 : 0);
+    return { end: index + 2, kind: 'date', min: dayNumber(year, 0, 1), max: dayNumber(year + 10, 0, 1) - 1 };
+  }
+  return null;
+}
+
+/** Words before four digits that make a year of them. */
+const BEFORE_YEAR = new Set(
+  'in since by until till during early late mid before after through summer winter spring autumn fall season year fiscal calendar circa between from to and of election to throughout january february march april june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+function readYear(line: Line, index: number): DateReading | null {
+  const digits = line.at(index);
+  if (!isYearLike(digits) || isDecimal(line, index) || line.at(index + 1) === '%') return null;
+  let end = index + 1;
+  const next = line.at(end);
+  if ((next === '-' || next === '–' || next === '/') && line.isGlued(end) && line.isDigits(end + 1) && line.isGlued(end + 1)) {
+    const later = line.at(end + 1);
+    const year = later.length === 4 ? Number(later) : Number(digits.slice(0, 4 - later.length) + later);
+    if (year > Number(digits) && year - Number(digits) < 200 && (later.length === 2 || isYearLike(later))) {
+      return { end: end + 2, kind: 'date', min: dayNumber(Number(digits), 0, 1), max: dayNumber(year + 1, 0, 1) - 1 };
+    }
+    return null;
+  }
+  if (line.isGlued(end) && line.isWord(end)) return null;
+  if (!BEFORE_YEAR.has(line.at(index - 1)) && isCountedAfter(line, end)) return null;
+  if (line.at(index - 1) === '$' || line.at(index - 1) === '£' || line.at(index - 1) === '€') return null;
+  const year = Number(digits);
+  const isDated = BEFORE_YEAR.has(line.at(index - 1));
+  end = index + 1;
+  return isDated
+    ? { end, kind: 'date', min: dayNumber(year, 0, 1), max: dayNumber(year + 1, 0, 1) - 1 }
+    : { end, kind: 'date', min: null, max: null };
+}
+
+function isYearLike(digits: string): boolean {
+  return digits.length === 4 && digits >= '1500' && digits <= '2100';
+}
+
+/** A plural noun or a unit follows: "2000 people", "1900 metres". */
+function isCountedAfter(line: Line, index: number): boolean {
+  const word = line.at(index);
+  if (!line.isWord(index) || line.isCapital(index)) return false;
+  return word === 'people' || word === 'men' || word === 'women' || word === 'children' || (word.endsWith('s') && word.length > 3 && !word.endsWith('ss'));
+}
+
+function isDecimal(line: Line, index: number): boolean {
+  const mark = line.at(index + 1);
+  return (mark === '.' || mark === ',') && line.isGlued(index + 1) && line.isDigits(index + 2) && line.isGlued(index + 2);
+}
+
+function isOrdinalEnding(line: Line, index: number): boolean {
+  const word = line.at(index);
+  return line.isGlued(index) && (word === 'st' || word === 'nd' || word === 'rd' || word === 'th');
+}
+
+const DAY = 86_400_000;
+
+function dayNumber(year: number, month: number, day: number): number {
+  return Math.floor(Date.UTC(year, month, day) / DAY);
+}

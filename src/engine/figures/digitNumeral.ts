@@ -1,0 +1,223 @@
+import type { Line } from './line.ts';
+import type { ContinentalDigits, Numeral } from './numeral.ts';
+import { FRACTION_GLYPHS, SCALE_SUFFIXES, SCALES } from './numberWords.ts';
+
+/** Denominators newsrooms set with a slash; others ("9/11") are dates, codes and scores. */
+const SLASH_DENOMINATORS = new Set(['2', '3', '4', '5', '8', '16', '32']);
+
+const MONTH_BEFORE = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+const THIN_SPACES = new Set(['\u00A0', '\u2009', '\u202F']);
+
+/** Numbers beyond this many digits are codes, not quantities. */
+const MOST_DIGITS = 15;
+
+/** Reads "1,234.5", "1.2 million", "50k", "2½", "1 1/2", ".5", "2.9×10^8". */
+export function readDigitNumeral(line: Line, index: number, continental: ContinentalDigits): Numeral | null {
+  const plain = readPlainNumber(line, index, continental);
+  if (plain === null) return null;
+  let { value } = plain;
+  let end = plain.end;
+  let form: Numeral['form'] = plain.isFraction ? 'fraction' : 'digits';
+  if (plain.isWhole) {
+    const fraction = readAddedFraction(line, end);
+    if (fraction !== null) {
+      value += fraction.value;
+      end = fraction.end;
+    }
+  }
+  const power = readPowerOfTen(line, end);
+  if (power !== null) return { first: index, end: power.end, min: value * power.value, max: value * power.value, scale: 1, form };
+  const scale = readScale(line, end);
+  if (scale.value > 1) form = 'digits';
+  value = product(value, scale.value);
+  return { first: index, end: scale.end, min: value, max: value, scale: scale.value, form };
+}
+
+interface PlainNumber {
+  readonly value: number;
+  readonly end: number;
+  readonly isWhole: boolean;
+  readonly isFraction: boolean;
+}
+
+function readPlainNumber(line: Line, index: number, continental: ContinentalDigits): PlainNumber | null {
+  const glyph = FRACTION_GLYPHS.get(line.at(index));
+  if (glyph !== undefined) return { value: glyph, end: index + 1, isWhole: false, isFraction: true };
+  if (line.at(index) === '.' && line.isDigits(index + 1) && line.isGlued(index + 1) && !line.isGlued(index)) {
+    return { value: Number(`0.${line.at(index + 1)}`), end: index + 2, isWhole: false, isFraction: false };
+  }
+  if (!line.isDigits(index)) return null;
+  const whole = readGroups(line, index, continental);
+  if (whole.digits.length > MOST_DIGITS) return null;
+  const slash = readSlashFraction(line, index);
+  if (slash !== null) return { ...slash, isWhole: false, isFraction: true };
+  const point = line.at(whole.end);
+  const isPoint = point === '.' || point === '·' || (point === ',' && continental);
+  if (isPoint && line.isGlued(whole.end) && line.isDigits(whole.end + 1) && line.isGlued(whole.end + 1)) {
+    const decimals = line.at(whole.end + 1);
+    return { value: Number(`${whole.digits}.${decimals}`), end: whole.end + 2, isWhole: false, isFraction: false };
+  }
+  return { value: Number(whole.digits), end: whole.end, isWhole: true, isFraction: false };
+}
+
+/** "1,234,567", "1,00,000" (Indian), "1 234 567", and "1.234.567". */
+function readGroups(line: Line, index: number, continental: ContinentalDigits): { digits: string; end: number } {
+  const head = line.at(index);
+  if (head.length > 3 || head === '0') return { digits: head, end: index + 1 };
+  return (
+    gluedGroups(line, index, continental ? '.' : ',', 1) ??
+    (continental ? null : gluedGroups(line, index, '.', 2)) ??
+    spacedGroups(line, index) ?? { digits: head, end: index + 1 }
+  );
+}
+
+function gluedGroups(line: Line, index: number, separator: string, atLeast: number) {
+  const groups: string[] = [];
+  let end = index + 1;
+  while (
+    line.at(end) === separator &&
+    line.isGlued(end) &&
+    line.isDigits(end + 1) &&
+    line.isGlued(end + 1) &&
+    (line.at(end + 1).length === 3 || line.at(end + 1).length === 2) &&
+    groups.length < 6
+  ) {
+    groups.push(line.at(end + 1));
+    end += 2;
+  }
+  while (groups.length > 0 && groups.at(-1)?.length !== 3) {
+    groups.pop();
+    end -= 2;
+  }
+  const inThrees = groups.every((group) => group.length === 3);
+  const indian = line.at(index).length <= 2 && groups.every((group, at) => group.length === (at + 1 < groups.length ? 2 : 3));
+  if (groups.length < atLeast || !(inThrees || indian)) return null;
+  return { digits: line.at(index) + groups.join(''), end };
+}
+
+/** Spaces between groups are a separator where they are thin or unbreakable, or where the grouping leaves no doubt. */
+function spacedGroups(line: Line, index: number) {
+  if (MONTH_BEFORE.has(line.at(index - 1)) || line.isGlued(index)) return null;
+  let digits = line.at(index);
+  let end = index + 1;
+  let thin = true;
+  while (line.isDigits(end) && line.at(end).length === 3 && line.gapBefore(end).length === 1 && digits.length < MOST_DIGITS) {
+    if (!THIN_SPACES.has(line.gapBefore(end))) thin = false;
+    digits += line.at(end);
+    end++;
+  }
+  const groups = end - index - 1;
+  if (groups === 0 || line.isGlued(end)) return null;
+  const isWordNext = line.isWord(end) && !line.isCapital(end);
+  const isLabelled = line.isCapital(index - 1);
+  return thin || (isWordNext && !isLabelled) ? { digits, end } : null;
+}
+
+function readSlashFraction(line: Line, index: number): { value: number; end: number } | null {
+  if (line.at(index + 1) !== '/' || !line.isGlued(index + 1) || !line.isGlued(index + 2)) return null;
+  const below = line.at(index + 2);
+  const above = line.at(index);
+  if (!SLASH_DENOMINATORS.has(below) || above.length > 2 || Number(above) >= Number(below)) return null;
+  if (line.at(index + 3) === '/' && line.isGlued(index + 3)) return null;
+  return { value: Number(above) / Number(below), end: index + 3 };
+}
+
+/** The fraction after a whole number: "2½", "1 1/2", "2 and a half". */
+function readAddedFraction(line: Line, index: number): { value: number; end: number } | null {
+  const glyph = FRACTION_GLYPHS.get(line.at(index));
+  if (glyph !== undefined) return { value: glyph, end: index + 1 };
+  if (line.isDigits(index) && !line.isGlued(index)) return readSlashFraction(line, index);
+  if (line.at(index) === '-' && line.isGlued(index) && line.isDigits(index + 1)) return readSlashFraction(line, index + 1);
+  if (line.reads(index, ['and', 'a', 'half'])) return { value: 0.5, end: index + 3 };
+  if (line.reads(index, ['and', 'a', 'quarter'])) return { value: 0.25, end: index + 3 };
+  return null;
+}
+
+function readPowerOfTen(line: Line, index: number): { value: number; end: number } | null {
+  const sign = line.at(index);
+  if ((sign !== '×' && sign !== 'x' && sign !== '*') || line.at(index + 1) !== '10') return null;
+  let at = index + 2;
+  if (line.at(at) === '^' && line.isGlued(at)) at++;
+  let negative = false;
+  if (line.at(at) === '-' && line.isGlued(at)) {
+    negative = true;
+    at++;
+  }
+  if (at === index + 2 || !line.isDigits(at) || !line.isGlued(at)) return null;
+  const exponent = Number(line.at(at)) * (negative ? -1 : 1);
+  return Math.abs(exponent) > 300 ? null : { value: 10 ** exponent, end: at + 1 };
+}
+
+/** The scale words after digits, "1.2 million", "5.4-billion", "50k", "10 lakh crore"; a value of 1 where there is none. */
+export function readScale(line: Line, index: number): { value: number; end: number } {
+  let value = 1;
+  let end = index;
+  for (let words = 0; words < 3; words++) {
+    let at = end;
+    if (line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1)) at++;
+    const word = line.at(at);
+    const scale = SCALES.get(word) ?? pluralScale(word);
+    if (scale !== undefined && !(word === 'score' && at !== end)) {
+      value *= scale;
+      end = at + 1;
+      continue;
+    }
+    const suffix = words === 0 && at === end ? SCALE_SUFFIXES.get(word) : undefined;
+    if (suffix !== undefined && (line.isGlued(at) ? isGluedScale(line, at) : word.length > 1 && word !== 'mil' && word !== 'mill')) {
+      return { value: suffix, end: at + 1 };
+    }
+    break;
+  }
+  return { value, end };
+}
+
+/** "10 millions" is one number; "hundreds" and "scores" after a number are not. */
+function pluralScale(word: string): number | undefined {
+  return word === 'thousands' || word === 'millions' || word === 'billions' || word === 'trillions'
+    ? SCALES.get(word.slice(0, -1))
+    : undefined;
+}
+
+/**
+ * One letter after digits is a scale or a unit: "$2m" and "2.7m viewers" against "the 100m final" and "50t of grain".
+ * Money before the number decides, then the case, then what follows.
+ */
+function isGluedScale(line: Line, index: number): boolean {
+  const letter = line.written(index);
+  if (letter.length > 1) return true;
+  if (letter === 'k' || letter === 'K') return true;
+  if (letter === 'M' || letter === 'B') return true;
+  if (hasMoneyBefore(line, index)) return letter !== 't' || line.isDigits(index - 1);
+  if (letter === 'b') return true;
+  if (letter !== 'm') return false;
+  const next = line.at(index + 1);
+  return line.isWord(index + 1) && !LENGTH_FOLLOWERS.has(next) && next.length > 3 && next.endsWith('s') && !next.endsWith('ss');
+}
+
+const LENGTH_FOLLOWERS = new Set(
+  'metres meters hurdles finals races titles runners sprinters winners champions waves seas events was has is across towards upwards downwards walls'.split(' '),
+);
+
+const MONEY_MARKS = new Set(['$', '£', '€', '₹', '¥', 'rs', 'rm', 'us', 'eur', 'usd', 'gbp', 'aud', 'inr']);
+
+function hasMoneyBefore(line: Line, index: number): boolean {
+  for (let back = 1; back <= 5; back++) {
+    const at = index - back;
+    if (MONEY_MARKS.has(line.at(at))) return true;
+    if (line.isWord(at) || !line.isGlued(at + 1)) return false;
+  }
+  return false;
+}
+
+/** 1.2 × 1,000,000 without the dust of binary fractions. */
+export function product(value: number, scale: number): number {
+  if (scale === 1) return value;
+  const exact = value * scale;
+  const rounded = Number(exact.toPrecision(15));
+  return rounded;
+}

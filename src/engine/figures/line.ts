@@ -1,0 +1,117 @@
+import { FILLER } from '../article/article.ts';
+import type { Sentence, Tokens } from '../article/tokens.ts';
+import { DIGITS, MARK, WORD } from '../article/tokens.ts';
+
+/**
+ * One sentence as the figure grammar reads it: its tokens, numbered from 0, each folded to the form the tables are
+ * written in. Reading past either end gives the empty string, so that rules can look around without asking first.
+ */
+export class Line {
+  readonly count: number;
+  /** Folded tokens: words in lower case, digits bare, dashes and quotes in their plain form. */
+  readonly words: readonly string[];
+  readonly #tokens: Tokens;
+  readonly #first: number;
+
+  constructor(tokens: Tokens, sentence: Sentence) {
+    this.#tokens = tokens;
+    this.#first = sentence.firstToken;
+    this.count = sentence.endToken - sentence.firstToken;
+    const words: string[] = [];
+    for (let index = sentence.firstToken; index < sentence.endToken; index++) words.push(foldToken(tokens, index));
+    this.words = words;
+  }
+
+  /** The folded token, or "" outside the sentence. */
+  at(index: number): string {
+    return this.words[index] ?? '';
+  }
+
+  /** The token as it is written. */
+  written(index: number): string {
+    if (index < 0 || index >= this.count) return '';
+    const raw = this.#tokens.prose.slice(this.start(index), this.end(index));
+    return isPlain(raw) ? raw : raw.replace(JOINERS, '');
+  }
+
+  start(index: number): number {
+    return this.#tokens.start[this.#first + index] ?? 0;
+  }
+
+  end(index: number): number {
+    return this.#tokens.end[this.#first + index] ?? 0;
+  }
+
+  isDigits(index: number): boolean {
+    return index >= 0 && index < this.count && this.#tokens.kind[this.#first + index] === DIGITS;
+  }
+
+  isWord(index: number): boolean {
+    return index >= 0 && index < this.count && this.#tokens.kind[this.#first + index] === WORD;
+  }
+
+  isMark(index: number): boolean {
+    return index >= 0 && index < this.count && this.#tokens.kind[this.#first + index] === MARK;
+  }
+
+  /** True where the token follows the one before it without a gap. */
+  isGlued(index: number): boolean {
+    return index > 0 && index < this.count && this.end(index - 1) === this.start(index);
+  }
+
+  /** True for a word that begins with a capital letter. */
+  isCapital(index: number): boolean {
+    if (!this.isWord(index)) return false;
+    const code = this.#tokens.prose.charCodeAt(this.start(index));
+    if (code < 128) return code >= 65 && code <= 90;
+    const letter = String.fromCharCode(code);
+    return letter !== letter.toLowerCase();
+  }
+
+  /** True where tokens `index` … read as `phrase`, whose words are separated by single spaces. */
+  reads(index: number, phrase: readonly string[]): boolean {
+    for (let offset = 0; offset < phrase.length; offset++) {
+      if (this.words[index + offset] !== phrase[offset]) return false;
+    }
+    return true;
+  }
+
+  /** The characters between token `index - 1` and token `index`. */
+  gapBefore(index: number): string {
+    if (index <= 0 || index >= this.count) return '';
+    return this.#tokens.prose.slice(this.end(index - 1), this.start(index));
+  }
+}
+
+const JOINERS = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
+const PLAIN_MARKS: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2212': '-',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\uFF05': '%',
+  '\uFF04': '$',
+  '\u00BA': '\u00B0',
+};
+
+function foldToken(tokens: Tokens, index: number): string {
+  const raw = tokens.prose.slice(tokens.start[index], tokens.end[index]);
+  if (tokens.kind[index] === MARK) return PLAIN_MARKS[raw] ?? raw;
+  if (tokens.kind[index] === DIGITS) return isPlain(raw) ? raw : raw.replace(JOINERS, '');
+  return isPlain(raw) ? raw.toLowerCase() : raw.replace(JOINERS, '').toLowerCase();
+}
+
+/** True where nothing invisible stands among the characters; asked of every token, so without a pattern. */
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 0xad || code === FILLER.charCodeAt(0) || (code >= 0x200b && code <= 0x200d) || code === 0xfeff) {
+      return false;
+    }
+  }
+  return true;
+}

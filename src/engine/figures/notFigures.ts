@@ -1,0 +1,207 @@
+import { readScale } from './digitNumeral.ts';
+import type { Line } from './line.ts';
+
+/** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */
+const LABELS = new Set(
+  'section sections row article chapter page pages part phase level category round channel route highway interstate freeway motorway room gate platform flight runway lane exit unit apartment suite zone district precinct area block type model version mark grade class size psalm verse act title law bill resolution paragraph clause rule rules annex appendix table figure fig figs episode season volume issue track item no nos number numbers nr vol game week day group division tier pool heat stage lot box seed seeds ward pier terminal ep day wing squadron chapter proposition prop amendment sector hall studio building flat bay form protocol schedule regulation directive series'.split(
+    ' ',
+  ),
+);
+
+/** Labels that also stand before a real quantity when something is counted after it ("day 12 people died" is rare enough). */
+const STREETS = new Set(
+  'street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl highway hwy parkway pkwy way terrace square circle trail'.split(' '),
+);
+
+const GLUED_PREFIXES = new Set('minus under over sub top age aged ages magnitude plus to than about'.split(' '));
+
+/** Letters that may touch the end of a number and leave it one; units and scales are checked where they are read. */
+const DOMAINS = new Set('com org net gov edu co uk info io'.split(' '));
+
+/** The token after a thing with digits in it that is no figure, beginning at or holding token `index`; -1 for none. */
+export function readNotFigure(line: Line, index: number): number {
+  if (!line.isDigits(index)) return -1;
+  const digits = line.at(index);
+  if (isHash(line, index)) return index + 1;
+  if (line.isGlued(index) && isCode(line, index)) return endOfRun(line, index);
+  const phone = readPhone(line, index);
+  if (phone !== -1) return phone;
+  const dotted = readDotted(line, index);
+  if (dotted !== -1) return dotted;
+  if (digits.length > 1 && digits.startsWith('0') && line.at(index + 1) !== ':' && line.at(index + 1) !== '.' && digits.length !== 4) {
+    return index + 1;
+  }
+  if (isListMarker(line, index)) return index + 2;
+  if (line.at(index + 1) === '/' && line.isGlued(index + 1) && line.isGlued(index + 2)) return readSlashed(line, index);
+  if (digits === '911' && (line.at(index + 1) === 'call' || line.at(index + 1) === 'calls' || line.at(index - 1) !== '$')) {
+    if (!line.isWord(index + 1) || NINE_ONE_ONE.has(line.at(index + 1)) || CALLING.has(line.at(index - 1))) return index + 1;
+  }
+  if (isReadingTime(line, index)) return index + 3;
+  if (isAddress(line, index)) return index + 1;
+  return -1;
+}
+
+const NINE_ONE_ONE = new Set('call calls caller callers operator operators dispatcher dispatchers and at to after when emergency center system tape tapes'.split(' '));
+const CALLING = new Set('call called calls calling dialed dialled a the'.split(' '));
+
+/** True where a word right before the number makes a label of it: "Section 427", "No. 4", "Game 6". */
+export function isLabelled(line: Line, index: number): boolean {
+  let at = index - 1;
+  if (line.at(at) === '.' && line.isGlued(at)) at--;
+  if (!LABELS.has(line.at(at))) return false;
+  const label = line.at(at);
+  if (label === 'no' || label === 'fig') return line.at(index - 1) === '.' || line.isCapital(at);
+  if (label === 'number' || label === 'numbers') return line.at(at + 1) !== 'of';
+  if (AMBIGUOUS_LABELS.has(label)) return line.isCapital(at) || !isPluralNoun(line, index + 1);
+  return true;
+}
+
+const AMBIGUOUS_LABELS = new Set('area act law bill group groups pool class lot model size day week season series building game part table seed seeds'.split(' '));
+
+function isPluralNoun(line: Line, index: number): boolean {
+  const word = line.at(index);
+  return line.isWord(index) && (word === 'people' || (word.endsWith('s') && !word.endsWith('ss') && word.length > 3));
+}
+
+function isHash(line: Line, index: number): boolean {
+  const before = line.at(index - 1);
+  return line.isGlued(index) && (before === '#' || before === '@' || before === '_' || before === '№');
+}
+
+/** The digits touch letters before them ("T20", "COVID-19", "F-16", "mk5"). */
+function isCode(line: Line, index: number): boolean {
+  const before = index - 1;
+  if (line.isWord(before)) return !MONEY_LETTERS.has(line.written(before)) && !(line.at(before) === 'x' && line.isDigits(before - 1));
+  if (line.at(before) !== '-' || !line.isGlued(before) || !line.isWord(before - 1)) return false;
+  if (GLUED_PREFIXES.has(line.at(before - 1))) return false;
+  return !line.isGlued(before - 1) || !line.isDigits(before - 2);
+}
+
+const MONEY_LETTERS = new Set('RM Rs RS Rp Tk US USD EUR GBP AUD CAD NZD HKD SGD INR JPY CNY RMB CHF ZAR PKR SEK NOK DKK AED SAR KRW THB BTC NT KSh Ksh Sh'.split(' '));
+
+/** The digits of a code and what letters and digits touch them. */
+function endOfRun(line: Line, index: number): number {
+  let at = index + 1;
+  while (at < line.count && line.isGlued(at) && (line.isWord(at) || line.isDigits(at))) at++;
+  return at;
+}
+
+/** "555-123-4567", "(202) 555-0143", "+44 20 7946 0958". */
+function readPhone(line: Line, index: number): number {
+  const isPlus = line.at(index - 1) === '+' && line.isGlued(index) && !line.isGlued(index - 1);
+  let groups = 1;
+  let digits = line.at(index).length;
+  let at = index + 1;
+  for (; groups < 8; groups++) {
+    const hyphen = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1) && line.isDigits(at + 1);
+    const bracket = line.at(at) === ')' && line.at(index - 1) === '(' && groups === 1 && line.isDigits(at + 1);
+    if (hyphen || bracket) at++;
+    else if (!(isPlus && line.isDigits(at))) break;
+    digits += line.at(at).length;
+    at++;
+  }
+  if (groups >= 3 && digits >= 7) return at;
+  return groups === 2 && digits === 7 && line.at(index).length === 3 && line.at(index + 2).length === 4 && line.at(index + 1) === '-' ? at : -1;
+}
+
+/** "192.168.0.1", "2.10.3": three runs of digits or more, unless they are the groups of one large number. */
+function readDotted(line: Line, index: number): number {
+  let at = index + 1;
+  let runs = 1;
+  let inThrees = true;
+  while (line.at(at) === '.' && line.isGlued(at) && line.isDigits(at + 1) && line.isGlued(at + 1)) {
+    if (line.at(at + 1).length !== 3) inThrees = false;
+    runs++;
+    at += 2;
+  }
+  return runs >= 3 && !inThrees ? at : -1;
+}
+
+/** "9/11", "24/7", "50/50"; dates and fractions were read before. */
+function readSlashed(line: Line, index: number): number {
+  let at = index + 1;
+  while (line.at(at) === '/' && line.isGlued(at) && line.isDigits(at + 1) && line.isGlued(at + 1)) at += 2;
+  return at === index + 1 ? -1 : at;
+}
+
+/** "1." or "2)" at the head of a paragraph. */
+function isListMarker(line: Line, index: number): boolean {
+  const mark = line.at(index + 1);
+  if (index !== 0 || line.at(index).length > 2 || !line.isGlued(1) || line.isGlued(2)) return false;
+  return mark === ')' || mark === '.';
+}
+
+function isReadingTime(line: Line, index: number): boolean {
+  return (line.at(index + 1) === 'min' || line.at(index + 1) === 'minute') && line.at(index + 2) === 'read';
+}
+
+/** "1600 Almond Avenue", "the 2900 block of". */
+function isAddress(line: Line, index: number): boolean {
+  const next = line.at(index + 1);
+  if (next === 'block' || (next === '-' && line.at(index + 2) === 'block')) return true;
+  if (line.at(index).length > 5 || line.at(index - 1) === '$') return false;
+  for (let at = index + 1; at <= index + 5 && at < line.count; at++) {
+    if (line.at(at) === '.') continue;
+    if (line.isDigits(at) && /* "1200 N 45th St" */ at > index + 1) continue;
+    if (at > index + 1 && STREETS.has(line.at(at)) && line.isCapital(at)) return true;
+    if (!line.isCapital(at) && !['th', 'st', 'nd', 'rd'].includes(line.at(at))) return false;
+  }
+  return false;
+}
+
+/** Names that end in a number whatever stands around them. */
+const NUMBERED_NAMES = new Set(
+  'iphone ipad galaxy pixel boeing airbus windows xbox playstation euro formula euros covid android ios macos nikkei nasdaq ftse russell stoxx dax cac ibex topix nifty dow p psi hang asx tsx aim kospi csi'.split(' '),
+);
+
+/** Small words with a capital, at the head of a sentence or in a headline, that are no names. */
+const COMMON_WORDS = new Set(
+  'the a an in on at of for by to from with about around over under nearly almost some roughly between only just more than up and or but as after before since until all these those his her their our its my your when while where with within without another other least most is are was were be has have had no not yes if so then now that this they we he she it i you who both each per another total additional including plus top last first next another'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True for a bare number that ends a name: "Boeing 737", "iPhone 14", "Windows 10", "S&P 500". The words around decide:
+ * a capital before, and nothing counted after. In a headline, where every word has its capital, only known names do.
+ */
+export function endsName(line: Line, first: number, end: number, inTitle: boolean): boolean {
+  const before = line.at(first - 1);
+  if (line.isGlued(first) || !line.isWord(first - 1)) return false;
+  if (NUMBERED_NAMES.has(before)) return true;
+  if (inTitle || !line.isCapital(first - 1) || COMMON_WORDS.has(before)) return false;
+  if (line.isWord(end) && !line.isCapital(end)) return !isPluralNoun(line, end) && !line.at(end).endsWith('en') && !isPluralNoun(line, end + 1);
+  if (line.at(end) === '-' && line.isGlued(end)) return false;
+  return true;
+}
+
+/** True where most of the longer words have capitals, as in headlines of many American outlets. */
+export function isTitleCase(line: Line): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let index = 0; index < line.count; index++) {
+    if (!line.isWord(index) || line.end(index) - line.start(index) < 4) continue;
+    long++;
+    if (line.isCapital(index)) capital++;
+  }
+  return long >= 3 && capital * 5 >= long * 4;
+}
+
+/** True where the run of characters without a space around token `index` is an address of the web or of a mailbox. */
+export function isWebAddress(line: Line, first: number, end: number): boolean {
+  if (end - first < 3) return false;
+  if (line.at(first) === 'www') return true;
+  for (let at = first; at < end; at++) {
+    const mark = line.at(at);
+    if (mark === ':' && line.at(at + 1) === '/' && line.at(at + 2) === '/') return true;
+    if (mark === '@' && at > first) return true;
+    if (mark === '.' && at + 1 < end && DOMAINS.has(line.at(at + 1)) && line.isWord(at - 1)) return true;
+  }
+  return false;
+}
+
+/** What touches the end of a number and is neither scale nor unit nor ending makes a code of it: "5G", "737s", "1080p". */
+export function isCodeEnding(line: Line, end: number): boolean {
+  if (!line.isGlued(end) || !line.isWord(end)) return false;
+  return readScale(line, end).end === end;
+}

@@ -1,0 +1,25 @@
+import { readDigitNumeral } from './digitNumeral.ts';
+import type { Line } from './line.ts';
+import { readVagueNumeral } from './vagueNumeral.ts';
+import { readWordNumeral } from './wordNumeral.ts';
+
+/** A number as it is written, from token `first` to `end` (exclusive), before it is known what it is a number of. */
+export interface Numeral {
+  readonly first: number;
+  readonly end: number;
+  /** Equal, but for words that leave the number open ("dozens"), whose `max` may be null. */
+  readonly min: number;
+  readonly max: number | null;
+  /** What the scale words and suffixes of the numeral multiply to: 1,000,000 in "1.2m", else 1. */
+  readonly scale: number;
+  readonly form: 'digits' | 'words' | 'vague' | 'fraction';
+}
+
+/** The conventions of the article's language for digits: true where "1.234,5" is a little over a thousand. */
+export type ContinentalDigits = boolean;
+
+/** Reads the longest numeral that begins at token `index`, or null where none does. */
+export function readNumeral(line: Line, index: number, continental: ContinentalDigits): Numeral | null {
+  if (line.isDigits(index) || line.isMark(index)) return readDigitNumeral(line, index, continental);
+  return readVagueNumeral(line, index) ?? readWordNumeral(line, index);
+}

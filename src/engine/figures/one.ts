@@ -1,0 +1,43 @@
+import type { Line } from './line.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Words after "one" with which it stands for somebody, or for no number at all. */
+const AFTER_PRONOUN = new Set(
+  "of another who that which is was has had can could should would might will must may does did to in on at for and or but by from with as than so if when where because day time thing way side hand 's ' , . ; : ! ? ) - how why what this there it he she they we i you not also never ever always just only after before into about more less step by-one".split(
+    ' ',
+  ),
+);
+
+/** Words before "one" with the same effect. */
+const BEFORE_PRONOUN = new Set('the this that which every each any no another some an a only such not number day square air force old new good big little right wrong first last next latest'.split(' '));
+
+/** Around these "one" counts a person even without a noun: "killing one", "one dead". */
+const HARM_BEFORE = new Set('killing killed kills kill injuring injured injures wounding wounded wounds leaving leaves left arrested arrested least'.split(' '));
+const HARM_AFTER = new Set('dead killed injured wounded hurt missing critically fatally person man woman child other'.split(' '));
+
+/** True where "one" counts nothing: "one of them", "the one who", "one day". */
+export function isPronounOne(line: Line, quantity: Quantity): boolean {
+  const { first, end, numeral } = quantity;
+  if (numeral.end - numeral.first !== 1 || line.at(numeral.first) !== 'one') return false;
+  if (quantity.unit !== null) return line.at(end - 1) === 'day' && !line.isGlued(numeral.end) && line.at(first - 1) !== 'in';
+  const after = line.at(end);
+  if (HARM_AFTER.has(after)) return line.at(first - 1) === 'no';
+  if (HARM_BEFORE.has(line.at(first - 1)) && after !== 'of') return false;
+  if (line.isGlued(first) && line.at(first - 1) === '-') return true;
+  return !line.isWord(end) || AFTER_PRONOUN.has(after) || BEFORE_PRONOUN.has(line.at(first - 1));
+}
+
+const HALF_OF = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'all', 'percent', 'per', '-']);
+const BEFORE_HALF = new Set(['by', 'nearly', 'almost', 'about', 'than', 'over', 'least', 'roughly', 'around', 'only', 'just', 'some', 'in']);
+const NOT_HALF = new Set(['first', 'second', 'the', 'this', 'other', 'last', 'better', 'latter', 'each', 'every', 'next', 'top', 'bottom']);
+
+/** True where "half" or "a quarter" measures nothing: "the first half", "half-time", "a half brother". */
+export function isBareHalf(line: Line, quantity: Quantity): boolean {
+  const { first, end } = quantity;
+  if (quantity.unit !== null || end - first > 2 || line.isMark(first) || line.isDigits(first)) return false;
+  const half = line.at(end - 1);
+  if (half !== 'half' && half !== 'quarter') return false;
+  if (NOT_HALF.has(line.at(first - 1))) return true;
+  if (line.at(end) === '-' && line.isGlued(end)) return true;
+  return !HALF_OF.has(line.at(end)) && !BEFORE_HALF.has(line.at(first - 1));
+}

@@ -1,0 +1,180 @@
+import { readCurrencyAfter, readCurrencyBefore, readDollarCountryAfter } from './currencies.ts';
+import type { FigureKind } from './figure.ts';
+import type { Line } from './line.ts';
+import type { ContinentalDigits, Numeral } from './numeral.ts';
+import { readNumeral } from './numeral.ts';
+import { unitNamed, readUnit, readUnitWords } from './units.ts';
+
+/** A number with what it is a number of: its currency, its unit, its sign. */
+export interface Quantity {
+  readonly first: number;
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly min: number;
+  readonly max: number | null;
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  /** Token after the numeral and its scale, before the unit. */
+  readonly numeralEnd: number;
+  /** "a 40-yard pass": the unit is an adjective to a noun that follows. */
+  readonly attributive: boolean;
+}
+
+/** Reads the quantity whose numeral begins at token `index`, looking back no further than `limit` for a sign and a currency. */
+export function readQuantity(line: Line, index: number, limit: number, continental: ContinentalDigits): Quantity | null {
+  const numeral = readNumeral(line, index, continental);
+  return numeral === null ? null : withUnit(line, numeral, limit);
+}
+
+function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
+  let first = numeral.first;
+  let unit: string | null = null;
+  let kind: FigureKind = 'count';
+  let end = numeral.end;
+  let attributive = false;
+  const isDigits = numeral.form === 'digits' || numeral.form === 'fraction';
+  const before = readCurrencyBefore(line, first);
+  if (before !== null && before.edge >= limit) {
+    first = before.edge;
+    unit = before.code;
+    kind = 'money';
+    const country = unit === 'USD' ? readDollarCountryAfter(line, end) : null;
+    if (country !== null) {
+      unit = country.code;
+      end = country.edge;
+    } else {
+      const repeated = readCurrencyAfter(line, end);
+      if (repeated !== null && repeated.code === unit) end = repeated.edge;
+    }
+    attributive = line.at(end) === '-' && line.isGlued(end);
+  } else {
+    const after = readCurrencyAfter(line, end);
+    const reading = after === null ? readUnit(line, end, isDigits) : null;
+    if (after !== null) {
+      unit = after.code;
+      kind = 'money';
+      end = after.edge;
+    } else if (reading !== null) {
+      unit = reading.unit.name;
+      kind = reading.unit.kind;
+      end = reading.end;
+      attributive = reading.attributive;
+      if (unit === 'pound' && isSterling(line, numeral)) {
+        unit = 'GBP';
+        kind = 'money';
+      }
+    } else if (numeral.form === 'fraction') {
+      kind = 'ratio';
+    }
+  }
+  const sign = readSign(line, first, limit, kind);
+  if (sign !== first) first = sign;
+  const negative = sign !== numeral.first && (line.at(sign) === '-' || line.at(sign) === 'minus' || line.at(sign) === '–' || line.at(sign) === 'negative');
+  const min = negative ? -(numeral.max ?? numeral.min) : numeral.min;
+  const max = negative ? -numeral.min : numeral.max;
+  const quantity: Quantity = { first, end, numeral, min, max, kind, unit, numeralEnd: numeral.end, attributive };
+  return withSecondPart(line, withRate(line, quantity)) ?? quantity;
+}
+
+/** "-1.3%", "minus 4 degrees": the first token of the sign, or `first` where there is none. */
+function readSign(line: Line, first: number, limit: number, kind: FigureKind): number {
+  const at = first - 1;
+  if (at < limit) return first;
+  const word = line.at(at);
+  if (word === 'minus' || (word === 'negative' && kind !== 'count')) return at;
+  if (word === '-' && line.isGlued(first)) {
+    if (line.at(at - 1) === 'minus' && line.isGlued(at)) return at - 1;
+    if (!line.isGlued(at) || line.at(at - 1) === '(') return at;
+  }
+  if (word === '–' && line.isGlued(first) && !line.isGlued(at) && kind !== 'count') return at;
+  if (word === '+' && line.isGlued(first) && !line.isGlued(at)) return at;
+  return first;
+}
+
+/** "ten million pounds" is money, "ten pounds" is weight, as long as nothing else says so. */
+function isSterling(line: Line, numeral: Numeral): boolean {
+  if (numeral.scale >= 1000) return true;
+  for (let at = Math.max(0, numeral.first - 40); at < Math.min(line.count, numeral.end + 40); at++) {
+    const word = line.at(at);
+    if (word === '£' || word === 'pence' || word === 'sterling') return true;
+  }
+  return false;
+}
+
+const RATE_ARTICLES = new Set(['a', 'an', 'each', 'every']);
+
+const RATED = new Set('ounce ounces oz barrel gallon litre liter tonne ton pound kilo kilogram head person share unit bushel piece bottle kg mile kilometre kilometer metre meter square'.split(' '));
+
+/** "$1.50 per barrel", "$3,500 a month", "800,000 barrels a day", "1,000 metres per second", "52,000 barrel-a-day". */
+function withRate(line: Line, quantity: Quantity): Quantity {
+  if (quantity.unit === null || quantity.kind === 'percent' || quantity.kind === 'temperature') return quantity;
+  let at = quantity.end;
+  const hyphened = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1);
+  if (hyphened) at++;
+  const word = line.at(at);
+  const isPer = word === 'per' || (word === '/' && line.isGlued(at));
+  if (!isPer && !RATE_ARTICLES.has(word)) return quantity;
+  at++;
+  if (hyphened && line.at(at) === '-') at++;
+  if (!line.isWord(at)) return quantity;
+  const below = readUnitWords(line, at);
+  if (!isPer && !(below !== null && below.unit.kind === 'duration') && !RATED.has(line.at(at))) return quantity;
+  if (!isPer && quantity.kind === 'duration' && below?.unit.name === quantity.unit) return quantity;
+  const name = below?.unit.name ?? RATE_NAMES.get(line.at(at)) ?? line.at(at);
+  const end = below?.end ?? at + 1;
+  const unit = `${quantity.unit} per ${name}`;
+  const known = unitNamed(unit);
+  return { ...quantity, unit, kind: known?.kind ?? rateKind(quantity.kind), end };
+}
+
+const RATE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['h', 'hour'],
+  ['hr', 'hour'],
+  ['s', 'second'],
+  ['oz', 'ounce'],
+  ['kg', 'kilogram'],
+  ['mmbtu', 'mega british thermal unit'],
+  ['cm', 'centimetre'],
+  ['gal', 'gallon'],
+  ['lb', 'pound'],
+  ['km', 'kilometre'],
+]);
+
+/** A length in a time is a speed; money stays money whatever it is paid for; other rates are plain numbers. */
+function rateKind(kind: FigureKind): FigureKind {
+  return kind === 'money' ? 'money' : kind === 'length' ? 'speed' : 'number';
+}
+
+/** Units that are written in two parts, the larger first, and how many of the smaller make one of the larger. */
+const PARTS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
+  ['foot', new Map([['inch', 12]])],
+  ['hour', new Map([['minute', 60]])],
+  ['minute', new Map([['second', 60]])],
+  ['pound', new Map([['ounce', 16]])],
+  ['stone', new Map([['pound', 14]])],
+  ['metre', new Map([['centimetre', 100]])],
+  ['year', new Map([['month', 12]])],
+]);
+
+/** "5ft 10in", "two hours and 30 minutes", "a year and a half": one quantity in the larger unit. */
+function withSecondPart(line: Line, quantity: Quantity): Quantity {
+  const parts = PARTS.get(quantity.unit ?? '');
+  if (quantity.unit !== null && quantity.kind === 'duration' && line.reads(quantity.end, ['and', 'a', 'half'])) {
+    const next = line.at(quantity.end + 3);
+    if (next !== 'million' && next !== 'billion') return add(quantity, 0.5, quantity.end + 3);
+  }
+  if (parts === undefined || quantity.numeral.form === 'vague' || quantity.attributive) return quantity;
+  let at = quantity.end;
+  if (line.at(at) === ',' || line.at(at) === 'and') at++;
+  const numeral = readNumeral(line, at, false);
+  if (numeral === null || numeral.form === 'vague') return quantity;
+  const reading = readUnit(line, numeral.end, numeral.form === 'digits');
+  if (reading === null || reading.attributive) return quantity;
+  const count = parts.get(reading.unit.name);
+  if (count === undefined || numeral.min >= count) return quantity;
+  return add(quantity, numeral.min / count, reading.end);
+}
+
+function add(quantity: Quantity, extra: number, end: number): Quantity {
+  return { ...quantity, min: quantity.min + extra, max: quantity.max === null ? null : quantity.max + extra, end };
+}

@@ -1,0 +1,105 @@
+import { product } from './digitNumeral.ts';
+import type { Line } from './line.ts';
+import type { ContinentalDigits } from './numeral.ts';
+import type { Quantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
+
+/** Two quantities read as the ends of one: "20-30", "between 5% and 6%", "$10-12 million", "five or six". */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
+  /** What the ends share: the unit and the kind. */
+  readonly shared: Quantity;
+  readonly numeralEnd: number;
+  readonly kind: 'range' | 'score';
+}
+
+const TRAVELLING = new Set(['from', 'ranging', 'range', 'ranges', 'ranged']);
+
+/** Reads on from `low` over a connector and a second quantity; null where the two are not one range. */
+export function readRange(line: Line, low: Quantity, limit: number, continental: ContinentalDigits, isRise: boolean): Range | null {
+  if (low.numeral.form === 'vague') return null;
+  const opener = openerBefore(line, low.first, limit);
+  const connector = readConnector(line, low, opener);
+  if (connector === null) return null;
+  const second = readSecond(line, connector.end, continental);
+  if (second === null || second.numeral.form === 'vague' || second.max === null || low.max === null) return null;
+  if (low.unit !== null && second.unit !== null && low.unit !== second.unit) {
+    if (low.unit !== 'USD' || second.kind !== 'money') return null;
+  }
+  if (low.unit !== null && second.unit === null && low.kind !== 'money' && low.end !== low.numeralEnd && !opener) return null;
+  const scale = second.numeral.scale;
+  const shares = low.numeral.scale === 1 && scale > 1 && low.min < second.min / scale;
+  const a = shares ? product(low.min, scale) : low.min;
+  const b = second.min;
+  const shared = low.unit === null ? second : { ...second, unit: low.unit === 'USD' && second.unit !== null ? second.unit : low.unit, kind: low.kind };
+  const base = { first: opener ? opener.first : low.first, end: second.end, low: Math.min(a, b), high: Math.max(a, b), shared, numeralEnd: second.numeralEnd };
+  if (connector.kind === 'or') {
+    return shared.unit === low.unit || low.unit === null ? (b > a && b <= a * 2 + 1 ? { ...base, kind: 'range' } : null) : null;
+  }
+  if (connector.kind === 'hyphen' && isScore(line, low, second)) return { ...base, kind: 'score' };
+  if (opener) return { ...base, kind: 'range' };
+  if (isRise && connector.kind === 'to' && low.unit !== null) return null;
+  if (a < b) return { ...base, kind: 'range' };
+  if (connector.kind === 'hyphen' && a >= b && low.unit === null && b < 200 && shared.kind === 'count' && !shared.attributive) {
+    return { ...base, kind: 'score' };
+  }
+  return null;
+}
+
+/** "between", "from", "ranging from": with one of them before it, a descending pair is a range too. */
+function openerBefore(line: Line, index: number, limit: number): { first: number; word: string } | null {
+  const at = index - 1;
+  if (at < limit) return null;
+  const word = line.at(at);
+  if (word === 'between') return { first: line.at(at - 1) === 'in' && at - 1 >= limit ? at : at, word };
+  if (!TRAVELLING.has(word)) return null;
+  return { first: at, word: 'from' };
+}
+
+interface Connector {
+  readonly kind: 'hyphen' | 'to' | 'or' | 'and';
+  readonly end: number;
+}
+
+function readConnector(line: Line, low: Quantity, opener: { word: string } | null): Connector | null {
+  const at = low.end;
+  const word = line.at(at);
+  if (word === '-' || word === '–' || word === '—' || word === '~') {
+    const tight = line.isGlued(at) && line.isGlued(at + 1);
+    if (line.reads(at + 1, ['to', '-'])) return { kind: 'to', end: at + 3 };
+    const loose = word === '–' && !line.isGlued(at) && !line.isGlued(at + 1) && line.isDigits(at + 1);
+    return tight || (loose && low.numeral.form === 'digits') ? { kind: 'hyphen', end: at + 1 } : null;
+  }
+  if (word === 'to') return { kind: 'to', end: at + 1 };
+  if (word === 'and' && opener?.word === 'between') return { kind: 'and', end: at + 1 };
+  if (word === 'or' && low.unit === null && low.kind === 'count') return { kind: 'or', end: at + 1 };
+  return null;
+}
+
+/** The quantity after a connector, over a currency sign of its own: "$62 and $68". */
+function readSecond(line: Line, index: number, continental: ContinentalDigits): Quantity | null {
+  for (let at = index; at < index + 5 && at < line.count; at++) {
+    if (line.isDigits(at) || line.at(at) === '.' || (line.isWord(at) && at === index)) {
+      const quantity = readQuantity(line, at, index, continental);
+      if (quantity !== null) return quantity.first === index || at === index ? quantity : null;
+    }
+  }
+  return null;
+}
+
+const CONTEST = new Set(
+  'win wins won winning lose loses lost losing beat beats beaten beating defeat defeated victory lead leads led leading draw drew drawn tie tied ties score scored vote votes voted voting ruling ruled decision record loss losses margin split series against aggregate advantage 5-4'.split(
+    ' ',
+  ),
+);
+
+/** "a 9-2 lead", "voted 52-48", "won 3-1": two small numbers beside a word of contest. */
+function isScore(line: Line, low: Quantity, second: Quantity): boolean {
+  if (low.unit !== null || second.unit !== null || second.numeral.scale > 1 || low.min >= 1000 || second.min >= 1000) return false;
+  if (!Number.isInteger(low.min) || !Number.isInteger(second.min)) return false;
+  for (let at = low.first - 3; at < second.end + 2; at++) if (CONTEST.has(line.at(at))) return true;
+  return false;
+}

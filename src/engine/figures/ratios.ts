@@ -1,0 +1,74 @@
+import type { Line } from './line.ts';
+import { ORDINALS, UNITS } from './numberWords.ts';
+import type { Quantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
+
+/** "one in five", "four out of ten", "1 in every 100": the part the two make, and the token after the second number. */
+export function readPartOf(line: Line, part: Quantity): { readonly value: number; readonly end: number } | null {
+  if (part.unit !== null || part.kind !== 'count' || !Number.isInteger(part.min) || part.numeral.form === 'vague') return null;
+  let at = part.end;
+  const outOf = line.at(at) === 'out' && line.at(at + 1) === 'of';
+  if (outOf) at += 2;
+  else if (line.at(at) === 'in') at++;
+  else return null;
+  const every = line.at(at) === 'every';
+  if (every) at++;
+  const whole = readQuantity(line, at, at, false);
+  if (whole === null || whole.unit !== null || whole.max === null || whole.numeral.form === 'vague') return null;
+  if (!(whole.min > part.min) || !Number.isInteger(whole.min) || (!outOf && !every && part.min > 9)) return null;
+  if (!outOf && !every && line.isDigits(part.first) !== line.isDigits(whole.first)) return null;
+  if (!outOf && whole.min >= 1500 && whole.min <= 2100 && line.isDigits(whole.first)) return null;
+  return { value: part.min / whole.min, end: whole.end };
+}
+
+/** Words that multiply by themselves, with the factor and whether they are a rise or a fall. */
+const MULTIPLES: ReadonlyMap<string, { readonly value: number; readonly trend: 'up' | 'down' | null }> = new Map([
+  ['doubled', { value: 2, trend: 'up' }],
+  ['doubling', { value: 2, trend: 'up' }],
+  ['tripled', { value: 3, trend: 'up' }],
+  ['tripling', { value: 3, trend: 'up' }],
+  ['trebled', { value: 3, trend: 'up' }],
+  ['quadrupled', { value: 4, trend: 'up' }],
+  ['quintupled', { value: 5, trend: 'up' }],
+  ['halved', { value: 0.5, trend: 'down' }],
+  ['halving', { value: 0.5, trend: 'down' }],
+]);
+
+/** "doubled", "threefold", "sixfold": the factor, or null. */
+export function readMultipleWord(word: string): { readonly value: number; readonly trend: 'up' | 'down' | null } | null {
+  const known = MULTIPLES.get(word);
+  if (known !== undefined) return known;
+  if (!word.endsWith('fold') || word.length < 7) return null;
+  const value = UNITS.get(word.slice(0, -4)) ?? (word === 'hundredfold' ? 100 : undefined);
+  return value === undefined ? null : { value, trend: null };
+}
+
+/** "five times", "3x", "10-fold", "two times as": the token after it, or -1. */
+export function readTimes(line: Line, end: number): number {
+  const word = line.at(end);
+  if (word === 'times') return end + 1;
+  if (word === 'x' && line.isGlued(end) && !line.isGlued(end + 1)) return end + 1;
+  if (word === 'fold') return end + 1;
+  if (word === '-' && line.isGlued(end) && (line.at(end + 1) === 'fold' || line.at(end + 1) === 'times')) return end + 2;
+  return -1;
+}
+
+/** "a majority of", "the majority of them", "most of the": more than half. The token after it, or -1. */
+export function readMajority(line: Line, index: number): number {
+  const at = line.at(index) === 'a' || line.at(index) === 'the' ? index + 1 : index;
+  if (line.at(at) === 'vast' || line.at(at) === 'overwhelming' || line.at(at) === 'large') {
+    return line.reads(at + 1, ['majority', 'of']) ? at + 2 : -1;
+  }
+  return line.reads(at, ['majority', 'of']) ? at + 1 : -1;
+}
+
+/** "4th", "21st", "second", "twenty-third": the rank and the token after it. */
+export function readOrdinal(line: Line, index: number): { readonly value: number; readonly end: number } | null {
+  if (line.isDigits(index)) {
+    const ending = line.at(index + 1);
+    if (!line.isGlued(index + 1) || line.at(index).length > 6) return null;
+    return ending === 'st' || ending === 'nd' || ending === 'rd' || ending === 'th' ? { value: Number(line.at(index)), end: index + 2 } : null;
+  }
+  const value = ORDINALS.get(line.at(index));
+  return value === undefined ? null : { value, end: index + 1 };
+}

@@ -1,0 +1,205 @@
+import { product, readScale } from './digitNumeral.ts';
+import type { Line } from './line.ts';
+import { DENOMINATORS, SCALES, TENS, UNITS } from './numberWords.ts';
+import type { Numeral } from './numeral.ts';
+
+/** Reads "forty-six", "a hundred and one", "two and a half million", "half a dozen", "two-thirds", "three quarters of a million". */
+export function readWordNumeral(line: Line, index: number): Numeral | null {
+  const word = line.at(index);
+  if (word === 'half') return readHalf(line, index, index + 1);
+  if (word === 'quarter') return readQuarterOf(line, index, index + 1, 0.25);
+  if (word === 'a' || word === 'an') return readAfterArticle(line, index);
+  if (!UNITS.has(word) && !TENS.has(word)) return null;
+  return readFractionWords(line, index) ?? readCardinal(line, index);
+}
+
+function numeral(first: number, end: number, value: number, form: Numeral['form'], scale = 1): Numeral {
+  return { first, end, min: value, max: value, scale, form };
+}
+
+/** "a hundred", "a dozen", "a half million", "a quarter of a million", "a third". */
+function readAfterArticle(line: Line, index: number): Numeral | null {
+  const word = line.at(index + 1);
+  if (word === 'half') return readHalf(line, index, index + 2);
+  if (word === 'quarter') return readQuarterOf(line, index, index + 2, 0.25);
+  if (word === 'third' || word === 'fifth' || word === 'tenth' || word === 'quarter') {
+    return line.at(index + 2) === 'of' ? numeral(index, index + 2, 1 / (DENOMINATORS.get(word) ?? 1), 'fraction') : null;
+  }
+  if (!SCALES.has(word) || word === 'score') return null;
+  return readCardinal(line, index);
+}
+
+/** After "half": "half a million", "half-dozen", "half a mile", "half of", "half the". */
+function readHalf(line: Line, index: number, after: number): Numeral | null {
+  let at = after;
+  let hyphened = false;
+  if (line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1)) {
+    hyphened = true;
+    at++;
+  }
+  const article = line.at(at) === 'a' || line.at(at) === 'an';
+  const scaleAt = article ? (line.at(at + 1) === '-' ? at + 2 : at + 1) : at;
+  const scale = readScale(line, scaleAt);
+  if (scale.value > 1 && scale.end > scaleAt) return numeral(index, scale.end, scale.value / 2, 'words', scale.value);
+  if (hyphened) return null;
+  if (article) return numeral(index, at + 1, 0.5, 'fraction');
+  return numeral(index, after, 0.5, 'fraction');
+}
+
+/** "a quarter of a million", "three quarters of a million", "a quarter of". */
+function readQuarterOf(line: Line, index: number, after: number, value: number): Numeral | null {
+  if (line.at(after) !== 'of') {
+    const scale = readScale(line, after);
+    return scale.value > 12 ? numeral(index, scale.end, value * scale.value, 'words', scale.value) : null;
+  }
+  if (line.at(after + 1) === 'a') {
+    const scale = readScale(line, after + 2);
+    if (scale.value >= 1e5) return numeral(index, scale.end, value * scale.value, 'words', scale.value);
+  }
+  return numeral(index, after, value, 'fraction');
+}
+
+/** "two-thirds", "three quarters", "one in" is not one. */
+function readFractionWords(line: Line, index: number): Numeral | null {
+  const above = UNITS.get(line.at(index));
+  if (above === undefined || above === 0) return null;
+  let at = index + 1;
+  const hyphened = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1);
+  if (hyphened) at++;
+  const word = line.at(at);
+  const below = DENOMINATORS.get(word);
+  if (below === undefined || above >= below * 4) return null;
+  const isPlural = word.endsWith('s') || word === 'halves';
+  if (isPlural !== above > 1 && !(above > 1 && hyphened)) return null;
+  const sure = hyphened || line.at(at + 1) === 'of' || word.startsWith('third');
+  if (!sure) return null;
+  if (hyphened && line.at(at + 1) === '-' && line.isGlued(at + 1)) return null;
+  return word.startsWith('quarter') ? readQuarterOf(line, index, at + 1, above / 4) ?? numeral(index, at + 1, above / 4, 'fraction') : numeral(index, at + 1, above / below, 'fraction');
+}
+
+/**
+ * A cardinal number, left to right: `group` gathers what is below a thousand, `total` what scales have closed. Each
+ * scale must be smaller than the one before; a larger one multiplies all of it ("a hundred thousand").
+ */
+function readCardinal(line: Line, index: number): Numeral | null {
+  let total = 0;
+  let group = 0;
+  let lastScale = Number.POSITIVE_INFINITY;
+  let topScale = 1;
+  let end = index;
+  let at = index;
+  let small = true;
+  if (line.at(at) === 'a' || line.at(at) === 'an') {
+    group = 1;
+    at++;
+    small = false;
+  }
+  for (;;) {
+    const joined = joinedAt(line, at, at > index, group === 0 || group % 100 === 0 ? total + group > 0 : false);
+    const word = line.at(joined);
+    const unit = UNITS.get(word);
+    const tens = TENS.get(word);
+    if (tens !== undefined && small && group % 100 === 0) {
+      group += tens;
+      end = at = joined + 1;
+      const next = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1) ? at + 1 : at;
+      const last = UNITS.get(line.at(next));
+      if (last !== undefined && last > 0 && last < 10 && !isRangeAhead(line, next)) {
+        group += last;
+        end = at = next + 1;
+      }
+      small = false;
+      continue;
+    }
+    if (unit !== undefined && small && group % 100 === 0 && (unit > 0 || end === index)) {
+      group += unit;
+      end = at = joined + 1;
+      small = false;
+      continue;
+    }
+    if (end === index && group === 0) return null;
+    const half = end > index ? addedFraction(line, at) : null;
+    if (half !== null) {
+      group += half.value;
+      end = at = half.end;
+      small = false;
+      continue;
+    }
+    const scaleAt = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1) ? at + 1 : at;
+    const scale = SCALES.get(line.at(scaleAt));
+    if (scale === undefined || (group === 0 && scale >= lastScale) || (line.at(scaleAt) === 'score' && scaleAt !== at)) break;
+    if (scale === 100) {
+      if (group >= 100) break;
+      group = product(group, 100);
+      small = true;
+    } else {
+      if (group === 0) total = product(total, scale);
+      else if (scale > lastScale) total = product(total + group, scale);
+      else total += product(group, scale);
+      group = 0;
+      lastScale = scale;
+      small = scale >= 1000;
+    }
+    topScale = Math.max(topScale, scale);
+    end = at = scaleAt + 1;
+    if (scale === 12 || scale === 20) break;
+  }
+  if (end === index) return null;
+  let value = total + group;
+  const point = readPoint(line, end);
+  if (point !== null) {
+    value += point.value;
+    end = point.end;
+    const scale = readScale(line, end);
+    if (scale.value > 1) {
+      value = product(value, scale.value);
+      topScale = scale.value;
+      end = scale.end;
+    }
+  }
+  return { first: index, end, min: value, max: value, scale: topScale >= 1000 ? topScale : 1, form: 'words' };
+}
+
+/** Skips "and" or a hyphen before the next part of a number already begun. */
+function joinedAt(line: Line, at: number, begun: boolean, mayFollow: boolean): number {
+  if (!begun || !mayFollow) return at;
+  if (line.at(at) === 'and' && line.at(at + 1) !== 'a' && (UNITS.has(line.at(at + 1)) || TENS.has(line.at(at + 1)))) {
+    return at + 1;
+  }
+  if (line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1)) return at + 1;
+  return at;
+}
+
+/** "twenty one in" is read as 21; "twenty to thirty" never comes here. */
+function isRangeAhead(line: Line, index: number): boolean {
+  return line.at(index - 1) !== '-' && SCALES.has(line.at(index + 1)) && !line.isGlued(index);
+}
+
+/** "and a half", "and three-quarters" after a whole number. */
+function addedFraction(line: Line, at: number): { value: number; end: number } | null {
+  let from = at;
+  if (line.at(from) === '-' && line.isGlued(from)) from++;
+  if (line.at(from) !== 'and') return null;
+  from++;
+  if (line.at(from) === '-' && line.isGlued(from)) from++;
+  if (line.at(from) === 'a') {
+    const below = DENOMINATORS.get(line.at(from + 1) === '-' ? line.at(from + 2) : line.at(from + 1));
+    const end = line.at(from + 1) === '-' ? from + 3 : from + 2;
+    return below !== undefined && below < 10 ? { value: 1 / below, end } : null;
+  }
+  const fraction = readFractionWords(line, from);
+  return fraction !== null && fraction.min < 1 && fraction.form === 'fraction' ? { value: fraction.min, end: fraction.end } : null;
+}
+
+/** "point four five". */
+function readPoint(line: Line, index: number): { value: number; end: number } | null {
+  if (line.at(index) !== 'point') return null;
+  let digits = '';
+  let at = index + 1;
+  for (; digits.length < 15; at++) {
+    const digit = UNITS.get(line.at(at));
+    if (digit === undefined || digit > 9) break;
+    digits += String(digit);
+  }
+  return digits === '' ? null : { value: Number(`0.${digits}`), end: at };
+}
