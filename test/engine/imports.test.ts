@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const src = new URL('../../src/', import.meta.url);
+
+/** Each room, and the rooms it may import from beside itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  workspace: ['engine'],
+  server: ['workspace', 'engine'],
+  editor: ['server', 'workspace', 'engine'],
+  cli: ['workspace', 'engine'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly of: string;
+}
+
+function allImports(): Import[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const path = file.replaceAll('\\', '/');
+      const code = readFileSync(new URL(path, src), 'utf8');
+      const specifiers = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+      return specifiers.map((of) => ({ file: path, room: roomOf(path), of }));
+    });
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+function breaches(isBreach: (each: Import) => boolean): string[] {
+  return allImports()
+    .filter(isBreach)
+    .map(({ file, of }) => `${file} imports ${of}`);
+}
+
+describe('imports', () => {
+  it('go from one room only to the rooms before it', () => {
+    const found = breaches(({ file, room, of }) => {
+      if (!of.startsWith('.')) return false;
+      const target = roomOf(join(file, '..', of).replaceAll('\\', '/'));
+      return target !== room && !(mayImport[room] ?? []).includes(target);
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('name the editor only in the editor', () => {
+    assert.deepEqual(
+      breaches(({ room, of }) => of === 'vscode' && room !== 'editor'),
+      [],
+    );
+  });
+
+  it('bring nothing of Node into the engine', () => {
+    assert.deepEqual(
+      breaches(({ room, of }) => of.startsWith('node:') && room === 'engine'),
+      [],
+    );
+  });
+
+  it('name the file they mean', () => {
+    assert.deepEqual(
+      breaches(({ of }) => of.startsWith('.') && !/\.(ts|json)$/.test(of)),
+      [],
+    );
+  });
+});
