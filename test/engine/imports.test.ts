@@ -25,7 +25,9 @@ function allImports(): Import[] {
     .flatMap((file) => {
       const path = file.replaceAll('\\', '/');
       const code = readFileSync(new URL(path, src), 'utf8');
-      const specifiers = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+      const specifiers = [...code.matchAll(/^(?:import|export)\b[^;']*'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      );
       return specifiers.map((of) => ({ file: path, room: roomOf(path), of }));
     });
 }
@@ -44,8 +46,9 @@ describe('imports', () => {
   it('go from one room only to the rooms before it', () => {
     const found = breaches(({ file, room, of }) => {
       if (!of.startsWith('.')) return false;
+      // What lies outside the rooms is the package's own manifest.
       const target = roomOf(join(file, '..', of).replaceAll('\\', '/'));
-      return target !== room && !(mayImport[room] ?? []).includes(target);
+      return target !== room && target !== '..' && !(mayImport[room] ?? []).includes(target);
     });
     assert.deepEqual(found, []);
   });
