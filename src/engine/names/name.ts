@@ -7,6 +7,12 @@ export interface Mention extends Span {
   readonly type: NameType;
 }
 
+/** A mention as it belongs to its entity. Its type is as recognised; what holds for the reader is the entity's. */
+export interface EntityMention extends Mention {
+  /** Index into `LocalEntity.spellings`: what stands in the text, without keeping it once for every mention. */
+  readonly spelling: number;
+}
+
 /** A stretch of the article that says who somebody is: "Taliban political spokesman", "a Shiite community leader". */
 export interface Description extends Span {
   readonly text: string;
@@ -19,8 +25,10 @@ export interface LocalEntity {
   readonly name: string;
   /** The other spellings met in the article, without `name`, most frequent first. */
   readonly aliases: readonly string[];
+  /** What stands in the text at the mentions, raw and each only once, in order of appearance. */
+  readonly spellings: readonly string[];
   /** In order of appearance. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly EntityMention[];
   readonly descriptions: readonly Description[];
   /** Courtesy and office titles met before the name: "President", "Sen.". */
   readonly titles: readonly string[];

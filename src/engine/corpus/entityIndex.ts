@@ -1,0 +1,502 @@
+import { type AliasRules, NO_ALIAS_RULES } from '../decisions/aliasFile.ts';
+import type { ArticleFacts } from '../facts.ts';
+import type { LocalEntity, NameType } from '../names/name.ts';
+import { looksLikeAcronym, nameKey, nameWords, slug } from '../names/normaliseName.ts';
+import { isCourtesy } from '../names/titles.ts';
+import { isWellKnownPlace } from '../names/wellKnownNames.ts';
+import { Aliases } from './aliases.ts';
+import { clusterOf, type IndexedArticle, type NameNode, type Part, rootOf } from './nameNode.ts';
+import { NearSpellings } from './nearSpellings.ts';
+import { nodeId, shortNames } from './shortNames.ts';
+
+/** What is no longer as it was: the cards (by id, also of such as came or went), and the articles whose names moved to another card. */
+export interface EntityChange {
+  readonly ids: ReadonlySet<string>;
+  readonly uris: ReadonlySet<string>;
+}
+
+/** A local entity as a member of an entity. */
+export interface Member {
+  readonly uri: string;
+  /** Index into `ArticleFacts.entities`. */
+  readonly local: number;
+  /** Indices into `LocalEntity.spellings` of what belongs here; null for all. */
+  readonly spellings: readonly number[] | null;
+}
+
+/** Contexts kept of an article, the most mentioned first: more would tell less of what it is about. */
+const MOST_CONTEXTS = 16;
+/** Shared contexts (a shared role counts as this many) that make a bare surname somebody. */
+const ENOUGH_SHARED = 2;
+/** A name is taken for a slip in its type where another type has it this many times as often … */
+const SLIP_RATIO = 4;
+/** … and at least in so many articles. */
+const SLIP_LEAST = 4;
+
+const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
+
+/**
+ * One entity for each person, organization, place and other named thing of many articles. Changes by one article at a
+ * time, at the cost of the names that article holds. The order of changes never shows in an answer; an article removed
+ * leaves no trace.
+ */
+export class EntityIndex {
+  readonly #articles = new Map<string, IndexedArticle>();
+  readonly #nodes = new Map<string, NameNode>();
+  /** Short name (node id) → the fuller names registered under it. */
+  readonly #fuller = new Map<string, Set<NameNode>>();
+  readonly #near = new NearSpellings();
+  #aliases: Aliases;
+
+  constructor(rules: AliasRules = NO_ALIAS_RULES) {
+    this.#aliases = new Aliases(rules);
+  }
+
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  /** Takes other rules, from the workspace's alias file. `factsOf` gives the facts the articles were put with. */
+  setAliases(rules: AliasRules, factsOf: (uri: string) => ArticleFacts | null): EntityChange {
+    const change = new Change();
+    const dirty = new Set<string>();
+    const uris = [...this.#articles.keys()];
+    for (const uri of uris) this.#take(uri, change, dirty);
+    this.#settle(dirty, change);
+    this.#aliases = new Aliases(rules);
+    dirty.clear();
+    for (const uri of uris) this.#add(uri, factsOf(uri)?.entities ?? [], change, dirty);
+    this.#settle(dirty, change);
+    return change.result();
+  }
+
+  /** Adds the article, or replaces what was known of it. */
+  put(uri: string, facts: ArticleFacts): EntityChange {
+    const change = new Change();
+    const dirty = new Set<string>();
+    this.#take(uri, change, dirty);
+    this.#add(uri, facts.entities, change, dirty);
+    this.#settle(dirty, change);
+    return change.result();
+  }
+
+  /** As `put` one after the other, but settling what depends on several articles only once: for a folder being opened. */
+  putAll(articles: Iterable<readonly [string, ArticleFacts]>): EntityChange {
+    const change = new Change();
+    const dirty = new Set<string>();
+    for (const [uri, facts] of articles) {
+      this.#take(uri, change, dirty);
+      this.#add(uri, facts.entities, change, dirty);
+    }
+    this.#settle(dirty, change);
+    return change.result();
+  }
+
+  remove(uri: string): EntityChange {
+    const change = new Change();
+    const dirty = new Set<string>();
+    this.#take(uri, change, dirty);
+    this.#settle(dirty, change);
+    return change.result();
+  }
+
+  /** The entity's id, or null where the local entity is no name by the alias file. `spelling` matters only where the file splits it. */
+  entityOf(uri: string, localIndex: number, spelling?: number): string | null {
+    const parts = this.#articles.get(uri)?.byLocal[localIndex];
+    if (parts === undefined) return null;
+    const part =
+      spelling === undefined
+        ? parts[0]
+        : parts.find(({ spellings }) => spellings === null || spellings.includes(spelling));
+    return part === undefined ? null : idOf(clusterOf(part));
+  }
+
+  /** All entities, sorted. */
+  ids(): string[] {
+    const ids: string[] = [];
+    for (const node of this.#nodes.values()) if (node.parent === null && hasMembers(node)) ids.push(idOf(node));
+    return ids.sort(order);
+  }
+
+  /** The local entities joined as `id`, sorted by article; none for an id that is not in use. */
+  members(id: string): Member[] {
+    const root = this.#root(id);
+    if (root === null) return [];
+    return partsUnder(root)
+      .map(({ article, local, spellings }) => ({ uri: article.uri, local, spellings }))
+      .sort((a, b) => order(a.uri, b.uri) || a.local - b.local || (a.spellings?.[0] ?? 0) - (b.spellings?.[0] ?? 0));
+  }
+
+  /** The best name, or null for an id that is not in use. */
+  name(id: string): string | null {
+    const root = this.#root(id);
+    return root === null ? null : bestName(root);
+  }
+
+  type(id: string): NameType | null {
+    return this.#root(id)?.type ?? null;
+  }
+
+  /** Entities whose names are almost spelled like this one's and that no article has beside it: perhaps the same. Sorted. */
+  nearSpellings(id: string): string[] {
+    const root = this.#root(id);
+    if (root === null) return [];
+    const own = new Set(partsUnder(root).map(({ article }) => article.uri));
+    const found = new Set<string>();
+    for (const node of [root, ...descendants(root)]) {
+      for (const near of this.#near.of(node)) {
+        const other = rootOf(near);
+        if (other === root || !hasMembers(other)) continue;
+        if (!partsUnder(other).some(({ article }) => own.has(article.uri))) found.add(idOf(other));
+      }
+    }
+    return [...found].sort(order);
+  }
+
+  #root(id: string): NameNode | null {
+    const slash = id.indexOf('/');
+    const type = TYPES.find((one) => one === id.slice(0, slash));
+    if (type === undefined) return null;
+    const canonical = this.#aliases.canonical(type, id.slice(slash + 1).replaceAll('-', ' '));
+    const node = this.#nodes.get(nodeId(type, canonical));
+    return node !== undefined && node.parent === null && hasMembers(node) && idOf(node) === id ? node : null;
+  }
+
+  #add(uri: string, entities: readonly LocalEntity[], change: Change, dirty: Set<string>): void {
+    const article: IndexedArticle = { uri, byLocal: [], context: [] };
+    const weight = new Map<string, number>();
+    for (const [local, entity] of entities.entries()) {
+      const parts: Part[] = [];
+      for (const share of this.#aliases.shares(entity)) {
+        const canonical = this.#aliases.canonical(entity.type, share.name);
+        if (canonical === '' || canonical === '=') continue;
+        const node = this.#node(entity.type, canonical);
+        parts.push({
+          article,
+          local,
+          spellings: share.spellings,
+          node,
+          shown: share.name,
+          roles: rolesOf(entity),
+          shorts: this.#aliases.isSettled(canonical) ? [] : shortNames(entity.type, share.name, share.aliases),
+          target: null,
+        });
+        if (tellsTheContext(entity)) weight.set(node.id, (weight.get(node.id) ?? 0) + entity.mentions.length);
+      }
+      article.byLocal.push(parts);
+    }
+    article.context = [...weight]
+      .sort(([one, many], [other, few]) => few - many || order(one, other))
+      .slice(0, MOST_CONTEXTS)
+      .map(([id]) => id);
+    this.#articles.set(uri, article);
+    for (const part of article.byLocal.flat()) this.#count(part, 1, change, dirty);
+  }
+
+  #take(uri: string, change: Change, dirty: Set<string>): void {
+    const article = this.#articles.get(uri);
+    if (article === undefined) return;
+    for (const part of article.byLocal.flat()) this.#count(part, -1, change, dirty);
+    this.#articles.delete(uri);
+  }
+
+  /** Adds one part to everything that is counted by name, or takes it away. */
+  #count(part: Part, sign: 1 | -1, change: Change, dirty: Set<string>): void {
+    const { node } = part;
+    change.touch(clusterOf(part));
+    if (sign === 1) node.parts.add(part);
+    else {
+      node.parts.delete(part);
+      part.target?.attached.delete(part);
+    }
+    add(node.shown, part.shown, sign);
+    for (const role of part.roles) add(node.roles, role, sign);
+    if (node.company !== null) for (const context of part.article.context) add(node.company, context, sign);
+    for (const { id, strong } of part.shorts) this.#register(node, id, strong, sign);
+    dirty.add(node.id);
+    this.#spread(node, dirty);
+    if (node.parts.size === 0) change.empty(node);
+  }
+
+  #register(node: NameNode, short: string, strong: boolean, sign: 1 | -1): void {
+    const evidence = node.shorts.get(short) ?? { parts: 0, strong: 0 };
+    evidence.parts += sign;
+    if (strong) evidence.strong += sign;
+    if (evidence.parts > 0) node.shorts.set(short, evidence);
+    else node.shorts.delete(short);
+    const fuller = this.#fuller.get(short) ?? new Set<NameNode>();
+    if (evidence.parts > 0) fuller.add(node);
+    else fuller.delete(node);
+    if (fuller.size > 0) this.#fuller.set(short, fuller);
+    else this.#fuller.delete(short);
+  }
+
+  /** All short names of the node, and of what hangs on it, are to be looked at again: what they can stand for has changed. */
+  #spread(node: NameNode, dirty: Set<string>): void {
+    for (const short of node.shorts.keys()) if (this.#nodes.has(short)) dirty.add(short);
+    for (const type of TYPES) {
+      const namesake = nodeId(type, node.canonical);
+      if (this.#nodes.has(namesake)) dirty.add(namesake);
+    }
+  }
+
+  /**
+   * Decides again what the dirty names stand for. Longer names first, as a short name's decision looks at what its fuller
+   * names have become.
+   */
+  #settle(dirty: Set<string>, change: Change): void {
+    const byLength = new Map<number, Set<NameNode>>();
+    let longest = 0;
+    const enqueue = (id: string): void => {
+      const node = this.#nodes.get(id);
+      if (node === undefined) return;
+      const length = node.canonical.length;
+      longest = Math.max(longest, length);
+      byLength.set(length, (byLength.get(length) ?? new Set()).add(node));
+    };
+    for (const id of dirty) enqueue(id);
+    for (let length = longest; length > 0; length--) {
+      for (const node of byLength.get(length) ?? []) {
+        const parent = this.#parentOf(node);
+        if (parent !== node.parent) {
+          this.#hang(node, parent, change);
+          const moved = new Set<string>();
+          for (const one of [node, ...descendants(node)]) this.#spread(one, moved);
+          for (const id of moved) if ((this.#nodes.get(id)?.canonical.length ?? length) < length) enqueue(id);
+        }
+      }
+      for (const node of byLength.get(length) ?? []) this.#decideParts(node, change);
+    }
+    change.close((node) => {
+      if (node.parts.size > 0) return;
+      this.#nodes.delete(node.id);
+      this.#near.remove(node);
+      node.parent?.children.delete(node);
+    });
+  }
+
+  /** The name that the whole of this one is another name of: the only one that articles declare it to be short for; else the same name under the type it usually has. */
+  #parentOf(node: NameNode): NameNode | null {
+    if (node.parts.size === 0) return null;
+    const declared = this.#candidates(node).filter((full) => (full.shorts.get(node.id)?.strong ?? 0) > 0);
+    if (new Set(declared.map(rootOf)).size === 1) return declared.sort(byId)[0] ?? null;
+    const settled = this.#aliases.isSettled(node.canonical);
+    let usual: NameNode | null = null;
+    for (const type of TYPES) {
+      const namesake = this.#nodes.get(nodeId(type, node.canonical));
+      if (namesake === undefined || namesake === node) continue;
+      const enough = settled
+        ? isUsual(namesake, node)
+        : namesake.parts.size >= SLIP_LEAST && namesake.parts.size >= SLIP_RATIO * node.parts.size;
+      if (enough && (usual === null || isUsual(namesake, usual))) usual = namesake;
+    }
+    return usual;
+  }
+
+  /** Fuller names that this one may be short for. */
+  #candidates(node: NameNode): NameNode[] {
+    const found: NameNode[] = [];
+    for (const full of this.#fuller.get(node.id) ?? []) {
+      if (full.parts.size > 0 && full.canonical.length > node.canonical.length) found.push(full);
+    }
+    return found;
+  }
+
+  #hang(node: NameNode, parent: NameNode | null, change: Change): void {
+    change.touch(rootOf(node));
+    for (const { article } of partsUnder(node)) change.uris.add(article.uri);
+    node.parent?.children.delete(node);
+    node.parent = parent;
+    parent?.children.add(node);
+    change.touch(rootOf(node));
+  }
+
+  /** For each article that has only this short name: whom it means there, where other articles leave no doubt. */
+  #decideParts(node: NameNode, change: Change): void {
+    const candidates = node.parent === null ? this.#candidates(node).sort(byId) : [];
+    for (const part of node.parts) {
+      const target = candidates.length === 0 ? null : this.#meant(part, candidates);
+      if (target === part.target) continue;
+      change.touch(clusterOf(part));
+      change.uris.add(part.article.uri);
+      part.target?.attached.delete(part);
+      part.target = target;
+      target?.attached.add(part);
+      change.touch(clusterOf(part));
+    }
+  }
+
+  #meant(part: Part, candidates: readonly NameNode[]): NameNode | null {
+    const shares = new Map<NameNode, number>();
+    let best: NameNode | null = null;
+    let most = 0;
+    for (const full of candidates) {
+      const shared = this.#shared(part, full);
+      const root = rootOf(full);
+      shares.set(root, Math.max(shares.get(root) ?? 0, shared));
+      if (shared > most) {
+        most = shared;
+        best = full;
+      }
+    }
+    if (best === null || most < ENOUGH_SHARED) return null;
+    const root = rootOf(best);
+    for (const [other, shared] of shares) if (other !== root && shared >= most) return null;
+    return best;
+  }
+
+  /** How much the part's article has in common with what is known of the fuller name. */
+  #shared(part: Part, full: NameNode): number {
+    const company = companyOf(full);
+    let shared = 0;
+    for (const context of part.article.context) if (company.has(context)) shared++;
+    for (const role of part.roles) {
+      if (full.roles.has(role)) {
+        shared += ENOUGH_SHARED;
+        break;
+      }
+    }
+    const apart = shared > 0 && part.article.byLocal.some((parts) => parts.some(({ node }) => node === full));
+    return apart ? 0 : shared;
+  }
+
+  #node(type: NameType, canonical: string): NameNode {
+    const id = nodeId(type, canonical);
+    const known = this.#nodes.get(id);
+    if (known !== undefined) return known;
+    const node: NameNode = {
+      id,
+      type,
+      canonical,
+      parts: new Set(),
+      attached: new Set(),
+      parent: null,
+      children: new Set(),
+      shown: new Map(),
+      company: null,
+      roles: new Map(),
+      shorts: new Map(),
+    };
+    this.#nodes.set(id, node);
+    this.#near.add(node);
+    return node;
+  }
+}
+
+/** The id before and after of every entity that an operation touches. */
+class Change {
+  readonly uris = new Set<string>();
+  readonly #before = new Map<NameNode, string | null>();
+  readonly #emptied = new Set<NameNode>();
+
+  touch(root: NameNode): void {
+    if (!this.#before.has(root)) this.#before.set(root, hasMembers(root) ? idOf(root) : null);
+  }
+
+  empty(node: NameNode): void {
+    this.#emptied.add(node);
+  }
+
+  close(drop: (node: NameNode) => void): void {
+    for (const node of this.#emptied) drop(node);
+  }
+
+  result(): EntityChange {
+    const ids = new Set<string>();
+    for (const [root, before] of this.#before) {
+      const after = root.parent === null && hasMembers(root) ? idOf(root) : null;
+      if (before !== null) ids.add(before);
+      if (after !== null) ids.add(after);
+      if (before !== after && after !== null) for (const { article } of partsUnder(root)) this.uris.add(article.uri);
+    }
+    return { ids, uris: this.uris };
+  }
+}
+
+function add(counts: Map<string, number>, key: string, sign: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + sign;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
+
+function companyOf(node: NameNode): Map<string, number> {
+  if (node.company === null) {
+    node.company = new Map();
+    for (const { article } of node.parts) for (const context of article.context) add(node.company, context, 1);
+  }
+  return node.company;
+}
+
+/** Bare surnames tell little of what an article is about, and countries everybody writes of still less. */
+function tellsTheContext(entity: LocalEntity): boolean {
+  const words = nameWords(entity.name);
+  if (entity.type === 'person') return words.length > 1;
+  return !isWellKnownPlace(words.join(' '));
+}
+
+function rolesOf(entity: LocalEntity): string[] {
+  if (entity.type !== 'person') return [];
+  return [...entity.titles.filter((title) => !isCourtesy(title)), ...entity.descriptions.map(({ text }) => text)].map(
+    (role) => role.toLowerCase(),
+  );
+}
+
+function descendants(node: NameNode): NameNode[] {
+  const found: NameNode[] = [];
+  for (const child of node.children) found.push(child, ...descendants(child));
+  return found;
+}
+
+function partsUnder(root: NameNode): Part[] {
+  const found: Part[] = [];
+  for (const node of [root, ...descendants(root)]) {
+    for (const part of node.parts) if (part.target === null) found.push(part);
+    for (const part of node.attached) found.push(part);
+  }
+  return found;
+}
+
+function hasMembers(root: NameNode): boolean {
+  if (root.attached.size > 0) return true;
+  for (const part of root.parts) if (part.target === null) return true;
+  for (const child of root.children) if (hasMembers(child)) return true;
+  return false;
+}
+
+/** The name most articles show, spelled out rather than as an acronym. */
+function bestName(node: NameNode): string {
+  let best = '';
+  let count = 0;
+  for (const [name, shows] of node.shown) {
+    if (best === '' || better(name, shows, best, count)) {
+      best = name;
+      count = shows;
+    }
+  }
+  return best;
+}
+
+function better(name: string, shows: number, best: string, count: number): boolean {
+  const spelledOut = Number(looksLikeAcronym(best)) - Number(looksLikeAcronym(name));
+  if (spelledOut !== 0) return spelledOut > 0;
+  if (shows !== count) return shows > count;
+  return name.length !== best.length ? name.length > best.length : name < best;
+}
+
+function idOf(root: NameNode): string {
+  return `${root.type}/${slug(nameKey(bestName(root)))}`;
+}
+
+/** Of two namesakes of different types the one with more articles, else the one first in the order of types. */
+function isUsual(one: NameNode, other: NameNode): boolean {
+  if (one.parts.size !== other.parts.size) return one.parts.size > other.parts.size;
+  return TYPES.indexOf(one.type) < TYPES.indexOf(other.type);
+}
+
+function byId(one: NameNode, other: NameNode): number {
+  return order(one.id, other.id);
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

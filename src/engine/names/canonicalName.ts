@@ -1,0 +1,76 @@
+import type { NameType } from './name.ts';
+import { nameWords } from './normaliseName.ts';
+import { isInitial, withoutSuffix } from './personName.ts';
+import { wellKnownCard } from './wellKnownNames.ts';
+
+/** What a company's name ends in and is left out as often as not. */
+const COMPANY_ENDINGS = new Set(
+  'inc incorporated corp corporation co company ltd limited plc llc llp lp ag sa nv bv gmbh spa srl ab asa oyj oy kk pty pte bhd berhad'.split(
+    ' ',
+  ),
+);
+
+const DIRECTIONS: Readonly<Record<string, string>> = { n: 'north', s: 'south', e: 'east', w: 'west' };
+const PLACE_SHORT_FORMS: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount', ft: 'fort', pt: 'point' };
+
+/**
+ * One string for all spellings that are the same name whatever the article: over case, diacritics, hyphens and spaces,
+ * company endings, middle initials, "St." and "S.", well-known short forms. Comparable within one type only. Empty
+ * where the name has no letter or digit.
+ */
+export function canonicalName(type: NameType, name: string): string {
+  const words = nameWords(name);
+  const known = wellKnownCard(type, words.join(' '));
+  if (known !== null) return known.replaceAll(' ', '');
+  const kept = essential(type, words);
+  return (wellKnownCard(type, kept.join(' ')) ?? kept.join('')).replaceAll(' ', '');
+}
+
+function essential(type: NameType, words: readonly string[]): readonly string[] {
+  switch (type) {
+    case 'person':
+      return withoutMiddleInitials(withoutSuffix(words));
+    case 'organization':
+      return departmentLast(withoutCompanyEnding(words));
+    case 'place':
+      return placeWritten(words);
+    case 'other':
+      return singular(placeWritten(words));
+  }
+}
+
+function withoutMiddleInitials(words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => index === 0 || index === words.length - 1 || !isInitial(word));
+}
+
+/** The words of an organization's name without "Inc." and the like, where more remains. */
+export function withoutCompanyEnding(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && COMPANY_ENDINGS.has(words[end - 1] ?? '')) end--;
+  if (end > 1 && end < words.length && words[end - 1] === 'and') end--;
+  return words.slice(0, end);
+}
+
+/** "Department of Health" is the "Health Department", and so with ministries. */
+function departmentLast(words: readonly string[]): readonly string[] {
+  for (const head of ['department', 'ministry']) {
+    const at = words.indexOf(head);
+    if (at === -1 || words[at + 1] !== 'of' || at + 2 >= words.length) continue;
+    const from = words[at + 2] === 'the' ? at + 3 : at + 2;
+    return [...words.slice(0, at), ...words.slice(from), head];
+  }
+  return words;
+}
+
+function placeWritten(words: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = words;
+  if (rest.length === 0) return words;
+  return [DIRECTIONS[first] ?? PLACE_SHORT_FORMS[first] ?? first, ...rest];
+}
+
+/** Peoples and the like are one whether there is one of them or many. */
+function singular(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  if (last === undefined || last.length < 5 || !last.endsWith('s') || /(?:[suio]s|news)$/.test(last)) return words;
+  return [...words.slice(0, -1), last.slice(0, -1)];
+}

@@ -1,0 +1,82 @@
+import { readable } from '../article/article.ts';
+import type { Mention } from './name.ts';
+import { looksLikeAcronym } from './normaliseName.ts';
+
+/** Longest stretch between two names that can define one by the other, in characters. */
+const LONGEST_BETWEEN = 60;
+
+const CALLED = new Set([
+  'also known as',
+  'known as',
+  'better known as',
+  'also called',
+  'called',
+  'alias',
+  'aka',
+  'a.k.a.',
+  'formerly',
+  'formerly known as',
+  'previously known as',
+  'formerly called',
+  'now known as',
+  'now called',
+  'now',
+  'abbreviated as',
+  'abbreviated to',
+  'known by its acronym',
+  'known by the acronym',
+  'known by its initials',
+  'known by the initials',
+  'known locally as',
+  'commonly known as',
+  'or simply',
+  'whose real name is',
+  'whose real name was',
+  'real name',
+  'born',
+]);
+
+/** "the Spanish acronym for the": one name is declared to be short for the next. */
+const STANDS_FOR = /^the (?:\p{L}+ ){0,2}(?:acronym|abbreviation|initials|short form|name|term) (?:for|of)$/u;
+
+/**
+ * True where the words between two neighbouring names, and the character after the second, say that both are names of
+ * one thing: "X (Y)", "X, or Y,", "X, known as Y", "X, the Arabic acronym for Y".
+ */
+export function defines(prose: string, first: Mention, second: Mention): boolean {
+  if (second.start - first.end > LONGEST_BETWEEN || second.start <= first.end) return false;
+  const raw = prose.slice(first.end, second.start);
+  if (/[\r\n]/.test(raw)) return false;
+  const between = readable(raw).toLowerCase();
+  const one = readable(prose.slice(first.start, first.end));
+  const other = readable(prose.slice(second.start, second.end));
+  if (/^\((?:the )?["“‘']?$/.test(between)) return closes(prose, second.end) && shortens(one, other, first, second);
+  const words = between
+    .replace(/^[,(–— ]+/, '')
+    .replace(/["“‘']+$/, '')
+    .replace(/ the$/, '')
+    .trim();
+  const setApart = between !== words && /^[,(–—]/.test(between);
+  if (words === 'or') return setApart && shortens(one, other, first, second);
+  if (!alike(first, second)) return false;
+  if (STANDS_FOR.test(words)) return true;
+  return CALLED.has(words) && (setApart || words.includes('known') || words.includes('called'));
+}
+
+/** One of two names is written like an acronym, the other is not: the pair can be name and short form. */
+function shortens(one: string, other: string, first: Mention, second: Mention): boolean {
+  if (first.type === 'person' || second.type === 'person') return false;
+  const acronym = looksLikeAcronym(other) ? other : looksLikeAcronym(one) ? one : null;
+  if (acronym === null || !alike(first, second)) return false;
+  const full = acronym === other ? one : other;
+  return full.length > acronym.length && !looksLikeAcronym(full);
+}
+
+function alike(first: Mention, second: Mention): boolean {
+  return first.type === second.type || (first.type !== 'person' && second.type !== 'person');
+}
+
+function closes(prose: string, at: number): boolean {
+  const next = prose.slice(at, at + 2);
+  return /^["”’']?\)/.test(next) || next[0] === ')' || next === '")' || next === ' )';
+}

@@ -1,0 +1,109 @@
+import { acronymsOf } from './acronym.ts';
+import { withoutCompanyEnding } from './canonicalName.ts';
+import type { NameGroup } from './nameGroups.ts';
+import { looksLikeAcronym } from './normaliseName.ts';
+
+/** Bodies whose parts are named after them: "Senate" is not short for "Senate Finance Committee". */
+const HAVE_PARTS = new Set(
+  'house senate congress parliament cabinet government commons lords bundestag knesset duma supreme court white'.split(
+    ' ',
+  ),
+);
+const MOST_CANDIDATES = 24;
+
+/** Pairs of groups (indices) that are one organization within the article: acronyms, and names cut short. */
+export function joinOrganizations(groups: readonly NameGroup[]): [number, number][] {
+  const byAcronym = new Map<string, number[]>();
+  const byLastWord = new Map<string, number[]>();
+  const byFirstWord = new Map<string, number[]>();
+  for (const [index, group] of groups.entries()) {
+    if (group.type === 'person' || group.words.length < 2) continue;
+    for (const acronym of acronymsOf(withoutCompanyEnding(group.words))) put(byAcronym, acronym, index);
+    if (group.type !== 'organization') continue;
+    put(byLastWord, withoutCompanyEnding(group.words).at(-1) ?? '', index);
+    put(byFirstWord, group.words[0] ?? '', index);
+  }
+  const pairs: [number, number][] = [];
+  for (const [index, group] of groups.entries()) {
+    if (group.type === 'person') continue;
+    const full =
+      expansion(groups, index, byAcronym) ??
+      (group.type === 'organization'
+        ? (longerEnd(groups, index, byLastWord) ?? longerStart(groups, index, byFirstWord))
+        : null);
+    if (full !== null) pairs.push([index, full]);
+  }
+  return pairs;
+}
+
+/** The one name in the article that the group is the acronym of. */
+function expansion(
+  groups: readonly NameGroup[],
+  index: number,
+  byAcronym: ReadonlyMap<string, number[]>,
+): number | null {
+  const group = groups[index];
+  const shown = group?.occurrences[0]?.shown ?? '';
+  if (group === undefined || !looksLikeAcronym(shown)) return null;
+  const found = (byAcronym.get(group.words.join('')) ?? []).filter((other) => compatible(group, groups[other]));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function compatible(short: NameGroup, full: NameGroup | undefined): boolean {
+  if (full === undefined) return false;
+  return short.type === full.type || (short.type !== 'place' && full.type !== 'place');
+}
+
+/** "Planning Board" for "Riverside Planning Board": the one longer name that ends alike. */
+function longerEnd(
+  groups: readonly NameGroup[],
+  index: number,
+  byLastWord: ReadonlyMap<string, number[]>,
+): number | null {
+  const words = withoutCompanyEnding(groups[index]?.words ?? []);
+  const same = byLastWord.get(words.at(-1) ?? '') ?? [];
+  if (same.length > MOST_CANDIDATES) return null;
+  const found = same.filter((other) => {
+    const full = withoutCompanyEnding(groups[other]?.words ?? []);
+    return full.length > words.length && words.every((word, at) => full[full.length - words.length + at] === word);
+  });
+  return onlyOrFullest(groups, found);
+}
+
+/** "Riverside" (recognised as an organization) for "Riverside Rovers": the club's town for the club. */
+function longerStart(
+  groups: readonly NameGroup[],
+  index: number,
+  byFirstWord: ReadonlyMap<string, number[]>,
+): number | null {
+  const words = groups[index]?.words ?? [];
+  const same = byFirstWord.get(words[0] ?? '') ?? [];
+  if (same.length > MOST_CANDIDATES || HAVE_PARTS.has(words.at(-1) ?? '')) return null;
+  const found = same.filter((other) => {
+    const full = groups[other]?.words ?? [];
+    if (full.length <= words.length || !words.every((word, at) => full[at] === word)) return false;
+    const rest = full.slice(words.length);
+    const last = rest.at(-1) ?? '';
+    return rest.length <= 2 && (/[^s]s$|sox$/.test(last) || CLUB_WORDS.has(last));
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const CLUB_WORDS = new Set('fc afc cf sc united city rovers wanderers athletic town albion hotspur rfc cc'.split(' '));
+
+/** Where several longer names are left, all but one being shorter ends of it. */
+function onlyOrFullest(groups: readonly NameGroup[], found: readonly number[]): number | null {
+  let fullest: number | null = null;
+  for (const index of found) {
+    if (fullest === null || (groups[index]?.words.length ?? 0) > (groups[fullest]?.words.length ?? 0)) fullest = index;
+  }
+  if (fullest === null) return null;
+  const words = groups[fullest]?.words.join(' ') ?? '';
+  return found.every((index) => words.endsWith(groups[index]?.words.join(' ') ?? '')) ? fullest : null;
+}
+
+function put(map: Map<string, number[]>, key: string, index: number): void {
+  const same = map.get(key);
+  if (same === undefined) map.set(key, [index]);
+  else same.push(index);
+}

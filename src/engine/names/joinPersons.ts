@@ -1,0 +1,180 @@
+import type { Article } from '../article/article.ts';
+import { isCapitals, type NameGroup, type Occurrence } from './nameGroups.ts';
+import type { ShortForm } from './personName.ts';
+import { shortFormOf, surnameStart, withoutSuffix } from './personName.ts';
+import { isWellKnownPlace } from './wellKnownNames.ts';
+
+/** More full names than this around one word and the word says nobody (squads, lists); it also bounds the work. */
+const MOST_CANDIDATES = 24;
+
+const ORDER: readonly ShortForm[] = ['surname', 'initials', 'variant', 'part', 'given'];
+
+/**
+ * Joins the persons' short names to their full names, by index into `groups`. A short name that two persons of one story
+ * share goes to the one introduced before it, or stays apart: `groups` then grows by a group for what is
+ * split off. Returns the pairs to join.
+ */
+export function joinPersons(article: Article, groups: NameGroup[]): [number, number][] {
+  repairSurnames(article, groups);
+  const fulls = new FullNames(groups);
+  const pairs: [number, number][] = [];
+  const count = groups.length;
+  for (let index = 0; index < count; index++) {
+    const group = groups[index];
+    if (group === undefined || group.type !== 'person') continue;
+    const candidates = fulls.candidates(index);
+    if (candidates.length === 0) continue;
+    if (group.words.length > 1) joinFuller(index, candidates, pairs);
+    else joinShort(groups, index, candidates, pairs);
+  }
+  return pairs;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly form: ShortForm;
+}
+
+/** A name of several words joins the one fuller name it can be short for. */
+function joinFuller(index: number, candidates: readonly Candidate[], pairs: [number, number][]): void {
+  const [best] = candidates;
+  if (best === undefined || best.form === 'given') return;
+  const rivals = candidates.filter((candidate) => candidate.form === best.form);
+  if (rivals.length === 1) pairs.push([index, best.index]);
+}
+
+function joinShort(
+  groups: NameGroup[],
+  index: number,
+  candidates: readonly Candidate[],
+  pairs: [number, number][],
+): void {
+  const group = groups[index];
+  const [best] = candidates;
+  if (group === undefined || best === undefined) return;
+  const rivals = candidates.filter((candidate) => candidate.form === best.form);
+  if (rivals.length === 1) {
+    pairs.push([index, best.index]);
+    return;
+  }
+  const apart = new Map<number, Occurrence[]>();
+  const left: Occurrence[] = [];
+  for (const occurrence of group.occurrences) {
+    const meant = personMeant(groups, rivals, occurrence);
+    if (meant === null) left.push(occurrence);
+    else apart.set(meant, [...(apart.get(meant) ?? []), occurrence]);
+  }
+  if (apart.size === 0) return;
+  let first = true;
+  for (const [meant, occurrences] of apart) {
+    if (first && left.length === 0) {
+      group.occurrences.splice(0, group.occurrences.length, ...occurrences);
+      pairs.push([index, meant]);
+    } else {
+      pairs.push([groups.length, meant]);
+      groups.push({ words: group.words, type: 'person', occurrences });
+    }
+    first = false;
+  }
+  if (left.length > 0) group.occurrences.splice(0, group.occurrences.length, ...left);
+}
+
+/** Of several persons: the only one of the story, or the only one introduced before; else nobody for sure. */
+function personMeant(
+  groups: readonly NameGroup[],
+  rivals: readonly Candidate[],
+  occurrence: Occurrence,
+): number | null {
+  const here = rivals.filter(({ index }) => groups[index]?.occurrences.some(({ story }) => story === occurrence.story));
+  if (here.length === 1) return here[0]?.index ?? null;
+  const introduced = here.filter(({ index }) =>
+    groups[index]?.occurrences.some((other) => other.story === occurrence.story && other.index < occurrence.index),
+  );
+  return introduced.length === 1 ? (introduced[0]?.index ?? null) : null;
+}
+
+/** Full names by each of their words. */
+class FullNames {
+  readonly #byWord = new Map<string, number[]>();
+  readonly #words = new Map<number, readonly string[]>();
+
+  constructor(groups: readonly NameGroup[]) {
+    for (const [index, group] of groups.entries()) {
+      if (group.type !== 'person') continue;
+      const words = withoutSuffix(group.words);
+      this.#words.set(index, words);
+      if (words.length < 2) continue;
+      for (const word of new Set(words)) {
+        const same = this.#byWord.get(word);
+        if (same === undefined) this.#byWord.set(word, [index]);
+        else same.push(index);
+      }
+    }
+  }
+
+  /**
+   * The fuller names that group `index` can be short for, the likeliest form first. Variants of one fuller name
+   * ("Ann Lee", "Ann B. Lee") count once, as the fullest.
+   */
+  candidates(index: number): Candidate[] {
+    const words = this.#words.get(index) ?? [];
+    const named = this.#byWord.get(words.at(-1) ?? '') ?? [];
+    if (named.length > MOST_CANDIDATES) return [];
+    const found: Candidate[] = [];
+    for (const other of named) {
+      const full = this.#words.get(other) ?? [];
+      if (other === index || full.length < words.length) continue;
+      if (full.length === words.length && !this.#fuller(full, words)) continue;
+      const form = shortFormOf(words, full);
+      if (form !== null) found.push({ index: other, form });
+    }
+    const fullest = found.filter(({ index: one }) => !found.some(({ index: other }) => this.#shortens(one, other)));
+    return fullest.sort((a, b) => ORDER.indexOf(a.form) - ORDER.indexOf(b.form) || a.index - b.index);
+  }
+
+  /** Of two names of equal length one is the fuller, so that joining goes one way. */
+  #fuller(full: readonly string[], words: readonly string[]): boolean {
+    const one = full.join(' ');
+    const other = words.join(' ');
+    return one.length > other.length || (one.length === other.length && one > other);
+  }
+
+  #shortens(one: number, other: number): boolean {
+    if (one === other) return false;
+    const short = this.#words.get(one) ?? [];
+    const full = this.#words.get(other) ?? [];
+    if (full.length < short.length || !this.#fuller(full, short)) return false;
+    const form = shortFormOf(short, full);
+    return form === 'variant' || form === 'initials' || (form === 'part' && short.length > 1);
+  }
+}
+
+/** A lone word recognised as something else is a person where it is the surname of somebody the article names in full. */
+function repairSurnames(article: Article, groups: readonly NameGroup[]): void {
+  const surnames = new Map<string, NameGroup[]>();
+  for (const group of groups) {
+    if (group.type !== 'person' || group.words.length < 2) continue;
+    const words = withoutSuffix(group.words);
+    const surname = words.slice(surnameStart(words)).join(' ');
+    surnames.set(surname, [...(surnames.get(surname) ?? []), group]);
+  }
+  for (const group of groups) {
+    if (group.type === 'person' || group.type === 'other') continue;
+    const key = group.words.join(' ');
+    const persons = surnames.get(key);
+    if (persons === undefined || isWellKnownPlace(key)) continue;
+    const firstSeen = Math.min(...persons.map(({ occurrences }) => occurrences[0]?.index ?? Number.POSITIVE_INFINITY));
+    const named = group.occurrences.every(
+      (occurrence) =>
+        (occurrence.index > firstSeen || occurrence.weight < 1) && !standsLikeAPlace(article.prose, occurrence),
+    );
+    if (named) group.type = 'person';
+  }
+}
+
+const BEFORE_A_PLACE = /(?:^|[^\p{L}])(?:in|at|near|outside|across|throughout|around|the|of) $/iu;
+
+function standsLikeAPlace(prose: string, occurrence: Occurrence): boolean {
+  if (isCapitals(occurrence.shown)) return false;
+  return BEFORE_A_PLACE.test(prose.slice(Math.max(0, occurrence.mention.start - 12), occurrence.mention.start));
+}
