@@ -23,8 +23,8 @@ export interface IndexingOptions {
   readonly say: Say;
   /** Whether the editor shows progress it is asked to show. */
   readonly showsProgress: boolean;
-  /** Whether reading began or ended. */
-  readonly onStatus: () => void;
+  readonly onBegan: () => void;
+  readonly onEnded: () => void;
 }
 
 /** Reads the workspace's articles, with progress that can be stopped, and follows its files. */
@@ -95,10 +95,10 @@ export class Indexing {
   }
 
   async #read(): Promise<void> {
-    const { connection, indexer, corpus, say, onStatus } = this.#options;
+    const { connection, indexer, corpus, say, onBegan, onEnded } = this.#options;
     const stop = new AbortController();
     this.#stop = stop;
-    onStatus();
+    onBegan();
     try {
       await this.#beginProgress(stop);
       const began = performance.now();
@@ -115,7 +115,7 @@ export class Indexing {
       this.#progress?.done();
       this.#progress = null;
       this.#stop = null;
-      onStatus();
+      onEnded();
     }
   }
 

@@ -107,7 +107,8 @@ class Server implements Session {
       workspace: this.#workspace,
       say: this.say,
       showsProgress: params.capabilities.window?.workDoneProgress ?? false,
-      onStatus: () => this.#sendStatus(),
+      onBegan: () => this.#sendStatus(),
+      onEnded: () => this.#publishing.publish(),
     });
     this.#edits = new Edits({
       documents: this.#documents,

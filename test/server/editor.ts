@@ -1,0 +1,196 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { setTimeout as rest } from 'node:timers/promises';
+import {
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type FileChangeType,
+  type Hover,
+  HoverRequest,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  LogMessageNotification,
+  type MarkupContent,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { type ServerParts, startServer } from '../../src/server/server.ts';
+import { FakeAnalyser, FakeCorpus } from './fakeEngine.ts';
+
+/** What an editor's user sees: files in a folder, open documents, warnings and cards; over the real protocol, in this process. */
+export class Editor {
+  /** Everything the server published, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly log: string[] = [];
+  /** Settings by section, as an editor is asked for them. */
+  readonly settings: Record<string, unknown> = {};
+  readonly analyser: FakeAnalyser;
+  readonly connection: ProtocolConnection;
+
+  readonly #folder: string;
+  readonly #documents = new Map<string, TextDocument>();
+
+  private constructor(folder: string, connection: ProtocolConnection, analyser: FakeAnalyser) {
+    this.#folder = folder;
+    this.connection = connection;
+    this.analyser = analyser;
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params);
+    });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.log.push(message);
+    });
+    connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ section }) => this.settings[section ?? ''] ?? null),
+    );
+  }
+
+  /** Opens a folder with these files, by path; waits until the server has read them unless told not to. */
+  static async open(
+    files: Readonly<Record<string, string | Uint8Array>>,
+    {
+      settings = {},
+      initialize = {},
+    }: { settings?: Record<string, unknown>; initialize?: Partial<InitializeParams> } = {},
+  ): Promise<Editor> {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'sourcecheck-server-')));
+    const toServer = new PassThrough();
+    const toEditor = new PassThrough();
+    const analyser = new FakeAnalyser();
+    const parts: ServerParts = { createCorpus: () => new FakeCorpus(), createAnalyser: () => analyser };
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
+    startServer(server, parts);
+    server.listen();
+    const connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
+    const editor = new Editor(folder, connection, analyser);
+    Object.assign(editor.settings, settings);
+    for (const [path, content] of Object.entries(files)) await editor.writeFile(path, content);
+    connection.listen();
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: {
+        workspace: { configuration: true, workspaceFolders: true },
+        textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
+      },
+      workspaceFolders: [{ uri: URI.file(folder).toString(), name: 'news' }],
+      ...initialize,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    await editor.until(() => editor.log.some((line) => line.includes('articles read in')), 'the articles are read');
+    return editor;
+  }
+
+  uri(path: string): string {
+    return path.includes(':') ? path : URI.file(join(this.#folder, path)).toString();
+  }
+
+  async writeFile(path: string, content: string | Uint8Array): Promise<void> {
+    const file = join(this.#folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+
+  async deleteFile(path: string): Promise<void> {
+    await rm(join(this.#folder, path), { recursive: true });
+  }
+
+  async tellChanges(changes: Readonly<Record<string, FileChangeType>>): Promise<void> {
+    const events = Object.entries(changes).map(([path, type]) => ({ uri: this.uri(path), type }));
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: events });
+  }
+
+  async openDocument(path: string, text: string, languageId = 'plaintext'): Promise<void> {
+    const document = TextDocument.create(this.uri(path), languageId, 1, text);
+    this.#documents.set(path, document);
+    const textDocument = { uri: document.uri, languageId, version: 1, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  /** Replaces the first occurrence of some words, as an edit of just that. */
+  async replace(path: string, words: string, by: string): Promise<void> {
+    const document = this.#document(path);
+    const range = rangeOfWords(document, words);
+    const textDocument = { uri: document.uri, version: document.version + 1 };
+    const contentChanges = [{ range, text: by }];
+    this.#documents.set(path, TextDocument.update(document, contentChanges, textDocument.version));
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+  }
+
+  async closeDocument(path: string): Promise<void> {
+    const { uri } = this.#document(path);
+    this.#documents.delete(path);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** With the mouse on the first letter of some words of an open document. */
+  async hover(path: string, words: string): Promise<Hover | null> {
+    const document = this.#document(path);
+    const position = rangeOfWords(document, words).start;
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri: document.uri }, position });
+  }
+
+  async card(path: string, words: string): Promise<string> {
+    const hover = await this.hover(path, words);
+    return hover === null ? '' : (hover.contents as MarkupContent).value;
+  }
+
+  /** What the Problems panel shows for an article now. */
+  problems(path: string): PublishDiagnosticsParams['diagnostics'] {
+    const uri = this.uri(path);
+    return this.published.findLast((each) => each.uri === uri)?.diagnostics ?? [];
+  }
+
+  messages(path: string): string[] {
+    return this.problems(path).map(({ message }) => String(message).split('\n')[0] ?? '');
+  }
+
+  /** The words of an open document under each of its problems. */
+  underlined(path: string): string[] {
+    return this.problems(path).map(({ range }) => this.#document(path).getText(range));
+  }
+
+  /** Waits for what the server does by itself. */
+  async until(isSo: () => boolean, what: string): Promise<void> {
+    const end = performance.now() + 5000;
+    while (!isSo()) {
+      if (performance.now() > end) throw new Error(`still not so: ${what}; log: ${this.log.join(' | ')}`);
+      await rest(5);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    this.connection.dispose();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #document(path: string): TextDocument {
+    const document = this.#documents.get(path);
+    if (document === undefined) throw new Error(`${path} is not open`);
+    return document;
+  }
+}
+
+function rangeOfWords(document: TextDocument, words: string): Range {
+  const start = document.getText().indexOf(words);
+  if (start === -1) throw new Error(`no "${words}" in the document`);
+  return { start: document.positionAt(start), end: document.positionAt(start + words.length) };
+}

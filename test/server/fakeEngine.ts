@@ -1,0 +1,205 @@
+import type { ArticleFormat } from '../../src/engine/article/article.ts';
+import type { Claim } from '../../src/engine/claims/claim.ts';
+import type { Change, ClaimAt, Conflict, Corpus, EntityCard, FigureCard } from '../../src/engine/engine.ts';
+import type { ArticleFacts } from '../../src/engine/facts.ts';
+import type { LocalEntity } from '../../src/engine/names/name.ts';
+import type { Analyser } from '../../src/workspace/analyser.ts';
+
+/**
+ * An engine that understands next to nothing, so that the server is tested and not the engine: a number before a word is a
+ * figure, two figures before the same word disagree unless they are equal, "by Name" says who says so, and every run of
+ * capitalised words is a name.
+ */
+const FIGURE = /\b(more than )?(\d+) (\p{Ll}+)(?: by (\p{Lu}\p{Ll}+))?/gu;
+const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu;
+const DATE = /^\d{4}-\d\d-\d\d/u;
+
+const BLANK: Omit<Claim, 'start' | 'end' | 'text' | 'min' | 'max' | 'minOpen' | 'numeral' | 'head' | 'concept'> = {
+  maxOpen: false,
+  approximate: false,
+  modifier: 'exact',
+  kind: 'count',
+  unit: null,
+  trend: null,
+  counted: null,
+  modifiers: [],
+  measure: null,
+  predicate: null,
+  partOf: null,
+  event: null,
+  source: null,
+  quoted: false,
+  modality: 'stated',
+  times: [],
+  scope: [],
+  names: [],
+  words: [],
+  sentence: { start: 0, end: 0 },
+  story: 0,
+};
+
+export class FakeAnalyser implements Analyser {
+  /** Texts analysed, in order. */
+  readonly analysed: string[] = [];
+
+  async analyse(text: string, format: ArticleFormat): Promise<ArticleFacts> {
+    this.analysed.push(text);
+    const date = DATE.exec(text)?.[0] ?? null;
+    return {
+      meta: { title: null, date, source: null, role: null, authors: [], language: null },
+      format,
+      stories: [{ kind: 'main', headline: null }],
+      entities: entitiesIn(text),
+      events: [],
+      claims: [...text.matchAll(FIGURE)].map(claimOf),
+      contexts: [[]],
+      notices: [],
+    };
+  }
+
+  async close(): Promise<void> {}
+}
+
+function claimOf(match: RegExpExecArray): Claim {
+  const [, moreThan, digits = '', noun = '', speaker] = match;
+  const value = Number(digits);
+  const start = match.index;
+  const end = start + (moreThan ?? '').length + digits.length;
+  return {
+    ...BLANK,
+    start,
+    end,
+    text: match.input.slice(start, end),
+    numeral: { start: end - digits.length, end },
+    min: value,
+    max: moreThan === undefined ? value : null,
+    minOpen: moreThan !== undefined,
+    head: noun,
+    concept: noun,
+    source: speaker === undefined ? null : { start, end, name: speaker },
+  };
+}
+
+function entitiesIn(text: string): LocalEntity[] {
+  const entities = new Map<string, LocalEntity & { mentions: LocalEntity['mentions'][number][] }>();
+  for (const match of text.matchAll(NAME)) {
+    const name = match[0];
+    let entity = entities.get(name);
+    if (entity === undefined) {
+      const blank = { aliases: [], descriptions: [], titles: [], age: null };
+      entity = { ...blank, type: 'person', name, spellings: [name], mentions: [] };
+      entities.set(name, entity);
+    }
+    entity.mentions.push({ type: 'person', spelling: 0, start: match.index, end: match.index + name.length });
+  }
+  return [...entities.values()];
+}
+
+export class FakeCorpus implements Corpus {
+  readonly #articles = new Map<string, ArticleFacts>();
+
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  put(uri: string, facts: ArticleFacts): Change {
+    return this.#changing(() => this.#articles.set(uri, facts));
+  }
+
+  remove(uri: string): Change {
+    return this.#changing(() => this.#articles.delete(uri));
+  }
+
+  facts(uri: string): ArticleFacts | null {
+    return this.#articles.get(uri) ?? null;
+  }
+
+  conflicts(uri?: string): readonly Conflict[] {
+    const nouns = new Set(this.#allClaims().map((claim) => claim.head ?? ''));
+    return [...nouns]
+      .map((noun) => this.#conflictOn(noun))
+      .filter(({ claims, pairs }) => pairs.length > 0 && (!uri || claims.some((claim) => claim.uri === uri)));
+  }
+
+  entities(): readonly EntityCard[] {
+    const names = [...this.#articles.values()].flatMap((facts) => facts.entities.map((entity) => entity.name));
+    return [...new Set(names)].map((name) => this.#cardOf(name));
+  }
+
+  entityAt(uri: string, offset: number): EntityCard | null {
+    const entity = this.#articles
+      .get(uri)
+      ?.entities.find(({ mentions }) => mentions.some(({ start, end }) => start <= offset && offset < end));
+    return entity === undefined ? null : this.#cardOf(entity.name);
+  }
+
+  figureAt(uri: string, offset: number): FigureCard | null {
+    const claim = this.claims(uri).find(({ start, end }) => start <= offset && offset < end);
+    if (claim === undefined) return null;
+    const others = this.#allClaims().filter((each) => each.head === claim.head && each.uri !== uri);
+    return {
+      claim,
+      agreeing: others.filter((other) => !disagree(claim, other)),
+      disagreeing: others
+        .filter((other) => disagree(claim, other))
+        .map((other) => ({ claim: other, explanation: 'cannot both hold' })),
+    };
+  }
+
+  claims(uri: string): readonly ClaimAt[] {
+    const facts = this.#articles.get(uri);
+    return (facts?.claims ?? []).map((claim) => ({
+      ...claim,
+      uri,
+      date: facts?.meta.date ?? null,
+      eventLabel: null,
+      sourceName: claim.source?.name ?? null,
+    }));
+  }
+
+  #allClaims(): ClaimAt[] {
+    return [...this.#articles.keys()].sort().flatMap((uri) => this.claims(uri));
+  }
+
+  #conflictOn(noun: string): Conflict {
+    const claims = this.#allClaims().filter((claim) => claim.head === noun);
+    const pairs = claims.flatMap((one, i) =>
+      claims.flatMap((other, j) => (i < j && disagree(one, other) ? [[i, j] as const] : [])),
+    );
+    const rest = { relation: 'contradiction', settled: false, claims, pairs } as const;
+    const explanation = `The counts of ${noun} cannot all hold.`;
+    return { id: noun, rule: `figure-conflict/${noun}`, severity: 'warning', about: noun, explanation, ...rest };
+  }
+
+  #changing(change: () => void): Change {
+    const before = this.#byArticle();
+    change();
+    const after = this.#byArticle();
+    const uris = new Set([...before.keys(), ...after.keys()]);
+    return { conflicts: [...uris].filter((uri) => before.get(uri) !== after.get(uri)) };
+  }
+
+  /** By article, all that is said of it in conflicts. */
+  #byArticle(): Map<string, string> {
+    const said = new Map<string, string>();
+    for (const conflict of this.conflicts()) {
+      for (const { uri } of conflict.claims) said.set(uri, (said.get(uri) ?? '') + JSON.stringify(conflict));
+    }
+    return said;
+  }
+
+  #cardOf(name: string): EntityCard {
+    const mentions = [...this.#articles].flatMap(([uri, facts]) =>
+      facts.entities
+        .filter((entity) => entity.name === name)
+        .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ uri, start, end, text: name }))),
+    );
+    return { id: name, type: 'person', name, aliases: [], descriptions: [], mentions, figures: [] };
+  }
+}
+
+function disagree(one: ClaimAt, other: ClaimAt): boolean {
+  const [low, high] = (one.min ?? 0) <= (other.min ?? 0) ? [one, other] : [other, one];
+  if (low.max === null) return false;
+  return low.max < (high.min ?? 0) || (low.max === high.min && high.minOpen);
+}
