@@ -25,9 +25,9 @@ function allImports(): Import[] {
     .flatMap((file) => {
       const path = file.replaceAll('\\', '/');
       const code = readFileSync(new URL(path, src), 'utf8');
-      const specifiers = [...code.matchAll(/^(?:import|export)\b[^;'=]*'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
-        (match) => match[1] ?? match[2] ?? '',
-      );
+      const specifiers = [
+        ...code.matchAll(/^(?:import|export)\s[^;]*?\bfrom\s+'([^']+)'|\bimport\(?\s*'([^']+)'/gm),
+      ].map((match) => match[1] ?? match[2] ?? '');
       return specifiers.map((of) => ({ file: path, room: roomOf(path), of }));
     });
 }
