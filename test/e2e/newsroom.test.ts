@@ -42,7 +42,7 @@ describe('The installed package, with the sample newsroom open', () => {
   });
 
   it('looks right in the dark theme too', async () => {
-    await editor.setTheme('dark');
+    await editor.workbench.chooseTheme('dark');
     await editor.workbench.hover('NWA', 'National Waterways Agency');
     await editor.workbench.screenshot('newsroom-name-dark');
     await editor.workbench.leave();

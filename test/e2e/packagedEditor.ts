@@ -5,13 +5,11 @@ import type { Browser } from 'playwright-core';
 import { installRig } from '../rig/install.ts';
 import { packageExtension } from '../rig/package.ts';
 import { type EditorServer, startEditorServer } from '../rig/server.ts';
-import { startBrowser, type Theme, themeSettings, Workbench } from '../rig/workbench.ts';
+import { startBrowser, themeSettings, Workbench } from '../rig/workbench.ts';
 
 /** The packaged extension, installed in an editor of its own that shows a copy of a folder. */
 export interface PackagedEditor {
   readonly workbench: Workbench;
-  /** Changes the colour theme and waits until it is there. */
-  setTheme(theme: Theme): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,16 +38,12 @@ export async function openPackagedEditor(
     packaged ??= packageExtension();
     const started = await startEditorServer(rig.serverMain, {
       vsix: await packaged,
-      settings: { ...themeSettings.light, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
+      settings: { ...themeSettings('light'), 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
     });
     server = started;
     browser = await startBrowser(rig.browser);
     const workbench = await Workbench.open(browser, started, { folder: copy, open: [join(copy, file)] });
-    const setTheme = async (theme: Theme): Promise<void> => {
-      await started.changeSettings(themeSettings[theme]);
-      await workbench.waitForTheme(theme);
-    };
-    return { workbench, setTheme, close };
+    return { workbench, close };
   } catch (error) {
     await close();
     throw error;

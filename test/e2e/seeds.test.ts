@@ -48,7 +48,7 @@ describe('The installed package, with two real reports of one day open', () => {
   });
 
   it('looks right in the dark theme too', async () => {
-    await editor.setTheme('dark');
+    await editor.workbench.chooseTheme('dark');
     await editor.workbench.hover('Shaheen', 'Suhail Shaheen');
     await editor.workbench.screenshot('seeds-name-dark');
     await editor.workbench.leave();

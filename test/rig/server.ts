@@ -10,8 +10,6 @@ export interface EditorServer {
   readonly authority: string;
   /** The address of the workbench, the secret that opens it included. */
   address(query?: Readonly<Record<string, string>>): string;
-  /** Changes settings of the user, as the settings page does; open windows follow at once. */
-  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Everything the server printed so far, for the report of a failure. */
   log(): string;
   /** Ends the server and everything it started, and removes its folder. */
@@ -57,12 +55,10 @@ export async function startEditorServer(serverMain: string, options: EditorServe
   const home = await mkdtemp(join(tmpdir(), 'sourcecheck-editor-'));
   await mkdir(join(home, 'user', 'User'), { recursive: true });
   await mkdir(join(home, 'tmp'));
-  let settings: Readonly<Record<string, unknown>> = quietSettings;
-  const changeSettings = async (changes: Readonly<Record<string, unknown>>): Promise<void> => {
-    settings = { ...settings, ...changes };
-    await writeFile(join(home, 'user', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
-  };
-  await changeSettings(options.settings ?? {});
+  await writeFile(
+    join(home, 'user', 'User', 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2),
+  );
   const folders = [
     '--accept-server-license-terms',
     ...['--server-data-dir', join(home, 'server'), '--extensions-dir', join(home, 'extensions')],
@@ -130,7 +126,6 @@ export async function startEditorServer(serverMain: string, options: EditorServe
   return {
     authority,
     address: (query = {}) => `http://${authority}/?${new URLSearchParams({ tkn: token, ...query })}`,
-    changeSettings,
     log: () => log,
     stop,
   };

@@ -6,11 +6,12 @@ import type { EditorServer } from './server.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** The settings that give a theme, for the user settings of a server. */
-export const themeSettings: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
-  light: { 'workbench.colorTheme': 'Light Modern' },
-  dark: { 'workbench.colorTheme': 'Dark Modern' },
-};
+const themeNames: Readonly<Record<Theme, string>> = { light: 'Light Modern', dark: 'Dark Modern' };
+
+/** The settings that give a theme from the start. */
+export function themeSettings(theme: Theme): Readonly<Record<string, unknown>> {
+  return { 'workbench.colorTheme': themeNames[theme] };
+}
 
 export interface WorkbenchOptions {
   /** The folder to open. */
@@ -85,19 +86,14 @@ export class Workbench {
   /** Shows a file of the folder by its name, through the quick open box as its users do. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    await this.page.locator('.quick-input-widget input').fill(name);
-    await this.chosenRow(name).waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.pick(name, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
   /** Runs a command by its title. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.chosenRow(title).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.pick(`>${title}`, title);
   }
 
   /** Goes to a line of the file shown, counted from 1. */
@@ -140,8 +136,10 @@ export class Workbench {
     return await rows.allInnerTexts();
   }
 
-  /** Waits until the workbench wears a theme. */
-  async waitForTheme(theme: Theme): Promise<void> {
+  /** Chooses a colour theme by its command, and waits until the workbench wears it. */
+  async chooseTheme(theme: Theme): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.pick(themeNames[theme], themeNames[theme]);
     await this.page.locator(theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
   }
 
@@ -170,9 +168,12 @@ export class Workbench {
     return await keepScreenshot(this.page, name);
   }
 
-  /** The row of the quick open box that Enter would take, once it is this one. */
-  private chosenRow(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  /** Types into the box at the top and takes the row that is called exactly `label`. */
+  private async pick(typed: string, label: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible input').fill(typed);
+    // A row's label for screen readers goes on, after a comma, with its keys or folder.
+    const row = `.quick-input-list .monaco-list-row:is([aria-label="${label}"], [aria-label^="${label},"])`;
+    await this.page.locator(row).first().click();
   }
 
   /** The middle of the first place in view where the file shown says `text`, in pixels of the window. */
