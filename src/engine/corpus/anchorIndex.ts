@@ -31,9 +31,16 @@ export class AnchorIndex {
    */
   replace(uri: string, facts: ArticleFacts | null): Set<string> {
     const old = this.#entries.get(uri) ?? [];
-    const fresh = facts === null ? [] : facts.events.map((event, index) => ({ ref: { uri, event: index }, anchors: anchorsOf(facts, event.story, index) }));
+    const fresh =
+      facts === null
+        ? []
+        : facts.events.map((event, index) => ({
+            ref: { uri, event: index },
+            anchors: anchorsOf(facts, event.story, index),
+          }));
     const before = new Map<string, number>();
-    for (const { anchors } of [...old, ...fresh]) for (const anchor of anchors) before.set(anchor, this.#postings.get(anchor)?.size ?? 0);
+    for (const { anchors } of [...old, ...fresh])
+      for (const anchor of anchors) before.set(anchor, this.#postings.get(anchor)?.size ?? 0);
     for (const entry of old) for (const anchor of entry.anchors) this.#withdraw(anchor, entry);
     for (const entry of fresh) for (const anchor of entry.anchors) this.#post(anchor, entry);
     if (facts === null) this.#entries.delete(uri);
@@ -41,7 +48,8 @@ export class AnchorIndex {
     const shifted = new Set<string>();
     for (const [anchor, size] of before) {
       const posting = this.#postings.get(anchor);
-      if (posting !== undefined && weightOf(size) !== weightOf(posting.size)) for (const entry of posting) shifted.add(entry.ref.uri);
+      if (posting !== undefined && weightOf(size) !== weightOf(posting.size))
+        for (const entry of posting) shifted.add(entry.ref.uri);
     }
     return shifted;
   }

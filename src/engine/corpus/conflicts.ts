@@ -13,7 +13,11 @@ export interface DisagreeingFact {
 export function conflictOf({ claims, pairs }: DisagreeingFact): Conflict {
   const told = pairs.map(({ a, b, edge }) => ({ a: claimAt(claims, a), b: claimAt(claims, b), edge }));
   const relations = told.map(({ a, b }) => relationOf(a, b));
-  const relation: Relation = relations.includes('contradiction') ? 'contradiction' : relations.includes('disputed') ? 'disputed' : 'update';
+  const relation: Relation = relations.includes('contradiction')
+    ? 'contradiction'
+    : relations.includes('disputed')
+      ? 'disputed'
+      : 'update';
   const lead = relations.indexOf(relation);
   const leading = told[lead] ?? told[0];
   const first = claimAt(claims, 0);
@@ -37,7 +41,8 @@ export function relationOf(a: ClaimAt, b: ClaimAt): Relation {
     const [earlier, later] = a.date < b.date ? [a, b] : [b, a];
     if ((later.min ?? later.max ?? 0) >= (earlier.min ?? earlier.max ?? 0)) return 'update';
   }
-  if (a.source !== null && b.source !== null && a.source.name.toLowerCase() !== b.source.name.toLowerCase()) return 'disputed';
+  if (a.source !== null && b.source !== null && a.source.name.toLowerCase() !== b.source.name.toLowerCase())
+    return 'disputed';
   return 'contradiction';
 }
 

@@ -97,7 +97,9 @@ class ArticleCorpus implements Corpus {
   }
 
   #build(members: readonly ClaimKey[]): Conflict | null {
-    const claims = members.map((key) => ({ key, claim: this.#claimAt(key) })).filter((item): item is { key: ClaimKey; claim: ClaimAt } => item.claim !== null);
+    const claims = members
+      .map((key) => ({ key, claim: this.#claimAt(key) }))
+      .filter((item): item is { key: ClaimKey; claim: ClaimAt } => item.claim !== null);
     claims.sort((a, b) => byPlace(a.claim, b.claim));
     const position = new Map(claims.map(({ key }, index) => [key, index]));
     const pairs = [];

@@ -1,16 +1,26 @@
-import type { Claim } from '../claims/claim.ts';
 import { singularOf } from '../claims/articleWords.ts';
+import type { Claim } from '../claims/claim.ts';
 
 /** Heads that count anybody. */
-const ANYBODY = new Set('people person victim other life dead fatality casualty body human individual death injury toll resident villager worshiper worshipper bystander wounded one number soul injured mourner survivor case family member member'.split(' '));
+const ANYBODY = new Set(
+  'people person victim other life dead fatality casualty body human individual death injury toll resident villager worshiper worshipper bystander wounded one number soul injured mourner survivor case family member member'.split(
+    ' ',
+  ),
+);
 
 /** Heads that count a kind of person; words of one class can count the same people. */
 const CLASSES: readonly (readonly [string, string])[] = [
   ['military', 'soldier troop serviceman servicewoman marine personnel trooper airman sailor paratrooper commando gi'],
   ['police', 'officer policeman policewoman deputy cop constable police guard'],
-  ['fighter', 'militant fighter rebel insurgent gunman terrorist attacker extremist jihadist suspect shooter assailant bomber robber thief'],
+  [
+    'fighter',
+    'militant fighter rebel insurgent gunman terrorist attacker extremist jihadist suspect shooter assailant bomber robber thief',
+  ],
   ['civilian', 'civilian'],
-  ['child', 'child kid boy girl teen teenager juvenile minor infant baby toddler schoolchild student pupil youth schoolgirl schoolboy'],
+  [
+    'child',
+    'child kid boy girl teen teenager juvenile minor infant baby toddler schoolchild student pupil youth schoolgirl schoolboy',
+  ],
   ['woman', 'woman mother wife grandmother'],
   ['man', 'man father husband'],
   ['journalist', 'journalist reporter photographer cameraman'],

@@ -37,7 +37,13 @@ function mostFrequent(values: readonly (string | null)[]): string | null {
   let best: string | null = null;
   for (const [value, count] of counts) {
     const leader = best === null ? 0 : (counts.get(best) ?? 0);
-    if (count > leader || (count === leader && best !== null && (value.length > best.length || (value.length === best.length && value < best)))) best = value;
+    if (
+      count > leader ||
+      (count === leader &&
+        best !== null &&
+        (value.length > best.length || (value.length === best.length && value < best)))
+    )
+      best = value;
   }
   return best;
 }

@@ -134,7 +134,11 @@ export function uriOf(key: ClaimKey): string {
 }
 
 function placeClaims(uri: string, facts: ArticleFacts): PlacedClaim[] {
-  const events = facts.events.map((anchor) => ({ anchor, date: facts.meta.date, context: facts.contexts[anchor.story] ?? [] }));
+  const events = facts.events.map((anchor) => ({
+    anchor,
+    date: facts.meta.date,
+    context: facts.contexts[anchor.story] ?? [],
+  }));
   return facts.claims.map((claim, index) => ({
     claim,
     uri,
@@ -149,8 +153,15 @@ function isOneOfSeveral(facts: ArticleFacts, index: number): boolean {
   const claim = facts.claims[index];
   if (claim === undefined || claim.head === null) return false;
   for (const other of [facts.claims[index - 1], facts.claims[index + 1]]) {
-    if (other === undefined || other.sentence.start !== claim.sentence.start || other.measure !== claim.measure || other.kind !== claim.kind) continue;
-    if (other.head !== null && other.head.toLowerCase() !== claim.head.toLowerCase() && other.partOf === null) return true;
+    if (
+      other === undefined ||
+      other.sentence.start !== claim.sentence.start ||
+      other.measure !== claim.measure ||
+      other.kind !== claim.kind
+    )
+      continue;
+    if (other.head !== null && other.head.toLowerCase() !== claim.head.toLowerCase() && other.partOf === null)
+      return true;
   }
   return false;
 }

@@ -30,7 +30,8 @@ export function ruleOf(claim: Claim): string {
 
 /** Claims of different groups are never about one fact. */
 export function groupOf(claim: Claim): string {
-  if (claim.kind === 'count' || claim.kind === 'number') return (claim.measure === null ? undefined : TOLLS[claim.measure]) ?? 'count';
+  if (claim.kind === 'count' || claim.kind === 'number')
+    return (claim.measure === null ? undefined : TOLLS[claim.measure]) ?? 'count';
   return claim.kind;
 }
 

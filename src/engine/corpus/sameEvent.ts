@@ -62,13 +62,22 @@ function weighPlaces(a: PlacedEvent, b: PlacedEvent, add: (reason: string, weigh
   const nearA = a.anchor.places.filter((place) => !isWidePlace(place));
   const nearB = b.anchor.places.filter((place) => !isWidePlace(place));
   if (nearA.length > 0 && nearB.length > 0) {
-    const mentioned = nearA.some((place) => b.context.some((name) => placesMeet(place, name))) || nearB.some((place) => a.context.some((name) => placesMeet(place, name)));
+    const mentioned =
+      nearA.some((place) => b.context.some((name) => placesMeet(place, name))) ||
+      nearB.some((place) => a.context.some((name) => placesMeet(place, name)));
     add('different places', mentioned ? -1.2 : -2.5);
   }
   if (same.length > 0) add(`place: ${same.join(', ')}`, 1);
   const wideA = a.anchor.places.filter(isWidePlace);
   const wideB = b.anchor.places.filter(isWidePlace);
-  if (same.length === 0 && wideA.length > 0 && wideB.length > 0 && !wideA.some((place) => b.context.includes(place)) && !wideB.some((place) => a.context.includes(place))) add('different countries', -2.5);
+  if (
+    same.length === 0 &&
+    wideA.length > 0 &&
+    wideB.length > 0 &&
+    !wideA.some((place) => b.context.includes(place)) &&
+    !wideB.some((place) => a.context.includes(place))
+  )
+    add('different countries', -2.5);
 }
 
 function weighTimes(a: PlacedEvent, b: PlacedEvent, add: (reason: string, weight: number) => void): void {
@@ -76,7 +85,13 @@ function weighTimes(a: PlacedEvent, b: PlacedEvent, add: (reason: string, weight
   let clashes = false;
   for (const left of a.anchor.times) {
     for (const right of b.anchor.times) {
-      if (left === right && left !== 'past' && left !== 'lastyear' && (a.date === b.date || !/^(weekday|today|ago)/.test(left))) meets = true;
+      if (
+        left === right &&
+        left !== 'past' &&
+        left !== 'lastyear' &&
+        (a.date === b.date || !/^(weekday|today|ago)/.test(left))
+      )
+        meets = true;
       const days = daysOf(left, a.date);
       const other = daysOf(right, b.date);
       if (days !== null && other !== null) {
@@ -88,7 +103,7 @@ function weighTimes(a: PlacedEvent, b: PlacedEvent, add: (reason: string, weight
   }
   if (meets) add('same time', 1.2);
   else if (clashes) add('different times', -2.2);
-  else if (a.anchor.times.length === 0 !== (b.anchor.times.length === 0)) {
+  else if ((a.anchor.times.length === 0) !== (b.anchor.times.length === 0)) {
     const told = a.anchor.times.length > 0 ? a : b;
     if (told.anchor.times.every(isDistant) && !told.anchor.main) add('one is told as past', -1);
   }

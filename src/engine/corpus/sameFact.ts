@@ -60,7 +60,10 @@ function asserted(claim: Claim): boolean {
 }
 
 function periodOf(claim: Claim): string {
-  return claim.times.filter((cue) => cue.startsWith('period:')).sort().join(' ');
+  return claim.times
+    .filter((cue) => cue.startsWith('period:'))
+    .sort()
+    .join(' ');
 }
 
 function weighToll(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidence[] | null {
@@ -80,7 +83,11 @@ function weighOther(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidenc
   if (a.part || b.part) return null;
   const left = a.claim;
   const right = b.claim;
-  if (left.kind === 'count' && (left.head === null || right.head === null || countedClass(left).name !== countedClass(right).name)) return null;
+  if (
+    left.kind === 'count' &&
+    (left.head === null || right.head === null || countedClass(left).name !== countedClass(right).name)
+  )
+    return null;
   if (left.measure === null && left.kind !== 'age' && left.kind !== 'magnitude') return null;
   const found: Evidence[] = [{ reason: 'any two figures', weight: -4 }];
   const names = left.names.filter((name) => right.names.includes(name));
@@ -92,7 +99,8 @@ function weighOther(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidenc
     const event = likelihood(weighEvents(a.event, b.event));
     found.push({ reason: 'same event', weight: (event - 0.4) * 3 });
   }
-  if (left.modifiers.join(' ') !== right.modifiers.join(' ')) found.push({ reason: 'other words counted', weight: -0.6 });
+  if (left.modifiers.join(' ') !== right.modifiers.join(' '))
+    found.push({ reason: 'other words counted', weight: -0.6 });
   return found;
 }
 
