@@ -14,7 +14,9 @@ const AGED = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning']);
 const OLDEST = 125;
 
 const PERSON_NOUNS = new Set(
-  'man woman boy girl teenager teen mother father son daughter brother sister husband wife suspect victim driver student officer soldier child infant toddler baby pensioner grandmother grandfather jr sr'.split(' '),
+  'man woman boy girl teenager teen mother father son daughter brother sister husband wife suspect victim driver student officer soldier child infant toddler baby pensioner grandmother grandfather jr sr'.split(
+    ' ',
+  ),
 );
 
 /** Reads an age out of a quantity: "25-year-old", "aged 88", "Halimi, 24,", "he was 10." */
@@ -29,10 +31,15 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
     if (line.at(first - 1).startsWith('turn') && !endsClause(line, end)) return null;
     return { first, end, unit: unit ?? 'year' };
   }
-  if (line.reads(first - 3, ['at', 'the', 'age']) || line.reads(first - 2, ['age', 'of']) || line.reads(first - 2, ['ages', 'of'])) {
+  if (
+    line.reads(first - 3, ['at', 'the', 'age']) ||
+    line.reads(first - 2, ['age', 'of']) ||
+    line.reads(first - 2, ['ages', 'of'])
+  ) {
     if (isBare && quantity.min <= OLDEST) return { first, end, unit: 'year' };
   }
-  if (!isBare || quantity.numeral.form !== 'digits' || quantity.min > OLDEST || !Number.isInteger(quantity.min)) return null;
+  if (!isBare || quantity.numeral.form !== 'digits' || quantity.min > OLDEST || !Number.isInteger(quantity.min))
+    return null;
   return isAppositive(line, first, end) || isPredicate(line, first, end) ? { first, end, unit: 'year' } : null;
 }
 
@@ -55,7 +62,15 @@ function isAppositive(line: Line, first: number, end: number): boolean {
   const isPerson = PERSON_NOUNS.has(line.at(name)) || (line.isCapital(name) && line.at(name).length > 1);
   if (!isPerson) return false;
   const after = line.at(end);
-  return after === ',' || after === ';' || after === ')' || (after === '.' && end >= line.count - 2) || after === 'and' || after === 'of' || after === 'was';
+  return (
+    after === ',' ||
+    after === ';' ||
+    after === ')' ||
+    (after === '.' && end >= line.count - 2) ||
+    after === 'and' ||
+    after === 'of' ||
+    after === 'was'
+  );
 }
 
 const BEINGS = new Set(['he', 'she', 'who', 'i', "he'", "she'"]);
@@ -70,13 +85,27 @@ function isPredicate(line: Line, first: number, end: number): boolean {
 
 function endsClause(line: Line, end: number): boolean {
   const after = line.at(end);
-  return after === '' || !line.isWord(end) || after === 'when' || after === 'at' || after === 'and' || after === 'on' || after === 'in' || after === 'last' || after === 'this';
+  return (
+    after === '' ||
+    !line.isWord(end) ||
+    after === 'when' ||
+    after === 'at' ||
+    after === 'and' ||
+    after === 'on' ||
+    after === 'in' ||
+    after === 'last' ||
+    after === 'this'
+  );
 }
 
 /** "in her 60s": ten years of age, the first token being the possessive. */
-export function readAgeDecade(line: Line, index: number): { readonly first: number; readonly end: number; readonly min: number } | null {
+export function readAgeDecade(
+  line: Line,
+  index: number,
+): { readonly first: number; readonly end: number; readonly min: number } | null {
   const digits = line.at(index);
-  if (line.written(index + 1) !== 's' || !line.isGlued(index + 1) || digits.length !== 2 || !digits.endsWith('0')) return null;
+  if (line.written(index + 1) !== 's' || !line.isGlued(index + 1) || digits.length !== 2 || !digits.endsWith('0'))
+    return null;
   let owner = index - 1;
   if (line.at(owner) === '-' && line.isGlued(index)) owner -= 2;
   if (SHADES.has(line.at(owner))) owner--;

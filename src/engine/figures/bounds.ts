@@ -18,7 +18,11 @@ const BEFORE: Readonly<Record<Exclude<Bound, 'only'>, string>> = {
 };
 
 /** Words before a phrase of the table that shade it and belong to it: "well over 50", "just under 2". */
-const SHADES = new Set('well just far slightly somewhat considerably significantly substantially much even marginally comfortably anywhere somewhere'.split(' '));
+const SHADES = new Set(
+  'well just far slightly somewhat considerably significantly substantially much even marginally comfortably anywhere somewhere'.split(
+    ' ',
+  ),
+);
 
 /** Phrases that stand after a number or after its unit. */
 const AFTER: readonly (readonly [string, Bound])[] = [
@@ -129,13 +133,18 @@ function isOtherwiseUsed(line: Line, from: number, phrase: Phrase): boolean {
   const before = line.at(from - 1);
   const first = phrase.words[0];
   if (first === 'up') return MOVING.has(before);
-  if (first === 'over') return before === 'all' || before === 'take' || before === 'taken' || before === 'took' || before === 'won';
+  if (first === 'over')
+    return before === 'all' || before === 'take' || before === 'taken' || before === 'took' || before === 'won';
   if (first === 'around' || first === 'about') return before === 'all';
   if (first === 'near') return true;
   return false;
 }
 
-const MOVING = new Set('go goes went gone going rise rises rose risen rising jump jumps jumped climb climbed move moved pushed driven shot sped add adds added'.split(' '));
+const MOVING = new Set(
+  'go goes went gone going rise rises rose risen rising jump jumps jumped climb climbed move moved pushed driven shot sped add adds added'.split(
+    ' ',
+  ),
+);
 
 /** Reads one phrase that begins at token `index`, after a number or its unit. */
 export function readBoundAfter(line: Line, index: number): { readonly bound: Bound; readonly end: number } | null {
@@ -156,5 +165,10 @@ export function readBoundAfter(line: Line, index: number): { readonly bound: Bou
 
 /** "20 plus years" against "20 plus 5" and "£50 plus VAT". */
 function isPlusAfter(line: Line, index: number): boolean {
-  return line.isWord(index + 1) && !line.isCapital(index + 1) && line.at(index + 1).endsWith('s') && !line.at(index + 1).endsWith('ss');
+  return (
+    line.isWord(index + 1) &&
+    !line.isCapital(index + 1) &&
+    line.at(index + 1).endsWith('s') &&
+    !line.at(index + 1).endsWith('ss')
+  );
 }

@@ -226,14 +226,19 @@ export function readCurrencyBefore(line: Line, index: number): CurrencyReading |
   if (symbol !== undefined && line.isMark(last)) {
     if (symbol !== 'USD') return { code: symbol, edge: last };
     const prefix = DOLLARS.get(line.at(last - 1));
-    if (prefix !== undefined && line.isCapital(last - 1) && (line.isGlued(last) || prefix === 'USD' || prefix === 'SGD')) {
+    if (
+      prefix !== undefined &&
+      line.isCapital(last - 1) &&
+      (line.isGlued(last) || prefix === 'USD' || prefix === 'SGD')
+    ) {
       return { code: prefix, edge: last - 1 };
     }
     if (line.at(last - 1) === '.' && line.reads(last - 4, ['u', '.', 's', '.'])) return { code: 'USD', edge: last - 4 };
     return { code: symbol, edge: last };
   }
   if (!line.isWord(last)) {
-    if (line.at(last) === '.' && line.isGlued(last) && line.written(last - 1) === 'Rs') return { code: 'INR', edge: last - 1 };
+    if (line.at(last) === '.' && line.isGlued(last) && line.written(last - 1) === 'Rs')
+      return { code: 'INR', edge: last - 1 };
     if (line.at(last) === '=' && line.written(last - 1) === 'Y') return { code: 'JPY', edge: last - 1 };
     return null;
   }
@@ -297,5 +302,7 @@ function singular(word: string): string {
 /** "50,000 won a month", not "the party that got 12 won". */
 function wonIsMoney(line: Line, index: number): boolean {
   const before = line.at(index - 1);
-  return line.isDigits(index - 1) ? before.length >= 3 : before === 'million' || before === 'billion' || before === 'trillion';
+  return line.isDigits(index - 1)
+    ? before.length >= 3
+    : before === 'million' || before === 'billion' || before === 'trillion';
 }

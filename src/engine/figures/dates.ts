@@ -147,7 +147,12 @@ function readTime(line: Line, index: number): DateReading | null {
   let end = index + 1;
   let clocked = false;
   const mark = line.at(index + 1);
-  if ((mark === ':' || mark === '.') && line.isGlued(index + 1) && line.isGlued(index + 2) && line.at(index + 2).length === 2) {
+  if (
+    (mark === ':' || mark === '.') &&
+    line.isGlued(index + 1) &&
+    line.isGlued(index + 2) &&
+    line.at(index + 2).length === 2
+  ) {
     if (!line.isDigits(index + 2) || digits.length > 2) return null;
     minute = Number(line.at(index + 2));
     end = index + 3;
@@ -168,7 +173,8 @@ function readTime(line: Line, index: number): DateReading | null {
     if (hour < 1 || hour > 12) return hour > 12 && hour < 24 && clocked ? clock(hour, minute, half.end) : null;
     return clock((hour % 12) + (half.afternoon ? 12 : 0), minute, half.end);
   }
-  if (line.at(end) === 'o' && line.at(end + 1) === "'" && line.at(end + 2) === 'clock') return clock(hour, minute, end + 3);
+  if (line.at(end) === 'o' && line.at(end + 1) === "'" && line.at(end + 2) === 'clock')
+    return clock(hour, minute, end + 3);
   return clocked && hour < 25 && minute < 60 ? clock(hour % 24, minute, end) : null;
 }
 
@@ -182,8 +188,16 @@ const TIME_ZONES = new Set('gmt utc hours bst est edt cet ist local'.split(' '))
 function readHalfOfDay(line: Line, index: number): { afternoon: boolean; end: number } | null {
   const word = line.at(index);
   if (word === 'am' || word === 'pm') return { afternoon: word === 'pm', end: index + 1 };
-  if ((word === 'a' || word === 'p') && line.at(index + 1) === '.' && line.at(index + 2) === 'm' && line.isGlued(index + 2)) {
-    return { afternoon: word === 'p', end: line.at(index + 3) === '.' && line.isGlued(index + 3) ? index + 4 : index + 3 };
+  if (
+    (word === 'a' || word === 'p') &&
+    line.at(index + 1) === '.' &&
+    line.at(index + 2) === 'm' &&
+    line.isGlued(index + 2)
+  ) {
+    return {
+      afternoon: word === 'p',
+      end: line.at(index + 3) === '.' && line.isGlued(index + 3) ? index + 4 : index + 3,
+    };
   }
   return null;
 }
@@ -216,7 +230,12 @@ function readYear(line: Line, index: number): DateReading | null {
   if (!isYearLike(digits) || isDecimal(line, index) || line.at(index + 1) === '%') return null;
   let end = index + 1;
   const next = line.at(end);
-  if ((next === '-' || next === '–' || next === '/') && line.isGlued(end) && line.isDigits(end + 1) && line.isGlued(end + 1)) {
+  if (
+    (next === '-' || next === '–' || next === '/') &&
+    line.isGlued(end) &&
+    line.isDigits(end + 1) &&
+    line.isGlued(end + 1)
+  ) {
     const later = line.at(end + 1);
     const year = later.length === 4 ? Number(later) : Number(digits.slice(0, 4 - later.length) + later);
     if (year > Number(digits) && year - Number(digits) < 200 && (later.length === 2 || isYearLike(later))) {
@@ -243,12 +262,20 @@ function isYearLike(digits: string): boolean {
 function isCountedAfter(line: Line, index: number): boolean {
   const word = line.at(index);
   if (!line.isWord(index) || line.isCapital(index)) return false;
-  return word === 'people' || word === 'men' || word === 'women' || word === 'children' || (word.endsWith('s') && word.length > 3 && !word.endsWith('ss'));
+  return (
+    word === 'people' ||
+    word === 'men' ||
+    word === 'women' ||
+    word === 'children' ||
+    (word.endsWith('s') && word.length > 3 && !word.endsWith('ss'))
+  );
 }
 
 function isDecimal(line: Line, index: number): boolean {
   const mark = line.at(index + 1);
-  return (mark === '.' || mark === ',') && line.isGlued(index + 1) && line.isDigits(index + 2) && line.isGlued(index + 2);
+  return (
+    (mark === '.' || mark === ',') && line.isGlued(index + 1) && line.isDigits(index + 2) && line.isGlued(index + 2)
+  );
 }
 
 function isOrdinalEnding(line: Line, index: number): boolean {

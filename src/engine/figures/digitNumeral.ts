@@ -1,6 +1,6 @@
 import type { Line } from './line.ts';
-import type { ContinentalDigits, Numeral } from './numeral.ts';
 import { FRACTION_GLYPHS, SCALE_SUFFIXES, SCALES } from './numberWords.ts';
+import type { ContinentalDigits, Numeral } from './numeral.ts';
 
 /** Denominators newsrooms set with a slash; others ("9/11") are dates, codes and scores. */
 const SLASH_DENOMINATORS = new Set(['2', '3', '4', '5', '8', '16', '32']);
@@ -31,7 +31,8 @@ export function readDigitNumeral(line: Line, index: number, continental: Contine
     }
   }
   const power = readPowerOfTen(line, end);
-  if (power !== null) return { first: index, end: power.end, min: value * power.value, max: value * power.value, scale: 1, form };
+  if (power !== null)
+    return { first: index, end: power.end, min: value * power.value, max: value * power.value, scale: 1, form };
   const scale = readScale(line, end);
   if (scale.value > 1) form = 'digits';
   value = product(value, scale.value);
@@ -95,7 +96,8 @@ function gluedGroups(line: Line, index: number, separator: string, atLeast: numb
     end -= 2;
   }
   const inThrees = groups.every((group) => group.length === 3);
-  const indian = line.at(index).length <= 2 && groups.every((group, at) => group.length === (at + 1 < groups.length ? 2 : 3));
+  const indian =
+    line.at(index).length <= 2 && groups.every((group, at) => group.length === (at + 1 < groups.length ? 2 : 3));
   if (groups.length < atLeast || !(inThrees || indian)) return null;
   return { digits: line.at(index) + groups.join(''), end };
 }
@@ -106,7 +108,12 @@ function spacedGroups(line: Line, index: number) {
   let digits = line.at(index);
   let end = index + 1;
   let thin = true;
-  while (line.isDigits(end) && line.at(end).length === 3 && line.gapBefore(end).length === 1 && digits.length < MOST_DIGITS) {
+  while (
+    line.isDigits(end) &&
+    line.at(end).length === 3 &&
+    line.gapBefore(end).length === 1 &&
+    digits.length < MOST_DIGITS
+  ) {
     if (!THIN_SPACES.has(line.gapBefore(end))) thin = false;
     digits += line.at(end);
     end++;
@@ -132,7 +139,8 @@ function readAddedFraction(line: Line, index: number): { value: number; end: num
   const glyph = FRACTION_GLYPHS.get(line.at(index));
   if (glyph !== undefined) return { value: glyph, end: index + 1 };
   if (line.isDigits(index) && !line.isGlued(index)) return readSlashFraction(line, index);
-  if (line.at(index) === '-' && line.isGlued(index) && line.isDigits(index + 1)) return readSlashFraction(line, index + 1);
+  if (line.at(index) === '-' && line.isGlued(index) && line.isDigits(index + 1))
+    return readSlashFraction(line, index + 1);
   if (line.reads(index, ['and', 'a', 'half'])) return { value: 0.5, end: index + 3 };
   if (line.reads(index, ['and', 'a', 'quarter'])) return { value: 0.25, end: index + 3 };
   return null;
@@ -168,7 +176,10 @@ export function readScale(line: Line, index: number): { value: number; end: numb
       continue;
     }
     const suffix = words === 0 && at === end ? SCALE_SUFFIXES.get(word) : undefined;
-    if (suffix !== undefined && (line.isGlued(at) ? isGluedScale(line, at) : word.length > 1 && word !== 'mil' && word !== 'mill')) {
+    if (
+      suffix !== undefined &&
+      (line.isGlued(at) ? isGluedScale(line, at) : word.length > 1 && word !== 'mil' && word !== 'mill')
+    ) {
       return { value: suffix, end: at + 1 };
     }
     break;
@@ -196,11 +207,19 @@ function isGluedScale(line: Line, index: number): boolean {
   if (letter === 'b') return true;
   if (letter !== 'm') return false;
   const next = line.at(index + 1);
-  return line.isWord(index + 1) && !LENGTH_FOLLOWERS.has(next) && next.length > 3 && next.endsWith('s') && !next.endsWith('ss');
+  return (
+    line.isWord(index + 1) &&
+    !LENGTH_FOLLOWERS.has(next) &&
+    next.length > 3 &&
+    next.endsWith('s') &&
+    !next.endsWith('ss')
+  );
 }
 
 const LENGTH_FOLLOWERS = new Set(
-  'metres meters hurdles finals races titles runners sprinters winners champions waves seas events was has is across towards upwards downwards walls'.split(' '),
+  'metres meters hurdles finals races titles runners sprinters winners champions waves seas events was has is across towards upwards downwards walls'.split(
+    ' ',
+  ),
 );
 
 const MONEY_MARKS = new Set(['$', '£', '€', '₹', '¥', 'rs', 'rm', 'us', 'eur', 'usd', 'gbp', 'aud', 'inr']);

@@ -10,7 +10,9 @@ const LABELS = new Set(
 
 /** Labels that also stand before a real quantity when something is counted after it ("day 12 people died" is rare enough). */
 const STREETS = new Set(
-  'street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl highway hwy parkway pkwy way terrace square circle trail'.split(' '),
+  'street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl highway hwy parkway pkwy way terrace square circle trail'.split(
+    ' ',
+  ),
 );
 
 const GLUED_PREFIXES = new Set('minus under over sub top age aged ages magnitude plus to than about'.split(' '));
@@ -28,20 +30,34 @@ export function readNotFigure(line: Line, index: number): number {
   if (phone !== -1) return phone;
   const dotted = readDotted(line, index);
   if (dotted !== -1) return dotted;
-  if (digits.length > 1 && digits.startsWith('0') && line.at(index + 1) !== ':' && line.at(index + 1) !== '.' && digits.length !== 4) {
+  if (
+    digits.length > 1 &&
+    digits.startsWith('0') &&
+    line.at(index + 1) !== ':' &&
+    line.at(index + 1) !== '.' &&
+    digits.length !== 4
+  ) {
     return index + 1;
   }
   if (isListMarker(line, index)) return index + 2;
   if (line.at(index + 1) === '/' && line.isGlued(index + 1) && line.isGlued(index + 2)) return readSlashed(line, index);
-  if (digits === '911' && (line.at(index + 1) === 'call' || line.at(index + 1) === 'calls' || line.at(index - 1) !== '$')) {
-    if (!line.isWord(index + 1) || NINE_ONE_ONE.has(line.at(index + 1)) || CALLING.has(line.at(index - 1))) return index + 1;
+  if (
+    digits === '911' &&
+    (line.at(index + 1) === 'call' || line.at(index + 1) === 'calls' || line.at(index - 1) !== '$')
+  ) {
+    if (!line.isWord(index + 1) || NINE_ONE_ONE.has(line.at(index + 1)) || CALLING.has(line.at(index - 1)))
+      return index + 1;
   }
   if (isReadingTime(line, index)) return index + 3;
   if (isAddress(line, index)) return index + 1;
   return -1;
 }
 
-const NINE_ONE_ONE = new Set('call calls caller callers operator operators dispatcher dispatchers and at to after when emergency center system tape tapes'.split(' '));
+const NINE_ONE_ONE = new Set(
+  'call calls caller callers operator operators dispatcher dispatchers and at to after when emergency center system tape tapes'.split(
+    ' ',
+  ),
+);
 const CALLING = new Set('call called calls calling dialed dialled a the'.split(' '));
 
 /** True where a word right before the number makes a label of it: "Section 427", "No. 4", "Game 6". */
@@ -56,7 +72,11 @@ export function isLabelled(line: Line, index: number): boolean {
   return true;
 }
 
-const AMBIGUOUS_LABELS = new Set('area act law bill group groups pool class lot model size day week season series building game part table seed seeds'.split(' '));
+const AMBIGUOUS_LABELS = new Set(
+  'area act law bill group groups pool class lot model size day week season series building game part table seed seeds'.split(
+    ' ',
+  ),
+);
 
 function isPluralNoun(line: Line, index: number): boolean {
   const word = line.at(index);
@@ -71,13 +91,18 @@ function isHash(line: Line, index: number): boolean {
 /** The digits touch letters before them ("T20", "COVID-19", "F-16", "mk5"). */
 function isCode(line: Line, index: number): boolean {
   const before = index - 1;
-  if (line.isWord(before)) return !MONEY_LETTERS.has(line.written(before)) && !(line.at(before) === 'x' && line.isDigits(before - 1));
+  if (line.isWord(before))
+    return !MONEY_LETTERS.has(line.written(before)) && !(line.at(before) === 'x' && line.isDigits(before - 1));
   if (line.at(before) !== '-' || !line.isGlued(before) || !line.isWord(before - 1)) return false;
   if (GLUED_PREFIXES.has(line.at(before - 1))) return false;
   return !line.isGlued(before - 1) || !line.isDigits(before - 2);
 }
 
-const MONEY_LETTERS = new Set('RM Rs RS Rp Tk US USD EUR GBP AUD CAD NZD HKD SGD INR JPY CNY RMB CHF ZAR PKR SEK NOK DKK AED SAR KRW THB BTC NT KSh Ksh Sh'.split(' '));
+const MONEY_LETTERS = new Set(
+  'RM Rs RS Rp Tk US USD EUR GBP AUD CAD NZD HKD SGD INR JPY CNY RMB CHF ZAR PKR SEK NOK DKK AED SAR KRW THB BTC NT KSh Ksh Sh'.split(
+    ' ',
+  ),
+);
 
 /** The digits of a code and what letters and digits touch them. */
 function endOfRun(line: Line, index: number): number {
@@ -101,7 +126,13 @@ function readPhone(line: Line, index: number): number {
     at++;
   }
   if (groups >= 3 && digits >= 7) return at;
-  return groups === 2 && digits === 7 && line.at(index).length === 3 && line.at(index + 2).length === 4 && line.at(index + 1) === '-' ? at : -1;
+  return groups === 2 &&
+    digits === 7 &&
+    line.at(index).length === 3 &&
+    line.at(index + 2).length === 4 &&
+    line.at(index + 1) === '-'
+    ? at
+    : -1;
 }
 
 /** "192.168.0.1", "2.10.3": three runs of digits or more, unless they are the groups of one large number. */
@@ -151,7 +182,9 @@ function isAddress(line: Line, index: number): boolean {
 
 /** Names that end in a number whatever stands around them. */
 const NUMBERED_NAMES = new Set(
-  'iphone ipad galaxy pixel boeing airbus windows xbox playstation euro formula euros covid android ios macos nikkei nasdaq ftse russell stoxx dax cac ibex topix nifty dow p psi hang asx tsx aim kospi csi'.split(' '),
+  'iphone ipad galaxy pixel boeing airbus windows xbox playstation euro formula euros covid android ios macos nikkei nasdaq ftse russell stoxx dax cac ibex topix nifty dow p psi hang asx tsx aim kospi csi'.split(
+    ' ',
+  ),
 );
 
 /** Small words with a capital, at the head of a sentence or in a headline, that are no names. */
@@ -170,7 +203,8 @@ export function endsName(line: Line, first: number, end: number, inTitle: boolea
   if (line.isGlued(first) || !line.isWord(first - 1)) return false;
   if (NUMBERED_NAMES.has(before)) return true;
   if (inTitle || !line.isCapital(first - 1) || COMMON_WORDS.has(before)) return false;
-  if (line.isWord(end) && !line.isCapital(end)) return !isPluralNoun(line, end) && !line.at(end).endsWith('en') && !isPluralNoun(line, end + 1);
+  if (line.isWord(end) && !line.isCapital(end))
+    return !isPluralNoun(line, end) && !line.at(end).endsWith('en') && !isPluralNoun(line, end + 1);
   if (line.at(end) === '-' && line.isGlued(end)) return false;
   return true;
 }

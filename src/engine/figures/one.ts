@@ -9,17 +9,28 @@ const AFTER_PRONOUN = new Set(
 );
 
 /** Words before "one" with the same effect. */
-const BEFORE_PRONOUN = new Set('the this that which every each any no another some an a only such not number day square air force old new good big little right wrong first last next latest'.split(' '));
+const BEFORE_PRONOUN = new Set(
+  'the this that which every each any no another some an a only such not number day square air force old new good big little right wrong first last next latest'.split(
+    ' ',
+  ),
+);
 
 /** Around these "one" counts a person even without a noun: "killing one", "one dead". */
-const HARM_BEFORE = new Set('killing killed kills kill injuring injured injures wounding wounded wounds leaving leaves left arrested arrested least'.split(' '));
-const HARM_AFTER = new Set('dead killed injured wounded hurt missing critically fatally person man woman child other'.split(' '));
+const HARM_BEFORE = new Set(
+  'killing killed kills kill injuring injured injures wounding wounded wounds leaving leaves left arrested arrested least'.split(
+    ' ',
+  ),
+);
+const HARM_AFTER = new Set(
+  'dead killed injured wounded hurt missing critically fatally person man woman child other'.split(' '),
+);
 
 /** True where "one" counts nothing: "one of them", "the one who", "one day". */
 export function isPronounOne(line: Line, quantity: Quantity): boolean {
   const { first, end, numeral } = quantity;
   if (numeral.end - numeral.first !== 1 || line.at(numeral.first) !== 'one') return false;
-  if (quantity.unit !== null) return line.at(end - 1) === 'day' && !line.isGlued(numeral.end) && line.at(first - 1) !== 'in';
+  if (quantity.unit !== null)
+    return line.at(end - 1) === 'day' && !line.isGlued(numeral.end) && line.at(first - 1) !== 'in';
   const after = line.at(end);
   if (HARM_AFTER.has(after)) return line.at(first - 1) === 'no';
   if (HARM_BEFORE.has(line.at(first - 1)) && after !== 'of') return false;
@@ -27,9 +38,51 @@ export function isPronounOne(line: Line, quantity: Quantity): boolean {
   return !line.isWord(end) || AFTER_PRONOUN.has(after) || BEFORE_PRONOUN.has(line.at(first - 1));
 }
 
-const HALF_OF = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'all', 'percent', 'per', '-']);
-const BEFORE_HALF = new Set(['by', 'nearly', 'almost', 'about', 'than', 'over', 'least', 'roughly', 'around', 'only', 'just', 'some', 'in']);
-const NOT_HALF = new Set(['first', 'second', 'the', 'this', 'other', 'last', 'better', 'latter', 'each', 'every', 'next', 'top', 'bottom']);
+const HALF_OF = new Set([
+  'of',
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'those',
+  'these',
+  'all',
+  'percent',
+  'per',
+  '-',
+]);
+const BEFORE_HALF = new Set([
+  'by',
+  'nearly',
+  'almost',
+  'about',
+  'than',
+  'over',
+  'least',
+  'roughly',
+  'around',
+  'only',
+  'just',
+  'some',
+  'in',
+]);
+const NOT_HALF = new Set([
+  'first',
+  'second',
+  'the',
+  'this',
+  'other',
+  'last',
+  'better',
+  'latter',
+  'each',
+  'every',
+  'next',
+  'top',
+  'bottom',
+]);
 
 /** True where "half" or "a quarter" measures nothing: "the first half", "half-time", "a half brother". */
 export function isBareHalf(line: Line, quantity: Quantity): boolean {

@@ -3,7 +3,7 @@ import type { FigureKind } from './figure.ts';
 import type { Line } from './line.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 import { readNumeral } from './numeral.ts';
-import { unitNamed, readUnit, readUnitWords } from './units.ts';
+import { readUnit, readUnitWords, unitNamed } from './units.ts';
 
 /** A number with what it is a number of: its currency, its unit, its sign. */
 export interface Quantity {
@@ -21,7 +21,12 @@ export interface Quantity {
 }
 
 /** Reads the quantity whose numeral begins at token `index`, looking back no further than `limit` for a sign and a currency. */
-export function readQuantity(line: Line, index: number, limit: number, continental: ContinentalDigits): Quantity | null {
+export function readQuantity(
+  line: Line,
+  index: number,
+  limit: number,
+  continental: ContinentalDigits,
+): Quantity | null {
   const numeral = readNumeral(line, index, continental);
   return numeral === null ? null : withUnit(line, numeral, limit);
 }
@@ -69,7 +74,9 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   }
   const sign = readSign(line, first, limit, kind);
   if (sign !== first) first = sign;
-  const negative = sign !== numeral.first && (line.at(sign) === '-' || line.at(sign) === 'minus' || line.at(sign) === '–' || line.at(sign) === 'negative');
+  const negative =
+    sign !== numeral.first &&
+    (line.at(sign) === '-' || line.at(sign) === 'minus' || line.at(sign) === '–' || line.at(sign) === 'negative');
   const min = negative ? -(numeral.max ?? numeral.min) : numeral.min;
   const max = negative ? -numeral.min : numeral.max;
   const quantity: Quantity = { first, end, numeral, min, max, kind, unit, numeralEnd: numeral.end, attributive };
@@ -103,7 +110,11 @@ function isSterling(line: Line, numeral: Numeral): boolean {
 
 const RATE_ARTICLES = new Set(['a', 'an', 'each', 'every']);
 
-const RATED = new Set('ounce ounces oz barrel gallon litre liter tonne ton pound kilo kilogram head person share unit bushel piece bottle kg mile kilometre kilometer metre meter square'.split(' '));
+const RATED = new Set(
+  'ounce ounces oz barrel gallon litre liter tonne ton pound kilo kilogram head person share unit bushel piece bottle kg mile kilometre kilometer metre meter square'.split(
+    ' ',
+  ),
+);
 
 /** "$1.50 per barrel", "$3,500 a month", "800,000 barrels a day", "1,000 metres per second", "52,000 barrel-a-day". */
 function withRate(line: Line, quantity: Quantity): Quantity {

@@ -19,7 +19,13 @@ export interface Range {
 const TRAVELLING = new Set(['from', 'ranging', 'range', 'ranges', 'ranged']);
 
 /** Reads on from `low` over a connector and a second quantity; null where the two are not one range. */
-export function readRange(line: Line, low: Quantity, limit: number, continental: ContinentalDigits, isRise: boolean): Range | null {
+export function readRange(
+  line: Line,
+  low: Quantity,
+  limit: number,
+  continental: ContinentalDigits,
+  isRise: boolean,
+): Range | null {
   if (low.numeral.form === 'vague') return null;
   const opener = openerBefore(line, low.first, limit);
   const connector = readConnector(line, low, opener);
@@ -29,21 +35,43 @@ export function readRange(line: Line, low: Quantity, limit: number, continental:
   if (low.unit !== null && second.unit !== null && low.unit !== second.unit) {
     if (low.unit !== 'USD' || second.kind !== 'money') return null;
   }
-  if (low.unit !== null && second.unit === null && low.kind !== 'money' && low.end !== low.numeralEnd && !opener) return null;
+  if (low.unit !== null && second.unit === null && low.kind !== 'money' && low.end !== low.numeralEnd && !opener)
+    return null;
   const scale = second.numeral.scale;
   const shares = low.numeral.scale === 1 && scale > 1 && low.min < second.min / scale;
   const a = shares ? product(low.min, scale) : low.min;
   const b = second.min;
-  const shared = low.unit === null ? second : { ...second, unit: low.unit === 'USD' && second.unit !== null ? second.unit : low.unit, kind: low.kind };
-  const base = { first: opener ? opener.first : low.first, end: second.end, low: Math.min(a, b), high: Math.max(a, b), shared, numeralEnd: second.numeralEnd };
+  const shared =
+    low.unit === null
+      ? second
+      : { ...second, unit: low.unit === 'USD' && second.unit !== null ? second.unit : low.unit, kind: low.kind };
+  const base = {
+    first: opener ? opener.first : low.first,
+    end: second.end,
+    low: Math.min(a, b),
+    high: Math.max(a, b),
+    shared,
+    numeralEnd: second.numeralEnd,
+  };
   if (connector.kind === 'or') {
-    return shared.unit === low.unit || low.unit === null ? (b > a && b <= a * 2 + 1 ? { ...base, kind: 'range' } : null) : null;
+    return shared.unit === low.unit || low.unit === null
+      ? b > a && b <= a * 2 + 1
+        ? { ...base, kind: 'range' }
+        : null
+      : null;
   }
   if (connector.kind === 'hyphen' && isScore(line, low, second)) return { ...base, kind: 'score' };
   if (opener) return { ...base, kind: 'range' };
   if (isRise && connector.kind === 'to' && low.unit !== null) return null;
   if (a < b) return { ...base, kind: 'range' };
-  if (connector.kind === 'hyphen' && a >= b && low.unit === null && b < 200 && shared.kind === 'count' && !shared.attributive) {
+  if (
+    connector.kind === 'hyphen' &&
+    a >= b &&
+    low.unit === null &&
+    b < 200 &&
+    shared.kind === 'count' &&
+    !shared.attributive
+  ) {
     return { ...base, kind: 'score' };
   }
   return null;
@@ -98,7 +126,8 @@ const CONTEST = new Set(
 
 /** "a 9-2 lead", "voted 52-48", "won 3-1": two small numbers beside a word of contest. */
 function isScore(line: Line, low: Quantity, second: Quantity): boolean {
-  if (low.unit !== null || second.unit !== null || second.numeral.scale > 1 || low.min >= 1000 || second.min >= 1000) return false;
+  if (low.unit !== null || second.unit !== null || second.numeral.scale > 1 || low.min >= 1000 || second.min >= 1000)
+    return false;
   if (!Number.isInteger(low.min) || !Number.isInteger(second.min)) return false;
   for (let at = low.first - 3; at < second.end + 2; at++) if (CONTEST.has(line.at(at))) return true;
   return false;

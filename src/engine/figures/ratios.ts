@@ -5,7 +5,8 @@ import { readQuantity } from './quantity.ts';
 
 /** "one in five", "four out of ten", "1 in every 100": the part the two make, and the token after the second number. */
 export function readPartOf(line: Line, part: Quantity): { readonly value: number; readonly end: number } | null {
-  if (part.unit !== null || part.kind !== 'count' || !Number.isInteger(part.min) || part.numeral.form === 'vague') return null;
+  if (part.unit !== null || part.kind !== 'count' || !Number.isInteger(part.min) || part.numeral.form === 'vague')
+    return null;
   let at = part.end;
   const outOf = line.at(at) === 'out' && line.at(at + 1) === 'of';
   if (outOf) at += 2;
@@ -35,7 +36,9 @@ const MULTIPLES: ReadonlyMap<string, { readonly value: number; readonly trend: '
 ]);
 
 /** "doubled", "threefold", "sixfold": the factor, or null. */
-export function readMultipleWord(word: string): { readonly value: number; readonly trend: 'up' | 'down' | null } | null {
+export function readMultipleWord(
+  word: string,
+): { readonly value: number; readonly trend: 'up' | 'down' | null } | null {
   const known = MULTIPLES.get(word);
   if (known !== undefined) return known;
   if (!word.endsWith('fold') || word.length < 7) return null;
@@ -49,7 +52,8 @@ export function readTimes(line: Line, end: number): number {
   if (word === 'times') return end + 1;
   if (word === 'x' && line.isGlued(end) && !line.isGlued(end + 1)) return end + 1;
   if (word === 'fold') return end + 1;
-  if (word === '-' && line.isGlued(end) && (line.at(end + 1) === 'fold' || line.at(end + 1) === 'times')) return end + 2;
+  if (word === '-' && line.isGlued(end) && (line.at(end + 1) === 'fold' || line.at(end + 1) === 'times'))
+    return end + 2;
   return -1;
 }
 
@@ -67,7 +71,9 @@ export function readOrdinal(line: Line, index: number): { readonly value: number
   if (line.isDigits(index)) {
     const ending = line.at(index + 1);
     if (!line.isGlued(index + 1) || line.at(index).length > 6) return null;
-    return ending === 'st' || ending === 'nd' || ending === 'rd' || ending === 'th' ? { value: Number(line.at(index)), end: index + 2 } : null;
+    return ending === 'st' || ending === 'nd' || ending === 'rd' || ending === 'th'
+      ? { value: Number(line.at(index)), end: index + 2 }
+      : null;
   }
   const value = ORDINALS.get(line.at(index));
   return value === undefined ? null : { value, end: index + 1 };

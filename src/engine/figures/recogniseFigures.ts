@@ -68,7 +68,8 @@ class SentenceReader {
     const line = this.#line;
     if (line.isDigits(index)) return true;
     const word = line.at(index);
-    if (line.isMark(index)) return FRACTION_GLYPHS.has(word) || (word === '.' && line.isDigits(index + 1) && !line.isGlued(index));
+    if (line.isMark(index))
+      return FRACTION_GLYPHS.has(word) || (word === '.' && line.isDigits(index + 1) && !line.isGlued(index));
     return START_WORDS.has(word) || word.endsWith('fold');
   }
 
@@ -78,12 +79,29 @@ class SentenceReader {
     if (line.isDigits(index) && this.#isInAddress(index)) return this.#skip(this.#runEnd);
     const decade = readAgeDecade(line, index);
     if (decade !== null) {
-      return this.#push({ first: decade.first, end: decade.end, numeral: [index, index + 2], min: decade.min, max: decade.min + 9, kind: 'age', unit: 'year', modifier: 'range' });
+      return this.#push({
+        first: decade.first,
+        end: decade.end,
+        numeral: [index, index + 2],
+        min: decade.min,
+        max: decade.min + 9,
+        kind: 'age',
+        unit: 'year',
+        modifier: 'range',
+      });
     }
     const date = readDate(line, index, this.#articleDate);
     if (date !== null) {
       if (date.min === null) return this.#skip(date.end);
-      return this.#push({ first: index, end: date.end, numeral: [index, date.end], min: date.min, max: date.max, kind: date.kind, modifier: date.min === date.max ? 'exact' : 'range' });
+      return this.#push({
+        first: index,
+        end: date.end,
+        numeral: [index, date.end],
+        min: date.min,
+        max: date.max,
+        kind: date.kind,
+        modifier: date.min === date.max ? 'exact' : 'range',
+      });
     }
     const skipped = readNotFigure(line, index);
     if (skipped !== -1) return this.#skip(skipped);
@@ -114,10 +132,28 @@ class SentenceReader {
     const line = this.#line;
     const word = line.at(index);
     const zero = readZero(line, index);
-    if (zero !== -1) return this.#push({ first: index, end: zero, numeral: [index, zero], min: 0, max: 0, kind: 'count', modifier: 'exact' });
+    if (zero !== -1)
+      return this.#push({
+        first: index,
+        end: zero,
+        numeral: [index, zero],
+        min: 0,
+        max: 0,
+        kind: 'count',
+        modifier: 'exact',
+      });
     const majority = readMajority(line, index);
     if (majority !== -1) {
-      return this.#push({ first: index, end: majority, numeral: [index, majority], min: 0.5, max: 1, minOpen: true, kind: 'ratio', modifier: 'vague' });
+      return this.#push({
+        first: index,
+        end: majority,
+        numeral: [index, majority],
+        min: 0.5,
+        max: 1,
+        minOpen: true,
+        kind: 'ratio',
+        modifier: 'vague',
+      });
     }
     const multiple = readMultipleWord(word);
     if (multiple !== null) {
@@ -135,7 +171,15 @@ class SentenceReader {
     }
     const ordinal = readOrdinal(line, index);
     if (ordinal !== null) {
-      return this.#push({ first: index, end: ordinal.end, numeral: [index, ordinal.end], min: ordinal.value, max: ordinal.value, kind: 'ordinal', modifier: 'exact' });
+      return this.#push({
+        first: index,
+        end: ordinal.end,
+        numeral: [index, ordinal.end],
+        min: ordinal.value,
+        max: ordinal.value,
+        kind: 'ordinal',
+        modifier: 'exact',
+      });
     }
     return null;
   }
@@ -153,12 +197,25 @@ class SentenceReader {
     const part = readPartOf(line, quantity);
     if (part !== null && age === null) {
       const limits = bounded(part.value, part.value, before.bound);
-      return this.#push({ ...limits, first: before.first, end: part.end, numeral: [quantity.first, part.end], kind: 'ratio', approximate: before.approximate, trend: null });
+      return this.#push({
+        ...limits,
+        first: before.first,
+        end: part.end,
+        numeral: [quantity.first, part.end],
+        kind: 'ratio',
+        approximate: before.approximate,
+        trend: null,
+      });
     }
     return this.#pushQuantity(quantity, age, before, trend);
   }
 
-  #pushQuantity(quantity: Quantity, age: AgeReading | null, before: ReturnType<typeof readBoundsBefore>, trend: 'up' | 'down' | null): number {
+  #pushQuantity(
+    quantity: Quantity,
+    age: AgeReading | null,
+    before: ReturnType<typeof readBoundsBefore>,
+    trend: 'up' | 'down' | null,
+  ): number {
     const line = this.#line;
     let bound: Bound | null = before.bound;
     let approximate = before.approximate;
@@ -182,7 +239,8 @@ class SentenceReader {
       }
     }
     if (isMagnitude(line, quantity)) kind = 'magnitude';
-    const limits = quantity.numeral.form === 'vague' ? vagueLimits(quantity, bound) : bounded(quantity.min, quantity.max, bound);
+    const limits =
+      quantity.numeral.form === 'vague' ? vagueLimits(quantity, bound) : bounded(quantity.min, quantity.max, bound);
     return this.#push({
       ...limits,
       first: before.first,
@@ -236,7 +294,14 @@ class SentenceReader {
       return endsName(line, first, end, this.#title());
     }
     if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
-    return first > 0 && line.isCapital(first) && line.isCapital(first - 1) && !line.isGlued(first) && !this.#title() && !line.at(first - 1).endsWith('s');
+    return (
+      first > 0 &&
+      line.isCapital(first) &&
+      line.isCapital(first - 1) &&
+      !line.isGlued(first) &&
+      !this.#title() &&
+      !line.at(first - 1).endsWith('s')
+    );
   }
 
   #title(): boolean {
@@ -310,9 +375,14 @@ function vagueLimits(quantity: Quantity, bound: Bound | null): Limits {
 /** "magnitude 6.1", "a 7.2-magnitude earthquake". */
 function isMagnitude(line: Line, quantity: Quantity): boolean {
   if (quantity.unit !== null) return false;
-  const before = line.at(quantity.first - 1) === '-' || line.at(quantity.first - 1) === 'of' ? quantity.first - 2 : quantity.first - 1;
+  const before =
+    line.at(quantity.first - 1) === '-' || line.at(quantity.first - 1) === 'of'
+      ? quantity.first - 2
+      : quantity.first - 1;
   const after = line.at(quantity.end) === '-' ? quantity.end + 1 : quantity.end;
-  return line.at(before) === 'magnitude' || line.at(after) === 'magnitude' || line.reads(after, ['on', 'the', 'richter']);
+  return (
+    line.at(before) === 'magnitude' || line.at(after) === 'magnitude' || line.reads(after, ['on', 'the', 'richter'])
+  );
 }
 
 /** Words that may begin a figure. */

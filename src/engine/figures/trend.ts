@@ -19,7 +19,21 @@ const BETWEEN = new Set(
   ),
 );
 
-const FIRM = new Set(['by', 'another', 'a', 'an', 'further', 'sharply', 'slightly', 'steeply', 'modestly', 'marginally', 'only', 'just', 'additional']);
+const FIRM = new Set([
+  'by',
+  'another',
+  'a',
+  'an',
+  'further',
+  'sharply',
+  'slightly',
+  'steeply',
+  'modestly',
+  'marginally',
+  'only',
+  'just',
+  'additional',
+]);
 
 /** Whether the words before token `first` make a rise or a fall of the figure that begins there: "rose 3.5 per cent". */
 export function readTrend(line: Line, first: number): 'up' | 'down' | null {

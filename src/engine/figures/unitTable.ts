@@ -50,9 +50,22 @@ export const UNIT_TABLE: readonly Unit[] = [
     ['parsec', 3.0856775814913673e16, 'parsec|parsecs'],
   ]),
   ...rows('area', [
-    ['square metre', 1, 'square metre|square metres|square meter|square meters|sq m|sq metre|sq metres|sq meters|m ²|m2', 'sqm'],
-    ['square kilometre', 1e6, 'square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq kms|sq kilometres|sq kilometers|km ²|km2'],
-    ['square centimetre', 1e-4, 'square centimetre|square centimetres|square centimeter|square centimeters|sq cm|cm ²|cm2'],
+    [
+      'square metre',
+      1,
+      'square metre|square metres|square meter|square meters|sq m|sq metre|sq metres|sq meters|m ²|m2',
+      'sqm',
+    ],
+    [
+      'square kilometre',
+      1e6,
+      'square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq kms|sq kilometres|sq kilometers|km ²|km2',
+    ],
+    [
+      'square centimetre',
+      1e-4,
+      'square centimetre|square centimetres|square centimeter|square centimeters|sq cm|cm ²|cm2',
+    ],
     ['square mile', 2589988.110336, 'square mile|square miles|sq mile|sq miles|sq mi'],
     ['square foot', 0.09290304, 'square foot|square feet|sq ft|sq . ft|sq . ft .|sq feet', 'sqft'],
     ['square yard', 0.83612736, 'square yard|square yards|sq yard|sq yards|sq yd'],
@@ -106,8 +119,18 @@ export const UNIT_TABLE: readonly Unit[] = [
     ['knot', 1852 / 3600, 'knot|knots', 'kt|kn'],
   ]),
   ...rows('temperature', [
-    ['degree Celsius', 1, 'degree celsius|degrees celsius|degrees centigrade|degree centigrade|degrees c|celsius|centigrade|° celsius|° c|deg c', 'C'],
-    ['degree Fahrenheit', null, 'degree fahrenheit|degrees fahrenheit|degrees f|fahrenheit|° fahrenheit|° f|deg f', 'F'],
+    [
+      'degree Celsius',
+      1,
+      'degree celsius|degrees celsius|degrees centigrade|degree centigrade|degrees c|celsius|centigrade|° celsius|° c|deg c',
+      'C',
+    ],
+    [
+      'degree Fahrenheit',
+      null,
+      'degree fahrenheit|degrees fahrenheit|degrees f|fahrenheit|° fahrenheit|° f|deg f',
+      'F',
+    ],
     ['kelvin', null, 'kelvin|kelvins|degrees kelvin|degree kelvin|degrees k'],
   ]),
   ...rows('duration', [
@@ -128,7 +151,11 @@ export const UNIT_TABLE: readonly Unit[] = [
   ]),
   ...rows('percent', [
     ['percent', 1, 'percent|per cent|pct|percents|% percent', '%|pc'],
-    ['percentage point', 1, 'percentage point|percentage points|percent point|percent points|per cent points|% point|% points|% pts|pct pt|pct pts|percentage pts|pp|ppt|ppts'],
+    [
+      'percentage point',
+      1,
+      'percentage point|percentage points|percent point|percent points|per cent points|% point|% points|% pts|pct pt|pct pts|percentage pts|pp|ppt|ppts',
+    ],
     ['basis point', 0.01, 'basis point|basis points|bps|basis pts', 'bp'],
   ]),
   ...rows('number', [
@@ -149,7 +176,12 @@ export const UNIT_TABLE: readonly Unit[] = [
     ['calorie', null, 'calorie|calories', 'cal'],
     ['kilocalorie', null, 'kilocalorie|kilocalories', 'kcal'],
     ['newton', null, 'newton|newtons'],
-    ['newton metre', null, 'newton metre|newton metres|newton meters|newton meter|newton - metre|newton - metres|newton - meters', 'Nm'],
+    [
+      'newton metre',
+      null,
+      'newton metre|newton metres|newton meters|newton meter|newton - metre|newton - metres|newton - meters',
+      'Nm',
+    ],
     ['pound-foot', null, 'pound - foot|pound - feet|pound foot|pound feet|lb - ft|lb ft|foot - pounds|foot - pound'],
     ['pascal', null, 'pascal|pascals', 'Pa'],
     ['hectopascal', null, 'hectopascal|hectopascals', 'hPa'],

@@ -32,7 +32,32 @@ for (const unit of UNIT_TABLE) {
 for (const entries of byWord.values()) entries.sort((a, b) => b.tail.length - a.tail.length);
 
 /** Signs that are words or letters of other meaning, so that they must touch their digits: "5m", "10in", "30s". */
-const ONLY_GLUED = new Set(['m', 'g', 's', 'h', 'l', 'L', 't', 'in', 'min', 'C', 'F', 'J', 'ms', 'mi', 'MP', 'ct', 'cal', 'kn', 'pc', 'px', 'dm', 'mb', 'ly', 'gal']);
+const ONLY_GLUED = new Set([
+  'm',
+  'g',
+  's',
+  'h',
+  'l',
+  'L',
+  't',
+  'in',
+  'min',
+  'C',
+  'F',
+  'J',
+  'ms',
+  'mi',
+  'MP',
+  'ct',
+  'cal',
+  'kn',
+  'pc',
+  'px',
+  'dm',
+  'mb',
+  'ly',
+  'gal',
+]);
 
 /** The unit whose name is `name`, as it stands in `Figure.unit`, or null. */
 export function unitNamed(name: string): Unit | null {
@@ -50,7 +75,8 @@ export function readUnit(line: Line, index: number, afterDigits: boolean): UnitR
     at++;
   }
   const entry = readUnitWords(line, at);
-  if (entry !== null) return { unit: entry.unit, end: entry.end, attributive: attributive || isAttributive(line, entry.end - 1) };
+  if (entry !== null)
+    return { unit: entry.unit, end: entry.end, attributive: attributive || isAttributive(line, entry.end - 1) };
   if (!afterDigits) return null;
   const sign = readSign(line, at);
   return sign === null ? null : { ...sign, attributive };
@@ -68,7 +94,8 @@ function readSign(line: Line, index: number): { unit: Unit; end: number } | null
   const glued = line.isGlued(index);
   const head = line.written(index);
   if (line.at(index + 1) === '/' && line.isGlued(index + 1) && line.isGlued(index + 2)) {
-    const unit = bySign.get(`${head}/${line.written(index + 2)}`) ?? bySign.get(`${line.at(index)}/${line.at(index + 2)}`);
+    const unit =
+      bySign.get(`${head}/${line.written(index + 2)}`) ?? bySign.get(`${line.at(index)}/${line.at(index + 2)}`);
     if (unit !== undefined) return { unit, end: index + 3 };
   }
   const unit = bySign.get(head) ?? (head.length > 2 ? bySign.get(line.at(index)) : undefined);

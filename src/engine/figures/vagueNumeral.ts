@@ -23,7 +23,8 @@ export function readVagueNumeral(line: Line, index: number): Numeral | null {
   if (word === 'a') {
     const noun = line.at(index + 1);
     if (noun === 'few' || noun === 'couple') return readFew(line, index, index + 1);
-    if (noun === 'handful' || noun === 'pair') return line.at(index + 2) === 'of' ? readFew(line, index, index + 1) : null;
+    if (noun === 'handful' || noun === 'pair')
+      return line.at(index + 2) === 'of' ? readFew(line, index, index + 1) : null;
     return null;
   }
   if (word === 'several') return readFew(line, index, index);
@@ -36,7 +37,8 @@ function readFew(line: Line, index: number, at: number): Numeral {
   let end = at + 1;
   const scaleAt = line.at(end) === 'of' ? end + 1 : end;
   const scale = SCALES.get(line.at(scaleAt));
-  if (scale === undefined) return { first: index, end, ...few, scale: 1, form: few.min === few.max ? 'words' : 'vague' };
+  if (scale === undefined)
+    return { first: index, end, ...few, scale: 1, form: few.min === few.max ? 'words' : 'vague' };
   let value = scale;
   end = scaleAt + 1;
   const second = SCALES.get(line.at(end));
@@ -68,9 +70,15 @@ function isCountOfScores(line: Line, index: number): boolean {
   const next = line.at(index + 1);
   if (next === 'of') return line.isCapital(index) || !SCORING.has(line.at(index - 1));
   if (next === 'more' || next === 'were' || next === 'dead' || next === 'killed' || next === 'injured') return true;
-  return line.at(index - 1).startsWith('kill') || line.at(index - 1).startsWith('injur') || line.at(index - 1).startsWith('wound');
+  return (
+    line.at(index - 1).startsWith('kill') ||
+    line.at(index - 1).startsWith('injur') ||
+    line.at(index - 1).startsWith('wound')
+  );
 }
 
 const SCORING = new Set(
-  'test exam credit high low goal he she it who final line box the their his her average perfect math reading'.split(' '),
+  'test exam credit high low goal he she it who final line box the their his her average perfect math reading'.split(
+    ' ',
+  ),
 );

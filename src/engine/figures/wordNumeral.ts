@@ -23,7 +23,9 @@ function readAfterArticle(line: Line, index: number): Numeral | null {
   if (word === 'half') return readHalf(line, index, index + 2);
   if (word === 'quarter') return readQuarterOf(line, index, index + 2, 0.25);
   if (word === 'third' || word === 'fifth' || word === 'tenth' || word === 'quarter') {
-    return line.at(index + 2) === 'of' ? numeral(index, index + 2, 1 / (DENOMINATORS.get(word) ?? 1), 'fraction') : null;
+    return line.at(index + 2) === 'of'
+      ? numeral(index, index + 2, 1 / (DENOMINATORS.get(word) ?? 1), 'fraction')
+      : null;
   }
   if (!SCALES.has(word) || word === 'score') return null;
   return readCardinal(line, index);
@@ -74,7 +76,9 @@ function readFractionWords(line: Line, index: number): Numeral | null {
   const sure = hyphened || line.at(at + 1) === 'of' || word.startsWith('third');
   if (!sure) return null;
   if (hyphened && line.at(at + 1) === '-' && line.isGlued(at + 1)) return null;
-  return word.startsWith('quarter') ? readQuarterOf(line, index, at + 1, above / 4) ?? numeral(index, at + 1, above / 4, 'fraction') : numeral(index, at + 1, above / below, 'fraction');
+  return word.startsWith('quarter')
+    ? (readQuarterOf(line, index, at + 1, above / 4) ?? numeral(index, at + 1, above / 4, 'fraction'))
+    : numeral(index, at + 1, above / below, 'fraction');
 }
 
 /**
@@ -127,7 +131,8 @@ function readCardinal(line: Line, index: number): Numeral | null {
     }
     const scaleAt = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1) ? at + 1 : at;
     const scale = SCALES.get(line.at(scaleAt));
-    if (scale === undefined || (group === 0 && scale >= lastScale) || (line.at(scaleAt) === 'score' && scaleAt !== at)) break;
+    if (scale === undefined || (group === 0 && scale >= lastScale) || (line.at(scaleAt) === 'score' && scaleAt !== at))
+      break;
     if (scale === 100) {
       if (group >= 100) break;
       group = product(group, 100);
@@ -188,7 +193,9 @@ function addedFraction(line: Line, at: number): { value: number; end: number } |
     return below !== undefined && below < 10 ? { value: 1 / below, end } : null;
   }
   const fraction = readFractionWords(line, from);
-  return fraction !== null && fraction.min < 1 && fraction.form === 'fraction' ? { value: fraction.min, end: fraction.end } : null;
+  return fraction !== null && fraction.min < 1 && fraction.form === 'fraction'
+    ? { value: fraction.min, end: fraction.end }
+    : null;
 }
 
 /** "point four five". */

@@ -2,11 +2,15 @@ import type { Line } from './line.ts';
 
 /** Nouns whose absence is a count of nothing: "no injuries". */
 const COUNTED_NOUNS = new Set(
-  'injuries injury casualties casualty deaths death fatalities fatality victims survivors arrests arrest people one children passengers'.split(' '),
+  'injuries injury casualties casualty deaths death fatalities fatality victims survivors arrests arrest people one children passengers'.split(
+    ' ',
+  ),
 );
 
 const HARM = new Set(
-  'killed injured hurt wounded harmed shot arrested charged missing dead died hospitalized hospitalised detained displaced struck hit evacuated'.split(' '),
+  'killed injured hurt wounded harmed shot arrested charged missing dead died hospitalized hospitalised detained displaced struck hit evacuated'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -20,7 +24,8 @@ export function readZero(line: Line, index: number): number {
   if (line.at(index + 1) === 'one') return isHarmAhead(line, index + 2) ? index + 2 : -1;
   for (let at = index + 1; at <= index + 3; at++) {
     if (!line.isWord(at)) return -1;
-    if (COUNTED_NOUNS.has(line.at(at)) && (at > index + 1 || line.at(at) !== 'people' || isHarmAhead(line, at + 1))) return index + 1;
+    if (COUNTED_NOUNS.has(line.at(at)) && (at > index + 1 || line.at(at) !== 'people' || isHarmAhead(line, at + 1)))
+      return index + 1;
   }
   return -1;
 }

@@ -1,0 +1,112 @@
+import nlp from 'compromise/two';
+
+/**
+ * Base forms and parts of speech, from compromise's lexicon and inflection rules. It is asked one word at a time and
+ * each answer is kept, so that its cost is bounded by the number of different words met near figures.
+ */
+
+/** Answers kept per question; a workspace's vocabulary near figures is smaller. */
+const MOST_KEPT = 20_000;
+
+interface Inflections {
+  readonly noun: { toSingular(word: string, model: unknown): string };
+  readonly verb: { toInfinitive(word: string, model: unknown, tense: string): string };
+}
+
+const model = nlp.model() as { one: { lexicon: Record<string, string | string[]> } };
+const inflections = (nlp.methods() as { two: { transform: Inflections } }).two.transform;
+
+export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
+
+/** What compromise gets wrong, or reads as another word, when it sees the word alone. */
+const SINGULARS: ReadonlyMap<string, string> = new Map([
+  ['lives', 'life'],
+  ['dead', 'dead'],
+  ['police', 'police'],
+  ['troops', 'troop'],
+  ['headquarters', 'headquarters'],
+  ['series', 'series'],
+  ['species', 'species'],
+  ['means', 'means'],
+  ['personnel', 'personnel'],
+  ['others', 'other'],
+]);
+
+/** The singular of a noun, in the case it is written: "Muslims" gives "Muslim", "people" gives "person". */
+export const singular = remembered((word: string): string => {
+  const lower = word.toLowerCase();
+  const known = SINGULARS.get(lower) ?? (inflections.noun.toSingular(lower, model) || lower);
+  return inCaseOf(word, known);
+});
+
+/** The infinitive of a verb form in lower case: "killing" gives "kill"; a word that is no verb form is itself. */
+export const infinitive = remembered((word: string): string => {
+  const tense = word.endsWith('ing') ? 'Gerund' : isThirdPerson(word) ? 'PresentTense' : 'PastTense';
+  return inflections.verb.toInfinitive(word, model, tense) || word;
+});
+
+/** The part of speech a word in lower case has most often. */
+export const partOfSpeech = remembered((word: string): PartOfSpeech => {
+  const known = Object.hasOwn(model.one.lexicon, word) ? model.one.lexicon[word] : undefined;
+  const tags = known === undefined ? tagsOf(word) : typeof known === 'string' ? [known] : known;
+  for (const tag of tags) {
+    if (VERB_TAGS.has(tag)) return 'verb';
+    if (tag === 'Adjective' || tag === 'Comparative' || tag === 'Superlative') return 'adjective';
+    if (tag === 'Adverb') return 'adverb';
+    if (NOUN_TAGS.has(tag)) return 'noun';
+  }
+  return 'other';
+});
+
+const VERB_TAGS = new Set([
+  'Verb',
+  'PastTense',
+  'PresentTense',
+  'Infinitive',
+  'Gerund',
+  'Copula',
+  'Modal',
+  'Auxiliary',
+  'Participle',
+]);
+const NOUN_TAGS = new Set([
+  'Noun',
+  'Singular',
+  'Plural',
+  'ProperNoun',
+  'Person',
+  'Place',
+  'Organization',
+  'Uncountable',
+  'Actor',
+  'Demonym',
+  'Unit',
+]);
+
+function tagsOf(word: string): string[] {
+  const parsed = nlp(word).json() as { terms?: { tags?: string[] }[] }[];
+  return parsed[0]?.terms?.[0]?.tags ?? [];
+}
+
+function isThirdPerson(word: string): boolean {
+  return word.endsWith('s') && !word.endsWith('ss');
+}
+
+function inCaseOf(written: string, lower: string): string {
+  const first = written[0] ?? '';
+  if (first === first.toLowerCase()) return lower;
+  return (lower[0] ?? '').toUpperCase() + lower.slice(1);
+}
+
+/** Keeps the answers of a pure function of one word, forgetting all of them when there are too many. */
+function remembered<T>(answer: (word: string) => T): (word: string) => T {
+  const kept = new Map<string, T>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const fresh = answer(word);
+    kept.set(word, fresh);
+    return fresh;
+  };
+}
