@@ -21,8 +21,9 @@ function spansIn(value: unknown, path = 'facts'): (Found & { path: string })[] {
   return 'start' in value && 'end' in value ? [{ ...(value as Found), path }, ...inside] : inside;
 }
 
+/** All conflicts and cards, one a line, so that a failure shows the one that differs. */
 function answers(corpus: Corpus): string {
-  return JSON.stringify({ conflicts: corpus.conflicts(), entities: corpus.entities() });
+  return [...corpus.conflicts(), ...corpus.entities()].map((answer) => JSON.stringify(answer)).join('\n');
 }
 
 describe('whatever the text', () => {

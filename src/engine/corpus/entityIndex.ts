@@ -212,7 +212,11 @@ export class EntityIndex {
     add(node.shown, part.shown, sign);
     for (const role of part.roles) add(node.roles, role, sign);
     if (node.company !== null) for (const context of part.article.context) add(node.company, context, sign);
-    for (const { id, strong } of part.shorts) this.#register(node, id, strong, sign);
+    for (const { id, strong } of part.shorts) {
+      this.#register(node, id, strong, sign);
+      // Also what no article declares any more: it may hang on this name still.
+      dirty.add(id);
+    }
     dirty.add(node.id);
     this.#spread(node, dirty);
     if (node.parts.size === 0) change.empty(node);
