@@ -40,6 +40,8 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
     diagnosticCollectionName: 'sourcecheck',
     // Hovers hold words of articles: links to places in the workspace work without trust, and no more is wanted.
     markdown: { isTrusted: false, supportHtml: false },
+    // Other extensions open documents nobody sees; for those the file counts.
+    textSynchronization: { delayOpenNotifications: true },
     initializationOptions: {
       status: true,
       translations: vscode.l10n.bundle ?? {},

@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { describeClaim } from '../engine/corpus/explain.ts';
 import type { ClaimAt, Conflict, Location, Severity } from '../engine/engine.ts';
 import { dateWords } from './figureWords.ts';
 import { plainText, shortened } from './plainText.ts';
@@ -81,7 +82,7 @@ function gravestFirst(a: Conflict, b: Conflict): number {
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
   const { say } = session;
   const { claim } = finding;
-  const against = [...finding.against.values()];
+  const against = withoutRepeats([...finding.against.values()]);
   const parts = [
     claim.sourceName === null
       ? say('valueHere', valueWords(claim))
@@ -89,7 +90,16 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
     ...against.slice(0, MOST_IN_MESSAGE).map((other) => otherWords(session, claim, other)),
   ];
   if (against.length > MOST_IN_MESSAGE) parts.push(say('andMore', against.length - MOST_IN_MESSAGE));
-  return [parts.join('; '), phrase(conflict.explanation), say('thisFact', phrase(conflict.about))].join('\n');
+  return [parts.join('; '), say('thisFact', phrase(conflict.about)), phrase(conflict.explanation)].join('\n');
+}
+
+/** An article that says the same in its headline and in its text is named once; the related information has both. */
+function withoutRepeats(claims: readonly ClaimAt[]): readonly ClaimAt[] {
+  const seen = new Set<string>();
+  return claims.filter((claim) => {
+    const key = `${claim.min} ${claim.max} ${claim.minOpen} ${claim.maxOpen} ${claim.unit} ${claim.uri}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function otherWords(session: Session, claim: ClaimAt, other: ClaimAt): string {
@@ -110,7 +120,7 @@ function relatedInformation(session: Session, finding: Finding): DiagnosticRelat
     const range = rangeOf(session, other);
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);
-    const words = [valueWords(other), phrase(other.concept), other.sourceName && phrase(other.sourceName), date];
+    const words = [valueWords(other), phrase(describeClaim(other)), other.sourceName && phrase(other.sourceName), date];
     related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
     if (related.length === MOST_RELATED) break;
   }

@@ -18,8 +18,9 @@ export interface EditsOptions {
 export class Edits {
   readonly #options: EditsOptions;
   readonly #resting = new Map<string, NodeJS.Timeout>();
-  /** By article, the version being read, and the reading. */
   readonly #reading = new Map<string, Promise<void>>();
+  /** Open, but their file was deleted and nothing was typed since. */
+  readonly #orphans = new Set<string>();
 
   constructor(options: EditsOptions) {
     this.#options = options;
@@ -31,6 +32,7 @@ export class Edits {
   }
 
   changed(uri: string): void {
+    this.#orphans.delete(uri);
     clearTimeout(this.#resting.get(uri));
     this.#resting.set(
       uri,
@@ -46,8 +48,20 @@ export class Edits {
 
   async closed(uri: string): Promise<void> {
     this.#stopResting(uri);
+    this.#orphans.delete(uri);
     this.#reading.delete(uri);
     await this.#options.indexer.bufferClosed(uri);
+  }
+
+  /** Editors may keep a document long after its file is gone. It counts no more, unless it holds what was never saved. */
+  fileDeleted(uri: string): void {
+    if (this.#options.documents.isEdited(uri)) return;
+    this.#orphans.add(uri);
+    this.readNow(uri);
+  }
+
+  fileAppeared(uri: string): void {
+    if (this.#orphans.delete(uri)) this.readNow(uri);
   }
 
   /** Reads the document as it is now; what a reading begun earlier finds is no longer waited for. */
@@ -68,7 +82,7 @@ export class Edits {
 
   async #read(uri: string): Promise<void> {
     const { documents, indexer, formatOf } = this.#options;
-    const format = await formatOf(uri);
+    const format = this.#orphans.has(uri) ? null : await formatOf(uri);
     const document = documents.get(uri);
     if (document === undefined || format === null) await indexer.bufferClosed(uri);
     else await indexer.bufferChanged(uri, document.getText(), format);

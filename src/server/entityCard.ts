@@ -1,3 +1,4 @@
+import { describeClaim } from '../engine/corpus/explain.ts';
 import type { ClaimAt, EntityCard, MentionAt } from '../engine/engine.ts';
 import type { NameType } from '../engine/names/name.ts';
 import { articleLink } from './articleLink.ts';
@@ -105,7 +106,7 @@ function figureSection(session: Session, figures: readonly ClaimAt[]): Section {
   for (const figure of figures.slice(0, MOST_FIGURES)) {
     lines.push([
       strong(figure.text),
-      text(` ${shortened(figure.concept, LONGEST_PHRASE)} — `),
+      text(` ${shortened(describeClaim(figure), LONGEST_PHRASE)} — `),
       placeRun(session, figure),
     ]);
   }

@@ -1,4 +1,5 @@
 import type { Modality } from '../engine/claims/claim.ts';
+import { describeClaim } from '../engine/corpus/explain.ts';
 import type { ClaimAt, FigureCard } from '../engine/engine.ts';
 import { type Card, type Line, type Section, strong, text } from './card.ts';
 import { placeRun } from './entityCard.ts';
@@ -32,7 +33,7 @@ export function figureCard(session: Session, card: FigureCard): Card {
 
 function understood(session: Session, claim: ClaimAt): Section {
   const { say, locale } = session;
-  const lines: Line[] = [[strong(claim.text), text(` ${shortened(claim.concept, LONGEST_PHRASE)}`)]];
+  const lines: Line[] = [[strong(claim.text), text(` ${shortened(describeClaim(claim), LONGEST_PHRASE)}`)]];
   const reading = [intervalWords(claim, say, locale)];
   if (claim.trend !== null) reading.push(say(claim.trend === 'up' ? 'rise' : 'fall'));
   const modality = MODALITIES[claim.modality];

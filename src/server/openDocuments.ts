@@ -16,6 +16,7 @@ export interface DocumentEvents {
  */
 export class OpenDocuments {
   readonly #documents = new Map<string, TextDocument>();
+  readonly #edited = new Set<string>();
 
   get(uri: string): TextDocument | undefined {
     return this.#documents.get(uri);
@@ -23,6 +24,11 @@ export class OpenDocuments {
 
   uris(): readonly string[] {
     return [...this.#documents.keys()];
+  }
+
+  /** True where the document was edited since it was opened or saved: its text may be nowhere else. */
+  isEdited(uri: string): boolean {
+    return this.#edited.has(uri);
   }
 
   listen(connection: Connection, events: DocumentEvents): void {
@@ -33,6 +39,7 @@ export class OpenDocuments {
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
       const known = sameSpelling(textDocument.uri);
+      this.#edited.add(known);
       for (const change of contentChanges) {
         const before = this.#documents.get(known);
         if (before === undefined) return;
@@ -41,8 +48,12 @@ export class OpenDocuments {
       }
       events.changed(known);
     });
+    connection.onDidSaveTextDocument(({ textDocument }) => {
+      this.#edited.delete(sameSpelling(textDocument.uri));
+    });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       const known = sameSpelling(textDocument.uri);
+      this.#edited.delete(known);
       this.#documents.delete(known);
       events.closed(known);
     });

@@ -2,6 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
@@ -11,7 +13,7 @@ import type { ArticleFormat } from '../engine/article/article.ts';
 import { formatOf } from '../engine/article/formatOf.ts';
 import type { Corpus } from '../engine/engine.ts';
 import type { Analyser } from '../workspace/analyser.ts';
-import { Indexer } from '../workspace/indexer.ts';
+import { Indexer, liesIn } from '../workspace/indexer.ts';
 import { DEFAULT_MAX_FILE_SIZE, NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
@@ -131,7 +133,7 @@ class Server implements Session {
     return {
       serverInfo: { name: 'sourcecheck' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         definitionProvider: true,
         referencesProvider: true,
@@ -175,7 +177,7 @@ class Server implements Session {
       closed: (uri) => void this.#edits.closed(uri).then(() => this.#publishing.recheck(this.#concernedBy(uri))),
     });
     connection.onDidChangeWatchedFiles(({ changes }) =>
-      this.#indexing.filesChanged(changes.map(({ uri, type }) => ({ uri: sameSpelling(uri), type }))),
+      this.#filesChanged(changes.map(({ uri, type }) => ({ uri: sameSpelling(uri), type }))),
     );
     connection.onDidChangeConfiguration(({ settings }) => this.#readAgain(settings?.sourcecheck));
     connection.onExecuteCommand(async ({ command }) => {
@@ -212,6 +214,16 @@ class Server implements Session {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
     await this.#readAgain();
+  }
+
+  async #filesChanged(events: readonly FileEvent[]): Promise<void> {
+    const deleted = new Set(events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
+    const appeared = new Set(events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
+    await this.#indexing.filesChanged(events);
+    for (const uri of this.#documents.uris()) {
+      if (appeared.has(uri)) this.#edits.fileAppeared(uri);
+      else if (deleted.has(uri) || liesIn(uri, deleted)) this.#edits.fileDeleted(uri);
+    }
   }
 
   /** Folders or settings are other than they were, or the user asked for it. */

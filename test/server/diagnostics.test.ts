@@ -143,6 +143,29 @@ describe('warnings', () => {
     assert.deepEqual(editor.problems('draft.txt'), []);
   });
 
+  it('are cleared when a file is deleted though its document is still open', async () => {
+    editor = await Editor.open({ 'draft.txt': '46 miners', 'wire.txt': '70 miners' });
+    await editor.openDocument('draft.txt', '46 miners');
+    await editor.until(() => editor.problems('wire.txt').length === 1, 'it is warned');
+    await editor.deleteFile('draft.txt');
+    await editor.tellChanges({ 'draft.txt': FileChangeType.Deleted });
+    await editor.until(() => editor.problems('wire.txt').length === 0, 'the other file is clear');
+    await editor.writeFile('draft.txt', '46 miners');
+    await editor.tellChanges({ 'draft.txt': FileChangeType.Created });
+    await editor.until(() => editor.problems('wire.txt').length === 1, 'it is warned again');
+  });
+
+  it('stay when a file is deleted whose document holds what was never saved', async () => {
+    editor = await Editor.open({ 'draft.txt': '70 miners', 'wire.txt': '70 miners' });
+    await editor.openDocument('draft.txt', '70 miners');
+    await editor.replace('draft.txt', '70', '46');
+    await editor.until(() => editor.problems('wire.txt').length === 1, 'it is warned');
+    await editor.deleteFile('draft.txt');
+    await editor.tellChanges({ 'draft.txt': FileChangeType.Deleted });
+    await editor.hover('draft.txt', '46');
+    assert.equal(editor.problems('wire.txt').length, 1);
+  });
+
   it('are cleared when a folder is deleted of which only the name is told', async () => {
     editor = await Editor.open({ 'desk/draft.txt': '46 miners', 'wire.txt': '70 miners' });
     await editor.until(() => editor.problems('desk/draft.txt').length === 1, 'it is warned');

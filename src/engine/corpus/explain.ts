@@ -3,7 +3,7 @@ import { groupOf } from './rules.ts';
 
 /** What the claims are about, for a reader: "people killed, mosque bombing, Kunduz". */
 export function describeFact(claims: readonly ClaimAt[]): string {
-  const subject = mostFrequent(claims.map(subjectOf));
+  const subject = mostFrequent(claims.map(describeClaim));
   const event = mostFrequent(claims.map(({ eventLabel }) => eventLabel).filter((label) => label !== null));
   return event === null || event === '' ? (subject ?? '') : `${subject}, ${event}`;
 }
@@ -21,7 +21,8 @@ function voice(claim: ClaimAt): string {
   return claim.sourceName === null ? `“${text}”` : `“${text}” (${claim.sourceName})`;
 }
 
-function subjectOf(claim: ClaimAt): string {
+/** What a claim counts or measures, for a reader: "people killed". */
+export function describeClaim(claim: ClaimAt): string {
   const group = groupOf(claim);
   if (claim.kind === 'count') {
     const counted = claim.head ?? (claim.measure === null ? group : 'people');

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { articleUri, cardsAt, cardText, closeAll, openArticle, problemsOf, replaceWords, until } from './articles.ts';
+
+describe('cards in the editor', () => {
+  before(() => until(() => problemsOf('draft.md').length > 0, 'the articles are read'));
+
+  afterEach(closeAll);
+
+  it('of a name tell who it is and where it is mentioned', async () => {
+    const { document } = await openArticle('draft.md');
+    const card = await cardText(document, 'Ellwood said');
+    assert.match(card, /\*\*Marta Ellwood\*\* · person/u);
+    assert.match(card, /fire chief/u);
+    assert.match(card, /in 3 articles/u);
+    assert.match(card, /\[wire\/mill\.txt:9\]/u);
+  });
+
+  it('of a figure tell the claim and what another article says', async () => {
+    const { document } = await openArticle('draft.md');
+    const card = await cardText(document, '12 workers');
+    assert.match(card, /\*\*12\*\*/u);
+    assert.match(card, /Disagrees: \*\*more than 20\*\* — \[wire\/mill\.txt:7\]/iu);
+    assert.match(card, /officials/u);
+  });
+
+  it('are neither trusted nor HTML, as they hold words of articles', async () => {
+    const { document } = await openArticle('draft.md');
+    const cards = await cardsAt(document, 'Ellwood said');
+    assert.ok(cards.length > 0);
+    for (const card of cards) assert.deepEqual([card.isTrusted ?? false, card.supportHtml ?? false], [false, false]);
+  });
+
+  it('make no markup of an article’s words', async () => {
+    const editor = await openArticle('draft.md');
+    const hostile = 'Boris [Hale](command:workbench.action.quit) <b>Hale</b>';
+    await replaceWords(editor, 'Marta Ellwood', hostile);
+    const cards = await cardsAt(editor.document, 'Boris');
+    for (const { value } of cards) assert.doesNotMatch(value, /\]\(command|<b>/u);
+  });
+
+  it('lead to an article whose path has spaces and parentheses', async () => {
+    const { document } = await openArticle('draft.md');
+    const value = (await cardsAt(document, 'Ellwood said')).map((card) => card.value).join('\n');
+    const target = /\]\((file:[^)\s]*fire%20chief\.html#[^)]*)\)/u.exec(value)?.[1];
+    assert.ok(target, value);
+    const uri = vscode.Uri.parse(target, true);
+    assert.equal(uri.with({ fragment: '' }).fsPath, articleUri('notes (old)/fire chief.html').fsPath);
+    assert.match(uri.fragment, /^L\d+,\d+$/u);
+  });
+
+  it('know what was typed a moment ago', async () => {
+    const editor = await openArticle('draft.md');
+    await replaceWords(editor, 'Marta Ellwood', 'Ingrid Ellwood');
+    assert.match(await cardText(editor.document, 'Ingrid'), /Ingrid Ellwood/u);
+  });
+});
