@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { installRig } from '../rig/install.ts';
 import { packageExtension } from '../rig/package.ts';
@@ -24,13 +24,14 @@ export async function openPackagedEditor(
   file: string,
   only: (name: string) => boolean = () => true,
 ): Promise<PackagedEditor> {
-  const copy = await mkdtemp(join(tmpdir(), 'sourcecheck-articles-'));
+  const home = await mkdtemp(join(tmpdir(), 'sourcecheck-articles-'));
+  const copy = join(home, basename(folder));
   let server: EditorServer | undefined;
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close();
     await server?.stop();
-    await rm(copy, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true });
   };
   try {
     await cp(folder, copy, { recursive: true, filter: (source) => source === folder || only(source) });

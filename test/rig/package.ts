@@ -14,7 +14,8 @@ export async function packageExtension(): Promise<string> {
   await mkdir(outFolder, { recursive: true });
   const packagePath = join(outFolder, `${manifest.name}-${manifest.version}.vsix`);
   // What the extension needs of its dependencies is bundled into dist.
-  await createVSIX({ cwd: projectRoot, packagePath, dependencies: false });
+  // The read-me's links stay as they are, as the project has no public address that they could lead to.
+  await createVSIX({ cwd: projectRoot, packagePath, dependencies: false, rewriteRelativeLinks: false });
   return packagePath;
 }
 

@@ -109,7 +109,7 @@ export class Workbench {
     await this.page.locator('.editor-instance .squiggly-warning').first().waitFor({ state: 'attached', timeout });
   }
 
-  /** Rests the mouse on the first place in view where the file shown says `text`, and gives the card's text when it appears. */
+  /** Rests the mouse on a place where the file shown says `text`, and gives the card's text when it appears. */
   async hover(text: string, expected: string | RegExp): Promise<string> {
     const place = await this.findText(text);
     // An open card hides what is under it, and the card only opens for a mouse that came from elsewhere and rests.
@@ -128,12 +128,14 @@ export class Workbench {
     await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
   }
 
-  /** The rows of the Problems panel, which is opened for it, when there is at least one. */
-  async problems(): Promise<string[]> {
-    const rows = this.page.locator('.markers-panel .monaco-list-row');
+  /** What the Problems panel, which is opened for it, says about `filter`, when it says something. */
+  async problems(filter = ''): Promise<string[]> {
     if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    // The panel only draws the rows in view, so a long list has to be narrowed.
+    await this.page.locator('.viewpane-filter input').fill(filter);
+    const rows = this.page.locator('.markers-panel .monaco-list-row', { hasText: filter });
     await rows.first().waitFor({ timeout: 30_000 });
-    return await rows.allInnerTexts();
+    return await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
   }
 
   /** Chooses a colour theme by its command, and waits until the workbench wears it. */
@@ -143,21 +145,25 @@ export class Workbench {
     await this.page.locator(theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
   }
 
-  /** Replaces the first place in the file shown that says `text`, by typing over it. */
-  async replaceInFile(text: string, replacement: string): Promise<void> {
+  /** Selects the first place in the file shown that says `text`, wherever it is, and brings it into view. */
+  async select(text: string): Promise<void> {
     await this.page.locator('.editor-instance .view-lines').first().click();
     await this.page.keyboard.press('Control+Home');
     await this.page.keyboard.press('Control+F');
-    const box = this.page.locator('.find-widget.visible textarea').first();
-    await box.fill(text);
+    await this.page.locator('.find-widget.visible textarea').first().fill(text);
     await this.page.locator('.find-widget.visible .matchesCount', { hasText: /^1 / }).waitFor();
     // Closing the search leaves what it found selected, with the keys back in the text.
     await this.page.keyboard.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Replaces the first place in the file shown that says `text`, by typing over it. */
+  async replaceInFile(text: string, replacement: string): Promise<void> {
+    await this.select(text);
     await this.page.keyboard.type(replacement);
   }
 
-  /** Waits until the Problems panel, which is open, has no row that says `text`. */
+  /** Waits until the Problems panel, which is open, has no row in view that says `text`. */
   async waitForNoProblem(text: string | RegExp): Promise<void> {
     const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
     await row.waitFor({ state: 'detached', timeout: 15_000 });
@@ -176,9 +182,11 @@ export class Workbench {
     await this.page.locator(row).first().click();
   }
 
-  /** The middle of the first place in view where the file shown says `text`, in pixels of the window. */
+  /** The middle of a place where the file shown says `text`, brought into view if it is not, in pixels of the window. */
   private async findText(text: string): Promise<{ x: number; y: number }> {
-    const found = await this.page.waitForFunction(`findText(${JSON.stringify(text)})`, undefined, { timeout: 15_000 });
+    const search = `findText(${JSON.stringify(text)})`;
+    if ((await this.page.evaluate(search)) === null) await this.select(text);
+    const found = await this.page.waitForFunction(search, undefined, { timeout: 15_000 });
     return (await found.jsonValue()) as { x: number; y: number };
   }
 }
