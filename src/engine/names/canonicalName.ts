@@ -31,11 +31,11 @@ function essential(type: NameType, words: readonly string[]): readonly string[] 
     case 'person':
       return withoutMiddleInitials(withoutSuffix(words));
     case 'organization':
-      return departmentLast(withoutCompanyEnding(words));
+      return plainlySpelled(departmentLast(withoutCompanyEnding(words)));
     case 'place':
-      return placeWritten(words);
+      return plainlySpelled(placeWritten(words));
     case 'other':
-      return singular(placeWritten(words));
+      return plainlySpelled(singular(placeWritten(words)));
   }
 }
 
@@ -71,6 +71,21 @@ function placeWritten(words: readonly string[]): readonly string[] {
 /** Peoples and the like are one whether there is one of them or many. */
 function singular(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
-  if (last === undefined || last.length < 5 || !last.endsWith('s') || /(?:[suio]s|news)$/.test(last)) return words;
+  if (last === undefined || last.length < 5 || !last.endsWith('s') || last.endsWith('ss')) return words;
   return [...words.slice(0, -1), last.slice(0, -1)];
+}
+
+const AMERICAN: Readonly<Record<string, string>> = {
+  labour: 'labor',
+  harbour: 'harbor',
+  defence: 'defense',
+  centre: 'center',
+  theatre: 'theater',
+  programme: 'program',
+};
+
+/** Without the small word that comes and goes, and alike in British and American spelling. */
+function plainlySpelled(words: readonly string[]): readonly string[] {
+  const kept = words.filter((word) => word !== 'the');
+  return (kept.length === 0 ? words : kept).map((word) => AMERICAN[word] ?? word.replace(/isation(s?)$/, 'ization$1'));
 }

@@ -1,6 +1,6 @@
 import { readable } from '../article/article.ts';
 import type { Mention } from './name.ts';
-import { looksLikeAcronym } from './normaliseName.ts';
+import { looksLikeAcronym, nameWords } from './normaliseName.ts';
 
 /** Longest stretch between two names that can define one by the other, in characters. */
 const LONGEST_BETWEEN = 60;
@@ -60,7 +60,7 @@ export function defines(prose: string, first: Mention, second: Mention): boolean
   if (words === 'or') return setApart && shortens(one, other, first, second);
   if (!alike(first, second)) return false;
   if (STANDS_FOR.test(words)) return true;
-  return CALLED.has(words) && (setApart || words.includes('known') || words.includes('called'));
+  return CALLED.has(words) && (setApart || words.includes('known'));
 }
 
 /** One of two names is written like an acronym, the other is not: the pair can be name and short form. */
@@ -69,7 +69,19 @@ function shortens(one: string, other: string, first: Mention, second: Mention): 
   const acronym = looksLikeAcronym(other) ? other : looksLikeAcronym(one) ? one : null;
   if (acronym === null || !alike(first, second)) return false;
   const full = acronym === other ? one : other;
-  return full.length > acronym.length && !looksLikeAcronym(full);
+  if (full.length <= acronym.length || looksLikeAcronym(full)) return false;
+  const words = nameWords(full);
+  const letters = nameWords(acronym).join('');
+  // "PARIS (Reuters)" is a dateline: before a single word the acronym must come second, and be made of its letters.
+  return words.length > 1 || (acronym === other && spells(letters, words[0] ?? ''));
+}
+
+/** The letters occur in the word, in order, from its first on: "Kds" in "Kommandos". */
+function spells(letters: string, word: string): boolean {
+  let at = 0;
+  if (letters[0] !== word[0]) return false;
+  for (const letter of word) if (letter === letters[at]) at++;
+  return at === letters.length;
 }
 
 function alike(first: Mention, second: Mention): boolean {

@@ -7,15 +7,17 @@ import { joinOrganizations } from './joinOrganizations.ts';
 import { joinPersons } from './joinPersons.ts';
 import type { Description, EntityMention, LocalEntity, Mention, NameType } from './name.ts';
 import { groupMentions, heaviest, type NameGroup, type Occurrence } from './nameGroups.ts';
+import { withRepeats } from './repeatedNames.ts';
 import { SameThings } from './sameThings.ts';
 import { spellingsOf } from './spellings.ts';
 
 /**
  * Joins the mentions of one article into entities: full names and later surnames, acronyms and their expansions,
  * definitions, spellings that differ in nothing that matters. Linear in the article's length. Entities come in order of
- * their first mention. `mentions` must be in order of appearance and not overlap.
+ * their first mention. `recognised` must be in order of appearance and not overlap.
  */
-export function joinMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): LocalEntity[] {
+export function joinMentions(article: Article, tokens: Tokens, recognised: readonly Mention[]): LocalEntity[] {
+  const mentions = withRepeats(article, tokens, recognised);
   const groups = groupMentions(article, tokens, mentions);
   const pairs = [...joinPersons(article, groups), ...joinOrganizations(groups)];
   const same = new SameThings(groups.length);

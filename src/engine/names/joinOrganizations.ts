@@ -2,6 +2,7 @@ import { acronymsOf } from './acronym.ts';
 import { withoutCompanyEnding } from './canonicalName.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { looksLikeAcronym } from './normaliseName.ts';
+import { wellKnownCard } from './wellKnownNames.ts';
 
 /** Bodies whose parts are named after them: "Senate" is not short for "Senate Finance Committee". */
 const HAVE_PARTS = new Set(
@@ -26,9 +27,10 @@ export function joinOrganizations(groups: readonly NameGroup[]): [number, number
   const pairs: [number, number][] = [];
   for (const [index, group] of groups.entries()) {
     if (group.type === 'person') continue;
+    const known = wellKnownCard(group.type, group.words.join(' '));
     const full =
       expansion(groups, index, byAcronym) ??
-      (group.type === 'organization'
+      (group.type === 'organization' && known === null
         ? (longerEnd(groups, index, byLastWord) ?? longerStart(groups, index, byFirstWord))
         : null);
     if (full !== null) pairs.push([index, full]);

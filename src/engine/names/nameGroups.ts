@@ -4,6 +4,7 @@ import type { Tokens } from '../article/tokens.ts';
 import { sentenceAt } from '../article/tokens.ts';
 import type { Mention, NameType } from './name.ts';
 import { nameWords } from './normaliseName.ts';
+import { wellKnownType } from './wellKnownNames.ts';
 
 /** One mention with what joining needs to know of it. */
 export interface Occurrence {
@@ -57,6 +58,11 @@ export function groupMentions(article: Article, tokens: Tokens, mentions: readon
   const groups: NameGroup[] = [];
   for (const [key, occurrences] of byKey) {
     const words = key.split(' ');
+    const known = wellKnownType(key);
+    if (known !== null && occurrences.some(({ mention }) => mention.type !== 'person')) {
+      groups.push({ words, type: known, occurrences });
+      continue;
+    }
     for (const [type, members] of byType(occurrences)) groups.push({ words, type, occurrences: members });
   }
   return groups;

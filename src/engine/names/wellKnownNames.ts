@@ -38,7 +38,6 @@ Chennai|Madras
 Beijing|Peking
 Yangon|Rangoon
 Ho Chi Minh City|Saigon
-New York City|NYC
 Los Angeles|L.A.
 Washington, D.C.|Washington DC|D.C.
 St Petersburg|Saint Petersburg
@@ -67,7 +66,7 @@ Nevada|Nev.
 New Hampshire|N.H.
 New Jersey|N.J.
 New Mexico|N.M.
-New York|N.Y.
+New York|N.Y.|NYC|New York City|N.Y.C.
 North Carolina|N.C.
 North Dakota|N.D.
 Oklahoma|Okla.
@@ -123,13 +122,13 @@ UNHCR|United Nations High Commissioner for Refugees|UN Refugee Agency|U.N. refug
 UNICEF|United Nations Children's Fund
 UNESCO|United Nations Educational, Scientific and Cultural Organization
 World Food Programme|World Food Program|WFP
-U.N. Security Council|UN Security Council|United Nations Security Council
-U.N. General Assembly|UN General Assembly|United Nations General Assembly
+U.N. Security Council|Security Council|UN Security Council|United Nations Security Council
+U.N. General Assembly|General Assembly|UN General Assembly|United Nations General Assembly
 FBI|Federal Bureau of Investigation|F.B.I.
 CIA|Central Intelligence Agency|C.I.A.
 NSA|National Security Agency
 NASA|National Aeronautics and Space Administration
-Pentagon|U.S. Department of Defense|Department of Defense|Defense Department|US Defense Department|United States Department of Defense
+U.S. Department of Defense|Department of Defense|Defense Department|US Defense Department|United States Department of Defense
 State Department|U.S. State Department|US Department of State|United States Department of State
 Justice Department|U.S. Justice Department|US Department of Justice|United States Department of Justice|DOJ
 Treasury Department|U.S. Treasury|US Treasury Department|United States Department of the Treasury|US Department of the Treasury
@@ -223,6 +222,17 @@ function read(table: string): Map<string, string> {
 /** The key of the card a well-known spelling belongs to ("us" → "united states" for a place), or null. */
 export function wellKnownCard(type: NameType, key: string): string | null {
   return cards[type].get(key) ?? null;
+}
+
+/** The type of the one card a spelling belongs to; null where the lists know none, or several. */
+export function wellKnownType(key: string): NameType | null {
+  let found: NameType | null = null;
+  for (const type of ['organization', 'place', 'other'] as const) {
+    if (!cards[type].has(key)) continue;
+    if (found !== null) return null;
+    found = type;
+  }
+  return found;
 }
 
 /** True for the spelling of any place the list knows: "America" is not somebody's surname. */
