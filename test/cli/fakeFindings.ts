@@ -1,0 +1,86 @@
+import type { Findings, Reporter } from '../../src/cli/findings.ts';
+import type { ClaimAt, Conflict } from '../../src/engine/engine.ts';
+import { lineStartsOf, positionAt } from '../../src/workspace/lineStarts.ts';
+import { RecordingCorpus } from '../workspace/fakeEngine.ts';
+
+/** A claim at the first occurrence of its text in an article, its sentence being the whole line. */
+export function claimIn(uri: string, article: string, text: string, more: Partial<ClaimAt> = {}): ClaimAt {
+  const start = article.indexOf(text);
+  const lineStart = article.lastIndexOf('\n', start) + 1;
+  const lineEnd = article.indexOf('\n', start);
+  const end = start + text.length;
+  return {
+    uri,
+    text,
+    start,
+    end,
+    min: 0,
+    max: null,
+    minOpen: false,
+    maxOpen: false,
+    approximate: false,
+    modifier: 'exact',
+    kind: 'count',
+    unit: null,
+    trend: null,
+    numeral: { start, end },
+    counted: null,
+    head: null,
+    modifiers: [],
+    measure: null,
+    predicate: null,
+    partOf: null,
+    concept: '',
+    event: null,
+    source: null,
+    quoted: false,
+    modality: 'stated',
+    times: [],
+    scope: [],
+    names: [],
+    words: [],
+    sentence: { start: lineStart, end: lineEnd === -1 ? article.length : lineEnd },
+    story: 0,
+    date: null,
+    eventLabel: null,
+    sourceName: null,
+    ...more,
+  };
+}
+
+export function conflictOf(claims: readonly ClaimAt[], more: Partial<Conflict> = {}): Conflict {
+  return {
+    id: 'deaths-1',
+    rule: 'figure-conflict/deaths',
+    severity: 'warning',
+    relation: 'contradiction',
+    about: 'people killed, Almeida fire',
+    explanation: '46 and more than 70 cannot both hold.',
+    settled: false,
+    claims,
+    pairs: [[0, 1]],
+    ...more,
+  };
+}
+
+/** What a reporter writes of these conflicts in these articles, whose paths are their URIs. */
+export async function reported(
+  reporter: Reporter,
+  articles: Readonly<Record<string, string>>,
+  conflicts: readonly Conflict[],
+): Promise<string> {
+  const findings: Findings = {
+    corpus: Object.assign(new RecordingCorpus(), { conflicts: () => conflicts }),
+    uris: Object.keys(articles),
+    skipped: [],
+    pathOf: (uri) => uri,
+    placeOf: (uri, offset) => {
+      const { line, character } = positionAt(lineStartsOf(articles[uri] ?? ''), offset);
+      return { line: line + 1, column: character + 1 };
+    },
+    articleOf: async (uri) => ({ kind: 'text', uri, text: articles[uri] ?? '', format: 'plain' }),
+  };
+  let text = '';
+  for await (const piece of reporter(findings)) text += piece;
+  return text;
+}

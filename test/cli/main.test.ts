@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
+import { type Run, runCli, runCliWithImpatientReader } from './runCli.ts';
+
+const STORY = 'LISBON - A fire in the Almeida market hall killed 46 people on Tuesday, the city said.\n';
+
+describe('The command line', function () {
+  this.timeout(60_000);
+  let folder: TemporaryFolder;
+
+  beforeEach(() => {
+    folder = new TemporaryFolder();
+  });
+
+  afterEach(() => folder.remove());
+
+  function run(...args: readonly string[]): Promise<Run> {
+    return runCli(folder.path, ...args);
+  }
+
+  /** The paths for which figures were looked for, after a run that must have gone well. */
+  function filesIn({ code, stdout }: Run): string[] {
+    assert.equal(code, 0);
+    return JSON.parse(stdout).files.map((file: { path: string }) => file.path);
+  }
+
+  it('helps on standard output', async () => {
+    const { code, stdout, stderr } = await run('--help');
+    assert.equal(code, 0);
+    assert.match(stdout, /^Usage: sourcecheck COMMAND/m);
+    assert.equal(stderr, '');
+  });
+
+  it('tells its version', async () => {
+    assert.match((await run('--version')).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  for (const [what, args, line] of [
+    ['no command', [], 'say what to do: check, figures, entities (sourcecheck --help tells more)'],
+    [
+      'an unknown command',
+      ['chek'],
+      '"chek" is not a command: check, figures, entities (sourcecheck --help tells more)',
+    ],
+    ['an unknown option', ['check', '--strict'], "Unknown option '--strict'"],
+    ['an unknown format', ['check', '--format', 'xml'], '"xml" is not a format of check: text, json, sarif, github'],
+    ['a format of another command', ['figures', '--format', 'sarif'], '"sarif" is not a format of figures: text, json'],
+    ['a path that does not exist', ['check', '.', 'gone'], 'there is no file or folder "gone"'],
+    [
+      'a configuration that does not exist',
+      ['check', '--config', 'c.json'],
+      'c.json: the configuration file does not exist',
+    ],
+  ] as const) {
+    it(`says in one line what is wrong with ${what}`, async () => {
+      assert.deepEqual(await run(...args), { code: 2, stdout: '', stderr: `sourcecheck: ${line}\n` });
+    });
+  }
+
+  for (const [what, text, line] of [
+    ['is not JSON', '{"include": [', /^sourcecheck: c.json: the configuration file is not JSON \(.*\)\n$/],
+    ['is no object', '[]', /^sourcecheck: c.json: the configuration must be a JSON object\n$/],
+    ['has a wrong type', '{"include": "x"}', /^sourcecheck: c.json: "include" must be a list of patterns\n$/],
+    [
+      'has a wrong size',
+      '{"maxFileSize": 0}',
+      /^sourcecheck: c.json: "maxFileSize" must be a number of megabytes above zero\n$/,
+    ],
+  ] as const) {
+    it(`says in one line that a configuration ${what}`, async () => {
+      folder.write({ 'c.json': text });
+      const { code, stdout, stderr } = await run('check', '--config', 'c.json');
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, line);
+    });
+  }
+
+  it('reads the folder it stands in when no path is given', async () => {
+    folder.write({ 'a.txt': STORY, 'wire/b.md': STORY });
+    assert.deepEqual(filesIn(await run('figures', '--format', 'json')), ['a.txt', 'wire/b.md']);
+  });
+
+  it('gives paths relative to the folder it stands in', async () => {
+    folder.write({ 'here/a.txt': STORY, 'there/b.txt': STORY });
+    const done = await runCli(`${folder.path}/here`, 'figures', '--format', 'json', '../there', '.');
+    assert.deepEqual(filesIn(done), ['../there/b.txt', 'a.txt']);
+  });
+
+  it('keeps to the patterns and the size in the configuration, and names a setting it does not know', async () => {
+    folder.write({ 'a.txt': STORY, 'b.md': STORY, 'old/c.txt': STORY, 'long.txt': STORY.repeat(50) });
+    folder.write({ 'c.json': '{"include": ["*.txt"], "exclude": ["old"], "maxFileSize": 0.001, "colour": 1}' });
+    const done = await run('figures', '--format', 'json', '--config', 'c.json');
+    assert.deepEqual(filesIn(done), ['a.txt']);
+    assert.match(done.stderr, /^sourcecheck: c.json: "colour" is not a setting and is ignored$/m);
+    assert.match(done.stderr, /^sourcecheck: long.txt is left out: it is larger than 0 MB/m);
+  });
+
+  it('says that an empty folder has no articles, and that is no error', async () => {
+    assert.deepEqual(await run('check', '--format', 'json'), {
+      code: 0,
+      stdout: '{"version":1,"files":0,"skipped":[],\n"conflicts":[]}\n',
+      stderr: 'sourcecheck: no articles found in .\n',
+    });
+  });
+
+  it('leaves a binary file out with a warning, names it in the output, and reads the rest', async () => {
+    folder.write({ 'a.txt': STORY, 'b.txt': Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 1]) });
+    const done = await run('figures', '--format', 'json');
+    assert.deepEqual(filesIn(done), ['a.txt']);
+    assert.deepEqual(JSON.parse(done.stdout).skipped, [{ path: 'b.txt', reason: 'looks like a binary file' }]);
+    assert.equal(done.stderr, 'sourcecheck: b.txt is left out: it looks like a binary file\n');
+  });
+
+  it('leaves a file of 5 MB out, and reads it when the configuration allows it', async () => {
+    folder.write({ 'a.txt': 'One line only, and no end to it; '.repeat(160_000), 'c.json': '{"maxFileSize": 6}' });
+    const refused = await run('figures', '--format', 'json');
+    assert.equal(refused.stderr, 'sourcecheck: a.txt is left out: it is larger than 2 MB (5 MB)\n');
+    assert.deepEqual(filesIn(await run('figures', '--format', 'json', '--config', 'c.json')), ['a.txt']);
+  });
+
+  it('reads a file given by name as plain text, whatever its ending', async () => {
+    folder.write({ '.gitignore': '*', 'story.wire': STORY });
+    assert.deepEqual(filesIn(await run('figures', '--format', 'json', 'story.wire')), ['story.wire']);
+  });
+
+  it('counts offsets after a byte-order mark, in UTF-16 and over CRLF alike', async () => {
+    const text = `A line.\r\n${STORY}`;
+    folder.write({
+      'bom.txt': `\ufeff${text}`,
+      'plain.txt': text,
+      'utf16.txt': Buffer.from(`\ufeff${text}`, 'utf16le'),
+    });
+    const { stdout } = await run('figures', '--format', 'json');
+    const [bom, plain, utf16] = JSON.parse(stdout).files.map((file: { figures: unknown }) => file.figures);
+    assert.deepEqual(bom, plain);
+    assert.deepEqual(utf16, plain);
+    for (const { start, end, text: figure } of plain) assert.equal(text.slice(start, end), figure);
+  });
+
+  it('says that front matter does not parse, and reads the article all the same', async () => {
+    folder.write({ 'a.md': `---\ntitle: "open\n---\n\n${STORY}` });
+    const done = await run('figures', '--format', 'json');
+    assert.deepEqual(filesIn(done), ['a.md']);
+    assert.match(done.stderr, /^sourcecheck: a\.md: .+\n$/);
+  });
+
+  it('hands over long output whole', async () => {
+    folder.write(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
+    const done = await run('figures', '--format', 'json');
+    assert.equal(filesIn(done).length, 400);
+  });
+
+  it('goes quietly when the reader of its output has gone', async () => {
+    folder.write(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
+    const { code, stderr } = await runCliWithImpatientReader(folder.path, 'figures', '--format', 'json');
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+  });
+
+  it('exits with 1 where two reports cannot both be right, and shows both', async () => {
+    folder.write({
+      'draft.md':
+        '---\ndate: 2024-03-05\n---\n\nA fire in the Almeida market hall in Lisbon killed 46 people on Tuesday.\n',
+      'wire.md':
+        '---\ndate: 2024-03-05\n---\n\nThe fire in the Almeida market hall in Lisbon killed more than 70 people on Tuesday.\n',
+    });
+    const { code, stdout } = await run('check');
+    assert.equal(code, 1);
+    assert.match(stdout, /draft\.md:5:\d+ {2}46/);
+    assert.match(stdout, /wire\.md:5:\d+ {2}more than 70/);
+  });
+
+  it('tells names with where they stand', async () => {
+    folder.write({
+      'a.txt': 'LISBON - President Ana Almeida met police in Lisbon. Almeida said she would return to Lisbon.\n',
+    });
+    const { code, stdout } = await run('entities', '--format', 'json');
+    assert.equal(code, 0);
+    const { version, files, entities } = JSON.parse(stdout);
+    assert.deepEqual([version, files], [1, 1]);
+    assert.ok(entities.some(({ name }: { name: string }) => name === 'Ana Almeida'));
+  });
+});

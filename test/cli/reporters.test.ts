@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { checkGithub } from '../../src/cli/reporters/checkGithub.ts';
+import { checkJson } from '../../src/cli/reporters/checkJson.ts';
+import { checkSarif } from '../../src/cli/reporters/checkSarif.ts';
+import { checkText } from '../../src/cli/reporters/checkText.ts';
+import { claimIn, conflictOf, reported } from './fakeFindings.ts';
+
+const DRAFT = 'Lisbon mourns.\nThe fire killed 46 people, police said.\n';
+const WIRE = 'More than 70 died,\r\n100% more than 70 by noon.\n';
+const ARTICLES = { 'news/draft one.txt': DRAFT, 'wire.txt': WIRE };
+
+const CLAIMS = [
+  claimIn('news/draft one.txt', DRAFT, '46', { min: 46, max: 46, sourceName: 'police', date: '2024-03-05' }),
+  claimIn('wire.txt', WIRE, 'more than 70', { min: 70, minOpen: true }),
+];
+const CONFLICT = conflictOf(CLAIMS);
+const SETTLED = conflictOf(CLAIMS, { id: 'deaths-2', settled: true });
+const UPDATE = conflictOf(CLAIMS, { severity: 'information', relation: 'update' });
+
+describe('Conflicts as text', () => {
+  it('show the fact, why the figures disagree, and each claim with its place and sentence', async () => {
+    assert.equal(
+      await reported(checkText, ARTICLES, [CONFLICT]),
+      [
+        'WARNING: people killed, Almeida fire',
+        '  These cannot both be right: 46 and more than 70 cannot both hold. [figure-conflict/deaths]',
+        '  news/draft one.txt:2:17  46, police (2024-03-05)',
+        '      The fire killed 46 people, police said.',
+        '  wire.txt:2:6  more than 70',
+        '      100% more than 70 by noon.',
+        '',
+        '1 warning, 0 notes in 2 articles.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('do not show what is settled, but count it', async () => {
+    assert.equal(await reported(checkText, ARTICLES, [SETTLED]), '0 warnings, 0 notes, 1 settled in 2 articles.\n');
+  });
+
+  it('call an update a note', async () => {
+    assert.match(
+      await reported(checkText, ARTICLES, [UPDATE]),
+      /^Note: .*\n {2}A later report revises an earlier one: /,
+    );
+  });
+
+  it('let no control character of an article reach the terminal', async () => {
+    const article = 'The \u001b[31mfire\u0007 killed \u202e46 people.\n';
+    const claims = [claimIn('a\u001b.txt', article, '46'), claimIn('a\u001b.txt', article, '46')];
+    const text = await reported(checkText, { 'a\u001b.txt': article }, [conflictOf(claims)]);
+    assert.doesNotMatch(text, /[^\P{Cc}\n]|\u202e/u);
+  });
+
+  it('cut a sentence that has no end', async () => {
+    const article = `The fire killed 46 people ${'and more '.repeat(10_000)}`;
+    const text = await reported(checkText, { 'a.txt': article }, [conflictOf([claimIn('a.txt', article, '46')])]);
+    assert.ok(text.length < 600);
+  });
+});
+
+describe('Conflicts as JSON', () => {
+  it('are what the contract says', async () => {
+    assert.deepEqual(JSON.parse(await reported(checkJson, ARTICLES, [CONFLICT])), {
+      version: 1,
+      files: 2,
+      skipped: [],
+      conflicts: [
+        {
+          id: 'deaths-1',
+          rule: 'figure-conflict/deaths',
+          severity: 'warning',
+          relation: 'contradiction',
+          about: 'people killed, Almeida fire',
+          explanation: '46 and more than 70 cannot both hold.',
+          settled: false,
+          claims: [
+            {
+              path: 'news/draft one.txt',
+              start: 31,
+              end: 33,
+              text: '46',
+              min: 46,
+              max: 46,
+              minOpen: false,
+              maxOpen: false,
+              source: 'police',
+            },
+            {
+              path: 'wire.txt',
+              start: 25,
+              end: 37,
+              text: 'more than 70',
+              min: 70,
+              max: null,
+              minOpen: true,
+              maxOpen: false,
+              source: null,
+            },
+          ],
+          pairs: [[0, 1]],
+        },
+      ],
+    });
+  });
+});
+
+describe('Conflicts as GitHub annotations', () => {
+  it('stand at each claim and name the other, with their signs escaped', async () => {
+    const conflict = conflictOf(CLAIMS, { explanation: '100%\nno.' });
+    assert.equal(
+      await reported(checkGithub, ARTICLES, [conflict, SETTLED]),
+      [
+        '::warning file=news/draft one.txt,line=2,col=17,endLine=2,endColumn=19,title=figure-conflict/deaths::people killed, Almeida fire: 46 (police) here, more than 70 in wire.txt:2. 100%25%0Ano.',
+        '::warning file=wire.txt,line=2,col=6,endLine=2,endColumn=18,title=figure-conflict/deaths::people killed, Almeida fire: more than 70 here, 46 (police) in news/draft one.txt:2. 100%25%0Ano.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('escape a path that would end the properties', async () => {
+    const article = '46, 70\n';
+    const conflict = conflictOf([claimIn('a,b:c.txt', article, '46'), claimIn('a,b:c.txt', article, '70')]);
+    const text = await reported(checkGithub, { 'a,b:c.txt': article }, [conflict]);
+    assert.match(text, /^::warning file=a%2Cb%3Ac\.txt,line=1,/);
+  });
+});
+
+describe('Conflicts as SARIF', () => {
+  it('are results at the first claim, with the others related to it', async () => {
+    const sarif = JSON.parse(await reported(checkSarif, ARTICLES, [CONFLICT, SETTLED]));
+    assert.equal(sarif.version, '2.1.0');
+    const [run] = sarif.runs;
+    assert.equal(run.columnKind, 'utf16CodeUnits');
+    assert.deepEqual(run.tool.driver.rules, [{ id: 'figure-conflict/deaths' }]);
+    const [open, settled] = run.results;
+    assert.equal(open.level, 'warning');
+    assert.deepEqual(open.locations[0].physicalLocation, {
+      artifactLocation: { uri: 'news/draft%20one.txt' },
+      region: { startLine: 2, startColumn: 17, endLine: 2, endColumn: 19, charOffset: 31, charLength: 2 },
+    });
+    assert.equal(open.relatedLocations[0].physicalLocation.artifactLocation.uri, 'wire.txt');
+    assert.deepEqual(open.partialFingerprints, { 'conflictId/v1': 'deaths-1' });
+    assert.deepEqual(open.suppressions, []);
+    assert.equal(settled.suppressions.length, 1);
+  });
+});
