@@ -399,7 +399,6 @@ function isBlank(code: number): boolean {
   return (
     code <= 32 ||
     code === 0xa0 ||
-    code === 0x2060 ||
     code === 0xfeff ||
     code === 0x200b ||
     code === 0x2028 ||

@@ -1,18 +1,20 @@
 import type { Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind } from './article.ts';
 import { referenceAt } from './entity.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtmlInto } from './htmlText.ts';
-import { withinMarkdownLimits } from './markdownLimits.ts';
+import type { Region } from './markdownRegions.ts';
+import { markdownRegions } from './markdownRegions.ts';
 import type { Part, Reading, StatedMeta } from './part.ts';
 import { nothingStated } from './part.ts';
 import { plainParts } from './plainText.ts';
 import { ProseBuilder } from './proseBuilder.ts';
+
+const SYNTAX = gfm();
+const TREE = gfmFromMarkdown();
 
 /** Reads Markdown with tables, footnotes and front matter. What the parser cannot take is read as plain text, with a notice. */
 export function readMarkdown(text: string): Reading {
@@ -23,19 +25,24 @@ export function readMarkdown(text: string): Reading {
     const wrong = readFrontMatter(text.slice(front.start, front.end), meta);
     if (wrong !== null) notices.push(wrong);
   }
-  const from = front?.after ?? 0;
-  const body = ' '.repeat(from) + text.slice(from);
-  const tree = treeOf(body);
-  if (tree === null) {
-    notices.push(
-      'The Markdown is nested too deeply or too full of marks to be read as such; it is read as plain text.',
-    );
-    return { prose: body, parts: plainParts(body, from), meta, notices };
+  const reader = new MarkdownReader(text, meta);
+  let asPlain = false;
+  for (const region of markdownRegions(text, front?.after ?? 0)) {
+    const tree = region.kind === 'markup' ? treeOf(text.slice(region.start, region.end)) : null;
+    if (region.kind === 'paragraph') reader.plainParagraph(region);
+    else if (tree !== null) reader.tree(tree, region.start);
+    else {
+      reader.plain(region);
+      asPlain = true;
+    }
   }
-  const reader = new MarkdownReader(body, meta);
-  reader.block(tree, 0);
+  if (asPlain)
+    notices.push('A part of the Markdown has too many marks, or is nested too deeply; it is read as plain text.');
   return { prose: reader.prose.finish(), parts: reader.parts, meta, notices };
 }
+
+/** A line that names a value: without one, what stands between two rules is prose. */
+const KEY = /^[ \t]*["']?[\w-]+["']?[ \t]*:/m;
 
 /** The front matter between two lines of three dashes at the very start: its offsets, and where the article begins. */
 function frontMatterOf(text: string): { start: number; end: number; after: number } | null {
@@ -44,15 +51,15 @@ function frontMatterOf(text: string): { start: number; end: number; after: numbe
   const close = /^(?:---|\.\.\.)[ \t]*$/gm;
   close.lastIndex = open[0].length;
   const match = close.exec(text);
-  return match === null ? null : { start: open[0].length, end: match.index, after: match.index + match[0].length };
+  if (match === null || !KEY.test(text.slice(open[0].length, match.index))) return null;
+  return { start: open[0].length, end: match.index, after: match.index + match[0].length };
 }
 
 function treeOf(text: string): Root | null {
-  if (!withinMarkdownLimits(text)) return null;
   try {
     return fromMarkdown(text, {
-      extensions: [gfm(), frontmatter(['yaml'])],
-      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+      extensions: [SYNTAX],
+      mdastExtensions: [TREE],
     });
   } catch {
     // The parser recurses over nested marks; what it cannot take it throws on.
@@ -65,6 +72,8 @@ class MarkdownReader {
   readonly parts: Part[] = [];
   readonly #text: string;
   readonly #meta: StatedMeta;
+  /** Raw offset of the region whose tree is being read. */
+  #base = 0;
 
   constructor(text: string, meta: StatedMeta) {
     this.#text = text;
@@ -72,8 +81,30 @@ class MarkdownReader {
     this.prose = new ProseBuilder(text);
   }
 
+  /** Reads a tree whose offsets count from `base`. */
+  tree(tree: Root, base: number): void {
+    this.#base = base;
+    this.#block(tree, 0);
+  }
+
+  /** Reads a paragraph without any markup. */
+  plainParagraph({ start, end }: Region): void {
+    this.prose.break();
+    this.prose.copy(start, end);
+    this.prose.break();
+    this.parts.push({ kind: null, start, end, indent: 0, bullet: false, gap: true });
+  }
+
+  /** Reads a region as plain text. */
+  plain({ start, end }: Region): void {
+    this.prose.break();
+    this.prose.copy(start, end);
+    this.prose.break();
+    this.parts.push(...plainParts(this.#text, start, end));
+  }
+
   /** Reads a node that holds blocks; `depth` counts the lists it stands in. */
-  block(node: Root | Parents, depth: number): void {
+  #block(node: Root | Parents, depth: number): void {
     for (const [index, child] of node.children.entries()) this.#child(child, node, index, depth);
   }
 
@@ -93,21 +124,26 @@ class MarkdownReader {
         break;
       case 'blockquote':
       case 'footnoteDefinition':
-        this.block(child, depth);
+        this.#block(child, depth);
         break;
       case 'list':
-        this.block(child, depth + 1);
+        this.#block(child, depth + 1);
         break;
       case 'listItem':
-        this.block(child, depth);
+        this.#block(child, depth);
         break;
       default:
         this.prose.break();
     }
   }
 
+  #offsets(node: Nodes): { start: number; end: number } {
+    const start = node.position?.start.offset ?? 0;
+    return { start: this.#base + start, end: this.#base + (node.position?.end.offset ?? start) };
+  }
+
   #html(node: Nodes): void {
-    const { start, end } = offsets(node);
+    const { start, end } = this.#offsets(node);
     this.prose.break();
     this.parts.push(...readHtmlInto(this.prose, this.#text, start, end, this.#meta));
   }
@@ -132,7 +168,7 @@ class MarkdownReader {
 
   /** The words that stand for a picture are its caption. */
   #alternative(node: Nodes, alternative: string, depth: number): void {
-    const start = offsets(node).start + 2;
+    const start = this.#offsets(node).start + 2;
     const end = start + alternative.length;
     this.prose.break();
     if (alternative.trim() === '' || this.#text.slice(start, end) !== alternative) return;
@@ -147,7 +183,7 @@ class MarkdownReader {
     depth: number,
     bullet: boolean,
   ): void {
-    const { start, end } = offsets(node);
+    const { start, end } = this.#offsets(node);
     this.prose.break();
     for (const child of children) this.#phrase(child);
     this.prose.break();
@@ -158,31 +194,28 @@ class MarkdownReader {
     for (const row of table.children) {
       this.prose.break();
       for (const [index, cell] of row.children.entries()) {
-        const { start, end } = offsets(cell);
+        const { start, end } = this.#offsets(cell);
         if (index > 0 && this.#text[start] === '|') this.prose.copy(start, start + 1);
         else if (index > 0 && end > start) this.prose.break();
         this.prose.break();
         for (const child of cell.children) this.#phrase(child);
         this.prose.break();
       }
-      this.parts.push({ kind: 'table-row', ...offsets(row), indent: depth, bullet: false, gap: true });
+      this.parts.push({ kind: 'table-row', ...this.#offsets(row), indent: depth, bullet: false, gap: true });
     }
   }
 
   #phrase(node: PhrasingContent): void {
     switch (node.type) {
       case 'text':
-        this.#copyText(node.value, offsets(node).start, offsets(node).end);
+        this.#copyText(node.value, this.#offsets(node).start, this.#offsets(node).end);
         break;
       case 'emphasis':
       case 'strong':
       case 'delete':
-        for (const child of node.children) this.#phrase(child);
-        break;
       case 'link':
       case 'linkReference':
-        if (isBareAddress(node)) this.prose.break();
-        else for (const child of node.children) this.#phrase(child);
+        for (const child of node.children) this.#phrase(child);
         break;
       case 'html':
         if (/^<(?:br|img|hr|wbr)\b/i.test(node.value)) this.prose.break();
@@ -254,16 +287,6 @@ class MarkdownReader {
     }
     this.prose.copy(from, at);
   }
-}
-
-function offsets(node: Nodes): { start: number; end: number } {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
-}
-
-function isBareAddress(node: Extract<PhrasingContent, { type: 'link' | 'linkReference' }>): boolean {
-  const only = node.children.length === 1 ? node.children[0] : undefined;
-  return node.type === 'link' && only?.type === 'text' && node.url.endsWith(only.value) && /[.:]/.test(only.value);
 }
 
 function isContainerMark(code: number): boolean {

@@ -36,12 +36,11 @@ const PARTICLE = /^(?:al|el|ul|bin|ibn|ben|abu|de|da|do|dos|das|del|della|der|de
 const JOB =
   /^(?:(?:senior|chief|deputy|assistant|national|foreign|staff|associated|political|crime|business|sports|health|science|special|contributing|freelance|investigative|digital|city|metro|news|breaking)[ -])*(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|journalists?|bureau|desk|team|newsroom|agencies|press|reuters|ap|afp|bbc(?: news)?|cnn|upi|news)\b/i;
 
-/** A person's name and nothing else: two to four capitalised words. */
-export function isPersonName(text: string): boolean {
+/** A person's name and nothing else: two to five capitalised words, particles among them. */
+function isPersonName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
-  if (!words.every((word, at) => NAME_WORD.test(word) || (at > 0 && PARTICLE.test(word)))) return false;
-  return /^\p{Lu}/u.test(words[0] ?? '') && !words.every((word) => word === word.toUpperCase() && word.length <= 4);
+  return words.every((word, at) => NAME_WORD.test(word) || (at > 0 && PARTICLE.test(word)));
 }
 
 /** The people a byline names; null where the line is none. A name by itself is one only right under the headline. */
@@ -50,7 +49,7 @@ export function authorsOf(line: string, underHeadline: boolean): string[] | null
   const led = /^(?:story |written |reported |reporting |posted |words )?by:?\s+(?=\p{Lu})/iu.exec(line);
   if (!led && !underHeadline) return null;
   const named = line.slice(led ? led[0].length : 0);
-  const parts = named.split(/\s*[,|;•·/]\s*|\s+(?:and|&|for|of|in|—|–|-)\s+/u).filter((part) => part !== '');
+  const parts = named.split(/\s*[,|;•·/]\s*|\s+(?:and|&|for|of|in|—|–|-)\s+/iu).filter((part) => part !== '');
   const authors = parts.filter(isPersonName).filter((part) => !JOB.test(part));
   if (led) {
     const plausible = parts.every(
@@ -58,7 +57,9 @@ export function authorsOf(line: string, underHeadline: boolean): string[] | null
     );
     return plausible && !/[.!?]$/.test(named.replace(/(?:\b\p{Lu}|\bJr|\bSr)\.$/u, '')) ? authors : null;
   }
-  if (authors.length === 0 || authors[0] !== parts[0]) return null;
+  // Short words in capitals are an outlet's: "WXYZ TV".
+  if (authors.length === 0 || authors[0] !== parts[0] || /^[A-Z]{2,4}(?: [A-Z]{2,4})*$/.test(authors[0] ?? ''))
+    return null;
   return parts.every((part) => authors.includes(part) || JOB.test(part)) ? authors : null;
 }
 

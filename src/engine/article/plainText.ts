@@ -16,9 +16,9 @@ export function readPlainText(text: string): Reading {
   return { prose: text, parts: plainParts(text), meta: nothingStated(), notices: [] };
 }
 
-/** The parts of a plain text from raw offset `from` on. */
-export function plainParts(text: string, from = 0): Part[] {
-  const lines = numbered(text, linesOf(text, from));
+/** The parts of raw text `from` to `to`, taken as plain. */
+export function plainParts(text: string, from = 0, to = text.length): Part[] {
+  const lines = numbered(text, linesOf(text, from, to));
   const column = wrapColumn(text, lines);
   const parts: Part[] = [];
   let at = 0;
@@ -42,14 +42,14 @@ export function plainParts(text: string, from = 0): Part[] {
   return parts;
 }
 
-function linesOf(text: string, from: number): Line[] {
+function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
   let gap = true;
   let at = from;
-  while (at < text.length) {
+  while (at < to) {
     let start = at;
     let indent = 0;
-    for (; start < text.length; start++) {
+    for (; start < to; start++) {
       const code = text.charCodeAt(start);
       if (code === 9) indent += 4;
       else if (code === 32 || code === 0xa0 || code === 0x3000) indent++;
@@ -58,7 +58,7 @@ function linesOf(text: string, from: number): Line[] {
     let stop = start;
     let end = start;
     let visible = false;
-    for (; stop < text.length; stop++) {
+    for (; stop < to; stop++) {
       const code = text.charCodeAt(stop);
       if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
       if (code > 32 && code !== 0xa0) end = stop + 1;

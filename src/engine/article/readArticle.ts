@@ -1,5 +1,6 @@
 import { arrangeStories } from './arrangeStories.ts';
 import type { Article, ArticleFormat } from './article.ts';
+import { blankAddresses } from './blankAddresses.ts';
 import { readHtml } from './htmlText.ts';
 import { readMarkdown } from './markdownText.ts';
 import type { Reading } from './part.ts';
@@ -7,7 +8,8 @@ import { readPlainText } from './plainText.ts';
 
 /** Reads an article file: any text, in any of the formats, gives an article. Offsets are raw UTF-16 offsets into `text`. */
 export function readArticle(text: string, format: ArticleFormat): Article {
-  return arrangeStories(text, format, readingOf(text, format));
+  const reading = readingOf(text, format);
+  return arrangeStories(text, format, { ...reading, prose: blankAddresses(reading.prose) });
 }
 
 function readingOf(text: string, format: ArticleFormat): Reading {

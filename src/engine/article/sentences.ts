@@ -1,21 +1,40 @@
+import { FILLER } from './article.ts';
 import type { SentenceSplitter, TokenColumns } from './tokens.ts';
-import { MARK, WORD } from './tokens.ts';
+import { DIGITS, MARK, WORD } from './tokens.ts';
 
-/** Abbreviations that stand before a name or a number, so that their full stop ends no sentence. */
-const BEFORE_A_NAME = new Set(
-  'mr mrs ms mx dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj pvt brig supt insp rev fr hon pres st mt ft no nos vs v al messrs mme mlle jan feb mar apr jun jul aug sep sept oct nov dec approx est fig dept asst atty det ofc pte sr jr e.g i.e cf op'.split(
+/** Abbreviations that stand before a name, so that their full stop ends no sentence. */
+const BEFORE_A_NAME = wordSet(
+  'mr mrs ms mx dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj pvt brig supt insp rev fr hon pres mt vs v messrs mme mlle dept asst atty det ofc pte gens sens reps govs profs drs e.g i.e cf',
+);
+
+/** Abbreviations that stand before a number; before anything else their full stop ends the sentence ("He said no."). */
+const BEFORE_A_NUMBER = wordSet(
+  'no nos fig figs art vol vols ch sec p pp approx est ca jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+
+/** Abbreviations whose full stop may or may not end a sentence: what follows decides. */
+const MAY_END = wordSet(
+  'inc corp co ltd plc llc bros etc u.s u.k u.n e.u d.c st ave blvd rd ft jr sr al op dist div natl intl assn bldg ste hwy rt apt',
+);
+
+const STATES = new Set(
+  'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta'.split(
     ' ',
   ),
 );
 
-/** Abbreviations whose full stop may or may not end a sentence: what follows decides. */
-const MAY_END = new Set('inc corp co ltd plc llc bros etc a.m p.m am pm u.s u.k u.n d.c'.split(' '));
-
 /** Words that begin sentences far oftener than they follow an abbreviation inside one. */
-const STARTERS = new Set(
-  'the a an he she it they we i you but and in on at for as if when while after before there this that these those his her its their our however meanwhile according officials police'.split(
-    ' ',
-  ),
+const STARTERS = wordSet(
+  'the a an he she it they we i you but and or so in on at by to of from with for as if when while where what who why how after before since until during under about though although because despite there here this that these those his her its their our my your some many most all no not one two three both another several other however meanwhile according also then now still yet only even once officials police authorities witnesses investigators residents shares',
+);
+
+/** What stands behind a time of day inside a sentence: "at 5 p.m. Friday", "9 a.m. EST". */
+const AFTER_A_TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|eastern|pacific|central|mountain|local|[ecmp][sd]?t|gmt|utc|bst|cet|ist)$/i;
+
+/** Verbs by which a quotation that ends in ! or ? goes on: "Why?" Reed asked. */
+const SPEECH = wordSet(
+  'said says asked asks added adds told tells wrote writes shouted cried replied recalled wondered yelled',
 );
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
@@ -24,12 +43,21 @@ const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '—', '–', '
 /** Splits one block into sentences at . ! ? … where what stands around the mark says that it ends one. */
 export const splitSentences: SentenceSplitter = (prose, columns, first, end, block, into) => {
   let from = first;
-  for (let index = first; index < end; index++) {
-    const stop = sentenceEnd(prose, columns, from, index, end);
-    if (stop === -1) continue;
-    push(stop);
-    index = stop - 1;
-    from = stop;
+  let index = first;
+  while (index < end) {
+    if (!isStop(prose, columns, index)) {
+      index++;
+      continue;
+    }
+    let next = index + 1;
+    while (next < end && isStop(prose, columns, next)) next++;
+    const stop = sentenceEnd(prose, columns, from, index, next, end);
+    if (stop !== -1) {
+      push(stop);
+      from = stop;
+      next = stop;
+    }
+    index = next;
   }
   if (from < end) push(end);
 
@@ -44,69 +72,126 @@ export const splitSentences: SentenceSplitter = (prose, columns, first, end, blo
   }
 };
 
-/** The token after the sentence that token `index` ends, or -1 where it ends none. */
-function sentenceEnd(prose: string, columns: TokenColumns, from: number, index: number, end: number): number {
-  if (columns.kind[index] !== MARK) return -1;
-  const mark = prose[columns.start[index] ?? 0];
-  if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…') return -1;
-  let next = index + 1;
-  while (next < end && isRepeatOf(prose, columns, next)) next++;
+/**
+ * The token behind the sentence that the stops from token `index` to `closed` (exclusive) end, or -1 where they end none; `from` is
+ * the sentence's first token and `end` the block's end.
+ */
+function sentenceEnd(
+  prose: string,
+  columns: TokenColumns,
+  from: number,
+  index: number,
+  closed: number,
+  end: number,
+): number {
+  let next = closed;
+  while (next < end && touches(prose, columns, next) && CLOSERS.has(characterAt(prose, columns, next))) next++;
   if (next === end) return end;
-  const closed = next;
-  while (next < end && touches(columns, next) && CLOSERS.has(characterAt(prose, columns, next))) next++;
-  if (next === end) return end;
-  if (touches(columns, next)) return next === index + 1 && mark === '.' && runsOn(prose, columns, index) ? next : -1;
+  if (touches(prose, columns, next)) return runsOn(prose, columns, index, next) ? next : -1;
   let follower = next;
   while (follower < end && OPENERS.has(characterAt(prose, columns, follower))) follower++;
   if (follower === end) return next;
-  const followerText = prose.slice(columns.start[follower], columns.end[follower]);
-  const capital = followerText[0] !== followerText[0]?.toLowerCase();
-  if (columns.kind[follower] === WORD && !capital && !hasNoCase(followerText)) return -1;
-  if (mark !== '.' || next > closed) return next;
-  return isAbbreviation(prose, columns, from, index, followerText) ? -1 : next;
+  const followerText = characterAt(prose, columns, follower);
+  if (columns.kind[follower] === WORD && isLowerCase(followerText)) {
+    return beginsWithArticle(prose, columns, follower, end) && next === index + 1 ? next : -1;
+  }
+  const mark = prose[columns.start[index] ?? 0];
+  if (mark !== '.') return next > closed && speechFollows(prose, columns, follower, end) ? -1 : next;
+  if (next > closed || closed > index + 1) return next;
+  return isAbbreviation(prose, columns, from, index, follower) ? -1 : next;
 }
 
-/** True where the full stop at `index` belongs to an abbreviation, given the word that follows. */
-function isAbbreviation(prose: string, columns: TokenColumns, from: number, index: number, follower: string): boolean {
-  if (index === from || columns.kind[index - 1] !== WORD || !touches(columns, index)) return false;
+/** True where the full stop at `index` belongs to an abbreviation, given the token that follows. */
+function isAbbreviation(prose: string, columns: TokenColumns, from: number, index: number, follower: number): boolean {
+  if (index === from || columns.kind[index - 1] !== WORD || !touches(prose, columns, index)) return false;
   let start = index - 1;
   while (
     start - 2 >= from &&
-    touches(columns, start) &&
-    touches(columns, start - 1) &&
+    touches(prose, columns, start) &&
+    touches(prose, columns, start - 1) &&
     characterAt(prose, columns, start - 1) === '.' &&
-    columns.kind[start - 2] === WORD
+    columns.kind[start - 2] === WORD &&
+    index - start < LONGEST_CHAIN
   )
     start -= 2;
-  const word = prose.slice(columns.start[start], columns.end[index - 1]);
+  const word = prose.slice(columns.start[start], columns.end[index - 1]).replaceAll(FILLER, '');
   const lower = word.toLowerCase();
+  const next = characterAt(prose, columns, follower);
+  const starts = STARTERS.has(next.toLowerCase());
   if (BEFORE_A_NAME.has(lower)) return true;
-  const dotted = start < index - 1;
-  if (dotted || MAY_END.has(lower)) return !STARTERS.has(follower.toLowerCase());
-  return word.length === 1 && word !== 'I' && word.toUpperCase() === word;
+  if (BEFORE_A_NUMBER.has(lower)) return columns.kind[follower] === DIGITS;
+  if (lower === 'a.m' || lower === 'p.m' || lower === 'am' || lower === 'pm') return AFTER_A_TIME.test(next);
+  if (STATES.has(word)) return !starts;
+  if (lower === 'st' && isCapital(word) && index - 1 > from && columns.kind[index - 2] === MARK) return true;
+  if (start < index - 1 || MAY_END.has(lower)) return !starts;
+  // A single capital is an initial, except the pronoun: "J. Reed", "vitamin C. The".
+  return word.length === 1 && word !== 'I' && isCapital(word) && !starts;
 }
 
-/** "troops.A police officer": two sentences that lost the space between them. */
-function runsOn(prose: string, columns: TokenColumns, index: number): boolean {
-  const before = prose.slice(columns.start[index - 1], columns.end[index - 1]);
-  const after = prose.slice(columns.start[index + 1], columns.end[index + 1]);
-  if (columns.kind[index - 1] !== WORD || columns.kind[index + 1] !== WORD) return false;
-  return /^\p{Ll}{3,}$/u.test(before) && /^\p{Lu}(\p{Ll}|$)/u.test(after) && before.length > 2;
+/** No abbreviation is made of more tokens: "U.S.A.F." has eight. */
+const LONGEST_CHAIN = 16;
+
+/** "troops.A police officer", "given up.”A neighbour": two sentences that lost the space between them. */
+function runsOn(prose: string, columns: TokenColumns, index: number, next: number): boolean {
+  if (index === 0) return false;
+  let after = next;
+  if (OPENERS.has(characterAt(prose, columns, after)) && characterAt(prose, columns, after) !== '-') after++;
+  const word = characterAt(prose, columns, after);
+  if (columns.kind[after] !== WORD || !/^\p{Lu}(?:\p{Ll}|$)/u.test(word)) return false;
+  if (!touches(prose, columns, index)) return false;
+  const before = characterAt(prose, columns, index - 1);
+  if (columns.kind[index - 1] === DIGITS) return before.length > 1;
+  if (CLOSERS.has(before)) return true;
+  // Two letters may be a file's or a domain's; not before a quotation mark.
+  return columns.kind[index - 1] === WORD && (next > index + 1 ? /^\p{Ll}{2,}$/u : /^\p{Ll}{3,}$/u).test(before);
 }
 
-function isRepeatOf(prose: string, columns: TokenColumns, index: number): boolean {
-  const mark = characterAt(prose, columns, index);
-  return columns.kind[index] === MARK && (mark === '.' || mark === '!' || mark === '?' || mark === '…');
+/** "al-Noor said …": a name whose article is not capitalised, even where it begins a sentence. */
+function beginsWithArticle(prose: string, columns: TokenColumns, at: number, end: number): boolean {
+  if (at + 2 >= end || !/^(?:al|el|ash|as)$/.test(characterAt(prose, columns, at))) return false;
+  if (characterAt(prose, columns, at + 1) !== '-' || !touches(prose, columns, at + 1)) return false;
+  return touches(prose, columns, at + 2) && isCapital(characterAt(prose, columns, at + 2));
 }
 
-function hasNoCase(text: string): boolean {
-  return text.toLowerCase() === text.toUpperCase();
+/** Up to four capitalised words and a verb of speech. */
+function speechFollows(prose: string, columns: TokenColumns, follower: number, end: number): boolean {
+  for (let at = follower; at < end && at < follower + 5; at++) {
+    const word = characterAt(prose, columns, at);
+    if (at > follower && SPEECH.has(word)) return true;
+    if (columns.kind[at] !== WORD || !isCapital(word)) return false;
+  }
+  return false;
 }
 
-function touches(columns: TokenColumns, index: number): boolean {
-  return columns.end[index - 1] === columns.start[index];
+function isStop(prose: string, columns: TokenColumns, index: number): boolean {
+  if (columns.kind[index] !== MARK) return false;
+  const code = prose.charCodeAt(columns.start[index] ?? 0);
+  return code === 46 || code === 33 || code === 63 || code === 0x2026;
+}
+
+function isLowerCase(word: string): boolean {
+  const first = word[0] ?? '';
+  return first === first.toLowerCase() && first !== first.toUpperCase();
+}
+
+function isCapital(word: string): boolean {
+  const first = word[0] ?? '';
+  return first !== first.toLowerCase();
+}
+
+/** True where nothing stands between token `index` and the one before it, fillers aside. */
+function touches(prose: string, columns: TokenColumns, index: number): boolean {
+  let at = columns.end[index - 1] ?? -1;
+  const start = columns.start[index] ?? 0;
+  while (at < start && prose[at] === FILLER) at++;
+  return at === start;
 }
 
 function characterAt(prose: string, columns: TokenColumns, index: number): string {
-  return prose.slice(columns.start[index], columns.end[index]);
+  const text = prose.slice(columns.start[index], columns.end[index]);
+  return text.length > 1 && text.includes(FILLER) ? text.replaceAll(FILLER, '') : text;
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }

@@ -1,9 +1,11 @@
 import type { Article } from './article.ts';
+import { FILLER } from './article.ts';
 
 /**
  * The smallest pieces every recogniser starts from: runs of letters, runs of digits, and every other visible character
  * by itself. "ISIS-K" is three tokens, "$1.2bn" five, "U.S." four; that two touch is told by their offsets.
- * Columns instead of objects, as an article has thousands.
+ * A token spans all of a character reference (`&rsquo;`), so that its raw text is whole. Columns instead of objects, as an
+ * article has thousands.
  */
 export interface Tokens {
   readonly prose: string;
@@ -29,14 +31,19 @@ export interface Sentence {
   readonly block: number;
 }
 
-/** The token's characters as they stand in the prose. */
+/** The token's characters as a reader sees them: those of the prose, without fillers. */
 export function tokenText(tokens: Tokens, index: number): string {
-  return tokens.prose.slice(tokens.start[index], tokens.end[index]);
+  const text = tokens.prose.slice(tokens.start[index], tokens.end[index]);
+  return text.length > 1 && text.includes(FILLER) ? text.replaceAll(FILLER, '') : text;
 }
 
-/** True where token `index` follows the one before it without a gap. */
+/** True where a reader sees token `index` follow the one before it without a gap: there may be markup in between. */
 export function touchesPrevious(tokens: Tokens, index: number): boolean {
-  return index > 0 && tokens.end[index - 1] === tokens.start[index];
+  if (index <= 0) return false;
+  const start = tokens.start[index] ?? 0;
+  let at = tokens.end[index - 1] ?? 0;
+  while (at < start && tokens.prose[at] === FILLER) at++;
+  return at === start;
 }
 
 /** Index of the first token that starts at or after `offset`; `count` where there is none. */
@@ -80,8 +87,8 @@ function classOf(code: number): number {
   if (known !== 255) return known;
   const character = String.fromCharCode(code);
   let found = OTHER;
-  if (/\s/u.test(character) || (code < 32 && code !== 0) || code === 0) found = SPACE;
-  else if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) found = JOINER;
+  if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) found = JOINER;
+  else if (/\s/u.test(character) || code < 32) found = SPACE;
   else if (/[\p{L}\p{M}]/u.test(character)) found = LETTER;
   else if (code >= 48 && code <= 57) found = DIGIT;
   classes[code] = found;
@@ -90,12 +97,12 @@ function classOf(code: number): number {
 
 /** Cuts the article's blocks into tokens and sentences, in time linear in its length. */
 export function tokenise(article: Article, splitSentences: SentenceSplitter): Tokens {
-  const { prose, blocks } = article;
+  const { text, prose, blocks } = article;
   const columns = new Columns();
   const sentences: Sentence[] = [];
   for (const [index, block] of blocks.entries()) {
     const first = columns.count;
-    scan(prose, block.start, block.end, columns);
+    scan(text, prose, block.start, block.end, columns);
     if (columns.count > first) splitSentences(prose, columns, first, columns.count, index, sentences);
   }
   return { prose, count: columns.count, start: columns.start, end: columns.end, kind: columns.kind, sentences };
@@ -145,27 +152,45 @@ class Columns implements TokenColumns {
   }
 }
 
-function scan(prose: string, from: number, to: number, columns: Columns): void {
+function scan(text: string, prose: string, from: number, to: number, columns: Columns): void {
+  const references = text !== prose;
   let at = from;
   while (at < to) {
     const start = at;
     const kind = classOf(prose.charCodeAt(at));
     at++;
     if (kind === SPACE || kind === JOINER) continue;
+    let last = start;
     if (kind === OTHER) {
       const code = prose.charCodeAt(start);
-      if (code >= 0xd800 && code <= 0xdbff && at < to) at++;
-      columns.push(start, at, MARK);
-      continue;
+      if (code >= 0xd800 && code <= 0xdbff && at < to && isLowSurrogate(prose.charCodeAt(at))) at++;
+    } else {
+      let end = at;
+      while (at < to) {
+        const next = classOf(prose.charCodeAt(at));
+        if (next === kind) {
+          last = at;
+          end = at + 1;
+        } else if (next !== JOINER) break;
+        at++;
+      }
+      at = end;
     }
-    let end = at;
-    while (at < to) {
-      const next = classOf(prose.charCodeAt(at));
-      if (next === kind) end = at + 1;
-      else if (next !== JOINER) break;
-      at++;
-    }
-    at = end;
-    columns.push(start, end, kind === LETTER ? WORD : DIGITS);
+    if (references && text.charCodeAt(last) === 38 && prose[at] === FILLER) at = referenceEnd(text, prose, at, to);
+    columns.push(start, at, kind === LETTER ? WORD : kind === DIGIT ? DIGITS : MARK);
   }
+}
+
+/** The end of the character reference whose fillers go on from `at`: its semicolon, or where they end. */
+function referenceEnd(text: string, prose: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && prose[end] === FILLER) {
+    end++;
+    if (text[end - 1] === ';') break;
+  }
+  return end;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
