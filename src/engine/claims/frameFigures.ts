@@ -1,176 +1,161 @@
 import type { Article, Span } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, FigureKind } from '../figures/figure.ts';
 import { Line } from '../figures/line.ts';
 import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
-import { headSingular, isClosedWord, readCounted } from './countedThing.ts';
+import { headSingular, readCounted } from './countedThing.ts';
 import { measureOfNoun } from './measures.ts';
-import type { Predicate } from './predicate.ts';
+import { isPartBefore, readPartAfter } from './partOf.ts';
+import { isClosedWord } from './phrase.ts';
+import type { Passed, Predicate } from './predicate.ts';
 import { readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
-import { readTopic } from './topic.ts';
+import { contentWords, readTopic } from './topic.ts';
 
 /** Reads from each figure's sentence what it counts or measures; one framing a figure, in the same order. */
 export function frameFigures(_article: Article, tokens: Tokens, figures: readonly Figure[]): Framing[] {
   const framings: Framing[] = [];
-  let sentence: Sentence | null = null;
-  let line: Line | null = null;
+  let frame: SentenceFrame | null = null;
   for (const [index, figure] of figures.entries()) {
-    if (sentence === null || line === null || figure.start >= sentence.end) {
-      sentence = sentenceAt(tokens, figure.start);
-      line = sentence === null ? null : new Line(tokens, sentence);
+    if (frame === null || figure.start >= frame.end) {
+      const sentence = sentenceAt(tokens, figure.start);
+      frame = sentence === null ? null : new SentenceFrame(tokens, sentence, figures);
     }
-    framings.push(sentence === null || line === null ? EMPTY : frame(line, sentence, tokens, figures, index, framings));
+    framings.push(frame === null ? NOTHING : frame.read(index, figure, framings));
   }
   return framings;
 }
 
-const EMPTY: Framing = {
-  counted: null,
-  head: null,
-  modifiers: [],
-  measure: null,
-  predicate: null,
-  partOf: null,
-  concept: '',
-};
+const NOTHING: Framing = { counted: null, head: null, modifiers: [], measure: null, predicate: null, partOf: null, concept: '' };
 
-/** Kinds that never count things. */
-const UNCOUNTING = new Set(['date', 'time', 'ordinal', 'age', 'score', 'magnitude']);
+/** Kinds that count no things. */
+const UNCOUNTING: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal', 'age', 'score', 'magnitude']);
 
-function frame(
-  line: Line,
-  sentence: Sentence,
-  tokens: Tokens,
-  figures: readonly Figure[],
-  index: number,
-  before: readonly Framing[],
-): Framing {
-  const figure = figures[index];
-  if (figure === undefined || figure.kind === 'date' || figure.kind === 'time') return EMPTY;
-  const first = tokenAt(tokens, figure.start) - sentence.firstToken;
-  const end = tokenAt(tokens, figure.end) - sentence.firstToken;
-  const isOne = figure.min === 1 && figure.max === 1;
-  let phrase: NounPhrase | null = null;
-  let partOf: number | null = null;
-  let after = end;
-  if (!UNCOUNTING.has(figure.kind)) {
-    const of = readOf(line, end);
-    if (of !== -1) {
-      after = of;
-      if (PRONOUNS.has(line.at(of))) {
-        partOf = previousInSentence(figures, index, sentence);
-        after = of + 1;
-      } else phrase = readCounted(line, of, false);
-    } else if (figure.unit === null || figure.kind === 'percent') {
-      phrase = readCounted(line, end, isOne);
-    }
-    if (partOf === null && isIncluded(line, first)) partOf = previousInSentence(figures, index, sentence);
+/** Nouns that may follow a toll without being what it is a toll of. */
+const ANYBODY = new Set(['people', 'person', 'others', 'other']);
+
+/** The figures of one sentence, framed from left to right: later ones lean on earlier ones. */
+class SentenceFrame {
+  readonly end: number;
+  readonly #line: Line;
+  readonly #sentence: Sentence;
+  readonly #tokens: Tokens;
+  readonly #figures: readonly Figure[];
+  /** Earlier figures with what they count, which a verb reaches over. The last few are enough. */
+  #passed: Passed[] = [];
+  #lastTopic: readonly string[] = [];
+
+  constructor(tokens: Tokens, sentence: Sentence, figures: readonly Figure[]) {
+    this.end = sentence.end;
+    this.#line = new Line(tokens, sentence);
+    this.#sentence = sentence;
+    this.#tokens = tokens;
+    this.#figures = figures;
   }
-  if (phrase !== null) after = phrase.end;
-  const predicate =
-    readPredicate(line, first, after, phrase, figure) ??
-    inherited(line, first, figures, index, sentence, before, partOf);
-  return {
-    counted: phrase === null ? null : spanOf(line, phrase.first, phrase.end),
-    head: phrase === null ? null : headSingular(line, phrase),
-    modifiers: phrase === null ? [] : modifiersOf(line, phrase),
-    measure: predicate?.measure ?? null,
-    predicate: predicate?.span ?? null,
-    partOf,
-    concept: conceptOf(line, first, figure, phrase, predicate?.measure ?? null),
-  };
+
+  read(index: number, figure: Figure, before: readonly Framing[]): Framing {
+    if (figure.kind === 'date' || figure.kind === 'time') return NOTHING;
+    const line = this.#line;
+    const first = tokenAt(this.#tokens, figure.start) - this.#sentence.firstToken;
+    const end = tokenAt(this.#tokens, figure.end) - this.#sentence.firstToken;
+    const part = figure.kind === 'count' || figure.kind === 'ratio' ? readPartAfter(line, end) : null;
+    const isPart = part !== null || (figure.kind === 'count' && isPartBefore(line, first));
+    const partOf = isPart ? this.#wholeOf(index, figure) : null;
+    const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(figure, part?.after ?? end);
+    const after = phrase?.end ?? part?.after ?? end;
+    const predicate = this.#predicate(figure, first, after, phrase);
+    this.#passed = [...this.#passed.slice(-3), { first, end: after }];
+    const whole = partOf === null ? undefined : before[partOf];
+    const measure = predicate?.measure ?? whole?.measure ?? null;
+    return {
+      counted: phrase === null ? null : this.#span(phrase.first, phrase.end),
+      head: phrase === null ? null : headSingular(line, phrase),
+      modifiers: phrase === null ? [] : modifiersOf(line, phrase),
+      measure,
+      predicate: predicate === null ? (whole?.predicate ?? null) : this.#span(predicate.first, predicate.end),
+      partOf,
+      concept: this.#concept(figure, first, end, phrase, measure),
+    };
+  }
+
+  #counted(figure: Figure, after: number): NounPhrase | null {
+    const line = this.#line;
+    const isOne = figure.min === 1 && figure.max === 1;
+    const of = readOf(line, after);
+    if (of !== -1) return readCounted(line, of, false);
+    return figure.unit === null ? readCounted(line, after, isOne) : null;
+  }
+
+  #predicate(figure: Figure, first: number, after: number, phrase: NounPhrase | null): Predicate | null {
+    if (figure.kind === 'ordinal' || figure.kind === 'age' || figure.kind === 'score') return null;
+    const line = this.#line;
+    if (figure.kind === 'magnitude') return { measure: 'magnitude', first, end: after };
+    const state = readState(line, after);
+    if (state !== null) return state;
+    const head = phrase === null ? '' : line.at(phrase.head);
+    const noun = measureOfNoun(head);
+    if (noun !== undefined && phrase !== null) return { measure: noun, first: phrase.head, end: phrase.head + 1 };
+    const subject = readVerbAfter(line, after);
+    const harmed = readVerbBefore(line, first, this.#passed);
+    const toll = phrase === null || ANYBODY.has(head) || line.at(first - 1) === 'of' ? readNounBefore(line, first) : null;
+    return subject ?? toll ?? harmed;
+  }
+
+  /** The figure this one is a part of: the nearest count before it, in the sentence or the one before, that is larger. */
+  #wholeOf(index: number, figure: Figure): number | null {
+    for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
+      const whole = this.#figures[at];
+      if (whole === undefined || whole.start < this.#sentence.start - LOOK_BACK) return null;
+      if (whole.kind !== 'count') continue;
+      const size = whole.max ?? Number.POSITIVE_INFINITY;
+      if (figure.kind === 'ratio' || figure.min === null || size >= figure.min) return at;
+    }
+    return null;
+  }
+
+  #concept(figure: Figure, first: number, end: number, phrase: NounPhrase | null, measure: string | null): string {
+    const line = this.#line;
+    const own = phrase === null ? attributed(line, figure, end) : contentWords(line, phrase.first, phrase.end);
+    if (figure.kind === 'duration' && own.length === 0) return '';
+    const topic = readTopic(line, first);
+    const subject = topic.length > 0 ? topic : own.length === 0 ? this.#lastTopic : [];
+    if (topic.length > 0) this.#lastTopic = topic;
+    if (phrase !== null && measure === null && subject.length === 0) return '';
+    return [...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...subject])].join(' ');
+  }
+
+  #span(first: number, end: number): Span {
+    return { start: this.#line.start(first), end: this.#line.end(end - 1) };
+  }
 }
 
-const PRONOUNS = new Set(['them', 'those', 'whom', 'which', 'these', 'us']);
-const DETERMINERS = new Set([
-  'the',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'my',
-  'all',
-  'a',
-  'an',
-  'those',
-  'these',
-  'other',
-]);
+/** How far before its own sentence, in characters, a part may have its whole. */
+const LOOK_BACK = 400;
 
-/** After "of" and its article, where the figure is a part or an amount of what follows; -1 where it is not. */
+const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'all', 'a', 'an', 'those', 'these']);
+
+/** The token after "of" and its article, where the figure is a part or an amount of what follows; else -1. */
 function readOf(line: Line, end: number): number {
-  let at = end;
-  if (line.at(at) === 'more') at++;
+  let at = line.at(end) === 'more' ? end + 1 : end;
   if (line.at(at) !== 'of') return -1;
   at++;
-  while (DETERMINERS.has(line.at(at)) && line.isWord(at + 1) && line.at(at + 1) !== 'who') at++;
+  while (DETERMINERS.has(line.at(at)) && line.isWord(at + 1)) at++;
   return at;
 }
 
-/** "including two children", "among them 12 women". */
-function isIncluded(line: Line, first: number): boolean {
-  const before = line.at(first - 1);
-  return (
-    before === 'including' ||
-    line.reads(first - 2, ['among', 'them']) ||
-    line.reads(first - 2, ['of', 'whom']) ||
-    line.reads(first - 2, ['of', 'them'])
-  );
-}
-
-function previousInSentence(figures: readonly Figure[], index: number, sentence: Sentence): number | null {
-  const previous = figures[index - 1];
-  return previous !== undefined && previous.start >= sentence.start && previous.kind === 'count' ? index - 1 : null;
-}
-
-interface Measured {
-  readonly measure: string;
-  readonly span: Span;
-}
-
-function readPredicate(
-  line: Line,
-  first: number,
-  after: number,
-  phrase: NounPhrase | null,
-  figure: Figure,
-): Measured | null {
-  if (figure.kind === 'magnitude') return { measure: 'magnitude', span: { start: figure.start, end: figure.end } };
-  if (figure.kind === 'ordinal' || figure.kind === 'age' || figure.kind === 'score') return null;
-  const found = pick(line, first, after, phrase);
-  return found === null ? null : { measure: found.measure, span: spanOf(line, found.first, found.end) };
-}
-
-function pick(line: Line, first: number, after: number, phrase: NounPhrase | null): Predicate | null {
-  const state = readState(line, after);
-  if (state !== null) return state;
-  if (phrase !== null) {
-    const noun = measureOfNoun(line.at(phrase.head));
-    if (noun !== undefined) return { measure: noun, first: phrase.head, end: phrase.head + 1 };
-  }
-  return readVerbAfter(line, after) ?? readVerbBefore(line, first) ?? readNounBefore(line, first);
-}
-
-/** A part has the measure of its whole: "46 were killed, 12 of them children". */
-function inherited(
-  _line: Line,
-  _first: number,
-  _figures: readonly Figure[],
-  _index: number,
-  _sentence: Sentence,
-  before: readonly Framing[],
-  partOf: number | null,
-): Measured | null {
-  if (partOf === null) return null;
-  const whole = before[partOf];
-  return whole?.measure == null || whole.predicate === null ? null : { measure: whole.measure, span: whole.predicate };
-}
-
-function spanOf(line: Line, first: number, end: number): Span {
-  return { start: line.start(first), end: line.end(end - 1) };
+/** The noun a quantity with a unit is said of right after it: "a 6kW motor", "a $150,000 contract", "8 miles of tunnels". */
+function attributed(line: Line, figure: Figure, end: number): string[] {
+  if (figure.unit === null) return [];
+  let at = end;
+  if (line.at(at) === '-' && line.isGlued(at)) at++;
+  if (line.at(at) === 'of' || line.at(at) === 'in' || line.at(at) === 'for') {
+    if (figure.kind === 'duration') return [];
+    at++;
+    while (DETERMINERS.has(line.at(at))) at++;
+  } else if (figure.kind === 'duration') return [];
+  const phrase = readCounted(line, at, true);
+  return phrase === null ? [] : contentWords(line, phrase.first, phrase.end);
 }
 
 function modifiersOf(line: Line, phrase: NounPhrase): string[] {
@@ -180,19 +165,4 @@ function modifiersOf(line: Line, phrase: NounPhrase): string[] {
     words.push(line.at(at));
   }
   return words;
-}
-
-function conceptOf(
-  line: Line,
-  first: number,
-  figure: Figure,
-  phrase: NounPhrase | null,
-  measure: string | null,
-): string {
-  const words: string[] = [];
-  if (phrase !== null)
-    for (let at = phrase.first; at < phrase.end; at++) if (line.isWord(at)) words.push(line.written(at));
-  if (measure !== null) words.push(measure);
-  if (figure.kind !== 'duration') words.push(...readTopic(line, first));
-  return words.join(' ');
 }

@@ -39,17 +39,22 @@ export const singular = remembered((word: string): string => {
   return inCaseOf(word, known);
 });
 
-/** The infinitive of a verb form in lower case: "killing" gives "kill"; a word that is no verb form is itself. */
+/** The infinitive of a verb form in lower case: "killing" gives "kill"; a word that is no inflected form is itself. */
 export const infinitive = remembered((word: string): string => {
-  const tense = word.endsWith('ing') ? 'Gerund' : isThirdPerson(word) ? 'PresentTense' : 'PastTense';
-  return inflections.verb.toInfinitive(word, model, tense) || word;
+  const tense = tenseOf(word);
+  return tense === null ? word : inflections.verb.toInfinitive(word, model, tense) || word;
 });
+
+function tenseOf(word: string): string | null {
+  if (word.endsWith('ing')) return 'Gerund';
+  if (word.endsWith('ed') || lexiconTags(word).includes('PastTense')) return 'PastTense';
+  return word.endsWith('s') && !word.endsWith('ss') ? 'PresentTense' : null;
+}
 
 /** The part of speech a word in lower case has most often. */
 export const partOfSpeech = remembered((word: string): PartOfSpeech => {
-  const known = Object.hasOwn(model.one.lexicon, word) ? model.one.lexicon[word] : undefined;
-  const tags = known === undefined ? tagsOf(word) : typeof known === 'string' ? [known] : known;
-  for (const tag of tags) {
+  const known = lexiconTags(word);
+  for (const tag of known.length > 0 ? known : tagsOf(word)) {
     if (VERB_TAGS.has(tag)) return 'verb';
     if (tag === 'Adjective' || tag === 'Comparative' || tag === 'Superlative') return 'adjective';
     if (tag === 'Adverb') return 'adverb';
@@ -83,13 +88,14 @@ const NOUN_TAGS = new Set([
   'Unit',
 ]);
 
+function lexiconTags(word: string): readonly string[] {
+  const tags = Object.hasOwn(model.one.lexicon, word) ? model.one.lexicon[word] : undefined;
+  return tags === undefined ? [] : typeof tags === 'string' ? [tags] : tags;
+}
+
 function tagsOf(word: string): string[] {
   const parsed = nlp(word).json() as { terms?: { tags?: string[] }[] }[];
   return parsed[0]?.terms?.[0]?.tags ?? [];
-}
-
-function isThirdPerson(word: string): boolean {
-  return word.endsWith('s') && !word.endsWith('ss');
 }
 
 function inCaseOf(written: string, lower: string): string {

@@ -3,82 +3,72 @@
 const FORMS: readonly (readonly [measure: string, forms: string])[] = [
   [
     'killed',
-    'kill kills killed killing dead die dies died dying death deaths fatality fatalities slain slay slayed slaying murdered murder murders perished perish perishes massacred slaughtered executed beheaded drowned drown electrocuted deceased killings slayings corpses bodies',
+    'kill kills killed killing dead die dies died dying death deaths fatality fatalities slain slays slayed slaying murdered murder murders murdering perished perish perishes massacred massacring slaughtered executed executing beheaded drowned drown drowning electrocuted deceased assassinated lynched',
   ],
-  [
-    'injured',
-    'injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurts hurting maimed maiming',
-  ],
-  ['shot', 'shot shoots shooting'],
-  ['hospitalized', 'hospitalized hospitalised hospitalize hospitalizes'],
+  ['injured', 'injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurts hurting maimed maiming'],
+  ['shot', 'shot shoots shoot shooting'],
+  ['stabbed', 'stabbed stabs stabbing stab'],
+  ['hospitalized', 'hospitalized hospitalised hospitalize hospitalizes hospitalizing'],
   ['arrested', 'arrest arrests arrested arresting'],
   ['detained', 'detain detains detained detaining'],
-  ['charged', 'charged charges charge charging indicted'],
+  ['charged', 'charged charge charging indicted'],
   ['convicted', 'convicted convict convicting'],
-  ['sentenced', 'sentenced sentence sentences jailed imprisoned'],
+  ['sentenced', 'sentenced jailed imprisoned'],
   ['missing', 'missing unaccounted'],
   ['rescued', 'rescue rescued rescues rescuing saved'],
   ['evacuated', 'evacuate evacuated evacuates evacuating'],
   ['displaced', 'displace displaced displaces displacing homeless uprooted'],
   ['trapped', 'trapped trap trapping stranded'],
   ['abducted', 'abducted kidnapped abduct kidnap abducting kidnapping'],
-  ['infected', 'infected infections infection infect'],
+  ['infected', 'infected infect infecting'],
   ['damaged', 'damage damaged damages damaging'],
   ['destroyed', 'destroy destroyed destroys destroying'],
   ['cost', 'cost costs costing'],
-  ['sold', 'sold sell sells selling'],
 ];
 
 const BY_FORM: ReadonlyMap<string, string> = new Map(
   FORMS.flatMap(([measure, forms]) => forms.split(' ').map((form): [string, string] => [form, measure])),
 );
 
-/** The canonical measure a word form stands for, or undefined. */
+/** The canonical measure a form of a verb or a state stands for, or undefined. */
 export function measureOf(form: string): string | undefined {
   return BY_FORM.get(form);
 }
 
-/** Nouns that count what they name: "46 deaths", "12 arrests", "the death toll", "casualties". */
-const NOUNS: ReadonlyMap<string, string> = new Map([
-  ['death', 'killed'],
-  ['deaths', 'killed'],
-  ['fatality', 'killed'],
-  ['fatalities', 'killed'],
-  ['killings', 'killed'],
-  ['murders', 'killed'],
-  ['murder', 'killed'],
-  ['homicides', 'killed'],
-  ['homicide', 'killed'],
-  ['slayings', 'killed'],
-  ['bodies', 'killed'],
-  ['corpses', 'killed'],
-  ['dead', 'killed'],
-  ['toll', 'killed'],
-  ['lives', 'killed'],
-  ['injury', 'injured'],
-  ['injuries', 'injured'],
-  ['wounded', 'injured'],
-  ['injured', 'injured'],
-  ['casualties', 'casualties'],
-  ['arrest', 'arrested'],
-  ['arrests', 'arrested'],
-  ['infections', 'infected'],
-  ['magnitude', 'magnitude'],
-  ['cost', 'cost'],
-  ['price', 'cost'],
-]);
+/** Nouns that count what they name: "46 deaths", "12 arrests", "the toll". */
+const NOUNS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['killed', 'death deaths fatality fatalities killings murders murder homicides homicide slayings bodies corpses dead toll tolls lives'],
+      ['injured', 'injury injuries wounded injured'],
+      ['casualties', 'casualty casualties'],
+      ['arrested', 'arrest arrests'],
+      ['infected', 'infections infection'],
+      ['missing', 'missing'],
+      ['magnitude', 'magnitude'],
+      ['cost', 'cost price'],
+    ] as const
+  ).flatMap(([measure, forms]) => forms.split(' ').map((form): [string, string] => [form, measure])),
+);
 
 export function measureOfNoun(form: string): string | undefined {
   return NOUNS.get(form);
 }
 
-/** Adjectives that follow the counted: "46 dead", "three people missing". */
-const AFTER: ReadonlySet<string> = new Set(
-  'dead killed injured wounded hurt missing arrested detained charged shot hospitalized hospitalised displaced homeless trapped stranded unaccounted rescued evacuated slain infected kidnapped abducted damaged destroyed drowned sentenced convicted'.split(
+/** States that follow the counted without a verb: "46 dead", "three people missing". */
+const STATES: ReadonlySet<string> = new Set(
+  'dead killed injured wounded hurt missing arrested detained charged shot stabbed hospitalized hospitalised displaced homeless trapped stranded unaccounted rescued evacuated slain infected kidnapped abducted damaged destroyed drowned sentenced convicted indicted executed murdered'.split(
     ' ',
   ),
 );
 
-export function isStateAfter(word: string): boolean {
-  return AFTER.has(word);
+export function isState(word: string): boolean {
+  return STATES.has(word);
+}
+
+/** Verbs that say nothing of what they govern; a figure with no other verb has no measure. */
+const EMPTY_VERBS = new Set('be have do get go come make take see say include become remain seem appear want need let use'.split(' '));
+
+export function isEmptyVerb(base: string): boolean {
+  return EMPTY_VERBS.has(base);
 }

@@ -1,175 +1,307 @@
 import type { Line } from '../figures/line.ts';
-import { isClosedWord, isPlural } from './countedThing.ts';
 import { infinitive, partOfSpeech } from './lemma.ts';
-import { isStateAfter, measureOf, measureOfNoun } from './measures.ts';
+import { isEmptyVerb, isState, measureOf, measureOfNoun } from './measures.ts';
+import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
 
 /** What a sentence says of the counted, and the tokens it says it with. */
 export interface Predicate {
   readonly measure: string;
   readonly first: number;
+  /** Token after it. */
   readonly end: number;
 }
 
-const AUXILIARIES = new Set(
-  'is are was were be been being has have had will would may might could can must should do does did get gets got'.split(
-    ' ',
-  ),
-);
+/** Phrases of several words, by their first word. */
+const PHRASES: ReadonlyMap<string, readonly (readonly [phrase: readonly string[], measure: string])[]> = phraseTable([
+  ['lost their lives', 'killed'],
+  ['lose their lives', 'killed'],
+  ['lost his life', 'killed'],
+  ['lost her life', 'killed'],
+  ['losing their lives', 'killed'],
+  ['gunned down', 'killed'],
+  ['pronounced dead', 'killed'],
+  ['found dead', 'killed'],
+  ['left dead', 'killed'],
+  ['confirmed dead', 'killed'],
+  ['reported dead', 'killed'],
+  ['presumed dead', 'killed'],
+  ['feared dead', 'killed'],
+  ['fatally shot', 'killed'],
+  ['fatally shooting', 'killed'],
+  ['fatally stabbed', 'killed'],
+  ['fatally stabbing', 'killed'],
+  ['fatally wounded', 'killed'],
+  ['fatally injured', 'killed'],
+  ['shot dead', 'killed'],
+  ['shot and killed', 'killed'],
+  ['shot to death', 'killed'],
+  ['shooting dead', 'killed'],
+  ['shooting and killing', 'killed'],
+  ['stabbed to death', 'killed'],
+  ['stabbing to death', 'killed'],
+  ['beaten to death', 'killed'],
+  ['burned to death', 'killed'],
+  ['burnt to death', 'killed'],
+  ['crushed to death', 'killed'],
+  ['put to death', 'killed'],
+  ['shot and wounded', 'injured'],
+  ['shot and injured', 'injured'],
+  ['struck by gunfire', 'shot'],
+  ['hit by gunfire', 'shot'],
+  ['struck by bullets', 'shot'],
+  ['hit by bullets', 'shot'],
+  ['struck by gunshots', 'shot'],
+  ['struck by a bullet', 'shot'],
+  ['hit by a bullet', 'shot'],
+  ['struck by stray', 'shot'],
+  ['hit by stray', 'shot'],
+  ['taken to hospital', 'hospitalized'],
+  ['taken to hospitals', 'hospitalized'],
+  ['taken to a hospital', 'hospitalized'],
+  ['taken to the hospital', 'hospitalized'],
+  ['taken to area hospitals', 'hospitalized'],
+  ['rushed to hospital', 'hospitalized'],
+  ['rushed to the hospital', 'hospitalized'],
+  ['admitted to hospital', 'hospitalized'],
+  ['in hospital', 'hospitalized'],
+  ['in critical condition', 'injured'],
+  ['in serious condition', 'injured'],
+  ['in stable condition', 'injured'],
+  ['in critical but stable condition', 'injured'],
+  ['taken into custody', 'arrested'],
+  ['in custody', 'detained'],
+  ['held hostage', 'abducted'],
+  ['taken hostage', 'abducted'],
+  ['forced to flee', 'displaced'],
+  ['fled their homes', 'displaced'],
+  ['still missing', 'missing'],
+  ['claimed the lives of', 'killed'],
+  ['claiming the lives of', 'killed'],
+  ['claims the lives of', 'killed'],
+  ['took the lives of', 'killed'],
+  ['taking the lives of', 'killed'],
+]);
 
-/** Words passed over between the counted and its verb, or between a verb and its object. */
-const PASSED = new Set(
-  'the a an at least more than over about around some nearly almost all also reportedly still then later now just only as many up to and of another other others people least fewer less under not yet both each who that which were was are been being have had has is by their his her its another'.split(
-    ' ',
-  ),
-);
+function phraseTable(rows: readonly (readonly [string, string])[]) {
+  const table = new Map<string, (readonly [readonly string[], string])[]>();
+  for (const [phrase, measure] of rows) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    table.set(first, [...(table.get(first) ?? []), [words, measure]]);
+  }
+  return table;
+}
 
-/** Verbs of saying, which have the figure in what they say and not as their object. */
+function phraseAt(line: Line, at: number): Predicate | null {
+  for (const [words, measure] of PHRASES.get(line.at(at)) ?? []) {
+    if (line.reads(at, words)) return { measure, first: at, end: at + words.length };
+  }
+  return null;
+}
+
+/** The measure of the verb or state at token `at`, over the phrase it may begin or end. */
+function measuredAt(line: Line, at: number): Predicate | null {
+  const phrase = phraseAt(line, at);
+  if (phrase !== null) return phrase;
+  const word = line.at(at);
+  if ((word === 'suffered' || word === 'suffering' || word === 'sustained' || word === 'sustaining') && isInjuryAhead(line, at + 1)) {
+    return { measure: 'injured', first: at, end: at + 1 };
+  }
+  const measure = measureOf(word);
+  if (measure === undefined) return null;
+  if (line.at(at - 1) === 'fatally') return { measure: 'killed', first: at - 1, end: at + 1 };
+  return { measure, first: at, end: at + 1 };
+}
+
+/** "suffered minor injuries", "sustained gunshot wounds". */
+function isInjuryAhead(line: Line, from: number): boolean {
+  for (let at = from; at < from + 5 && (line.isWord(at) || line.at(at) === '-'); at++) {
+    if (line.at(at).startsWith('injur') || line.at(at).startsWith('wound')) return true;
+  }
+  return false;
+}
+
+/** Words that may stand between the counted and its state. */
+const BEFORE_STATE = new Set('people others other more critically seriously severely badly reported still left were was are is also so feared confirmed presumed all both'.split(' '));
+
+/** "46 dead", "51 wounded", "three people critically injured", "two fatally shot". */
+export function readState(line: Line, end: number): Predicate | null {
+  let at = end;
+  for (;;) {
+    const found = isState(line.at(at)) || PHRASES.has(line.at(at)) ? measuredAt(line, at) : null;
+    if (found !== null && (isState(line.at(at)) || found.end - found.first > 1)) return found;
+    if (at > end + 2 || !BEFORE_STATE.has(line.at(at))) return null;
+    at++;
+  }
+}
+
+/** Prepositions that may begin a phrase between a subject and its verb: "two officers in the car were hurt". */
+const PLACING = new Set('in at on from of near inside outside aboard with among for between who that'.split(' '));
+
+/** Verbs of saying, which have the figure in what they report and not as their subject or object. */
 const SAYING = new Set(
-  'say says said saying tell tells told telling report reports reported reporting add added adds announce announced confirm confirmed confirms show shows showed know known believe believed think estimate estimated claim claims claimed'.split(
+  'say says said saying tell tells told telling report reports reported reporting add adds announce announced confirm confirmed confirms show shows showed know known believe believed think estimate estimated claim claims'.split(
     ' ',
   ),
 );
 
 const REACH = 12;
 
-/** "46 dead", "51 wounded", "three people missing": a state right after the counted. */
-export function readState(line: Line, end: number): Predicate | null {
-  let at = end;
-  while (
-    at < end + 2 &&
-    (line.at(at) === 'were' ||
-      line.at(at) === 'was' ||
-      line.at(at) === 'people' ||
-      line.at(at) === 'others' ||
-      line.at(at) === 'other' ||
-      line.at(at) === 'more')
-  )
-    at++;
-  for (const skip of [
-    'critically',
-    'seriously',
-    'severely',
-    'fatally',
-    'badly',
-    'feared',
-    'reported',
-    'found',
-    'confirmed',
-    'still',
-    'presumed',
-    'left',
-  ]) {
-    if (line.at(at) === skip && at < end + 4) at++;
-  }
-  if (!isStateAfter(line.at(at))) return null;
-  return stateAt(line, at);
-}
-
-function stateAt(line: Line, at: number): Predicate | null {
-  const word = line.at(at);
-  const measure = measureOf(word);
-  if (measure === undefined) return null;
-  if (line.at(at - 1) === 'fatally') return { measure: 'killed', first: at - 1, end: at + 1 };
-  if (word === 'shot') return shotAt(line, at);
-  return { measure, first: at, end: at + 1 };
-}
-
-/** "shot", "shot dead", "shot and killed", "shot to death". */
-function shotAt(line: Line, at: number): Predicate {
-  if (line.at(at - 1) === 'fatally') return { measure: 'killed', first: at - 1, end: at + 1 };
-  if (line.at(at + 1) === 'dead') return { measure: 'killed', first: at, end: at + 2 };
-  if (line.reads(at + 1, ['and', 'killed'])) return { measure: 'killed', first: at, end: at + 3 };
-  if (line.reads(at + 1, ['to', 'death'])) return { measure: 'killed', first: at, end: at + 3 };
-  if (line.reads(at + 1, ['and', 'wounded']) || line.reads(at + 1, ['and', 'injured']))
-    return { measure: 'injured', first: at, end: at + 3 };
-  return { measure: 'shot', first: at, end: at + 1 };
-}
-
-/** The verb the counted is subject of: "46 people were killed", "23 miners died", "scores of people lost their lives". */
+/** The verb the counted is subject of: "46 people were killed", "23 miners died", "two men in the car lost their lives". */
 export function readVerbAfter(line: Line, end: number): Predicate | null {
-  let passive = false;
-  for (let at = end; at < end + REACH && line.isWord(at); at++) {
+  let auxiliary = false;
+  let phrase = false;
+  for (let at = end; at < end + REACH; at++) {
     const word = line.at(at);
-    if (AUXILIARIES.has(word)) {
-      passive = true;
+    if (!line.isWord(at)) {
+      if (at === end && word === ',' && line.at(at + 1) !== 'and') {
+        const after = afterInsertion(line, at);
+        if (after === -1) return null;
+        at = after - 1;
+        continue;
+      }
+      if (phrase && (word === "'" || word === '-' || word === '.')) continue;
+      return null;
+    }
+    if (isAuxiliary(word)) {
+      auxiliary = true;
+      phrase = false;
       continue;
     }
-    if (isPhrase(line, at, 'lost their lives')) return { measure: 'killed', first: at, end: at + 3 };
-    if (
-      isPhrase(line, at, 'taken to hospital') ||
-      isPhrase(line, at, 'taken to hospitals') ||
-      isPhrase(line, at, 'taken to a hospital')
-    ) {
-      return { measure: 'hospitalized', first: at, end: at + 3 };
-    }
-    if (word === 'stabbed' || word === 'beaten' || word === 'burned' || word === 'burnt' || word === 'crushed') {
-      if (line.reads(at + 1, ['to', 'death'])) return { measure: 'killed', first: at, end: at + 3 };
-    }
-    if (word === 'gunned' && line.at(at + 1) === 'down') return { measure: 'killed', first: at, end: at + 2 };
-    const state = isStateAfter(word) || measureOf(word) !== undefined ? stateAt(line, at) : null;
-    if (state !== null) return state;
-    if (PASSED.has(word) || word.endsWith('ly')) continue;
-    if (SAYING.has(word)) return null;
-    if (isClosedWord(word)) {
-      if (!passive && word !== 'from') return null;
-      if (word === 'in' || word === 'at' || word === 'on' || word === 'from') return null;
+    if (phrase) {
+      const inside = measuredAt(line, at);
+      if (inside !== null && isVerbAt(line, at) && (inside.measure === 'killed' || inside.measure === 'injured')) return inside;
       continue;
     }
-    if (partOfSpeech(word) === 'verb') return { measure: infinitive(word), first: at, end: at + 1 };
-    if (passive) return null;
+    const measured = measuredAt(line, at);
+    if (measured !== null) return measured;
+    if (PLACING.has(word)) {
+      if (auxiliary) return null;
+      phrase = true;
+      continue;
+    }
+    if (ADVERBS.has(word) || word.endsWith('ly')) continue;
+    if (isClosedWord(word) || SAYING.has(word)) return auxiliary && SAYING.has(word) ? continued(line, at + 1) : null;
+    if (auxiliary ? partOfSpeech(word) === 'verb' || word.endsWith('ed') : isVerbAt(line, at)) return verb(line, at);
     return null;
   }
   return null;
 }
 
-function isPhrase(line: Line, at: number, phrase: string): boolean {
-  return line.reads(at, phrase.split(' '));
+/** "were reported killed", "are said to have died": the verb behind one of saying. */
+function continued(line: Line, from: number): Predicate | null {
+  for (let at = from; at < from + 4; at++) {
+    const found = measuredAt(line, at);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-/** The verb the counted is object of, scanning back from the figure: "killed 46", "wounding at least a dozen". */
-export function readVerbBefore(line: Line, first: number): Predicate | null {
-  for (let at = first - 1; at >= 0 && at > first - REACH; at--) {
+const ADVERBS = new Set('also reportedly still then later now just only already since not all both each to so far'.split(' '));
+
+/** ", including two children, were killed": the auxiliary behind the second comma, or -1. */
+function afterInsertion(line: Line, comma: number): number {
+  for (let at = comma + 1; at < comma + 9; at++) {
+    if (line.at(at) === ',') return isAuxiliary(line.at(at + 1)) || measureOf(line.at(at + 1)) !== undefined ? at + 1 : -1;
+    if (!line.isWord(at) && !line.isDigits(at)) return -1;
+  }
+  return -1;
+}
+
+function verb(line: Line, at: number): Predicate | null {
+  const base = infinitive(line.at(at));
+  return isEmptyVerb(base) ? null : { measure: base, first: at, end: at + 1 };
+}
+
+/** Words that may stand between a verb and the figure it governs. */
+const BEFORE_OBJECT = new Set(
+  'the a an at least more than over about around some nearly almost all also as many up to and of another other others fewer less under both total its his her their only just well further additional estimated roughly approximately by'.split(
+    ' ',
+  ),
+);
+
+/** A figure's tokens and those of what it counts, which a verb reaches over: "killed 46 and injured 12", "killing two men and a boy". */
+export interface Passed {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The verb the counted is object of, scanning back from the figure over the earlier objects in `passed`. */
+export function readVerbBefore(line: Line, first: number, passed: readonly Passed[]): Predicate | null {
+  let nouns = 0;
+  for (let at = first - 1; at >= 0 && at > first - 3 * REACH; at--) {
+    const over = passed.find((span) => at < span.end && at >= span.first);
+    if (over !== undefined) {
+      at = over.first;
+      continue;
+    }
     const word = line.at(at);
     if (!line.isWord(at)) {
-      if (line.isDigits(at) || word === ',' || word === '-' || word === "'" || word === '"') continue;
+      if (word === ',' || word === "'" || word === '"' || word === '-' || (word === ':' && at === first - 1)) continue;
       return null;
     }
-    if (isPhrase(line, at, 'claimed the lives of') || (word === 'lives' && line.at(at - 1) === 'the'))
-      return { measure: 'killed', first: at, end: at + 1 };
-    const measure = measureOf(word);
-    if (measure !== undefined && partOfSpeech(word) === 'verb') return { measure, first: at, end: at + 1 };
-    if (measure !== undefined && measureOfNoun(word) !== undefined) return { measure, first: at, end: at + 1 };
-    if (word === 'toll' || word === 'tolls') return tollAt(line, at);
-    if (word === 'leaving' || word === 'left' || word === 'leaves') return null;
-    if (SAYING.has(word) || isSubject(word)) return null;
-    if (partOfSpeech(word) === 'verb' && !isClosedWord(word) && !PASSED.has(word) && !isPlural(word)) {
-      return { measure: infinitive(word), first: at, end: at + 1 };
+    const phrase = phraseEndingAt(line, at);
+    if (phrase !== null) return phrase;
+    const measured = measuredAt(line, at);
+    if (measured !== null && (isVerbAt(line, at) || isHeadlineVerb(line, at) || isState(word))) {
+      if (nouns > 0 && !line.isWord(at)) return null;
+      return phraseEndingAt(line, at) ?? measured;
     }
+    if (SAYING.has(word)) return null;
+    if (isVerbAt(line, at) && !isAuxiliary(word)) return verb(line, at);
+    if (BEFORE_OBJECT.has(word) || word.endsWith('ly')) continue;
+    if (isClosedWord(word)) return null;
+    nouns++;
+    if (nouns > 6 || !isListed(line, first)) return null;
   }
   return null;
 }
 
-function isSubject(word: string): boolean {
-  return (
-    word === 'where' || word === 'when' || word === 'because' || word === 'if' || word === 'while' || word === 'but'
-  );
+/** A title-case or sentence-initial verb: "Kills 50+", "Killing 12". */
+function isHeadlineVerb(line: Line, at: number): boolean {
+  return line.isCapital(at) && (line.at(at).endsWith('s') || line.at(at).endsWith('ing') || line.at(at).endsWith('ed')) && partOfSpeech(line.at(at)) === 'verb';
 }
 
-/** "death toll", "injury toll", "the toll". */
-function tollAt(line: Line, at: number): Predicate {
-  const before = line.at(at - 1);
-  const measure = measureOfNoun(before) ?? 'killed';
-  return { measure, first: measureOfNoun(before) === undefined ? at : at - 1, end: at + 1 };
-}
-
-/** A noun of harm that governs the figure from before: "the deaths of 12 people", "a death toll of 46", "deaths: 46". */
-export function readNounBefore(line: Line, first: number): Predicate | null {
-  for (let at = first - 1; at >= 0 && at > first - REACH; at--) {
+/** True where the figure is a later member of a list: "killing a man and 12 others". */
+function isListed(line: Line, first: number): boolean {
+  for (let at = first - 1; at >= first - 5; at--) {
     const word = line.at(at);
-    if (word === 'toll' || word === 'tolls') return tollAt(line, at);
-    const measure = measureOfNoun(word);
-    if (measure !== undefined) return { measure, first: at, end: at + 1 };
-    if (word === '.' || word === ';' || word === '!') return null;
+    if (word === 'and' || word === ',') return true;
+    if (!BEFORE_OBJECT.has(word)) return false;
+  }
+  return false;
+}
+
+function phraseEndingAt(line: Line, at: number): Predicate | null {
+  for (let from = at - 1; from >= at - 3; from--) {
+    const phrase = phraseAt(line, from);
+    if (phrase !== null && phrase.end === at + 1) return phrase;
   }
   return null;
+}
+
+/** What may link a noun of harm to its number: "the toll rose to 46", "deaths: 46", "a death toll of 46". */
+const LINKS = new Set(['to', 'at', 'of', ':', 'was', 'is', 'reached', 'hit', 'stands', 'passed', 'topped', 'exceeded', 'from', 'totaled', 'totalled', 'as', 'by']);
+
+/** A noun of harm that governs the figure from before. */
+export function readNounBefore(line: Line, first: number): Predicate | null {
+  let link = first - 1;
+  while (link > first - 4 && BEFORE_OBJECT.has(line.at(link)) && !LINKS.has(line.at(link))) link--;
+  if (!LINKS.has(line.at(link))) return null;
+  const direct = line.at(link) === 'of' || line.at(link) === ':';
+  for (let at = link - 1; at >= 0 && at > link - REACH; at--) {
+    const word = line.at(at);
+    const measure = measureOfNoun(word) ?? (word === 'killed' || word === 'injured' || word === 'wounded' ? measureOf(word) : undefined);
+    if (measure !== undefined) return nounAt(line, at, measure);
+    if (direct || word === '.' || word === ';' || word === '!' || line.isDigits(at)) return null;
+  }
+  return null;
+}
+
+/** "death toll" is one noun, "injury toll" another. */
+function nounAt(line: Line, at: number, measure: string): Predicate {
+  const word = line.at(at);
+  if (word !== 'toll' && word !== 'tolls') return { measure, first: at, end: at + 1 };
+  const kind = measureOfNoun(line.at(at - 1));
+  return kind === undefined ? { measure, first: at, end: at + 1 } : { measure: kind, first: at - 1, end: at + 1 };
 }

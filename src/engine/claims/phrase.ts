@@ -1,0 +1,91 @@
+import type { Line } from '../figures/line.ts';
+import { partOfSpeech } from './lemma.ts';
+
+/** The word classes every reader of a sentence leans on: closed classes by list, open ones by compromise and by what stands around. */
+
+/** Words that are no part of a noun phrase wherever they stand. */
+const CLOSED = new Set(
+  'the a an this that these those of in on at to for from by with as than into onto over under after before during since until between among amongst against around about through across near off out up down via per and or but nor so if when while where because although though who whom who’s which whose what how is are was were be been being am has have had having do does did done will would can could may might shall should must not it he she they we i you him her them us me his its our their my your there here then now also both each all any some no yes too very just only even still already ago later earlier away back again once not say says said saying according including despite without within beyond toward towards inside outside amid along behind above below yet either neither whether plus versus vs such same them themselves himself herself itself'.split(
+    ' ',
+  ),
+);
+
+const AUXILIARIES = new Set(
+  'is are was were be been being am has have had having do does did will would can could may might shall should must get gets got'.split(
+    ' ',
+  ),
+);
+
+/** After these a word is a noun or an adjective, whatever else it can be. */
+const BEFORE_NOUNS = new Set(
+  'the a an this these those of in on at for from by with his her its their our my your some any no each every other another more most all both such'.split(
+    ' ',
+  ),
+);
+
+/** Plurals without an s, and singular forms counted as many. */
+const PLURALS = new Set(
+  'people men women children police aircraft staff personnel troops cattle sheep fish feet teeth mice lives others folk clergy youth media gunmen policemen policewomen servicemen servicewomen firemen fishermen businessmen congressmen congresswomen militiamen craftsmen crewmen tribesmen infantrymen grandchildren schoolchildren dead'.split(
+    ' ',
+  ),
+);
+
+export function isClosedWord(word: string): boolean {
+  return CLOSED.has(word);
+}
+
+export function isAuxiliary(word: string): boolean {
+  return AUXILIARIES.has(word);
+}
+
+/** True for a plural as it is written, by its form. */
+export function isPlural(word: string): boolean {
+  if (PLURALS.has(word)) return true;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is');
+}
+
+/** True where the word at token `index` is a finite verb or a participle of its clause, as far as its neighbours tell. */
+export function isVerbAt(line: Line, index: number): boolean {
+  const word = line.at(index);
+  if (!line.isWord(index)) return false;
+  if (AUXILIARIES.has(word)) return true;
+  if (CLOSED.has(word) || (index > 0 && line.isCapital(index))) return false;
+  if (BEFORE_NOUNS.has(line.at(index - 1)) || line.at(index + 1) === '-' || line.at(index - 1) === '-') return false;
+  if (IRREGULAR_PASTS.has(word)) return true;
+  if (partOfSpeech(word) !== 'verb') return false;
+  if (isPast(word)) return true;
+  const next = line.at(index + 1);
+  if (AUXILIARIES.has(next)) return false;
+  return !(isPlural(word) && partOfSpeech(next) === 'verb' && isPast(next));
+}
+
+function isPast(word: string): boolean {
+  return word.endsWith('ed') || IRREGULAR_PASTS.has(word);
+}
+
+const IRREGULAR_PASTS = new Set(
+  'fell rose grew sold lost won cut hit left made paid spent took shot went came gave held kept led met put ran said saw sent set shut stood told thought brought bought caught built found fought began broke drove fled flew threw wrote sank slid sought struck'.split(
+    ' ',
+  ),
+);
+
+/** The token after a word and the parts that hang on it: "air-defence", "U.S.", "president's", "TA-35", "S&P". */
+export function wordEnd(line: Line, index: number): number {
+  let at = index + 1;
+  while (at < line.count && line.isGlued(at)) {
+    const mark = line.at(at);
+    const joins = mark === '-' || mark === "'" || mark === '&' || mark === '/';
+    if (joins && line.isGlued(at + 1) && (line.isWord(at + 1) || line.isDigits(at + 1))) at += 2;
+    else if (line.isDigits(at) || line.isWord(at)) at++;
+    else if (mark === '.' && line.end(at - 1) - line.start(at - 1) === 1 && line.isCapital(at - 1)) at++;
+    else break;
+  }
+  return at;
+}
+
+/** The word at token `index` with the parts that hang on it, as it is written. */
+export function wholeWord(line: Line, index: number, end: number): string {
+  let text = '';
+  for (let at = index; at < end; at++) text += line.written(at);
+  return text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text;
+}
