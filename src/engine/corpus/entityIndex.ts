@@ -1,19 +1,27 @@
 import { type AliasRules, NO_ALIAS_RULES } from '../decisions/aliasFile.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
-import { looksLikeAcronym, nameKey, nameWords, slug } from '../names/normaliseName.ts';
+import { nameWords } from '../names/normaliseName.ts';
 import { isCourtesy } from '../names/titles.ts';
 import { isWellKnownPlace } from '../names/wellKnownNames.ts';
 import { Aliases } from './aliases.ts';
-import { clusterOf, type IndexedArticle, type NameNode, type Part, rootOf } from './nameNode.ts';
+import { Change, type EntityChange } from './entityChange.ts';
+import {
+  add,
+  bestName,
+  clusterOf,
+  companyOf,
+  descendants,
+  hasMembers,
+  type IndexedArticle,
+  idOf,
+  type NameNode,
+  type Part,
+  partsUnder,
+  rootOf,
+} from './nameNode.ts';
 import { NearSpellings } from './nearSpellings.ts';
 import { nodeId, shortNames } from './shortNames.ts';
-
-/** What is no longer as it was: the cards (by id, also of such as came or went), and the articles whose names moved to another card. */
-export interface EntityChange {
-  readonly ids: ReadonlySet<string>;
-  readonly uris: ReadonlySet<string>;
-}
 
 /** A local entity as a member of an entity. */
 export interface Member {
@@ -26,8 +34,10 @@ export interface Member {
 
 /** Contexts kept of an article, the most mentioned first: more would tell less of what it is about. */
 const MOST_CONTEXTS = 16;
-/** Shared contexts (a shared role counts as this many) that make a bare surname somebody. */
+/** Shared contexts that make a short name somebody where several bear it (a shared role counts as this many) … */
 const ENOUGH_SHARED = 2;
+/** … and where all articles know only one. */
+const ENOUGH_SHARED_BY_ONE = 1;
 /** A name is taken for a slip in its type where another type has it this many times as often … */
 const SLIP_RATIO = 4;
 /** … and at least in so many articles. */
@@ -343,7 +353,7 @@ export class EntityIndex {
         best = full;
       }
     }
-    if (best === null || most < ENOUGH_SHARED) return null;
+    if (best === null || most < (shares.size === 1 ? ENOUGH_SHARED_BY_ONE : ENOUGH_SHARED)) return null;
     const root = rootOf(best);
     for (const [other, shared] of shares) if (other !== root && shared >= most) return null;
     return best;
@@ -387,50 +397,6 @@ export class EntityIndex {
   }
 }
 
-/** The id before and after of every entity that an operation touches. */
-class Change {
-  readonly uris = new Set<string>();
-  readonly #before = new Map<NameNode, string | null>();
-  readonly #emptied = new Set<NameNode>();
-
-  touch(root: NameNode): void {
-    if (!this.#before.has(root)) this.#before.set(root, hasMembers(root) ? idOf(root) : null);
-  }
-
-  empty(node: NameNode): void {
-    this.#emptied.add(node);
-  }
-
-  close(drop: (node: NameNode) => void): void {
-    for (const node of this.#emptied) drop(node);
-  }
-
-  result(): EntityChange {
-    const ids = new Set<string>();
-    for (const [root, before] of this.#before) {
-      const after = root.parent === null && hasMembers(root) ? idOf(root) : null;
-      if (before !== null) ids.add(before);
-      if (after !== null) ids.add(after);
-      if (before !== after && after !== null) for (const { article } of partsUnder(root)) this.uris.add(article.uri);
-    }
-    return { ids, uris: this.uris };
-  }
-}
-
-function add(counts: Map<string, number>, key: string, sign: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + sign;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
-}
-
-function companyOf(node: NameNode): Map<string, number> {
-  if (node.company === null) {
-    node.company = new Map();
-    for (const { article } of node.parts) for (const context of article.context) add(node.company, context, 1);
-  }
-  return node.company;
-}
-
 /** Bare surnames tell little of what an article is about, and countries everybody writes of still less. */
 function tellsTheContext(entity: LocalEntity): boolean {
   const words = nameWords(entity.name);
@@ -443,52 +409,6 @@ function rolesOf(entity: LocalEntity): string[] {
   return [...entity.titles.filter((title) => !isCourtesy(title)), ...entity.descriptions.map(({ text }) => text)].map(
     (role) => role.toLowerCase(),
   );
-}
-
-function descendants(node: NameNode): NameNode[] {
-  const found: NameNode[] = [];
-  for (const child of node.children) found.push(child, ...descendants(child));
-  return found;
-}
-
-function partsUnder(root: NameNode): Part[] {
-  const found: Part[] = [];
-  for (const node of [root, ...descendants(root)]) {
-    for (const part of node.parts) if (part.target === null) found.push(part);
-    for (const part of node.attached) found.push(part);
-  }
-  return found;
-}
-
-function hasMembers(root: NameNode): boolean {
-  if (root.attached.size > 0) return true;
-  for (const part of root.parts) if (part.target === null) return true;
-  for (const child of root.children) if (hasMembers(child)) return true;
-  return false;
-}
-
-/** The name most articles show, spelled out rather than as an acronym. */
-function bestName(node: NameNode): string {
-  let best = '';
-  let count = 0;
-  for (const [name, shows] of node.shown) {
-    if (best === '' || better(name, shows, best, count)) {
-      best = name;
-      count = shows;
-    }
-  }
-  return best;
-}
-
-function better(name: string, shows: number, best: string, count: number): boolean {
-  const spelledOut = Number(looksLikeAcronym(best)) - Number(looksLikeAcronym(name));
-  if (spelledOut !== 0) return spelledOut > 0;
-  if (shows !== count) return shows > count;
-  return name.length !== best.length ? name.length > best.length : name < best;
-}
-
-function idOf(root: NameNode): string {
-  return `${root.type}/${slug(nameKey(bestName(root)))}`;
 }
 
 /** Of two namesakes of different types the one with more articles, else the one first in the order of types. */

@@ -1,4 +1,5 @@
 import type { NameType } from '../names/name.ts';
+import { looksLikeAcronym, nameKey, slug } from '../names/normaliseName.ts';
 
 /** One local entity of one article, or what the alias file leaves of it together. */
 export interface Part {
@@ -72,4 +73,69 @@ export function rootOf(node: NameNode): NameNode {
 /** The name under which the part is found in the end. */
 export function clusterOf(part: Part): NameNode {
   return rootOf(part.target ?? part.node);
+}
+
+/** All names that hang on this one. */
+export function descendants(node: NameNode): NameNode[] {
+  const found: NameNode[] = [];
+  for (const child of node.children) found.push(child, ...descendants(child));
+  return found;
+}
+
+/** The parts that the root stands for. */
+export function partsUnder(root: NameNode): Part[] {
+  const found: Part[] = [];
+  for (const node of [root, ...descendants(root)]) {
+    for (const part of node.parts) if (part.target === null) found.push(part);
+    for (const part of node.attached) found.push(part);
+  }
+  return found;
+}
+
+export function hasMembers(root: NameNode): boolean {
+  if (root.attached.size > 0) return true;
+  for (const part of root.parts) if (part.target === null) return true;
+  for (const child of root.children) if (hasMembers(child)) return true;
+  return false;
+}
+
+/** The name most articles show, spelled out rather than as an acronym. */
+export function bestName(node: NameNode): string {
+  let best = '';
+  let count = 0;
+  for (const [name, shows] of node.shown) {
+    if (best === '' || better(name, shows, best, count)) {
+      best = name;
+      count = shows;
+    }
+  }
+  return best;
+}
+
+function better(name: string, shows: number, best: string, count: number): boolean {
+  const spelledOut = Number(looksLikeAcronym(best)) - Number(looksLikeAcronym(name));
+  if (spelledOut !== 0) return spelledOut > 0;
+  if (shows !== count) return shows > count;
+  return name.length !== best.length ? name.length > best.length : name < best;
+}
+
+/** Made of type and best name, so that it outlives edits: "person/ann-lee". No two roots share one, as their names differ. */
+export function idOf(root: NameNode): string {
+  return `${root.type}/${slug(nameKey(bestName(root)))}`;
+}
+
+/** How often the name's articles write of each context, counted when first asked for. */
+export function companyOf(node: NameNode): Map<string, number> {
+  if (node.company === null) {
+    node.company = new Map();
+    for (const { article } of node.parts) for (const context of article.context) add(node.company, context, 1);
+  }
+  return node.company;
+}
+
+/** Counts one more or one fewer; what is counted no more is gone. */
+export function add(counts: Map<string, number>, key: string, sign: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + sign;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
 }

@@ -63,13 +63,20 @@ function knownNames(tokens: Tokens, mentions: readonly Mention[]): Map<string, K
     if (same.length < MOST_ALIKE) same.push({ tokens: row, type });
     known.set(first, same);
   };
+  const times = new Map<string, number>();
+  for (const { start, end } of mentions) {
+    const text = tokens.prose.slice(start, end);
+    times.set(text, (times.get(text) ?? 0) + 1);
+  }
   for (const mention of mentions) {
     const row: string[] = [];
     for (let at = tokenAt(tokens, mention.start); at < tokens.count; at++) {
       if ((tokens.end[at] ?? 0) > mention.end) break;
       row.push(tokenText(tokens, at));
     }
-    add(row, mention.type);
+    // A slip of the recogniser is not to be repeated: a name of one word must have been found twice.
+    const sure = mention.type === 'person' || row.length > 1 || (times.get(row[0] ?? '') ?? 0) > 1;
+    if (sure) add(row, mention.type);
     if (mention.type === 'person') addSurname(row, add);
   }
   for (const same of known.values()) same.sort((a, b) => b.tokens.length - a.tokens.length);
