@@ -1,6 +1,8 @@
 import type { Change, ClaimAt, Conflict, Corpus, EntityCard, FigureCard } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { conflictOf, relationOf } from './conflicts.ts';
+import { buildEntityCard } from './entityCard.ts';
+import { EntityIndex } from './entityIndex.ts';
 import { explainPair } from './explain.ts';
 import type { ClaimKey } from './factIndex.ts';
 import { FactIndex, keyOf, uriOf } from './factIndex.ts';
@@ -13,6 +15,7 @@ export function createCorpus(): Corpus {
 class ArticleCorpus implements Corpus {
   readonly #articles = new Map<string, ArticleFacts>();
   readonly #facts = new FactIndex();
+  readonly #entities = new EntityIndex();
   /** Conflicts by each of their claims; filled when asked for, emptied where a fact changes. */
   readonly #conflicts = new Map<ClaimKey, Conflict | null>();
 
@@ -22,11 +25,13 @@ class ArticleCorpus implements Corpus {
 
   put(uri: string, facts: ArticleFacts): Change {
     this.#articles.set(uri, facts);
+    this.#entities.put(uri, facts);
     return this.#changed(uri, this.#facts.put(uri, facts));
   }
 
   remove(uri: string): Change {
     this.#articles.delete(uri);
+    this.#entities.remove(uri);
     return this.#changed(uri, this.#facts.remove(uri));
   }
 
@@ -46,10 +51,20 @@ class ArticleCorpus implements Corpus {
   }
 
   entities(): readonly EntityCard[] {
-    return [];
+    return this.#entities
+      .ids()
+      .map((id) => this.#card(id))
+      .filter((card) => card !== null);
   }
 
-  entityAt(_uri: string, _offset: number): EntityCard | null {
+  entityAt(uri: string, offset: number): EntityCard | null {
+    const entities = this.#articles.get(uri)?.entities ?? [];
+    for (const [local, { mentions }] of entities.entries()) {
+      const mention = mentions.find(({ start, end }) => start <= offset && offset < end);
+      if (mention === undefined) continue;
+      const id = this.#entities.entityOf(uri, local, mention.spelling);
+      return id === null ? null : this.#card(id);
+    }
     return null;
   }
 
@@ -76,6 +91,26 @@ class ArticleCorpus implements Corpus {
   claims(uri: string): readonly ClaimAt[] {
     const claims = this.#articles.get(uri)?.claims ?? [];
     return claims.map((_, index) => this.#claimAt(keyOf(uri, index))).filter((claim) => claim !== null);
+  }
+
+  #card(id: string): EntityCard | null {
+    const order = (a: string, b: string): number => compareText(this.#dateOf(a), this.#dateOf(b)) || compareText(a, b);
+    const card = buildEntityCard(this.#entities, id, (uri) => this.facts(uri), order);
+    if (card === null) return null;
+    const figures: ClaimAt[] = [];
+    for (const { uri, local } of this.#entities.members(id)) {
+      const facts = this.#articles.get(uri);
+      const name = facts?.entities[local]?.name.toLowerCase() ?? '';
+      for (const [index, claim] of (facts?.claims ?? []).entries()) {
+        const placed = claim.names.includes(name) ? this.#claimAt(keyOf(uri, index)) : null;
+        if (placed !== null) figures.push(placed);
+      }
+    }
+    return { ...card, figures: figures.sort((a, b) => byDate(a, b)) };
+  }
+
+  #dateOf(uri: string): string {
+    return this.#articles.get(uri)?.meta.date ?? '';
   }
 
   #changed(uri: string, touched: ReadonlySet<ClaimKey>): Change {
