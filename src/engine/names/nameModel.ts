@@ -1,9 +1,184 @@
+import type { WordTable } from './nameWords.ts';
+import { WordMemo } from './nameWords.ts';
+
+/** O, then B I L U (begins, inside, last, alone) of each of the four types. */
+export const LABELS = 17;
+
 /** The weights of the name recogniser, as loaded from the asset the package ships. */
 export interface NameModel {
   readonly version: number;
+  readonly words: WordMemo;
+  /** `LABELS` × `LABELS`, row: from. */
+  readonly transitions: Float32Array;
+  readonly weights: SparseWeights;
 }
 
-/** Reads the model asset. Throws where the bytes are not a model of a version this code knows. */
+/** "SCNM", little-endian. */
+const MAGIC = 0x4d4e4353;
+const VERSION = 1;
+
+/**
+ * Reads the model asset (its layout is described in tools/names/README.md). Throws an Error where the bytes are not a
+ * model of a version this code knows.
+ */
 export function loadNameModel(bytes: Uint8Array): NameModel {
-  return { version: bytes.length };
+  const reader = new Reader(bytes);
+  if (bytes.length < 16 || reader.uint32() !== MAGIC) throw new Error('Not a name model: it does not begin with SCNM.');
+  const version = reader.uint32();
+  if (version !== VERSION) {
+    throw new Error(`Name model of version ${version}; this program reads version ${VERSION}.`);
+  }
+  const table = readWordTable(reader);
+  const transitions = reader.floats(LABELS * LABELS);
+  const weights = readWeights(reader);
+  return { version, words: new WordMemo(table), transitions, weights };
+}
+
+/** The word table alone, as the training tools build it before there are weights. */
+export function wordTableOf(bytes: Uint8Array): WordTable {
+  return readWordTable(new Reader(bytes));
+}
+
+function readWordTable(reader: Reader): WordTable {
+  const hashBits = reader.uint32();
+  const fine = reader.uint32();
+  const count = reader.uint32();
+  const coarseOf = reader.bytes(fine).slice();
+  const hashes = reader.rising(count);
+  const cluster = reader.planes(count);
+  const marks = reader.planes(count);
+  return { hashes, hashBits, cluster, coarseOf, marks };
+}
+
+function readWeights(reader: Reader): SparseWeights {
+  const count = reader.uint32();
+  const values = reader.uint32();
+  const codes = reader.floats(256);
+  const keys = reader.rising(count);
+  const masks = [reader.bytes(count), reader.bytes(count), reader.bytes(count)];
+  const coded = reader.bytes(values);
+  const first = new Int32Array(count + 1);
+  const label = new Uint8Array(values);
+  let at = 0;
+  for (let feature = 0; feature < count; feature++) {
+    first[feature] = at;
+    const mask = (masks[0]?.[feature] ?? 0) | ((masks[1]?.[feature] ?? 0) << 8) | ((masks[2]?.[feature] ?? 0) << 16);
+    for (let bit = 0; bit < LABELS; bit++) if (mask & (1 << bit)) label[at++] = bit;
+  }
+  first[count] = at;
+  const value = new Float32Array(values);
+  for (let index = 0; index < values; index++) value[index] = codes[coded[index] ?? 0] ?? 0;
+  return new SparseWeights(keys, first, label, value);
+}
+
+/** Weights by feature key: a hash table with open addressing over rows that hold only what is not zero. */
+export class SparseWeights {
+  readonly #slotKey: Int32Array;
+  readonly #slotRow: Int32Array;
+  readonly #mask: number;
+  readonly #first: Int32Array;
+  readonly #label: Uint8Array;
+  readonly #value: Float32Array;
+
+  constructor(keys: Int32Array, first: Int32Array, label: Uint8Array, value: Float32Array) {
+    let size = 1024;
+    while (size < keys.length * 3) size *= 2;
+    this.#mask = size - 1;
+    this.#slotKey = new Int32Array(size).fill(-1);
+    this.#slotRow = new Int32Array(size);
+    this.#first = first;
+    this.#label = label;
+    this.#value = value;
+    for (let row = 0; row < keys.length; row++) {
+      const key = keys[row] as number;
+      let slot = key & this.#mask;
+      while (this.#slotKey[slot] !== -1) slot = (slot + 1) & this.#mask;
+      this.#slotKey[slot] = key;
+      this.#slotRow[slot] = row;
+    }
+  }
+
+  /** Adds the weights of the first `count` keys to `sums`, one number a label, from index `offset` on. */
+  addTo(sums: Float32Array, offset: number, keys: Int32Array, count: number): void {
+    const slotKey = this.#slotKey;
+    const mask = this.#mask;
+    for (let index = 0; index < count; index++) {
+      const key = keys[index] as number;
+      let slot = key & mask;
+      let found = slotKey[slot] as number;
+      while (found !== key && found !== -1) {
+        slot = (slot + 1) & mask;
+        found = slotKey[slot] as number;
+      }
+      if (found === -1) continue;
+      const row = this.#slotRow[slot] as number;
+      const end = this.#first[row + 1] as number;
+      for (let at = this.#first[row] as number; at < end; at++) {
+        const label = offset + (this.#label[at] as number);
+        sums[label] = (sums[label] as number) + (this.#value[at] as number);
+      }
+    }
+  }
+}
+
+/** Reads little-endian columns; past the end of the bytes it throws a RangeError, which is an Error like the others. */
+class Reader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  uint32(): number {
+    const value = this.#view.getUint32(this.#at, true);
+    this.#at += 4;
+    return value;
+  }
+
+  bytes(count: number): Uint8Array {
+    if (this.#at + count > this.#bytes.length) throw new RangeError('The name model ends too early.');
+    const found = this.#bytes.subarray(this.#at, this.#at + count);
+    this.#at += count;
+    return found;
+  }
+
+  floats(count: number): Float32Array {
+    const found = new Float32Array(count);
+    for (let index = 0; index < count; index++) {
+      found[index] = this.#view.getFloat32(this.#at, true);
+      this.#at += 4;
+    }
+    return found;
+  }
+
+  /** Rising numbers, kept as differences of seven bits a byte. */
+  rising(count: number): Int32Array {
+    const found = new Int32Array(count);
+    let value = 0;
+    for (let index = 0; index < count; index++) {
+      let step = 0;
+      let shift = 0;
+      let byte: number;
+      do {
+        byte = this.#view.getUint8(this.#at++);
+        step |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+      value += step;
+      found[index] = value;
+    }
+    return found;
+  }
+
+  /** 16-bit numbers, all low bytes before all high bytes. */
+  planes(count: number): Uint16Array {
+    const low = this.bytes(count);
+    const high = this.bytes(count);
+    const found = new Uint16Array(count);
+    for (let index = 0; index < count; index++) found[index] = (low[index] ?? 0) | ((high[index] ?? 0) << 8);
+    return found;
+  }
 }

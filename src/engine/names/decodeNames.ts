@@ -1,0 +1,199 @@
+import { KeyList } from './featureKeys.ts';
+import type { NameContext } from './nameContext.ts';
+import { isCapital, wordBeside } from './nameContext.ts';
+import {
+  addEvidenceFeatures,
+  addTokenFeatures,
+  addWordFeatures,
+  forWordsInName,
+  NEXT,
+  NEXT_2,
+  PREVIOUS,
+  PREVIOUS_2,
+  SELF,
+} from './nameFeatures.ts';
+import type { NameModel } from './nameModel.ts';
+import { LABELS } from './nameModel.ts';
+import type { Word } from './nameWords.ts';
+
+/** A name among the name tokens: first and last token, and the index of its type. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly type: number;
+}
+
+/** Tokens farther than this from a capital are no part of a name and are not looked at. */
+const REACH = 2;
+
+/** Longest stretch decoded at once, in tokens, which bounds memory on text without sentences. */
+const LONGEST = 2000;
+
+const OUTSIDE = 0;
+const IMPOSSIBLE = -1e9;
+const CLOSED = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+const OPENING = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+
+export function decodeNames(context: NameContext, model: NameModel): TokenSpan[] {
+  return new Decoder(context, model).run();
+}
+
+class Decoder {
+  readonly #context: NameContext;
+  readonly #model: NameModel;
+  readonly #keys = new KeyList();
+  readonly #spans: TokenSpan[] = [];
+  #scores = new Float32Array(64 * LABELS);
+  #back = new Uint8Array(64 * LABELS);
+
+  constructor(context: NameContext, model: NameModel) {
+    this.#context = context;
+    this.#model = model;
+  }
+
+  run(): TokenSpan[] {
+    const { tokens, words } = this.#context;
+    const active = new Uint8Array(tokens.count);
+    for (let at = 0; at < tokens.count; at++) {
+      if (isCapital((words[at] as Word).writing)) active.fill(1, Math.max(0, at - REACH), at + REACH + 1);
+    }
+    for (let stretch = 0; stretch + 1 < tokens.stretches.length; stretch++) {
+      const to = tokens.stretches[stretch + 1] as number;
+      let at = tokens.stretches[stretch] as number;
+      while (at < to) {
+        if (active[at] === 0) {
+          at++;
+          continue;
+        }
+        const from = at;
+        while (at < to && active[at] === 1 && at - from < LONGEST) at++;
+        this.#decode(from, at);
+      }
+    }
+    return this.#spans;
+  }
+
+  #decode(from: number, to: number): void {
+    const length = to - from;
+    if (this.#scores.length < length * LABELS) {
+      this.#scores = new Float32Array(length * 2 * LABELS);
+      this.#back = new Uint8Array(length * 2 * LABELS);
+    }
+    this.#scores.fill(0, 0, length * LABELS);
+    for (let at = from; at < to; at++) this.#score(at, (at - from) * LABELS);
+    this.#search(length);
+    this.#read(from, length);
+  }
+
+  /** Sums the weights of all features of token `at`. */
+  #score(at: number, offset: number): void {
+    const { words, casing, evidence } = this.#context;
+    const scores = this.#scores;
+    const word = words[at] as Word;
+    this.#add(word, SELF + (casing[at] as number), offset);
+    const before = wordBeside(this.#context, at, -1);
+    const after = wordBeside(this.#context, at, 1);
+    if (before !== undefined) this.#add(before, PREVIOUS, offset);
+    if (after !== undefined) this.#add(after, NEXT, offset);
+    const before2 = wordBeside(this.#context, at, -2);
+    const after2 = wordBeside(this.#context, at, 2);
+    if (before2 !== undefined) this.#add(before2, PREVIOUS_2, offset);
+    if (after2 !== undefined) this.#add(after2, NEXT_2, offset);
+    forWordsInName(this.#context, at, (other, role) => this.#add(other, role, offset));
+    const keys = this.#keys;
+    keys.clear();
+    addTokenFeatures(this.#context, at, keys);
+    this.#model.weights.addTo(scores, offset, keys.keys, keys.count);
+    if (!isCapital(word.writing)) return;
+    const found = evidence.get(word.lower);
+    if (found === undefined) return;
+    if (found.scores === null) {
+      keys.clear();
+      addEvidenceFeatures(this.#context, found, keys);
+      found.scores = new Float32Array(LABELS);
+      this.#model.weights.addTo(found.scores, 0, keys.keys, keys.count);
+    }
+    for (let label = 0; label < LABELS; label++) {
+      scores[offset + label] = (scores[offset + label] as number) + (found.scores[label] as number);
+    }
+  }
+
+  #add(word: Word, role: number, offset: number): void {
+    let known = word.scores[role];
+    if (known === undefined) {
+      const keys = this.#keys;
+      keys.clear();
+      addWordFeatures(word, role, keys);
+      known = new Float32Array(LABELS);
+      this.#model.weights.addTo(known, 0, keys.keys, keys.count);
+      word.scores[role] = known;
+    }
+    const scores = this.#scores;
+    for (let label = 0; label < LABELS; label++) {
+      scores[offset + label] = (scores[offset + label] as number) + (known[label] as number);
+    }
+  }
+
+  /** Viterbi over `length` tokens, between two that are outside of names. */
+  #search(length: number): void {
+    const { transitions } = this.#model;
+    const scores = this.#scores;
+    const back = this.#back;
+    for (const label of OPENING) scores[label] = (scores[label] as number) + (transitions[label] as number);
+    for (let type = 0; type < 4; type++) {
+      scores[2 + 4 * type] = IMPOSSIBLE;
+      scores[3 + 4 * type] = IMPOSSIBLE;
+    }
+    for (let index = 1; index < length; index++) {
+      const row = index * LABELS;
+      const above = row - LABELS;
+      for (const label of OPENING) {
+        let best = IMPOSSIBLE * 2;
+        let from = 0;
+        for (const previous of CLOSED) {
+          const score = (scores[above + previous] as number) + (transitions[previous * LABELS + label] as number);
+          if (score > best) {
+            best = score;
+            from = previous;
+          }
+        }
+        scores[row + label] = (scores[row + label] as number) + best;
+        back[row + label] = from;
+      }
+      for (let type = 0; type < 4; type++) {
+        const begin = 1 + 4 * type;
+        for (let label = begin + 1; label <= begin + 2; label++) {
+          const begun = (scores[above + begin] as number) + (transitions[begin * LABELS + label] as number);
+          const going = (scores[above + begin + 1] as number) + (transitions[(begin + 1) * LABELS + label] as number);
+          scores[row + label] = (scores[row + label] as number) + Math.max(begun, going);
+          back[row + label] = begun >= going ? begin : begin + 1;
+        }
+      }
+    }
+  }
+
+  #read(from: number, length: number): void {
+    const { transitions } = this.#model;
+    const end = (length - 1) * LABELS;
+    let label = OUTSIDE;
+    let best = IMPOSSIBLE * 2;
+    for (const candidate of CLOSED) {
+      const score = (this.#scores[end + candidate] as number) + (transitions[candidate * LABELS] as number);
+      if (score > best) {
+        best = score;
+        label = candidate;
+      }
+    }
+    const found: TokenSpan[] = [];
+    let last = 0;
+    for (let index = length - 1; index >= 0; index--) {
+      const part = label === OUTSIDE ? -1 : (label - 1) & 3;
+      const type = (label - 1) >> 2;
+      if (part === 3) found.push({ first: from + index, last: from + index, type });
+      else if (part === 2) last = index;
+      else if (part === 0) found.push({ first: from + index, last: from + last, type });
+      label = this.#back[index * LABELS + label] as number;
+    }
+    for (let index = found.length - 1; index >= 0; index--) this.#spans.push(found[index] as TokenSpan);
+  }
+}

@@ -1,0 +1,157 @@
+import { hashOf } from './featureKeys.ts';
+
+/** How a word is written. The first five begin with a capital where it matters. */
+export const LOWER = 0;
+export const INITIAL = 1;
+export const CAPITALS = 2;
+export const LETTER = 3;
+export const MIXED = 4;
+export const DOTTED = 5;
+export const NUMBER = 6;
+export const ALPHANUMERIC = 7;
+export const PUNCTUATION = 8;
+
+/** What the lists say of a word by itself; bits of `Word.listed`. */
+export const GIVEN_NAME = 1;
+export const SURNAME = 2;
+export const CITY = 4;
+export const COUNTRY = 8;
+export const DEMONYM = 16;
+export const ORGANIZATION = 32;
+export const REGION = 64;
+
+/** How a word is written inside sentences of running news prose. */
+export const HABIT_UNKNOWN = 0;
+export const HABIT_LOWER = 1;
+export const HABIT_BOTH = 2;
+export const HABIT_CAPITAL = 3;
+
+/** Everything that is known of a word wherever it stands. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** Hashes of `lower` and of `text`. */
+  readonly id: number;
+  readonly textId: number;
+  readonly writing: number;
+  readonly shape: number;
+  /** 1 + fine cluster of its vector, 0 where it has none. */
+  readonly cluster: number;
+  readonly coarse: number;
+  readonly listed: number;
+  readonly habit: number;
+  /** Summed weights by the role the word plays, filled as they are asked for. */
+  readonly scores: (Float32Array | undefined)[];
+}
+
+/** Clusters, lists and habits of known words, by the hash of their lower-case form. */
+export interface WordTable {
+  /** Sorted, of `hashBits` bits. */
+  readonly hashes: Int32Array;
+  readonly hashBits: number;
+  readonly cluster: Uint16Array;
+  /** The coarse cluster of every fine one. */
+  readonly coarseOf: Uint8Array;
+  /** `listed` in the low byte, `habit` above it. */
+  readonly marks: Uint16Array;
+}
+
+/** Words met so far; it is emptied when it has grown to `MEMO_LIMIT`, so that memory stays bounded. */
+const MEMO_LIMIT = 16384;
+
+export class WordMemo {
+  readonly #table: WordTable;
+  readonly #words = new Map<string, Word>();
+
+  constructor(table: WordTable) {
+    this.#table = table;
+  }
+
+  word(text: string): Word {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    if (this.#words.size >= MEMO_LIMIT) this.#words.clear();
+    const word = describe(text, this.#table);
+    this.#words.set(text, word);
+    return word;
+  }
+}
+
+function describe(text: string, table: WordTable): Word {
+  const lower = text.toLowerCase();
+  const id = hashOf(lower);
+  const at = find(table, id);
+  const cluster = at < 0 ? 0 : (table.cluster[at] ?? 0);
+  const marks = at < 0 ? 0 : (table.marks[at] ?? 0);
+  return {
+    text,
+    lower,
+    id,
+    textId: hashOf(text),
+    writing: writingOf(text, lower),
+    shape: hashOf(shapeOf(text)),
+    cluster,
+    coarse: cluster === 0 ? 0 : 1 + (table.coarseOf[cluster - 1] ?? 0),
+    listed: marks & 255,
+    habit: marks >> 8,
+    scores: [],
+  };
+}
+
+function find(table: WordTable, id: number): number {
+  const wanted = id >>> (32 - table.hashBits);
+  let low = 0;
+  let high = table.hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = table.hashes[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function writingOf(text: string, lower: string): number {
+  const upper = text.toUpperCase();
+  if (upper === lower) return hasDigit(text) ? NUMBER : hasLetter(text) ? LOWER : PUNCTUATION;
+  if (text === lower) return hasDigit(text) ? NUMBER : LOWER;
+  if (hasDigit(text)) return ALPHANUMERIC;
+  if (text.charAt(0) === lower.charAt(0)) return LOWER;
+  if (text.length === 1 || (text.length === 2 && text.endsWith('.'))) return LETTER;
+  if (text === upper) return text.includes('.') ? DOTTED : CAPITALS;
+  if (text.slice(1) === lower.slice(1)) return INITIAL;
+  return text.includes('.') ? DOTTED : MIXED;
+}
+
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+/** True for scripts without case as well: there is nothing else in a token that is neither digit nor mark. */
+function hasLetter(text: string): boolean {
+  return text.charCodeAt(0) >= 0x100 && !/^[\p{P}\p{S}]/u.test(text);
+}
+
+/** "McDonald" is XxXx, "U.S." X.X. and "1996-08-30" d-d-d. */
+function shapeOf(text: string): string {
+  let shape = '';
+  let last = '';
+  for (let at = 0; at < text.length && shape.length < 8; at++) {
+    const character = text.charAt(at);
+    const code = text.charCodeAt(at);
+    const lower = character.toLowerCase();
+    let kind = character;
+    if (code >= 48 && code <= 57) kind = 'd';
+    else if (character !== lower) kind = 'X';
+    else if (character !== character.toUpperCase() || code > 0x2ff) kind = 'x';
+    if (kind === last) continue;
+    shape += kind;
+    last = kind;
+  }
+  return text.length <= 2 ? `${shape}${text.length}` : shape;
+}

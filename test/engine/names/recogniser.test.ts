@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readArticle } from '../../../src/engine/article/readArticle.ts';
+import { splitSentences } from '../../../src/engine/article/sentences.ts';
+import { tokenise } from '../../../src/engine/article/tokens.ts';
+import type { Mention } from '../../../src/engine/names/name.ts';
+import { recogniseNames } from '../../../src/engine/names/recogniseNames.ts';
+import { nameModel } from './testModel.ts';
+
+function mentions(text: string): Mention[] {
+  const article = readArticle(text, 'plain');
+  return recogniseNames(article, tokenise(article, splitSentences), nameModel);
+}
+
+/** "person Ana Lima; place Porto": what was found, in order. */
+function names(text: string): string {
+  return mentions(text)
+    .map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
+    .join('; ');
+}
+
+describe('recognising names', () => {
+  it('tells persons, organizations and places apart', () => {
+    assert.equal(
+      names('Maria Lindqvist, who leads the Ministry of Transport, flew to Nairobi on Monday.'),
+      'person Maria Lindqvist; organization Ministry of Transport; place Nairobi',
+    );
+  });
+
+  it('leaves titles, articles and possessive endings outside the name', () => {
+    assert.equal(
+      names('President Tariq Mansour met Sen. Ruth Adler in the Netherlands, Mansour’s office said.'),
+      'person Tariq Mansour; person Ruth Adler; place Netherlands; person Mansour',
+    );
+  });
+
+  it('keeps initials, apostrophes and hyphens inside a name', () => {
+    assert.equal(
+      names('Police said Patrick J. O’Hara and Leila Ben-Amara were questioned by the FBI.'),
+      'person Patrick J. O’Hara; person Leila Ben-Amara; organization FBI',
+    );
+  });
+
+  it('gives raw offsets over CRLF, emoji and a word joiner inside a word', () => {
+    const text = '😀 It rained.\r\n\r\nThe mayor of Jo\u2060hannesburg, Thabo Nkosi, said so.';
+    for (const { start, end } of mentions(text))
+      assert.match(text.slice(start, end), /^(Jo\u2060hannesburg|Thabo Nkosi)$/);
+    assert.equal(mentions(text).length, 2);
+  });
+
+  it('gives mentions in order that never overlap', () => {
+    const text = 'In Lagos, Chidi Okoye of Shell told Reuters that Nigeria and Ghana would meet in Accra. '.repeat(20);
+    const found = mentions(text);
+    for (const [index, mention] of found.entries()) {
+      assert.ok(mention.start < mention.end);
+      assert.ok(mention.start >= (found[index - 1]?.end ?? 0));
+    }
+  });
+
+  it('finds nothing in a text without names', () => {
+    assert.equal(names('the weather was fine and nobody said anything about it.'), '');
+  });
+});
+
+describe('recognising names in odd texts', () => {
+  const odd: readonly (readonly [string, string])[] = [
+    ['an empty text', ''],
+    ['white space', ' \r\n\t\n '],
+    ['lone surrogates', '\uD800 Kim \uDC00 Lee'],
+    ['capitals without end', 'WORD '.repeat(3000)],
+    ['marks without end', '.,;’—'.repeat(3000)],
+    ['one long word', 'A'.repeat(20_000)],
+    ['names without a full stop', 'Ali Hassan and '.repeat(3000)],
+    ['other scripts', '北京 Москва القاهرة दिल्ली'],
+  ];
+  for (const [title, text] of odd) {
+    it(`does not throw on ${title}`, () => {
+      for (const { start, end } of mentions(text)) assert.ok(start < end && end <= text.length);
+    });
+  }
+});
