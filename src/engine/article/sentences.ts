@@ -40,6 +40,12 @@ const SPEECH = wordSet(
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '—', '–', '-']);
 
+/**
+ * No sentence has more tokens: what runs on without a stop is a table or a list, and what reads a figure within its sentence
+ * must not read a whole file for each.
+ */
+const LONGEST_SENTENCE = 256;
+
 /** Splits one block into sentences at . ! ? … where what stands around the mark says that it ends one. */
 export const splitSentences: SentenceSplitter = (prose, columns, first, end, block, into) => {
   let from = first;
@@ -62,6 +68,15 @@ export const splitSentences: SentenceSplitter = (prose, columns, first, end, blo
   if (from < end) push(end);
 
   function push(endToken: number): void {
+    while (endToken - from > LONGEST_SENTENCE) {
+      const cut = from + LONGEST_SENTENCE;
+      pushWhole(cut);
+      from = cut;
+    }
+    pushWhole(endToken);
+  }
+
+  function pushWhole(endToken: number): void {
     into.push({
       start: columns.start[from] ?? 0,
       end: columns.end[endToken - 1] ?? 0,
