@@ -19,12 +19,31 @@ export function intervalWords(figure: Figure, say: Say, locale: string): string 
 }
 
 function numberWords(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+  return writers(locale).number.format(value);
 }
 
 /** A calendar date (YYYY-MM-DD) as readers write it; what is no date stays as it is. */
 export function dateWords(date: string, locale: string): string {
   const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+  return Number.isNaN(day.getTime()) ? date : writers(locale).date.format(day);
+}
+
+interface Writers {
+  readonly number: Intl.NumberFormat;
+  readonly date: Intl.DateTimeFormat;
+}
+
+/** By language: making one takes a thousand times as long as using it. */
+const made = new Map<string, Writers>();
+
+function writers(locale: string): Writers {
+  let known = made.get(locale);
+  if (known === undefined) {
+    known = {
+      number: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
+      date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+    };
+    made.set(locale, known);
+  }
+  return known;
 }

@@ -54,6 +54,9 @@ interface InitializationOptions {
 
 export const REINDEX = 'sourcecheck.reindex';
 
+/** While the workspace is being read, in milliseconds: the count of conflicts changes all the time. */
+const STATUS_EVERY = 1000;
+
 /** Longer paths are cut at their beginning, in UTF-16 code units. */
 const LONGEST_NAME = 60;
 
@@ -82,6 +85,8 @@ class Server implements Session {
   readonly #publishing: Publishing;
   #folders: readonly string[];
   #maxFileSize = DEFAULT_MAX_FILE_SIZE;
+  #closed = false;
+  #statusSent = Number.NEGATIVE_INFINITY;
 
   constructor(connection: Connection, parts: ServerParts, params: InitializeParams) {
     this.#connection = connection;
@@ -154,6 +159,10 @@ class Server implements Session {
 
   positionAt(uri: string, offset: number): ReturnType<Session['positionAt']> {
     return this.#indexer.positionAt(uri, offset);
+  }
+
+  articles(): readonly string[] {
+    return this.#indexer.indexed;
   }
 
   articleName(uri: string): string {
@@ -254,21 +263,26 @@ class Server implements Session {
   }
 
   #tellSkipped({ uri, reason }: Skipped): void {
+    if (this.#closed) return;
     this.#connection.console.warn(this.say('leftOut', this.articleName(uri), reason));
   }
 
   #sendStatus(): void {
-    if (!this.#options.status) return;
+    const now = performance.now();
+    const isReading = this.#indexing.isReading;
+    if (!this.#options.status || (isReading && now - this.#statusSent < STATUS_EVERY)) return;
+    this.#statusSent = now;
     const status: Status = {
       articles: this.corpus.size,
       skipped: this.#indexer.skipped.length,
       conflicts: this.corpus.conflicts().filter((conflict) => !conflict.settled).length,
-      reading: this.#indexing.isReading,
+      reading: isReading,
     };
     void this.#connection.sendNotification(STATUS, status);
   }
 
   async #close(): Promise<void> {
+    this.#closed = true;
     this.#edits.close();
     this.#publishing.close();
     this.#indexing.close();

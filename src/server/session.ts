@@ -14,6 +14,8 @@ export interface Session {
   upToDate(uri: string): Promise<TextDocument | null>;
   /** Where an offset stands, in the text the corpus knows; null for an article it does not know. */
   positionAt(uri: string, offset: number): Position | null;
+  /** The articles the corpus knows. */
+  articles(): readonly string[];
   /** What to call an article in a sentence: its path in the workspace folder, or the end of a long one. */
   articleName(uri: string): string;
 }
