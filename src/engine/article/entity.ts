@@ -4,6 +4,8 @@ import type { ProseBuilder } from './proseBuilder.ts';
 /** `&amp;`, `&#38;`, `&#x26;`; the semicolon may be missing in HTML. No name is longer than 32 characters. */
 const REFERENCE = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
 
+const AMPERSAND = 38;
+
 const decoded = new Map<string, string>();
 
 /** The longest the memory of decoded references grows: there are 2,231 names, and a few numbers in use. */
@@ -12,16 +14,17 @@ const REMEMBERED = 4096;
 /** Copies raw text to the prose with each character reference in it decoded in its place. */
 export function copyDecoded(prose: ProseBuilder, text: string, start: number, end: number): void {
   let from = start;
-  let at = text.indexOf('&', start);
-  while (at !== -1 && at < end) {
-    const reference = referenceAt(text, at, end);
-    if (reference === null) at = text.indexOf('&', at + 1);
-    else {
-      prose.copy(from, at);
-      prose.replace(at, at + reference.length, reference.character);
-      from = at + reference.length;
-      at = text.indexOf('&', from);
+  let at = start;
+  while (at < end) {
+    const reference = text.charCodeAt(at) === AMPERSAND ? referenceAt(text, at, end) : null;
+    if (reference === null) {
+      at++;
+      continue;
     }
+    prose.copy(from, at);
+    at += reference.length;
+    prose.replace(at - reference.length, at, reference.character);
+    from = at;
   }
   prose.copy(from, end);
 }

@@ -100,7 +100,7 @@ class MarkdownReader {
     this.prose.break();
     this.prose.copy(start, end);
     this.prose.break();
-    this.parts.push(...plainParts(this.#text, start, end));
+    for (const part of plainParts(this.#text, start, end)) this.parts.push(part);
   }
 
   /** Reads a node that holds blocks; `depth` counts the lists it stands in. */
@@ -145,7 +145,7 @@ class MarkdownReader {
   #html(node: Nodes): void {
     const { start, end } = this.#offsets(node);
     this.prose.break();
-    this.parts.push(...readHtmlInto(this.prose, this.#text, start, end, this.#meta));
+    for (const part of readHtmlInto(this.prose, this.#text, start, end, this.#meta)) this.parts.push(part);
   }
 
   #paragraph(children: readonly PhrasingContent[], node: Nodes, depth: number, bullet: boolean): void {

@@ -73,6 +73,8 @@ export function sentenceAt(tokens: Tokens, offset: number): Sentence | null {
   return null;
 }
 
+const FILLER_CODE = FILLER.charCodeAt(0);
+
 const SPACE = 0;
 const LETTER = 1;
 const DIGIT = 2;
@@ -153,7 +155,6 @@ class Columns implements TokenColumns {
 }
 
 function scan(text: string, prose: string, from: number, to: number, columns: Columns): void {
-  const references = text !== prose;
   let at = from;
   while (at < to) {
     const start = at;
@@ -176,7 +177,7 @@ function scan(text: string, prose: string, from: number, to: number, columns: Co
       }
       at = end;
     }
-    if (references && text.charCodeAt(last) === 38 && prose[at] === FILLER) at = referenceEnd(text, prose, at, to);
+    if (prose.charCodeAt(at) === FILLER_CODE && text.charCodeAt(last) === 38) at = referenceEnd(text, prose, at, to);
     columns.push(start, at, kind === LETTER ? WORD : kind === DIGIT ? DIGITS : MARK);
   }
 }
