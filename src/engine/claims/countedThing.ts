@@ -31,7 +31,11 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
   let pluralHead = false;
   for (let words = 0; words < MOST_WORDS && line.isWord(at); words++) {
     const word = line.at(at);
-    if (isClosedWord(word) && !isDottedName(line, at)) break;
+    if (isClosedWord(word) && !isDottedName(line, at)) {
+      if (pluralHead || !joinsAdjectives(line, at, head)) break;
+      at++;
+      continue;
+    }
     const next = wordEnd(line, at);
     const last = line.isWord(next - 1) && line.at(next - 1) !== 's' ? next - 1 : at;
     const plural = isPlural(line.at(last));
@@ -42,6 +46,16 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
     if (line.at(at) === ',' && !pluralHead && isAdjectiveList(line, first, at)) at++;
   }
   return head === -1 ? null : { first, end: at, head };
+}
+
+/** "digital and physical sales": "and" between two adjectives of one noun. */
+function joinsAdjectives(line: Line, at: number, head: number): boolean {
+  if (head === -1 || (line.at(at) !== 'and' && line.at(at) !== 'or')) return false;
+  return (
+    partOfSpeech(line.at(head)) === 'adjective' &&
+    partOfSpeech(line.at(at + 1)) === 'adjective' &&
+    isNounAhead(line, at + 2, false)
+  );
 }
 
 /** "U.S. troops": "U" is no pronoun here. */
@@ -57,9 +71,10 @@ function continuesPhrase(line: Line, at: number, next: number, head: number, isO
   const kind = partOfSpeech(word);
   if (isOne) {
     if (head === -1) return kind !== 'adverb' || isNounAhead(line, next, isOne);
-    return kind !== 'verb' && kind !== 'adverb';
+    return kind !== 'verb' && kind !== 'adverb' && !isPlural(word);
   }
-  if (isPlural(word)) return head === -1 || kind !== 'verb' || isAuxiliary(line.at(next)) || isNounAhead(line, next, false);
+  if (isPlural(word))
+    return head === -1 || kind !== 'verb' || isAuxiliary(line.at(next)) || isNounAhead(line, next, false);
   if (kind === 'verb') return isNounAhead(line, next, false);
   return kind !== 'adverb' || isNounAhead(line, next, false);
 }
@@ -72,7 +87,20 @@ function continuesPlural(line: Line, at: number, last: number, head: number): bo
 }
 
 /** Plurals nothing is put after: "people", "men". */
-const COMPLETE = new Set(['people', 'men', 'women', 'children', 'others', 'dead', 'victims', 'police', 'troops', 'lives', 'years', 'days']);
+const COMPLETE = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'others',
+  'dead',
+  'victims',
+  'police',
+  'troops',
+  'lives',
+  'years',
+  'days',
+]);
 
 /** A noun within the next two words, over an adjective. */
 function isNounAhead(line: Line, index: number, isOne: boolean): boolean {
@@ -92,7 +120,12 @@ function isNounAhead(line: Line, index: number, isOne: boolean): boolean {
 
 /** "12 heavily armed, masked gunmen": a comma between adjectives. */
 function isAdjectiveList(line: Line, first: number, comma: number): boolean {
-  return comma > first && partOfSpeech(line.at(comma - 1)) === 'adjective' && partOfSpeech(line.at(comma + 1)) === 'adjective' && isNounAhead(line, comma + 2, false);
+  return (
+    comma > first &&
+    partOfSpeech(line.at(comma - 1)) === 'adjective' &&
+    partOfSpeech(line.at(comma + 1)) === 'adjective' &&
+    isNounAhead(line, comma + 2, false)
+  );
 }
 
 /** The head noun's singular, in the case it is written. */

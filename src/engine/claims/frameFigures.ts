@@ -6,7 +6,7 @@ import { Line } from '../figures/line.ts';
 import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
-import { measureOfNoun } from './measures.ts';
+import { measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
@@ -27,10 +27,28 @@ export function frameFigures(_article: Article, tokens: Tokens, figures: readonl
   return framings;
 }
 
-const NOTHING: Framing = { counted: null, head: null, modifiers: [], measure: null, predicate: null, partOf: null, concept: '' };
+const NOTHING: Framing = {
+  counted: null,
+  head: null,
+  modifiers: [],
+  measure: null,
+  predicate: null,
+  partOf: null,
+  concept: '',
+};
 
 /** Kinds that count no things. */
-const UNCOUNTING: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal', 'age', 'score', 'magnitude']);
+const UNCOUNTING: ReadonlySet<FigureKind> = new Set<FigureKind>([
+  'date',
+  'time',
+  'ordinal',
+  'age',
+  'score',
+  'magnitude',
+]);
+
+/** "a double shooting" counts those shot. */
+const MANIFOLD = new Set(['double', 'triple', 'quadruple', 'quintuple']);
 
 /** Nouns that may follow a toll without being what it is a toll of. */
 const ANYBODY = new Set(['people', 'person', 'others', 'other']);
@@ -83,6 +101,8 @@ class SentenceFrame {
     const line = this.#line;
     const isOne = figure.min === 1 && figure.max === 1;
     const of = readOf(line, after);
+    if (MANIFOLD.has(line.at(after - 1)) && figure.kind === 'count')
+      return { first: after, end: after + 1, head: after };
     if (of !== -1) return readCounted(line, of, false);
     return figure.unit === null ? readCounted(line, after, isOne) : null;
   }
@@ -95,10 +115,16 @@ class SentenceFrame {
     if (state !== null) return state;
     const head = phrase === null ? '' : line.at(phrase.head);
     const noun = measureOfNoun(head);
+    if (noun === undefined && phrase !== null && MANIFOLD.has(line.at(first))) {
+      return { measure: measureOf(head) ?? head, first: phrase.head, end: phrase.head + 1 };
+    }
     if (noun !== undefined && phrase !== null) return { measure: noun, first: phrase.head, end: phrase.head + 1 };
     const subject = readVerbAfter(line, after);
     const harmed = readVerbBefore(line, first, this.#passed);
-    const toll = phrase === null || ANYBODY.has(head) || line.at(first - 1) === 'of' ? readNounBefore(line, first) : null;
+    const toll =
+      phrase === null || ANYBODY.has(head) || line.at(first - 1) === 'of'
+        ? readNounBefore(line, first, this.#passed)
+        : null;
     return subject ?? toll ?? harmed;
   }
 

@@ -5,7 +5,10 @@ const FORMS: readonly (readonly [measure: string, forms: string])[] = [
     'killed',
     'kill kills killed killing dead die dies died dying death deaths fatality fatalities slain slays slayed slaying murdered murder murders murdering perished perish perishes massacred massacring slaughtered executed executing beheaded drowned drown drowning electrocuted deceased assassinated lynched',
   ],
-  ['injured', 'injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurts hurting maimed maiming'],
+  [
+    'injured',
+    'injure injures injured injuring injury injuries wound wounds wounded wounding hurt hurts hurting maimed maiming',
+  ],
   ['shot', 'shot shoots shoot shooting'],
   ['stabbed', 'stabbed stabs stabbing stab'],
   ['hospitalized', 'hospitalized hospitalised hospitalize hospitalizes hospitalizing'],
@@ -39,7 +42,10 @@ export function measureOf(form: string): string | undefined {
 const NOUNS: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['killed', 'death deaths fatality fatalities killings murders murder homicides homicide slayings bodies corpses dead toll tolls lives'],
+      [
+        'killed',
+        'death deaths fatality fatalities killings murders murder homicides homicide slayings bodies corpses dead toll tolls lives',
+      ],
       ['injured', 'injury injuries wounded injured'],
       ['casualties', 'casualty casualties'],
       ['arrested', 'arrest arrests'],
@@ -67,7 +73,9 @@ export function isState(word: string): boolean {
 }
 
 /** Verbs that say nothing of what they govern; a figure with no other verb has no measure. */
-const EMPTY_VERBS = new Set('be have do get go come make take see say include become remain seem appear want need let use'.split(' '));
+const EMPTY_VERBS = new Set(
+  'be have do get go come make take see say include become remain seem appear want need let use'.split(' '),
+);
 
 export function isEmptyVerb(base: string): boolean {
   return EMPTY_VERBS.has(base);

@@ -18,5 +18,11 @@ export function readPartAfter(line: Line, end: number): PartLink | null {
 /** "including two children", "among them 12 women", ", with three of them". */
 export function isPartBefore(line: Line, first: number): boolean {
   const before = line.at(first - 1);
-  return before === 'including' || before === 'includes' || line.reads(first - 2, ['among', 'them']) || line.reads(first - 2, ['of', 'whom']) || line.reads(first - 2, ['of', 'them']);
+  return (
+    before === 'including' ||
+    before === 'includes' ||
+    line.reads(first - 2, ['among', 'them']) ||
+    line.reads(first - 2, ['of', 'whom']) ||
+    line.reads(first - 2, ['of', 'them'])
+  );
 }

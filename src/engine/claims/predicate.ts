@@ -104,7 +104,10 @@ function measuredAt(line: Line, at: number): Predicate | null {
   const phrase = phraseAt(line, at);
   if (phrase !== null) return phrase;
   const word = line.at(at);
-  if ((word === 'suffered' || word === 'suffering' || word === 'sustained' || word === 'sustaining') && isInjuryAhead(line, at + 1)) {
+  if (
+    (word === 'suffered' || word === 'suffering' || word === 'sustained' || word === 'sustaining') &&
+    isInjuryAhead(line, at + 1)
+  ) {
     return { measure: 'injured', first: at, end: at + 1 };
   }
   const measure = measureOf(word);
@@ -122,7 +125,11 @@ function isInjuryAhead(line: Line, from: number): boolean {
 }
 
 /** Words that may stand between the counted and its state. */
-const BEFORE_STATE = new Set('people others other more critically seriously severely badly reported still left were was are is also so feared confirmed presumed all both'.split(' '));
+const BEFORE_STATE = new Set(
+  'people others other more critically seriously severely badly reported still left were was are is also so feared confirmed presumed all both'.split(
+    ' ',
+  ),
+);
 
 /** "46 dead", "51 wounded", "three people critically injured", "two fatally shot". */
 export function readState(line: Line, end: number): Predicate | null {
@@ -170,7 +177,8 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
     }
     if (phrase) {
       const inside = measuredAt(line, at);
-      if (inside !== null && isVerbAt(line, at) && (inside.measure === 'killed' || inside.measure === 'injured')) return inside;
+      if (inside !== null && isVerbAt(line, at) && (inside.measure === 'killed' || inside.measure === 'injured'))
+        return inside;
       continue;
     }
     const measured = measuredAt(line, at);
@@ -197,12 +205,15 @@ function continued(line: Line, from: number): Predicate | null {
   return null;
 }
 
-const ADVERBS = new Set('also reportedly still then later now just only already since not all both each to so far'.split(' '));
+const ADVERBS = new Set(
+  'also reportedly still then later now just only already since not all both each to so far'.split(' '),
+);
 
 /** ", including two children, were killed": the auxiliary behind the second comma, or -1. */
 function afterInsertion(line: Line, comma: number): number {
   for (let at = comma + 1; at < comma + 9; at++) {
-    if (line.at(at) === ',') return isAuxiliary(line.at(at + 1)) || measureOf(line.at(at + 1)) !== undefined ? at + 1 : -1;
+    if (line.at(at) === ',')
+      return isAuxiliary(line.at(at + 1)) || measureOf(line.at(at + 1)) !== undefined ? at + 1 : -1;
     if (!line.isWord(at) && !line.isDigits(at)) return -1;
   }
   return -1;
@@ -259,7 +270,11 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
 
 /** A title-case or sentence-initial verb: "Kills 50+", "Killing 12". */
 function isHeadlineVerb(line: Line, at: number): boolean {
-  return line.isCapital(at) && (line.at(at).endsWith('s') || line.at(at).endsWith('ing') || line.at(at).endsWith('ed')) && partOfSpeech(line.at(at)) === 'verb';
+  return (
+    line.isCapital(at) &&
+    (line.at(at).endsWith('s') || line.at(at).endsWith('ing') || line.at(at).endsWith('ed')) &&
+    partOfSpeech(line.at(at)) === 'verb'
+  );
 }
 
 /** True where the figure is a later member of a list: "killing a man and 12 others". */
@@ -281,17 +296,41 @@ function phraseEndingAt(line: Line, at: number): Predicate | null {
 }
 
 /** What may link a noun of harm to its number: "the toll rose to 46", "deaths: 46", "a death toll of 46". */
-const LINKS = new Set(['to', 'at', 'of', ':', 'was', 'is', 'reached', 'hit', 'stands', 'passed', 'topped', 'exceeded', 'from', 'totaled', 'totalled', 'as', 'by']);
+const LINKS = new Set([
+  'to',
+  'at',
+  'of',
+  ':',
+  'was',
+  'is',
+  'reached',
+  'hit',
+  'stands',
+  'passed',
+  'topped',
+  'exceeded',
+  'totaled',
+  'totalled',
+  'as',
+  'by',
+]);
 
 /** A noun of harm that governs the figure from before. */
-export function readNounBefore(line: Line, first: number): Predicate | null {
+export function readNounBefore(line: Line, first: number, passed: readonly Passed[]): Predicate | null {
   let link = first - 1;
   while (link > first - 4 && BEFORE_OBJECT.has(line.at(link)) && !LINKS.has(line.at(link))) link--;
   if (!LINKS.has(line.at(link))) return null;
   const direct = line.at(link) === 'of' || line.at(link) === ':';
   for (let at = link - 1; at >= 0 && at > link - REACH; at--) {
+    const over = passed.find((span) => at < span.end && at >= span.first);
+    if (over !== undefined && !direct) {
+      at = over.first;
+      continue;
+    }
     const word = line.at(at);
-    const measure = measureOfNoun(word) ?? (word === 'killed' || word === 'injured' || word === 'wounded' ? measureOf(word) : undefined);
+    const measure =
+      measureOfNoun(word) ??
+      (word === 'killed' || word === 'injured' || word === 'wounded' ? measureOf(word) : undefined);
     if (measure !== undefined) return nounAt(line, at, measure);
     if (direct || word === '.' || word === ';' || word === '!' || line.isDigits(at)) return null;
   }

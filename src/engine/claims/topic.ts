@@ -35,7 +35,11 @@ function nounRunStart(line: Line, end: number): number {
   while (at > 0 && at > end - MOST_WORDS) {
     const word = line.at(at - 1);
     const joins = word === '-' || word === "'" || word === '&';
-    if (!joins && (!line.isWord(at - 1) || isClosedWord(word) || isVerbAt(line, at - 1) || partOfSpeech(word) === 'adverb')) break;
+    if (
+      !joins &&
+      (!line.isWord(at - 1) || isClosedWord(word) || isVerbAt(line, at - 1) || partOfSpeech(word) === 'adverb')
+    )
+      break;
     at--;
   }
   return at;
@@ -50,7 +54,8 @@ function subjectBefore(line: Line, end: number, depth: number): string[] {
   if (words.length > 0 || depth > 2) return words;
   if (start < verb && PRONOUNS.has(line.at(start))) return [];
   const boundary = line.at(start - 1);
-  if (RELATIVE.has(boundary)) return contentWords(line, nounRunStart(line, line.at(start - 2) === ',' ? start - 2 : start - 1), start - 1);
+  if (RELATIVE.has(boundary))
+    return contentWords(line, nounRunStart(line, line.at(start - 2) === ',' ? start - 2 : start - 1), start - 1);
   if (boundary === ',') return appositionHead(line, start - 1, depth);
   return start > 1 ? subjectBefore(line, start - 1, depth + 1) : [];
 }
@@ -77,18 +82,27 @@ function verbBefore(line: Line, end: number): number {
     const isVerb = isVerbAt(line, at) && line.at(at - 1) !== 'to';
     if (isVerb) verb = at;
     else if (verb !== -1 && word !== 'not' && word !== 'to' && partOfSpeech(word) !== 'adverb') break;
-    if (verb !== -1 && !isAuxiliary(word) && !isAuxiliary(line.at(at - 1)) && partOfSpeech(line.at(at - 1)) !== 'adverb') break;
+    if (
+      verb !== -1 &&
+      !isAuxiliary(word) &&
+      !isAuxiliary(line.at(at - 1)) &&
+      partOfSpeech(line.at(at - 1)) !== 'adverb'
+    )
+      break;
   }
   return verb;
 }
 
-const SUBORDINATORS = new Set('while but because when if where although though after before as since which who that whereas said says'.split(' '));
+const SUBORDINATORS = new Set(
+  'while but because when if where although though after before as since which who that whereas said says'.split(' '),
+);
 
 /** The first token of the clause that runs up to token `end`. */
 function clauseStart(line: Line, end: number): number {
   for (let at = end - 1; at >= 0 && at > end - REACH; at--) {
     const word = line.at(at);
-    if (word === ';' || word === ':' || word === ',' || word === '(' || word === ')' || word === '"' || word === '—') return at + 1;
+    if (word === ';' || word === ':' || word === ',' || word === '(' || word === ')' || word === '"' || word === '—')
+      return at + 1;
     if (SUBORDINATORS.has(word)) return at + 1;
     if (word === 'and' && (isVerbAt(line, at + 1) || hasVerbBefore(line, at))) return at + 1;
   }
@@ -111,7 +125,11 @@ export function contentWords(line: Line, from: number, to: number): string[] {
     const end = Math.min(wordEnd(line, at), to);
     const word = line.at(at);
     if (PRONOUNS.has(word) && words.length === 0 && at - from < 2) return [];
-    const meaning = line.isWord(at) && (line.isCapital(at) ? !isClosedWord(word) || end - at > 1 : !isClosedWord(word) && partOfSpeech(word) !== 'adverb' && word.length > 1);
+    const meaning =
+      line.isWord(at) &&
+      (line.isCapital(at)
+        ? !isClosedWord(word) || end - at > 1
+        : !isClosedWord(word) && partOfSpeech(word) !== 'adverb' && word.length > 1);
     if (meaning || (line.isDigits(at) && line.isCapital(at - 1))) words.push(wholeWord(line, at, end));
     at = end;
   }

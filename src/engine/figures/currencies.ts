@@ -63,7 +63,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const CODES = new Set(
-  'USD EUR GBP JPY CNY AUD CAD NZD HKD SGD ILS MYR DKK SEK NOK CHF INR PKR LKR KRW ZAR HRK TRY RUB BRL MXN THB PHP IDR GEL BTC PLN TWD SAR AED NGN KES GHS EGP UAH CZK HUF RON BGN VND BDT QAR KWD BHD OMR JOD LBP IRR IQD AFN KZT UZS ARS CLP COP PEN UYU VEF ISK RMB TZS UGX ETB MAD DZD TND XAF XOF MMK NPR'.split(
+  'USD EUR GBP JPY CNY AUD CAD NZD HKD SGD ILS MYR DKK SEK NOK CHF INR PKR LKR KRW ZAR HRK TRY RUB BRL MXN THB PHP IDR GEL BTC PLN TWD SAR AED NGN KES GHS EGP UAH CZK HUF RON BGN VND BDT QAR KWD BHD OMR JOD LBP IRR IQD AFN KZT UZS ARS CLP COP PEN UYU VEF ISK RMB TZS UGX ETB MAD DZD TND XAF XOF MMK NPR MNT LAK KHR GTQ DOP BOB PYG CRC HNL NIO JMD TTD BBD BND FJD PGK RSD MKD ALL AMD AZN GEL MDL BYN KGS TJS TMT YER SYP SDG LYD MZN ZMW MWK BWP NAD RWF BIF SOS ETB AOA XCD'.split(
     ' ',
   ),
 );
@@ -210,6 +210,11 @@ function names(code: string, words: string): [string, string][] {
   return words === '' ? [] : words.split(' ').map((word) => [word, code]);
 }
 
+/** True for letters that may touch an amount: "RM23", "EUR50m". */
+export function isMoneyLetters(word: string): boolean {
+  return LETTERS.has(word) || CODES.has(word);
+}
+
 export interface CurrencyReading {
   /** ISO 4217 code, or the coin's name. */
   readonly code: string;
@@ -262,6 +267,8 @@ export function readCurrencyAfter(line: Line, index: number): CurrencyReading | 
   if (!line.isWord(at)) {
     return null;
   }
+  const letters = LETTERS.get(line.written(at));
+  if (letters !== undefined) return { code: letters, edge: at + 1 };
   const name = NAMES.get(word);
   if (name !== undefined && (word !== 'won' || wonIsMoney(line, at))) return { code: name, edge: at + 1 };
   const coin = COINS.get(word);

@@ -243,7 +243,8 @@ function readYear(line: Line, index: number): DateReading | null {
     }
     return null;
   }
-  if (line.isGlued(end) && line.isWord(end)) return null;
+  if (line.isGlued(end) && line.isWord(end))
+    return line.at(end) === 's' ? { end: end + 1, kind: 'date', min: null, max: null } : null;
   if (!BEFORE_YEAR.has(line.at(index - 1)) && isCountedAfter(line, end)) return null;
   if (line.at(index - 1) === '$' || line.at(index - 1) === '£' || line.at(index - 1) === '€') return null;
   const year = Number(digits);
@@ -255,7 +256,7 @@ function readYear(line: Line, index: number): DateReading | null {
 }
 
 function isYearLike(digits: string): boolean {
-  return digits.length === 4 && digits >= '1500' && digits <= '2100';
+  return digits.length === 4 && digits >= '1500' && digits <= '2199';
 }
 
 /** A plural noun or a unit follows: "2000 people", "1900 metres". */

@@ -3,7 +3,7 @@ import { FRACTION_GLYPHS, SCALE_SUFFIXES, SCALES } from './numberWords.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 
 /** Denominators newsrooms set with a slash; others ("9/11") are dates, codes and scores. */
-const SLASH_DENOMINATORS = new Set(['2', '3', '4', '5', '8', '16', '32']);
+const SLASH_DENOMINATORS = new Set(['2', '3', '4', '5', '8', '10', '16', '32']);
 
 const MONTH_BEFORE = new Set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
@@ -36,6 +36,10 @@ export function readDigitNumeral(line: Line, index: number, continental: Contine
   const scale = readScale(line, end);
   if (scale.value > 1) form = 'digits';
   value = product(value, scale.value);
+  if (scale.value >= 1000 && line.reads(scale.end, ['and', 'a', 'half'])) {
+    const halved = value + scale.value / 2;
+    return { first: index, end: scale.end + 3, min: halved, max: halved, scale: scale.value, form };
+  }
   return { first: index, end: scale.end, min: value, max: value, scale: scale.value, form };
 }
 
@@ -122,10 +126,10 @@ function spacedGroups(line: Line, index: number) {
   if (groups === 0 || line.isGlued(end)) return null;
   const isWordNext = line.isWord(end) && !line.isCapital(end);
   const isLabelled = line.isCapital(index - 1);
-  return thin || (isWordNext && !isLabelled) ? { digits, end } : null;
+  return thin || groups > 1 || (isWordNext && !isLabelled) ? { digits, end } : null;
 }
 
-function readSlashFraction(line: Line, index: number): { value: number; end: number } | null {
+export function readSlashFraction(line: Line, index: number): { value: number; end: number } | null {
   if (line.at(index + 1) !== '/' || !line.isGlued(index + 1) || !line.isGlued(index + 2)) return null;
   const below = line.at(index + 2);
   const above = line.at(index);
@@ -188,8 +192,8 @@ export function readScale(line: Line, index: number): { value: number; end: numb
 }
 
 /** "10 millions" is one number; "hundreds" and "scores" after a number are not. */
-function pluralScale(word: string): number | undefined {
-  return word === 'thousands' || word === 'millions' || word === 'billions' || word === 'trillions'
+export function pluralScale(word: string): number | undefined {
+  return word === 'dozens' || word === 'thousands' || word === 'millions' || word === 'billions' || word === 'trillions'
     ? SCALES.get(word.slice(0, -1))
     : undefined;
 }

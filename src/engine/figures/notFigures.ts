@@ -1,4 +1,5 @@
-import { readScale } from './digitNumeral.ts';
+import { isMoneyLetters } from './currencies.ts';
+import { readScale, readSlashFraction } from './digitNumeral.ts';
 import type { Line } from './line.ts';
 
 /** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */
@@ -40,7 +41,14 @@ export function readNotFigure(line: Line, index: number): number {
     return index + 1;
   }
   if (isListMarker(line, index)) return index + 2;
-  if (line.at(index + 1) === '/' && line.isGlued(index + 1) && line.isGlued(index + 2)) return readSlashed(line, index);
+  if (
+    line.at(index + 1) === '/' &&
+    line.isGlued(index + 1) &&
+    line.isGlued(index + 2) &&
+    readSlashFraction(line, index) === null
+  ) {
+    return readSlashed(line, index);
+  }
   if (
     digits === '911' &&
     (line.at(index + 1) === 'call' || line.at(index + 1) === 'calls' || line.at(index - 1) !== '$')
@@ -91,18 +99,24 @@ function isHash(line: Line, index: number): boolean {
 /** The digits touch letters before them ("T20", "COVID-19", "F-16", "mk5"). */
 function isCode(line: Line, index: number): boolean {
   const before = index - 1;
+  if (line.at(before - 1) === '$') return false;
   if (line.isWord(before))
-    return !MONEY_LETTERS.has(line.written(before)) && !(line.at(before) === 'x' && line.isDigits(before - 1));
+    return !isMoneyLetters(line.written(before)) && !(line.at(before) === 'x' && line.isDigits(before - 1));
   if (line.at(before) !== '-' || !line.isGlued(before) || !line.isWord(before - 1)) return false;
   if (GLUED_PREFIXES.has(line.at(before - 1))) return false;
   return !line.isGlued(before - 1) || !line.isDigits(before - 2);
 }
 
-const MONEY_LETTERS = new Set(
-  'RM Rs RS Rp Tk US USD EUR GBP AUD CAD NZD HKD SGD INR JPY CNY RMB CHF ZAR PKR SEK NOK DKK AED SAR KRW THB BTC NT KSh Ksh Sh'.split(
-    ' ',
-  ),
-);
+/** "production-four-door": a number word that hangs on the word before it. */
+export function isHyphenedOn(line: Line, first: number): boolean {
+  return (
+    line.at(first - 1) === '-' &&
+    line.isGlued(first) &&
+    line.isGlued(first - 1) &&
+    line.isWord(first - 2) &&
+    !GLUED_PREFIXES.has(line.at(first - 2))
+  );
+}
 
 /** The digits of a code and what letters and digits touch them. */
 function endOfRun(line: Line, index: number): number {
@@ -126,13 +140,9 @@ function readPhone(line: Line, index: number): number {
     at++;
   }
   if (groups >= 3 && digits >= 7) return at;
-  return groups === 2 &&
-    digits === 7 &&
-    line.at(index).length === 3 &&
-    line.at(index + 2).length === 4 &&
-    line.at(index + 1) === '-'
-    ? at
-    : -1;
+  const isLocal =
+    groups === 2 && line.at(index + 1) === '-' && line.at(index).length === 3 && line.at(index + 2).length === 4;
+  return isLocal && line.at(index) >= '200' && !line.at(index + 2).endsWith('00') ? at : -1;
 }
 
 /** "192.168.0.1", "2.10.3": three runs of digits or more, unless they are the groups of one large number. */
@@ -182,14 +192,14 @@ function isAddress(line: Line, index: number): boolean {
 
 /** Names that end in a number whatever stands around them. */
 const NUMBERED_NAMES = new Set(
-  'iphone ipad galaxy pixel boeing airbus windows xbox playstation euro formula euros covid android ios macos nikkei nasdaq ftse russell stoxx dax cac ibex topix nifty dow p psi hang asx tsx aim kospi csi'.split(
+  'sp iphone ipad galaxy pixel boeing airbus windows xbox playstation euro formula euros covid android ios macos nikkei nasdaq ftse russell stoxx dax cac ibex topix nifty dow p psi hang asx tsx aim kospi csi'.split(
     ' ',
   ),
 );
 
 /** Small words with a capital, at the head of a sentence or in a headline, that are no names. */
 const COMMON_WORDS = new Set(
-  'the a an in on at of for by to from with about around over under nearly almost some roughly between only just more than up and or but as after before since until all these those his her their our its my your when while where with within without another other least most is are was were be has have had no not yes if so then now that this they we he she it i you who both each per another total additional including plus top last first next another'.split(
+  'the a an in on at of for by to from with about around over under nearly almost some roughly between only just more than up and or but as after before since until all these those his her their our its my your when while where with within without another other least most is are was were be has have had no not yes if so then now that this they we he she it i you who both each per another total additional including plus top last kills killed kill killing leaves leaving left injures injured wounds wounded injuring wounding hits hit tops topped rises rose falls fell reaches reached arrested arrests charged dead first next another'.split(
     ' ',
   ),
 );

@@ -28,7 +28,7 @@ const HARM_AFTER = new Set(
 /** True where "one" counts nothing: "one of them", "the one who", "one day". */
 export function isPronounOne(line: Line, quantity: Quantity): boolean {
   const { first, end, numeral } = quantity;
-  if (numeral.end - numeral.first !== 1 || line.at(numeral.first) !== 'one') return false;
+  if (quantity.min < 0 || numeral.end - numeral.first !== 1 || line.at(numeral.first) !== 'one') return false;
   if (quantity.unit !== null)
     return line.at(end - 1) === 'day' && !line.isGlued(numeral.end) && line.at(first - 1) !== 'in';
   const after = line.at(end);

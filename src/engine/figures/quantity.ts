@@ -28,7 +28,7 @@ export function readQuantity(
   continental: ContinentalDigits,
 ): Quantity | null {
   const numeral = readNumeral(line, index, continental);
-  return numeral === null ? null : withUnit(line, numeral, limit);
+  return numeral === null ? readOneAndPart(line, index) : withUnit(line, numeral, limit);
 }
 
 function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
@@ -126,7 +126,7 @@ function withRate(line: Line, quantity: Quantity): Quantity {
   const isPer = word === 'per' || (word === '/' && line.isGlued(at));
   if (!isPer && !RATE_ARTICLES.has(word)) return quantity;
   at++;
-  if (hyphened && line.at(at) === '-') at++;
+  if (line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1)) at++;
   if (!line.isWord(at)) return quantity;
   const below = readUnitWords(line, at);
   if (!isPer && !(below !== null && below.unit.kind === 'duration') && !RATED.has(line.at(at))) return quantity;
@@ -158,6 +158,13 @@ function rateKind(kind: FigureKind): FigureKind {
 
 /** Units that are written in two parts, the larger first, and how many of the smaller make one of the larger. */
 const PARTS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
+  ['USD', new Map([['cent', 100]])],
+  ['EUR', new Map([['cent', 100]])],
+  ['AUD', new Map([['cent', 100]])],
+  ['CAD', new Map([['cent', 100]])],
+  ['GBP', new Map([['penny', 100]])],
+  ['INR', new Map([['paisa', 100]])],
+  ['MYR', new Map([['sen', 100]])],
   ['foot', new Map([['inch', 12]])],
   ['hour', new Map([['minute', 60]])],
   ['minute', new Map([['second', 60]])],
@@ -179,11 +186,43 @@ function withSecondPart(line: Line, quantity: Quantity): Quantity {
   if (line.at(at) === ',' || line.at(at) === 'and') at++;
   const numeral = readNumeral(line, at, false);
   if (numeral === null || numeral.form === 'vague') return quantity;
-  const reading = readUnit(line, numeral.end, numeral.form === 'digits');
-  if (reading === null || reading.attributive) return quantity;
-  const count = parts.get(reading.unit.name);
-  if (count === undefined || numeral.min >= count) return quantity;
-  return add(quantity, numeral.min / count, reading.end);
+  const part = readPart(line, numeral);
+  const count = part === null ? undefined : parts.get(part.unit);
+  if (part === null || count === undefined || numeral.min >= count) return quantity;
+  return add(quantity, numeral.min / count, part.end);
+}
+
+/** The smaller unit: a coin, a unit of measure, or the inches that only touch their number elsewhere ("5 ft 2 in"). */
+function readPart(line: Line, numeral: Numeral): { unit: string; end: number } | null {
+  const { end } = numeral;
+  const coin = readCurrencyAfter(line, end);
+  if (coin !== null) return { unit: coin.code, end: coin.edge };
+  if (line.at(end) === 'in' && !line.isWord(end + 1)) return { unit: 'inch', end: end + 1 };
+  const reading = readUnit(line, end, numeral.form === 'digits');
+  return reading === null || reading.attributive ? null : { unit: reading.unit.name, end: reading.end };
+}
+
+/** "an hour and a half", "a minute and 30 seconds": a unit of which there is one and a part. */
+function readOneAndPart(line: Line, index: number): Quantity | null {
+  if (line.at(index) !== 'a' && line.at(index) !== 'an') return null;
+  const reading = readUnitWords(line, index + 1);
+  if (reading === null || line.at(reading.end) !== 'and') return null;
+  const numeral: Numeral = { first: index, end: index + 1, min: 1, max: 1, scale: 1, form: 'words' };
+  const one: Quantity = {
+    first: index,
+    end: reading.end,
+    numeral,
+    min: 1,
+    max: 1,
+    kind: reading.unit.kind,
+    unit: reading.unit.name,
+    numeralEnd: index + 1,
+    attributive: false,
+  };
+  const whole = line.reads(reading.end, ['and', 'a', 'half'])
+    ? add(one, 0.5, reading.end + 3)
+    : withSecondPart(line, one);
+  return whole.end > one.end ? { ...whole, numeralEnd: whole.end } : null;
 }
 
 function add(quantity: Quantity, extra: number, end: number): Quantity {

@@ -3,6 +3,7 @@ import type { Line } from './line.ts';
 import type { ContinentalDigits } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
+import { isChangeWord } from './trend.ts';
 
 /** Two quantities read as the ends of one: "20-30", "between 5% and 6%", "$10-12 million", "five or six". */
 export interface Range {
@@ -61,6 +62,7 @@ export function readRange(
       : null;
   }
   if (connector.kind === 'hyphen' && isScore(line, low, second)) return { ...base, kind: 'score' };
+  if (opener?.word === 'from' && isChange(line, opener.first, low, second)) return null;
   if (opener) return { ...base, kind: 'range' };
   if (isRise && connector.kind === 'to' && low.unit !== null) return null;
   if (a < b) return { ...base, kind: 'range' };
@@ -79,12 +81,44 @@ export function readRange(
 
 /** "between", "from", "ranging from": with one of them before it, a descending pair is a range too. */
 function openerBefore(line: Line, index: number, limit: number): { first: number; word: string } | null {
-  const at = index - 1;
+  let at = index - 1;
+  if (line.at(at) === 'of' && (line.at(at - 1) === 'ages' || line.at(at - 1) === 'age'))
+    at -= line.at(at - 2) === 'the' ? 3 : 2;
   if (at < limit) return null;
   const word = line.at(at);
-  if (word === 'between') return { first: line.at(at - 1) === 'in' && at - 1 >= limit ? at : at, word };
+  if (word === 'between') return { first: at, word };
   if (!TRAVELLING.has(word)) return null;
   return { first: at, word: 'from' };
+}
+
+const TOLLS = new Set([
+  'toll',
+  'deaths',
+  'dead',
+  'fatalities',
+  'killed',
+  'casualties',
+  'injured',
+  'injuries',
+  'arrests',
+  'missing',
+]);
+
+/**
+ * "cut from 35 percent to 25 percent", "the toll rose from 12 to 46": an old value and a new one, each with its unit, or a
+ * count of people. Where the ends share one unit ("raised from 13.5 to 14 mm") newsrooms mean the span of the change.
+ */
+function isChange(line: Line, from: number, low: Quantity, second: Quantity): boolean {
+  const isToll = low.kind === 'count' && second.kind === 'count';
+  for (let at = from - 1; at >= 0 && at > from - 12; at--) {
+    if (isToll ? TOLLS.has(line.at(at)) : isChangeWord(line.at(at))) {
+      return (
+        isToll ||
+        (low.unit !== null && low.unit === second.unit && low.end - low.first > low.numeralEnd - low.numeral.first)
+      );
+    }
+  }
+  return false;
 }
 
 interface Connector {
@@ -98,17 +132,24 @@ function readConnector(line: Line, low: Quantity, opener: { word: string } | nul
   if (word === '-' || word === '–' || word === '—' || word === '~') {
     const tight = line.isGlued(at) && line.isGlued(at + 1);
     if (line.reads(at + 1, ['to', '-'])) return { kind: 'to', end: at + 3 };
-    const loose = word === '–' && !line.isGlued(at) && !line.isGlued(at + 1) && line.isDigits(at + 1);
+    if (line.isGlued(at) && !line.isGlued(at + 1) && (line.at(at + 1) === 'to' || line.at(at + 1) === 'or')) {
+      return { kind: 'to', end: at + 2 };
+    }
+    const loose = (word === '–' || word === '-') && !line.isGlued(at) && line.isDigits(at + 1);
     return tight || (loose && low.numeral.form === 'digits') ? { kind: 'hyphen', end: at + 1 } : null;
   }
-  if (word === 'to') return { kind: 'to', end: at + 1 };
+  if (word === 'to' || word === 'through') return { kind: 'to', end: at + 1 };
+  if (opener?.word === 'from' && word === 'up' && line.at(at + 1) === 'to') return { kind: 'to', end: at + 2 };
   if (word === 'and' && opener?.word === 'between') return { kind: 'and', end: at + 1 };
   if (word === 'or' && low.unit === null && low.kind === 'count') return { kind: 'or', end: at + 1 };
   return null;
 }
 
-/** The quantity after a connector, over a currency sign of its own: "$62 and $68". */
-function readSecond(line: Line, index: number, continental: ContinentalDigits): Quantity | null {
+const SHADES = new Set(['about', 'around', 'roughly', 'approximately', 'nearly', 'almost', '~']);
+
+/** The quantity after a connector, over a currency sign of its own and a word of doubt: "$62 and about $68". */
+function readSecond(line: Line, from: number, continental: ContinentalDigits): Quantity | null {
+  const index = SHADES.has(line.at(from)) ? from + 1 : from;
   for (let at = index; at < index + 5 && at < line.count; at++) {
     if (line.isDigits(at) || line.at(at) === '.' || (line.isWord(at) && at === index)) {
       const quantity = readQuantity(line, at, index, continental);

@@ -78,3 +78,20 @@ export function readOrdinal(line: Line, index: number): { readonly value: number
   const value = ORDINALS.get(line.at(index));
   return value === undefined ? null : { value, end: index + 1 };
 }
+
+const MANIFOLD: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['quintuple', 5],
+]);
+
+const MANIFOLD_NOUNS = new Set(
+  'murder homicide killing slaying shooting stabbing fatality drowning execution'.split(' '),
+);
+
+/** "a double murder", "the triple shooting": how many it befell, or null. */
+export function readManifold(line: Line, index: number): number | null {
+  const at = line.at(index + 1) === '-' && line.isGlued(index + 1) ? index + 2 : index + 1;
+  return MANIFOLD_NOUNS.has(line.at(at)) ? (MANIFOLD.get(line.at(index)) ?? null) : null;
+}

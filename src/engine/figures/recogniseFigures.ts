@@ -7,14 +7,22 @@ import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
 import type { Figure, FigureKind, Modifier } from './figure.ts';
 import { Line } from './line.ts';
-import { endsName, isCodeEnding, isLabelled, isTitleCase, isWebAddress, readNotFigure } from './notFigures.ts';
+import {
+  endsName,
+  isCodeEnding,
+  isHyphenedOn,
+  isLabelled,
+  isTitleCase,
+  isWebAddress,
+  readNotFigure,
+} from './notFigures.ts';
 import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
 import { isBareHalf, isPronounOne } from './one.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
 import { readRange } from './ranges.ts';
-import { readMajority, readMultipleWord, readOrdinal, readPartOf, readTimes } from './ratios.ts';
+import { readMajority, readManifold, readMultipleWord, readOrdinal, readPartOf, readTimes } from './ratios.ts';
 import { continuesAmount, readTrend } from './trend.ts';
 import { readUnit } from './units.ts';
 import { readZero } from './zero.ts';
@@ -169,6 +177,18 @@ class SentenceReader {
         trend: multiple.trend ?? readTrend(line, bounds.first),
       });
     }
+    const several = readManifold(line, index);
+    if (several !== null) {
+      return this.#push({
+        first: index,
+        end: index + 1,
+        numeral: [index, index + 1],
+        min: several,
+        max: several,
+        kind: 'count',
+        modifier: 'exact',
+      });
+    }
     const ordinal = readOrdinal(line, index);
     if (ordinal !== null) {
       return this.#push({
@@ -192,21 +212,27 @@ class SentenceReader {
     const trend = this.#trendOf(quantity, before.first);
     const range = readRange(line, quantity, this.#limit, this.#continental, trend !== null);
     if (range !== null) return this.#pushRange(range, quantity);
-    if (this.#isNoFigure(quantity, before.bound !== null)) return this.#skip(quantity.end);
     const age = readAge(line, quantity, this.#limit);
-    const part = readPartOf(line, quantity);
-    if (part !== null && age === null) {
-      const limits = bounded(part.value, part.value, before.bound);
+    const part = age === null ? readPartOf(line, quantity) : null;
+    if (part !== null) {
+      const after = readBoundAfter(line, part.end);
+      const limits = bounded(
+        part.value,
+        part.value,
+        before.bound === null || before.bound === 'about' ? (after?.bound ?? before.bound) : before.bound,
+      );
       return this.#push({
         ...limits,
         first: before.first,
-        end: part.end,
+        end: after?.end ?? part.end,
         numeral: [quantity.first, part.end],
         kind: 'ratio',
         approximate: before.approximate,
         trend: null,
       });
     }
+    const isBounded = before.bound !== null || age !== null || readBoundAfter(line, quantity.end) !== null;
+    if (this.#isNoFigure(quantity, isBounded)) return this.#skip(quantity.end);
     return this.#pushQuantity(quantity, age, before, trend);
   }
 
@@ -225,9 +251,9 @@ class SentenceReader {
     const after = readBoundAfter(line, end);
     let unit = age?.unit ?? quantity.unit;
     let kind: FigureKind = age !== null ? 'age' : times !== -1 ? 'multiple' : quantity.kind;
-    if (after !== null && !(bound !== null && after.bound !== 'about')) {
+    if (after !== null && (bound === null || bound === 'about' || after.bound === 'about')) {
       if (after.bound === 'about') approximate = true;
-      bound = bound ?? after.bound;
+      bound = bound === null || bound === 'about' ? after.bound : bound;
       end = after.end;
       if (unit === null && kind === 'count') {
         const late = readUnit(line, end, true);
@@ -294,6 +320,7 @@ class SentenceReader {
       return endsName(line, first, end, this.#title());
     }
     if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
+    if (isHyphenedOn(line, first)) return true;
     return (
       first > 0 &&
       line.isCapital(first) &&
@@ -393,5 +420,7 @@ const START_WORDS: ReadonlySet<string> = new Set([
   ...PLURAL_SCALES.keys(),
   ...MONTHS.keys(),
   ...'a an the half quarter several few no nobody none majority'.split(' '),
-  ...'doubled doubling tripled tripling trebled quadrupled quintupled halved halving'.split(' '),
+  ...'double triple quadruple quintuple doubled doubling tripled tripling trebled quadrupled quintupled halved halving'.split(
+    ' ',
+  ),
 ]);

@@ -1,16 +1,21 @@
 import type { Line } from './line.ts';
 
 const UP = new Set(
-  'up rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing grow grows grew grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing increase increases increased increasing add adds added adding rally rallied rallies rebound rebounded spike spiked swell swelled expand expanded edged leap leaps leaped leapt inflated appreciated'.split(
+  'up rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing grow grows grew grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing increase increases increased increasing add adds added adding rally rallied rallies rebound rebounded spike spiked swell swelled expand expanded edged leap leaps leaped leapt inflated appreciated raise raises raised raising boost boosted boosts'.split(
     ' ',
   ),
 );
 
 const DOWN = new Set(
-  'down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummeted plummets slump slumps slumped slide slides slid sliding shed sheds shedding sink sinks sank sinking slip slips slipped slipping dip dips dipped cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk contract contracted lower lowered ease eased crash crashed retreat retreated weaken weakened slash slashed depreciated lose loses lost losing'.split(
+  'down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummeted plummets slump slumps slumped slide slides slid sliding shed sheds shedding sink sinks sank sinking slip slips slipped slipping dip dips dipped cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk contract contracted lower lowered ease eased crash crashed retreat retreated weaken weakened slash slashed depreciated lose loses lost losing lowering'.split(
     ' ',
   ),
 );
+
+/** True for a word of rise or fall. */
+export function isChangeWord(word: string): boolean {
+  return UP.has(word) || DOWN.has(word);
+}
 
 /** Words that may stand between a verb of change and its amount. */
 const BETWEEN = new Set(

@@ -47,7 +47,7 @@ export const UNIT_TABLE: readonly Unit[] = [
     ['furlong', 201.168, 'furlong|furlongs'],
     ['light year', 9460730472580800, 'light year|light years|light - year|light - years|lightyear|lightyears', 'ly'],
     ['astronomical unit', 149597870700, 'astronomical unit|astronomical units'],
-    ['parsec', 3.0856775814913673e16, 'parsec|parsecs'],
+    ['parsec', 3.0856775814913672e16, 'parsec|parsecs'],
   ]),
   ...rows('area', [
     [

@@ -38,7 +38,6 @@ const ONLY_GLUED = new Set([
   's',
   'h',
   'l',
-  'L',
   't',
   'in',
   'min',
@@ -100,7 +99,24 @@ function readSign(line: Line, index: number): { unit: Unit; end: number } | null
   }
   const unit = bySign.get(head) ?? (head.length > 2 ? bySign.get(line.at(index)) : undefined);
   if (unit === undefined || (!glued && ONLY_GLUED.has(head))) return null;
+  if (line.isGlued(index + 1) && line.isDigits(index + 1)) return null;
+  if ((head === 'C' || head === 'F') && line.at(index - 1) !== '°' && !speaksOfHeat(line)) return null;
   return { unit, end: index + 1 };
+}
+
+const HEAT = new Set(
+  'temperature temperatures degree degrees heat hot hotter cold colder weather warm warmer warming heatwave celsius fahrenheit mercury freezing frost thermometer oven climate'.split(
+    ' ',
+  ),
+);
+
+/** A letter after a number is a temperature only where something else is about heat: "Form 13F" is not. */
+function speaksOfHeat(line: Line): boolean {
+  for (let at = 0; at < Math.min(line.count, 200); at++) {
+    const word = line.at(at);
+    if (HEAT.has(word)) return true;
+  }
+  return false;
 }
 
 /** A singular unit before a noun, "an 80 yard run"; the caller knows that the number is not one. */

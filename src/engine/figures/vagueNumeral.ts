@@ -11,7 +11,6 @@ const FEW: ReadonlyMap<string, { readonly min: number; readonly max: number | nu
   ['few', { min: 3, max: null }],
   ['handful', { min: 3, max: null }],
   ['couple', { min: 2, max: 3 }],
-  ['pair', { min: 2, max: 2 }],
 ]);
 
 /** Before a scale, an unsaid number means at least two of it. */
@@ -37,8 +36,7 @@ function readFew(line: Line, index: number, at: number): Numeral {
   let end = at + 1;
   const scaleAt = line.at(end) === 'of' ? end + 1 : end;
   const scale = SCALES.get(line.at(scaleAt));
-  if (scale === undefined)
-    return { first: index, end, ...few, scale: 1, form: few.min === few.max ? 'words' : 'vague' };
+  if (scale === undefined) return { first: index, end, ...few, scale: 1, form: 'vague' };
   let value = scale;
   end = scaleAt + 1;
   const second = SCALES.get(line.at(end));

@@ -1,4 +1,4 @@
-import { product, readScale } from './digitNumeral.ts';
+import { pluralScale, product, readScale } from './digitNumeral.ts';
 import type { Line } from './line.ts';
 import { DENOMINATORS, SCALES, TENS, UNITS } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
@@ -7,7 +7,7 @@ import type { Numeral } from './numeral.ts';
 export function readWordNumeral(line: Line, index: number): Numeral | null {
   const word = line.at(index);
   if (word === 'half') return readHalf(line, index, index + 1);
-  if (word === 'quarter') return readQuarterOf(line, index, index + 1, 0.25);
+  if (word === 'quarter') return readPartOfScale(line, index, index + 1, 0.25);
   if (word === 'a' || word === 'an') return readAfterArticle(line, index);
   if (!UNITS.has(word) && !TENS.has(word)) return null;
   return readFractionWords(line, index) ?? readCardinal(line, index);
@@ -21,7 +21,7 @@ function numeral(first: number, end: number, value: number, form: Numeral['form'
 function readAfterArticle(line: Line, index: number): Numeral | null {
   const word = line.at(index + 1);
   if (word === 'half') return readHalf(line, index, index + 2);
-  if (word === 'quarter') return readQuarterOf(line, index, index + 2, 0.25);
+  if (word === 'quarter') return readPartOfScale(line, index, index + 2, 0.25);
   if (word === 'third' || word === 'fifth' || word === 'tenth' || word === 'quarter') {
     return line.at(index + 2) === 'of'
       ? numeral(index, index + 2, 1 / (DENOMINATORS.get(word) ?? 1), 'fraction')
@@ -48,16 +48,12 @@ function readHalf(line: Line, index: number, after: number): Numeral | null {
   return numeral(index, after, 0.5, 'fraction');
 }
 
-/** "a quarter of a million", "three quarters of a million", "a quarter of". */
-function readQuarterOf(line: Line, index: number, after: number, value: number): Numeral | null {
-  if (line.at(after) !== 'of') {
-    const scale = readScale(line, after);
-    return scale.value > 12 ? numeral(index, scale.end, value * scale.value, 'words', scale.value) : null;
-  }
-  if (line.at(after + 1) === 'a') {
-    const scale = readScale(line, after + 2);
-    if (scale.value >= 1e5) return numeral(index, scale.end, value * scale.value, 'words', scale.value);
-  }
+/** "a quarter of a million", "two thirds of a million", "a quarter million", "a quarter of". */
+function readPartOfScale(line: Line, index: number, after: number, value: number): Numeral {
+  const of = line.reads(after, ['of', 'a']) ? after + 2 : after;
+  const scale = readScale(line, of);
+  if (scale.value >= (of === after ? 1000 : 1e5))
+    return numeral(index, scale.end, product(value, scale.value), 'words', scale.value);
   return numeral(index, after, value, 'fraction');
 }
 
@@ -73,12 +69,15 @@ function readFractionWords(line: Line, index: number): Numeral | null {
   if (below === undefined || above >= below * 4) return null;
   const isPlural = word.endsWith('s') || word === 'halves';
   if (isPlural !== above > 1 && !(above > 1 && hyphened)) return null;
-  const sure = hyphened || line.at(at + 1) === 'of' || word.startsWith('third');
+  const sure =
+    hyphened ||
+    line.at(at + 1) === 'of' ||
+    word.startsWith('third') ||
+    (isPlural && !word.startsWith('quarter')) ||
+    (!isPlural && !line.isWord(at + 1));
   if (!sure) return null;
   if (hyphened && line.at(at + 1) === '-' && line.isGlued(at + 1)) return null;
-  return word.startsWith('quarter')
-    ? (readQuarterOf(line, index, at + 1, above / 4) ?? numeral(index, at + 1, above / 4, 'fraction'))
-    : numeral(index, at + 1, above / below, 'fraction');
+  return readPartOfScale(line, index, at + 1, word.startsWith('quarter') ? above / 4 : above / below);
 }
 
 /**
@@ -124,14 +123,15 @@ function readCardinal(line: Line, index: number): Numeral | null {
     if (end === index && group === 0) return null;
     const half = end > index ? addedFraction(line, at) : null;
     if (half !== null) {
-      group += half.value;
+      if (group === 0 && total > 0) total += product(half.value, lastScale);
+      else group += half.value;
       end = at = half.end;
       small = false;
       continue;
     }
     const scaleAt = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1) ? at + 1 : at;
-    const scale = SCALES.get(line.at(scaleAt));
-    if (scale === undefined || (group === 0 && scale >= lastScale) || (line.at(scaleAt) === 'score' && scaleAt !== at))
+    const scale = SCALES.get(line.at(scaleAt)) ?? pluralScale(line.at(scaleAt));
+    if (scale === undefined || (group === 0 && scale === lastScale) || (line.at(scaleAt) === 'score' && scaleAt !== at))
       break;
     if (scale === 100) {
       if (group >= 100) break;
