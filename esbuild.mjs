@@ -2,8 +2,10 @@ import { build } from 'esbuild';
 
 /**
  * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), and the
- * command line.
+ * command line. Goes to the folder given, else to dist/.
  */
+const folder = process.argv[2] ?? 'dist';
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -16,11 +18,15 @@ const shared = {
 /** A bundle in CommonJS finds the package's files as the sources do. */
 const placeOfBundle = { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' };
 
+/** Some packages are CommonJS and require what Node brings along; a module has to make its own `require` for them. */
+const requireInModule =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
 await Promise.all([
   build({
     ...shared,
     entryPoints: ['src/editor/extension.ts'],
-    outfile: 'dist/extension.cjs',
+    outfile: `${folder}/extension.cjs`,
     format: 'cjs',
     target: 'node22',
     external: ['vscode'],
@@ -28,7 +34,7 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: ['src/server/main.ts'],
-    outfile: 'dist/server.cjs',
+    outfile: `${folder}/server.cjs`,
     format: 'cjs',
     target: 'node22',
     define: placeOfBundle,
@@ -36,7 +42,7 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: ['src/workspace/analysisWorker.ts'],
-    outfile: 'dist/analysisWorker.cjs',
+    outfile: `${folder}/analysisWorker.cjs`,
     format: 'cjs',
     target: 'node22',
     define: placeOfBundle,
@@ -44,9 +50,9 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    outfile: `${folder}/cli.js`,
     format: 'esm',
     target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${requireInModule}` },
   }),
 ]);

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
+import { existsSync, rmSync } from 'node:fs';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
-import { type Run, runCli, runCliWithImpatientReader } from './runCli.ts';
+import { BuiltPackage, type Run } from './builtPackage.ts';
 
 const STORY = 'LISBON - A fire in the Almeida market hall killed 46 people on Tuesday, the city said.\n';
 
 describe('The command line', function () {
   this.timeout(60_000);
+  let built: BuiltPackage;
   let folder: TemporaryFolder;
+
+  before(() => {
+    built = new BuiltPackage();
+  });
+
+  after(() => built.remove());
 
   beforeEach(() => {
     folder = new TemporaryFolder();
@@ -15,7 +23,7 @@ describe('The command line', function () {
   afterEach(() => folder.remove());
 
   function run(...args: readonly string[]): Promise<Run> {
-    return runCli(folder.path, ...args);
+    return built.run(folder.path, args);
   }
 
   /** The paths for which figures were looked for, after a run that must have gone well. */
@@ -83,7 +91,7 @@ describe('The command line', function () {
 
   it('gives paths relative to the folder it stands in', async () => {
     folder.write({ 'here/a.txt': STORY, 'there/b.txt': STORY });
-    const done = await runCli(`${folder.path}/here`, 'figures', '--format', 'json', '../there', '.');
+    const done = await built.run(`${folder.path}/here`, ['figures', '--format', 'json', '../there', '.']);
     assert.deepEqual(filesIn(done), ['../there/b.txt', 'a.txt']);
   });
 
@@ -113,7 +121,10 @@ describe('The command line', function () {
   });
 
   it('leaves a file of 5 MB out, and reads it when the configuration allows it', async () => {
-    folder.write({ 'a.txt': 'One line only, and no end to it; '.repeat(160_000), 'c.json': '{"maxFileSize": 6}' });
+    folder.write({
+      'a.txt': 'A line without a figure and without end, '.repeat(124_800),
+      'c.json': '{"maxFileSize": 6}',
+    });
     const refused = await run('figures', '--format', 'json');
     assert.equal(refused.stderr, 'sourcecheck: a.txt is left out: it is larger than 2 MB (5 MB)\n');
     assert.deepEqual(filesIn(await run('figures', '--format', 'json', '--config', 'c.json')), ['a.txt']);
@@ -146,14 +157,25 @@ describe('The command line', function () {
   });
 
   it('hands over long output whole', async () => {
-    folder.write(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
+    folder.write(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
     const done = await run('figures', '--format', 'json');
-    assert.equal(filesIn(done).length, 400);
+    assert.equal(filesIn(done).length, 100);
+  });
+
+  it('keeps what it read for the next time, unless it is told not to', async function () {
+    if (process.platform === 'darwin') this.skip();
+    folder.write({ 'a.txt': STORY });
+    rmSync(built.cacheFolder, { recursive: true, force: true });
+    await run('check', '--no-cache');
+    assert.equal(existsSync(built.cacheFolder), false);
+    const first = await run('figures', '--format', 'json');
+    assert.equal(existsSync(built.cacheFolder), true);
+    assert.deepEqual(await run('figures', '--format', 'json'), first);
   });
 
   it('goes quietly when the reader of its output has gone', async () => {
-    folder.write(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
-    const { code, stderr } = await runCliWithImpatientReader(folder.path, 'figures', '--format', 'json');
+    folder.write(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
+    const { code, stderr } = await built.run(folder.path, ['figures', '--format', 'json'], 'impatient');
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   });
 

@@ -20,14 +20,15 @@ const UPDATE = conflictOf(CLAIMS, { severity: 'information', relation: 'update' 
 describe('Conflicts as text', () => {
   it('show the fact, why the figures disagree, and each claim with its place and sentence', async () => {
     assert.equal(
-      await reported(checkText, ARTICLES, [CONFLICT]),
+      await reported(checkText, ARTICLES, [conflictOf([...CLAIMS, claimIn('wire.txt', WIRE, 'More than 70')])]),
       [
         'WARNING: people killed, Almeida fire',
         '  These cannot both be right: 46 and more than 70 cannot both hold. [figure-conflict/deaths]',
-        '  news/draft one.txt:2:17  46, police (2024-03-05)',
+        '  news/draft one.txt:2:17  46 (police, 2024-03-05), against more than 70',
         '      The fire killed 46 people, police said.',
-        '  wire.txt:2:6  more than 70',
+        '  wire.txt:2:6  more than 70, against 46',
         '      100% more than 70 by noon.',
+        '  wire.txt:1:1  More than 70: in keeping with the others',
         '',
         '1 warning, 0 notes in 2 articles.',
         '',
@@ -55,8 +56,10 @@ describe('Conflicts as text', () => {
 
   it('cut a sentence that has no end', async () => {
     const article = `The fire killed 46 people ${'and more '.repeat(10_000)}`;
-    const text = await reported(checkText, { 'a.txt': article }, [conflictOf([claimIn('a.txt', article, '46')])]);
-    assert.ok(text.length < 600);
+    const text = await reported(checkText, { 'a.txt': article }, [
+      conflictOf([claimIn('a.txt', article, '46'), claimIn('a.txt', article, '46')]),
+    ]);
+    assert.ok(text.length < 900);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ClaimAt, Conflict, Relation } from '../../engine/engine.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
+import { opponentsOf } from './opponents.ts';
 import { quoting } from './quoting.ts';
 
 const HEADINGS: Readonly<Record<Relation, string>> = {
@@ -10,14 +11,21 @@ const HEADINGS: Readonly<Record<Relation, string>> = {
   disputed: 'Sources disagree',
 };
 
-/** For a copy editor: each fact, why its figures disagree, and every claim on it with its sentence. */
+/** For a copy editor: each fact, why its figures disagree, and each claim that does with its sentence and what it is up against. */
 export async function* checkText(findings: Findings): AsyncIterable<string> {
   const conflicts = findings.corpus.conflicts();
   const open = conflicts.filter(({ settled }) => !settled);
   const quote = quoting(findings);
   for (const conflict of open) {
     yield heading(conflict);
-    for (const claim of conflict.claims) yield await claimLines(findings, claim, quote);
+    for (const [index, claim] of conflict.claims.entries()) {
+      const opponents = opponentsOf(conflict, index);
+      if (opponents.length > 0) yield disagreeing(findings, claim, opponents, await quote(claim.uri, claim.sentence));
+    }
+    for (const [index, claim] of conflict.claims.entries()) {
+      if (opponentsOf(conflict, index).length === 0)
+        yield `  ${claimLine(findings, claim)}: in keeping with the others\n`;
+    }
     yield '\n';
   }
   yield summary(findings, open, conflicts.length - open.length);
@@ -28,17 +36,15 @@ function heading({ severity, relation, about, explanation, rule }: Conflict): st
   return `${kind}: ${printable(about)}\n  ${HEADINGS[relation]}: ${printable(explanation)} [${rule}]\n`;
 }
 
-async function claimLines(
-  { pathOf, placeOf }: Findings,
-  claim: ClaimAt,
-  quote: ReturnType<typeof quoting>,
-): Promise<string> {
+function disagreeing(findings: Findings, claim: ClaimAt, opponents: readonly ClaimAt[], sentence: string): string {
+  const against = [...new Set(opponents.map(({ text }) => printable(text)))].join(', ');
+  return `  ${claimLine(findings, claim)}, against ${against}\n      ${shortened(sentence)}\n`;
+}
+
+function claimLine({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
   const { line, column } = placeOf(claim.uri, claim.start);
-  const source = claim.sourceName === null ? '' : `, ${printable(claim.sourceName)}`;
-  const date = claim.date === null ? '' : ` (${claim.date})`;
-  const place = `${printable(pathOf(claim.uri))}:${line}:${column}`;
-  const sentence = await quote(claim.uri, claim.sentence);
-  return `  ${place}  ${printable(claim.text)}${source}${date}\n      ${shortened(sentence)}\n`;
+  const said = [claim.sourceName, claim.date].filter((part) => part !== null).join(', ');
+  return printable(`${pathOf(claim.uri)}:${line}:${column}  ${claim.text}${said === '' ? '' : ` (${said})`}`);
 }
 
 /** A sentence longer than this, in UTF-16 code units, is cut at a word. */
