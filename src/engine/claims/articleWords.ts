@@ -74,11 +74,16 @@ export function contentWords(words: ArticleWords, first: number, end: number, mo
   for (let index = first; index < end && found.length < most; index++) {
     if (words.tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
     const word = words.lower(index);
-    if (word.length < 3 || EMPTY.has(word)) continue;
+    if (isEmptyWord(word)) continue;
     const singular = singularOf(word);
     if (!found.includes(singular)) found.push(singular);
   }
   return found;
+}
+
+/** True for a lower-case word that says nothing of the topic. */
+export function isEmptyWord(word: string): boolean {
+  return word.length < 3 || EMPTY.has(word);
 }
 
 /** A noun's singular by its ending alone: enough to meet its other form, not to be shown. */

@@ -43,6 +43,7 @@ export function readAttribution(
       continue;
     }
     if (tokens.kind[index] !== WORD || !REPORTING.has(word) || words.nameOf(index) >= 0) continue;
+    if (lower(index + 1) === 'responsibility') continue;
     const found =
       subjectBefore(words, entities, sentence, index, speaker) ??
       (isInverted(words, sentence, index) ? phraseAfter(words, entities, sentence, index + 1) : null);

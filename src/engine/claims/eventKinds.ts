@@ -79,7 +79,7 @@ export function kindsAgree(a: string, b: string): number {
   if (FAMILY.get(a) !== FAMILY.get(b)) return 0;
   if (a === 'aftershock' || b === 'aftershock') return 0;
   if (a === 'attack' || b === 'attack') return 0.7;
-  return FAMILY.get(a) === 'violence' ? 0.2 : 0.5;
+  return a === 'clash' || b === 'clash' ? 0.6 : FAMILY.get(a) === 'violence' ? 0.2 : 0.5;
 }
 
 function entry(family: string, kind: string, nouns: string, verbs: string): KindEntry {

@@ -86,9 +86,28 @@ function frame(
       ]),
     ],
     scope: readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end)),
-    names: namesBetween(words, sentence.firstToken, sentence.endToken, MOST_NAMES).map(({ name }) => name),
+    names:
+      figure.kind === 'age'
+        ? personAged(words, figure)
+        : namesBetween(words, sentence.firstToken, sentence.endToken, MOST_NAMES).map(({ name }) => name),
     words: contentWords(words, sentence.firstToken, sentence.endToken, MOST_WORDS),
   };
+}
+
+/** The person an age stands beside: "Ana Petrikova, 34," and "34-year-old Ana Petrikova"; nobody where it stands alone. */
+function personAged(words: ArticleWords, figure: Figure): string[] {
+  const { lower, tokens } = words;
+  const first = tokenAt(tokens, figure.start);
+  const before =
+    lower(first - 1) === ',' || lower(first - 1) === '(' || lower(first - 1) === 'is' || lower(first - 1) === 'was'
+      ? first - 2
+      : -1;
+  const after = tokenAt(tokens, figure.end);
+  for (const token of [before, after, after + 1]) {
+    const name = token < 0 ? undefined : words.names[words.nameOf(token)];
+    if (name?.type === 'person') return [name.name];
+  }
+  return [];
 }
 
 /** The names each story mentions most. */
@@ -114,14 +133,12 @@ function periods(lower: (index: number) => string, first: number, end: number): 
   const found: string[] = [];
   for (let index = first; index < end; index++) {
     const word = lower(index);
-    if (word === 'weekend') found.push('period:weekend');
-    else if (word === 'annually' || word === 'yearly') found.push('period:year');
+    if (word === 'annually' || word === 'yearly') found.push('period:year');
     else if (
       (word === 'this' || word === 'each' || word === 'every' || word === 'a' || word === 'per') &&
       (lower(index + 1) === 'year' || lower(index + 1) === 'month' || lower(index + 1) === 'week')
     )
       found.push(`period:${lower(index + 1)}`);
-    else if (word === 'so' && lower(index + 1) === 'far') found.push('period:sofar');
     else if (word === 'alone' || word === 'citywide' || word === 'nationwide' || word === 'worldwide')
       found.push(`period:${word}`);
   }

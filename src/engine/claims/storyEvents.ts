@@ -1,7 +1,7 @@
 import type { Sentence } from '../article/tokens.ts';
 import { WORD } from '../article/tokens.ts';
 import type { ArticleWords } from './articleWords.ts';
-import { contentWords, namesBetween, singularOf } from './articleWords.ts';
+import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWords.ts';
 import type { EventAnchor } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
@@ -166,7 +166,7 @@ class StoryReader {
       const shared = cues.places.filter((place) => event.places.has(place)).length;
       const elsewhere = cues.places.length > 0 && event.places.size > 0 && shared === 0;
       if (elsewhere && (cues.introducing || COMPARING.has(cues.clause.opening))) continue;
-      if (event.kind === null && (elsewhere || cues.introducing || !this.#opening)) continue;
+      if (event.kind === null && (elsewhere || !this.#opening)) continue;
       const near = Math.max(0, 0.8 - age * 0.1);
       const score =
         kind + 2 * shared + near + (event.main ? 0.2 : 0) + (index === previous ? 0.3 : 0) - (elsewhere ? 1 : 0);
@@ -321,7 +321,7 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
     if (name === undefined || name.type !== 'place') continue;
     const before = words.lower(Math.max(clause.first, name.token - 1));
     const near = name.endToken <= trigger && trigger - name.endToken < 4 && !PLACING.has(before);
-    if (name.token > trigger || near || (name.token <= clause.sentence.firstToken + 2 && PLACING.has(before)))
+    if ((name.token > trigger && isPlaced(words, name.token)) || near || (name.token <= clause.sentence.firstToken + 2 && PLACING.has(before)))
       add(name.name);
     index = name.endToken - 1;
   }
@@ -330,7 +330,12 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
 
 /** "in the Afghan city of …": the adjective places what follows. */
 function isPlaced(words: ArticleWords, index: number): boolean {
-  for (let back = index - 1; back >= Math.max(0, index - 3); back--) if (PLACING.has(words.lower(back))) return true;
+  for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
+    if (PLACING.has(words.lower(back))) return true;
+    const name = words.names[words.nameOf(back)];
+    // "in Kunduz, Afghanistan": a place behind a placed one.
+    if (name !== undefined && name.type !== 'place') return false;
+  }
   return false;
 }
 
@@ -345,7 +350,8 @@ function labelWords(words: ArticleWords, clause: Clause, trigger: number): strin
       SETTING_STOP.has(word) ||
       word.length < 3 ||
       word.endsWith('ed') ||
-      word.endsWith('ing')
+      word.endsWith('ing') ||
+      isEmptyWord(word)
     )
       break;
     if (POINTING.has(word) || ARTICLES.has(word) || ANOTHER.has(word)) break;
@@ -369,11 +375,12 @@ function cuesAgree(a: string, b: string): boolean {
 
 function close(event: OpenEvent): EventAnchor {
   const words = [...event.words];
-  const label = event.label.length > 0 ? event.label.join(' ') : (event.kind?.kind ?? words.slice(0, 3).join(' '));
+  const label = event.label.length > 0 ? event.label.join(' ') : (event.kind?.kind ?? '');
+  const place = event.place === null ? '' : titled(event.place);
   return {
     story: event.story,
     kind: event.kind?.kind ?? null,
-    label: event.place === null ? label : `${label}, ${titled(event.place)}`,
+    label: [label, place].filter((part) => part !== '').join(', '),
     words,
     places: [...event.places],
     participants: [...event.participants],

@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { AnchorIndex } from './anchorIndex.ts';
 import { isToll } from './rules.ts';
@@ -160,8 +161,16 @@ function isOneOfSeveral(facts: ArticleFacts, index: number): boolean {
       other.kind !== claim.kind
     )
       continue;
+    if (standsBetween(claim.predicate, claim, other)) continue;
     if (other.head !== null && other.head.toLowerCase() !== claim.head.toLowerCase() && other.partOf === null)
       return true;
   }
   return false;
+}
+
+/** "One shooter hurt 15 people": the predicate between two figures makes them two roles, not two parts. */
+function standsBetween(predicate: Span | null, a: Span, b: Span): boolean {
+  if (predicate === null) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return predicate.start >= first.end && predicate.end <= second.start;
 }

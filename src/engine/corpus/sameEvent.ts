@@ -1,5 +1,6 @@
 import type { EventAnchor } from '../claims/claim.ts';
-import { kindsAgree } from '../claims/eventKinds.ts';
+import { COMMON_WORDS } from '../claims/commonWords.ts';
+import { eventWord, kindsAgree } from '../claims/eventKinds.ts';
 import type { Days } from '../claims/timeCues.ts';
 import { daysOf } from '../claims/timeCues.ts';
 import { isWidePlace } from './widePlaces.ts';
@@ -30,19 +31,33 @@ export function weighEvents(a: PlacedEvent, b: PlacedEvent): Evidence[] {
   };
   if (a.anchor.kind !== null && b.anchor.kind !== null) {
     const kind = kindsAgree(a.anchor.kind, b.anchor.kind);
-    add(kind > 0 ? `kind: ${a.anchor.kind}` : 'other kind', kind > 0 ? kind * 1.4 : -4);
+    add(kind > 0 ? `kind: ${a.anchor.kind}` : 'other kind', kind > 0 ? kind * 1.4 : -3);
   }
-  if (a.anchor.many !== b.anchor.many) add('one against many', -3);
+  if (a.anchor.many !== b.anchor.many) add('one against many', -2);
   weighPlaces(a, b, add);
   weighTimes(a, b, add);
-  const words = shared(a.anchor.words, b.anchor.words);
+  const words = shared(a.anchor.words, b.anchor.words).filter(
+    (word) => !COMMON_WORDS.has(word) && eventWord(word) === null,
+  );
   if (words.length > 0) add(`words: ${words.join(', ')}`, Math.min(2.4, words.length * 0.6));
   const people = shared(a.anchor.participants, b.anchor.participants);
   if (people.length > 0) add(`names: ${people.join(', ')}`, Math.min(1.6, people.length * 0.8));
-  const context = shared(a.context, b.context).length;
-  const size = Math.min(a.context.length, b.context.length);
-  if (size > 0) add('stories share names', Math.min(2, (2.5 * context) / Math.max(4, size)));
+  const context = shared(a.context, b.context);
+  if (context.length > 0)
+    add(
+      'stories share names',
+      Math.min(
+        3,
+        context.reduce((sum, name) => sum + weightOfName(name), 0),
+      ),
+    );
   return found;
+}
+
+/** A country tells little, a full name much. */
+function weightOfName(name: string): number {
+  if (isWidePlace(name)) return 0.2;
+  return name.includes(' ') ? 0.8 : 0.5;
 }
 
 /** Probability from evidence. */
@@ -82,35 +97,41 @@ function weighPlaces(a: PlacedEvent, b: PlacedEvent, add: (reason: string, weigh
 
 function weighTimes(a: PlacedEvent, b: PlacedEvent, add: (reason: string, weight: number) => void): void {
   let meets = false;
-  let clashes = false;
+  let near = false;
+  let distant = false;
   for (const left of a.anchor.times) {
     for (const right of b.anchor.times) {
-      if (
-        left === right &&
-        left !== 'past' &&
-        left !== 'lastyear' &&
-        (a.date === b.date || !/^(weekday|today|ago)/.test(left))
-      )
-        meets = true;
-      const days = daysOf(left, a.date);
-      const other = daysOf(right, b.date);
-      if (days !== null && other !== null) {
-        if (overlap(days, other, 1)) meets = true;
-        else clashes = true;
-      } else if (left !== right && left.split(':')[0] === right.split(':')[0] && left.includes(':')) clashes = true;
-      else if (isDistant(left) !== isDistant(right)) clashes = true;
+      const same = timesMeet(left, a.date, right, b.date);
+      if (same === true) meets = true;
+      else if (same === false && isDistant(left) && isDistant(right)) distant = true;
+      else if (same === false) near = true;
     }
   }
   if (meets) add('same time', 1.2);
-  else if (clashes) add('different times', -2.2);
-  else if ((a.anchor.times.length === 0) !== (b.anchor.times.length === 0)) {
-    const told = a.anchor.times.length > 0 ? a : b;
-    if (told.anchor.times.every(isDistant) && !told.anchor.main) add('one is told as past', -1);
-  }
+  else if (distant) add('different times', -2.5);
+  else if (near) add('different days', -0.8);
+  if (!meets && a.anchor.times.some(isDistant) !== b.anchor.times.some(isDistant) && a.anchor.main !== b.anchor.main)
+    add('one is told as past', -1.5);
   if (a.anchor.main && b.anchor.main && a.date !== null && b.date !== null) {
     const days = overlap(dayOf(a.date), dayOf(b.date), 3);
     add(days ? 'reported at the same time' : 'reported at different times', days ? 0.4 : -0.8);
   }
+}
+
+/** Whether two cues can be one time; null where it cannot be told without the articles' dates. */
+function timesMeet(left: string, leftDate: string | null, right: string, rightDate: string | null): boolean | null {
+  const one = daysOf(left, leftDate);
+  const other = daysOf(right, rightDate);
+  if (one !== null && other !== null) return overlap(one, other, 1);
+  if (left === right) return left !== 'past' && left !== 'lastyear' && left !== 'today';
+  if (left.startsWith('date:') && right.startsWith('weekday:')) return weekdayOf(left) === right;
+  if (right.startsWith('date:') && left.startsWith('weekday:')) return weekdayOf(right) === left;
+  return left.includes(':') && left.split(':')[0] === right.split(':')[0] ? false : null;
+}
+
+function weekdayOf(cue: string): string {
+  const day = dayOf(cue.slice('date:'.length)).first;
+  return `weekday:${(((day + 4) % 7) + 7) % 7}`;
 }
 
 function dayOf(date: string): Days {

@@ -1,9 +1,12 @@
+import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
 import type { Claim } from '../claims/claim.ts';
+import { COMMON_WORDS } from '../claims/commonWords.ts';
 import { countedClass } from './countedClass.ts';
 import { compare, type Verdict } from './disagree.ts';
 import { groupOf, isToll } from './rules.ts';
 import type { Evidence, PlacedEvent } from './sameEvent.ts';
 import { likelihood, weighEvents } from './sameEvent.ts';
+import { isWidePlace } from './widePlaces.ts';
 
 /** A claim with what its article adds to it. */
 export interface PlacedClaim {
@@ -83,25 +86,50 @@ function weighOther(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidenc
   if (a.part || b.part) return null;
   const left = a.claim;
   const right = b.claim;
+  if (left.kind === 'age') return weighAges(a, b);
   if (
     left.kind === 'count' &&
     (left.head === null || right.head === null || countedClass(left).name !== countedClass(right).name)
   )
     return null;
-  if (left.measure === null && left.kind !== 'age' && left.kind !== 'magnitude') return null;
-  const found: Evidence[] = [{ reason: 'any two figures', weight: -4 }];
-  const names = left.names.filter((name) => right.names.includes(name));
-  const words = left.words.filter((word) => right.words.includes(word));
-  if (names.length > 0) found.push({ reason: `names: ${names.join(', ')}`, weight: Math.min(3, names.length * 1.5) });
-  if (words.length > 0) found.push({ reason: `words: ${words.join(', ')}`, weight: Math.min(3, words.length * 0.7) });
-  if (sameStory) found.push({ reason: 'one story', weight: 0.5 });
+  const found: Evidence[] = [{ reason: 'any two figures', weight: -4.5 }];
+  const about = shared(conceptWords(left), conceptWords(right));
+  if (about.length === 0) return null;
+  found.push({ reason: `about: ${about.join(', ')}`, weight: Math.min(3, about.length * 1) });
+  const names = shared(left.names, right.names).filter((name) => !isWidePlace(name));
+  if (names.length > 0) found.push({ reason: `names: ${names.join(', ')}`, weight: Math.min(2.4, names.length * 0.8) });
+  const words = shared(left.words, right.words).filter((word) => !COMMON_WORDS.has(word) && !about.includes(word));
+  if (words.length > 0) found.push({ reason: `words: ${words.join(', ')}`, weight: Math.min(2.4, words.length * 0.6) });
+  if (sameStory) found.push({ reason: 'one story', weight: -0.5 });
   if (a.event !== null && b.event !== null && !sameStory) {
     const event = likelihood(weighEvents(a.event, b.event));
     found.push({ reason: 'same event', weight: (event - 0.4) * 3 });
   }
-  if (left.modifiers.join(' ') !== right.modifiers.join(' '))
-    found.push({ reason: 'other words counted', weight: -0.6 });
+  if (left.measure === null) found.push({ reason: 'nothing said to have happened', weight: -0.5 });
+  const unlike = conceptWords(left).length + conceptWords(right).length - 2 * about.length;
+  if (unlike > 0) found.push({ reason: 'other words counted', weight: -0.4 * Math.min(4, unlike) });
   return found;
+}
+
+/** Ages belong to a person by name, and grow with the articles' dates. */
+function weighAges(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
+  const [name] = shared(a.claim.names, b.claim.names);
+  if (name === undefined || !name.includes(' ')) return null;
+  if (a.event?.date != null && b.event?.date != null && a.event.date.slice(0, 4) !== b.event.date.slice(0, 4))
+    return null;
+  return [{ reason: `age of ${name}`, weight: 2 }];
+}
+
+/** What a figure is about, its own event and unit aside. */
+function conceptWords(claim: Claim): string[] {
+  const found = new Set<string>();
+  for (const word of claim.concept.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
+    if (!isEmptyWord(word)) found.add(singularOf(word));
+  return [...found];
+}
+
+function shared(a: readonly string[], b: readonly string[]): string[] {
+  return a.filter((item) => b.includes(item));
 }
 
 /** A report that counts the gunman and one that does not may differ by him. */
