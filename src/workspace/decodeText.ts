@@ -91,17 +91,14 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 function unlessBinary(text: string): Decoded {
-  const length = Math.min(text.length, SAMPLE);
-  let controls = 0;
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0) return BINARY;
-    if (isControl(unit)) controls++;
-  }
-  return controls * 100 > length * CONTROLS_IN_HUNDRED ? BINARY : { text };
+  const sample = text.slice(0, SAMPLE);
+  if (sample.includes('\0')) return BINARY;
+  const controls = sample.match(/\p{Cc}/gu)?.filter(isOutOfPlace) ?? [];
+  return controls.length * 100 > sample.length * CONTROLS_IN_HUNDRED ? BINARY : { text };
 }
 
-/** Control characters that have no place in text: all but backspace to carriage return, and escape. */
-function isControl(unit: number): boolean {
-  return (unit < 0x20 && !(unit >= 0x08 && unit <= 0x0d) && unit !== 0x1b) || (unit >= 0x7f && unit < 0xa0);
+/** Of the control characters, backspace to carriage return and escape have a place in text. */
+function isOutOfPlace(control: string): boolean {
+  const unit = control.charCodeAt(0);
+  return !(unit >= 0x08 && unit <= 0x0d) && unit !== 0x1b;
 }

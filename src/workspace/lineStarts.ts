@@ -10,10 +10,7 @@ export interface LinePosition {
 /** A line ends at LF, CRLF or a lone CR, as in the Language Server Protocol. */
 export function lineStartsOf(text: string): LineStarts {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
   return Uint32Array.from(starts);
 }
 
