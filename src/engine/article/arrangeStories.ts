@@ -132,6 +132,7 @@ class Desk {
       const authors = part.bullet ? null : authorsOf(line, underHeadline && part.kind === null);
       if (authors === null && part.kind !== 'byline') return false;
       this.#signed(authors ?? []);
+      this.date ??= dateIn(line);
       this.#add(part, 'byline');
     }
     return true;
@@ -230,6 +231,7 @@ class Desk {
     const part = this.#parts[at] as Part;
     const next = this.#parts[at + 1];
     if (!part.gap || line.length > 80 || endsSentence(line) || next === undefined || !next.gap) return false;
+    if (datelineAt(this.#prose, part.start, part.end, 'lead') !== null) return false;
     return /^[\p{Lu}\d]/u.test(line) && line.split(' ').length <= 12 && next.end - next.start > line.length * 2;
   }
 

@@ -13,24 +13,26 @@ const SHORTEST_LEAD = 120;
 const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’./-]*";
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const DATE = `(?:,? (?:${MONTH_PATTERN}\\.? \\d{1,2}|\\d{1,2} ${MONTH_PATTERN}\\.?|\\d{4}-\\d\\d-\\d\\d)(?:,? \\d{4})?)`;
-const REGION = `(?:, ${NAME}(?: ${NAME}){0,3})`;
+const REGION = `(?:, ?${NAME}(?: ${NAME}){0,3})`;
 const DASH = '(?: ?(?:--|[-–—―_])| ?:)';
-const LOOSE_DASH = '(?: (?:--|[-–—―_])|[–—―])';
+const LOOSE_DASH = '(?: (?:--|[-–—―_|])|--?|[–—―])';
+/** A station or a day, in brackets. */
+const BRACKET = '(?: \\(([^()\\r\\n]{1,40})\\))?';
 const TIME = '(?:\\(\\d\\d-\\d\\d\\) \\d{1,2}:\\d\\d [A-Z]{2,4} )?';
 
 /** "CAIRO (Reuters) -", "Lagos, Nigeria, March 3 (AFP) —": the agency makes it certain. */
 const WITH_AGENCY = new RegExp(
-  `^${TIME}(${NAME}(?:[ ]${NAME}){0,4}${REGION}?)${DATE}? ?\\(([^()\\r\\n]{2,40})\\)(${DASH})?`,
+  `^${TIME}(${NAME}(?:[ ]${NAME}){0,4}${REGION}{0,2})${DATE}? ?\\(([^()\\r\\n]{2,40})\\)(${DASH})?`,
   'u',
 );
 /** "BRIDGEPORT, Conn. -", "LONDON, March 1 -", "KARACHI:" */
 const IN_CAPITALS = new RegExp(
-  `^${TIME}(${CAPITALS}(?: ${CAPITALS}){0,3}${REGION}?)(${DATE})?(${LOOSE_DASH}(?: \\d{1,2} ${MONTH_PATTERN} \\d{4}:)?|:)(?= )`,
+  `^${TIME}(${CAPITALS}(?: ${CAPITALS}){0,3}${REGION}{0,2})${DATE}?${BRACKET}(?:${LOOSE_DASH}(?: \\d{1,2} ${MONTH_PATTERN} \\d{4}:)?|:)(?= |$)`,
   'u',
 );
-const IN_CAPITALS_DATED = new RegExp(`^(${CAPITALS}(?: ${CAPITALS}){0,3}${REGION}?)${DATE}$`, 'u');
+const IN_CAPITALS_DATED = new RegExp(`^(${CAPITALS}(?: ${CAPITALS}){0,3}${REGION}{0,2})${DATE}$`, 'u');
 /** "Durban — The trophy": only where a lead begins, and only if no second dash makes it an aside. */
-const IN_LETTERS = new RegExp(`^(${NAME}(?: ${NAME}){0,2}${REGION}?)(${DATE})? ?(--|[–—])(?= \\p{Lu})`, 'u');
+const IN_LETTERS = new RegExp(`^(${NAME}(?: ${NAME}){0,2}${REGION}{0,2})(${DATE})? ?(--|[–—])(?= \\p{Lu})`, 'u');
 
 const AGENCY =
   /^(?:the )?(?:associated press|ap|ap online|reuters|reuter|thomson reuters foundation|afp|agence france-presse|upi|united press international|cnn|bbc|xinhua|yonhap|kyodo|dpa|tass|itar-tass|interfax|bloomberg|efe|ansa|pti|ians|ani|aap|anadolu|cbs|nbc|abc|npr|voa|kuna|mena|wam|sana|irna|bernama|antara|[a-z.' -]{2,30} (?:news|press|agency|service|times|post|wire|network|newswire))(?: \w{2,12})?$/i;
@@ -70,17 +72,20 @@ function withAgency(head: string, start: number): Dateline | null {
 function inCapitals(head: string, start: number, length: number, position: DatelinePosition): Dateline | null {
   const match = IN_CAPITALS.exec(head) ?? (length === head.length ? IN_CAPITALS_DATED.exec(head) : null);
   if (!match) return null;
-  const [whole, place = ''] = match;
+  const [whole, place = '', bracket] = match;
+  if (bracket !== undefined && position !== 'lead') return null;
   // "KARACHI: The …" opens a paragraph; before a few words a colon says what they are about.
   if (whole.endsWith(':') && (position !== 'lead' || length < SHORTEST_LEAD)) return null;
   const letters = place.replace(/[^\p{L}]/gu, '').length;
   if (letters < 3 || NO_PLACE.test(place) || !/^\p{Lu}{2}/u.test(place.replace(/[^\p{L}]/gu, ''))) return null;
-  const placeAt = whole.indexOf(place);
+  const placeAt = start + whole.indexOf(place);
+  const bracketAt = start + whole.lastIndexOf(`(${bracket})`) + 1;
   return {
     start,
     end: start + whole.trimEnd().length,
-    place: { start: start + placeAt, end: start + placeAt + place.length },
-    agency: null,
+    place: { start: placeAt, end: placeAt + place.length },
+    agency:
+      bracket === undefined || /\d{4}/.test(bracket) ? null : { start: bracketAt, end: bracketAt + bracket.length },
   };
 }
 

@@ -43,12 +43,22 @@ function isPersonName(text: string): boolean {
   return words.every((word, at) => NAME_WORD.test(word) || (at > 0 && PARTICLE.test(word)));
 }
 
+/** Words in capitals under a headline that belong to the page and to no person. */
+const NO_NAME =
+  /\b(?:photos?|images?|videos?|play|facebook|twitter|instagram|online|show|hide|share|news|police|department|county|city|press|release|reports?|update|day|shooting|stor(?:y|ies)|advertisement|gallery|transcript|breaking|live|staff|getty|reuters|associated|courtesy|file|the)\b/i;
+
+/** A name by itself under a headline: no words of the page, no outlet's letters ("WXYZ TV"), no bare initials. */
+function isBareName(text: string): boolean {
+  if (!isPersonName(text) || NO_NAME.test(text) || text.split(/\s+/).length > 4) return false;
+  return /\p{Ll}/u.test(text) || text.split(/\s+/).some((word) => /^\p{Lu}{5,}$/u.test(word));
+}
+
 /** The people a byline names; null where the line is none. A name by itself is one only right under the headline. */
 export function authorsOf(line: string, underHeadline: boolean): string[] | null {
   if (line.length > 160) return null;
   const led = /^(?:story |written |reported |reporting |posted |words )?by:?\s+(?=\p{Lu})/iu.exec(line);
   if (!led && !underHeadline) return null;
-  const named = line.slice(led ? led[0].length : 0);
+  const named = line.slice(led ? led[0].length : 0).replace(/\s+(?:last )?(?:updated|posted|published)\b.*$/i, '');
   const parts = named.split(/\s*[,|;•·/]\s*|\s+(?:and|&|for|of|in|—|–|-)\s+/iu).filter((part) => part !== '');
   const authors = parts.filter(isPersonName).filter((part) => !JOB.test(part));
   if (led) {
@@ -57,10 +67,8 @@ export function authorsOf(line: string, underHeadline: boolean): string[] | null
     );
     return plausible && !/[.!?]$/.test(named.replace(/(?:\b\p{Lu}|\bJr|\bSr)\.$/u, '')) ? authors : null;
   }
-  // Short words in capitals are an outlet's: "WXYZ TV".
-  if (authors.length === 0 || authors[0] !== parts[0] || /^[A-Z]{2,4}(?: [A-Z]{2,4})*$/.test(authors[0] ?? ''))
-    return null;
-  return parts.every((part) => authors.includes(part) || JOB.test(part)) ? authors : null;
+  if (!isBareName(parts[0] ?? '') || line.startsWith('|')) return null;
+  return parts.every((part) => isBareName(part) || JOB.test(part)) ? authors : null;
 }
 
 const OTHER_STORIES = new RegExp(
@@ -81,7 +89,7 @@ export function announcesOtherStories(line: string): boolean {
 }
 
 const POINTER =
-  /^(?:related(?: (?:story|article|coverage|news|video))?|read(?: more| also| next)?|also read|see also|see more|more|story|must[- ]read|full story|watch|recommended|editor['’]s pick)\s*[:|»]\s*\S|\b(?:read more|full story) ?[›»>]*$/i;
+  /^related (?:headlines?|stories|articles?)\s+\S|^(?:related(?: (?:story|article|coverage|news|video))?|read(?: more| also| next)?|also read|see also|see more|more|story|must[- ]read|full story|watch|recommended|editor['’]s pick)\s*[:|»]\s*\S|\b(?:read more|full story) ?[›»>]*$/i;
 
 /** "Related: …", "… Read more": one headline of another story, by itself. */
 export function pointsElsewhere(line: string): boolean {
@@ -91,7 +99,7 @@ export function pointsElsewhere(line: string): boolean {
 const HOUSEKEEPING = new RegExp(
   [
     '\\ball rights reserved\\b',
-    '^(?:©|\\(c\\) |copyright\\b)',
+    '^(?:©|\\(c\\))\\s*(?:copyright\\s*)?\\d{4}|^copyright\\b',
     '\\bmay not be (?:published|reproduced|republished|broadcast)',
     '\\b(?:sign up|subscribe|subscribing|register) (?:for|to|now|here|today)\\b.*\\b(?:newsletters?|e-?mails?|alerts?|updates?|podcasts?|channel|stories|edition|account|access)\\b',
     '\\b(?:daily|weekly|our|morning|breaking news) (?:e-?mail )?(?:newsletters?|e-?mail alerts?|e-?mails)\\b',
@@ -110,7 +118,8 @@ const HOUSEKEEPING = new RegExp(
     '\\b(?:suspending|suspended|disabled?|closed|moderated?|join the|post a|leave a|view|add a|our) (?:article )?(?:commenting|comments?|conversation)\\b',
     '\\b(?:adobe )?flash player\\b|\\benable javascript\\b|\\bbrowser (?:does|is) not support',
     '^(?:follow|like|find|join|reach|contact) (?:us|me|him|her|them|\\w+ on|the author)\\b.*\\b(?:twitter|facebook|instagram|whatsapp|telegram|youtube|e-?mail|@)',
-    '^(?:share|tweet|e-?mail|print|save|comments?|advertisement|advertising|story continues(?: below.*)?|article continues.*|scroll (?:down )?(?:to|for).*|loading.*|share this.*|listen to (?:this )?article.*|play video.*|watch live.*)$',
+    '^advertisement\\b.{0,60}$',
+    '^(?:share|tweet|e-?mail|print|save|comments?|advertising|photos?|videos?|gallery|related|story continues(?: below.*)?|article continues.*|scroll (?:down )?(?:to|for).*|loading.*|share this.*|listen to (?:this )?article.*|play video.*|watch live.*)$',
     '^(?:this material|this article) (?:may not|was originally published|originally appeared)',
     '\\b(?:support|donate to) (?:our|independent|local) journalism\\b',
   ].join('|'),

@@ -4,17 +4,17 @@ import { DIGITS, MARK, WORD } from './tokens.ts';
 
 /** Abbreviations that stand before a name, so that their full stop ends no sentence. */
 const BEFORE_A_NAME = wordSet(
-  'mr mrs ms mx dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj pvt brig supt insp rev fr hon pres mt vs v messrs mme mlle dept asst atty det ofc pte gens sens reps govs profs drs e.g i.e cf',
+  'mr mrs ms mx dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj pvt brig supt insp rev fr hon pres mt vs v messrs mme mlle dept asst atty det ofc pte spc pfc lcpl const cst ald gens sens reps govs profs drs e.g i.e cf',
 );
 
 /** Abbreviations that stand before a number; before anything else their full stop ends the sentence ("He said no."). */
 const BEFORE_A_NUMBER = wordSet(
-  'no nos fig figs art vol vols ch sec p pp approx est ca jan feb mar apr jun jul aug sep sept oct nov dec',
+  'no nos fig figs art vol vols ch sec pp approx est ca jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 
 /** Abbreviations whose full stop may or may not end a sentence: what follows decides. */
 const MAY_END = wordSet(
-  'inc corp co ltd plc llc bros etc u.s u.k u.n e.u d.c st ave blvd rd ft jr sr al op dist div natl intl assn bldg ste hwy rt apt',
+  'inc corp co ltd plc llc bros st ave blvd rd ft op dist div natl intl assn bldg ste hwy rt apt',
 );
 
 const STATES = new Set(
@@ -25,8 +25,17 @@ const STATES = new Set(
 
 /** Words that begin sentences far oftener than they follow an abbreviation inside one. */
 const STARTERS = wordSet(
-  'the a an he she it they we i you but and or so in on at by to of from with for as if when while where what who why how after before since until during under about though although because despite there here this that these those his her its their our my your some many most all no not one two three both another several other however meanwhile according also then now still yet only even once officials police authorities witnesses investigators residents shares',
+  'the a an he she it they we i you but and or so in on at by to of from with for as if when while where what who why how after before since until during under about though although because despite there here this that these those his her its their our my your some many most all no not one two three both another several other however meanwhile according also then now still yet only even once last later earlier among anyone click text call charges',
 );
+
+/** The same before a verb; before a name they belong to it: "D.C. Police Chief Lund". */
+const STARTERS_BEFORE_A_VERB = wordSet(
+  'police officials authorities witnesses investigators residents shares prosecutors doctors troops',
+);
+
+/** What stands behind "Jr." inside a sentence: the names of streets and schools. */
+const AFTER_JUNIOR =
+  /^(?:day|boulevard|blvd|drive|avenue|ave|street|way|park|high|elementary|middle|school|hospital|memorial|center|centre|library|bridge)$/i;
 
 /** What stands behind a time of day inside a sentence: "at 5 p.m. Friday", "9 a.m. EST". */
 const AFTER_A_TIME =
@@ -113,34 +122,61 @@ function sentenceEnd(
   const mark = prose[columns.start[index] ?? 0];
   if (mark !== '.') return next > closed && speechFollows(prose, columns, follower, end) ? -1 : next;
   if (next > closed || closed > index + 1) return next;
-  return isAbbreviation(prose, columns, from, index, follower) ? -1 : next;
+  return isAbbreviation(prose, columns, from, index, follower, end) ? -1 : next;
 }
 
-/** True where the full stop at `index` belongs to an abbreviation, given the token that follows. */
-function isAbbreviation(prose: string, columns: TokenColumns, from: number, index: number, follower: number): boolean {
+/** True where the full stop at `index` belongs to an abbreviation, given the token that follows it and any opening mark. */
+function isAbbreviation(
+  prose: string,
+  columns: TokenColumns,
+  from: number,
+  index: number,
+  follower: number,
+  end: number,
+): boolean {
   if (index === from || columns.kind[index - 1] !== WORD || !touches(prose, columns, index)) return false;
-  let start = index - 1;
+  const start = chainStart(prose, columns, from, index - 1);
+  const word = prose.slice(columns.start[start], columns.end[index - 1]).replaceAll(FILLER, '');
+  const lower = word.toLowerCase();
+  const next = characterAt(prose, columns, follower);
+  if (BEFORE_A_NAME.has(lower)) return true;
+  if (BEFORE_A_NUMBER.has(lower) || word === 'p') return columns.kind[follower] === DIGITS;
+  if (lower === 'a.m' || lower === 'p.m' || lower === 'am' || lower === 'pm') return AFTER_A_TIME.test(next);
+  if (lower === 'jr' || lower === 'sr') return AFTER_JUNIOR.test(next);
+  const mayEnd = start < index - 1 || MAY_END.has(lower) || STATES.has(word);
+  // "SALEM, Ore. — A ferry": the dash belongs to the dateline.
+  if (mayEnd && follower > index + 1 && isDash(characterAt(prose, columns, index + 1))) return true;
+  const starts = startsSentence(prose, columns, follower, end);
+  // A single capital is an initial, except the pronoun: "J. Reed", "vitamin C. The".
+  return (mayEnd || (word.length === 1 && word !== 'I' && isCapital(word))) && !starts;
+}
+
+/** The first token of a dotted abbreviation whose last letters are token `last`: "U.S", "Ph.D"; `last` itself where it has no dots. */
+function chainStart(prose: string, columns: TokenColumns, from: number, last: number): number {
+  let start = last;
   while (
     start - 2 >= from &&
+    last - start < LONGEST_CHAIN &&
+    (columns.end[start] ?? 0) - (columns.start[start] ?? 0) <= 2 &&
     touches(prose, columns, start) &&
     touches(prose, columns, start - 1) &&
     characterAt(prose, columns, start - 1) === '.' &&
     columns.kind[start - 2] === WORD &&
-    index - start < LONGEST_CHAIN
+    (columns.end[start - 2] ?? 0) - (columns.start[start - 2] ?? 0) <= 2
   )
     start -= 2;
-  const word = prose.slice(columns.start[start], columns.end[index - 1]).replaceAll(FILLER, '');
-  const lower = word.toLowerCase();
-  const next = characterAt(prose, columns, follower);
-  const starts = STARTERS.has(next.toLowerCase());
-  if (BEFORE_A_NAME.has(lower)) return true;
-  if (BEFORE_A_NUMBER.has(lower)) return columns.kind[follower] === DIGITS;
-  if (lower === 'a.m' || lower === 'p.m' || lower === 'am' || lower === 'pm') return AFTER_A_TIME.test(next);
-  if (STATES.has(word)) return !starts;
-  if (lower === 'st' && isCapital(word) && index - 1 > from && columns.kind[index - 2] === MARK) return true;
-  if (start < index - 1 || MAY_END.has(lower)) return !starts;
-  // A single capital is an initial, except the pronoun: "J. Reed", "vitamin C. The".
-  return word.length === 1 && word !== 'I' && isCapital(word) && !starts;
+  return start;
+}
+
+function startsSentence(prose: string, columns: TokenColumns, at: number, end: number): boolean {
+  const lower = characterAt(prose, columns, at).toLowerCase();
+  if (STARTERS.has(lower)) return true;
+  if (!STARTERS_BEFORE_A_VERB.has(lower) || at + 1 >= end) return false;
+  return columns.kind[at + 1] === WORD && isLowerCase(characterAt(prose, columns, at + 1));
+}
+
+function isDash(mark: string): boolean {
+  return mark === '—' || mark === '–' || mark === '-';
 }
 
 /** No abbreviation is made of more tokens: "U.S.A.F." has eight. */

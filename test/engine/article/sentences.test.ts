@@ -42,6 +42,18 @@ describe('Sentences', () => {
   it('do not end at a company or a state before its own sentence goes on', () =>
     check('Norvik Corp. Chief Executive Ann Reed flew to Salem, Ore. on Monday. |She left soon.'));
 
+  it('do not end at a state before the dash of a dateline', () => check('SALEM, Ore. — A ferry sank. |It was old.'));
+
+  it('do not end before an office that begins with the police', () =>
+    check('It was D.C. Police Chief Ann Reed who called. |She lives in D.C. |Police said so.'));
+
+  it('end at a web address', () => check('She wrote for Harbour.com. |Ferries were her subject.'));
+
+  it('do not end at a middle initial', () => check('Casey P. Lund left. |Ann J. Reed stayed.'));
+
+  it('end at "Jr." unless a street is named so', () =>
+    check('He met Bo Lund Jr. |Reed met him on King Jr. Boulevard. |It rained.'));
+
   it('do not end at decimals, prices and addresses', () =>
     check(
       'It cost $3.5 million, or 4.25 per cent, says www.harbour.example and desk@harbour.example today. |It was dear.',

@@ -31,6 +31,22 @@ describe('Bylines', () => {
       assert.equal(meta.authors[0], authors[0]);
     });
 
+  for (const line of ['Play Video', 'Hide Transcript', 'A A', 'Getty Images', 'WXYZ TV'])
+    it(`are not seen in "${line}"`, () =>
+      assert.notEqual(article('Ferry sinks off Port Ellen', '', line, '', STORY).blocks[1]?.kind, 'byline'));
+
+  it('may be followed by a date', () => {
+    const { meta } = article(
+      'Ferry sinks off Port Ellen',
+      '',
+      'by: Ann Reed, Bo Lund Updated: Mar 5, 2024 - 6:19 PM',
+      '',
+      STORY,
+    );
+    assert.deepEqual(meta.authors, ['Ann Reed', 'Bo Lund']);
+    assert.equal(meta.date, '2024-03-05');
+  });
+
   it('are no sentences that begin with "By"', () =>
     assert.equal(
       article('Ferry sinks off Port Ellen', '', 'By Monday all hope was gone.').blocks[1]?.kind,
@@ -69,6 +85,10 @@ describe('Datelines', () => {
     [`Port Ellen, March 5, 2024 (Xinhua) -- ${STORY}`, 'Port Ellen, March 5, 2024 (Xinhua) --'],
     [`PORT ELLEN, Mich. (WXYZ) -- ${STORY}`, 'PORT ELLEN, Mich. (WXYZ) --'],
     [`PORT ELLEN, March 5 - ${STORY}`, 'PORT ELLEN, March 5 -'],
+    [`PORT ELLEN (CBSEllen) — ${STORY}`, 'PORT ELLEN (CBSEllen) —'],
+    [`PORT ELLEN, Ind. (December 26, 2015) — ${STORY}`, 'PORT ELLEN, Ind. (December 26, 2015) —'],
+    [`PORT ELLEN- ${STORY}`, 'PORT ELLEN-'],
+    [`PORT ELLEN | ${STORY}`, 'PORT ELLEN |'],
     [`PORT ELLEN: ${STORY}`, 'PORT ELLEN:'],
     [`Ellen — ${STORY}`, 'Ellen —'],
     ['LONDON 1996-08-30', 'LONDON 1996-08-30'],
