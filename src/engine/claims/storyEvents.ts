@@ -106,7 +106,8 @@ class StoryReader {
   }
 
   read(sentence: Sentence, story: number): { clause: Clause; event: number }[] {
-    if (sentence.block !== this.#block) this.#blocks++;
+    const caption = this.#words.article.blocks[sentence.block]?.kind === 'caption';
+    if (sentence.block !== this.#block && !caption) this.#blocks++;
     const found: { clause: Clause; event: number }[] = [];
     let previous: number | null = null;
     for (const clause of splitClauses(this.#words, sentence)) {
