@@ -9,12 +9,13 @@ import { formatOf } from '../../src/engine/article/formatOf.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { Corpus, EntityCard } from '../../src/engine/engine.ts';
 import { analyseText } from './engineUnderTest.ts';
+import { notYet } from './notYet.ts';
 
 export interface ExpectedFindings {
   readonly figures: Readonly<Record<string, ExpectedFigure>>;
   readonly must_conflict: readonly Pair[];
   readonly must_not_conflict: readonly (Pair & { readonly why: string })[];
-  readonly entities: readonly { readonly type: string; readonly name: string; readonly aliases: readonly string[] }[];
+  readonly entities: readonly ExpectedEntity[];
   readonly not_merged: readonly (readonly [string, string])[];
 }
 
@@ -28,10 +29,19 @@ interface ExpectedFigure {
   readonly max: number | null;
 }
 
+interface ExpectedEntity {
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** It is wanted, and known not to hold. */
+  readonly not_yet?: boolean;
+}
+
 interface Pair {
   /** Keys of `figures`. */
   readonly a: string;
   readonly b: string;
+  readonly not_yet?: boolean;
 }
 
 /** Declares the tests, inside a `describe` of the caller's. */
@@ -64,22 +74,23 @@ export function testFindings(expected: ExpectedFindings, folder: URL): void {
   });
 
   describe('tells that two figures conflict', () => {
-    for (const { a, b } of expected.must_conflict) {
-      it(`${quote(a)} and ${quote(b)}`, () => assert.ok(told.has(pairKey(a, b)), 'not told'));
+    for (const { a, b, not_yet } of expected.must_conflict) {
+      declare(`${quote(a)} and ${quote(b)}`, not_yet, () => assert.ok(told.has(pairKey(a, b)), 'not told'));
     }
   });
 
   describe('keeps quiet where two figures', () => {
-    for (const { a, b, why } of expected.must_not_conflict) {
-      it(`${quote(a)} and ${quote(b)} do not conflict: ${why}`, () =>
-        assert.ok(!told.has(pairKey(a, b)), 'a false alarm'));
+    for (const { a, b, why, not_yet } of expected.must_not_conflict) {
+      declare(`${quote(a)} and ${quote(b)} do not conflict: ${why}`, not_yet, () =>
+        assert.ok(!told.has(pairKey(a, b)), 'a false alarm'),
+      );
     }
   });
 
   describe('knows', () => {
-    for (const { type, name, aliases } of expected.entities) {
+    for (const { type, name, aliases, not_yet } of expected.entities) {
       const also = aliases.length === 0 ? '' : `, also as ${aliases.join(', ')}`;
-      it(`the ${type} ${name}${also}`, () => {
+      declare(`the ${type} ${name}${also}`, not_yet, () => {
         const matches = cards.filter((card) => card.type === type && spellings(card).has(name));
         assert.notEqual(matches.length, 0, `found instead: ${otherTypes(cards, name)}`);
         const joined = new Set(matches.flatMap((card) => [...spellings(card)]));
@@ -100,6 +111,10 @@ export function testFindings(expected: ExpectedFindings, folder: URL): void {
       });
     }
   });
+}
+
+function declare(title: string, isLater: boolean | undefined, body: () => void): void {
+  it(title, isLater ? notYet(body) : body);
 }
 
 function readArticles(folder: URL): Map<string, string> {

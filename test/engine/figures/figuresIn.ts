@@ -1,0 +1,30 @@
+import { readArticle } from '../../../src/engine/article/readArticle.ts';
+import { splitSentences } from '../../../src/engine/article/sentences.ts';
+import { tokenise } from '../../../src/engine/article/tokens.ts';
+import type { Figure } from '../../../src/engine/figures/figure.ts';
+import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
+
+/**
+ * The figures of one paragraph in a notation of their own: the text, then the values it allows, then unit and kind where
+ * it is no plain count, then the trend. "at least 25: >=25", "$1.2bn: 1200000000 USD money", "20-30: 20..30",
+ * "about 15 percent: ~15 percent up". Vague figures end in "+", where their upper end is open.
+ */
+export function figuresIn(text: string, date: string | null = null): string[] {
+  const article = readArticle(`${text}`, 'plain');
+  const dated = { ...article, meta: { ...article.meta, date } };
+  return recogniseFigures(dated, tokenise(dated, splitSentences)).map((figure) => inNotation(text, figure));
+}
+
+export function inNotation(text: string, figure: Figure): string {
+  const unit = figure.unit === null || figure.unit === figure.kind ? '' : ` ${figure.unit}`;
+  const kind = figure.kind === 'count' ? '' : ` ${figure.kind}`;
+  const trend = figure.trend === null ? '' : ` ${figure.trend}`;
+  return `${text.slice(figure.start, figure.end)}: ${figure.approximate ? '~' : ''}${values(figure)}${unit}${kind}${trend}`;
+}
+
+function values({ min, max, minOpen, maxOpen, modifier }: Figure): string {
+  if (modifier === 'vague') return max === null ? `${min}+` : `${min}..${max}`;
+  if (max === null) return `${minOpen ? '>' : '>='}${min}`;
+  if (min === null) return `${maxOpen ? '<' : '<='}${max}`;
+  return min === max ? `${min}` : `${min}..${max}`;
+}
