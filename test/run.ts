@@ -39,7 +39,7 @@ function check(name: string, ...command: string[]): Step {
 
 function suite(name: string): Step {
   // Without mocha's configuration file, as that names the files of several suites.
-  const options = ['--no-config', '--extension', 'ts', '--timeout', '120000', '--slow', '10000'];
+  const options = ['--no-config', '--no-color', '--extension', 'ts', '--timeout', '120000', '--slow', '10000'];
   return {
     name,
     command: ['node_modules/mocha/bin/mocha.js', ...options, '--spec', `test/${name}/**/*.test.ts`],
@@ -75,7 +75,9 @@ for (const step of steps) {
   if (names.length > 0 && !names.includes(step.name)) continue;
   console.log(`\n── ${step.name}`);
   const started = performance.now();
-  const counts = step.count(await runProgram(process.execPath, step.command, { cwd: projectRoot, echo: true }));
+  const counts = step.count(
+    await runProgram(process.execPath, step.command, { cwd: projectRoot, echo: true, env: { NO_COLOR: '1' } }),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   total.passed += counts.passed;
   total.failed += counts.failed;

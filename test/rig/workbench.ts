@@ -54,10 +54,22 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens a folder and waits until the workbench is there. */
-  static async open(browser: Browser, server: EditorServer, options: WorkbenchOptions): Promise<Workbench> {
+  /** Goes to the address of a workbench and waits until it is there. `prepare` gets the page before it has gone. */
+  static async at(
+    browser: Browser,
+    address: string,
+    prepare: (page: Page) => Promise<void> = async () => {},
+  ): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.addInitScript({ path: join(import.meta.dirname, 'findText.js') });
+    await prepare(page);
+    await page.goto(address);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    return new Workbench(page);
+  }
+
+  /** Opens a folder and waits until the workbench and the files asked for are there. */
+  static async open(browser: Browser, server: EditorServer, options: WorkbenchOptions): Promise<Workbench> {
     const remote = (path: string): string => `vscode-remote://${server.authority}${encodeURI(path)}`;
     const payload: [string, string][] = [['skipWelcome', 'true']];
     for (const file of options.open ?? []) payload.push(['openFile', remote(file)]);
@@ -66,14 +78,14 @@ export class Workbench {
     }
     if (options.extensionTestsPath !== undefined) {
       payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
+    }
+    const address = server.address({ folder: options.folder, payload: JSON.stringify(payload) });
+    const workbench = await Workbench.at(browser, address, async (page) => {
       await page.exposeFunction('codeAutomationLog', (type: string, texts: unknown[]) =>
         options.onTestLog?.(type, texts.map(String).join(' ')),
       );
       await page.exposeFunction('codeAutomationExit', (code: number) => options.onTestEnd?.(code));
-    }
-    await page.goto(server.address({ folder: options.folder, payload: JSON.stringify(payload) }));
-    const workbench = new Workbench(page);
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    });
     for (const file of options.open ?? []) await workbench.tab(basename(file)).waitFor({ timeout: 30_000 });
     return workbench;
   }
