@@ -8,6 +8,7 @@ export class CachedAnalyser implements Analyser {
   readonly #analyser: Analyser;
   readonly #cache: FactsCache;
   readonly #writes = new Set<Promise<void>>();
+  #pruned: Promise<void> | null = null;
 
   constructor(analyser: Analyser, cache: FactsCache) {
     this.#analyser = analyser;
@@ -20,8 +21,7 @@ export class CachedAnalyser implements Analyser {
     const known = await this.#cache.get(key);
     if (known) return known;
     const facts = await this.#analyser.analyse(text, format, urgency);
-    const write = this.#cache.put(key, facts).finally(() => this.#writes.delete(write));
-    this.#writes.add(write);
+    this.#keep(key, facts);
     return facts;
   }
 
@@ -29,6 +29,17 @@ export class CachedAnalyser implements Analyser {
   async close(): Promise<void> {
     await this.#analyser.close();
     await Promise.all(this.#writes);
-    await this.#cache.prune(Date.now());
+  }
+
+  #keep(key: string, facts: ArticleFacts): void {
+    // With the first write and not at the end, which a server that is killed never comes to.
+    this.#pruned ??= this.#await(this.#cache.prune(Date.now()));
+    this.#await(this.#cache.put(key, facts));
+  }
+
+  #await(write: Promise<void>): Promise<void> {
+    const done = write.finally(() => this.#writes.delete(done));
+    this.#writes.add(done);
+    return done;
   }
 }

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatOf } from '../../src/engine/article/formatOf.ts';
+import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
+import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
+import { WorkerAnalyser } from '../../src/workspace/workerAnalyser.ts';
+
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples', 'newsroom');
+
+describe('The facts of an article', function () {
+  this.timeout(60_000);
+
+  const inProcess = new InProcessAnalyser(loadEngineAssets());
+  const articles = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const format = formatOf(name);
+    return format === null || !/\.\w+$/.test(name) ? [] : [{ format, text: readFileSync(join(SAMPLES, name), 'utf8') }];
+  });
+
+  it('are the same from the analysis thread as from this one', async () => {
+    const reasons: string[] = [];
+    const analyser = new WorkerAnalyser(inProcess, (reason) => reasons.push(reason));
+    for (const { text, format } of articles) {
+      const facts = await analyser.analyse(text, format, 'backlog');
+      assert.deepEqual(facts, await inProcess.analyse(text, format));
+    }
+    assert.deepEqual(reasons, []);
+    await analyser.close();
+  });
+
+  it('are the same after a stay in the cache', async () => {
+    for (const { text, format } of articles) {
+      const facts = await inProcess.analyse(text, format);
+      assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts);
+    }
+  });
+});
