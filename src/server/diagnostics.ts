@@ -78,7 +78,7 @@ function gravestFirst(a: Conflict, b: Conflict): number {
   return SEVERITIES[a.severity] - SEVERITIES[b.severity];
 }
 
-/** `46 here (AP); "more than 70" in 002.txt (Hashemi)`, and under it why they disagree. Plain text: editors render no markup in it. */
+/** `46 here (AP); "more than 70" in 002.txt (Hashemi)`, and under it what it is about and why they disagree. Plain text: editors render no markup in it. */
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
   const { say } = session;
   const { claim } = finding;
@@ -90,7 +90,7 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
     ...against.slice(0, MOST_IN_MESSAGE).map((other) => otherWords(session, claim, other)),
   ];
   if (against.length > MOST_IN_MESSAGE) parts.push(say('andMore', against.length - MOST_IN_MESSAGE));
-  return [parts.join('; '), say('thisFact', phrase(conflict.about)), phrase(conflict.explanation)].join('\n');
+  return `${parts.join('; ')}\n${say(conflict.relation, phrase(conflict.about))}`;
 }
 
 /** An article that says the same in its headline and in its text is named once; the related information has both. */

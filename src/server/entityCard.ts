@@ -1,5 +1,6 @@
 import { describeClaim } from '../engine/corpus/explain.ts';
 import type { ClaimAt, EntityCard, MentionAt } from '../engine/engine.ts';
+import type { FigureKind } from '../engine/figures/figure.ts';
 import type { NameType } from '../engine/names/name.ts';
 import { articleLink } from './articleLink.ts';
 import { type Card, type Line, link, type Run, type Section, strong, text } from './card.ts';
@@ -15,6 +16,9 @@ const MOST_FIGURES = 3;
 
 /** Longer stretches of an article are cut, in UTF-16 code units. */
 const LONGEST_PHRASE = 120;
+
+/** A bare date or rank beside a name is seldom said of it. */
+const TELLS_LITTLE: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'number']);
 
 const TYPES: Readonly<Record<NameType, MessageKey>> = {
   person: 'person',
@@ -38,17 +42,19 @@ function headLine(session: Session, entity: EntityCard): Line {
   return [strong(entity.name), text(` · ${session.say(TYPES[entity.type])}`)];
 }
 
+/** "Fire chief" adds nothing to "county fire chief". */
 function descriptionLines(session: Session, entity: EntityCard): readonly Line[] {
-  const seen = new Set<string>();
-  const lines: Line[] = [];
-  for (const description of entity.descriptions) {
-    const key = description.text.toLowerCase();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    if (lines.length === MOST_DESCRIPTIONS) break;
-    lines.push([text(`${shortened(description.text, LONGEST_PHRASE)} — `), placeRun(session, description)]);
-  }
-  return lines;
+  const keys = entity.descriptions.map(({ text }) => text.toLowerCase());
+  const telling = entity.descriptions.filter(
+    (_, index) => !keys.some((key, other) => isSaidBy(keys[index] ?? '', key, other < index)),
+  );
+  return telling
+    .slice(0, MOST_DESCRIPTIONS)
+    .map((each) => [text(`${shortened(each.text, LONGEST_PHRASE)} — `), placeRun(session, each)]);
+}
+
+function isSaidBy(key: string, other: string, isEarlier: boolean): boolean {
+  return key === other ? isEarlier : other.endsWith(` ${key}`);
 }
 
 function aliasLines(session: Session, entity: EntityCard): readonly Line[] {
@@ -100,7 +106,8 @@ function countWords(
   return session.say(byArticle.has(uri) ? 'mentionedHere' : 'mentionedInOne', count);
 }
 
-function figureSection(session: Session, figures: readonly ClaimAt[]): Section {
+function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
+  const figures = claims.filter(({ kind }) => !TELLS_LITTLE.has(kind));
   if (figures.length === 0) return [];
   const lines: Line[] = [[text(session.say('figuresSaid'))]];
   for (const figure of figures.slice(0, MOST_FIGURES)) {

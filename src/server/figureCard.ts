@@ -1,6 +1,6 @@
 import type { Modality } from '../engine/claims/claim.ts';
 import { describeClaim } from '../engine/corpus/explain.ts';
-import type { ClaimAt, FigureCard } from '../engine/engine.ts';
+import type { ClaimAt, FigureCard, Relation } from '../engine/engine.ts';
 import { type Card, type Line, type Section, strong, text } from './card.ts';
 import { placeRun } from './entityCard.ts';
 import { dateWords, intervalWords } from './figureWords.ts';
@@ -20,10 +20,16 @@ const MODALITIES: Readonly<Record<Modality, MessageKey | null>> = {
   superseded: 'superseded',
 };
 
+/** Beside a plain contradiction, which needs no words. */
+const RELATIONS: Readonly<Record<Relation, MessageKey | null>> = {
+  contradiction: null,
+  update: 'laterReport',
+  disputed: 'sourcesDiffer',
+};
+
 interface Other {
   readonly claim: ClaimAt;
-  /** Why it disagrees; null where it agrees. */
-  readonly disagreement: string | null;
+  readonly agrees: boolean;
 }
 
 /** The figure's claim as understood, and what the other articles say. */
@@ -33,12 +39,14 @@ export function figureCard(session: Session, card: FigureCard): Card {
 
 function understood(session: Session, claim: ClaimAt): Section {
   const { say, locale } = session;
-  const lines: Line[] = [[strong(claim.text), text(` ${shortened(describeClaim(claim), LONGEST_PHRASE)}`)]];
-  const reading = [intervalWords(claim, say, locale)];
+  const reading: string[] = [];
+  const interval = intervalWords(claim, say, locale);
+  if (interval.toLowerCase() !== claim.text.toLowerCase()) reading.push(interval);
   if (claim.trend !== null) reading.push(say(claim.trend === 'up' ? 'rise' : 'fall'));
   const modality = MODALITIES[claim.modality];
   if (modality !== null) reading.push(say(modality));
-  lines.push([text(reading.join(', '))]);
+  const words = [shortened(describeClaim(claim), LONGEST_PHRASE), ...reading].join(' · ');
+  const lines: Line[] = [[strong(claim.text), text(` ${words}`)]];
   if (claim.eventLabel !== null) lines.push([text(say('event', shortened(claim.eventLabel, LONGEST_PHRASE)))]);
   lines.push([...saidBy(session, claim)]);
   return lines.filter((line) => line.length > 0);
@@ -54,12 +62,12 @@ function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
 
 function others(session: Session, card: FigureCard): Section {
   const all: Other[] = [
-    ...card.disagreeing.map(({ claim, explanation }) => ({ claim, disagreement: explanation })).sort(newestFirst),
-    ...card.agreeing.map((claim) => ({ claim, disagreement: null })).sort(newestFirst),
+    ...card.disagreeing.map(({ claim }) => ({ claim, agrees: false })).sort(newestFirst),
+    ...card.agreeing.map((claim) => ({ claim, agrees: true })).sort(newestFirst),
   ];
   if (all.length === 0) return [[text(session.say('noOtherClaims'))]];
   const shown = all.slice(0, MOST_CLAIMS).sort(newestFirst);
-  const lines = shown.map((other) => otherLine(session, other));
+  const lines = shown.map((other) => otherLine(session, card.claim, other));
   if (all.length > shown.length) lines.push([text(session.say('andMore', all.length - shown.length))]);
   return lines;
 }
@@ -68,14 +76,27 @@ function newestFirst(a: Other, b: Other): number {
   return (b.claim.date ?? '').localeCompare(a.claim.date ?? '');
 }
 
-function otherLine(session: Session, { claim, disagreement }: Other): Line {
-  const facts = [claim.date === null ? null : dateWords(claim.date, session.locale), claim.sourceName, disagreement];
-  const words = facts.filter((fact) => fact !== null).join(' · ');
+function otherLine(session: Session, of: ClaimAt, { claim, agrees }: Other): Line {
+  const { say, locale } = session;
+  const date = claim.date === null ? null : dateWords(claim.date, locale);
+  const relation = agrees ? null : relationOf(session, of, claim);
+  const facts = [date, claim.sourceName, relation && say(relation)].filter(Boolean);
   return [
-    text(`${session.say(disagreement === null ? 'agrees' : 'disagrees')}: `),
+    text(`${say(agrees ? 'agrees' : 'disagrees')}: `),
     strong(claim.text),
     text(' — '),
     placeRun(session, claim),
-    text(words === '' ? '' : ` · ${words}`),
+    text(facts.map((fact) => ` · ${fact}`).join('')),
   ];
+}
+
+function relationOf(session: Session, one: ClaimAt, other: ClaimAt): MessageKey | null {
+  const conflict = session.corpus
+    .conflicts(one.uri)
+    .find(({ claims }) => claims.some((claim) => isSame(claim, one)) && claims.some((claim) => isSame(claim, other)));
+  return conflict === undefined ? null : RELATIONS[conflict.relation];
+}
+
+function isSame(one: ClaimAt, other: ClaimAt): boolean {
+  return one.uri === other.uri && one.start === other.start;
 }

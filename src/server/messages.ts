@@ -36,6 +36,8 @@ export const ENGLISH = {
   superseded: 'an earlier figure, no longer held',
   noOtherClaims: 'No other article says anything comparable.',
   disagrees: 'Disagrees',
+  laterReport: 'a later report gives another figure',
+  sourcesDiffer: 'the sources differ',
   agrees: 'Agrees',
 
   valueHere: '{0} here',
@@ -44,7 +46,9 @@ export const ENGLISH = {
   valueThereBy: '{0} in {1} ({2})',
   valueOnLine: '{0} on line {1}',
   valueOnLineBy: '{0} on line {1} ({2})',
-  thisFact: 'This is about: {0}',
+  contradiction: 'Both cannot be right: {0}',
+  update: 'A later report gives another figure: {0}',
+  disputed: 'The sources differ: {0}',
 
   reading: 'Reading articles',
   readSoFar: '{0} of {1}',
