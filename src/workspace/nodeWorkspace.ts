@@ -82,7 +82,7 @@ export class NodeWorkspace implements Workspace {
         return {
           kind: 'skipped',
           uri,
-          reason: `is larger than ${inMegabytes(maxFileSize)} (${inMegabytes(stats.size)})`,
+          reason: `is larger than ${inWords(maxFileSize)} (${inWords(stats.size)})`,
         };
       }
       const decoded = decodeText(await readFile(path));
@@ -246,8 +246,10 @@ function withoutEndingSeparator(path: string): string {
   return path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path;
 }
 
-function inMegabytes(bytes: number): string {
-  return `${Math.round((bytes / (1024 * 1024)) * 10) / 10} MB`;
+/** "2 MB", "4.2 kB" */
+function inWords(bytes: number): string {
+  const [unit, name] = bytes < 100_000 ? [1024, 'kB'] : [1024 * 1024, 'MB'];
+  return `${Math.round((bytes / unit) * 10) / 10} ${name}`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -101,7 +101,7 @@ describe('The command line', function () {
     const done = await run('figures', '--format', 'json', '--config', 'c.json');
     assert.deepEqual(filesIn(done), ['a.txt']);
     assert.match(done.stderr, /^sourcecheck: c.json: "colour" is not a setting and is ignored$/m);
-    assert.match(done.stderr, /^sourcecheck: long.txt is left out: it is larger than 0 MB/m);
+    assert.match(done.stderr, /^sourcecheck: long.txt is left out: it is larger than 1 kB \(4\.\d kB\)$/m);
   });
 
   it('says that an empty folder has no articles, and that is no error', async () => {
