@@ -126,9 +126,17 @@ const HOUSEKEEPING = new RegExp(
   'i',
 );
 
+/** A line longer than this is no sign-off. */
+export const LONGEST_SIGN_OFF = 12;
+
+/** The agency's name, or "ENDS", by itself at the end of a dispatch. */
+export function isSignOff(line: string): boolean {
+  return /^(?:-+ ?)?(?:reuters?|ends?|afp|ap|upi|dpa|30|\(?ends?\)?)(?: ?-+)?$/i.test(line);
+}
+
 /** Copyright lines, invitations to subscribe, notices about comments and cookies, share buttons. */
 export function isHousekeeping(line: string): boolean {
-  return HOUSEKEEPING.test(line);
+  return HOUSEKEEPING.test(line) || isSignOff(line);
 }
 
 /** An e-mail address, a handle or a profile by itself. */

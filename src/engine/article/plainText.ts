@@ -1,3 +1,4 @@
+import { isSignOff, LONGEST_SIGN_OFF } from './newsroomLines.ts';
 import type { Part, Reading } from './part.ts';
 import { nothingStated } from './part.ts';
 
@@ -19,14 +20,14 @@ export function readPlainText(text: string): Reading {
 /** The parts of raw text `from` to `to`, taken as plain. */
 export function plainParts(text: string, from = 0, to = text.length): Part[] {
   const lines = numbered(text, linesOf(text, from, to));
-  const column = wrapColumn(text, lines);
+  const wrapping = wrappingOf(text, lines);
   const parts: Part[] = [];
   let at = 0;
   while (at < lines.length) {
     const first = lines[at] as Line;
     let last = first;
     at++;
-    while (column !== null && at < lines.length && continues(text, first, last, lines[at] as Line, column)) {
+    while (at < lines.length && goesOnWith(text, first, last, lines[at] as Line, wrapping)) {
       last = lines[at] as Line;
       at++;
     }
@@ -122,47 +123,84 @@ function numbered(text: string, lines: readonly Line[]): Line[] {
 const WIDEST = 132;
 const NARROWEST = 30;
 
-/** The share of lines that must break off inside a sentence, for a text to be wrapped: where every line is a sentence few do. */
-const BROKEN_OFF = 0.25;
-
 /**
- * The column at which the text is wrapped, or null. In a wrapped text many lines stop in mid-sentence and the next goes on in
- * lower case; where each line is a paragraph or a sentence, hardly any does.
+ * Shares of the lines, paragraphs' first lines aside: of those that must go on in lower case for a text to be wrapped, and of those that
+ * must stop before their sentence does. Where every line is a sentence few do either; in a list of headlines few do the first.
  */
-function wrapColumn(text: string, lines: readonly Line[]): number | null {
+const GOING_ON = 0.15;
+const UNFINISHED = 0.4;
+
+/** How a text is wrapped: the widest line that was broken, and how far its continued lines are set in. */
+interface Wrapping {
+  readonly column: number;
+  readonly indent: number;
+}
+
+/** How the text is wrapped, or null where each of its lines is whole. */
+function wrappingOf(text: string, lines: readonly Line[]): Wrapping | null {
   let pairs = 0;
-  let brokenOff = 0;
+  let goingOn = 0;
+  let unfinished = 0;
   let column = 0;
+  let indent = Number.POSITIVE_INFINITY;
   for (let at = 1; at < lines.length; at++) {
     const before = lines[at - 1] as Line;
     const line = lines[at] as Line;
-    if (line.gap || line.bullet) continue;
+    if (line.gap || line.bullet || line.indent > before.indent + 1) continue;
     pairs++;
     const width = widthOf(before);
-    if (width < NARROWEST || width > WIDEST || !goesOn(text, before, line)) continue;
-    brokenOff++;
-    if (width > column) column = width;
+    if (width < NARROWEST || width > WIDEST || isFinished(text, before)) continue;
+    unfinished++;
+    if (!goesOn(text, before, line)) continue;
+    goingOn++;
+    column = Math.max(column, width);
+    indent = Math.min(indent, line.indent);
   }
-  return brokenOff > 0 && brokenOff >= pairs * BROKEN_OFF ? column : null;
+  const wrapped = goingOn > 0 && goingOn >= pairs * GOING_ON && unfinished >= pairs * UNFINISHED;
+  return wrapped ? { column, indent } : null;
 }
 
 function widthOf(line: Line): number {
   return line.end - line.start + line.indent;
 }
 
-/** The first line stops inside a sentence, and the second begins in lower case. */
-function goesOn(text: string, before: Line, line: Line): boolean {
-  if (/[.!?:;"”»)]/.test(text[before.end - 1] ?? '')) return false;
-  return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+/** The line ends as a sentence or a clause does. */
+function isFinished(text: string, line: Line): boolean {
+  return /[.!?:;"”»)]/.test(text[line.end - 1] ?? '');
 }
 
-/** Whether `line` is the same paragraph as the lines `first` to `last`, in a text wrapped at `column`. */
-function continues(text: string, first: Line, last: Line, line: Line, column: number): boolean {
-  if (line.gap || line.bullet || widthOf(last) > WIDEST) return false;
+/** The first line stops inside a sentence, and the second begins in lower case. */
+function goesOn(text: string, before: Line, line: Line): boolean {
+  return !isFinished(text, before) && /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+}
+
+/** Whether `line` is the same paragraph as the lines `first` to `last`. */
+function goesOnWith(text: string, first: Line, last: Line, line: Line, wrapping: Wrapping | null): boolean {
+  if (line.gap || line.bullet || isSignOff(text.slice(line.start, Math.min(line.end, line.start + LONGEST_SIGN_OFF)))) {
+    return false;
+  }
+  if (wrapping !== null) return continues(text, first, last, line, wrapping);
+  // A note among the rows of a table: its first line is set in, and it goes on in lower case at the margin.
+  return (
+    first.indent > line.indent + 1 && widthOf(last) >= NARROWEST && widthOf(last) <= WIDEST && goesOn(text, last, line)
+  );
+}
+
+/** The share of the column that an unfinished line fills at least. */
+const NEARLY_FULL = 0.75;
+
+/** Whether `line` is the same paragraph as the lines `first` to `last`, in a wrapped text. */
+function continues(text: string, first: Line, last: Line, line: Line, { column, indent }: Wrapping): boolean {
+  if (widthOf(last) > WIDEST) return false;
   const hanging = first === last && first.bullet;
   if (line.indent > last.indent + 1 && !hanging) return false;
-  if (goesOn(text, last, line)) return widthOf(last) >= NARROWEST || first !== last;
+  const width = widthOf(last);
+  if (goesOn(text, last, line)) return width >= NARROWEST || first !== last;
+  // Set further in than continued lines are, it begins a paragraph, as the line above it did.
+  if (line.indent > indent + 1 && !hanging) return false;
+  // A sentence that has not ended goes on even where the wrapping was uneven; the short lines of a table stay apart.
+  if (!isFinished(text, last) && width >= column * NEARLY_FULL) return true;
   let word = line.start;
   while (word < line.end && word - line.start < column && text.charCodeAt(word) > 32) word++;
-  return widthOf(last) + 1 + (word - line.start) > column;
+  return width + 1 + (word - line.start) > column;
 }

@@ -33,7 +33,7 @@ const shapes: readonly (readonly [string, ArticleFormat, (size: number) => strin
 ];
 
 /** Shorter times, in milliseconds, are the machine's rather than the reader's. */
-const SHORTEST = 4;
+const SHORTEST = 10;
 
 function fill(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length));

@@ -67,6 +67,40 @@ describe('Plain text', () => {
     );
   });
 
+  it('joins what was wrapped unevenly, and leaves the rows of a table apart', () => {
+    assert.deepEqual(
+      plain(
+        'NORVIK, March 2 - The harbour company said',
+        'Ann Reed and Bo Lund, of Port Ellen, had bought its',
+        'three ferries.',
+        '    Profit 12 mln vs 10 mln',
+        '    Loss 3 mln vs 4 mln',
+        '    The company said it would go on with the lines to',
+        'the islands.',
+        ' REUTERS',
+      ),
+      [
+        'paragraph: NORVIK, March 2 - The harbour company said Ann Reed and Bo Lund, of Port Ellen, had bought its three ferries.',
+        'paragraph: Profit 12 mln vs 10 mln',
+        'paragraph: Loss 3 mln vs 4 mln',
+        'paragraph: The company said it would go on with the lines to the islands.',
+        'boilerplate: REUTERS',
+      ],
+    );
+  });
+
+  it('leaves a list of headlines apart', () => {
+    assert.equal(
+      plain(
+        'Ferry sinks off the coast at night',
+        'Quake kills twelve in the hills',
+        'Club signs a keeper from abroad',
+        'Council votes to close the harbour',
+      ).length,
+      4,
+    );
+  });
+
   it('reads bullets and numbers as list items', () => {
     assert.deepEqual(
       plain('What we know so far.', '• The ferry was old', '- It was full', '1. It sank', '2. It burned'),
