@@ -6,7 +6,12 @@ import { loadNameModel } from '../engine/names/nameModel.ts';
 
 /** Reads the weights the package ships with. Throws, in words for the user, where they are missing or damaged. */
 export function loadEngineAssets(): EngineAssets {
-  return { names: loadNameModel(readNameModel()) };
+  const bytes = readNameModel();
+  try {
+    return { names: loadNameModel(bytes) };
+  } catch (error) {
+    throw new Error('The installation is damaged: models/names.bin is not what this version reads.', { cause: error });
+  }
 }
 
 /**

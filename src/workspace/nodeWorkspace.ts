@@ -30,6 +30,8 @@ interface Root {
   readonly selection: FileSelection;
   /** By folder. Kept from one walk to the next, so that judging a changed file does not read ignore files again. */
   readonly ignoreChains: Map<string, Promise<IgnoreChain | null>>;
+  /** The chain that holds above the folder; null until it is asked for. */
+  ignoreAbove: Promise<IgnoreChain | null> | null;
 }
 
 /**
@@ -49,6 +51,7 @@ export class NodeWorkspace implements Workspace {
       path: withoutEndingSeparator(URI.parse(folder.uri).fsPath),
       selection: selectFiles(folder),
       ignoreChains: new Map(),
+      ignoreAbove: null,
     }));
   }
 
@@ -57,6 +60,7 @@ export class NodeWorkspace implements Workspace {
     yield* this.#once(this.#files, seen);
     for (const root of this.#roots) {
       root.ignoreChains.clear();
+      root.ignoreAbove = null;
       const top = await realpath(root.path).catch(() => root.path);
       const walk: Walk = { root, signal, read: [top] };
       yield* this.#once(this.#walk(walk, root.path, await ignoreChainOfRoot(root)), seen);
@@ -167,8 +171,13 @@ interface Walk {
   readonly read: string[];
 }
 
+function ignoreChainOfRoot(root: Root): Promise<IgnoreChain | null> {
+  root.ignoreAbove ??= findIgnoreAbove(root);
+  return root.ignoreAbove;
+}
+
 /** The ignore files above a workspace folder: up to the repository's top, if it lies in one that does not ignore it. */
-async function ignoreChainOfRoot(root: Root): Promise<IgnoreChain | null> {
+async function findIgnoreAbove(root: Root): Promise<IgnoreChain | null> {
   const folders: string[] = [];
   let folder = root.path;
   while (!(await exists(join(folder, '.git')))) {
