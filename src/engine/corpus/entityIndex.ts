@@ -270,16 +270,19 @@ export class EntityIndex {
     };
     for (const id of dirty) enqueue(id);
     for (let length = longest; length > 0; length--) {
-      for (const node of byLength.get(length) ?? []) {
-        const parent = this.#parentOf(node);
-        if (parent !== node.parent) {
-          this.#hang(node, parent, change);
-          const moved = new Set<string>();
-          for (const one of [node, ...descendants(node)]) this.#spread(one, moved);
-          for (const id of moved) if ((this.#nodes.get(id)?.canonical.length ?? length) < length) enqueue(id);
-        }
+      const nodes = [...(byLength.get(length) ?? [])];
+      const moves = nodes
+        .map((node) => ({ node, parent: this.#parentOf(node) }))
+        .filter(({ node, parent }) => parent !== node.parent);
+      // All are let go before any is hung anew: namesakes may change places, and must not hang on each other meanwhile.
+      for (const { node } of moves) this.#hang(node, null, change);
+      for (const { node, parent } of moves) {
+        if (parent !== null) this.#hang(node, parent, change);
+        const moved = new Set<string>();
+        for (const one of [node, ...descendants(node)]) this.#spread(one, moved);
+        for (const id of moved) if ((this.#nodes.get(id)?.canonical.length ?? length) < length) enqueue(id);
       }
-      for (const node of byLength.get(length) ?? []) this.#decideParts(node, change);
+      for (const node of nodes) this.#decideParts(node, change);
     }
     change.close((node) => {
       if (node.parts.size > 0) return;

@@ -17,6 +17,8 @@ export interface Surroundings {
 /** In tokens; longer phrases are clauses more often than descriptions. */
 const LONGEST_BEFORE = 12;
 const LONGEST_AFTER = 24;
+/** How many tokens back a role is looked for that "the minister" takes up. */
+const FARTHEST_BACK = 120;
 const OLDEST = 120;
 
 const RELATIVE = new Set('who whom whose which that where when because but'.split(' '));
@@ -112,11 +114,35 @@ export class NameSurroundings {
     const last = comma - 1;
     if (!this.#isWord(last) || !isRole(this.#text(last))) return null;
     const start = this.#phraseStart(index, last, sentence);
-    const before = start - 1;
-    if (before < sentence.firstToken || this.#text(start).length === 0) return null;
-    const opener = this.#text(before).toLowerCase();
+    const opener = start > sentence.firstToken ? this.#text(start - 1).toLowerCase() : '';
+    if (start === last && opener === 'the') return this.#saidInFull(last, sentence) ?? this.#describe(start, comma);
     const possessed = this.#text(start) !== this.#text(start).toLowerCase();
     return ARTICLES.has(opener) || possessed ? this.#describe(start, comma) : null;
+  }
+
+  /** "The minister" after "the region's acting fisheries minister": the fuller phrase nearest before, in the same block. */
+  #saidInFull(role: number, sentence: Sentence): Description | null {
+    const word = this.#text(role).toLowerCase();
+    for (let at = role - 1; at >= Math.max(0, role - FARTHEST_BACK); at--) {
+      if (!this.#isWord(at) || this.#text(at).toLowerCase() !== word) continue;
+      const earlier = sentenceAt(this.#tokens, this.#tokens.start[at] ?? 0);
+      if (earlier === null || earlier.block !== sentence.block) return null;
+      const start = this.#phraseStart(this.#mentionBefore(this.#tokens.start[at] ?? 0) + 1, at, earlier);
+      if (start < at) return this.#describe(start, at + 1);
+    }
+    return null;
+  }
+
+  /** Index of the last mention that starts before the offset; -1 where there is none. */
+  #mentionBefore(offset: number): number {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   /** Walks left from token `last` over words that may belong to a role; names of others go along whole. */

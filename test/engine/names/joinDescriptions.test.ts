@@ -35,7 +35,10 @@ describe('What the article says somebody is', () => {
 
   it('is taken from where the story said it in full', () => {
     assert.deepEqual(
-      descriptions("{l:Astor}'s acting harbour minister resigned. The minister, {p:Daro Venn}, gave no reason.", 'Daro Venn'),
+      descriptions(
+        "{l:Astor}'s acting harbour minister resigned. The minister, {p:Daro Venn}, gave no reason.",
+        'Daro Venn',
+      ),
       ["Astor's acting harbour minister"],
     );
   });

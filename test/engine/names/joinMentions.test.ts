@@ -83,7 +83,9 @@ describe('Within one article, names are joined', () => {
   });
 
   it('spellings every desk knows join', () => {
-    const entities = joined('The {l:U.S.} agreed. The {l:United States} paid. {o:AP} said, and the {o:Associated Press} too.');
+    const entities = joined(
+      'The {l:U.S.} agreed. The {l:United States} paid. {o:AP} said, and the {o:Associated Press} too.',
+    );
     assert.deepEqual(spellings(entities), [
       ['U.S.', 'United States'],
       ['AP', 'Associated Press'],
