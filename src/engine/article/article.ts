@@ -66,8 +66,8 @@ export interface Article {
   readonly text: string;
   /**
    * The prose alone, exactly as long as `text`, so that an offset into one is an offset into the other. Markup, front
-   * matter, code and links' targets are blanked by spaces; what stands for another character (`&amp;`) is that
-   * character followed by `FILLER`.
+   * matter, code, links' targets and web addresses are blanked by spaces, markup inside a word by `FILLER`; what stands
+   * for another character (`&amp;`) is that character followed by `FILLER`. A bar stands between the cells of a table's row.
    */
   readonly prose: string;
   readonly format: ArticleFormat;

@@ -95,28 +95,29 @@ function bulletEnd(text: string, start: number, end: number): number {
   return at > start + 1 && at < end ? at : start;
 }
 
-/** Takes "1." or "2)" for a list's number where the line before or after it carries the neighbouring number. */
-function numbered(text: string, lines: readonly Line[]): Line[] {
-  const NUMBER = /(\d{1,3})[.)][ \t\u00a0]+(?=\S)/y;
-  const found = lines.map((line) => {
-    if (line.bullet) return null;
-    NUMBER.lastIndex = line.start;
-    const match = NUMBER.exec(text);
-    return match && match.index + match[0].length < line.end
-      ? { number: Number(match[1]), length: match[0].length }
-      : null;
-  });
-  const known = found.map((item, at) => ({ item, at })).filter(({ item }) => item !== null);
-  const bodies = new Map<number, number>();
-  for (const [at, entry] of known.entries()) {
-    const number = entry.item?.number ?? 0;
-    if (known[at - 1]?.item?.number === number - 1 || known[at + 1]?.item?.number === number + 1)
-      bodies.set(entry.at, entry.item?.length ?? 0);
+/** Takes "1." or "2)" for a list's number where the numbered line before or after it carries the neighbouring number. */
+function numbered(text: string, lines: readonly Line[]): readonly Line[] {
+  const pattern = /(\d{1,3})[.)][ \t\u00a0]+(?=\S)/y;
+  const found: { at: number; number: number; length: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const code = text.charCodeAt(line.start);
+    if (line.bullet || code < 48 || code > 57) continue;
+    pattern.lastIndex = line.start;
+    const match = pattern.exec(text);
+    if (match && line.start + match[0].length < line.end) {
+      found.push({ at, number: Number(match[1]), length: match[0].length });
+    }
   }
-  return lines.map((line, at) => {
-    const length = bodies.get(at);
-    return length === undefined ? line : { ...line, start: line.start + length, bullet: true };
-  });
+  const items = found.filter(
+    ({ number }, at) => found[at - 1]?.number === number - 1 || found[at + 1]?.number === number + 1,
+  );
+  if (items.length === 0) return lines;
+  const marked = [...lines];
+  for (const { at, length } of items) {
+    const line = lines[at] as Line;
+    marked[at] = { ...line, start: line.start + length, bullet: true };
+  }
+  return marked;
 }
 
 /** No text is wrapped at a wider column than this. */
