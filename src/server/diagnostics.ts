@@ -1,6 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { describeClaim } from '../engine/corpus/explain.ts';
 import type { ClaimAt, Conflict, Location, Severity } from '../engine/engine.ts';
+import { distinctClaims } from './distinctClaims.ts';
 import { dateWords } from './figureWords.ts';
 import { plainText, shortened } from './plainText.ts';
 import { rangeOf, type Session } from './session.ts';
@@ -82,7 +83,7 @@ function gravestFirst(a: Conflict, b: Conflict): number {
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
   const { say } = session;
   const { claim } = finding;
-  const against = withoutRepeats([...finding.against.values()]);
+  const against = distinctClaims([...finding.against.values()]);
   const parts = [
     claim.sourceName === null
       ? say('valueHere', valueWords(claim))
@@ -91,15 +92,6 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
   ];
   if (against.length > MOST_IN_MESSAGE) parts.push(say('andMore', against.length - MOST_IN_MESSAGE));
   return `${parts.join('; ')}\n${say(conflict.relation, phrase(conflict.about))}`;
-}
-
-/** An article that says the same in its headline and in its text is named once; the related information has both. */
-function withoutRepeats(claims: readonly ClaimAt[]): readonly ClaimAt[] {
-  const seen = new Set<string>();
-  return claims.filter((claim) => {
-    const key = `${claim.min} ${claim.max} ${claim.minOpen} ${claim.maxOpen} ${claim.unit} ${claim.uri}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function otherWords(session: Session, claim: ClaimAt, other: ClaimAt): string {

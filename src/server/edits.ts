@@ -64,14 +64,18 @@ export class Edits {
     if (this.#orphans.delete(uri)) this.readNow(uri);
   }
 
-  /** Reads the document as it is now; what a reading begun earlier finds is no longer waited for. */
+  /** Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left out. */
   readNow(uri: string): void {
     this.#stopResting(uri);
-    const reading = this.#read(uri).finally(() => {
-      if (this.#reading.get(uri) !== reading) return;
-      this.#reading.delete(uri);
-      this.#options.onRead(uri);
-    });
+    const before = this.#reading.get(uri) ?? Promise.resolve();
+    const isLatest = (): boolean => this.#reading.get(uri) === reading;
+    const reading = before
+      .then(() => (isLatest() ? this.#read(uri) : undefined))
+      .finally(() => {
+        if (!isLatest()) return;
+        this.#reading.delete(uri);
+        this.#options.onRead(uri);
+      });
     this.#reading.set(uri, reading);
   }
 

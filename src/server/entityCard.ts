@@ -4,6 +4,7 @@ import type { FigureKind } from '../engine/figures/figure.ts';
 import type { NameType } from '../engine/names/name.ts';
 import { articleLink } from './articleLink.ts';
 import { type Card, type Line, link, type Run, type Section, strong, text } from './card.ts';
+import { distinctClaims } from './distinctClaims.ts';
 import type { MessageKey } from './messages.ts';
 import { shortened } from './plainText.ts';
 import type { Session } from './session.ts';
@@ -107,7 +108,9 @@ function countWords(
 }
 
 function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
-  const figures = claims.filter(({ kind }) => !TELLS_LITTLE.has(kind));
+  const telling = claims.filter(({ kind }) => !TELLS_LITTLE.has(kind));
+  // What happened before what merely stands in a sentence with the name.
+  const figures = distinctClaims([...telling].sort((a, b) => Number(b.measure !== null) - Number(a.measure !== null)));
   if (figures.length === 0) return [];
   const lines: Line[] = [[text(session.say('figuresSaid'))]];
   for (const figure of figures.slice(0, MOST_FIGURES)) {

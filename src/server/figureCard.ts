@@ -1,7 +1,9 @@
 import type { Modality } from '../engine/claims/claim.ts';
 import { describeClaim } from '../engine/corpus/explain.ts';
 import type { ClaimAt, FigureCard, Relation } from '../engine/engine.ts';
+import type { FigureKind } from '../engine/figures/figure.ts';
 import { type Card, type Line, type Section, strong, text } from './card.ts';
+import { distinctClaims } from './distinctClaims.ts';
 import { placeRun } from './entityCard.ts';
 import { dateWords, intervalWords } from './figureWords.ts';
 import type { MessageKey } from './messages.ts';
@@ -27,6 +29,9 @@ const RELATIONS: Readonly<Record<Relation, MessageKey | null>> = {
   disputed: 'sourcesDiffer',
 };
 
+/** Their values are days and minutes counted, nothing to read. */
+const DAYS: ReadonlySet<FigureKind> = new Set(['date', 'time']);
+
 interface Other {
   readonly claim: ClaimAt;
   readonly agrees: boolean;
@@ -40,14 +45,14 @@ export function figureCard(session: Session, card: FigureCard): Card {
 function understood(session: Session, claim: ClaimAt): Section {
   const { say, locale } = session;
   const reading: string[] = [];
-  const interval = intervalWords(claim, say, locale);
+  const interval = DAYS.has(claim.kind) ? claim.text : intervalWords(claim, say, locale);
   if (interval.toLowerCase() !== claim.text.toLowerCase()) reading.push(interval);
   if (claim.trend !== null) reading.push(say(claim.trend === 'up' ? 'rise' : 'fall'));
   const modality = MODALITIES[claim.modality];
   if (modality !== null) reading.push(say(modality));
   const words = [shortened(describeClaim(claim), LONGEST_PHRASE), ...reading].join(' · ');
   const lines: Line[] = [[strong(claim.text), text(` ${words}`)]];
-  if (claim.eventLabel !== null) lines.push([text(say('event', shortened(claim.eventLabel, LONGEST_PHRASE)))]);
+  if (claim.eventLabel) lines.push([text(say('event', shortened(claim.eventLabel, LONGEST_PHRASE)))]);
   lines.push([...saidBy(session, claim)]);
   return lines.filter((line) => line.length > 0);
 }
@@ -62,8 +67,12 @@ function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
 
 function others(session: Session, card: FigureCard): Section {
   const all: Other[] = [
-    ...card.disagreeing.map(({ claim }) => ({ claim, agrees: false })).sort(newestFirst),
-    ...card.agreeing.map((claim) => ({ claim, agrees: true })).sort(newestFirst),
+    ...distinctClaims(card.disagreeing.map(({ claim }) => claim))
+      .map((claim) => ({ claim, agrees: false }))
+      .sort(newestFirst),
+    ...distinctClaims(card.agreeing)
+      .map((claim) => ({ claim, agrees: true }))
+      .sort(newestFirst),
   ];
   if (all.length === 0) return [[text(session.say('noOtherClaims'))]];
   const shown = all.slice(0, MOST_CLAIMS).sort(newestFirst);

@@ -85,6 +85,7 @@ class Server implements Session {
   readonly #publishing: Publishing;
   #folders: readonly string[];
   #maxFileSize = DEFAULT_MAX_FILE_SIZE;
+  readonly #told = new Set<string>();
   #closed = false;
   #statusSent = Number.NEGATIVE_INFINITY;
 
@@ -115,13 +116,19 @@ class Server implements Session {
       say: this.say,
       showsProgress: params.capabilities.window?.workDoneProgress ?? false,
       onBegan: () => this.#sendStatus(),
-      onEnded: () => this.#publishing.publish(),
+      onEnded: () => {
+        this.#publishing.publish();
+        this.#tellNotices(this.articles());
+      },
     });
     this.#edits = new Edits({
       documents: this.#documents,
       indexer: this.#indexer,
       formatOf: (uri) => this.#formatOf(uri),
-      onRead: (uri) => this.#publishing.recheck(this.#concernedBy(uri)),
+      onRead: (uri) => {
+        this.#publishing.recheck(this.#concernedBy(uri));
+        this.#tellNotices([uri]);
+      },
     });
     this.#publishing = new Publishing({
       documents: this.#documents,
@@ -265,6 +272,18 @@ class Server implements Session {
   #tellSkipped({ uri, reason }: Skipped): void {
     if (this.#closed) return;
     this.#connection.console.warn(this.say('leftOut', this.articleName(uri), reason));
+  }
+
+  /** What in an article could not be read as meant; each said once. */
+  #tellNotices(uris: readonly string[]): void {
+    for (const uri of uris) {
+      for (const notice of this.corpus.facts(uri)?.notices ?? []) {
+        const words = this.say('notice', this.articleName(uri), plainText(notice));
+        if (this.#told.has(words)) continue;
+        this.#told.add(words);
+        this.#connection.console.warn(words);
+      }
+    }
   }
 
   #sendStatus(): void {

@@ -8,7 +8,7 @@ import type { Analyser } from '../../src/workspace/analyser.ts';
 /**
  * An engine that understands next to nothing, so that the server is tested and not the engine: a number before a word is a
  * figure, two figures before the same word disagree unless they are equal, "by Name" says who says so, and every run of
- * capitalised words is a name.
+ * capitalised words is a name; front matter is beyond it.
  */
 const FIGURE = /\b(more than )?(\d+) (\p{Ll}+)(?: by (\p{Lu}\p{Ll}+))?/gu;
 const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu;
@@ -53,7 +53,7 @@ export class FakeAnalyser implements Analyser {
       events: [],
       claims: [...text.matchAll(FIGURE)].map(claimOf),
       contexts: [[]],
-      notices: [],
+      notices: text.startsWith('---') ? ['the front matter was not understood'] : [],
     };
   }
 

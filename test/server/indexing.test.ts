@@ -83,6 +83,15 @@ describe('the articles that count', () => {
     assert.ok(editor.log.some((line) => line.startsWith('photo.txt was left out: ')));
   });
 
+  it('are told of when something in them could not be read, once', async () => {
+    editor = await Editor.open({ 'odd.md': '---\n46 miners' });
+    const notices = (): number => editor.log.filter((line) => line.startsWith('odd.md: the front matter')).length;
+    await editor.until(() => notices() === 1, 'it is told');
+    await editor.openDocument('odd.md', '---\n46 miners');
+    await editor.hover('odd.md', '46');
+    assert.equal(notices(), 1);
+  });
+
   it('are none in a folder that does not exist, with a notice', async () => {
     const workspaceFolders = [{ uri: 'file:///nowhere/at/all', name: 'nowhere' }];
     editor = await Editor.open({}, { initialize: { workspaceFolders } });
