@@ -19,6 +19,7 @@ import {
   syndicationTail,
 } from './newsroomLines.ts';
 import type { Part, Reading } from './part.ts';
+import { isWhiteSpace } from './whiteSpace.ts';
 
 /** Tells what part each stretch of a reading plays, and which story it belongs to. */
 export function arrangeStories(text: string, format: ArticleFormat, reading: Reading): Article {
@@ -369,8 +370,8 @@ class Desk {
 
   #add(part: Part, kind: BlockKind, story = 0): void {
     let { start, end } = part;
-    while (start < end && isBlank(this.#prose.charCodeAt(start))) start++;
-    while (end > start && isBlank(this.#prose.charCodeAt(end - 1))) end--;
+    while (start < end && isWhiteSpace(this.#prose.charCodeAt(start))) start++;
+    while (end > start && isWhiteSpace(this.#prose.charCodeAt(end - 1))) end--;
     if (start >= end) return;
     this.blocks.push({ kind, start, end, story, dateline: this.#dateline(start, end, kind, story) });
   }
@@ -392,21 +393,9 @@ class Desk {
   }
 
   #isEmpty(part: Part): boolean {
-    for (let at = part.start; at < part.end; at++) if (!isBlank(this.#prose.charCodeAt(at))) return false;
+    for (let at = part.start; at < part.end; at++) if (!isWhiteSpace(this.#prose.charCodeAt(at))) return false;
     return true;
   }
-}
-
-function isBlank(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 0xa0 ||
-    code === 0xfeff ||
-    code === 0x200b ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x3000
-  );
 }
 
 function wordsOf(line: string): string[] {

@@ -7,6 +7,7 @@ import { HtmlMeta } from './htmlMeta.ts';
 import type { Part, Reading, StatedMeta } from './part.ts';
 import { nothingStated } from './part.ts';
 import { ProseBuilder } from './proseBuilder.ts';
+import { isWhiteSpace } from './whiteSpace.ts';
 
 /** Reads a page. Its tags are taken as they come, without a tree, so that any nesting costs linear time and no stack. */
 export function readHtml(text: string): Reading {
@@ -262,8 +263,7 @@ class HtmlReader implements TokenHandler {
 
 function firstVisible(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 32 && code !== 0xa0 && code !== 0xfeff) return at;
+    if (!isWhiteSpace(text.charCodeAt(at))) return at;
   }
   return -1;
 }

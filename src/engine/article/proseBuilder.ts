@@ -1,4 +1,5 @@
 import { FILLER } from './article.ts';
+import { isWhiteSpace } from './whiteSpace.ts';
 
 /**
  * Builds prose of exactly the raw text's length from stretches given in reading order. What is left out between two
@@ -47,13 +48,9 @@ export class ProseBuilder {
     if (gap > 0) {
       const last = this.#pieces.at(-1);
       const inside =
-        !this.#broken && last !== undefined && !isSpace(last.charCodeAt(last.length - 1)) && !isSpace(next);
+        !this.#broken && last !== undefined && !isWhiteSpace(last.charCodeAt(last.length - 1)) && !isWhiteSpace(next);
       this.#pieces.push((inside ? FILLER : ' ').repeat(gap));
     }
     this.#broken = false;
   }
-}
-
-function isSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x3000;
 }
