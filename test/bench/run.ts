@@ -5,6 +5,7 @@
  */
 
 import { readdirSync } from 'node:fs';
+import { MissingData } from './scaleArticles.ts';
 
 export interface BenchModule {
   readonly bench: () => Promise<void>;
@@ -23,5 +24,10 @@ if (unknown.length > 0) {
 for (const name of asked.length > 0 ? asked : known) {
   console.log(`\n${name}`);
   const module: BenchModule = await import(`./${name}.bench.ts`);
-  await module.bench();
+  try {
+    await module.bench();
+  } catch (error) {
+    if (!(error instanceof MissingData)) throw error;
+    console.log(`  left out: ${error.message}`);
+  }
 }

@@ -8,13 +8,16 @@ import { fileURLToPath } from 'node:url';
 
 const maker = fileURLToPath(new URL('../../../shared/data/scale/make_scale.py', import.meta.url));
 
+/** The stories are not where this project may use them. */
+export class MissingData extends Error {}
+
 let folder: string | null = null;
 let inFolder = 0;
 
-/** Paths within `scaleFolder()`, the same ones first whatever the number. Throws where the data or python3 is missing. */
+/** Paths within `scaleFolder()`, the same ones first whatever the number. Throws `MissingData` where there are none, and where python3 is missing. */
 export function scalePaths(count: number): string[] {
   if (folder === null || inFolder < count) {
-    if (!existsSync(maker)) throw new Error('The stories are made by ../shared/data/scale, which is not here.');
+    if (!existsSync(maker)) throw new MissingData('the stories are made by ../shared/data/scale, which is not here.');
     folder ??= temporaryFolder();
     execFileSync('python3', [maker, String(count), folder]);
     inFolder = count;
