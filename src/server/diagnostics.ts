@@ -4,6 +4,7 @@ import type { ClaimAt, Conflict, Location, Severity } from '../engine/engine.ts'
 import { distinctClaims } from './distinctClaims.ts';
 import { dateWords } from './figureWords.ts';
 import { plainText, shortened } from './plainText.ts';
+import type { Sentences } from './sentences.ts';
 import { rangeOf, type Session } from './session.ts';
 
 /** Other values named in one message; the rest is counted, and all are in the related information up to its own limit. */
@@ -26,7 +27,7 @@ interface Finding {
 }
 
 /** One diagnostic for every figure of the article that cannot hold beside another claim, in reading order. */
-export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
+export function diagnosticsOf(session: Session, uri: string, sentences: Sentences): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const finding of findingsOf(session.corpus.conflicts(uri), uri)) {
     const range = rangeOf(session, finding.claim);
@@ -38,7 +39,7 @@ export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
       code: conflict.rule,
       source: 'Sourcecheck',
       message: messageOf(session, finding, conflict),
-      relatedInformation: relatedInformation(session, finding),
+      relatedInformation: relatedInformation(session, finding, sentences),
       data: { conflicts: finding.conflicts.map((each) => each.id) },
     });
   }
@@ -106,13 +107,24 @@ function otherWords(session: Session, claim: ClaimAt, other: ClaimAt): string {
   return source === null ? say('valueThere', value, name) : say('valueThereBy', value, name, source);
 }
 
-function relatedInformation(session: Session, finding: Finding): DiagnosticRelatedInformation[] {
+/** The articles whose sentences the diagnostics of these articles quote. */
+export function articlesQuoted(session: Session, uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) =>
+    findingsOf(session.corpus.conflicts(uri), uri).flatMap(({ against }) =>
+      [...against.values()].slice(0, MOST_RELATED).map((claim) => claim.uri),
+    ),
+  );
+}
+
+/** Who says what and when, and the sentence, so that nobody need go there to judge. */
+function relatedInformation(session: Session, finding: Finding, sentences: Sentences): DiagnosticRelatedInformation[] {
   const related: DiagnosticRelatedInformation[] = [];
   for (const other of finding.against.values()) {
     const range = rangeOf(session, other);
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);
-    const words = [valueWords(other), phrase(describeClaim(other)), other.sourceName && phrase(other.sourceName), date];
+    const sentence = sentences.of(other) ?? `${valueWords(other)} ${phrase(describeClaim(other))}`;
+    const words = [other.sourceName && phrase(other.sourceName), date, sentence];
     related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
     if (related.length === MOST_RELATED) break;
   }

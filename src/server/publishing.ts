@@ -1,6 +1,7 @@
 import type { Diagnostic, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { movedBy } from './movedRanges.ts';
 import type { OpenDocuments } from './openDocuments.ts';
+import type { Sentences } from './sentences.ts';
 
 /** Between two rounds, in milliseconds: short when one article was edited, longer while the whole workspace is being read. */
 const SHORT_DELAY = 10;
@@ -8,7 +9,9 @@ const LONG_DELAY = 400;
 
 export interface PublishingOptions {
   readonly documents: OpenDocuments;
-  readonly diagnosticsOf: (uri: string) => Diagnostic[];
+  /** Reads the sentences that the diagnostics of these articles quote. */
+  readonly readSentences: (uris: readonly string[]) => Promise<Sentences>;
+  readonly diagnosticsOf: (uri: string, sentences: Sentences) => Diagnostic[];
   /** True while the corpus knows another text of the article than the editor shows: its places would be wrong. */
   readonly isBehind: (uri: string) => boolean;
   readonly isBusy: () => boolean;
@@ -35,6 +38,7 @@ export class Publishing {
   /** Articles that lost diagnostics to the edits being told of. */
   readonly #edited = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
+  #closed = false;
 
   constructor(options: PublishingOptions) {
     this.#options = options;
@@ -44,7 +48,7 @@ export class Publishing {
   recheck(uris: Iterable<string>): void {
     for (const uri of uris) this.#waiting.add(uri);
     if (this.#waiting.size === 0) return;
-    this.#timer ??= setTimeout(() => this.publish(), this.#options.isBusy() ? LONG_DELAY : SHORT_DELAY);
+    this.#timer ??= setTimeout(() => void this.publish(), this.#options.isBusy() ? LONG_DELAY : SHORT_DELAY);
   }
 
   /** An edit is about to be made: what it touches vanishes at once, before the article is read again. */
@@ -63,15 +67,17 @@ export class Publishing {
   }
 
   /** Sends what is waiting, now. */
-  publish(): void {
+  async publish(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     const uris = [...this.#waiting];
     this.#waiting.clear();
+    const sentences = await this.#options.readSentences(uris);
+    if (this.#closed) return;
     for (const uri of uris) {
       // A reading of it is on its way and will ask for this again.
       if (this.#options.isBehind(uri)) continue;
-      const diagnostics = this.#options.diagnosticsOf(uri);
+      const diagnostics = this.#options.diagnosticsOf(uri, sentences);
       const sent = this.#published.get(uri)?.sent ?? NOTHING;
       if (JSON.stringify(diagnostics) !== sent) this.#send(uri, diagnostics);
     }
@@ -79,6 +85,7 @@ export class Publishing {
   }
 
   close(): void {
+    this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }

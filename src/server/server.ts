@@ -18,7 +18,7 @@ import { DEFAULT_MAX_FILE_SIZE, NodeWorkspace } from '../workspace/nodeWorkspace
 import type { Skipped } from '../workspace/workspace.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
 import { definition } from './definition.ts';
-import { diagnosticsOf } from './diagnostics.ts';
+import { articlesQuoted, diagnosticsOf } from './diagnostics.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { Edits } from './edits.ts';
 import { highlights } from './highlights.ts';
@@ -29,6 +29,7 @@ import { OpenDocuments, sameSpelling } from './openDocuments.ts';
 import { plainText } from './plainText.ts';
 import { Publishing } from './publishing.ts';
 import { references } from './references.ts';
+import { Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 import { givenSettings, readSettings } from './settings.ts';
 import { STATUS, type Status } from './status.ts';
@@ -117,7 +118,7 @@ class Server implements Session {
       showsProgress: params.capabilities.window?.workDoneProgress ?? false,
       onBegan: () => this.#sendStatus(),
       onEnded: () => {
-        this.#publishing.publish();
+        void this.#publishing.publish();
         this.#tellNotices(this.articles());
       },
     });
@@ -132,7 +133,8 @@ class Server implements Session {
     });
     this.#publishing = new Publishing({
       documents: this.#documents,
-      diagnosticsOf: (uri) => diagnosticsOf(this, uri),
+      readSentences: (uris) => this.#readSentences(uris),
+      diagnosticsOf: (uri, sentences) => diagnosticsOf(this, uri, sentences),
       isBehind: (uri) => this.#edits.isBehind(uri),
       isBusy: () => this.#indexing.isReading,
       send: (diagnostics) => void connection.sendDiagnostics(diagnostics),
@@ -261,6 +263,11 @@ class Server implements Session {
     const isInFolder = this.#folders.some((folder) => uri.startsWith(`${sameSpelling(folder)}/`));
     if (isInFolder && !(await this.#workspace.isArticle(uri))) return null;
     return formatOf(uri, document.languageId) ?? 'plain';
+  }
+
+  #readSentences(uris: readonly string[]): Promise<Sentences> {
+    const sources = { corpus: this.corpus, documents: this.#documents, workspace: this.#workspace };
+    return Sentences.read(articlesQuoted(this, uris), sources);
   }
 
   /** An edit moves places that other articles' diagnostics point to. */

@@ -39,6 +39,20 @@ describe('warnings', () => {
     });
   });
 
+  it('quote the other claim’s sentence', async () => {
+    editor = await Editor.open({ 'draft.txt': DRAFT, 'wire/a.txt': `2025-03-01\n${WIRE}` });
+    await editor.until(() => editor.problems('draft.txt').length > 0, 'the draft is warned');
+    const [related] = editor.problems('draft.txt')[0]?.relatedInformation ?? [];
+    assert.equal(related?.message, 'Hale · Mar 1, 2025 · The fire killed more than 70 miners by Hale.');
+  });
+
+  it('quote no markup', async () => {
+    editor = await Editor.open({ 'draft.txt': DRAFT, 'a.html': '<p>The <b>fire</b> killed 70 miners</p>' });
+    await editor.until(() => editor.problems('draft.txt').length > 0, 'the draft is warned');
+    const [related] = editor.problems('draft.txt')[0]?.relatedInformation ?? [];
+    assert.equal(related?.message, 'The fire killed 70 miners');
+  });
+
   it('are one for a figure that disagrees with several others', async () => {
     editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': '50 miners', 'c.txt': '60 miners' });
     await editor.until(() => editor.problems('a.txt')[0]?.relatedInformation?.length === 2, 'both others are named');

@@ -14,7 +14,10 @@ const FIGURE = /\b(more than )?(\d+) (\p{Ll}+)(?: by (\p{Lu}\p{Ll}+))?/gu;
 const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu;
 const DATE = /^\d{4}-\d\d-\d\d/u;
 
-const BLANK: Omit<Claim, 'start' | 'end' | 'text' | 'min' | 'max' | 'minOpen' | 'numeral' | 'head' | 'concept'> = {
+const BLANK: Omit<
+  Claim,
+  'start' | 'end' | 'text' | 'sentence' | 'min' | 'max' | 'minOpen' | 'numeral' | 'head' | 'concept'
+> = {
   maxOpen: false,
   approximate: false,
   modifier: 'exact',
@@ -34,7 +37,6 @@ const BLANK: Omit<Claim, 'start' | 'end' | 'text' | 'min' | 'max' | 'minOpen' | 
   scope: [],
   names: [],
   words: [],
-  sentence: { start: 0, end: 0 },
   story: 0,
 };
 
@@ -76,8 +78,14 @@ function claimOf(match: RegExpExecArray): Claim {
     minOpen: moreThan !== undefined,
     head: noun,
     concept: noun,
+    sentence: lineAround(match.input, start),
     source: speaker === undefined ? null : { start, end, name: speaker },
   };
+}
+
+function lineAround(text: string, place: number): { start: number; end: number } {
+  const end = text.indexOf('\n', place);
+  return { start: text.lastIndexOf('\n', place) + 1, end: end === -1 ? text.length : end };
 }
 
 function entitiesIn(text: string): LocalEntity[] {
