@@ -25,7 +25,7 @@ const WITH_AGENCY = new RegExp(
   `^${TIME}(${NAME}(?:[ ]${NAME}){0,4}${REGION}{0,2})${DATE}? ?\\(([^()\\r\\n]{2,40})\\)(${DASH})?`,
   'u',
 );
-/** "BRIDGEPORT, Conn. -", "LONDON, March 1 -", "KARACHI:" */
+/** "SALEM, Ore. -", "LONDON, March 1 -", "KARACHI:" */
 const IN_CAPITALS = new RegExp(
   `^${TIME}(${CAPITALS}(?: ${CAPITALS}){0,3}${REGION}{0,2})${DATE}?${BRACKET}(?:${LOOSE_DASH}(?: \\d{1,2} ${MONTH_PATTERN} \\d{4}:)?|:)(?= |$)`,
   'u',

@@ -4,7 +4,7 @@ import { DIGITS, MARK, WORD } from './tokens.ts';
 
 /** Abbreviations that stand before a name, so that their full stop ends no sentence. */
 const BEFORE_A_NAME = wordSet(
-  'mr mrs ms mx dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj pvt brig supt insp rev fr hon pres mt vs v messrs mme mlle dept asst atty det ofc pte spc pfc lcpl const cst ald gens sens reps govs profs drs e.g i.e cf',
+  'rs mr mrs ms mx dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj pvt brig supt insp rev fr hon pres mt vs v messrs mme mlle dept asst atty det ofc pte spc pfc lcpl const cst ald gens sens reps govs profs drs e.g i.e cf',
 );
 
 /** Abbreviations that stand before a number; before anything else their full stop ends the sentence ("He said no."). */
@@ -182,7 +182,7 @@ function isDash(mark: string): boolean {
 /** No abbreviation is made of more tokens: "U.S.A.F." has eight. */
 const LONGEST_CHAIN = 16;
 
-/** "troops.A police officer", "given up.”A neighbour": two sentences that lost the space between them. */
+/** "boats.A keeper", "is over.”A neighbour": two sentences that lost the space between them. */
 function runsOn(prose: string, columns: TokenColumns, index: number, next: number): boolean {
   if (index === 0) return false;
   let after = next;

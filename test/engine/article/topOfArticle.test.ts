@@ -65,7 +65,7 @@ describe('Date lines', () => {
     const { blocks, meta } = article(
       'Ferry sinks off Port Ellen',
       '',
-      'Updated: Tuesday, March 5, 2024 @ 4:40 PM',
+      'Updated: Tuesday, March 5, 2024 @ 6:15 AM',
       '',
       STORY,
     );
@@ -85,13 +85,13 @@ describe('Datelines', () => {
     [`Port Ellen, March 5, 2024 (Xinhua) -- ${STORY}`, 'Port Ellen, March 5, 2024 (Xinhua) --'],
     [`PORT ELLEN, Mich. (WXYZ) -- ${STORY}`, 'PORT ELLEN, Mich. (WXYZ) --'],
     [`PORT ELLEN, March 5 - ${STORY}`, 'PORT ELLEN, March 5 -'],
-    [`PORT ELLEN (CBSEllen) — ${STORY}`, 'PORT ELLEN (CBSEllen) —'],
-    [`PORT ELLEN, Ind. (December 26, 2015) — ${STORY}`, 'PORT ELLEN, Ind. (December 26, 2015) —'],
+    [`PORT ELLEN (ABCEllen) — ${STORY}`, 'PORT ELLEN (ABCEllen) —'],
+    [`PORT ELLEN, Ind. (March 5, 2024) — ${STORY}`, 'PORT ELLEN, Ind. (March 5, 2024) —'],
     [`PORT ELLEN- ${STORY}`, 'PORT ELLEN-'],
     [`PORT ELLEN | ${STORY}`, 'PORT ELLEN |'],
     [`PORT ELLEN: ${STORY}`, 'PORT ELLEN:'],
     [`Ellen — ${STORY}`, 'Ellen —'],
-    ['LONDON 1996-08-30', 'LONDON 1996-08-30'],
+    ['NORVIK 2004-08-30', 'NORVIK 2004-08-30'],
   ] as const)
     it(`are seen in "${found}"`, () => assert.equal(dateline(line), found));
 
@@ -118,7 +118,7 @@ describe('Headlines', () => {
     assert.equal(article('Ferry sinks', STORY).meta.title, 'Ferry sinks'));
   it('may ask', () => assert.equal(article('Who sank the ferry?', '', STORY).blocks[0]?.kind, 'headline'));
   it('may name somebody by a colon', () =>
-    assert.equal(article('MPD: Ferry found on the sea bed', '', STORY).blocks[0]?.kind, 'headline'));
+    assert.equal(article('HPD: Ferry found on the sea bed', '', STORY).blocks[0]?.kind, 'headline'));
   it('are no sentences', () => assert.equal(article('A ferry sank.', '', STORY).blocks[0]?.kind, 'paragraph'));
   it('are not the only line there is', () =>
     assert.equal(article('A ferry sank off Port Ellen').blocks[0]?.kind, 'paragraph'));
