@@ -8,7 +8,7 @@ describe('the extension', () => {
 
   it('starts by itself in a folder with articles, before one is opened', async () => {
     await until(() => extension()?.isActive === true, 'it is active');
-    assert.equal(vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'file').length, 0);
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0);
   });
 
   it('has every command it offers', async () => {
