@@ -122,7 +122,7 @@ describe('The command line', function () {
 
   it('leaves a file of 5 MB out, and reads it when the configuration allows it', async () => {
     folder.write({
-      'a.txt': 'A line without a figure and without end, '.repeat(124_800),
+      'a.txt': 'words without end '.repeat(300_000).slice(0, 5 * 1024 * 1024),
       'c.json': '{"maxFileSize": 6}',
     });
     const refused = await run('figures', '--format', 'json');
