@@ -62,20 +62,18 @@ const SIZES = [1024, 32 * 1024, 1024 * 1024, 4 * 1024 * 1024];
 
 /** Nanoseconds a character at each size. */
 function growth(piece: string | null, articles: string): string {
-  return (
-    SIZES.map((size) => {
-      const text = (piece ?? articles).repeat(Math.ceil(size / (piece ?? articles).length)).slice(0, size);
-      const times = Math.max(1, Math.floor((256 * 1024) / size));
-      const article = readArticle(text, 'plain');
-      const tokens = tokenise(article, splitSentences);
-      const figures = recogniseFigures(article, tokens);
-      const spent = worked(() => {
-        for (let round = 0; round < times; round++) {
-          recogniseFigures(article, tokens);
-          frameFigures(article, tokens, figures);
-        }
-      });
-      return `${((spent * 1e6) / times / size).toFixed(0)}`.padStart(5);
-    }).join(' ') + ' ns a character'
-  );
+  return `${SIZES.map((size) => {
+    const text = (piece ?? articles).repeat(Math.ceil(size / (piece ?? articles).length)).slice(0, size);
+    const times = Math.max(1, Math.floor((256 * 1024) / size));
+    const article = readArticle(text, 'plain');
+    const tokens = tokenise(article, splitSentences);
+    const figures = recogniseFigures(article, tokens);
+    const spent = worked(() => {
+      for (let round = 0; round < times; round++) {
+        recogniseFigures(article, tokens);
+        frameFigures(article, tokens, figures);
+      }
+    });
+    return `${((spent * 1e6) / times / size).toFixed(0)}`.padStart(5);
+  }).join(' ')} ns a character`;
 }

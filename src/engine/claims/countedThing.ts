@@ -45,8 +45,19 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
     at = next;
     if (line.at(at) === ',' && !pluralHead && isAdjectiveList(line, first, at)) at++;
   }
-  return head === -1 ? null : { first, end: at, head };
+  if (head === -1) return null;
+  return { first, end: pluralHead ? coordinatedEnd(line, at) : at, head };
 }
+
+/** "50 reporters and photographers killed": a second plural that shares the number, sure only where its verb follows. */
+function coordinatedEnd(line: Line, at: number): number {
+  if (line.at(at) !== 'and' && line.at(at) !== 'or') return at;
+  const second = at + 1;
+  const shares = isPlural(line.at(second)) && !isClosedWord(line.at(second));
+  return shares && (isState(line.at(second + 1)) || PLURAL_VERBS.has(line.at(second + 1))) ? second + 1 : at;
+}
+
+const PLURAL_VERBS = new Set(['were', 'are', 'have']);
 
 /** "digital and physical sales": "and" between two adjectives of one noun. */
 function joinsAdjectives(line: Line, at: number, head: number): boolean {
@@ -95,7 +106,6 @@ const COMPLETE = new Set([
   'others',
   'dead',
   'victims',
-  'police',
   'troops',
   'lives',
   'years',
@@ -106,14 +116,16 @@ const COMPLETE = new Set([
 function isNounAhead(line: Line, index: number, isOne: boolean): boolean {
   let at = index;
   if (line.at(at) === ',') at++;
-  for (let words = 0; words < 3 && line.isWord(at); words++) {
+  for (let words = 0; words < 4 && line.isWord(at); words++) {
     const word = line.at(at);
     if (isClosedWord(word)) return false;
     const kind = partOfSpeech(word);
     if (isPlural(word) && (kind !== 'verb' || words === 0)) return true;
     if (isOne && kind === 'noun') return true;
-    if (kind !== 'adjective' && kind !== 'noun' && !line.isCapital(at)) return false;
+    const leads = kind === 'adjective' || kind === 'noun' || (kind === 'verb' && word.endsWith('ed'));
+    if (!leads && !line.isCapital(at)) return false;
     at = wordEnd(line, at);
+    if (line.at(at) === ',' && kind !== 'noun') at++;
   }
   return false;
 }
@@ -123,8 +135,8 @@ function isAdjectiveList(line: Line, first: number, comma: number): boolean {
   return (
     comma > first &&
     partOfSpeech(line.at(comma - 1)) === 'adjective' &&
-    partOfSpeech(line.at(comma + 1)) === 'adjective' &&
-    isNounAhead(line, comma + 2, false)
+    partOfSpeech(line.at(comma + 1)) !== 'noun' &&
+    isNounAhead(line, comma + 1, false)
   );
 }
 

@@ -133,7 +133,7 @@ const BEFORE_STATE = new Set(
 
 /** "46 dead", "51 wounded", "three people critically injured", "two fatally shot". */
 export function readState(line: Line, end: number): Predicate | null {
-  let at = end;
+  let at = line.at(end) === '"' ? end + 1 : end;
   for (;;) {
     const found = isState(line.at(at)) || PHRASES.has(line.at(at)) ? measuredAt(line, at) : null;
     if (found !== null && (isState(line.at(at)) || found.end - found.first > 1)) return found;

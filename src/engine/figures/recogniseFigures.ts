@@ -320,7 +320,7 @@ class SentenceReader {
       return endsName(line, first, end, this.#title());
     }
     if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
-    if (isHyphenedOn(line, first)) return true;
+    if (isHyphenedOn(line, first) || (line.isGlued(end) && line.isDigits(end))) return true;
     return (
       first > 0 &&
       line.isCapital(first) &&

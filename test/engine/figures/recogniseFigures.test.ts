@@ -5,7 +5,8 @@ import { figuresIn } from './figuresIn.ts';
 type Rows = readonly (readonly [sentence: string, ...figures: string[]])[];
 
 function reads(rows: Rows): void {
-  for (const [sentence, ...figures] of rows) it(`reads “${sentence}”`, () => assert.deepEqual(figuresIn(sentence), figures));
+  for (const [sentence, ...figures] of rows)
+    it(`reads “${sentence}”`, () => assert.deepEqual(figuresIn(sentence), figures));
 }
 
 describe('Numerals', () => {
@@ -92,7 +93,7 @@ describe('Bounds', () => {
     ['Forty or more boats sank.', 'Forty or more: >=40'],
     ['It lasts 20 years or so.', '20 years or so: ~20 year duration'],
     ['Well over $50,000 was raised.', 'Well over $50,000: >50000 USD money'],
-    ['He is 50-ish.', '50-ish: ~50'],
+    ['He is 50-ish.', '50-ish: ~50 year age'],
     ['The prices went up to $5.', '$5: 5 USD money'],
   ]);
 });

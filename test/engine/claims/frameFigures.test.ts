@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { framedIn, framingsOf } from './framingOf.ts';
+
+type Rows = readonly (readonly [sentence: string, ...framings: string[]])[];
+
+function frames(rows: Rows): void {
+  for (const [sentence, ...framings] of rows)
+    it(`frames “${sentence}”`, () => assert.deepEqual(framedIn(sentence), framings));
+}
+
+describe('The counted as subject', () => {
+  frames([
+    ['More than 70 people were killed.', 'more than 70 | people | killed'.replace('more', 'More')],
+    ['Forty-six miners died on Friday.', 'Forty-six | miners | killed'],
+    ['Scores of farmers have been arrested.', 'Scores | farmers | arrested'],
+    ['Two guards in the van were badly wounded.', 'Two | guards | injured'],
+    ['Some 300 villagers lost their lives.', 'Some 300 | villagers | killed'],
+    ['Three men were shot dead.', 'Three | men | killed'],
+    ['Three men were shot.', 'Three | men | shot'],
+    ['Nine climbers are still missing.', 'Nine | climbers | missing'],
+    ['Six girls were taken to hospital.', 'Six | girls | hospitalized'],
+    ['Four hikers suffered minor injuries.', 'Four | hikers | injured'],
+    ['Twelve ferries sank.', 'Twelve | ferries | sink'],
+    ['Five people, including two children, were killed.', 'Five | people | killed', 'two | children | killed'],
+  ]);
+});
+
+describe('The counted as object', () => {
+  frames([
+    ['A blast killed 46 young Druze pilgrims.', '46 | young Druze pilgrims | killed'],
+    [
+      'It killed roughly 170 nurses and 13 Danish sailors.',
+      'roughly 170 | nurses | killed',
+      '13 | Danish sailors | killed',
+    ],
+    ['The bus hit a wall, killing 4 and injuring dozens.', '4 | - | killed', 'dozens | - | injured'],
+    ['Flames damaged more than 300 barns.', 'more than 300 | barns | damaged'],
+    ['The quake claimed 12 lives.', '12 | lives | killed'],
+    ['A storm claimed the lives of 12 sailors.', '12 | sailors | killed'],
+    ['Police arrested at least nine others.', 'at least nine | others | arrested'],
+    ['A blast killed five people in a city of 50,000 people.', 'five | people | killed', '50,000 | people | -'],
+  ]);
+});
+
+describe('A state beside the counted', () => {
+  frames([
+    ['At least 25 dead, 51 wounded', 'At least 25 | - | killed', '51 | - | injured'],
+    ['The crash left three nuns dead.', 'three | nuns | killed'],
+    ['Blast at Market Kills 50+', '50+ | - | killed'],
+    ['Six children were killed and 14 trapped.', 'Six | children | killed', '14 | - | trapped'],
+    ['One person was killed and two were injured.', 'One | person | killed', 'two | - | injured'],
+  ]);
+});
+
+describe('A noun of harm', () => {
+  frames([
+    ['Doctors counted 50 deaths.', '50 | deaths | killed'],
+    ['The death toll rose to 46.', '46 | - | killed'],
+    ['The toll stood at 46.', '46 | - | killed'],
+    ['Death toll: 46', '46 | - | killed'],
+    ['Police reported 12 arrests.', '12 | arrests | arrested'],
+    ['The number of dead stood at 31.', '31 | - | killed'],
+    ['Police Probe Double Murder', 'Double | Murder | killed'],
+    ['The death toll rose from 12 to 46.', '12 | - | -', '46 | - | killed'],
+  ]);
+});
+
+describe('A part', () => {
+  it('points to its whole and shares its measure', () => {
+    const [whole, part] = framingsOf('46 were killed, 12 of them children.');
+    assert.equal(part?.partOf, 0);
+    assert.equal(part?.head, 'child');
+    assert.equal(part?.measure, whole?.measure);
+  });
+
+  it('may stand in the next sentence', () => {
+    const [, part] = framingsOf('The blast killed 46 people. Twelve of them were children.');
+    assert.equal(part?.partOf, 0);
+  });
+
+  it('is never larger than its whole', () => {
+    const [, part] = framingsOf('Three men fled, including 40 of them.');
+    assert.equal(part?.partOf, null);
+  });
+});
+
+describe('The counted phrase', () => {
+  it('has a head in the singular and modifiers in order', () => {
+    const [framing] = framingsOf('It killed 46 young Druze pilgrims.');
+    assert.equal(framing?.head, 'pilgrim');
+    assert.deepEqual(framing?.modifiers, ['young', 'druze']);
+  });
+
+  it('keeps the case its head is written in', () =>
+    assert.equal(framingsOf('It killed 46 Muslims.')[0]?.head, 'Muslim'));
+
+  frames([
+    ['Four U.S. soldiers died.', 'Four | U.S. soldiers | killed'],
+    ['Twelve heavily armed, masked gunmen fled.', 'Twelve | heavily armed, masked gunmen | flee'],
+    ['Nine air-defence batteries were destroyed.', 'Nine | air-defence batteries | destroyed'],
+    ['Two police officers resigned.', 'Two | police officers | resign'],
+    ['Six more people died.', 'Six | people | killed'],
+    ['The shop sold 4.3M digital and physical copies.', '4.3M | digital and physical copies | sell'],
+  ]);
+});
+
+describe('The concept', () => {
+  const concept = (sentence: string): string => framingsOf(sentence)[0]?.concept ?? '';
+
+  it('joins the counted and what befell it', () =>
+    assert.equal(concept('46 pilgrims were killed.'), 'pilgrims killed'));
+  it('names the subject of a rate', () => assert.equal(concept('Core inflation rose 3%.'), 'Core inflation'));
+  it('names the noun that governs a sum', () =>
+    assert.match(concept('The port paid a penalty of $52,000.'), /penalty/));
+  it('is empty where nothing is said', () => assert.equal(concept('Nine days later it rained.'), ''));
+});
