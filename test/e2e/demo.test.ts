@@ -41,9 +41,8 @@ describe('The demo, where there is no VS Code', () => {
 
   it('shows the sample newsroom there, with its warnings', async () => {
     const workbench = await Workbench.at(browser, address);
-    const problems = await workbench.problems('ferry');
+    await workbench.waitForWarning();
     await workbench.screenshot('demo');
-    assert.ok(problems.length > 0);
   });
 
   it('ends on Ctrl+C, and its address with it', async () => {

@@ -2,20 +2,18 @@
  * `npm run demo`: the sample newsroom with the extension running, in the VS Code of this machine if there is one, else in a
  * browser at an address of this machine, until Ctrl+C. `npm run demo -- --browser` takes the browser in any case.
  */
-import { access, cp, mkdir, readFile, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { access, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { installServer, onPath } from './install.ts';
 import { packageExtension } from './package.ts';
-import { outFolder, projectRoot } from './paths.ts';
+import { projectRoot } from './paths.ts';
 import { mustRun, runProgram } from './run.ts';
 import { startEditorServer } from './server.ts';
 
 /** A copy, so that trying things out leaves the samples as they are. */
 async function copySamples(): Promise<string> {
-  const folder = join(outFolder, 'demo', 'newsroom');
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(join(outFolder, 'demo'), { recursive: true });
+  const folder = join(await mkdtemp(join(tmpdir(), 'sourcecheck-demo-')), 'newsroom');
   await cp(join(projectRoot, 'samples', 'newsroom'), folder, { recursive: true });
   return folder;
 }
@@ -61,13 +59,13 @@ function isAtLeast(version: string, wanted: string): boolean {
   return version.localeCompare(wanted, 'en', { numeric: true }) >= 0;
 }
 
-async function showInVsCode(vsCode: string, folder: string): Promise<void> {
+async function showInVsCode(vsCode: string, folder: string, file: string): Promise<void> {
   await mustRun(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
-  await mustRun(vsCode, ['--new-window', `--extensionDevelopmentPath=${projectRoot}`, folder]);
+  await mustRun(vsCode, ['--new-window', `--extensionDevelopmentPath=${projectRoot}`, folder, file]);
   console.log(`Sourcecheck is running in VS Code, on a copy of the samples in ${folder}`);
 }
 
-async function showInBrowser(folder: string): Promise<void> {
+async function showInBrowser(folder: string, file: string): Promise<void> {
   console.log('Preparing a workbench for your browser …');
   const [serverScript, vsix] = await Promise.all([installServer(), packageExtension()]);
   const server = await startEditorServer(serverScript.path, {
@@ -76,16 +74,19 @@ async function showInBrowser(folder: string): Promise<void> {
   });
   const stop = async (): Promise<void> => {
     await server.stop();
+    await rm(dirname(folder), { recursive: true, force: true });
     process.exit(0);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  const payload = JSON.stringify([['openFile', `vscode-remote://${server.authority}${encodeURI(file)}`]]);
   console.log(`\nSourcecheck is running on a copy of the samples in ${folder}\n`);
-  console.log(`  Open ${server.address({ folder })}\n`);
+  console.log(`  Open ${server.address({ folder, payload })}\n`);
   console.log('The address works on this machine only. Ctrl+C ends it.');
 }
 
 const folder = await copySamples();
+const file = join(folder, 'drafts', 'ferry-funerals.md');
 const vsCode = process.argv.includes('--browser') ? undefined : await findVsCode();
-if (vsCode === undefined) await showInBrowser(folder);
-else await showInVsCode(vsCode, folder);
+if (vsCode === undefined) await showInBrowser(folder, file);
+else await showInVsCode(vsCode, folder, file);

@@ -15,7 +15,8 @@ export async function packageExtension(): Promise<string> {
   const packagePath = join(outFolder, `${manifest.name}-${manifest.version}.vsix`);
   // What the extension needs of its dependencies is bundled into dist.
   // The read-me's links stay as they are, as the project has no public address that they could lead to.
-  await createVSIX({ cwd: projectRoot, packagePath, dependencies: false, rewriteRelativeLinks: false });
+  const noAddress = { allowMissingRepository: true, rewriteRelativeLinks: false };
+  await createVSIX({ cwd: projectRoot, packagePath, dependencies: false, ...noAddress });
   return packagePath;
 }
 

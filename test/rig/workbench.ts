@@ -140,14 +140,27 @@ export class Workbench {
     await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
   }
 
-  /** What the Problems panel, which is opened for it, says about `filter`, when it says something. */
-  async problems(filter = ''): Promise<string[]> {
-    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
-    // The panel only draws the rows in view, so a long list has to be narrowed.
-    await this.page.locator('.viewpane-filter input').fill(filter);
-    const rows = this.page.locator('.markers-panel .monaco-list-row', { hasText: filter });
+  /** All rows of the Problems panel, which is opened for it, from the first to the last, when there is at least one. */
+  async problems(): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    const rows = panel.locator('.monaco-list-row');
     await rows.first().waitFor({ timeout: 30_000 });
-    return await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+    // The panel only draws the rows in view, so it has to be scrolled through.
+    const found = new Map<number, string>();
+    await panel.locator('.monaco-list').hover();
+    await this.page.mouse.wheel(0, -1_000_000);
+    for (let before = -1; before < found.size; ) {
+      before = found.size;
+      await this.page.waitForTimeout(100);
+      const inView = await rows.evaluateAll((elements) =>
+        elements.map((row): [number, string] => [Number(row.dataset.index), row.innerText]),
+      );
+      for (const [index, text] of inView) found.set(index, text);
+      await this.page.mouse.wheel(0, 150);
+    }
+    await this.page.mouse.wheel(0, -1_000_000);
+    return [...found.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
   }
 
   /** Chooses a colour theme by its command, and waits until the workbench wears it. */
@@ -175,10 +188,14 @@ export class Workbench {
     await this.page.keyboard.type(replacement);
   }
 
-  /** Waits until the Problems panel, which is open, has no row in view that says `text`. */
-  async waitForNoProblem(text: string | RegExp): Promise<void> {
-    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
-    await row.waitFor({ state: 'detached', timeout: 15_000 });
+  /** Waits until the rows of the Problems panel are as expected. */
+  async waitForProblems(expected: (rows: readonly string[]) => boolean, timeout = 15_000): Promise<void> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const rows = await this.problems();
+      if (expected(rows)) return;
+      if (Date.now() > end) throw new Error(`The Problems panel still says:\n${rows.join('\n')}`);
+    }
   }
 
   /** Keeps a picture of the window among the build output, and gives its path. */
