@@ -11,17 +11,18 @@ interface KindEntry {
 }
 
 const ENTRIES: readonly KindEntry[] = [
+  entry('any', 'incident', 'incident tragedy disaster catastrophe emergency carnage', ''),
   entry(
     'violence',
     'attack',
-    'attack assault raid ambush rampage massacre incident siege offensive violence atrocity onslaught carnage tragedy',
+    'attack assault raid ambush rampage massacre siege offensive violence atrocity onslaught',
     'attacked ambushed attacking stormed',
   ),
   entry('violence', 'bombing', 'bombing bomb blast explosion bomber bombs', 'detonated exploded bombed exploding'),
   entry(
     'violence',
     'shooting',
-    'shooting gunfire gunman gunmen shootout gunfight gunshot shooter killing killings slaying homicide murder shootings',
+    'shooting gunfire gunman gunmen shootout gunfight gunshot shooter slaying homicide murder shootings',
     'shot gunned shoots',
   ),
   entry('violence', 'stabbing', 'stabbing knifing', 'stabbed'),
@@ -35,12 +36,22 @@ const ENTRIES: readonly KindEntry[] = [
   entry('weather', 'heatwave', 'heatwave drought', ''),
   entry('slide', 'landslide', 'landslide mudslide avalanche landslip', ''),
   entry('fire', 'fire', 'fire blaze wildfire inferno', ''),
-  entry('accident', 'crash', 'crash collision derailment accident wreck', 'crashed derailed collided capsized sank'),
+  entry(
+    'accident',
+    'crash',
+    'crash collision derailment accident wreck',
+    'crashed derailed collided capsized sank crash crashes derails collide collides capsize capsizes capsizing sinks sinking overturned overturns overturning',
+  ),
   entry('accident', 'collapse', 'collapse', 'collapsed'),
   entry('outbreak', 'outbreak', 'outbreak epidemic pandemic', ''),
   entry('protest', 'protest', 'protest rally demonstration riot unrest march uprising', 'protested rallied'),
   entry('vote', 'vote', 'election vote poll primary referendum runoff ballot', 'elected'),
-  entry('deal', 'deal', 'deal acquisition merger takeover buyout purchase bid', 'acquired bought acquires buys'),
+  entry(
+    'deal',
+    'deal',
+    'deal acquisition merger takeover buyout purchase bid',
+    'acquired bought acquires buys acquire buy buying acquiring',
+  ),
   entry('theft', 'theft', 'heist robbery theft burglary', 'stole robbed stolen'),
   entry('court', 'trial', 'trial verdict lawsuit indictment conviction sentencing', 'sentenced convicted indicted'),
   entry('layoffs', 'layoffs', 'layoff redundancies', ''),
@@ -70,16 +81,41 @@ export function eventWord(word: string): EventWord | null {
   return WORDS.get(word) ?? null;
 }
 
+/** Happenings of two families that are told as one: the quake brought houses down, the storm flooded the town. */
+const TOLD_TOGETHER: readonly (readonly [string, string, number])[] = [
+  ['earthquake', 'collapse', 0.6],
+  ['earthquake', 'landslide', 0.5],
+  ['earthquake', 'tsunami', 0.6],
+  ['storm', 'flood', 0.6],
+  ['storm', 'landslide', 0.5],
+  ['flood', 'landslide', 0.6],
+  ['fire', 'bombing', 0.5],
+  ['fire', 'collapse', 0.4],
+  ['crash', 'fire', 0.4],
+  ['crash', 'storm', 0.3],
+  ['crash', 'theft', 0.3],
+  ['protest', 'clash', 0.6],
+];
+const TOGETHER = new Map(
+  TOLD_TOGETHER.flatMap(([a, b, degree]) => [[`${a} ${b}`, degree] as const, [`${b} ${a}`, degree] as const]),
+);
+
 /**
- * How well two kinds can name one happening: 1 the same, 0.7 one the general word of the other's family or an explosion
- * told as an attack, 0 no.
+ * How well two kinds can name one happening: 1 the same, less where one is a wider word or what came of the other, 0 no.
  */
 export function kindsAgree(a: string, b: string): number {
   if (a === b) return 1;
-  if (FAMILY.get(a) !== FAMILY.get(b)) return 0;
+  if (a === 'incident' || b === 'incident') return 0.6;
   if (a === 'aftershock' || b === 'aftershock') return 0;
+  if (FAMILY.get(a) !== FAMILY.get(b)) return TOGETHER.get(`${a} ${b}`) ?? 0;
   if (a === 'attack' || b === 'attack') return 0.7;
-  return a === 'clash' || b === 'clash' ? 0.6 : FAMILY.get(a) === 'violence' ? 0.2 : 0.5;
+  if (a === 'clash' || b === 'clash') return 0.6;
+  return FAMILY.get(a) === 'violence' ? 0.2 : 0.5;
+}
+
+/** True for words so wide that any other word for the happening says more. */
+export function isWideKind(kind: string): boolean {
+  return kind === 'incident' || kind === 'attack';
 }
 
 function entry(family: string, kind: string, nouns: string, verbs: string): KindEntry {

@@ -6,7 +6,7 @@ import { eventWord } from './eventKinds.ts';
 
 /** Words behind "fire", "flood" … that make them part of an office or thing. */
 const OFFICES = new Set(
-  'department departments chief chiefs official officials marshal marshals crew crews engine engines truck trucks service services alarm alarms station brigade commissioner protection insurance victims relief'.split(
+  'department departments chief chiefs official officials marshal marshals crew crews engine engines truck trucks service services alarm alarms station brigade commissioner protection insurance victims relief office offices agency agencies ministry management response zone area areas'.split(
     ' ',
   ),
 );
@@ -21,9 +21,10 @@ export function readEventWord(words: ArticleWords, clause: Clause, index: number
   const before = index > clause.first ? lower(index - 1) : '';
   const after = index + 1 < clause.end ? lower(index + 1) : '';
   if (text === 'march' && tokenText(words.tokens, index) === 'March') return null;
+  if (OFFICES.has(after)) return null;
   if (text === 'fire') {
     if (before.startsWith('open')) return { kind: 'shooting', family: 'violence', verb: true };
-    if (before === 'under' || before === 'of' || OFFICES.has(after)) return null;
+    if (before === 'under' || before === 'of') return null;
   }
   if (text === 'conference' && (before === 'news' || before === 'press')) return null;
   if (text === 'bid' && (before === 'a' || before === 'his' || before === 'her') && after === 'to') return null;

@@ -83,6 +83,7 @@ function frame(
       ...new Set([
         ...findTimeCues(tokens, clause.first, clause.end, lower).map(({ cue }) => cue),
         ...periods(lower, clause.first, clause.end),
+        ...sinceWhen(lower, sentence),
       ]),
     ],
     scope: readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end)),
@@ -144,6 +145,21 @@ function periods(lower: (index: number) => string, first: number, end: number): 
   }
   return found;
 }
+
+/** "380 deaths since 2015" is a total of years; "the deadliest since 2011" dates a comparison. */
+function sinceWhen(lower: (index: number) => string, sentence: Sentence): string[] {
+  let compared = false;
+  for (let index = sentence.firstToken; index + 1 < sentence.endToken; index++) {
+    const word = lower(index);
+    if (SUPERLATIVE.test(word)) compared = true;
+    if (word !== 'since' || compared) continue;
+    if (/^(?:1[89]|20)\d\d$/.test(lower(index + 1))) return [`period:since${lower(index + 1)}`];
+  }
+  return [];
+}
+
+const SUPERLATIVE =
+  /^(?:first|last|worst|most|least|only|deadliest|largest|biggest|highest|lowest|strongest|bloodiest|fewest|.{3,}est)$/;
 
 /** Whether token `to` stands inside quotation marks, counted from where the block was last read. */
 function advance(

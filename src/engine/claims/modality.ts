@@ -17,15 +17,19 @@ const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
  */
 export function readModality(lower: (index: number) => string, first: number, end: number): Modality {
   let found: Modality = 'stated';
+  let reported = false;
   for (let index = first; index < end; index++) {
     const word = lower(index);
+    if (word === 'said' || word === 'announced' || word === 'agreed') reported = true;
     if (SUPERSEDED.has(word)) return 'superseded';
     if (
       word === 'earlier' &&
       (lower(index + 1) === 'report' || lower(index + 1) === 'reports' || lower(index + 1) === 'estimates')
     )
       return 'superseded';
-    if (HYPOTHETICAL.has(word)) found = 'hypothetical';
+    // "said it would pay" tells of the future, not of what might be.
+    if (word === 'would' && reported) found = found === 'stated' ? 'forecast' : found;
+    else if (HYPOTHETICAL.has(word)) found = 'hypothetical';
     else if (DENIED.has(word)) found = 'denied';
     else if (FORECAST.has(word) && found === 'stated') found = 'forecast';
   }

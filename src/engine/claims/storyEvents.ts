@@ -7,7 +7,7 @@ import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { countryOf } from './demonyms.ts';
 import type { EventWord } from './eventKinds.ts';
-import { eventWord, kindsAgree } from './eventKinds.ts';
+import { eventWord, isWideKind, kindsAgree } from './eventKinds.ts';
 import { readEventWord } from './eventWords.ts';
 import type { TimeCue } from './timeCues.ts';
 import { findTimeCues } from './timeCues.ts';
@@ -34,6 +34,8 @@ const POINTING = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'his',
 const ARTICLES = new Set(['a', 'an']);
 /** Connectives that lead from what is told to what it is compared with. */
 const COMPARING = new Set(['since', 'after', 'before', 'following', 'like', 'unlike']);
+const NAMING = new Set(['when', 'after', 'as', 'following', 'where']);
+const ELABORATING = new Set(['when', 'where', 'which', 'who']);
 const PLACING = new Set('in at near inside outside on of across around from'.split(' '));
 const SETTING_STOP = new Set(
   'the a an in at on of and by suspected deadly alleged fatal apparent major recent latest massive attempted possible similar another'.split(
@@ -108,11 +110,20 @@ class StoryReader {
   read(sentence: Sentence, story: number): { clause: Clause; event: number }[] {
     const caption = this.#words.article.blocks[sentence.block]?.kind === 'caption';
     if (sentence.block !== this.#block && !caption) this.#blocks++;
-    const found: { clause: Clause; event: number }[] = [];
+    const found: { readonly clause: Clause; event: number }[] = [];
     let previous: number | null = null;
     for (const clause of splitClauses(this.#words, sentence)) {
       const cues = readCues(this.#words, clause);
       const event: number = this.#resolve(cues, previous, sentence.block, story);
+      const last = found.at(-1);
+      // "43 people who died when the ferry capsized": the second clause names what the first one counts.
+      if (
+        last !== undefined &&
+        last.event !== event &&
+        NAMING.has(clause.opening) &&
+        this.#events[last.event]?.kind === null
+      )
+        last.event = event;
       found.push({ clause, event });
       previous = event;
     }
@@ -136,11 +147,18 @@ class StoryReader {
       }
       return this.#open(cues, story);
     }
-    const known = this.#best(cues, previous);
+    const known = this.#elaborated(cues, previous) ?? this.#best(cues, previous);
     if (known === null) return this.#open(cues, story);
     this.#add(known, cues);
     this.#focus = known;
     return known;
+  }
+
+  /** "since 2011, when two barges collided": the clause tells what the date before it stands for. */
+  #elaborated(cues: Cues, previous: number | null): number | null {
+    const event = previous === null ? undefined : this.#events[previous];
+    if (event === undefined || event.main || event.kind !== null || !ELABORATING.has(cues.clause.opening)) return null;
+    return previous;
   }
 
   /** The event a sentence without any sign of its own is about. */
@@ -162,12 +180,13 @@ class StoryReader {
     for (const [age, index] of recent.reverse().entries()) {
       const event = this.#events[index];
       if (event === undefined || event.many !== cues.trigger.many) continue;
-      const kind = event.kind === null ? (event.main ? 0.1 : 0) : kindsAgree(event.kind.kind, cues.trigger.word.kind);
+      const kind =
+        event.kind === null ? this.#kindless(event, index, cues) : kindsAgree(event.kind.kind, cues.trigger.word.kind);
       if (kind === 0 || this.#timeClash(cues, index)) continue;
       const shared = cues.places.filter((place) => event.places.has(place)).length;
       const elsewhere = cues.places.length > 0 && event.places.size > 0 && shared === 0;
       if (elsewhere && (cues.introducing || COMPARING.has(cues.clause.opening))) continue;
-      if (event.kind === null && (elsewhere || !this.#opening)) continue;
+      if (event.kind === null && elsewhere) continue;
       const near = Math.max(0, 0.8 - age * 0.1);
       const score =
         kind + 2 * shared + near + (event.main ? 0.2 : 0) + (index === previous ? 0.3 : 0) - (elsewhere ? 1 : 0);
@@ -177,6 +196,12 @@ class StoryReader {
       }
     }
     return best;
+  }
+
+  /** How well a trigger suits an event not named yet: the topic of the opening, or what the sentence before told. */
+  #kindless(event: OpenEvent, index: number, cues: Cues): number {
+    if (event.main) return this.#opening ? 0.1 : 0;
+    return cues.pointing && index === this.#focus ? 0.4 : 0;
   }
 
   /** True where the clause's times cannot be the event's. */
@@ -247,7 +272,7 @@ class StoryReader {
     if (
       event.kind === null ||
       (event.kind.verb && !trigger.word.verb) ||
-      (event.kind.kind === 'attack' && trigger.word.family === event.kind.family)
+      (isWideKind(event.kind.kind) && !isWideKind(trigger.word.kind))
     )
       event.kind = trigger.word;
     const label = labelWords(this.#words, clause, trigger.token);
@@ -322,7 +347,11 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
     if (name === undefined || name.type !== 'place') continue;
     const before = words.lower(Math.max(clause.first, name.token - 1));
     const near = name.endToken <= trigger && trigger - name.endToken < 4 && !PLACING.has(before);
-    if ((name.token > trigger && isPlaced(words, name.token)) || near || (name.token <= clause.sentence.firstToken + 2 && PLACING.has(before)))
+    if (
+      (name.token > trigger && isPlaced(words, name.token)) ||
+      near ||
+      (name.token <= clause.sentence.firstToken + 2 && PLACING.has(before))
+    )
       add(name.name);
     index = name.endToken - 1;
   }

@@ -22,6 +22,7 @@ const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const TODAY = new Set(['today', 'tonight', 'overnight']);
+const MADE = new Set(['built', 'founded', 'born', 'established', 'made', 'launched', 'formed', 'created']);
 const SPELLED = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   day: 1,
@@ -214,5 +215,7 @@ function isYear(tokens: Tokens, index: number, first: number, end: number, lower
   if (index === first) return false;
   const before = lower(index - 1);
   if (before === '$' || before === '£' || before === '€') return false;
+  // When a thing was made says nothing of when the sentence happens.
+  if (before === 'in' && index - 2 >= first && MADE.has(lower(index - 2))) return false;
   return /^(in|since|by|from|until|of|the|a|during|,|\(|to|and|between|after|before|early|late|mid)$/.test(before);
 }

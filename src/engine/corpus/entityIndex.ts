@@ -6,6 +6,7 @@ import { isCourtesy } from '../names/titles.ts';
 import { isWellKnownPlace } from '../names/wellKnownNames.ts';
 import { Aliases } from './aliases.ts';
 import { Change, type EntityChange } from './entityChange.ts';
+import { Work } from './entityWork.ts';
 import {
   add,
   bestName,
@@ -69,44 +70,44 @@ export class EntityIndex {
   /** Takes other rules, from the workspace's alias file. `factsOf` gives the facts the articles were put with. */
   setAliases(rules: AliasRules, factsOf: (uri: string) => ArticleFacts | null): EntityChange {
     const change = new Change();
-    const dirty = new Set<string>();
+    const work = new Work();
     const uris = [...this.#articles.keys()];
-    for (const uri of uris) this.#take(uri, change, dirty);
-    this.#settle(dirty, change);
+    for (const uri of uris) this.#take(uri, change, work);
+    this.#settle(work, change);
     this.#aliases = new Aliases(rules);
-    dirty.clear();
-    for (const uri of uris) this.#add(uri, factsOf(uri)?.entities ?? [], change, dirty);
-    this.#settle(dirty, change);
+    work.clear();
+    for (const uri of uris) this.#add(uri, factsOf(uri)?.entities ?? [], change, work);
+    this.#settle(work, change);
     return change.result();
   }
 
   /** Adds the article, or replaces what was known of it. */
   put(uri: string, facts: ArticleFacts): EntityChange {
     const change = new Change();
-    const dirty = new Set<string>();
-    this.#take(uri, change, dirty);
-    this.#add(uri, facts.entities, change, dirty);
-    this.#settle(dirty, change);
+    const work = new Work();
+    this.#take(uri, change, work);
+    this.#add(uri, facts.entities, change, work);
+    this.#settle(work, change);
     return change.result();
   }
 
   /** As `put` one after the other, but settling what depends on several articles only once: for a folder being opened. */
   putAll(articles: Iterable<readonly [string, ArticleFacts]>): EntityChange {
     const change = new Change();
-    const dirty = new Set<string>();
+    const work = new Work();
     for (const [uri, facts] of articles) {
-      this.#take(uri, change, dirty);
-      this.#add(uri, facts.entities, change, dirty);
+      this.#take(uri, change, work);
+      this.#add(uri, facts.entities, change, work);
     }
-    this.#settle(dirty, change);
+    this.#settle(work, change);
     return change.result();
   }
 
   remove(uri: string): EntityChange {
     const change = new Change();
-    const dirty = new Set<string>();
-    this.#take(uri, change, dirty);
-    this.#settle(dirty, change);
+    const work = new Work();
+    this.#take(uri, change, work);
+    this.#settle(work, change);
     return change.result();
   }
 
@@ -172,7 +173,7 @@ export class EntityIndex {
     return node !== undefined && node.parent === null && hasMembers(node) && idOf(node) === id ? node : null;
   }
 
-  #add(uri: string, entities: readonly LocalEntity[], change: Change, dirty: Set<string>): void {
+  #add(uri: string, entities: readonly LocalEntity[], change: Change, work: Work): void {
     const article: IndexedArticle = { uri, byLocal: [], context: [] };
     const weight = new Map<string, number>();
     for (const [local, entity] of entities.entries()) {
@@ -200,18 +201,18 @@ export class EntityIndex {
       .slice(0, MOST_CONTEXTS)
       .map(([id]) => id);
     this.#articles.set(uri, article);
-    for (const part of article.byLocal.flat()) this.#count(part, 1, change, dirty);
+    for (const part of article.byLocal.flat()) this.#count(part, 1, change, work);
   }
 
-  #take(uri: string, change: Change, dirty: Set<string>): void {
+  #take(uri: string, change: Change, work: Work): void {
     const article = this.#articles.get(uri);
     if (article === undefined) return;
-    for (const part of article.byLocal.flat()) this.#count(part, -1, change, dirty);
+    for (const part of article.byLocal.flat()) this.#count(part, -1, change, work);
     this.#articles.delete(uri);
   }
 
   /** Adds one part to everything that is counted by name, or takes it away. */
-  #count(part: Part, sign: 1 | -1, change: Change, dirty: Set<string>): void {
+  #count(part: Part, sign: 1 | -1, change: Change, work: Work): void {
     const { node } = part;
     change.touch(clusterOf(part));
     if (sign === 1) node.parts.add(part);
@@ -220,45 +221,40 @@ export class EntityIndex {
       part.target?.attached.delete(part);
     }
     add(node.shown, part.shown, sign);
-    for (const role of part.roles) add(node.roles, role, sign);
-    if (node.company !== null) for (const context of part.article.context) add(node.company, context, sign);
-    for (const { id, strong } of part.shorts) {
-      this.#register(node, id, strong, sign);
-      // Also what no article declares any more: it may hang on this name still.
-      dirty.add(id);
-    }
-    dirty.add(node.id);
-    this.#spread(node, dirty);
+    let known = node.parts.size === (sign === 1 ? 1 : 0);
+    for (const role of part.roles) known = add(node.roles, role, sign) || known;
+    const { company } = node;
+    if (company !== null) for (const context of part.article.context) known = add(company, context, sign) || known;
+    // Only what is known of a name decides whom its short names mean, not how often it is.
+    if (known) for (const short of node.shorts.keys()) work.parts.add(short);
+    for (const { id, strong } of part.shorts) if (this.#register(node, id, strong, sign)) work.parts.add(id);
+    for (const type of TYPES) work.names.add(nodeId(type, node.canonical));
+    if (sign === 1) work.fresh(part);
     if (node.parts.size === 0) change.empty(node);
   }
 
-  #register(node: NameNode, short: string, strong: boolean, sign: 1 | -1): void {
+  /** True where the name is newly a candidate for the short name, or no longer one, or is one with other right. */
+  #register(node: NameNode, short: string, strong: boolean, sign: 1 | -1): boolean {
     const evidence = node.shorts.get(short) ?? { parts: 0, strong: 0 };
+    const before = { ...evidence };
     evidence.parts += sign;
     if (strong) evidence.strong += sign;
     if (evidence.parts > 0) node.shorts.set(short, evidence);
     else node.shorts.delete(short);
+    if (evidence.parts > 0 === before.parts > 0) return evidence.strong > 0 !== before.strong > 0;
     const fuller = this.#fuller.get(short) ?? new Set<NameNode>();
     if (evidence.parts > 0) fuller.add(node);
     else fuller.delete(node);
     if (fuller.size > 0) this.#fuller.set(short, fuller);
     else this.#fuller.delete(short);
-  }
-
-  /** All short names of the node, and of what hangs on it, are to be looked at again: what they can stand for has changed. */
-  #spread(node: NameNode, dirty: Set<string>): void {
-    for (const short of node.shorts.keys()) if (this.#nodes.has(short)) dirty.add(short);
-    for (const type of TYPES) {
-      const namesake = nodeId(type, node.canonical);
-      if (this.#nodes.has(namesake)) dirty.add(namesake);
-    }
+    return true;
   }
 
   /**
-   * Decides again what the dirty names stand for. Longer names first, as a short name's decision looks at what its fuller
+   * Decides again what the names at work stand for. Longer names first, as a short name's decision looks at what its fuller
    * names have become.
    */
-  #settle(dirty: Set<string>, change: Change): void {
+  #settle(work: Work, change: Change): void {
     const byLength = new Map<number, Set<NameNode>>();
     let longest = 0;
     const enqueue = (id: string): void => {
@@ -268,7 +264,8 @@ export class EntityIndex {
       longest = Math.max(longest, length);
       byLength.set(length, (byLength.get(length) ?? new Set()).add(node));
     };
-    for (const id of dirty) enqueue(id);
+    for (const id of work.names) enqueue(id);
+    for (const id of work.parts) enqueue(id);
     for (let length = longest; length > 0; length--) {
       const nodes = [...(byLength.get(length) ?? [])];
       const moves = nodes
@@ -278,11 +275,15 @@ export class EntityIndex {
       for (const { node } of moves) this.#hang(node, null, change);
       for (const { node, parent } of moves) {
         if (parent !== null) this.#hang(node, parent, change);
-        const moved = new Set<string>();
-        for (const one of [node, ...descendants(node)]) this.#spread(one, moved);
-        for (const id of moved) if ((this.#nodes.get(id)?.canonical.length ?? length) < length) enqueue(id);
+        work.parts.add(node.id);
+        for (const one of [node, ...descendants(node)]) {
+          for (const short of one.shorts.keys()) {
+            work.parts.add(short);
+            if ((this.#nodes.get(short)?.canonical.length ?? length) < length) enqueue(short);
+          }
+        }
       }
-      for (const node of nodes) this.#decideParts(node, change);
+      for (const node of nodes) this.#decideParts(node, work.of(node), change);
     }
     change.close((node) => {
       if (node.parts.size > 0) return;
@@ -329,9 +330,10 @@ export class EntityIndex {
   }
 
   /** For each article that has only this short name: whom it means there, where other articles leave no doubt. */
-  #decideParts(node: NameNode, change: Change): void {
+  #decideParts(node: NameNode, parts: Iterable<Part>, change: Change): void {
     const candidates = node.parent === null ? this.#candidates(node).sort(byId) : [];
-    for (const part of node.parts) {
+    for (const part of parts) {
+      if (!node.parts.has(part)) continue;
       const target = candidates.length === 0 ? null : this.#meant(part, candidates);
       if (target === part.target) continue;
       change.touch(clusterOf(part));

@@ -134,11 +134,14 @@ export function uriOf(key: ClaimKey): string {
   return key.slice(0, key.lastIndexOf('#'));
 }
 
-function placeClaims(uri: string, facts: ArticleFacts): PlacedClaim[] {
+/** An article's claims with what the article adds to each. */
+export function placeClaims(uri: string, facts: ArticleFacts): PlacedClaim[] {
+  const year = yearOf(facts);
   const events = facts.events.map((anchor) => ({
     anchor,
     date: facts.meta.date,
     context: facts.contexts[anchor.story] ?? [],
+    year,
   }));
   return facts.claims.map((claim, index) => ({
     claim,
@@ -147,6 +150,18 @@ function placeClaims(uri: string, facts: ArticleFacts): PlacedClaim[] {
     eventIndex: claim.event,
     part: claim.partOf !== null || (isToll(claim) && isOneOfSeveral(facts, index)),
   }));
+}
+
+function yearOf(facts: ArticleFacts): number | null {
+  if (facts.meta.date !== null) return Number(facts.meta.date.slice(0, 4));
+  let latest: number | null = null;
+  for (const { times } of facts.events) {
+    for (const cue of times) {
+      const year = Number(/^(?:year|date|month):(\d{4})/.exec(cue)?.[1] ?? 0);
+      if (year > (latest ?? 0)) latest = year;
+    }
+  }
+  return latest;
 }
 
 /** "12 soldiers and 90 civilians were killed": neither is the toll. */

@@ -133,9 +133,11 @@ export function companyOf(node: NameNode): Map<string, number> {
   return node.company;
 }
 
-/** Counts one more or one fewer; what is counted no more is gone. */
-export function add(counts: Map<string, number>, key: string, sign: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + sign;
+/** Counts one more or one fewer, and tells whether it is the first or was the last. */
+export function add(counts: Map<string, number>, key: string, sign: 1 | -1): boolean {
+  const before = counts.get(key) ?? 0;
+  const count = before + sign;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);
+  return before > 0 !== count > 0;
 }

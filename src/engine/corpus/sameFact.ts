@@ -1,12 +1,12 @@
-import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
 import type { Claim } from '../claims/claim.ts';
-import { COMMON_WORDS } from '../claims/commonWords.ts';
-import { countedClass } from './countedClass.ts';
+import { compareClaims } from './claimEvidence.ts';
 import { compare, type Verdict } from './disagree.ts';
+import type { PlacedEvent } from './eventEvidence.ts';
+import { compareEvents } from './eventEvidence.ts';
+import type { Evidence } from './evidence.ts';
+import { EvidenceList } from './evidence.ts';
 import { groupOf, isToll } from './rules.ts';
-import type { Evidence, PlacedEvent } from './sameEvent.ts';
-import { likelihood, weighEvents } from './sameEvent.ts';
-import { isWidePlace } from './widePlaces.ts';
+import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
 
 /** A claim with what its article adds to it. */
 export interface PlacedClaim {
@@ -34,12 +34,9 @@ const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'mult
 
 /** Judges two claims: about one fact, and if so, whether both can hold. Null where they are not about one fact. Symmetric. */
 export function judge(a: PlacedClaim, b: PlacedClaim): Edge | null {
-  if (!comparable(a, b)) return null;
-  const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
-  if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
-  const evidence = isToll(a.claim) ? weighToll(a, b, sameStory) : weighOther(a, b, sameStory);
+  const evidence = weigh(a, b);
   if (evidence === null) return null;
-  const sure = likelihood(evidence);
+  const sure = likelihood(evidence, isToll(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
   if (sure < ONE_FACT) return null;
   const verdict = compare(a.claim, b.claim, slackOf(a.claim, b.claim));
   if (verdict === 'incomparable') return null;
@@ -47,15 +44,35 @@ export function judge(a: PlacedClaim, b: PlacedClaim): Edge | null {
   return { verdict, likelihood: sure, evidence };
 }
 
+/** All evidence on whether two claims are about one fact; null where they cannot be. */
+export function weigh(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
+  if (!comparable(a, b)) return null;
+  const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
+  if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
+  const found = new EvidenceList();
+  found.add('any pair', 1);
+  if (a.claim.kind === 'age') {
+    const person = personOf(a, b);
+    if (person === undefined) return null;
+    found.add('one person', 1, [person]);
+    return found.items;
+  }
+  if (sameStory) found.add('one story', 1);
+  else if (a.event !== null && b.event !== null) compareEvents(a.event, b.event, found);
+  compareClaims(a.claim, b.claim, found);
+  return found.items;
+}
+
 /** Cheap tests that most pairs fail. */
 export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
   const left = a.claim;
   const right = b.claim;
-  if (left.kind !== right.kind || left.unit !== right.unit || NOT_COMPARED.has(left.kind)) return false;
-  if (groupOf(left) !== groupOf(right) || left.measure !== right.measure) return false;
-  if (left.trend !== right.trend) return false;
-  if (!asserted(left) || !asserted(right)) return false;
-  return periodOf(left) === periodOf(right);
+  if (left.kind !== right.kind || left.unit !== right.unit || NOT_COMPARED.has(left.kind) || a.part || b.part)
+    return false;
+  const group = groupOf(left);
+  if (group !== groupOf(right) || left.trend !== right.trend) return false;
+  if (group === 'count' && left.head === null && right.head === null) return false;
+  return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
 }
 
 function asserted(claim: Claim): boolean {
@@ -69,72 +86,16 @@ function periodOf(claim: Claim): string {
     .join(' ');
 }
 
-function weighToll(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidence[] | null {
-  if (a.part || b.part || a.event === null || b.event === null) return null;
-  const left = countedClass(a.claim);
-  const right = countedClass(b.claim);
-  if (left.name !== right.name) {
-    if (left.name !== 'anybody' && right.name !== 'anybody') return null;
-    if (left.share || right.share) return null;
-  }
-  if (sameStory) return [{ reason: 'same event in one story', weight: 1.5 }];
-  if (a.event.anchor.kind === null && b.event.anchor.kind === null && a.event.anchor.places.length === 0) return null;
-  return weighEvents(a.event, b.event);
+/** Ages belong to a person by full name. */
+function personOf(a: PlacedClaim, b: PlacedClaim): string | undefined {
+  return a.claim.names.find((name) => name.includes(' ') && b.claim.names.includes(name));
 }
 
-function weighOther(a: PlacedClaim, b: PlacedClaim, sameStory: boolean): Evidence[] | null {
-  if (a.part || b.part) return null;
-  const left = a.claim;
-  const right = b.claim;
-  if (left.kind === 'age') return weighAges(a, b);
-  if (
-    left.kind === 'count' &&
-    (left.head === null || right.head === null || countedClass(left).name !== countedClass(right).name)
-  )
-    return null;
-  const found: Evidence[] = [{ reason: 'any two figures', weight: -4.5 }];
-  const about = shared(conceptWords(left), conceptWords(right));
-  if (about.length === 0) return null;
-  found.push({ reason: `about: ${about.join(', ')}`, weight: Math.min(3, about.length * 1) });
-  const names = shared(left.names, right.names).filter((name) => !isWidePlace(name));
-  if (names.length > 0) found.push({ reason: `names: ${names.join(', ')}`, weight: Math.min(2.4, names.length * 0.8) });
-  const words = shared(left.words, right.words).filter((word) => !COMMON_WORDS.has(word) && !about.includes(word));
-  if (words.length > 0) found.push({ reason: `words: ${words.join(', ')}`, weight: Math.min(2.4, words.length * 0.6) });
-  if (sameStory) found.push({ reason: 'one story', weight: -0.5 });
-  if (a.event !== null && b.event !== null && !sameStory) {
-    const event = likelihood(weighEvents(a.event, b.event));
-    found.push({ reason: 'same event', weight: (event - 0.4) * 3 });
-  }
-  if (left.measure === null) found.push({ reason: 'nothing said to have happened', weight: -0.5 });
-  const unlike = conceptWords(left).length + conceptWords(right).length - 2 * about.length;
-  if (unlike > 0) found.push({ reason: 'other words counted', weight: -0.4 * Math.min(4, unlike) });
-  return found;
-}
-
-/** Ages belong to a person by name, and grow with the articles' dates. */
-function weighAges(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
-  const [name] = shared(a.claim.names, b.claim.names);
-  if (name === undefined || !name.includes(' ')) return null;
-  if (a.event?.date != null && b.event?.date != null && a.event.date.slice(0, 4) !== b.event.date.slice(0, 4))
-    return null;
-  return [{ reason: `age of ${name}`, weight: 2 }];
-}
-
-/** What a figure is about, its own event and unit aside. */
-function conceptWords(claim: Claim): string[] {
-  const found = new Set<string>();
-  for (const word of claim.concept.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
-    if (!isEmptyWord(word)) found.add(singularOf(word));
-  return [...found];
-}
-
-function shared(a: readonly string[], b: readonly string[]): string[] {
-  return a.filter((item) => b.includes(item));
-}
-
-/** A report that counts the gunman and one that does not may differ by him. */
+/** By how much two right figures may differ: the gunman counted or not, a birthday between two articles. */
 function slackOf(a: Claim, b: Claim): number {
-  if (groupOf(a) !== 'deaths' && groupOf(a) !== 'injuries' && groupOf(a) !== 'shot') return 0;
+  const group = groupOf(a);
+  if (group === 'age') return 1;
+  if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
   const scoped = [...a.scope, ...b.scope].filter((scope) => scope !== 'others').length;
   return Math.min(2, scoped);
 }

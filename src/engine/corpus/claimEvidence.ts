@@ -1,0 +1,44 @@
+import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
+import type { Claim } from '../claims/claim.ts';
+import { COMMON_WORDS } from '../claims/commonWords.ts';
+import { countedClass } from './countedClass.ts';
+import type { EvidenceList } from './evidence.ts';
+import { isWidePlace } from './widePlaces.ts';
+
+/** Collects what two claims' own words say for and against their being about one fact. Symmetric. */
+export function compareClaims(a: Claim, b: Claim, found: EvidenceList): void {
+  compareCounted(a, b, found);
+  if (a.measure !== null && a.measure === b.measure) found.add('same measure', 1, [a.measure]);
+  else if (a.measure === null || b.measure === null) found.add('no measure', 1);
+  else found.add('other measure', 1, [a.measure, b.measure].sort());
+  const names = a.names.filter((name) => b.names.includes(name) && !isWidePlace(name));
+  found.add('names beside the figure', Math.min(3, names.length), names);
+  const wordsA = tellingWords(a);
+  const wordsB = tellingWords(b);
+  const words = wordsA.filter((word) => wordsB.includes(word));
+  found.add('words beside the figure', Math.min(5, words.length), words);
+  if (names.length === 0 && words.length === 0) found.add('nothing beside the figure', 1);
+}
+
+function compareCounted(a: Claim, b: Claim, found: EvidenceList): void {
+  if (a.head === null && b.head === null) return;
+  const left = countedClass(a);
+  const right = countedClass(b);
+  if (left.name === right.name) found.add('same counted', 1, [left.name]);
+  else if (left.name === 'anybody' || right.name === 'anybody') found.add('one counts anybody', 1);
+  else found.add('other counted', 1, [left.name, right.name].sort());
+  if (left.share !== right.share) found.add('narrower in one', 1);
+  const modifiersA = a.modifiers.filter((word) => !isEmptyWord(word)).map(singularOf);
+  const modifiersB = b.modifiers.filter((word) => !isEmptyWord(word)).map(singularOf);
+  const same = modifiersA.filter((word) => modifiersB.includes(word));
+  found.add('words for the counted', Math.min(2, same.length), same);
+  found.add('other words for the counted', Math.min(3, modifiersA.length + modifiersB.length - 2 * same.length));
+}
+
+/** The rarer words of the sentence and of what the figure is about. */
+function tellingWords(claim: Claim): string[] {
+  const found = new Set(claim.words.filter((word) => !COMMON_WORDS.has(word)));
+  for (const word of claim.concept.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
+    if (!isEmptyWord(word)) found.add(singularOf(word));
+  return [...found];
+}

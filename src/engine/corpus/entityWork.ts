@@ -1,0 +1,28 @@
+import type { NameNode, Part } from './nameNode.ts';
+
+/** What an operation leaves to be decided again once all its articles are counted. */
+export class Work {
+  /** Names (by id) that may have become another name's, or are it no longer. */
+  readonly names = new Set<string>();
+  /** Short names (by id) all of whose parts are to be decided again, as more or less is known of whom they can mean. */
+  readonly parts = new Set<string>();
+  readonly #fresh = new Map<NameNode, Part[]>();
+
+  /** A part that has not been decided yet. */
+  fresh(part: Part): void {
+    const same = this.#fresh.get(part.node);
+    if (same === undefined) this.#fresh.set(part.node, [part]);
+    else same.push(part);
+  }
+
+  /** The name's parts that are to be decided. */
+  of(node: NameNode): Iterable<Part> {
+    return this.parts.has(node.id) ? node.parts : (this.#fresh.get(node) ?? []);
+  }
+
+  clear(): void {
+    this.names.clear();
+    this.parts.clear();
+    this.#fresh.clear();
+  }
+}

@@ -1,0 +1,168 @@
+import type { EventAnchor } from '../claims/claim.ts';
+import { COMMON_WORDS } from '../claims/commonWords.ts';
+import { eventWord, kindsAgree } from '../claims/eventKinds.ts';
+import type { Days } from '../claims/timeCues.ts';
+import { daysOf } from '../claims/timeCues.ts';
+import type { EvidenceList } from './evidence.ts';
+import { isWidePlace } from './widePlaces.ts';
+
+/** An event with what its article adds: the article's date, and the names its story is about. */
+export interface PlacedEvent {
+  readonly anchor: EventAnchor;
+  readonly date: string | null;
+  readonly context: readonly string[];
+  /** The year the article is of: its date's, else the latest it names. */
+  readonly year: number | null;
+}
+
+/** News is told within days: a story's main event without a date of its own lies at most so long before the article. */
+const FRESH_DAYS = 21;
+
+/** Collects what speaks for and against two events being one. Symmetric; depends on nothing but the two. */
+export function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
+  if (a.anchor.kind !== null && b.anchor.kind !== null) {
+    const kind = kindsAgree(a.anchor.kind, b.anchor.kind);
+    if (kind > 0) found.add('same kind of event', kind, [a.anchor.kind]);
+    else found.add('other kind of event', 1, [a.anchor.kind, b.anchor.kind].sort());
+  }
+  if (a.anchor.many !== b.anchor.many) found.add('one against many', 1);
+  comparePlaces(a, b, found);
+  compareTimes(a, b, found);
+  const words = shared(a.anchor.words, b.anchor.words).filter(
+    (word) => !COMMON_WORDS.has(word) && eventWord(word) === null,
+  );
+  found.add('words of the event', Math.min(4, words.length), words);
+  const people = shared(a.anchor.participants, b.anchor.participants);
+  found.add('names in the event', Math.min(3, sumOf(people)), people);
+  const context = shared(a.context, b.context);
+  found.add('names in both stories', Math.min(4, sumOf(context)), context);
+}
+
+function sumOf(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + weightOfName(name), 0);
+}
+
+/** A country tells little, a full name much. */
+function weightOfName(name: string): number {
+  if (isWidePlace(name)) return 0.25;
+  return name.includes(' ') ? 1 : 0.8;
+}
+
+function comparePlaces(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
+  const same = a.anchor.places.filter((place) => b.anchor.places.some((other) => placesMeet(place, other)));
+  const exact = same.filter((place) => !isWidePlace(place));
+  if (exact.length > 0) {
+    found.add('same place', Math.min(2, exact.length), exact);
+    return;
+  }
+  const nearA = a.anchor.places.filter((place) => !isWidePlace(place));
+  const nearB = b.anchor.places.filter((place) => !isWidePlace(place));
+  if (nearA.length > 0 && nearB.length > 0) {
+    const known =
+      nearA.some((place) => b.context.some((name) => placesMeet(place, name))) ||
+      nearB.some((place) => a.context.some((name) => placesMeet(place, name)));
+    found.add(known ? 'different places, both known' : 'different places', 1);
+  }
+  if (same.length > 0) {
+    found.add('same wide place', 1, same);
+    return;
+  }
+  const wideA = a.anchor.places.filter(isWidePlace);
+  const wideB = b.anchor.places.filter(isWidePlace);
+  const holding = [
+    ...wideA.filter((place) => wideB.length === 0 && b.context.includes(place)),
+    ...wideB.filter((place) => wideA.length === 0 && a.context.includes(place)),
+  ];
+  if (holding.length > 0) found.add('same wide place', 0.7, holding);
+  if (wideA.length === 0 || wideB.length === 0) return;
+  if (!wideA.some((place) => b.context.includes(place)) && !wideB.some((place) => a.context.includes(place)))
+    found.add('different countries', 1);
+}
+
+function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
+  let meets = false;
+  let near = false;
+  let distant = false;
+  for (const left of a.anchor.times) {
+    for (const right of b.anchor.times) {
+      const same = timesMeet(left, a.date, right, b.date);
+      if (same === true) meets = true;
+      else if (same === false && isPast(left, a) && isPast(right, b)) distant = true;
+      else if (same === false) near = true;
+    }
+  }
+  distant ||= !meets && (toldLongBefore(a, b) || toldLongBefore(b, a));
+  if (meets) found.add('same time', 1);
+  else if (distant) found.add('different times', 1);
+  else if (near) found.add('different days', 1);
+  if (
+    !meets &&
+    !distant &&
+    a.anchor.times.some((cue) => isPast(cue, a)) !== b.anchor.times.some((cue) => isPast(cue, b))
+  )
+    found.add('one is told as past', 1);
+  if (a.date === null || b.date === null || !a.anchor.main || !b.anchor.main) return;
+  found.add(overlap(dayOf(a.date), dayOf(b.date), 4) ? 'reported together' : 'reported apart', 1);
+}
+
+/** True where `past` is dated long before the article that reports `news` as its main event. */
+function toldLongBefore(past: PlacedEvent, news: PlacedEvent): boolean {
+  if (!news.anchor.main || news.date === null || news.anchor.times.some((cue) => isPast(cue, news))) return false;
+  const reported = dayOf(news.date);
+  return past.anchor.times.some((cue) => {
+    const days = isPast(cue, past) ? daysOf(cue, past.date) : null;
+    return days !== null && days.last < reported.first - FRESH_DAYS;
+  });
+}
+
+/** Whether two cues can be one time; null where it cannot be told without the articles' dates. */
+function timesMeet(left: string, leftDate: string | null, right: string, rightDate: string | null): boolean | null {
+  const one = daysOf(left, leftDate);
+  const other = daysOf(right, rightDate);
+  if (one !== null && other !== null)
+    return overlap(one, other, left.startsWith('weekday') && right.startsWith('weekday') ? 0 : 1);
+  if (left === right) return left !== 'past' && left !== 'lastyear' && left !== 'today';
+  if (left.startsWith('date:') && right.startsWith('weekday:')) return weekdayOf(left) === right;
+  if (right.startsWith('date:') && left.startsWith('weekday:')) return weekdayOf(right) === left;
+  return left.includes(':') && left.split(':')[0] === right.split(':')[0] ? false : null;
+}
+
+function weekdayOf(cue: string): string {
+  const day = dayOf(cue.slice('date:'.length)).first;
+  return `weekday:${(((day + 4) % 7) + 7) % 7}`;
+}
+
+function dayOf(date: string): Days {
+  return daysOf(`date:${date}`, null) ?? { first: 0, last: 0 };
+}
+
+function overlap(a: Days, b: Days, slack: number): boolean {
+  return a.first <= b.last + slack && b.first <= a.last + slack;
+}
+
+/** True for a time before the news its article brings. */
+function isPast(cue: string, { year }: PlacedEvent): boolean {
+  if (cue === 'past' || cue === 'lastyear') return true;
+  const named = /^(?:year|date|month):(\d{4})/.exec(cue)?.[1];
+  if (named !== undefined) return year !== null && Number(named) < year;
+  return cue.startsWith('month:');
+}
+
+/** Words of many places' names, which make no two of them one. */
+const COMMON_PARTS = new Set(
+  'north south east west northern southern eastern western central new old city town county province district region state street avenue road park river lake island bay beach mount mountain port fort saint san santa university hospital airport station square village upper lower great united republic'.split(
+    ' ',
+  ),
+);
+
+/** "orsova" and "orsova station" are one place as far as a report tells. */
+function placesMeet(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (isWidePlace(a) || isWidePlace(b)) return false;
+  const parts = b.split(/[^\p{L}]+/u);
+  return a.split(/[^\p{L}]+/u).some((part) => part.length >= 4 && !COMMON_PARTS.has(part) && parts.includes(part));
+}
+
+function shared(a: readonly string[], b: readonly string[]): string[] {
+  return a.filter((item) => b.includes(item));
+}

@@ -1,0 +1,69 @@
+import type { Evidence, Feature } from './evidence.ts';
+
+/** What each kind of evidence adds to the log-odds that two claims are about one fact, by how strongly it shows. */
+export type Weights = Readonly<Record<Feature, number>>;
+
+/** For tolls: counts of the dead, the injured, the arrested … of one happening. */
+export const TOLL_WEIGHTS: Weights = {
+  'any pair': -2.6,
+  'one story': 3.5,
+  'one person': 6,
+  'same kind of event': 1.4,
+  'other kind of event': -2.5,
+  'one against many': -1.8,
+  'same place': 1.6,
+  'same wide place': 0.9,
+  'different places': -2.5,
+  'different places, both known': -1.6,
+  'different countries': -2.5,
+  'same time': 1.2,
+  'different times': -4,
+  'different days': -1,
+  'one is told as past': -1.5,
+  'reported together': 0.4,
+  'reported apart': -0.8,
+  'words of the event': 0.6,
+  'names in the event': 0.6,
+  'names in both stories': 0.6,
+  'same counted': 0.3,
+  'one counts anybody': 0,
+  'other counted': -5,
+  'words for the counted': 0.3,
+  'other words for the counted': -0.2,
+  'same measure': 0,
+  'no measure': 0,
+  'other measure': 0,
+  'names beside the figure': 0.2,
+  'words beside the figure': 0.2,
+  'nothing beside the figure': -0.2,
+  'narrower in one': -4,
+};
+
+/** For every other figure. */
+export const OTHER_WEIGHTS: Weights = {
+  ...TOLL_WEIGHTS,
+  'any pair': -4,
+  'one story': 0.5,
+  'same kind of event': 0.5,
+  'other kind of event': -0.8,
+  'same place': 0.8,
+  'different places': -1,
+  'same time': 0.5,
+  'same counted': 1,
+  'one counts anybody': -0.5,
+  'words for the counted': 0.5,
+  'other words for the counted': -0.6,
+  'same measure': 1.2,
+  'no measure': 0,
+  'other measure': -1.5,
+  'names beside the figure': 0.8,
+  'words beside the figure': 0.7,
+  'nothing beside the figure': -2,
+};
+
+/** Probability from evidence. */
+export function likelihood(evidence: readonly Evidence[], weights: Weights): number {
+  let sum = 0;
+  for (const { feature, value } of evidence) sum += weights[feature] * value;
+  return 1 / (1 + Math.exp(-sum));
+}
