@@ -56,6 +56,8 @@ export class EntityIndex {
   readonly #nodes = new Map<string, NameNode>();
   /** Short name (node id) → the fuller names registered under it. */
   readonly #fuller = new Map<string, Set<NameNode>>();
+  /** Context (node id) → the articles that have it. */
+  readonly #writing = new Map<string, Set<IndexedArticle>>();
   readonly #near = new NearSpellings();
   #aliases: Aliases;
 
@@ -201,6 +203,9 @@ export class EntityIndex {
       .slice(0, MOST_CONTEXTS)
       .map(([id]) => id);
     this.#articles.set(uri, article);
+    for (const context of article.context) {
+      this.#writing.set(context, (this.#writing.get(context) ?? new Set()).add(article));
+    }
     for (const part of article.byLocal.flat()) this.#count(part, 1, change, work);
   }
 
@@ -208,6 +213,11 @@ export class EntityIndex {
     const article = this.#articles.get(uri);
     if (article === undefined) return;
     for (const part of article.byLocal.flat()) this.#count(part, -1, change, work);
+    for (const context of article.context) {
+      const writing = this.#writing.get(context);
+      writing?.delete(article);
+      if (writing?.size === 0) this.#writing.delete(context);
+    }
     this.#articles.delete(uri);
   }
 
@@ -221,16 +231,41 @@ export class EntityIndex {
       part.target?.attached.delete(part);
     }
     add(node.shown, part.shown, sign);
-    let known = node.parts.size === (sign === 1 ? 1 : 0);
-    for (const role of part.roles) known = add(node.roles, role, sign) || known;
-    const { company } = node;
-    if (company !== null) for (const context of part.article.context) known = add(company, context, sign) || known;
-    // Only what is known of a name decides whom its short names mean, not how often it is.
-    if (known) for (const short of node.shorts.keys()) work.parts.add(short);
+    // Only what is known of a name decides whom its short names mean, not how often it is known.
+    for (const role of part.roles) if (add(node.roles, role, sign)) this.#reconsiderRole(node, role, work);
+    for (const context of node.company === null ? [] : part.article.context) {
+      if (node.company !== null && add(node.company, context, sign)) this.#reconsiderContext(node, context, work);
+    }
+    const cameOrWent = node.parts.size === (sign === 1 ? 1 : 0);
+    if (cameOrWent) for (const short of node.shorts.keys()) work.parts.add(short);
     for (const { id, strong } of part.shorts) if (this.#register(node, id, strong, sign)) work.parts.add(id);
     for (const type of TYPES) work.names.add(nodeId(type, node.canonical));
-    if (sign === 1) work.fresh(part);
+    if (sign === 1) work.decide(part);
     if (node.parts.size === 0) change.empty(node);
+  }
+
+  /** The short names of articles that have the context are to be decided again where they can mean the node. */
+  #reconsiderContext(node: NameNode, context: string, work: Work): void {
+    const writing = this.#writing.get(context);
+    if (writing === undefined) return;
+    for (const short of node.shorts.keys()) {
+      const bearers = this.#nodes.get(short)?.parts;
+      if (bearers === undefined) continue;
+      // The shorter way round: popular contexts stand in more articles than the short name.
+      if (bearers.size < writing.size) {
+        for (const part of bearers) if (writing.has(part.article)) work.decide(part);
+        continue;
+      }
+      for (const { byLocal } of writing) {
+        for (const parts of byLocal) for (const part of parts) if (part.node.id === short) work.decide(part);
+      }
+    }
+  }
+
+  #reconsiderRole(node: NameNode, role: string, work: Work): void {
+    for (const short of node.shorts.keys()) {
+      for (const part of this.#nodes.get(short)?.parts ?? []) if (part.roles.includes(role)) work.decide(part);
+    }
   }
 
   /** True where the name is newly a candidate for the short name, or no longer one, or is one with other right. */

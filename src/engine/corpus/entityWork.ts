@@ -6,23 +6,24 @@ export class Work {
   readonly names = new Set<string>();
   /** Short names (by id) all of whose parts are to be decided again, as more or less is known of whom they can mean. */
   readonly parts = new Set<string>();
-  readonly #fresh = new Map<NameNode, Part[]>();
+  readonly #single = new Map<NameNode, Set<Part>>();
 
-  /** A part that has not been decided yet. */
-  fresh(part: Part): void {
-    const same = this.#fresh.get(part.node);
-    if (same === undefined) this.#fresh.set(part.node, [part]);
-    else same.push(part);
+  /** The part is new, or more or less is known of whom its name can mean. */
+  decide(part: Part): void {
+    const same = this.#single.get(part.node);
+    if (same === undefined) this.#single.set(part.node, new Set([part]));
+    else same.add(part);
+    this.names.add(part.node.id);
   }
 
   /** The name's parts that are to be decided. */
   of(node: NameNode): Iterable<Part> {
-    return this.parts.has(node.id) ? node.parts : (this.#fresh.get(node) ?? []);
+    return this.parts.has(node.id) ? node.parts : (this.#single.get(node) ?? []);
   }
 
   clear(): void {
     this.names.clear();
     this.parts.clear();
-    this.#fresh.clear();
+    this.#single.clear();
   }
 }
