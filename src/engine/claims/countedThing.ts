@@ -1,7 +1,7 @@
 import type { Line } from '../figures/line.ts';
 import { partOfSpeech, singular } from './lemma.ts';
 import { isState } from './measures.ts';
-import { isAuxiliary, isClosedWord, isPlural, wordEnd } from './phrase.ts';
+import { isAuxiliary, isClosedAt, isPlural, wordEnd } from './phrase.ts';
 
 /** A noun phrase, as tokens of its sentence. */
 export interface NounPhrase {
@@ -27,11 +27,11 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
   if (line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1)) at++;
   if (COUNT_ON.has(line.at(at))) at++;
   const first = at;
+  if (UNDERGOING.has(line.at(at))) return null;
   let head = -1;
   let pluralHead = false;
   for (let words = 0; words < MOST_WORDS && line.isWord(at); words++) {
-    const word = line.at(at);
-    if (isClosedWord(word) && !isDottedName(line, at)) {
+    if (isClosedAt(line, at) && !isDottedName(line, at)) {
       if (pluralHead || !joinsAdjectives(line, at, head)) break;
       at++;
       continue;
@@ -53,7 +53,7 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
 function coordinatedEnd(line: Line, at: number): number {
   if (line.at(at) !== 'and' && line.at(at) !== 'or') return at;
   const second = at + 1;
-  const shares = isPlural(line.at(second)) && !isClosedWord(line.at(second));
+  const shares = isPlural(line.at(second)) && !isClosedAt(line, second);
   return shares && (isState(line.at(second + 1)) || PLURAL_VERBS.has(line.at(second + 1))) ? second + 1 : at;
 }
 
@@ -73,6 +73,9 @@ function joinsAdjectives(line: Line, at: number, head: number): boolean {
 function isDottedName(line: Line, at: number): boolean {
   return line.at(at + 1) === '.' && line.isGlued(at + 1) && line.isCapital(at);
 }
+
+/** Participles that say what happened to the counted: "16 suffering gunshot wounds". */
+const UNDERGOING = new Set(['suffering', 'sustaining', 'receiving', 'being', 'having']);
 
 /** Before a plural head is met: adjectives, nouns and participles that have a noun after them. */
 function continuesPhrase(line: Line, at: number, next: number, head: number, isOne: boolean): boolean {
@@ -118,7 +121,7 @@ function isNounAhead(line: Line, index: number, isOne: boolean): boolean {
   if (line.at(at) === ',') at++;
   for (let words = 0; words < 4 && line.isWord(at); words++) {
     const word = line.at(at);
-    if (isClosedWord(word)) return false;
+    if (isClosedAt(line, at)) return false;
     const kind = partOfSpeech(word);
     if (isPlural(word) && (kind !== 'verb' || words === 0)) return true;
     if (isOne && kind === 'noun') return true;

@@ -11,6 +11,7 @@ import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
+import type { Before } from './topic.ts';
 import { contentWords, readTopic } from './topic.ts';
 
 /** Reads from each figure's sentence what it counts or measures; one framing a figure, in the same order. */
@@ -24,7 +25,20 @@ export function frameFigures(_article: Article, tokens: Tokens, figures: readonl
     }
     framings.push(frame === null ? NOTHING : frame.read(index, figure, framings));
   }
+  for (let index = figures.length - 2; index >= 0; index--) shareMeasure(tokens, figures, framings, index);
   return framings;
+}
+
+/** "Two boys and eight men were wounded": an earlier subject of the same verb. */
+function shareMeasure(tokens: Tokens, figures: readonly Figure[], framings: Framing[], index: number): void {
+  const [first, second] = [framings[index], framings[index + 1]];
+  const [figure, next] = [figures[index], figures[index + 1]];
+  if (first === undefined || second === undefined || figure === undefined || next === undefined) return;
+  if (first.measure !== null || first.counted === null || figure.kind !== 'count' || next.kind !== 'count') return;
+  if (second.predicate === null || second.predicate.start < next.end || second.partOf !== null) return;
+  const between = tokens.prose.slice(first.counted.end, next.start).trim();
+  if (between !== 'and' && between !== ',' && between !== ', and') return;
+  framings[index] = { ...first, measure: second.measure, predicate: second.predicate };
 }
 
 const NOTHING: Framing = {
@@ -62,7 +76,7 @@ class SentenceFrame {
   readonly #figures: readonly Figure[];
   /** Earlier figures with what they count, which a verb reaches over. The last few are enough. */
   #passed: Passed[] = [];
-  #lastTopic: readonly string[] = [];
+  #before: Before = { end: 0, topic: [] };
 
   constructor(tokens: Tokens, sentence: Sentence, figures: readonly Figure[]) {
     this.end = sentence.end;
@@ -142,13 +156,11 @@ class SentenceFrame {
 
   #concept(figure: Figure, first: number, end: number, phrase: NounPhrase | null, measure: string | null): string {
     const line = this.#line;
-    const own = phrase === null ? attributed(line, figure, end) : contentWords(line, phrase.first, phrase.end);
-    if (figure.kind === 'duration' && own.length === 0) return '';
-    const topic = readTopic(line, first);
-    const subject = topic.length > 0 ? topic : own.length === 0 ? this.#lastTopic : [];
-    if (topic.length > 0) this.#lastTopic = topic;
-    if (phrase !== null && measure === null && subject.length === 0) return '';
-    return [...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...subject])].join(' ');
+    const own = phrase === null ? attributed(line, figure, end) : countedWords(line, phrase);
+    const topic = figure.kind === 'duration' && isLapse(line, first, end) ? [] : readTopic(line, first, this.#before);
+    this.#before = { end: phrase?.end ?? end, topic: topic.length > 0 ? topic : own };
+    if (phrase !== null && measure === null && topic.length === 0) return '';
+    return [...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic])].join(' ');
   }
 
   #span(first: number, end: number): Span {
@@ -183,6 +195,20 @@ function attributed(line: Line, figure: Figure, end: number): string[] {
   const phrase = readCounted(line, at, true);
   return phrase === null ? [] : contentWords(line, phrase.first, phrase.end);
 }
+
+/** "one count of wire fraud": the counted with what it is a count of. */
+function countedWords(line: Line, phrase: NounPhrase): string[] {
+  const words = contentWords(line, phrase.first, phrase.end);
+  const inner = line.at(phrase.end) === 'of' ? readCounted(line, phrase.end + 1, true) : null;
+  return inner === null ? words : [...words, ...contentWords(line, inner.first, inner.end)];
+}
+
+/** "Nine days later", "30 years ago": a lapse of time is about nothing but itself. */
+function isLapse(line: Line, first: number, end: number): boolean {
+  return first === 0 || LAPSES.has(line.at(end));
+}
+
+const LAPSES = new Set(['later', 'ago', 'after', 'before', 'now', 'since', 'earlier', 'apart', 'on', 'into']);
 
 function modifiersOf(line: Line, phrase: NounPhrase): string[] {
   const words: string[] = [];

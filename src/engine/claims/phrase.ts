@@ -34,6 +34,11 @@ export function isClosedWord(word: string): boolean {
   return CLOSED.has(word);
 }
 
+/** The same of a token, where "US" is no pronoun. */
+export function isClosedAt(line: Line, index: number): boolean {
+  return CLOSED.has(line.at(index)) && !(line.at(index) === 'us' && line.written(index) === 'US');
+}
+
 export function isAuxiliary(word: string): boolean {
   return AUXILIARIES.has(word);
 }

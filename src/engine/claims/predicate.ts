@@ -1,4 +1,5 @@
 import type { Line } from '../figures/line.ts';
+import { isChangeWord } from '../figures/trend.ts';
 import { infinitive, partOfSpeech } from './lemma.ts';
 import { isEmptyVerb, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
@@ -104,17 +105,14 @@ function measuredAt(line: Line, at: number): Predicate | null {
   const phrase = phraseAt(line, at);
   if (phrase !== null) return phrase;
   const word = line.at(at);
-  if (
-    (word === 'suffered' || word === 'suffering' || word === 'sustained' || word === 'sustaining') &&
-    isInjuryAhead(line, at + 1)
-  ) {
-    return { measure: 'injured', first: at, end: at + 1 };
-  }
+  if (SUFFERING.has(word) && isInjuryAhead(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
   const measure = measureOf(word);
   if (measure === undefined) return null;
   if (line.at(at - 1) === 'fatally') return { measure: 'killed', first: at - 1, end: at + 1 };
   return { measure, first: at, end: at + 1 };
 }
+
+const SUFFERING = new Set(['suffered', 'suffering', 'suffer', 'sustained', 'sustaining', 'treated', 'recovering']);
 
 /** "suffered minor injuries", "sustained gunshot wounds". */
 function isInjuryAhead(line: Line, from: number): boolean {
@@ -219,9 +217,12 @@ function afterInsertion(line: Line, comma: number): number {
   return -1;
 }
 
+/** An ordinary verb is its own measure, unless it is empty or only says that something grew or shrank, as `Figure.trend` does. */
 function verb(line: Line, at: number): Predicate | null {
+  const condition = phraseAt(line, at + 1);
+  if (condition !== null) return condition;
   const base = infinitive(line.at(at));
-  return isEmptyVerb(base) ? null : { measure: base, first: at, end: at + 1 };
+  return isEmptyVerb(base) || isChangeWord(line.at(at)) ? null : { measure: base, first: at, end: at + 1 };
 }
 
 /** Words that may stand between a verb and the figure it governs. */

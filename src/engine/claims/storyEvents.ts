@@ -140,7 +140,8 @@ class StoryReader {
     if (cues.trigger === null) {
       const distant = cues.times.some(({ cue }) => isDistant(cue));
       const here = previous ?? this.#return(block);
-      if (here !== null && (!distant || !this.#timeClash(cues, here))) {
+      const compared = distant && COMPARING.has(cues.clause.opening) && here !== null && !this.#holdsTime(cues, here);
+      if (here !== null && !compared && (!distant || !this.#timeClash(cues, here))) {
         if (previous === null) this.#focus = here;
         else if (this.#events[here]?.places.size === 0) this.#place(here, cues);
         return here;
@@ -196,6 +197,10 @@ class StoryReader {
       }
     }
     return best;
+  }
+
+  #holdsTime(cues: Cues, index: number): boolean {
+    return cues.times.some(({ cue }) => this.#events[index]?.times.has(cue));
   }
 
   /** How well a trigger suits an event not named yet: the topic of the opening, or what the sentence before told. */

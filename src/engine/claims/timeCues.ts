@@ -4,7 +4,7 @@ import { DIGITS, tokenText } from '../article/tokens.ts';
 /**
  * When something happened, as a sentence says it. A cue is kept as the text gives it, since an article's date is often
  * known only outside it; `daysOf` resolves it. Forms: `weekday:5` (Friday; 0 is Sunday), `date:2017-03-01`, `day:03-01`,
- * `month:08`, `month:2017-08`, `year:2008`, `ago:3` (days), `today`, `past` (an unnamed earlier time: "last month", "days ago").
+ * `month:08`, `month:2017-08`, `year:2008`, `lastyear`, `nextyear`, `ago:3` (days), `today`, `past` (an unnamed earlier time: "last month", "days ago").
  */
 export interface TimeCue {
   readonly cue: string;
@@ -63,6 +63,8 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
       UNIT_DAYS[lower(index + 1)] !== undefined
     ) {
       cues.push({ cue: lower(index + 1) === 'year' ? 'lastyear' : 'past', token: index });
+    } else if (word === 'next' && index + 1 < end && lower(index + 1) === 'year') {
+      cues.push({ cue: 'nextyear', token: index });
     } else if (tokens.kind[index] === DIGITS && isYear(tokens, index, first, end, lower)) {
       cues.push({ cue: `year:${word}`, token: index });
     }
@@ -85,6 +87,7 @@ export function daysOf(cue: string, articleDate: string | null): Days | null {
   if (form === 'today') return { first: written - 1, last: written };
   if (form === 'ago') return { first: written - Number(value), last: written - Number(value) };
   if (form === 'lastyear') return yearDays(year - 1);
+  if (form === 'nextyear') return yearDays(year + 1);
   if (form === 'weekday') {
     // Newspapers name the weekday for the last week; the report may be filed a day after the day it names.
     const back = (dayOfWeek(written) - Number(value) + 7) % 7;

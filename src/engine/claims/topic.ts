@@ -1,6 +1,7 @@
 import type { Line } from '../figures/line.ts';
+import { isChangeWord } from '../figures/trend.ts';
 import { partOfSpeech } from './lemma.ts';
-import { isAuxiliary, isClosedWord, isVerbAt, wholeWord, wordEnd } from './phrase.ts';
+import { isAuxiliary, isClosedAt, isVerbAt, wholeWord, wordEnd } from './phrase.ts';
 
 const PRONOUNS = new Set('it he she they we i you this that there'.split(' '));
 
@@ -8,26 +9,102 @@ const PRONOUNS = new Set('it he she they we i you this that there'.split(' '));
 const REACH = 30;
 const MOST_WORDS = 8;
 
-/**
- * What the clause around a figure speaks of, in the words of the article: the noun that governs the figure ("a penalty
- * of", "speeds of up to") and the subject of the clause. Empty where the subject is a pronoun.
- */
-export function readTopic(line: Line, first: number): string[] {
-  const governor = governorBefore(line, first);
-  const subject = subjectBefore(line, governor?.first ?? first, 0);
-  return [...(governor?.words ?? []), ...subject];
+/** Where the figure before this one in the sentence ends, and what that was about. */
+export interface Before {
+  /** Token after the earlier figure and what it counts; 0 where there is none. */
+  readonly end: number;
+  readonly topic: readonly string[];
 }
 
-/** The noun before a preposition that leads to the figure. */
+/**
+ * What the clause around a figure speaks of, in the words of the article: the noun that governs the figure ("a penalty
+ * of", "speeds of up to") and the subject of the clause. Empty where the subject is a pronoun and nothing tells for whom.
+ */
+export function readTopic(line: Line, first: number, before: Before): readonly string[] {
+  if (before.end > 0 && isLinked(line, before.end, first)) return before.topic;
+  const aside = parenthesisBefore(line, first);
+  if (aside !== -1 && aside >= before.end) {
+    const words = contentWords(line, nounRunStart(line, aside), aside);
+    return words.length > 0 ? words : before.topic;
+  }
+  const elliptic = ellipticSubject(line, first, before.end);
+  if (elliptic.length > 0) return elliptic;
+  const governor = governorBefore(line, first);
+  const subject = subjectBefore(line, governor?.first ?? first, 0);
+  const words = [...(governor?.words ?? []), ...subject];
+  return words.length > 0 || startsWithPronoun(line, first) ? words : before.topic;
+}
+
+const LINKING = new Set([
+  ',',
+  'or',
+  'and',
+  '(',
+  ')',
+  ';',
+  'to',
+  'from',
+  'up',
+  'down',
+  'about',
+  'more',
+  'than',
+  'over',
+  'nearly',
+  'almost',
+  'at',
+  'least',
+  'around',
+  'roughly',
+  '$',
+  'while',
+  'on',
+]);
+
+/** Nothing but links between two figures: "0.25 points, or 0.01%", "$1m to $1.5m, 108 days". */
+function isLinked(line: Line, end: number, first: number): boolean {
+  if (first - end > 5 || first <= end) return first === end;
+  for (let at = end; at < first; at++)
+    if (!LINKING.has(line.at(at)) && !line.isDigits(at) && !MONTHS.has(line.at(at))) return false;
+  return true;
+}
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+/** The open parenthesis the figure stands in, or -1. */
+function parenthesisBefore(line: Line, first: number): number {
+  for (let at = first - 1; at >= 0 && at > first - 12; at--) {
+    if (line.at(at) === ')') return -1;
+    if (line.at(at) === '(') return at;
+  }
+  return -1;
+}
+
+/** "prices rose 5%, fats and oils 6%": a new subject that leaves the verb of the one before to be understood. */
+function ellipticSubject(line: Line, first: number, end: number): readonly string[] {
+  if (end === 0 || first - end > 9) return [];
+  let at = end;
+  while (at < first && (line.at(at) === ',' || line.at(at) === 'and' || line.at(at) === ';')) at++;
+  if (at === end || at === first || isClosedAt(line, at)) return [];
+  for (let word = at; word < first; word++) if (isVerbAt(line, word) || GOVERNING.has(line.at(word))) return [];
+  return contentWords(line, at, first);
+}
+
+/** The noun before a preposition that leads to the figure, or right before the figure itself. */
 function governorBefore(line: Line, first: number): { words: string[]; first: number } | null {
-  const link = first - 1;
-  if (!GOVERNING.has(line.at(link))) return null;
+  let link = first;
+  while (link > 0 && BEFORE_FIGURE.has(line.at(link - 1))) link--;
+  if (GOVERNING.has(line.at(link - 1))) link--;
+  else if (!line.isWord(link - 1) || isClosedAt(line, link - 1) || isVerbAt(line, link - 1)) return null;
   const from = nounRunStart(line, link);
   const words = contentWords(line, from, link);
   return words.length === 0 ? null : { words, first: from };
 }
 
-const GOVERNING = new Set(['of', 'at', 'to', 'for', 'in', 'with', 'between', 'from', 'by', 'worth', ':']);
+const BEFORE_FIGURE = new Set(['a', 'an', 'the', 'average', 'total', 'between']);
+const GOVERNING = new Set(['of', 'at', 'to', 'for', 'in', 'with', 'from', 'by', 'worth', ':']);
 
 /** The first token of the nouns and adjectives that end before token `end`. */
 function nounRunStart(line: Line, end: number): number {
@@ -35,11 +112,8 @@ function nounRunStart(line: Line, end: number): number {
   while (at > 0 && at > end - MOST_WORDS) {
     const word = line.at(at - 1);
     const joins = word === '-' || word === "'" || word === '&';
-    if (
-      !joins &&
-      (!line.isWord(at - 1) || isClosedWord(word) || isVerbAt(line, at - 1) || partOfSpeech(word) === 'adverb')
-    )
-      break;
+    const ends = !line.isWord(at - 1) || isClosedAt(line, at - 1) || isVerbAt(line, at - 1) || isChangeWord(word);
+    if (!joins && (ends || partOfSpeech(word) === 'adverb')) break;
     at--;
   }
   return at;
@@ -52,12 +126,40 @@ function subjectBefore(line: Line, end: number, depth: number): string[] {
   const start = clauseStart(line, verb);
   const words = contentWords(line, start, verb);
   if (words.length > 0 || depth > 2) return words;
-  if (start < verb && PRONOUNS.has(line.at(start))) return [];
+  if (isPronoun(line, start)) return start > 1 && start < verb ? mainSubject(line, start) : [];
   const boundary = line.at(start - 1);
-  if (RELATIVE.has(boundary))
-    return contentWords(line, nounRunStart(line, line.at(start - 2) === ',' ? start - 2 : start - 1), start - 1);
+  if (RELATIVE.has(boundary)) {
+    const antecedent = beforeParenthesis(line, line.at(start - 2) === ',' ? start - 2 : start - 1);
+    return contentWords(line, nounRunStart(line, antecedent), antecedent);
+  }
   if (boundary === ',') return appositionHead(line, start - 1, depth);
   return start > 1 ? subjectBefore(line, start - 1, depth + 1) : [];
+}
+
+function isPronoun(line: Line, at: number): boolean {
+  return PRONOUNS.has(line.at(at));
+}
+
+/** A pronoun in a later clause is taken to stand for the subject of the sentence: "Moreau left where he made $5". */
+function mainSubject(line: Line, before: number): string[] {
+  for (let at = 1; at < before && at < REACH; at++) {
+    if (!isVerbAt(line, at)) continue;
+    const start = line.at(0) === 'meanwhile' && line.at(1) === ',' ? 2 : 0;
+    return contentWords(line, start, at);
+  }
+  return [];
+}
+
+function startsWithPronoun(line: Line, first: number): boolean {
+  for (let at = 0; at < first && at < 6; at++) if (isPronoun(line, at)) return true;
+  return false;
+}
+
+/** "Ferrol (F) which has": the token before the parenthesis that ends before `end`. */
+function beforeParenthesis(line: Line, end: number): number {
+  if (line.at(end - 1) !== ')') return end;
+  for (let at = end - 2; at >= 0 && at > end - 12; at--) if (line.at(at) === '(') return at;
+  return end;
 }
 
 /** "Healthcare, the year's best sector, dropped": the noun before the inserted phrase, else the clause before the comma. */
@@ -82,13 +184,8 @@ function verbBefore(line: Line, end: number): number {
     const isVerb = isVerbAt(line, at) && line.at(at - 1) !== 'to';
     if (isVerb) verb = at;
     else if (verb !== -1 && word !== 'not' && word !== 'to' && partOfSpeech(word) !== 'adverb') break;
-    if (
-      verb !== -1 &&
-      !isAuxiliary(word) &&
-      !isAuxiliary(line.at(at - 1)) &&
-      partOfSpeech(line.at(at - 1)) !== 'adverb'
-    )
-      break;
+    const goesOn = isAuxiliary(word) || isAuxiliary(line.at(at - 1)) || partOfSpeech(line.at(at - 1)) === 'adverb';
+    if (verb !== -1 && !goesOn) break;
   }
   return verb;
 }
@@ -101,13 +198,13 @@ const SUBORDINATORS = new Set(
 function clauseStart(line: Line, end: number): number {
   for (let at = end - 1; at >= 0 && at > end - REACH; at--) {
     const word = line.at(at);
-    if (word === ';' || word === ':' || word === ',' || word === '(' || word === ')' || word === '"' || word === '—')
-      return at + 1;
-    if (SUBORDINATORS.has(word)) return at + 1;
+    if (CLAUSE_MARKS.has(word) || SUBORDINATORS.has(word)) return at + 1;
     if (word === 'and' && (isVerbAt(line, at + 1) || hasVerbBefore(line, at))) return at + 1;
   }
   return Math.max(0, end - REACH);
 }
+
+const CLAUSE_MARKS = new Set([';', ':', ',', '(', ')', '"', '—']);
 
 /** "X rose 3% and Y fell": a finished clause before "and". */
 function hasVerbBefore(line: Line, and: number): boolean {
@@ -123,15 +220,16 @@ export function contentWords(line: Line, from: number, to: number): string[] {
   const words: string[] = [];
   for (let at = from; at < to && words.length < MOST_WORDS; ) {
     const end = Math.min(wordEnd(line, at), to);
-    const word = line.at(at);
-    if (PRONOUNS.has(word) && words.length === 0 && at - from < 2) return [];
-    const meaning =
-      line.isWord(at) &&
-      (line.isCapital(at)
-        ? !isClosedWord(word) || end - at > 1
-        : !isClosedWord(word) && partOfSpeech(word) !== 'adverb' && word.length > 1);
-    if (meaning || (line.isDigits(at) && line.isCapital(at - 1))) words.push(wholeWord(line, at, end));
+    if (isPronoun(line, at) && words.length === 0 && at - from < 2) return [];
+    if (isMeaningful(line, at, end)) words.push(wholeWord(line, at, end));
     at = end;
   }
   return words;
+}
+
+function isMeaningful(line: Line, at: number, end: number): boolean {
+  if (line.isDigits(at)) return line.isCapital(at - 1);
+  if (!line.isWord(at)) return false;
+  if (line.isCapital(at)) return !isClosedAt(line, at) || end - at > 1;
+  return !isClosedAt(line, at) && partOfSpeech(line.at(at)) !== 'adverb' && line.at(at).length > 1;
 }

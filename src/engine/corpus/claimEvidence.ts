@@ -1,12 +1,21 @@
 import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
 import type { Claim } from '../claims/claim.ts';
 import { COMMON_WORDS } from '../claims/commonWords.ts';
+import { daysOf } from '../claims/timeCues.ts';
 import { countedClass } from './countedClass.ts';
 import type { EvidenceList } from './evidence.ts';
 import { isWidePlace } from './widePlaces.ts';
 
-/** Collects what two claims' own words say for and against their being about one fact. Symmetric. */
-export function compareClaims(a: Claim, b: Claim, found: EvidenceList): void {
+/** Collects what two claims' own words say for and against their being about one fact. Symmetric; the dates are the articles'. */
+export function compareClaims(
+  a: Claim,
+  b: Claim,
+  dateA: string | null,
+  dateB: string | null,
+  found: EvidenceList,
+): void {
+  if (isOtherPeriod(a, b, dateA, dateB)) found.add('other period', 1);
+  if ((a.modality === 'forecast') !== (b.modality === 'forecast')) found.add('one is expected', 1);
   compareCounted(a, b, found);
   if (a.measure !== null && a.measure === b.measure) found.add('same measure', 1, [a.measure]);
   else if (a.measure === null || b.measure === null) found.add('no measure', 1);
@@ -18,6 +27,25 @@ export function compareClaims(a: Claim, b: Claim, found: EvidenceList): void {
   const words = wordsA.filter((word) => wordsB.includes(word));
   found.add('words beside the figure', Math.min(5, words.length), words);
   if (names.length === 0 && words.length === 0) found.add('nothing beside the figure', 1);
+}
+
+/** "in 2022" beside "in 2023", "last year" beside "next year": years and months that the two sentences give and that never meet. */
+function isOtherPeriod(a: Claim, b: Claim, dateA: string | null, dateB: string | null): boolean {
+  const left = a.times.filter(isPeriod);
+  const right = b.times.filter(isPeriod);
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((one) => right.some((other) => canMeet(one, dateA, other, dateB)));
+}
+
+function isPeriod(cue: string): boolean {
+  return /^(?:year|month|lastyear|nextyear)/.test(cue);
+}
+
+function canMeet(one: string, dateA: string | null, other: string, dateB: string | null): boolean {
+  const left = daysOf(one, dateA);
+  const right = daysOf(other, dateB);
+  if (left === null || right === null) return one === other || one.split(':')[0] !== other.split(':')[0];
+  return left.first <= right.last && right.first <= left.last;
 }
 
 function compareCounted(a: Claim, b: Claim, found: EvidenceList): void {

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { dimensionOf, toBaseUnit } from '../figures/convert.ts';
 
 /** Whether two claims on one fact can both hold. */
 export type Verdict = 'agree' | 'disagree' | 'incomparable';
@@ -13,16 +14,30 @@ interface Bounds {
   readonly max: number;
 }
 
-/** Compares two claims of one unit as intervals; `slack` widens both by whole units (a gunman counted or not). */
+/**
+ * Compares two claims as intervals, in their dimension's base unit where the units differ; `slack` widens both by whole
+ * units (a gunman counted or not).
+ */
 export function compare(a: Claim, b: Claim, slack: number): Verdict {
-  if ((a.unit ?? '') !== (b.unit ?? '')) return 'incomparable';
+  if (dimensionOf(a.unit) !== dimensionOf(b.unit)) return 'incomparable';
   if (a.min === null && a.max === null) return 'incomparable';
   if (b.min === null && b.max === null) return 'incomparable';
-  if (roundsTo(a, b) || roundsTo(b, a)) return 'agree';
-  const left = boundsOf(a);
-  const right = boundsOf(b);
+  const converted = a.unit !== b.unit;
+  if (!converted && (roundsTo(a, b) || roundsTo(b, a))) return 'agree';
+  const left = converted ? inBaseUnit(a) : boundsOf(a);
+  const right = converted ? inBaseUnit(b) : boundsOf(b);
   const gap = Math.max(left.min - right.max, right.min - left.max);
   return gap > slack + 1e-9 * Math.max(1, Math.abs(left.min), Math.abs(right.min)) ? 'disagree' : 'agree';
+}
+
+/** Converted figures were rounded in their own unit: "six miles" beside "10 kilometres". */
+function inBaseUnit(claim: Claim): Bounds {
+  const { min, max } = boundsOf(claim);
+  const half = stepOf(claim) / 2;
+  return {
+    min: toBaseUnit(min - half, claim.unit) ?? Number.NEGATIVE_INFINITY,
+    max: toBaseUnit(max + half, claim.unit) ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** The values a claim can be read to allow, its openness dropped: "more than 70" does not quarrel with 70. */

@@ -94,7 +94,7 @@ function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void
   distant ||= !meets && (toldLongBefore(a, b) || toldLongBefore(b, a));
   if (meets) found.add('same time', 1);
   else if (distant) found.add('different times', 1);
-  else if (near) found.add('different days', 1);
+  else if (near) found.add('different days', a.date !== null && b.date !== null ? 2 : 1);
   if (
     !meets &&
     !distant &&

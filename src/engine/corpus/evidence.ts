@@ -31,7 +31,9 @@ export type Feature =
   | 'names beside the figure'
   | 'words beside the figure'
   | 'nothing beside the figure'
-  | 'narrower in one';
+  | 'narrower in one'
+  | 'other period'
+  | 'one is expected';
 
 /** One reason for or against, with how strongly it shows and the words that show it. */
 export interface Evidence {

@@ -1,5 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
+import { dimensionOf } from '../figures/convert.ts';
 import { compareClaims } from './claimEvidence.ts';
+import { countedClass } from './countedClass.ts';
 import { compare, type Verdict } from './disagree.ts';
 import type { PlacedEvent } from './eventEvidence.ts';
 import { compareEvents } from './eventEvidence.ts';
@@ -32,15 +34,17 @@ const ONE_FACT = 0.5;
 /** Kinds whose figures are never compared: they date, order or score. */
 const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
 
+/** Counts that go down again as the news goes on: those of two days are two facts. */
+const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
+
 /** Judges two claims: about one fact, and if so, whether both can hold. Null where they are not about one fact. Symmetric. */
 export function judge(a: PlacedClaim, b: PlacedClaim): Edge | null {
   const evidence = weigh(a, b);
   if (evidence === null) return null;
   const sure = likelihood(evidence, isToll(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
   if (sure < ONE_FACT) return null;
-  const verdict = compare(a.claim, b.claim, slackOf(a.claim, b.claim));
-  if (verdict === 'incomparable') return null;
-  if (verdict === 'disagree' && partsOfOne(a, b)) return null;
+  const verdict = compare(a.claim, b.claim, slackOf(a, b));
+  if (verdict === 'incomparable' || (verdict === 'disagree' && partsOfOne(a, b))) return null;
   return { verdict, likelihood: sure, evidence };
 }
 
@@ -59,7 +63,7 @@ export function weigh(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
   }
   if (sameStory) found.add('one story', 1);
   else if (a.event !== null && b.event !== null) compareEvents(a.event, b.event, found);
-  compareClaims(a.claim, b.claim, found);
+  compareClaims(a.claim, b.claim, a.event?.date ?? null, b.event?.date ?? null, found);
   return found.items;
 }
 
@@ -67,9 +71,16 @@ export function weigh(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
 export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
   const left = a.claim;
   const right = b.claim;
-  if (left.kind !== right.kind || left.unit !== right.unit || NOT_COMPARED.has(left.kind) || a.part || b.part)
+  if (
+    left.kind !== right.kind ||
+    dimensionOf(left.unit) !== dimensionOf(right.unit) ||
+    NOT_COMPARED.has(left.kind) ||
+    a.part ||
+    b.part
+  )
     return false;
   const group = groupOf(left);
+  if (PASSING.has(group) && a.event?.date !== b.event?.date) return false;
   if (group !== groupOf(right) || left.trend !== right.trend) return false;
   if (group === 'count' && left.head === null && right.head === null) return false;
   return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
@@ -91,17 +102,26 @@ function personOf(a: PlacedClaim, b: PlacedClaim): string | undefined {
   return a.claim.names.find((name) => name.includes(' ') && b.claim.names.includes(name));
 }
 
-/** By how much two right figures may differ: the gunman counted or not, a birthday between two articles. */
-function slackOf(a: Claim, b: Claim): number {
-  const group = groupOf(a);
-  if (group === 'age') return 1;
+/** By how much two right figures may differ: the gunman counted or not, the years between two articles. */
+function slackOf(a: PlacedClaim, b: PlacedClaim): number {
+  const group = groupOf(a.claim);
+  if (group === 'age') {
+    const years = Math.abs(Number(a.event?.date?.slice(0, 4) ?? 0) - Number(b.event?.date?.slice(0, 4) ?? 0));
+    return a.event?.date == null || b.event?.date == null ? 1 : years + 1;
+  }
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
-  const scoped = [...a.scope, ...b.scope].filter((scope) => scope !== 'others').length;
+  const scoped = [...a.claim.scope, ...b.claim.scope].filter((scope) => scope !== 'others').length;
   return Math.min(2, scoped);
 }
 
-/** "14 others" beside "16 people": the two the sentence set aside make the difference. */
+/** Where two counts are part and whole, a smaller part denies nothing; a larger one does. */
 function partsOfOne(a: PlacedClaim, b: PlacedClaim): boolean {
   const others = (claim: Claim): boolean => claim.scope.includes('others');
-  return others(a.claim) !== others(b.claim) && groupOf(a.claim) === 'deaths';
+  if (others(a.claim) !== others(b.claim) && groupOf(a.claim) === 'deaths') return true;
+  if (a.claim.head === null || b.claim.head === null) return false;
+  const left = countedClass(a.claim);
+  const right = countedClass(b.claim);
+  if (left.share === right.share) return false;
+  const [part, whole] = left.share ? [a.claim, b.claim] : [b.claim, a.claim];
+  return part.min === null || whole.max === null || part.min <= whole.max;
 }

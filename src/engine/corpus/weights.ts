@@ -36,7 +36,9 @@ export const TOLL_WEIGHTS: Weights = {
   'names beside the figure': 0.2,
   'words beside the figure': 0.2,
   'nothing beside the figure': -0.2,
-  'narrower in one': -4,
+  'narrower in one': -0.5,
+  'other period': -2.5,
+  'one is expected': -2,
 };
 
 /** For every other figure. */
@@ -45,12 +47,12 @@ export const OTHER_WEIGHTS: Weights = {
   'any pair': -4,
   'one story': 0.5,
   'same kind of event': 0.5,
-  'other kind of event': -0.8,
+  'other kind of event': -1.5,
   'same place': 0.8,
   'different places': -1,
   'same time': 0.5,
   'same counted': 1,
-  'one counts anybody': -0.5,
+  'one counts anybody': -2.5,
   'words for the counted': 0.5,
   'other words for the counted': -0.6,
   'same measure': 1.2,
