@@ -217,12 +217,12 @@ function afterInsertion(line: Line, comma: number): number {
   return -1;
 }
 
-/** An ordinary verb is its own measure, unless it is empty or only says that something grew or shrank, as `Figure.trend` does. */
+/** An ordinary verb is its own measure, unless it is empty. */
 function verb(line: Line, at: number): Predicate | null {
   const condition = phraseAt(line, at + 1);
   if (condition !== null) return condition;
   const base = infinitive(line.at(at));
-  return isEmptyVerb(base) || isChangeWord(line.at(at)) ? null : { measure: base, first: at, end: at + 1 };
+  return isEmptyVerb(base) ? null : { measure: base, first: at, end: at + 1 };
 }
 
 /** Words that may stand between a verb and the figure it governs. */
@@ -260,6 +260,8 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
       return phraseEndingAt(line, at) ?? measured;
     }
     if (SAYING.has(word)) return null;
+    // That something grew or shrank by the figure, or to it, is told by its trend and is not what is measured.
+    if (isChangeWord(word)) return null;
     if (isVerbAt(line, at) && !isAuxiliary(word)) return verb(line, at);
     if (BEFORE_OBJECT.has(word) || word.endsWith('ly')) continue;
     if (isClosedWord(word)) return null;

@@ -66,6 +66,7 @@ function isAppositive(line: Line, first: number, end: number): boolean {
     after === ',' ||
     after === ';' ||
     after === ')' ||
+    ((after === '-' || after === '–' || after === '—') && !line.isGlued(end)) ||
     (after === '.' && end >= line.count - 2) ||
     after === 'and' ||
     after === 'of' ||

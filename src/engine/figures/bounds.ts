@@ -100,6 +100,17 @@ export interface BoundsReading {
 
 /** Reads the phrases that end right before token `index`, back to `limit` at most. */
 export function readBoundsBefore(line: Line, index: number, limit: number): BoundsReading {
+  const article = line.at(index - 1) === 'a' || line.at(index - 1) === 'an' ? index - 1 : index;
+  const reading = readPhrasesBefore(line, article, limit);
+  return article === index || (reading.first < article && OVER_ARTICLE.has(line.at(article - 1)))
+    ? reading
+    : readPhrasesBefore(line, index, limit);
+}
+
+/** Last words of phrases that reach over an article: "at least a 7.5% risk"; "over a four-day period" does not. */
+const OVER_ARTICLE = new Set(['least', 'than', 'nearly', 'almost', 'roughly', 'most', 'approximately']);
+
+function readPhrasesBefore(line: Line, index: number, limit: number): BoundsReading {
   let first = index;
   let bound: Bound | null = null;
   let approximate = false;

@@ -248,12 +248,20 @@ function readYear(line: Line, index: number): DateReading | null {
   if (!BEFORE_YEAR.has(line.at(index - 1)) && isCountedAfter(line, end)) return null;
   if (line.at(index - 1) === '$' || line.at(index - 1) === '£' || line.at(index - 1) === '€') return null;
   const year = Number(digits);
+  if (line.at(index - 1) === 'of' && SUMS.has(line.at(index - 2))) return null;
   const isDated = BEFORE_YEAR.has(line.at(index - 1));
   end = index + 1;
   return isDated
     ? { end, kind: 'date', min: dayNumber(year, 0, 1), max: dayNumber(year + 1, 0, 1) - 1 }
     : { end, kind: 'date', min: null, max: null };
 }
+
+/** "an average of 1500", "a crowd of 2000": what is before "of" is counted. */
+const SUMS = new Set(
+  'average total maximum minimum sum cost price toll crowd number rate payment fine score population peak low high median tally'.split(
+    ' ',
+  ),
+);
 
 function isYearLike(digits: string): boolean {
   return digits.length === 4 && digits >= '1500' && digits <= '2199';

@@ -94,3 +94,11 @@ export function isBareHalf(line: Line, quantity: Quantity): boolean {
   if (line.at(end) === '-' && line.isGlued(end)) return true;
   return !HALF_OF.has(line.at(end)) && !BEFORE_HALF.has(line.at(first - 1));
 }
+
+/** True where "zero" is no count: "net zero", "zero-emission", "ground zero". */
+export function isBareZero(line: Line, quantity: Quantity): boolean {
+  if (line.at(quantity.first) !== 'zero') return false;
+  const next = line.at(quantity.end);
+  const counts = line.isWord(quantity.end) && next.endsWith('s') && !next.endsWith('ss');
+  return !counts && line.at(quantity.first - 1) !== 'to' && line.at(quantity.first - 1) !== 'at';
+}

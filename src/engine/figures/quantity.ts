@@ -70,6 +70,12 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
       }
     } else if (numeral.form === 'fraction') {
       kind = 'ratio';
+    } else if (isDigits) {
+      const shared = readSharedUnit(line, end);
+      if (shared !== null) {
+        unit = shared.name;
+        kind = shared.kind;
+      }
     }
   }
   const sign = readSign(line, first, limit, kind);
@@ -81,6 +87,15 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   const max = negative ? -numeral.min : numeral.max;
   const quantity: Quantity = { first, end, numeral, min, max, kind, unit, numeralEnd: numeral.end, attributive };
   return withSecondPart(line, withRate(line, quantity)) ?? quantity;
+}
+
+/** "2.1 and 3.2 percent": the unit of the number that follows, where it is one that numbers share. */
+function readSharedUnit(line: Line, end: number): { name: string; kind: FigureKind } | null {
+  const at = line.at(end) === 'and' || line.at(end) === 'or' ? end + 1 : -1;
+  if (at === -1 || !line.isDigits(at)) return null;
+  const numeral = readNumeral(line, at, false);
+  const reading = numeral === null ? null : readUnit(line, numeral.end, true);
+  return reading?.unit.kind === 'percent' || reading?.unit.kind === 'temperature' ? reading.unit : null;
 }
 
 /** "-1.3%", "minus 4 degrees": the first token of the sign, or `first` where there is none. */

@@ -17,7 +17,7 @@ import {
   readNotFigure,
 } from './notFigures.ts';
 import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
-import { isBareHalf, isPronounOne } from './one.ts';
+import { isBareHalf, isBareZero, isPronounOne } from './one.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
@@ -312,15 +312,23 @@ class SentenceReader {
     const { first, end, numeral } = quantity;
     if (isPronounOne(line, quantity)) return true;
     if (numeral.form === 'fraction') return isBareHalf(line, quantity);
-    if (quantity.unit !== null || isBounded) return false;
+    if (quantity.unit !== null) return false;
+    if (
+      line.isDigits(numeral.first) &&
+      isCodeEnding(line, end) &&
+      readTimes(line, end) === -1 &&
+      line.at(end) !== 'ish'
+    )
+      return true;
+    if (isBounded) return false;
+    if (isBareZero(line, quantity)) return true;
     if (line.isDigits(numeral.first)) {
-      if (isCodeEnding(line, end) && readTimes(line, end) === -1) return true;
       if (isLabelled(line, first)) return true;
       if (numeral.scale > 1) return false;
       return endsName(line, first, end, this.#title());
     }
     if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
-    if (isHyphenedOn(line, first) || (line.isGlued(end) && line.isDigits(end))) return true;
+    if (isHyphenedOn(line, first) || isLabelled(line, first) || (line.isGlued(end) && line.isDigits(end))) return true;
     return (
       first > 0 &&
       line.isCapital(first) &&

@@ -1,13 +1,13 @@
 import type { Line } from './line.ts';
 
 const UP = new Set(
-  'up rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing grow grows grew grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing increase increases increased increasing add adds added adding rally rallied rallies rebound rebounded spike spiked swell swelled expand expanded edged leap leaps leaped leapt inflated appreciated raise raises raised raising boost boosted boosts'.split(
+  'up rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing grow grows grew grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing increase increases increased increasing add adds added adding rally rallied rallies rebound rebounded spike spiked swell swelled expand expanded edged leap leaps leaped leapt inflated appreciated upward upwards raise raises raised raising boost boosted boosts'.split(
     ' ',
   ),
 );
 
 const DOWN = new Set(
-  'down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummeted plummets slump slumps slumped slide slides slid sliding shed sheds shedding sink sinks sank sinking slip slips slipped slipping dip dips dipped cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk contract contracted lower lowered ease eased crash crashed retreat retreated weaken weakened slash slashed depreciated lose loses lost losing lowering'.split(
+  'down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummeted plummets slump slumps slumped slide slides slid sliding shed sheds shedding sink sinks sank sinking slip slips slipped slipping dip dips dipped cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk contract contracted lower lowered ease eased crash crashed retreat retreated weaken weakened slash slashed depreciated lose loses lost losing lowering downward downwards'.split(
     ' ',
   ),
 );
@@ -53,6 +53,5 @@ export function readTrend(line: Line, first: number): 'up' | 'down' | null {
 
 /** "growing 12, or 3 per cent,": a second amount of the same change. */
 export function continuesAmount(line: Line, end: number, first: number): boolean {
-  if (first - end < 1 || first - end > 2) return false;
-  return line.at(first - 1) === 'or' && (first - end === 1 || line.at(end) === ',');
+  return first > end && first - end <= 3 && line.at(first - 1) === 'or';
 }
