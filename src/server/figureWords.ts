@@ -24,13 +24,21 @@ function numberWords(value: number, locale: string): string {
 
 /** A calendar date (YYYY-MM-DD) as readers write it; what is no date stays as it is. */
 export function dateWords(date: string, locale: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? date : writers(locale).date.format(day);
+  const { days, date: writer } = writers(locale);
+  let words = days.get(date);
+  if (words === undefined) {
+    const day = new Date(`${date}T00:00:00Z`);
+    words = Number.isNaN(day.getTime()) ? date : writer.format(day);
+    days.set(date, words);
+  }
+  return words;
 }
 
 interface Writers {
   readonly number: Intl.NumberFormat;
   readonly date: Intl.DateTimeFormat;
+  /** Dates written so far: articles have few different ones. */
+  readonly days: Map<string, string>;
 }
 
 /** By language: making one takes a thousand times as long as using it. */
@@ -42,6 +50,7 @@ function writers(locale: string): Writers {
     known = {
       number: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }),
       date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+      days: new Map(),
     };
     made.set(locale, known);
   }

@@ -3,9 +3,15 @@ import { movedBy } from './movedRanges.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import type { Sentences } from './sentences.ts';
 
-/** Between two rounds, in milliseconds: short when one article was edited, longer while the whole workspace is being read. */
+/** Before a round, in milliseconds: short when one article was edited, longer while the whole workspace is being read. */
 const SHORT_DELAY = 10;
 const LONG_DELAY = 400;
+
+/** While the workspace is being read, a round may cost this part of the time: what it says is soon out of date. */
+const SHARE_OF_READING = 1 / 5;
+
+/** Articles judged at a stretch; then what else is waiting, such as an edit, gets its turn. */
+const STRETCH = 20;
 
 export interface PublishingOptions {
   readonly documents: OpenDocuments;
@@ -38,6 +44,9 @@ export class Publishing {
   /** Articles that lost diagnostics to the edits being told of. */
   readonly #edited = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
+  #isPublishing = false;
+  /** How long it took, in milliseconds. */
+  #lastRound = 0;
   #closed = false;
 
   constructor(options: PublishingOptions) {
@@ -47,8 +56,7 @@ export class Publishing {
   /** These articles' answers may have changed. */
   recheck(uris: Iterable<string>): void {
     for (const uri of uris) this.#waiting.add(uri);
-    if (this.#waiting.size === 0) return;
-    this.#timer ??= setTimeout(() => void this.publish(), this.#options.isBusy() ? LONG_DELAY : SHORT_DELAY);
+    if (!this.#isPublishing) this.#schedule();
   }
 
   /** An edit is about to be made: what it touches vanishes at once, before the article is read again. */
@@ -66,28 +74,58 @@ export class Publishing {
     this.#send(uri, [...(this.#published.get(uri)?.standing ?? [])]);
   }
 
-  /** Sends what is waiting, now. */
+  /** Sends what is waiting, now: what is open in the editor first. */
   async publish(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    const uris = [...this.#waiting];
+    if (this.#isPublishing) return;
+    this.#stopTimer();
+    this.#isPublishing = true;
+    const began = performance.now();
+    const round = new Set(this.#waiting);
     this.#waiting.clear();
-    const sentences = await this.#options.readSentences(uris);
-    if (this.#closed) return;
-    for (const uri of uris) {
-      // A reading of it is on its way and will ask for this again.
-      if (this.#options.isBehind(uri)) continue;
-      const diagnostics = this.#options.diagnosticsOf(uri, sentences);
-      const sent = this.#published.get(uri)?.sent ?? NOTHING;
-      if (JSON.stringify(diagnostics) !== sent) this.#send(uri, diagnostics);
+    try {
+      while (round.size > 0 && !this.#closed) await this.#publishStretch(round);
+    } finally {
+      this.#isPublishing = false;
     }
+    this.#lastRound = performance.now() - began;
+    if (this.#closed) return;
     this.#options.onPublished();
+    this.#schedule();
   }
 
   close(): void {
     this.#closed = true;
+    this.#stopTimer();
+  }
+
+  #schedule(): void {
+    if (this.#waiting.size === 0 || this.#timer !== null || this.#closed) return;
+    const { isBusy } = this.#options;
+    const delay = isBusy() ? Math.max(LONG_DELAY, this.#lastRound / SHARE_OF_READING) : SHORT_DELAY;
+    this.#timer = setTimeout(() => void this.publish(), delay);
+  }
+
+  #stopTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  /** Takes some articles out of the round and sends what is new about them. */
+  async #publishStretch(round: Set<string>): Promise<void> {
+    const { documents, readSentences, diagnosticsOf, isBehind } = this.#options;
+    for (const uri of documents.uris()) if (this.#waiting.delete(uri)) round.add(uri);
+    const open = documents.uris().filter((uri) => round.has(uri));
+    const uris = [...new Set([...open, ...round])].slice(0, STRETCH);
+    const sentences = await readSentences(uris);
+    if (this.#closed) return;
+    for (const uri of uris) {
+      round.delete(uri);
+      // A reading of it is on its way and will ask for this again.
+      if (isBehind(uri)) continue;
+      const diagnostics = diagnosticsOf(uri, sentences);
+      const sent = this.#published.get(uri)?.sent ?? NOTHING;
+      if (JSON.stringify(diagnostics) !== sent) this.#send(uri, diagnostics);
+    }
   }
 
   #send(uri: string, diagnostics: Diagnostic[]): void {

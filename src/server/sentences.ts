@@ -13,6 +13,8 @@ const LONGEST_SENTENCE = 240;
  */
 export class Sentences {
   readonly #texts: ReadonlyMap<string, string>;
+  /** By article and place: many a claim is quoted beside many others. */
+  readonly #cut = new Map<string, string>();
 
   private constructor(texts: ReadonlyMap<string, string>) {
     this.#texts = texts;
@@ -37,8 +39,14 @@ export class Sentences {
 
   /** One line, shortened; null where the article could not be read. */
   of({ uri, sentence }: ClaimAt): string | null {
-    const words = this.#texts.get(uri)?.slice(sentence.start, sentence.end);
-    return words ? shortened(plainText(words), LONGEST_SENTENCE) : null;
+    const text = this.#texts.get(uri);
+    if (text === undefined) return null;
+    const key = `${sentence.start} ${uri}`;
+    const known = this.#cut.get(key);
+    if (known !== undefined) return known || null;
+    const words = shortened(plainText(text.slice(sentence.start, sentence.end)), LONGEST_SENTENCE);
+    this.#cut.set(key, words);
+    return words || null;
   }
 }
 
