@@ -28,14 +28,22 @@ export class NearSpellings {
   }
 }
 
-const ALIKE: Readonly<Record<string, string>> = { q: 'k', c: 'k', z: 's', j: 'g', v: 'w', f: 'p', x: 'k' };
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ['q', 'k'],
+  ['c', 'k'],
+  ['z', 's'],
+  ['j', 'g'],
+  ['v', 'w'],
+  ['f', 'p'],
+  ['x', 'k'],
+]);
 
 /** The consonants, those that transliterations exchange made one, none twice in a row. */
 function skeleton(canonical: string): string {
   let bones = '';
   for (const letter of canonical) {
     if ('aeiouyhw'.includes(letter) && bones !== '') continue;
-    const bone = ALIKE[letter] ?? letter;
+    const bone = ALIKE.get(letter) ?? letter;
     if (bone !== bones.at(-1)) bones += bone;
   }
   return bones;

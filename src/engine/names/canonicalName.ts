@@ -10,8 +10,18 @@ const COMPANY_ENDINGS = new Set(
   ),
 );
 
-const DIRECTIONS: Readonly<Record<string, string>> = { n: 'north', s: 'south', e: 'east', w: 'west' };
-const PLACE_SHORT_FORMS: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount', ft: 'fort', pt: 'point' };
+const DIRECTIONS: ReadonlyMap<string, string> = new Map([
+  ['n', 'north'],
+  ['s', 'south'],
+  ['e', 'east'],
+  ['w', 'west'],
+]);
+const PLACE_SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['pt', 'point'],
+]);
 
 /**
  * One string for all spellings that are the same name whatever the article: over case, diacritics, hyphens and spaces,
@@ -65,7 +75,7 @@ function departmentLast(words: readonly string[]): readonly string[] {
 function placeWritten(words: readonly string[]): readonly string[] {
   const [first = '', ...rest] = words;
   if (rest.length === 0) return words;
-  return [DIRECTIONS[first] ?? PLACE_SHORT_FORMS[first] ?? first, ...rest];
+  return [DIRECTIONS.get(first) ?? PLACE_SHORT_FORMS.get(first) ?? first, ...rest];
 }
 
 /** Peoples and the like are one whether there is one of them or many. */
@@ -75,17 +85,19 @@ function singular(words: readonly string[]): readonly string[] {
   return [...words.slice(0, -1), last.slice(0, -1)];
 }
 
-const AMERICAN: Readonly<Record<string, string>> = {
-  labour: 'labor',
-  harbour: 'harbor',
-  defence: 'defense',
-  centre: 'center',
-  theatre: 'theater',
-  programme: 'program',
-};
+const AMERICAN: ReadonlyMap<string, string> = new Map([
+  ['labour', 'labor'],
+  ['harbour', 'harbor'],
+  ['defence', 'defense'],
+  ['centre', 'center'],
+  ['theatre', 'theater'],
+  ['programme', 'program'],
+]);
 
 /** Without the small word that comes and goes, and alike in British and American spelling. */
 function plainlySpelled(words: readonly string[]): readonly string[] {
   const kept = words.filter((word) => word !== 'the');
-  return (kept.length === 0 ? words : kept).map((word) => AMERICAN[word] ?? word.replace(/isation(s?)$/, 'ization$1'));
+  return (kept.length === 0 ? words : kept).map(
+    (word) => AMERICAN.get(word) ?? word.replace(/isation(s?)$/, 'ization$1'),
+  );
 }

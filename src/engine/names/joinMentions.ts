@@ -7,6 +7,7 @@ import { joinOrganizations } from './joinOrganizations.ts';
 import { joinPersons } from './joinPersons.ts';
 import type { Description, EntityMention, LocalEntity, Mention, NameType } from './name.ts';
 import { groupMentions, heaviest, type NameGroup, type Occurrence } from './nameGroups.ts';
+import { repairMentions } from './repairMentions.ts';
 import { withRepeats } from './repeatedNames.ts';
 import { SameThings } from './sameThings.ts';
 import { spellingsOf } from './spellings.ts';
@@ -17,7 +18,7 @@ import { spellingsOf } from './spellings.ts';
  * their first mention. `recognised` must be in order of appearance and not overlap.
  */
 export function joinMentions(article: Article, tokens: Tokens, recognised: readonly Mention[]): LocalEntity[] {
-  const mentions = withRepeats(article, tokens, recognised);
+  const mentions = withRepeats(article, tokens, repairMentions(article, tokens, recognised));
   const groups = groupMentions(article, tokens, mentions);
   const pairs = [...joinPersons(article, groups), ...joinOrganizations(groups)];
   const same = new SameThings(groups.length);

@@ -1,19 +1,19 @@
 import { FILLER } from '../article/article.ts';
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-  ə: 'a',
-};
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ł', 'l'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+  ['ħ', 'h'],
+  ['ə', 'a'],
+]);
 
 /** "anti-Riverside", "Riverside-based": what hangs on a name by a hyphen and is no part of it. */
 const HYPHENED_BEFORE = new Set('ex pro anti non former un'.split(' '));
@@ -42,7 +42,7 @@ export function foldLetters(text: string): string {
   let folded = '';
   for (const letter of lower.normalize('NFKD')) {
     if (/\p{M}/u.test(letter)) continue;
-    folded += PLAIN[letter] ?? letter;
+    folded += PLAIN.get(letter) ?? letter;
   }
   return folded;
 }

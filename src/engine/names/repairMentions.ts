@@ -1,0 +1,91 @@
+import type { Article } from '../article/article.ts';
+import type { Tokens } from '../article/tokens.ts';
+import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import type { Mention, NameType } from './name.ts';
+
+/** What a name that begins with a place ends in when it is no place: "Brennholm Open", "Brennholm Treasury". */
+const HEADS: ReadonlyMap<string, NameType> = new Map([
+  ...heads(
+    'other',
+    'open cup championship championships games prix tour marathon festival war summit derby classic masters',
+  ),
+  ...heads(
+    'organization',
+    'treasury department ministry co corp inc ltd authority agency commission board bank university party union army navy police council committee court association federation institute times post herald tribune exchange',
+  ),
+  ...heads(
+    'place',
+    'gulf river lake island islands airport province county district reserve peninsula valley mountains',
+  ),
+]);
+const LONGEST_REST = 3;
+
+function heads(type: NameType, words: string): [string, NameType][] {
+  return words.split(' ').map((word) => [word, type]);
+}
+
+/**
+ * Sets right two slips that recognisers make by their nature: a line of results taken for one long name ("Astor 2 Cadd 1"),
+ * and a name of which only the place it begins with was found. `mentions` and the result are in order of appearance
+ * and do not overlap.
+ */
+export function repairMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((mention, index) => {
+    const first = tokenAt(tokens, mention.start);
+    const end = tokenAt(tokens, mention.end);
+    const sides = resultSides(tokens, first, end);
+    if (sides.length > 1) return sides;
+    return [completed(article, tokens, mention, end, mentions[index + 1])];
+  });
+}
+
+/** The sides of a result: the names between numbers, where a number also ends the mention or follows it. */
+function resultSides(tokens: Tokens, first: number, end: number): Mention[] {
+  if (tokens.kind[end] !== DIGITS && tokens.kind[end - 1] !== DIGITS) return [];
+  const sides: Mention[] = [];
+  let from = -1;
+  let inside = false;
+  for (let at = first; at <= end; at++) {
+    const word = at < end && tokens.kind[at] === WORD;
+    if (word && from === -1) from = at;
+    if (at < end && (word || /^[.'’&-]$/.test(tokenText(tokens, at)))) continue;
+    if (at < end - 1 && tokens.kind[at] === DIGITS && from !== -1) inside = true;
+    if (from !== -1) sides.push(side(tokens, from, at));
+    from = -1;
+  }
+  return inside ? sides : [];
+}
+
+function side(tokens: Tokens, first: number, end: number): Mention {
+  const initial = (tokens.end[first] ?? 0) - (tokens.start[first] ?? 0) === 1 && tokenText(tokens, first + 1) === '.';
+  return {
+    start: tokens.start[first] ?? 0,
+    end: tokens.end[end - 1] ?? 0,
+    type: initial ? 'person' : 'organization',
+  };
+}
+
+/** A place with the capitalised words after it, where the last of them says what the whole is. */
+function completed(
+  article: Article,
+  tokens: Tokens,
+  mention: Mention,
+  next: number,
+  following: Mention | undefined,
+): Mention {
+  const sentence = sentenceAt(tokens, mention.start);
+  if (mention.type !== 'place' || sentence === null) return mention;
+  const kind = article.blocks[sentence.block]?.kind;
+  if (kind === 'headline' || kind === 'heading') return mention;
+  let last = -1;
+  for (let at = next; at < sentence.endToken && at < next + LONGEST_REST; at++) {
+    const text = tokenText(tokens, at);
+    if (following !== undefined && (tokens.start[at] ?? 0) >= following.start) break;
+    if (tokens.kind[at] !== WORD || touchesPrevious(tokens, at) || !/^\p{Lu}\p{Ll}/u.test(text)) break;
+    if (tokens.prose.slice(tokens.end[at - 1], tokens.start[at]) !== ' ') break;
+    if (HEADS.has(text.toLowerCase())) last = at;
+  }
+  if (last === -1) return mention;
+  const type = HEADS.get(tokenText(tokens, last).toLowerCase()) ?? mention.type;
+  return { start: mention.start, end: tokens.end[last] ?? mention.end, type };
+}
