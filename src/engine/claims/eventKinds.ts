@@ -76,6 +76,11 @@ for (const { family, kind, nouns, verbs } of ENTRIES) {
 
 const FAMILY = new Map(ENTRIES.map((item) => [item.kind, item.family]));
 
+/** The family a kind belongs to: an attack and a bombing are of one. */
+export function familyOf(kind: string): string {
+  return FAMILY.get(kind) ?? kind;
+}
+
 /** What a lower-case word names, or null. */
 export function eventWord(word: string): EventWord | null {
   return WORDS.get(word) ?? null;

@@ -1,3 +1,4 @@
+import { familyOf } from '../claims/eventKinds.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { isWidePlace } from './widePlaces.ts';
 
@@ -10,19 +11,28 @@ export interface EventRef {
 interface Entry {
   readonly ref: EventRef;
   readonly anchors: readonly string[];
+  readonly hash: number;
 }
 
-/** An anchor that more events than this share tells nothing, and would make an edit cost the whole corpus. */
+/** A word or name that more events than this share tells nothing, and would make an edit cost the whole corpus. */
 const TOO_COMMON = 160;
 /** One shared anchor this rare is enough to look closer; commoner ones must come in twos. */
 const RARE = 12;
+/**
+ * A much-covered happening (a name and a kind that hundreds of events share) is compared through so many of its events,
+ * picked by their hash: each is looked at beside these, and these beside all.
+ */
+const PILLARS = 48;
+const STRONG_NAMES = 4;
+
+type Posting = Set<Entry>;
 
 /**
  * Finds the events that could be one with a given event, by the names and words both hold, without looking at the others.
  * Which anchors count depends only on what the corpus holds, not on the order it came in.
  */
 export class AnchorIndex {
-  readonly #postings = new Map<string, Set<Entry>>();
+  readonly #postings = new Map<string, Posting>();
   readonly #entries = new Map<string, Entry[]>();
 
   /**
@@ -31,25 +41,21 @@ export class AnchorIndex {
    */
   replace(uri: string, facts: ArticleFacts | null): Set<string> {
     const old = this.#entries.get(uri) ?? [];
-    const fresh =
-      facts === null
-        ? []
-        : facts.events.map((event, index) => ({
-            ref: { uri, event: index },
-            anchors: anchorsOf(facts, event.story, index),
-          }));
-    const before = new Map<string, number>();
-    for (const { anchors } of [...old, ...fresh])
-      for (const anchor of anchors) before.set(anchor, this.#postings.get(anchor)?.size ?? 0);
+    const fresh = facts === null ? [] : facts.events.map((_, index) => entryOf(facts, uri, index));
+    const before = new Map<string, { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null }>();
+    for (const { anchors } of [...old, ...fresh]) {
+      for (const anchor of anchors) if (!before.has(anchor)) before.set(anchor, this.#standing(anchor));
+    }
     for (const entry of old) for (const anchor of entry.anchors) this.#withdraw(anchor, entry);
     for (const entry of fresh) for (const anchor of entry.anchors) this.#post(anchor, entry);
     if (facts === null) this.#entries.delete(uri);
     else this.#entries.set(uri, fresh);
     const shifted = new Set<string>();
-    for (const [anchor, size] of before) {
-      const posting = this.#postings.get(anchor);
-      if (posting !== undefined && weightOf(size) !== weightOf(posting.size))
-        for (const entry of posting) shifted.add(entry.ref.uri);
+    for (const [anchor, was] of before) {
+      const now = this.#standing(anchor);
+      if (was.weight !== now.weight) for (const entry of this.#postings.get(anchor) ?? []) shifted.add(entry.ref.uri);
+      else if (was.pillars !== null || now.pillars !== null)
+        noteNewPillars(was.pillars, now.pillars, this.#postings.get(anchor), shifted);
     }
     return shifted;
   }
@@ -61,13 +67,24 @@ export class AnchorIndex {
     const met = new Map<Entry, number>();
     for (const anchor of own.anchors) {
       const posting = this.#postings.get(anchor);
-      const weight = weightOf(posting?.size ?? 0);
+      const { weight, pillars } = this.#standing(anchor);
       if (posting === undefined || weight === 0) continue;
-      for (const other of posting) if (other !== own) met.set(other, (met.get(other) ?? 0) + weight);
+      const others: Iterable<Entry> = pillars === null || pillars.has(own) ? posting : pillars;
+      for (const other of others) if (other !== own) met.set(other, (met.get(other) ?? 0) + weight);
     }
     const found: EventRef[] = [];
     for (const [other, weight] of met) if (weight >= 2) found.push(other.ref);
     return found;
+  }
+
+  /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
+  #standing(anchor: string): { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null } {
+    const posting = this.#postings.get(anchor);
+    const size = posting?.size ?? 0;
+    if (isStrong(anchor))
+      return { weight: 2, pillars: posting === undefined || size <= TOO_COMMON ? null : pillarsOf(posting) };
+    if (size > TOO_COMMON) return { weight: 0, pillars: null };
+    return { weight: size <= RARE ? 2 : 1, pillars: null };
   }
 
   #post(anchor: string, entry: Entry): void {
@@ -86,10 +103,47 @@ export class AnchorIndex {
   }
 }
 
-/** What sharing an anchor counts for, by how many events hold it. */
-function weightOf(size: number): number {
-  if (size > TOO_COMMON) return 0;
-  return size <= RARE ? 2 : 1;
+/** The entries of smallest hash: the same whatever order they came in. */
+function pillarsOf(posting: Posting): ReadonlySet<Entry> {
+  return new Set(
+    [...posting]
+      .sort((a, b) => a.hash - b.hash || (a.ref.uri < b.ref.uri ? -1 : 1) || a.ref.event - b.ref.event)
+      .slice(0, PILLARS),
+  );
+}
+
+function noteNewPillars(
+  was: ReadonlySet<Entry> | null,
+  now: ReadonlySet<Entry> | null,
+  posting: Posting | undefined,
+  shifted: Set<string>,
+): void {
+  if (was === null || now === null) {
+    for (const entry of posting ?? []) shifted.add(entry.ref.uri);
+    return;
+  }
+  for (const entry of was) if (!now.has(entry)) shifted.add(entry.ref.uri);
+  for (const entry of now) if (!was.has(entry)) shifted.add(entry.ref.uri);
+}
+
+function entryOf(facts: ArticleFacts, uri: string, index: number): Entry {
+  return {
+    ref: { uri, event: index },
+    anchors: anchorsOf(facts, facts.events[index]?.story ?? 0, index),
+    hash: hashOf(`${uri}#${index}`),
+  };
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashOf(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
+
+/** True for a kind of happening together with a name: sharing it alone is worth a closer look. */
+function isStrong(anchor: string): boolean {
+  return anchor.includes('|');
 }
 
 /** What an event can be found by: its kind with each place, name and word, and the story's most mentioned names. */
@@ -101,5 +155,8 @@ function anchorsOf(facts: ArticleFacts, story: number, index: number): string[] 
   for (const name of event.participants) found.add(`@${name}`);
   for (const word of event.words) found.add(word);
   for (const name of facts.contexts[story]?.slice(0, 8) ?? []) found.add(`@${name}`);
+  // A kind of happening with one of the story's first names: what the reports of one happening share, however many they are.
+  const names = [...event.places, ...event.participants].filter((name) => !isWidePlace(name)).slice(0, STRONG_NAMES);
+  if (event.kind !== null) for (const name of names) found.add(`${familyOf(event.kind)}|${name}`);
   return [...found];
 }

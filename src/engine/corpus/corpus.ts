@@ -75,11 +75,16 @@ class ArticleCorpus implements Corpus {
     if (claim === null) return null;
     const agreeing: ClaimAt[] = [];
     const disagreeing: { claim: ClaimAt; explanation: string }[] = [];
-    for (const [key, edge] of this.#facts.edges(keyOf(uri, index))) {
-      const other = this.#claimAt(key);
-      if (other === null) continue;
-      if (edge.verdict === 'agree') agreeing.push(other);
-      else disagreeing.push({ claim: other, explanation: explainPair(claim, other, relationOf(claim, other)) });
+    const statement = this.#facts.statement(keyOf(uri, index));
+    for (const key of this.#facts.claims(statement)) {
+      const twin = key === keyOf(uri, index) ? null : this.#claimAt(key);
+      if (twin !== null) agreeing.push(twin);
+    }
+    for (const [other, edge] of this.#facts.edges(statement)) {
+      for (const told of this.#told(other)) {
+        if (edge.verdict === 'agree') agreeing.push(told);
+        else disagreeing.push({ claim: told, explanation: explainPair(claim, told, relationOf(claim, told)) });
+      }
     }
     return {
       claim,
@@ -132,21 +137,35 @@ class ArticleCorpus implements Corpus {
   }
 
   #build(members: readonly ClaimKey[]): Conflict | null {
-    const claims = members
-      .map((key) => ({ key, claim: this.#claimAt(key) }))
-      .filter((item): item is { key: ClaimKey; claim: ClaimAt } => item.claim !== null);
+    const disagree = (key: ClaimKey): boolean =>
+      [...this.#facts.edges(key).values()].some(({ verdict }) => verdict === 'disagree');
+    if (!members.some(disagree)) return null;
+    const claims = members.flatMap((statement) => this.#told(statement).map((claim) => ({ statement, claim })));
     claims.sort((a, b) => byPlace(a.claim, b.claim));
-    const position = new Map(claims.map(({ key }, index) => [key, index]));
+    const positions = new Map<ClaimKey, number[]>();
+    for (const [index, { statement }] of claims.entries())
+      positions.set(statement, [...(positions.get(statement) ?? []), index]);
     const pairs = [];
-    for (const [a, { key }] of claims.entries()) {
-      for (const [other, edge] of this.#facts.edges(key)) {
-        const b = position.get(other);
-        if (edge.verdict === 'disagree' && b !== undefined && a < b) pairs.push({ a, b, edge });
+    for (const statement of members) {
+      for (const [other, edge] of this.#facts.edges(statement)) {
+        if (edge.verdict !== 'disagree' || statement > other) continue;
+        for (const one of positions.get(statement) ?? []) {
+          for (const two of positions.get(other) ?? [])
+            pairs.push({ a: Math.min(one, two), b: Math.max(one, two), edge });
+        }
       }
     }
-    if (pairs.length === 0) return null;
     pairs.sort((x, y) => x.a - y.a || x.b - y.b);
     return conflictOf({ claims: claims.map(({ claim }) => claim), pairs });
+  }
+
+  /** The claims of a statement, as many as a reader needs. */
+  #told(statement: ClaimKey): ClaimAt[] {
+    return this.#facts
+      .claims(statement)
+      .slice(0, MOST_TOLD)
+      .map((key) => this.#claimAt(key))
+      .filter((claim) => claim !== null);
   }
 
   #claimAt(key: ClaimKey): ClaimAt | null {
@@ -162,6 +181,9 @@ class ArticleCorpus implements Corpus {
     };
   }
 }
+
+/** An article that repeats itself is quoted so many times. */
+const MOST_TOLD = 12;
 
 const WEIGHT = { contradiction: 0, disputed: 1, update: 2 } as const;
 

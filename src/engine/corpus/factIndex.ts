@@ -4,20 +4,31 @@ import { AnchorIndex } from './anchorIndex.ts';
 import { isToll } from './rules.ts';
 import type { Edge, PlacedClaim } from './sameFact.ts';
 import { comparable, judge } from './sameFact.ts';
+import type { Statements } from './statements.ts';
+import { gatherStatements } from './statements.ts';
 
 /** A claim, named by its article and its place in the article's facts: `uri#3`. */
 export type ClaimKey = string;
 
+interface Placed {
+  readonly claims: readonly PlacedClaim[];
+  readonly statements: Statements;
+}
+
+/** Of the claims that say one thing in one article, so many are tried against another statement. */
+const TRIED = 4;
+
 /**
- * Which claims of the corpus are about one fact, kept up to date article by article. An edge joins two claims; what hangs
- * together by edges is one fact.
+ * Which claims of the corpus are about one fact, kept up to date article by article. Claims of one article that say the
+ * same of the same are one statement; an edge joins two statements, and what hangs together by edges is one fact.
+ * Statements go by the key of their first claim.
  */
 export class FactIndex {
-  readonly #articles = new Map<string, readonly PlacedClaim[]>();
+  readonly #articles = new Map<string, Placed>();
   readonly #anchors = new AnchorIndex();
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
 
-  /** Puts or replaces an article. Returns the claims (of any article) whose fact is no longer what it was. */
+  /** Puts or replaces an article. Returns the statements (of any article) whose fact is no longer what it was. */
   put(uri: string, facts: ArticleFacts): Set<ClaimKey> {
     return this.#replace(uri, facts);
   }
@@ -27,23 +38,36 @@ export class FactIndex {
   }
 
   claim(key: ClaimKey): PlacedClaim | null {
-    const at = key.lastIndexOf('#');
-    return this.#articles.get(key.slice(0, at))?.[Number(key.slice(at + 1))] ?? null;
+    return this.#articles.get(uriOf(key))?.claims[indexOf(key)] ?? null;
   }
 
-  /** The article's claims that share a fact with another claim. */
+  /** The statement a claim belongs to. */
+  statement(key: ClaimKey): ClaimKey {
+    const first = this.#articles.get(uriOf(key))?.statements.firstOf[indexOf(key)];
+    return first === undefined ? key : keyOf(uriOf(key), first);
+  }
+
+  /** The claims that make a statement, in order. */
+  claims(statement: ClaimKey): ClaimKey[] {
+    const uri = uriOf(statement);
+    return (this.#articles.get(uri)?.statements.members.get(indexOf(statement)) ?? []).map((index) =>
+      keyOf(uri, index),
+    );
+  }
+
+  /** The article's statements that share a fact with another. */
   joined(uri: string): ClaimKey[] {
-    const claims = this.#articles.get(uri) ?? [];
-    return claims.map((_, index) => keyOf(uri, index)).filter((key) => this.#edges.has(key));
+    const firsts = this.#articles.get(uri)?.statements.members.keys() ?? [];
+    return [...firsts].map((index) => keyOf(uri, index)).filter((key) => this.#edges.has(key));
   }
 
-  edges(key: ClaimKey): ReadonlyMap<ClaimKey, Edge> {
-    return this.#edges.get(key) ?? NONE;
+  edges(statement: ClaimKey): ReadonlyMap<ClaimKey, Edge> {
+    return this.#edges.get(statement) ?? NONE;
   }
 
-  /** All claims that hang together with this one, itself included. */
-  fact(key: ClaimKey): Set<ClaimKey> {
-    const found = new Set([key]);
+  /** All statements that hang together with this one, itself included. */
+  fact(statement: ClaimKey): Set<ClaimKey> {
+    const found = new Set([statement]);
     for (const member of found) for (const other of this.edges(member).keys()) found.add(other);
     return found;
   }
@@ -52,26 +76,23 @@ export class FactIndex {
     const touched = new Set<ClaimKey>();
     this.#cut(uri, touched);
     if (facts === null) this.#articles.delete(uri);
-    else this.#articles.set(uri, placeClaims(uri, facts));
+    else this.#articles.set(uri, place(uri, facts));
     const shifted = this.#anchors.replace(uri, facts);
-    this.#join(uri, touched);
     shifted.delete(uri);
+    this.#join(uri);
     for (const other of shifted) {
       this.#cut(other, touched);
-      this.#join(other, touched);
+      this.#join(other);
     }
+    for (const changed of [uri, ...shifted]) this.#noteFacts(changed, touched);
     return touched;
   }
 
   /** Removes the article's edges; the whole facts they belonged to are touched. */
   #cut(uri: string, touched: Set<ClaimKey>): void {
-    const claims = this.#articles.get(uri) ?? [];
-    for (const index of claims.keys()) {
-      const key = keyOf(uri, index);
-      const edges = this.#edges.get(key);
-      if (edges === undefined) continue;
-      if (!touched.has(key)) for (const member of this.fact(key)) touched.add(member);
-      for (const other of edges.keys()) {
+    this.#noteFacts(uri, touched);
+    for (const key of this.joined(uri)) {
+      for (const other of this.edges(key).keys()) {
         const back = this.#edges.get(other);
         back?.delete(key);
         if (back?.size === 0) this.#edges.delete(other);
@@ -80,38 +101,44 @@ export class FactIndex {
     }
   }
 
-  #join(uri: string, touched: Set<ClaimKey>): void {
-    const claims = this.#articles.get(uri) ?? [];
-    const near = this.#nearEvents(uri, claims);
-    for (const [index, claim] of claims.entries()) {
-      for (const { uri: otherUri, event } of near.get(claim.eventIndex ?? -1) ?? []) {
-        const others = this.#articles.get(otherUri) ?? [];
-        for (const [otherIndex, other] of others.entries()) {
-          if (other.eventIndex !== event || other === claim || !comparable(claim, other)) continue;
-          this.#connect(keyOf(uri, index), claim, keyOf(otherUri, otherIndex), other, touched);
+  #noteFacts(uri: string, touched: Set<ClaimKey>): void {
+    const seen = new Set<ClaimKey>();
+    for (const key of this.joined(uri)) {
+      if (seen.has(key)) continue;
+      for (const member of this.fact(key)) {
+        seen.add(member);
+        touched.add(member);
+      }
+    }
+  }
+
+  #join(uri: string): void {
+    const own = this.#articles.get(uri);
+    if (own === undefined) return;
+    for (const [event, statements] of own.statements.byEvent) {
+      for (const near of [{ uri, event }, ...this.#anchors.candidates(uri, event)]) {
+        const other = this.#articles.get(near.uri);
+        for (const second of other?.statements.byEvent.get(near.event) ?? []) {
+          for (const first of statements) {
+            if (other === undefined || (near.uri === uri && first === second)) continue;
+            this.#connect(uri, own, first, near.uri, other, second);
+          }
         }
       }
     }
   }
 
-  #nearEvents(uri: string, claims: readonly PlacedClaim[]): Map<number, { uri: string; event: number }[]> {
-    const found = new Map<number, { uri: string; event: number }[]>();
-    for (const { eventIndex } of claims) {
-      if (eventIndex === null || found.has(eventIndex)) continue;
-      found.set(eventIndex, [{ uri, event: eventIndex }, ...this.#anchors.candidates(uri, eventIndex)]);
-    }
-    return found;
-  }
-
-  #connect(key: ClaimKey, claim: PlacedClaim, otherKey: ClaimKey, other: PlacedClaim, touched: Set<ClaimKey>): void {
+  #connect(uri: string, own: Placed, first: number, otherUri: string, other: Placed, second: number): void {
+    const a = own.claims[first];
+    const b = other.claims[second];
+    if (a === undefined || b === undefined || !comparable(a, b)) return;
+    const key = keyOf(uri, first);
+    const otherKey = keyOf(otherUri, second);
     if (this.#edges.get(key)?.has(otherKey)) return;
-    const first = key < otherKey;
-    const edge = first ? judge(claim, other) : judge(other, claim);
+    const edge = key < otherKey ? best(own, first, other, second) : best(other, second, own, first);
     if (edge === null) return;
     this.#edge(key, otherKey, edge);
     this.#edge(otherKey, key, edge);
-    touched.add(key);
-    for (const member of this.fact(otherKey)) touched.add(member);
   }
 
   #edge(from: ClaimKey, to: ClaimKey, edge: Edge): void {
@@ -124,6 +151,20 @@ export class FactIndex {
   }
 }
 
+/** The surest judgement any two of their claims allow; statements are compared through their first claims. */
+function best(own: Placed, first: number, other: Placed, second: number): Edge | null {
+  let found: Edge | null = null;
+  for (const one of own.statements.members.get(first)?.slice(0, TRIED) ?? []) {
+    for (const two of other.statements.members.get(second)?.slice(0, TRIED) ?? []) {
+      const a = own.claims[one];
+      const b = other.claims[two];
+      const edge = a === undefined || b === undefined ? null : judge(a, b);
+      if (edge !== null && edge.likelihood > (found?.likelihood ?? 0)) found = edge;
+    }
+  }
+  return found;
+}
+
 const NONE: ReadonlyMap<ClaimKey, Edge> = new Map();
 
 export function keyOf(uri: string, index: number): ClaimKey {
@@ -132,6 +173,15 @@ export function keyOf(uri: string, index: number): ClaimKey {
 
 export function uriOf(key: ClaimKey): string {
   return key.slice(0, key.lastIndexOf('#'));
+}
+
+function indexOf(key: ClaimKey): number {
+  return Number(key.slice(key.lastIndexOf('#') + 1));
+}
+
+function place(uri: string, facts: ArticleFacts): Placed {
+  const claims = placeClaims(uri, facts);
+  return { claims, statements: gatherStatements(claims) };
 }
 
 /** An article's claims with what the article adds to each. */
