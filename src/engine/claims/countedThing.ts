@@ -80,8 +80,8 @@ const UNDERGOING = new Set(['suffering', 'sustaining', 'receiving', 'being', 'ha
 /** Before a plural head is met: adjectives, nouns and participles that have a noun after them. */
 function continuesPhrase(line: Line, at: number, next: number, head: number, isOne: boolean): boolean {
   const word = line.at(at);
-  if (line.isCapital(at)) return true;
   if (isState(word)) return isNounAhead(line, next, isOne);
+  if (line.isCapital(at)) return true;
   const kind = partOfSpeech(word);
   if (isOne) {
     if (head === -1) return kind !== 'adverb' || isNounAhead(line, next, isOne);

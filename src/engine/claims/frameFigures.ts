@@ -6,7 +6,7 @@ import { Line } from '../figures/line.ts';
 import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
-import { measureOf, measureOfNoun } from './measures.ts';
+import { isHarm, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
@@ -94,31 +94,44 @@ class SentenceFrame {
     const part = figure.kind === 'count' || figure.kind === 'ratio' ? readPartAfter(line, end) : null;
     const isPart = part !== null || (figure.kind === 'count' && isPartBefore(line, first));
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
-    const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(figure, part?.after ?? end);
+    const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
     const after = phrase?.end ?? part?.after ?? end;
     const predicate = this.#predicate(figure, first, after, phrase);
     this.#passed = [...this.#passed.slice(-3), { first, end: after }];
     const whole = partOf === null ? undefined : before[partOf];
-    const measure = predicate?.measure ?? whole?.measure ?? null;
+    const befell = predicate?.measure ?? whole?.measure ?? null;
+    const measure = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
     return {
       counted: phrase === null ? null : this.#span(phrase.first, phrase.end),
       head: phrase === null ? null : headSingular(line, phrase),
       modifiers: phrase === null ? [] : modifiersOf(line, phrase),
       measure,
-      predicate: predicate === null ? (whole?.predicate ?? null) : this.#span(predicate.first, predicate.end),
+      predicate:
+        measure === null
+          ? null
+          : predicate === null
+            ? (whole?.predicate ?? null)
+            : this.#span(predicate.first, predicate.end),
       partOf,
       concept: this.#concept(figure, first, end, phrase, measure),
     };
   }
 
-  #counted(figure: Figure, after: number): NounPhrase | null {
+  #counted(index: number, figure: Figure, after: number): NounPhrase | null {
     const line = this.#line;
     const isOne = figure.min === 1 && figure.max === 1;
     const of = readOf(line, after);
     if (MANIFOLD.has(line.at(after - 1)) && figure.kind === 'count')
       return { first: after, end: after + 1, head: after };
-    if (of !== -1) return readCounted(line, of, false);
+    if (of !== -1) return readCounted(line, this.#overFigure(index + 1, of), false);
     return figure.unit === null ? readCounted(line, after, isOne) : null;
+  }
+
+  /** "four of eight victims": the token after the figure that stands at token `at`, or `at` itself. */
+  #overFigure(index: number, at: number): number {
+    const figure = this.#figures[index];
+    if (figure === undefined || figure.start !== this.#line.start(at)) return at;
+    return tokenAt(this.#tokens, figure.end) - this.#sentence.firstToken;
   }
 
   #predicate(figure: Figure, first: number, after: number, phrase: NounPhrase | null): Predicate | null {

@@ -80,3 +80,10 @@ const EMPTY_VERBS = new Set(
 export function isEmptyVerb(base: string): boolean {
   return EMPTY_VERBS.has(base);
 }
+
+/** Measures that only people and things counted can undergo: "shot dead 30 yards away" kills no yards. */
+const HARMS = new Set(['killed', 'injured', 'shot', 'stabbed', 'hospitalized', 'arrested', 'casualties']);
+
+export function isHarm(measure: string): boolean {
+  return HARMS.has(measure);
+}

@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 
 /** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */
 const LABELS = new Set(
-  'section sections row article chapter page pages part phase level category round channel route highway interstate freeway motorway room gate platform flight runway lane exit unit apartment suite zone district precinct area block type model version mark grade class size psalm verse act title law bill resolution paragraph clause rule rules annex appendix table figure fig figs episode season volume issue track item no nos number numbers nr vol game week day group division tier pool heat stage lot box seed seeds ward pier terminal ep day wing squadron chapter proposition prop amendment sector hall studio building flat bay form protocol schedule regulation directive series'.split(
+  'image photo picture slide section sections row article chapter page pages part phase level category round channel route highway interstate freeway motorway room gate platform flight runway lane exit unit apartment suite zone district precinct area block type model version mark grade class size psalm verse act title law bill resolution paragraph clause rule rules annex appendix table figure fig figs episode season volume issue track item no nos number numbers nr vol game week day group division tier pool heat stage lot box seed seeds ward pier terminal ep day wing squadron chapter proposition prop amendment sector hall studio building flat bay form protocol schedule regulation directive series'.split(
     ' ',
   ),
 );
@@ -26,6 +26,9 @@ export function readNotFigure(line: Line, index: number): number {
   if (!line.isDigits(index)) return -1;
   const digits = line.at(index);
   if (isHash(line, index)) return index + 1;
+  if (line.at(index - 1) === '[' && line.at(index + 1) === ']') return index + 1;
+  const counter = readCounter(line, index);
+  if (counter !== -1) return counter;
   if (line.isGlued(index) && isCode(line, index)) return endOfRun(line, index);
   const phone = readPhone(line, index);
   if (phone !== -1) return phone;
@@ -125,8 +128,28 @@ function endOfRun(line: Line, index: number): number {
   return at;
 }
 
+const PICTURES = new Set(['image', 'photo', 'picture', 'slide', 'page', 'video', 'part', 'step', 'gallery']);
+
+/** "Photo 3 of 15": where in a row something stands. */
+function readCounter(line: Line, index: number): number {
+  if (line.at(index + 1) !== 'of' || !line.isDigits(index + 2)) return -1;
+  const isAtStart = index === 0 && line.at(index).length + line.at(index + 2).length <= 4 && !line.isWord(index + 3);
+  return PICTURES.has(line.at(index - 1)) || isAtStart ? index + 3 : -1;
+}
+
+const TOLL_FREE = new Set(['800', '888', '877', '866', '855', '844', '833']);
+
 /** "555-123-4567", "(202) 555-0143", "+44 20 7946 0958". */
 function readPhone(line: Line, index: number): number {
+  if (
+    line.at(index - 1) === '(' &&
+    line.at(index + 1) === ')' &&
+    line.at(index).length === 3 &&
+    line.isDigits(index + 2)
+  ) {
+    return line.at(index + 3) === '-' ? index + 5 : index + 3;
+  }
+  if (TOLL_FREE.has(line.at(index)) && line.at(index + 1) === '-' && line.isCapital(index + 2)) return index + 3;
   const isPlus = line.at(index - 1) === '+' && line.isGlued(index) && !line.isGlued(index - 1);
   let groups = 1;
   let digits = line.at(index).length;

@@ -89,12 +89,16 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   return withSecondPart(line, withRate(line, quantity)) ?? quantity;
 }
 
-/** "2.1 and 3.2 percent": the unit of the number that follows, where it is one that numbers share. */
+/** "2.1 and 3.2 percent", "7,012.5, up 30 points": the unit of the number that follows, where it is one that numbers share. */
 function readSharedUnit(line: Line, end: number): { name: string; kind: FigureKind } | null {
   const at = line.at(end) === 'and' || line.at(end) === 'or' ? end + 1 : -1;
-  if (at === -1 || !line.isDigits(at)) return null;
-  const numeral = readNumeral(line, at, false);
+  const change = line.at(end) === ',' ? end + 1 : end;
+  const level = line.at(change) === 'up' || line.at(change) === 'down' ? change + 1 : -1;
+  const next = at === -1 ? level : at;
+  if (next === -1 || !line.isDigits(next)) return null;
+  const numeral = readNumeral(line, next, false);
   const reading = numeral === null ? null : readUnit(line, numeral.end, true);
+  if (level !== -1) return reading?.unit.name === 'point' ? reading.unit : null;
   return reading?.unit.kind === 'percent' || reading?.unit.kind === 'temperature' ? reading.unit : null;
 }
 
@@ -214,7 +218,9 @@ function readPart(line: Line, numeral: Numeral): { unit: string; end: number } |
   if (coin !== null) return { unit: coin.code, end: coin.edge };
   if (line.at(end) === 'in' && !line.isWord(end + 1)) return { unit: 'inch', end: end + 1 };
   const reading = readUnit(line, end, numeral.form === 'digits');
-  return reading === null || reading.attributive ? null : { unit: reading.unit.name, end: reading.end };
+  return reading === null || (reading.attributive && reading.unit.name !== 'inch')
+    ? null
+    : { unit: reading.unit.name, end: reading.end };
 }
 
 /** "an hour and a half", "a minute and 30 seconds": a unit of which there is one and a part. */

@@ -55,6 +55,7 @@ class SentenceReader {
   #runIsAddress = false;
   #inTitle: boolean | null = null;
   #lastTrend: 'up' | 'down' | null = null;
+  #lastKind: FigureKind | null = null;
 
   constructor(tokens: Tokens, sentence: Sentence, articleDate: string | null, continental: boolean, figures: Figure[]) {
     this.#line = new Line(tokens, sentence);
@@ -119,6 +120,7 @@ class SentenceReader {
   #skip(end: number): number {
     this.#limit = end;
     this.#lastTrend = null;
+    this.#lastKind = null;
     return end;
   }
 
@@ -212,7 +214,7 @@ class SentenceReader {
     const trend = this.#trendOf(quantity, before.first);
     const range = readRange(line, quantity, this.#limit, this.#continental, trend !== null);
     if (range !== null) return this.#pushRange(range, quantity);
-    const age = readAge(line, quantity, this.#limit);
+    const age = readAge(line, quantity, this.#limit) ?? this.#nextAge(quantity);
     const part = age === null ? readPartOf(line, quantity) : null;
     if (part !== null) {
       const after = readBoundAfter(line, part.end);
@@ -234,6 +236,16 @@ class SentenceReader {
     const isBounded = before.bound !== null || age !== null || readBoundAfter(line, quantity.end) !== null;
     if (this.#isNoFigure(quantity, isBounded)) return this.#skip(quantity.end);
     return this.#pushQuantity(quantity, age, before, trend);
+  }
+
+  /** "ages 14, 11 and 3": the later members of a list of ages. */
+  #nextAge(quantity: Quantity): AgeReading | null {
+    const line = this.#line;
+    const { first, end } = quantity;
+    if (this.#lastKind !== 'age' || quantity.unit !== null || !line.isDigits(first) || line.isWord(end)) return null;
+    const gap = first - this.#limit;
+    const joined = gap === 1 || (gap === 2 && line.at(first - 2) === ',');
+    return joined && (line.at(first - 1) === ',' || line.at(first - 1) === 'and') ? { first, end, unit: 'year' } : null;
   }
 
   #pushQuantity(
@@ -347,6 +359,7 @@ class SentenceReader {
   #push(found: Found): number {
     const line = this.#line;
     this.#limit = found.end;
+    this.#lastKind = found.kind;
     this.#lastTrend = found.trend ?? null;
     this.#figures.push({
       start: line.start(found.first),

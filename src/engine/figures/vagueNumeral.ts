@@ -11,6 +11,7 @@ const FEW: ReadonlyMap<string, { readonly min: number; readonly max: number | nu
   ['few', { min: 3, max: null }],
   ['handful', { min: 3, max: null }],
   ['couple', { min: 2, max: 3 }],
+  ['pair', { min: 2, max: 2 }],
 ]);
 
 /** Before a scale, an unsaid number means at least two of it. */
