@@ -15,6 +15,9 @@ const REPORT_EVERY = 150;
 /** Ignore files often change several at a time (a checkout): the walk waits for the last of them, in milliseconds. */
 const REST = 500;
 
+/** Why a reading was stopped that another one follows; the user need not hear of it. */
+const OVERTAKEN = 'overtaken';
+
 export interface IndexingOptions {
   readonly connection: Connection;
   readonly corpus: Corpus;
@@ -46,7 +49,7 @@ export class Indexing {
 
   /** Reads every article; a reading under way is stopped first. */
   readAll(): Promise<void> {
-    this.#stop?.abort();
+    this.#stop?.abort(OVERTAKEN);
     this.#reading = this.#reading.then(() => this.#read());
     return this.#reading;
   }
@@ -104,8 +107,9 @@ export class Indexing {
       const began = performance.now();
       const summary = await indexer.indexAll(stop.signal);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      if (summary.cancelled) connection.console.info(say('readingStopped', corpus.size));
-      else {
+      if (summary.cancelled) {
+        if (stop.signal.reason !== OVERTAKEN) connection.console.info(say('readingStopped', corpus.size));
+      } else {
         const { articles, skipped } = summary;
         connection.console.info(say('readAll', articles - skipped, seconds, skipped, corpus.conflicts().length));
       }

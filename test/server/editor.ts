@@ -27,17 +27,33 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  WorkDoneProgressCancelNotification,
+  WorkDoneProgressCreateRequest,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type ServerParts, startServer } from '../../src/server/server.ts';
 import { FakeAnalyser, FakeCorpus } from './fakeEngine.ts';
 
+export interface OpenOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly initialize?: Partial<InitializeParams>;
+  readonly stopsReading?: boolean;
+}
+
 /** What an editor's user sees: files in a folder, open documents, warnings and cards; over the real protocol, in this process. */
 export class Editor {
   /** Everything the server published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
+  /** What the status bar showed of the reading. */
+  readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
+  /** Whether the user stops the reading as soon as it shows. */
+  stopsReading = false;
   /** Settings by section, as an editor is asked for them. */
   readonly settings: Record<string, unknown> = {};
   readonly analyser: FakeAnalyser;
@@ -57,6 +73,14 @@ export class Editor {
       this.log.push(message);
     });
     connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        this.progress.push(value);
+        if (this.stopsReading) {
+          void connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+        }
+      });
+    });
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ section }) => this.settings[section ?? ''] ?? null),
     );
@@ -65,10 +89,7 @@ export class Editor {
   /** Opens a folder with these files, by path; waits until the server has read them unless told not to. */
   static async open(
     files: Readonly<Record<string, string | Uint8Array>>,
-    {
-      settings = {},
-      initialize = {},
-    }: { settings?: Record<string, unknown>; initialize?: Partial<InitializeParams> } = {},
+    { settings = {}, initialize = {}, stopsReading = false }: OpenOptions = {},
   ): Promise<Editor> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'sourcecheck-server-')));
     const toServer = new PassThrough();
@@ -81,6 +102,7 @@ export class Editor {
     const connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
     const editor = new Editor(folder, connection, analyser);
     Object.assign(editor.settings, settings);
+    editor.stopsReading = stopsReading;
     for (const [path, content] of Object.entries(files)) await editor.writeFile(path, content);
     connection.listen();
     await connection.sendRequest(InitializeRequest.type, {
@@ -88,13 +110,16 @@ export class Editor {
       rootUri: null,
       capabilities: {
         workspace: { configuration: true, workspaceFolders: true },
+        window: { workDoneProgress: true },
         textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
       },
       workspaceFolders: [{ uri: URI.file(folder).toString(), name: 'news' }],
       ...initialize,
     });
     await connection.sendNotification(InitializedNotification.type, {});
-    await editor.until(() => editor.log.some((line) => line.includes('articles read in')), 'the articles are read');
+    const isOver = (line: string): boolean =>
+      line.includes('articles read in') || line.startsWith('Reading was stopped');
+    await editor.until(() => editor.log.some(isOver), 'the articles are read');
     return editor;
   }
 

@@ -104,6 +104,20 @@ describe('the articles that count', () => {
     await editor.until(() => editor.problems('untitled:Untitled-1').length === 2, 'it is checked');
   });
 
+  it('are read with progress that can be stopped', async () => {
+    editor = await Editor.open({ 'wire.txt': '70 miners' });
+    await editor.until(() => editor.progress.at(-1)?.kind === 'end', 'it ends');
+    const [first] = editor.progress;
+    assert.deepEqual([first?.kind, first?.kind === 'begin' && first.cancellable], ['begin', true]);
+  });
+
+  it('are those read so far when the user stops the reading', async () => {
+    const files = Array.from({ length: 400 }, (_, index) => [`${index}.txt`, `${index} miners`]);
+    editor = await Editor.open(Object.fromEntries(files), { stopsReading: true });
+    assert.ok(editor.log.some((line) => line.startsWith('Reading was stopped: ')));
+    assert.ok(editor.analyser.analysed.length < 400);
+  });
+
   it('are read again when asked for', async () => {
     editor = await Editor.open({ 'wire.txt': '70 miners' });
     await editor.writeFile('draft.txt', '46 miners');
