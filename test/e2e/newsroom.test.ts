@@ -54,7 +54,7 @@ describe('The installed package, with the sample newsroom open', () => {
 
   it('takes the warning back as soon as the figure is put right', async () => {
     const wrong = (rows: readonly string[]): boolean => rows.some((row) => row.startsWith('43 here'));
-    assert.ok(wrong(await editor.workbench.problems()));
+    await editor.workbench.waitForProblems(wrong);
     await editor.workbench.replaceInFile('43 people', '41 people');
     await editor.workbench.waitForProblems((rows) => !wrong(rows));
   });

@@ -146,20 +146,30 @@ export class Workbench {
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
     const rows = panel.locator('.monaco-list-row');
     await rows.first().waitFor({ timeout: 30_000 });
-    // The panel only draws the rows in view, so it has to be scrolled through.
+    // The panel only draws the rows in view, so it has to be scrolled through. Not by keys: those open the files.
     const found = new Map<number, string>();
-    await panel.locator('.monaco-list').hover();
-    await this.page.mouse.wheel(0, -1_000_000);
+    // One turn of the wheel is two rows and a half, whatever its size; some ten rows are in view.
+    const turnWheel = async (times: number, direction: 'up' | 'down'): Promise<void> => {
+      await panel.locator('.monaco-list').hover();
+      for (let time = 0; time < times; time++) await this.page.mouse.wheel(0, direction === 'up' ? -100 : 100);
+      await this.page.waitForTimeout(100);
+    };
+    const first = panel.locator('.monaco-list-row[data-index="0"]');
+    const toTop = async (): Promise<void> => {
+      while (!(await first.isVisible())) await turnWheel(10, 'up');
+      await turnWheel(5, 'up');
+    };
+    await toTop();
     for (let before = -1; before < found.size; ) {
       before = found.size;
-      await this.page.waitForTimeout(100);
       const inView = await rows.evaluateAll((elements) =>
         elements.map((row): [number, string] => [Number(row.dataset.index), row.innerText]),
       );
       for (const [index, text] of inView) found.set(index, text);
-      await this.page.mouse.wheel(0, 150);
+      await turnWheel(3, 'down');
     }
-    await this.page.mouse.wheel(0, -1_000_000);
+    await toTop();
+    await this.page.mouse.move(5, 5);
     return [...found.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
   }
 
