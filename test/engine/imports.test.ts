@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const src = new URL('../../src/', import.meta.url);
@@ -12,6 +12,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   editor: ['server', 'workspace', 'engine'],
   cli: ['workspace', 'engine'],
 };
+
+/** The packages the engine reads formats and language with: none of them touches files, the network or the clock. */
+const enginePackages = /^(compromise|parse5|yaml|mdast|mdast-util-[a-z-]+|micromark-extension-[a-z-]+)(\/|$)/;
+
+/** What would also run where there is no Node: the idea of a workspace, and the index that follows its changes. */
+const withoutNode = [
+  'workspace/workspace.ts',
+  'workspace/analyser.ts',
+  'workspace/indexer.ts',
+  'workspace/fileSelection.ts',
+];
 
 interface Import {
   readonly file: string;
@@ -63,6 +74,24 @@ describe('imports', () => {
   it('bring nothing of Node into the engine', () => {
     assert.deepEqual(
       breaches(({ room, of }) => of.startsWith('node:') && room === 'engine'),
+      [],
+    );
+  });
+
+  it('bring nothing of Node into the heart of the workspace', () => {
+    assert.deepEqual(
+      breaches(({ file, of }) => of.startsWith('node:') && withoutNode.includes(file)),
+      [],
+    );
+    assert.deepEqual(
+      withoutNode.filter((file) => !existsSync(new URL(file, src))),
+      [],
+    );
+  });
+
+  it('bring only packages that compute into the engine', () => {
+    assert.deepEqual(
+      breaches(({ room, of }) => room === 'engine' && !of.startsWith('.') && !enginePackages.test(of)),
       [],
     );
   });
