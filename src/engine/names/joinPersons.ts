@@ -59,10 +59,11 @@ function joinShort(
   }
   const apart = new Map<number, Occurrence[]>();
   const left: Occurrence[] = [];
+  const introduced = rivals.map(({ index: rival }) => ({ rival, stories: introductions(groups[rival]) }));
   for (const occurrence of group.occurrences) {
-    const meant = personMeant(groups, rivals, occurrence);
+    const meant = personMeant(introduced, occurrence);
     if (meant === null) left.push(occurrence);
-    else apart.set(meant, [...(apart.get(meant) ?? []), occurrence]);
+    else put(apart, meant, occurrence);
   }
   if (apart.size === 0) return;
   let first = true;
@@ -79,18 +80,24 @@ function joinShort(
   if (left.length > 0) group.occurrences.splice(0, group.occurrences.length, ...left);
 }
 
+interface Introduced {
+  readonly rival: number;
+  /** Story → index of the first mention in it. */
+  readonly stories: ReadonlyMap<number, number>;
+}
+
+function introductions(group: NameGroup | undefined): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const { story, index } of group?.occurrences ?? []) if (!first.has(story)) first.set(story, index);
+  return first;
+}
+
 /** Of several persons: the only one of the story, or the only one introduced before; else nobody for sure. */
-function personMeant(
-  groups: readonly NameGroup[],
-  rivals: readonly Candidate[],
-  occurrence: Occurrence,
-): number | null {
-  const here = rivals.filter(({ index }) => groups[index]?.occurrences.some(({ story }) => story === occurrence.story));
-  if (here.length === 1) return here[0]?.index ?? null;
-  const introduced = here.filter(({ index }) =>
-    groups[index]?.occurrences.some((other) => other.story === occurrence.story && other.index < occurrence.index),
-  );
-  return introduced.length === 1 ? (introduced[0]?.index ?? null) : null;
+function personMeant(rivals: readonly Introduced[], { story, index }: Occurrence): number | null {
+  const here = rivals.filter(({ stories }) => stories.has(story));
+  if (here.length === 1) return here[0]?.rival ?? null;
+  const before = here.filter(({ stories }) => (stories.get(story) ?? index) < index);
+  return before.length === 1 ? (before[0]?.rival ?? null) : null;
 }
 
 /** Full names by each of their words. */
@@ -104,11 +111,7 @@ class FullNames {
       const words = withoutSuffix(group.words);
       this.#words.set(index, words);
       if (words.length < 2) continue;
-      for (const word of new Set(words)) {
-        const same = this.#byWord.get(word);
-        if (same === undefined) this.#byWord.set(word, [index]);
-        else same.push(index);
-      }
+      for (const word of new Set(words)) put(this.#byWord, word, index);
     }
   }
 
@@ -156,7 +159,7 @@ function repairSurnames(article: Article, groups: readonly NameGroup[]): void {
     if (group.type !== 'person' || group.words.length < 2) continue;
     const words = withoutSuffix(group.words);
     const surname = words.slice(surnameStart(words)).join(' ');
-    surnames.set(surname, [...(surnames.get(surname) ?? []), group]);
+    put(surnames, surname, group);
   }
   for (const group of groups) {
     if (group.type === 'person' || group.type === 'other') continue;
@@ -177,4 +180,10 @@ const BEFORE_A_PLACE = /(?:^|[^\p{L}])(?:in|at|near|outside|across|throughout|ar
 function standsLikeAPlace(prose: string, occurrence: Occurrence): boolean {
   if (isCapitals(occurrence.shown)) return false;
   return BEFORE_A_PLACE.test(prose.slice(Math.max(0, occurrence.mention.start - 12), occurrence.mention.start));
+}
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -15,7 +15,7 @@ const HEADS: ReadonlyMap<string, NameType> = new Map([
   ),
   ...heads(
     'place',
-    'gulf river lake island islands airport province county district reserve peninsula valley mountains',
+    'city state gulf river lake island islands airport province county district reserve peninsula valley mountains',
   ),
 ]);
 const LONGEST_REST = 3;
@@ -35,7 +35,8 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
     const end = tokenAt(tokens, mention.end);
     const sides = resultSides(tokens, first, end);
     if (sides.length > 1) return sides;
-    return [completed(article, tokens, mention, end, mentions[index + 1])];
+    const whole = completed(article, tokens, mention, end, mentions[index + 1]);
+    return [begun(tokens, whole, first, mentions[index - 1])];
   });
 }
 
@@ -74,7 +75,7 @@ function completed(
   following: Mention | undefined,
 ): Mention {
   const sentence = sentenceAt(tokens, mention.start);
-  if (mention.type !== 'place' || sentence === null) return mention;
+  if ((mention.type !== 'place' && mention.type !== 'other') || sentence === null) return mention;
   const kind = article.blocks[sentence.block]?.kind;
   if (kind === 'headline' || kind === 'heading') return mention;
   let last = -1;
@@ -87,5 +88,21 @@ function completed(
   }
   if (last === -1) return mention;
   const type = HEADS.get(tokenText(tokens, last).toLowerCase()) ?? mention.type;
+  // A people is no part of a place's name: "Brennish Lake" would have been found whole.
+  if (mention.type === 'other' && type === 'place') return mention;
   return { start: mention.start, end: tokens.end[last] ?? mention.end, type };
+}
+
+/** "Tour of Brennholm", "Bank of Brennholm": a place with the head before it. */
+function begun(tokens: Tokens, mention: Mention, first: number, before: Mention | undefined): Mention {
+  if (mention.type !== 'place') return mention;
+  let of = first - 1;
+  if (of > 1 && tokenText(tokens, of) === 'the') of--;
+  if (of < 1 || tokenText(tokens, of) !== 'of') return mention;
+  const head = tokenText(tokens, of - 1);
+  const type = /^\p{Lu}\p{Ll}/u.test(head) ? HEADS.get(head.toLowerCase()) : undefined;
+  const start = tokens.start[of - 1] ?? mention.start;
+  const free = before === undefined || before.end <= start;
+  if (type === undefined || type === 'place' || !free || touchesPrevious(tokens, of - 1)) return mention;
+  return tokens.prose.slice(start, mention.start).includes('\n') ? mention : { start, end: mention.end, type };
 }
