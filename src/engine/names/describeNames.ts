@@ -100,6 +100,8 @@ export class NameSurroundings {
     if (titleStart === first && !(this.#isWord(last) && isRole(this.#text(last)))) return null;
     const start = this.#phraseStart(index, titleStart === first ? last : titleStart, sentence);
     if (start >= first) return null;
+    // "Fans greet President NAME" has a verb there, and so has "the crowd greets President NAME".
+    if (start < titleStart && titleStart < first && /^\p{Ll}{2,}s$/u.test(this.#text(titleStart - 1))) return null;
     const text = this.#words(start, first);
     if (start === titleStart && (isCourtesy(text) || text.endsWith('.') || !text.includes(' '))) return null;
     return this.#describe(start, first);
@@ -154,14 +156,14 @@ export class NameSurroundings {
       while (mention >= 0 && (this.#mentions[mention]?.start ?? 0) > offset) mention--;
       const other = this.#mentions[mention];
       if (other !== undefined && offset < other.end) {
-        const possessive = this.#tokens.start[at + 1] !== undefined && this.#text(at + 1).startsWith("'");
+        const possessive = /^['’]/.test(this.#text(at + 1));
         if (other.type === 'person' && !possessive) break;
         at = tokenAt(this.#tokens, other.start);
         start = at;
         continue;
       }
       if (this.#belongs(at)) {
-        if (this.#isWord(at)) start = at;
+        if (this.#isWord(at) && this.#text(at) !== 's') start = at;
         continue;
       }
       break;
@@ -200,7 +202,17 @@ export class NameSurroundings {
     const stop = end < sentence.endToken ? this.#text(end) : '.';
     if (!',.;)—–:”"'.includes(stop) && !RELATIVE.has(stop.toLowerCase())) return null;
     if (opener === 'the' && !this.#endsClosed(index, end, sentence)) return null;
+    if (!this.#saysWhat(start, end)) return null;
     return this.#describe(start, end);
+  }
+
+  /** Names alone ("the West Coast and Brennholm") are the next in a list. */
+  #saysWhat(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      const text = this.#text(at);
+      if (this.#isWord(at) && text === text.toLowerCase() && text.length > 2 && !endsRole(text)) return true;
+    }
+    return false;
   }
 
   /** A list of names ("Anna Bell, the mayor and Carl Dunn") or another name inside ends no apposition. */
@@ -217,7 +229,7 @@ export class NameSurroundings {
       const offset = this.#tokens.start[at] ?? 0;
       const insideName = other !== undefined && offset >= other.start && offset < other.end;
       if (insideName && other.type !== 'person') continue;
-      if (insideName) return this.#text(tokenAt(this.#tokens, other.end)).startsWith("'");
+      if (insideName) return /^['’]/.test(this.#text(tokenAt(this.#tokens, other.end)));
       if (text === "'" || text === '’' || text === '-' || (text === 's' && touchesPrevious(this.#tokens, at))) continue;
       if (!this.#isWord(at) || text !== text.toLowerCase() || endsRole(text)) return false;
       if (isRole(text)) return true;
@@ -265,11 +277,10 @@ export class NameSurroundings {
   }
 
   #insideWord(token: number): boolean {
-    return (
-      touchesPrevious(this.#tokens, token) &&
-      touchesPrevious(this.#tokens, token + 1) &&
-      /[-'’.&]/.test(this.#text(token))
-    );
+    if (!touchesPrevious(this.#tokens, token) || !touchesPrevious(this.#tokens, token + 1)) return false;
+    const text = this.#text(token);
+    const digits = this.#tokens.kind[token - 1] === DIGITS && this.#tokens.kind[token + 1] === DIGITS;
+    return /[-'’.&]/.test(text) || (text === ',' && digits);
   }
 
   #describe(first: number, end: number): Description {

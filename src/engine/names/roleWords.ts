@@ -61,7 +61,7 @@ export function endsRole(word: string): boolean {
 }
 
 const FINITE = new Set(
-  'reported reports announced confirmed noted warned declared stated insisted argued denied tweeted explained said says told tells is are was were has have had will would can could may might must did does do says added asked claimed wrote believes thinks'.split(
+  'saw showed took came went gave got began became knew thought felt flows depends depend reported reports announced confirmed noted warned declared stated insisted argued denied tweeted explained said says told tells is are was were has have had will would can could may might must did does do says added asked claimed wrote believes thinks'.split(
     ' ',
   ),
 );

@@ -48,6 +48,24 @@ describe('What the article says somebody is', () => {
     assert.deepEqual(descriptions('In {l:Astor}, the agency reported, it rained.', 'Astor'), []);
   });
 
+  it('is not the next name of a list', () => {
+    assert.deepEqual(descriptions('He lived in {l:Astor}, the {l:West Coast} and {l:Cadd}.', 'Astor'), []);
+  });
+
+  it('holds a number whole', () => {
+    assert.deepEqual(descriptions('Rain fell in {l:Astor}, a town of 30,000, at noon.', 'Astor'), ['town of 30,000']);
+  });
+
+  it('is not the verb before a title', () => {
+    assert.deepEqual(descriptions('The queen welcomes President {p:Daro Venn} today.', 'Daro Venn'), []);
+  });
+
+  it('may belong to another person', () => {
+    assert.deepEqual(descriptions('{p:Mara Ostrow}’s former coach {p:Daro Venn} wept.', 'Daro Venn'), [
+      'Mara Ostrow’s former coach',
+    ]);
+  });
+
   it('is not what somebody did to the person', () => {
     assert.deepEqual(descriptions('Fans praised striker {p:Daro Venn} on Monday.', 'Daro Venn'), ['striker']);
   });
