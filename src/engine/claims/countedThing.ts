@@ -1,7 +1,7 @@
 import type { Line } from '../figures/line.ts';
 import { partOfSpeech, singular } from './lemma.ts';
 import { isState } from './measures.ts';
-import { isAuxiliary, isClosedAt, isPlural, wordEnd } from './phrase.ts';
+import { isClosedAt, isPlural, wordEnd } from './phrase.ts';
 
 /** A noun phrase, as tokens of its sentence. */
 export interface NounPhrase {
@@ -87,8 +87,8 @@ function continuesPhrase(line: Line, at: number, next: number, head: number, isO
     if (head === -1) return kind !== 'adverb' || isNounAhead(line, next, isOne);
     return kind !== 'verb' && kind !== 'adverb' && !isPlural(word);
   }
-  if (isPlural(word))
-    return head === -1 || kind !== 'verb' || isAuxiliary(line.at(next)) || isNounAhead(line, next, false);
+  // After a plural number a form in -s is a noun: its verb would have none.
+  if (isPlural(word)) return true;
   if (kind === 'verb') return isNounAhead(line, next, false);
   return kind !== 'adverb' || isNounAhead(line, next, false);
 }
@@ -118,7 +118,6 @@ const COMPLETE = new Set([
 /** A noun within the next two words, over an adjective. */
 function isNounAhead(line: Line, index: number, isOne: boolean): boolean {
   let at = index;
-  if (line.at(at) === ',') at++;
   for (let words = 0; words < 4 && line.isWord(at); words++) {
     const word = line.at(at);
     if (isClosedAt(line, at)) return false;

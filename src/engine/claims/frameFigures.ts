@@ -59,6 +59,7 @@ const UNCOUNTING: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'age',
   'score',
   'magnitude',
+  'multiple',
 ]);
 
 /** "a double shooting" counts those shot. */
@@ -96,8 +97,8 @@ class SentenceFrame {
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
     const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
     const after = phrase?.end ?? part?.after ?? end;
-    const predicate = this.#predicate(figure, first, after, phrase);
-    this.#passed = [...this.#passed.slice(-3), { first, end: after }];
+    const predicate = this.#isWhole(first) ? null : this.#predicate(figure, first, after, phrase);
+    this.#passed = [...this.#passed.slice(-3), { first, figureEnd: end, end: after }];
     const whole = partOf === null ? undefined : before[partOf];
     const befell = predicate?.measure ?? whole?.measure ?? null;
     const measure = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
@@ -153,6 +154,11 @@ class SentenceFrame {
         ? readNounBefore(line, first, this.#passed)
         : null;
     return subject ?? toll ?? harmed;
+  }
+
+  /** "four of eight victims died": what befell the four is not said of the eight. */
+  #isWhole(first: number): boolean {
+    return this.#line.at(first - 1) === 'of' && this.#passed.at(-1)?.figureEnd === first - 1;
   }
 
   /** The figure this one is a part of: the nearest count before it, in the sentence or the one before, that is larger. */

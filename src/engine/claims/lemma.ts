@@ -45,9 +45,20 @@ export const infinitive = remembered((word: string): string => {
   return tense === null ? word : inflections.verb.toInfinitive(word, model, tense) || word;
 });
 
+/** Past forms that compromise knows first as something else. */
+const IRREGULAR_PASTS = new Set(
+  'fell rose grew sold lost won cut hit left made paid spent took shot went came gave held kept led met put ran said saw sent set shut stood told thought brought bought caught built found fought began broke drove fled flew threw wrote sank slid sought struck'.split(
+    ' ',
+  ),
+);
+
+export function isIrregularPast(word: string): boolean {
+  return IRREGULAR_PASTS.has(word);
+}
+
 function tenseOf(word: string): string | null {
   if (word.endsWith('ing')) return 'Gerund';
-  if (word.endsWith('ed') || lexiconTags(word).includes('PastTense')) return 'PastTense';
+  if (word.endsWith('ed') || IRREGULAR_PASTS.has(word) || lexiconTags(word).includes('PastTense')) return 'PastTense';
   return word.endsWith('s') && !word.endsWith('ss') ? 'PresentTense' : null;
 }
 

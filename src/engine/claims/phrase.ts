@@ -1,5 +1,5 @@
 import type { Line } from '../figures/line.ts';
-import { partOfSpeech } from './lemma.ts';
+import { isIrregularPast, partOfSpeech } from './lemma.ts';
 
 /** The word classes every reader of a sentence leans on: closed classes by list, open ones by compromise and by what stands around. */
 
@@ -56,7 +56,7 @@ export function isVerbAt(line: Line, index: number): boolean {
   if (AUXILIARIES.has(word)) return true;
   if (CLOSED.has(word) || (index > 0 && line.isCapital(index))) return false;
   if (BEFORE_NOUNS.has(line.at(index - 1)) || line.at(index + 1) === '-' || line.at(index - 1) === '-') return false;
-  if (IRREGULAR_PASTS.has(word)) return true;
+  if (isIrregularPast(word)) return true;
   if (partOfSpeech(word) !== 'verb') return false;
   if (isPast(word)) return true;
   const next = line.at(index + 1);
@@ -65,14 +65,8 @@ export function isVerbAt(line: Line, index: number): boolean {
 }
 
 function isPast(word: string): boolean {
-  return word.endsWith('ed') || IRREGULAR_PASTS.has(word);
+  return word.endsWith('ed') || isIrregularPast(word);
 }
-
-const IRREGULAR_PASTS = new Set(
-  'fell rose grew sold lost won cut hit left made paid spent took shot went came gave held kept led met put ran said saw sent set shut stood told thought brought bought caught built found fought began broke drove fled flew threw wrote sank slid sought struck'.split(
-    ' ',
-  ),
-);
 
 /** The token after a word and the parts that hang on it: "air-defence", "U.S.", "president's", "TA-35", "S&P". */
 export function wordEnd(line: Line, index: number): number {

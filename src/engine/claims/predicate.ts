@@ -235,6 +235,8 @@ const BEFORE_OBJECT = new Set(
 /** A figure's tokens and those of what it counts, which a verb reaches over: "killed 46 and injured 12", "killing two men and a boy". */
 export interface Passed {
   readonly first: number;
+  /** Token after the figure alone. */
+  readonly figureEnd: number;
   readonly end: number;
 }
 

@@ -62,17 +62,18 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['Ksh', 'KES'],
 ]);
 
+/** Codes that are also common words or names in capitals (COP, ALL, AMD …) are left out. */
 const CODES = new Set(
-  'USD EUR GBP JPY CNY AUD CAD NZD HKD SGD ILS MYR DKK SEK NOK CHF INR PKR LKR KRW ZAR HRK TRY RUB BRL MXN THB PHP IDR GEL BTC PLN TWD SAR AED NGN KES GHS EGP UAH CZK HUF RON BGN VND BDT QAR KWD BHD OMR JOD LBP IRR IQD AFN KZT UZS ARS CLP COP PEN UYU VEF ISK RMB TZS UGX ETB MAD DZD TND XAF XOF MMK NPR MNT LAK KHR GTQ DOP BOB PYG CRC HNL NIO JMD TTD BBD BND FJD PGK RSD MKD ALL AMD AZN GEL MDL BYN KGS TJS TMT YER SYP SDG LYD MZN ZMW MWK BWP NAD RWF BIF SOS ETB AOA XCD'.split(
+  'USD EUR GBP JPY CNY AUD CAD NZD HKD SGD ILS MYR DKK SEK NOK CHF INR PKR LKR KRW ZAR HRK TRY RUB BRL MXN THB PHP IDR GEL BTC PLN TWD SAR AED NGN KES GHS EGP UAH CZK HUF RON BGN VND BDT QAR KWD BHD OMR JOD LBP IRR IQD AFN KZT UZS ARS CLP UYU VEF ISK RMB TZS UGX ETB DZD TND XAF XOF MMK NPR MNT KHR GTQ DOP BOB PYG CRC HNL NIO JMD TTD BBD BND FJD PGK RSD MKD AZN GEL MDL BYN KGS TJS TMT YER SYP SDG LYD MZN ZMW MWK BWP NAD RWF BIF ETB AOA XCD'.split(
     ' ',
   ),
 );
 
 /** Names of one word; those that countries share are told apart by the adjective before. */
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ...names('USD', 'dollar dollars buck bucks'),
+  ...names('USD', 'dollar dollars dlr dlrs buck bucks'),
   ...names('EUR', 'euro euros'),
-  ...names('GBP', 'sterling quid'),
+  ...names('GBP', 'sterling stg quid'),
   ...names('JPY', 'yen'),
   ...names('CNY', 'yuan renminbi'),
   ...names('INR', 'rupee rupees'),
@@ -111,7 +112,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 /** Coins keep their own unit, a hundredth of what they belong to. */
 const COINS: ReadonlyMap<string, string> = new Map([
-  ...names('cent', 'cent cents'),
+  ...names('cent', 'cent cents cts'),
   ...names('penny', 'pence penny'),
   ...names('sen', 'sen'),
   ...names('paisa', 'paise paisa'),

@@ -103,8 +103,7 @@ function isHash(line: Line, index: number): boolean {
 function isCode(line: Line, index: number): boolean {
   const before = index - 1;
   if (line.at(before - 1) === '$') return false;
-  if (line.isWord(before))
-    return !isMoneyLetters(line.written(before)) && !(line.at(before) === 'x' && line.isDigits(before - 1));
+  if (line.isWord(before)) return !isMoneyLetters(line.written(before));
   if (line.at(before) !== '-' || !line.isGlued(before) || !line.isWord(before - 1)) return false;
   if (GLUED_PREFIXES.has(line.at(before - 1))) return false;
   return !line.isGlued(before - 1) || !line.isDigits(before - 2);

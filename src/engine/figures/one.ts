@@ -3,14 +3,14 @@ import type { Quantity } from './quantity.ts';
 
 /** Words after "one" with which it stands for somebody, or for no number at all. */
 const AFTER_PRONOUN = new Set(
-  "of another who that which is was has had can could should would might will must may does did to in on at for and or but by from with as than so if when where because day time thing way side hand 's ' , . ; : ! ? ) - how why what this there it he she they we i you not also never ever always just only after before into about more less step by-one".split(
+  "of another who that which is was has had can could should would might will must may does did to in on at for and or but by from with as than so if when where because day time thing way side hand 's ' , . ; : ! ? ) - how why what this there it he she they we i you not also never ever always just only after before into about more less step isn wasn doesn didn hasn hadn wouldn couldn".split(
     ' ',
   ),
 );
 
 /** Words before "one" with the same effect. */
 const BEFORE_PRONOUN = new Set(
-  'the this that which every each any no another some an a only such not number day square air force old new good big little right wrong first last next latest'.split(
+  'neither either if the this that which every each any no another some an a only such not number day square air force old new good big little right wrong first last next latest'.split(
     ' ',
   ),
 );
@@ -25,6 +25,9 @@ const HARM_AFTER = new Set(
   'dead killed injured wounded hurt missing critically fatally person man woman child other'.split(' '),
 );
 
+/** After a participle these show that "one" stood alone: "one released this week", "one showed any". */
+const DETERMINING = new Set('this that the a an any in on by at for to from with last no its his her their'.split(' '));
+
 /** True where "one" counts nothing: "one of them", "the one who", "one day". */
 export function isPronounOne(line: Line, quantity: Quantity): boolean {
   const { first, end, numeral } = quantity;
@@ -35,6 +38,7 @@ export function isPronounOne(line: Line, quantity: Quantity): boolean {
   if (HARM_AFTER.has(after)) return line.at(first - 1) === 'no';
   if (HARM_BEFORE.has(line.at(first - 1)) && after !== 'of') return false;
   if (line.isGlued(first) && line.at(first - 1) === '-') return true;
+  if (after.endsWith('ed') && DETERMINING.has(line.at(end + 1))) return true;
   return !line.isWord(end) || AFTER_PRONOUN.has(after) || BEFORE_PRONOUN.has(line.at(first - 1));
 }
 

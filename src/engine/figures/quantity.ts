@@ -53,7 +53,8 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
     }
     attributive = line.at(end) === '-' && line.isGlued(end);
   } else {
-    const after = readCurrencyAfter(line, end);
+    const of = numeral.form === 'vague' && line.at(end) === 'of' ? end + 1 : end;
+    const after = readCurrencyAfter(line, of);
     const reading = after === null ? readUnit(line, end, isDigits) : null;
     if (after !== null) {
       unit = after.code;

@@ -141,7 +141,7 @@ function readConnector(line: Line, low: Quantity, opener: { word: string } | nul
   if (word === 'to' || word === 'through') return { kind: 'to', end: at + 1 };
   if (opener?.word === 'from' && word === 'up' && line.at(at + 1) === 'to') return { kind: 'to', end: at + 2 };
   if (word === 'and' && opener?.word === 'between') return { kind: 'and', end: at + 1 };
-  if (word === 'or' && low.unit === null && low.kind === 'count') return { kind: 'or', end: at + 1 };
+  if (word === 'or' && low.end === low.numeralEnd && low.kind !== 'money') return { kind: 'or', end: at + 1 };
   return null;
 }
 

@@ -297,15 +297,17 @@ class SentenceReader {
     const quantity: Quantity = { ...range.shared, first: low.first, end: range.end };
     const age = readAge(line, quantity, this.#limit);
     const times = range.shared.unit === null ? readTimes(line, range.end) : -1;
+    const limits =
+      range.kind === 'score'
+        ? { min: range.low, max: range.high, modifier: 'exact' as const }
+        : boundedRange(range, before.bound);
     return this.#push({
       first: range.kind === 'score' ? low.first : before.first,
       end: age?.end ?? (times === -1 ? range.end : times),
       numeral: [low.numeral.first, range.numeralEnd],
-      min: range.low,
-      max: range.high,
+      ...limits,
       kind: age !== null ? 'age' : range.kind === 'score' ? 'score' : times === -1 ? range.shared.kind : 'multiple',
       unit: age?.unit ?? range.shared.unit,
-      modifier: range.kind === 'score' ? 'exact' : 'range',
       approximate: before.approximate,
       trend: null,
     });
@@ -413,6 +415,12 @@ function bounded(min: number, max: number | null, bound: Bound | null): Limits {
     default:
       return { min, max, modifier: 'exact' };
   }
+}
+
+/** "as much as 5 or 6 percent" allows what is below the range too; "between" and "about" leave it as it is. */
+function boundedRange({ low, high }: Range, bound: Bound | null): Limits {
+  if (bound === null || bound === 'about') return { min: low, max: high, modifier: 'range' };
+  return bounded(bound === 'at least' || bound === 'more than' ? low : high, high, bound);
 }
 
 function vagueLimits(quantity: Quantity, bound: Bound | null): Limits {

@@ -221,6 +221,7 @@ export const UNIT_TABLE: readonly Unit[] = [
     ['mile per gallon', null, 'mpg'],
     ['part per million', null, 'ppm|parts per million|part per million'],
     ['part per billion', null, 'ppb|parts per billion|part per billion'],
+    ['barrel per day', null, 'bpd'],
     ['degree', null, 'degree|degrees|°|º'],
     ['radian', null, 'radian|radians'],
     ['point', null, 'point|points|pts|pips'],
