@@ -100,7 +100,7 @@ export class NameSurroundings {
     if (titleStart === first && !(this.#isWord(last) && isRole(this.#text(last)))) return null;
     const start = this.#phraseStart(index, titleStart === first ? last : titleStart, sentence);
     if (start >= first) return null;
-    // "Fans greet President NAME" has a verb there, and so has "the crowd greets President NAME".
+    // "The crowd greets President NAME": a verb, and no part of an office.
     if (start < titleStart && titleStart < first && /^\p{Ll}{2,}s$/u.test(this.#text(titleStart - 1))) return null;
     const text = this.#words(start, first);
     if (start === titleStart && (isCourtesy(text) || text.endsWith('.') || !text.includes(' '))) return null;

@@ -77,14 +77,16 @@ function completed(
   const sentence = sentenceAt(tokens, mention.start);
   if ((mention.type !== 'place' && mention.type !== 'other') || sentence === null) return mention;
   const kind = article.blocks[sentence.block]?.kind;
-  if (kind === 'headline' || kind === 'heading') return mention;
+  const headline = kind === 'headline' || kind === 'heading';
   let last = -1;
   for (let at = next; at < sentence.endToken && at < next + LONGEST_REST; at++) {
     const text = tokenText(tokens, at);
     if (following !== undefined && (tokens.start[at] ?? 0) >= following.start) break;
-    if (tokens.kind[at] !== WORD || touchesPrevious(tokens, at) || !/^\p{Lu}\p{Ll}/u.test(text)) break;
+    if (tokens.kind[at] !== WORD || touchesPrevious(tokens, at) || !/^\p{Lu}(?:\p{Ll}|\p{Lu}+$)/u.test(text)) break;
     if (tokens.prose.slice(tokens.end[at - 1], tokens.start[at]) !== ' ') break;
-    if (HEADS.has(text.toLowerCase())) last = at;
+    const head = HEADS.get(text.toLowerCase());
+    // In a headline every noun after a place may be capitalised: only events are sure there.
+    if (head !== undefined && (!headline || head === 'other')) last = at;
   }
   if (last === -1) return mention;
   const type = HEADS.get(tokenText(tokens, last).toLowerCase()) ?? mention.type;
