@@ -26,8 +26,8 @@ function rows(kind: FigureKind, table: readonly Row[]): Unit[] {
 }
 
 /**
- * Factors are those of Unicode CLDR (common/supplemental/units.xml), which takes them from NIST SP 811: to metres, square
- * metres, litres, kilograms, metres per second and seconds. A year and a month are CLDR's, 365.2425 days and a twelfth of it.
+ * Factors are those of Unicode CLDR 48 (supplemental/units.json), which takes them from NIST SP 811: to metres, square metres,
+ * litres, kilograms, metres per second and seconds, a year being 365.2425 days. `tools/units/checkUnits.ts` compares them.
  */
 export const UNIT_TABLE: readonly Unit[] = [
   ...rows('length', [
