@@ -11,6 +11,7 @@ const REPORTING = new Set(
   ),
 );
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which']);
+const TITLES = new Set('dr mr mrs ms prof gen col lt sgt capt sen rep gov maj rev sir'.split(' '));
 const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'one', 'some', 'several']);
 /** Words a noun phrase that names a source does not hold. */
 const OUTSIDE = new Set(
@@ -111,7 +112,13 @@ function phraseAfter(
 ): Attribution | null {
   const { lower, tokens } = words;
   let first = from;
-  while (first < sentence.endToken && DETERMINERS.has(lower(first))) first++;
+  while (
+    first < sentence.endToken &&
+    (DETERMINERS.has(lower(first)) ||
+      TITLES.has(lower(first)) ||
+      (lower(first) === '.' && TITLES.has(lower(first - 1))))
+  )
+    first++;
   let end = first;
   while (end < sentence.endToken && end - first < 8) {
     const name = words.names[words.nameOf(end)];

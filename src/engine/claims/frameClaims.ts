@@ -7,6 +7,7 @@ import type { ArticleWords } from './articleWords.ts';
 import { contentWords, namesBetween, readWords } from './articleWords.ts';
 import { readAttribution } from './attribution.ts';
 import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
+import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { readModality } from './modality.ts';
 import { readScope } from './scope.ts';
@@ -40,58 +41,85 @@ export function frameClaims(
     const carried: Attribution | null = speaker?.story === block.story ? speaker.by : null;
     const source = readAttribution(words, entities, sentence, carried);
     if (source !== null) speaker = { story: block.story, by: source };
+    let view: SentenceView | null = null;
     for (let figure = figures[next]; figure !== undefined && figure.start < sentence.end; figure = figures[++next]) {
       const framing = framings[next];
       if (framing === undefined) continue;
       const at = tokenAt(tokens, figure.start);
       quotes = advance(words, quotes, at);
-      claims.push(frame(words, reading, index, sentence, block.story, figure, framing, source, quotes.open));
+      view ??= viewSentence(words, index, sentence, block.story, source);
+      claims.push(frame(words, reading, view, figure, framing, quotes.open));
     }
     quotes = advance(words, quotes, sentence.endToken);
   }
   return { claims, events: reading.events, contexts: storyContexts(words) };
 }
 
-function frame(
+/** What all figures of one sentence share, read once however many there are. */
+interface SentenceView {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly story: number;
+  readonly source: Attribution | null;
+  readonly clauses: readonly Clause[];
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  readonly since: readonly string[];
+}
+
+function viewSentence(
   words: ArticleWords,
-  reading: EventReading,
   index: number,
   sentence: Sentence,
   story: number,
+  source: Attribution | null,
+): SentenceView {
+  const { firstToken, endToken } = sentence;
+  return {
+    sentence,
+    index,
+    story,
+    source,
+    clauses: splitClauses(words, sentence),
+    names: namesBetween(words, firstToken, endToken, MOST_NAMES).map(({ name }) => name),
+    words: contentWords(words, firstToken, endToken, MOST_WORDS),
+    since: sinceWhen(words.lower, sentence),
+  };
+}
+
+function frame(
+  words: ArticleWords,
+  reading: EventReading,
+  view: SentenceView,
   figure: Figure,
   framing: Framing,
-  source: Attribution | null,
   quoted: boolean,
 ): Claim {
   const { lower, tokens, article } = words;
+  const { sentence } = view;
   const at = tokenAt(tokens, figure.start);
-  const clause = splitClauses(words, sentence).find(({ end }) => at < end) ?? {
-    first: sentence.firstToken,
-    end: sentence.endToken,
-  };
+  const clause = view.clauses.find(({ end }) => at < end);
+  const first = clause?.first ?? sentence.firstToken;
+  const end = clause?.end ?? sentence.endToken;
+  const times = [
+    ...findTimeCues(tokens, first, end, lower).map(({ cue }) => cue),
+    ...periods(lower, first, end),
+    ...view.since,
+  ];
   return {
     ...figure,
     ...framing,
     text: article.text.slice(figure.start, figure.end),
-    event: reading.eventAt(index, at),
-    source,
+    event: reading.eventAt(view.index, at),
+    source: view.source,
     quoted,
-    modality: readModality(lower, clause.first, clause.end),
+    modality: readModality(lower, first, end),
     sentence: { start: sentence.start, end: sentence.end },
-    story,
-    times: [
-      ...new Set([
-        ...findTimeCues(tokens, clause.first, clause.end, lower).map(({ cue }) => cue),
-        ...periods(lower, clause.first, clause.end),
-        ...sinceWhen(lower, sentence),
-      ]),
-    ],
+    story: view.story,
+    times: [...new Set(times)],
     scope: readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end)),
-    names:
-      figure.kind === 'age'
-        ? personAged(words, figure)
-        : namesBetween(words, sentence.firstToken, sentence.endToken, MOST_NAMES).map(({ name }) => name),
-    words: contentWords(words, sentence.firstToken, sentence.endToken, MOST_WORDS),
+    names: figure.kind === 'age' ? personAged(words, figure) : view.names,
+    words: view.words,
   };
 }
 
@@ -99,12 +127,12 @@ function frame(
 function personAged(words: ArticleWords, figure: Figure): string[] {
   const { lower, tokens } = words;
   const first = tokenAt(tokens, figure.start);
-  const before =
-    lower(first - 1) === ',' || lower(first - 1) === '(' || lower(first - 1) === 'is' || lower(first - 1) === 'was'
-      ? first - 2
-      : -1;
+  let before = first - 1;
+  if (lower(before) === 'a' || lower(before) === 'an' || lower(before) === 'the') before--;
+  if (lower(before) === ',' || lower(before) === '(' || lower(before) === 'is' || lower(before) === 'was') before--;
   const after = tokenAt(tokens, figure.end);
   for (const token of [before, after, after + 1]) {
+    if (token >= first - 1 && token < first) continue;
     const name = token < 0 ? undefined : words.names[words.nameOf(token)];
     if (name?.type === 'person') return [name.name];
   }

@@ -3,6 +3,8 @@ import type { Modality } from './claim.ts';
 const HYPOTHETICAL = new Set(
   'would could might should feared fears if potentially possibly capable threatened'.split(' '),
 );
+/** What follows the verb "may", and not the month. */
+const POSSIBLE = new Set(['be', 'have', 'not', 'also', 'still', 'yet', 'reach', 'rise', 'exceed']);
 const FORECAST = new Set(
   'will expected forecast forecasts predicted predicts projected likely plans planned aims hopes proposed proposes'.split(
     ' ',
@@ -29,6 +31,7 @@ export function readModality(lower: (index: number) => string, first: number, en
       return 'superseded';
     // "said it would pay" tells of the future, not of what might be.
     if (word === 'would' && reported) found = found === 'stated' ? 'forecast' : found;
+    else if (word === 'may' && POSSIBLE.has(lower(index + 1))) found = 'hypothetical';
     else if (HYPOTHETICAL.has(word)) found = 'hypothetical';
     else if (DENIED.has(word)) found = 'denied';
     else if (FORECAST.has(word) && found === 'stated') found = 'forecast';

@@ -33,7 +33,8 @@ export type Feature =
   | 'nothing beside the figure'
   | 'narrower in one'
   | 'other period'
-  | 'one is expected';
+  | 'one is expected'
+  | 'two sources in one story';
 
 /** One reason for or against, with how strongly it shows and the words that show it. */
 export interface Evidence {

@@ -61,8 +61,13 @@ export function weigh(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
     found.add('one person', 1, [person]);
     return found.items;
   }
-  if (sameStory) found.add('one story', 1);
-  else if (a.event !== null && b.event !== null) compareEvents(a.event, b.event, found);
+  if (sameStory) {
+    found.add('one story', 1);
+    const [one, other] = [a.claim.source?.name, b.claim.source?.name];
+    if (one !== undefined && other !== undefined && one !== other)
+      found.add('two sources in one story', 1, [one, other].sort());
+  }
+  if (!sameStory && a.event !== null && b.event !== null) compareEvents(a.event, b.event, found);
   compareClaims(a.claim, b.claim, a.event?.date ?? null, b.event?.date ?? null, found);
   return found.items;
 }

@@ -34,11 +34,12 @@ export const TOLL_WEIGHTS: Weights = {
   'no measure': 0,
   'other measure': 0,
   'names beside the figure': 0.2,
-  'words beside the figure': 0.2,
+  'words beside the figure': 0.4,
   'nothing beside the figure': -0.2,
   'narrower in one': -0.5,
   'other period': -2.5,
   'one is expected': -2,
+  'two sources in one story': 0.5,
 };
 
 /** For every other figure. */
@@ -61,6 +62,7 @@ export const OTHER_WEIGHTS: Weights = {
   'names beside the figure': 0.8,
   'words beside the figure': 0.7,
   'nothing beside the figure': -2,
+  'two sources in one story': 2.5,
 };
 
 /** Probability from evidence. */
