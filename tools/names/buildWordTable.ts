@@ -48,7 +48,7 @@ const entry = (word: string): Entry => {
 for (const [index, word] of words.entries()) {
   const found = entry(word);
   if (found.cluster === 0) {
-    found.cluster = 1 + ((clusters[fine + 2 * index] ?? 0) | ((clusters[fine + 2 * index + 1] ?? 0) << 8));
+    found.cluster = 1 + clusters.readUInt16LE(4 * fine + 2 * index);
   }
 }
 for (const [word, marks] of lists) entry(word).marks |= marks;
@@ -67,13 +67,19 @@ writeFileSync(
   out,
   Buffer.concat([
     uint32s([HASH_BITS, fine, hashes.length]),
-    clusters.subarray(0, fine),
+    planes(sixteens(0)),
+    planes(sixteens(fine)),
     rising(hashes),
     planes(rows.map((row) => row.cluster)),
     planes(rows.map((row) => row.marks)),
   ]),
 );
 console.log(`${hashes.length} words: ${words.length} with clusters, ${lists.size} in lists, ${habits} with habits`);
+
+/** The `fine` numbers of the cluster file from number `first` on. */
+function sixteens(first: number): number[] {
+  return Array.from({ length: fine }, (_, index) => clusters.readUInt16LE(2 * (first + index)));
+}
 
 function habitOf(lower: number, capital: number): number {
   const all = lower + capital;

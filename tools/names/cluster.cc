@@ -1,9 +1,9 @@
-// Spherical k-means of word vectors: a fine clustering, and a coarse one of the fine centres.
+// Spherical k-means of word vectors: a fine clustering, and two coarser ones of the fine centres.
 //
 //     g++ -O3 -march=native -ffast-math -o cluster cluster.cc
-//     cluster VECTORS.f32 FINE COARSE ROUNDS OUT      (100 floats a word)
+//     cluster VECTORS.f32 FINE MIDDLE COARSE ROUNDS OUT      (100 floats a word)
 //
-// OUT: FINE bytes (coarse cluster of each fine one), then one little-endian 16-bit fine cluster a word.
+// OUT, little-endian 16-bit: the middle cluster of each fine one, the coarse cluster of each fine one, the fine cluster of each word.
 // The same input gives the same output: the starting centres are words at even steps of rank.
 #include <cmath>
 #include <cstdint>
@@ -55,7 +55,7 @@ static vector<int> kmeans(const vector<float>& points, const vector<float>& mass
 }
 
 int main(int argc, char** argv) {
-  if (argc != 6) return fprintf(stderr, "usage: cluster VECTORS FINE COARSE ROUNDS OUT\n"), 2;
+  if (argc != 7) return fprintf(stderr, "usage: cluster VECTORS FINE MIDDLE COARSE ROUNDS OUT\n"), 2;
   FILE* in = fopen(argv[1], "rb");
   if (!in) return perror(argv[1]), 2;
   fseek(in, 0, SEEK_END);
@@ -63,16 +63,18 @@ int main(int argc, char** argv) {
   rewind(in);
   if (fread(points.data(), 4, points.size(), in) != points.size()) return 2;
   fclose(in);
-  const int n = points.size() / D, fine = atoi(argv[2]), coarse = atoi(argv[3]), rounds = atoi(argv[4]);
+  const int n = points.size() / D, fine = atoi(argv[2]), middle = atoi(argv[3]), coarse = atoi(argv[4]), rounds = atoi(argv[5]);
   for (int i = 0; i < n; i++) normalise(&points[(size_t)i * D]);
   vector<float> even(n, 1), centres, coarseCentres;
   vector<int> member = kmeans(points, even, fine, rounds, centres);
   vector<float> size(fine, 0);
   for (int m : member) size[m] += 1;
   for (float& s : size) s = sqrt(s);
-  vector<int> parent = kmeans(centres, size, coarse, rounds * 2, coarseCentres);
-  FILE* out = fopen(argv[5], "wb");
-  for (int p : parent) fputc(p, out);
+  const vector<int> mid = kmeans(centres, size, middle, rounds * 2, coarseCentres);
+  const vector<int> parent = kmeans(centres, size, coarse, rounds * 2, coarseCentres);
+  FILE* out = fopen(argv[6], "wb");
+  for (int m : mid) fputc(m & 255, out), fputc(m >> 8, out);
+  for (int p : parent) fputc(p & 255, out), fputc(p >> 8, out);
   for (int m : member) fputc(m & 255, out), fputc(m >> 8, out);
   fclose(out);
 }

@@ -11,8 +11,10 @@ import {
   forWordsInName,
   NEXT,
   NEXT_2,
+  NEXT_3,
   PREVIOUS,
   PREVIOUS_2,
+  PREVIOUS_3,
   SELF,
 } from '../../src/engine/names/nameFeatures.ts';
 import type { NameTokens } from '../../src/engine/names/nameTokens.ts';
@@ -61,12 +63,8 @@ export class FeatureFile {
   stretches = 0;
   tokens = 0;
 
-  /** Adds the stretches of a text of which `wanted` is true. */
-  add(
-    labelled: LabelledText,
-    words: WordMemo,
-    wanted: (context: NameContext, first: number, end: number) => boolean,
-  ): void {
+  /** Adds the stretches of a text, or those in its focus. */
+  add(labelled: LabelledText, words: WordMemo): void {
     const context = contextOf(labelled.text, words);
     const { tokens } = context;
     const masks = labelMasks(tokens, labelled);
@@ -74,7 +72,7 @@ export class FeatureFile {
     for (let stretch = 0; stretch + 1 < tokens.stretches.length; stretch++) {
       const first = tokens.stretches[stretch] as number;
       const end = tokens.stretches[stretch + 1] as number;
-      if (end === first || !wanted(context, first, end)) continue;
+      if (end === first || !inFocus(labelled, tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0)) continue;
       this.#push(end - first);
       this.#push(weight);
       for (let at = first; at < end; at++) {
@@ -100,6 +98,8 @@ export class FeatureFile {
       [1, NEXT],
       [-2, PREVIOUS_2],
       [2, NEXT_2],
+      [-3, PREVIOUS_3],
+      [3, NEXT_3],
     ];
     for (const [offset, role] of beside) {
       const other = wordBeside(context, at, offset);
@@ -128,6 +128,10 @@ export class FeatureFile {
     }
     this.#data[this.#size++] = value;
   }
+}
+
+function inFocus({ focus }: LabelledText, start: number, end: number): boolean {
+  return focus === undefined || focus.some(([from, to]) => start < to && end > from);
 }
 
 /** The mask itself, or any label where a name was cut by the end of the stretch. */

@@ -14,8 +14,9 @@ import { floats, rising, uint32s } from './binary.ts';
 
 const MAGIC = 0x4d4e4353;
 const VERSION = 1;
-/** Of the scale: code c stands for (c / 127)^POWER times the largest weight. */
+/** Of the scale: code c stands for (c / LEVELS)^POWER times the largest weight. More levels cost bytes and gain nothing. */
 const POWER = 2;
+const LEVELS = 40;
 const [wordsPath = '', weightsPath = '', out = '', negligible = '0.05'] = process.argv.slice(2);
 const bytes = readFileSync(weightsPath);
 const transitions = new Float32Array(LABELS * LABELS);
@@ -35,7 +36,7 @@ for (const index of order) {
 }
 const codes = new Float32Array(256);
 for (let code = 0; code < 256; code++) {
-  const signed = (code - 128) / 127;
+  const signed = (code - 128) / LEVELS;
   codes[code] = Math.sign(signed) * Math.abs(signed) ** POWER * largest;
 }
 const keys: number[] = [];
@@ -47,7 +48,7 @@ for (const index of order) {
   for (let label = 0; label < LABELS; label++) {
     const value = weight(index, label);
     if (Math.abs(value) < Number(negligible)) continue;
-    const code = Math.round(Math.sign(value) * (Math.abs(value) / largest) ** (1 / POWER) * 127);
+    const code = Math.round(Math.sign(value) * (Math.abs(value) / largest) ** (1 / POWER) * LEVELS);
     if (code === 0) continue;
     mask |= 1 << label;
     row.push(code + 128);

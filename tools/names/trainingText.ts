@@ -11,6 +11,8 @@ export interface LabelledText {
   /** False where the source does not mark names of the type "other": what is unmarked may be one. */
   readonly marksOther: boolean;
   readonly weight: number;
+  /** Where given, only sentences that touch one of these ranges are learnt from. */
+  readonly focus?: readonly (readonly [number, number])[];
 }
 
 interface Line {

@@ -8,8 +8,10 @@ import {
   forWordsInName,
   NEXT,
   NEXT_2,
+  NEXT_3,
   PREVIOUS,
   PREVIOUS_2,
+  PREVIOUS_3,
   SELF,
 } from './nameFeatures.ts';
 import type { NameModel } from './nameModel.ts';
@@ -21,18 +23,23 @@ export interface TokenSpan {
   readonly first: number;
   readonly last: number;
   readonly type: number;
+  /** How much worse than `type` each type fits, in the model's (logarithmic) measure; 0 where not worse. */
+  readonly fit: readonly number[];
 }
 
-/** Tokens farther than this from a capital are no part of a name and are not looked at. */
-const REACH = 2;
+/** Tokens farther than this from a capital are no part of a name and are not looked at, unless these stand between. */
+const REACH = 1;
+const LEADING = new Set(['-', 'al', 'el', 'de', 'da', 'van', 'von', 'bin', 'ibn', 'der', 'la', 'della', "'"]);
 
 /** Longest stretch decoded at once, in tokens, which bounds memory on text without sentences. */
 const LONGEST = 2000;
 
 const OUTSIDE = 0;
 const IMPOSSIBLE = -1e9;
-const CLOSED = [0, 3, 4, 7, 8, 11, 12, 15, 16];
-const OPENING = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+/** Labels a name does not go on after, and labels that may follow them. */
+const CLOSED = Uint8Array.of(0, 3, 4, 7, 8, 11, 12, 15, 16);
+const OPENING = Uint8Array.of(0, 1, 4, 5, 8, 9, 12, 13, 16);
+const GROUP = CLOSED.length;
 
 export function decodeNames(context: NameContext, model: NameModel): TokenSpan[] {
   return new Decoder(context, model).run();
@@ -45,6 +52,8 @@ class Decoder {
   readonly #spans: TokenSpan[] = [];
   #scores = new Float32Array(64 * LABELS);
   #back = new Uint8Array(64 * LABELS);
+  /** The same scores before the search adds up paths in place. */
+  #emissions = new Float32Array(64 * LABELS);
 
   constructor(context: NameContext, model: NameModel) {
     this.#context = context;
@@ -55,7 +64,10 @@ class Decoder {
     const { tokens, words } = this.#context;
     const active = new Uint8Array(tokens.count);
     for (let at = 0; at < tokens.count; at++) {
-      if (isCapital((words[at] as Word).writing)) active.fill(1, Math.max(0, at - REACH), at + REACH + 1);
+      if (!isCapital((words[at] as Word).writing)) continue;
+      active.fill(1, Math.max(0, at - REACH), at + REACH + 1);
+      if (at > REACH && LEADING.has((words[at - REACH] as Word).lower)) active[at - REACH - 1] = 1;
+      if (tokens.text[at + REACH] === '-') active[at + REACH + 1] = 1;
     }
     for (let stretch = 0; stretch + 1 < tokens.stretches.length; stretch++) {
       const to = tokens.stretches[stretch + 1] as number;
@@ -77,10 +89,12 @@ class Decoder {
     const length = to - from;
     if (this.#scores.length < length * LABELS) {
       this.#scores = new Float32Array(length * 2 * LABELS);
+      this.#emissions = new Float32Array(length * 2 * LABELS);
       this.#back = new Uint8Array(length * 2 * LABELS);
     }
     this.#scores.fill(0, 0, length * LABELS);
     for (let at = from; at < to; at++) this.#score(at, (at - from) * LABELS);
+    this.#emissions.set(this.#scores.subarray(0, length * LABELS));
     this.#search(length);
     this.#read(from, length);
   }
@@ -99,6 +113,10 @@ class Decoder {
     const after2 = wordBeside(this.#context, at, 2);
     if (before2 !== undefined) this.#add(before2, PREVIOUS_2, offset);
     if (after2 !== undefined) this.#add(after2, NEXT_2, offset);
+    const before3 = wordBeside(this.#context, at, -3);
+    const after3 = wordBeside(this.#context, at, 3);
+    if (before3 !== undefined) this.#add(before3, PREVIOUS_3, offset);
+    if (after3 !== undefined) this.#add(after3, NEXT_3, offset);
     forWordsInName(this.#context, at, (other, role) => this.#add(other, role, offset));
     const keys = this.#keys;
     keys.clear();
@@ -119,18 +137,20 @@ class Decoder {
   }
 
   #add(word: Word, role: number, offset: number): void {
-    let known = word.scores[role];
-    if (known === undefined) {
+    const memo = this.#model.words;
+    let from = (word.scoresAt[role] as number) - 1;
+    if (from < 0) {
       const keys = this.#keys;
       keys.clear();
       addWordFeatures(word, role, keys);
-      known = new Float32Array(LABELS);
-      this.#model.weights.addTo(known, 0, keys.keys, keys.count);
-      word.scores[role] = known;
+      from = memo.reserve(LABELS);
+      this.#model.weights.addTo(memo.scores, from, keys.keys, keys.count);
+      word.scoresAt[role] = from + 1;
     }
+    const known = memo.scores;
     const scores = this.#scores;
     for (let label = 0; label < LABELS; label++) {
-      scores[offset + label] = (scores[offset + label] as number) + (known[label] as number);
+      scores[offset + label] = (scores[offset + label] as number) + (known[from + label] as number);
     }
   }
 
@@ -139,7 +159,10 @@ class Decoder {
     const { transitions } = this.#model;
     const scores = this.#scores;
     const back = this.#back;
-    for (const label of OPENING) scores[label] = (scores[label] as number) + (transitions[label] as number);
+    for (let index = 0; index < GROUP; index++) {
+      const label = OPENING[index] as number;
+      scores[label] = (scores[label] as number) + (transitions[label] as number);
+    }
     for (let type = 0; type < 4; type++) {
       scores[2 + 4 * type] = IMPOSSIBLE;
       scores[3 + 4 * type] = IMPOSSIBLE;
@@ -147,10 +170,12 @@ class Decoder {
     for (let index = 1; index < length; index++) {
       const row = index * LABELS;
       const above = row - LABELS;
-      for (const label of OPENING) {
+      for (let opening = 0; opening < GROUP; opening++) {
+        const label = OPENING[opening] as number;
         let best = IMPOSSIBLE * 2;
         let from = 0;
-        for (const previous of CLOSED) {
+        for (let closed = 0; closed < GROUP; closed++) {
+          const previous = CLOSED[closed] as number;
           const score = (scores[above + previous] as number) + (transitions[previous * LABELS + label] as number);
           if (score > best) {
             best = score;
@@ -189,11 +214,26 @@ class Decoder {
     for (let index = length - 1; index >= 0; index--) {
       const part = label === OUTSIDE ? -1 : (label - 1) & 3;
       const type = (label - 1) >> 2;
-      if (part === 3) found.push({ first: from + index, last: from + index, type });
+      if (part === 3) found.push(this.#span(from, index, index, type));
       else if (part === 2) last = index;
-      else if (part === 0) found.push({ first: from + index, last: from + last, type });
+      else if (part === 0) found.push(this.#span(from, index, last, type));
       label = this.#back[index * LABELS + label] as number;
     }
     for (let index = found.length - 1; index >= 0; index--) this.#spans.push(found[index] as TokenSpan);
+  }
+
+  #span(from: number, first: number, last: number, type: number): TokenSpan {
+    const fit = [0, 0, 0, 0];
+    for (let other = 0; other < 4; other++) {
+      const begin = 1 + 4 * other;
+      let sum = 0;
+      for (let index = first; index <= last; index++) {
+        const part = first === last ? 3 : index === first ? 0 : index === last ? 2 : 1;
+        sum += this.#emissions[index * LABELS + begin + part] as number;
+      }
+      fit[other] = sum;
+    }
+    const chosen = fit[type] as number;
+    return { first: from + first, last: from + last, type, fit: fit.map((score) => Math.min(0, score - chosen)) };
   }
 }

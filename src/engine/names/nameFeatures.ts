@@ -18,7 +18,8 @@ export const PREVIOUS_2 = 5;
 export const NEXT_2 = 6;
 export const EARLIER_IN_NAME = 7;
 export const LATER_IN_NAME = 8;
-export const ROLES = 9;
+export const PREVIOUS_3 = 9;
+export const NEXT_3 = 10;
 
 /** How many words of a name to either side are looked at. */
 const NAME_REACH = 6;
@@ -30,7 +31,7 @@ const EDGE = hashOf('\n');
 export function addWordFeatures(word: Word, role: number, keys: KeyList): void {
   if (role < PREVIOUS) addSelfFeatures(word, role, keys);
   else if (role <= NEXT) addNeighbourFeatures(word, role * 32, keys);
-  else if (role <= NEXT_2) {
+  else if (role <= NEXT_2 || role >= PREVIOUS_3) {
     const base = role * 32;
     keys.add(base, word.id, 0);
     keys.add(base + 1, word.cluster, 0);
@@ -41,6 +42,7 @@ export function addWordFeatures(word: Word, role: number, keys: KeyList): void {
     keys.add(base + 1, word.cluster, 0);
     keys.add(base + 2, word.coarse, 0);
     keys.add(base + 3, word.listed, 1);
+    keys.add(base + 4, word.middle, 0);
   }
 }
 
@@ -71,6 +73,10 @@ function addSelfFeatures(word: Word, casing: number, keys: KeyList): void {
     if (length > 3) keys.add(22, hashOf(lower, length - 3), hashOf(lower, 0, 2));
   }
   keys.add(23, word.shape, word.coarse);
+  keys.add(24, word.middle, capital);
+  if (capital === 1) {
+    for (let from = 0; from + 3 <= length; from++) keys.add(25, hashOf(lower, from, from + 3), 0);
+  }
 }
 
 function addNeighbourFeatures(word: Word, base: number, keys: KeyList): void {
@@ -81,6 +87,7 @@ function addNeighbourFeatures(word: Word, base: number, keys: KeyList): void {
   keys.add(base + 3, word.cluster, 0);
   keys.add(base + 4, word.coarse, writing === LOWER ? 0 : 1);
   keys.add(base + 5, word.listed, 0);
+  keys.add(base + 8, word.middle, 0);
   if (writing === PUNCTUATION || writing === NUMBER) return;
   if (lower.length > 3) keys.add(base + 6, hashOf(lower, lower.length - 3), 0);
   keys.add(base + 7, word.habit, writing);
@@ -120,6 +127,8 @@ export function addTokenFeatures(context: NameContext, at: number, keys: KeyList
     keys.add(520, word.cluster, coarse2);
     keys.add(521, cluster1, word.coarse);
     keys.add(522, word.coarse, cluster2);
+    keys.add(550, before?.middle ?? 65535, word.id);
+    keys.add(551, word.id, after?.middle ?? 65535);
     keys.add(523, coarse1 * 256 + word.coarse, coarse2);
     keys.add(524, word.listed, (before?.listed ?? 0) * 256 + (after?.listed ?? 0));
   }
@@ -177,6 +186,7 @@ function addRunFeatures(context: NameContext, at: number, keys: KeyList): void {
     keys.add(561, last.id, position);
     keys.add(562, last.cluster, length);
     keys.add(563, last.coarse, position);
+    keys.add(583, last.middle, length);
     keys.add(564, first.coarse, position);
     keys.add(565, outBefore?.id ?? EDGE, length);
     keys.add(566, outAfter?.id ?? EDGE, length);
@@ -234,6 +244,8 @@ export function addEvidenceFeatures(context: NameContext, evidence: WordEvidence
     keys.add(601, after?.id ?? EDGE, 0);
     keys.add(602, before?.cluster ?? 65535, 0);
     keys.add(603, after?.cluster ?? 65535, 0);
+    keys.add(612, before?.middle ?? 65535, 0);
+    keys.add(613, after?.middle ?? 65535, 0);
     const place = Math.min(at - start, 3) * 4 + Math.min(end - at, 3);
     keys.add(604, place, 0);
     if (end - start > 1) {

@@ -43,11 +43,12 @@ function readWordTable(reader: Reader): WordTable {
   const hashBits = reader.uint32();
   const fine = reader.uint32();
   const count = reader.uint32();
-  const coarseOf = reader.bytes(fine).slice();
+  const middleOf = reader.planes(fine);
+  const coarseOf = reader.planes(fine);
   const hashes = reader.rising(count);
   const cluster = reader.planes(count);
   const marks = reader.planes(count);
-  return { hashes, hashBits, cluster, coarseOf, marks };
+  return { hashes, hashBits, cluster, middleOf, coarseOf, marks };
 }
 
 function readWeights(reader: Reader): SparseWeights {
@@ -58,39 +59,47 @@ function readWeights(reader: Reader): SparseWeights {
   const masks = [reader.bytes(count), reader.bytes(count), reader.bytes(count)];
   const coded = reader.bytes(values);
   const first = new Int32Array(count + 1);
-  const label = new Uint8Array(values);
+  const entries = new Uint16Array(values);
   let at = 0;
   for (let feature = 0; feature < count; feature++) {
     first[feature] = at;
     const mask = (masks[0]?.[feature] ?? 0) | ((masks[1]?.[feature] ?? 0) << 8) | ((masks[2]?.[feature] ?? 0) << 16);
-    for (let bit = 0; bit < LABELS; bit++) if (mask & (1 << bit)) label[at++] = bit;
+    for (let label = 0; label < LABELS; label++) {
+      if (mask & (1 << label)) entries[at] = (label << 8) | (coded[at++] ?? 0);
+    }
   }
   first[count] = at;
-  const value = new Float32Array(values);
-  for (let index = 0; index < values; index++) value[index] = codes[coded[index] ?? 0] ?? 0;
-  return new SparseWeights(keys, first, label, value);
+  return new SparseWeights(keys, first, entries, codes);
 }
+
+const FILTER_BITS = 20;
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
 
 /** Weights by feature key: a hash table with open addressing over rows that hold only what is not zero. */
 export class SparseWeights {
   readonly #slotKey: Int32Array;
   readonly #slotRow: Int32Array;
   readonly #mask: number;
+  /** A bit for every possible remainder of a key, small enough to stay in the processor's cache: most keys are unknown. */
+  readonly #known = new Int32Array(1 << (FILTER_BITS - 5));
   readonly #first: Int32Array;
-  readonly #label: Uint8Array;
-  readonly #value: Float32Array;
+  /** Label in the high byte, code of the weight in the low one. */
+  readonly #entries: Uint16Array;
+  readonly #codes: Float32Array;
 
-  constructor(keys: Int32Array, first: Int32Array, label: Uint8Array, value: Float32Array) {
+  constructor(keys: Int32Array, first: Int32Array, entries: Uint16Array, codes: Float32Array) {
     let size = 1024;
     while (size < keys.length * 3) size *= 2;
     this.#mask = size - 1;
     this.#slotKey = new Int32Array(size).fill(-1);
     this.#slotRow = new Int32Array(size);
     this.#first = first;
-    this.#label = label;
-    this.#value = value;
+    this.#entries = entries;
+    this.#codes = codes;
     for (let row = 0; row < keys.length; row++) {
       const key = keys[row] as number;
+      const filter = (key & FILTER_MASK) >> 5;
+      this.#known[filter] = (this.#known[filter] as number) | (1 << (key & 31));
       let slot = key & this.#mask;
       while (this.#slotKey[slot] !== -1) slot = (slot + 1) & this.#mask;
       this.#slotKey[slot] = key;
@@ -101,9 +110,15 @@ export class SparseWeights {
   /** Adds the weights of the first `count` keys to `sums`, one number a label, from index `offset` on. */
   addTo(sums: Float32Array, offset: number, keys: Int32Array, count: number): void {
     const slotKey = this.#slotKey;
+    const slotRow = this.#slotRow;
+    const first = this.#first;
+    const entries = this.#entries;
+    const codes = this.#codes;
+    const known = this.#known;
     const mask = this.#mask;
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number;
+      if (((known[(key & FILTER_MASK) >> 5] as number) & (1 << (key & 31))) === 0) continue;
       let slot = key & mask;
       let found = slotKey[slot] as number;
       while (found !== key && found !== -1) {
@@ -111,11 +126,12 @@ export class SparseWeights {
         found = slotKey[slot] as number;
       }
       if (found === -1) continue;
-      const row = this.#slotRow[slot] as number;
-      const end = this.#first[row + 1] as number;
-      for (let at = this.#first[row] as number; at < end; at++) {
-        const label = offset + (this.#label[at] as number);
-        sums[label] = (sums[label] as number) + (this.#value[at] as number);
+      const row = slotRow[slot] as number;
+      const end = first[row + 1] as number;
+      for (let at = first[row] as number; at < end; at++) {
+        const entry = entries[at] as number;
+        const to = offset + (entry >> 8);
+        sums[to] = (sums[to] as number) + (codes[entry & 255] as number);
       }
     }
   }

@@ -37,11 +37,12 @@ export interface Word {
   readonly shape: number;
   /** 1 + fine cluster of its vector, 0 where it has none. */
   readonly cluster: number;
+  readonly middle: number;
   readonly coarse: number;
   readonly listed: number;
   readonly habit: number;
-  /** Summed weights by the role the word plays, filled as they are asked for. */
-  readonly scores: (Float32Array | undefined)[];
+  /** By the role the word plays: 1 + where its summed weights begin in `WordMemo.scores`, 0 until they are asked for. */
+  readonly scoresAt: number[];
 }
 
 /** Clusters, lists and habits of known words, by the hash of their lower-case form. */
@@ -50,30 +51,57 @@ export interface WordTable {
   readonly hashes: Int32Array;
   readonly hashBits: number;
   readonly cluster: Uint16Array;
-  /** The coarse cluster of every fine one. */
-  readonly coarseOf: Uint8Array;
+  /** The middle and the coarse cluster of every fine one. */
+  readonly middleOf: Uint16Array;
+  readonly coarseOf: Uint16Array;
   /** `listed` in the low byte, `habit` above it. */
   readonly marks: Uint16Array;
 }
 
-/** Words met so far; it is emptied when it has grown to `MEMO_LIMIT`, so that memory stays bounded. */
+/** So many words of recent articles are remembered, and as many of older ones, so that memory stays bounded. */
 const MEMO_LIMIT = 16384;
 
+/** Words met so far, with the weights summed for them, in one array that needs no memory of its own a word. */
 export class WordMemo {
   readonly #table: WordTable;
-  readonly #words = new Map<string, Word>();
+  #recent = new Map<string, Word>();
+  #older = new Map<string, Word>();
+  scores = new Float32Array(1 << 16);
+  #used = 0;
 
   constructor(table: WordTable) {
     this.#table = table;
   }
 
+  /** To be called before an article, never during one: sums of words found before are no longer good after it. */
+  trim(): void {
+    if (this.#recent.size < MEMO_LIMIT) return;
+    this.#older = this.#recent;
+    this.#recent = new Map();
+    this.#used = 0;
+    this.scores = new Float32Array(this.scores.length);
+  }
+
   word(text: string): Word {
-    const known = this.#words.get(text);
+    const known = this.#recent.get(text);
     if (known !== undefined) return known;
-    if (this.#words.size >= MEMO_LIMIT) this.#words.clear();
-    const word = describe(text, this.#table);
-    this.#words.set(text, word);
+    const older = this.#older.get(text);
+    if (older !== undefined) older.scoresAt.fill(0);
+    const word = older ?? describe(text, this.#table);
+    this.#recent.set(text, word);
     return word;
+  }
+
+  /** Makes room for `length` numbers, all zero, and gives the index of the first. */
+  reserve(length: number): number {
+    const at = this.#used;
+    this.#used += length;
+    if (this.#used > this.scores.length) {
+      const larger = new Float32Array(this.scores.length * 2);
+      larger.set(this.scores);
+      this.scores = larger;
+    }
+    return at;
   }
 }
 
@@ -91,10 +119,11 @@ function describe(text: string, table: WordTable): Word {
     writing: writingOf(text, lower),
     shape: hashOf(shapeOf(text)),
     cluster,
+    middle: cluster === 0 ? 0 : 1 + (table.middleOf[cluster - 1] ?? 0),
     coarse: cluster === 0 ? 0 : 1 + (table.coarseOf[cluster - 1] ?? 0),
     listed: marks & 255,
     habit: marks >> 8,
-    scores: [],
+    scoresAt: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
+import { agreeNames } from './agreeNames.ts';
 import { decodeNames } from './decodeNames.ts';
 import type { Mention, NameType } from './name.ts';
 import { nameContext } from './nameContext.ts';
@@ -15,10 +16,11 @@ const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
  * offsets. A mention is the name alone: no article, no title, no possessive ending.
  */
 export function recogniseNames(_article: Article, tokens: Tokens, model: NameModel): Mention[] {
+  model.words.trim();
   const pieces = nameTokens(tokens);
   const context = nameContext(pieces, (text) => model.words.word(text));
   const mentions: Mention[] = [];
-  for (const { first, last, type } of decodeNames(context, model)) {
+  for (const { first, last, type } of agreeNames(context, decodeNames(context, model))) {
     const [from, to] = withoutEdges(pieces, first, last);
     if (from > to) continue;
     mentions.push({
@@ -34,6 +36,6 @@ function withoutEdges(pieces: NameTokens, first: number, last: number): [number,
   let from = first;
   let to = last;
   while (to > from && (pieces.text[to] === "'s" || pieces.text[to] === "'S" || pieces.text[to] === "'")) to--;
-  if (to > from && pieces.text[from]?.toLowerCase() === 'the') from++;
+  if (to > from && pieces.text[from] === 'the') from++;
   return [from, to];
 }

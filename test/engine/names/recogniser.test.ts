@@ -57,6 +57,51 @@ describe('recognising names', () => {
     }
   });
 
+  it('keeps two countries joined by a hyphen apart', () => {
+    assert.equal(names('The Iran-Iraq border was closed on Monday, officials said.'), 'place Iran; place Iraq');
+  });
+
+  it('reads a country in a compound as a name of its own', () => {
+    assert.equal(names('Two Berlin-based companies were fined.'), 'place Berlin');
+  });
+
+  it('finds the place and the agency of a dateline', () => {
+    assert.equal(names('LUSAKA (Reuters) - Farmers blocked a road on Tuesday.'), 'place LUSAKA; organization Reuters');
+  });
+
+  it('finds names in a headline in title case', () => {
+    assert.equal(
+      names('Kenya Rejects Loan Offered by World Bank\n\nKenya will not take the money, a minister said on Friday.'),
+      'place Kenya; organization World Bank; place Kenya',
+    );
+  });
+
+  it('finds names in a headline in capitals', () => {
+    assert.match(
+      names('FLOODS HIT NORTHERN VIETNAM\n\nFloods in Vietnam cut off a town.'),
+      /^place (NORTHERN )?VIETNAM; place Vietnam$/,
+    );
+  });
+
+  it('takes cities in a table of results for clubs', () => {
+    assert.equal(
+      names('Soccer - league results\n\nLeeds 2 Norwich 1\nDerby 0 Bristol City 0\n'),
+      'organization Leeds; organization Norwich; organization Derby; organization Bristol City',
+    );
+  });
+
+  it('gives one spelling one type throughout an article', () => {
+    const text =
+      'Keziah Almeida spoke first. Almeida said the bridge was safe. Critics of Almeida disagreed. The report, seen by Almeida, is public.';
+    assert.deepEqual([...new Set(mentions(text).map(({ type }) => type))], ['person']);
+    assert.equal(mentions(text).length, 4);
+  });
+
+  it('gives the same answer however often it is asked', () => {
+    const text = 'In Quito, Elena Rojas of the Ministry of Health told the BBC that Ecuador was ready.';
+    assert.deepEqual(mentions(text), mentions(text));
+  });
+
   it('finds nothing in a text without names', () => {
     assert.equal(names('the weather was fine and nobody said anything about it.'), '');
   });
