@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '../../src/engine/analyse.ts';
+import { EventPair } from '../../src/engine/corpus/eventEvidence.ts';
 import type { Evidence } from '../../src/engine/corpus/evidence.ts';
-import { keyOf, placeClaims } from '../../src/engine/corpus/factIndex.ts';
+import { placeArticle } from '../../src/engine/corpus/placeClaims.ts';
 import { isToll } from '../../src/engine/corpus/rules.ts';
 import type { PlacedClaim } from '../../src/engine/corpus/sameFact.ts';
 import { weigh } from '../../src/engine/corpus/sameFact.ts';
@@ -57,7 +58,7 @@ export function readSamples(): { samples: Sample[]; unread: string[] } {
     const placed = new Map<string, PlacedClaim[]>();
     for (const file of readdirSync(folder)) {
       const facts: ArticleFacts = analyse(readFileSync(new URL(file, folder), 'utf8'), 'plain', { names });
-      placed.set(file, placeClaims(keyOf(group.group, 0) + file, facts));
+      placed.set(file, placeArticle(`${group.group}/${file}`, facts).claims);
     }
     for (const claims of placed.values()) for (const claim of claims) everything.push({ group: group.group, claim });
     for (const { a, b, verdict, kind, about } of group.pairs) {
@@ -67,7 +68,7 @@ export function readSamples(): { samples: Sample[]; unread: string[] } {
       let read = false;
       for (const one of left) {
         for (const other of right) {
-          const evidence = weigh(one, other);
+          const evidence = weigh(one, other, pairOf(one, other));
           if (evidence === null) continue;
           read = true;
           samples.push({
@@ -92,7 +93,7 @@ export function readSamples(): { samples: Sample[]; unread: string[] } {
     const one = everything[next()];
     const other = everything[next()];
     if (one === undefined || other === undefined || one.group === other.group) continue;
-    const evidence = weigh(one.claim, other.claim);
+    const evidence = weigh(one.claim, other.claim, pairOf(one.claim, other.claim));
     if (evidence === null) continue;
     count++;
     samples.push({
@@ -116,6 +117,10 @@ function claimsIn(
   const inside = claims.filter(({ claim }) => claim.start < start + quote.length && start < claim.end);
   const wanted = typeof value === 'string' ? [] : [value].flat();
   return inside.filter(({ claim }) => wanted.some((want) => near(claim.min, want) || near(claim.max, want)));
+}
+
+function pairOf(a: PlacedClaim, b: PlacedClaim): EventPair {
+  return new EventPair(a.event ?? undefined, b.event ?? undefined);
 }
 
 function near(value: number | null, want: number): boolean {

@@ -20,9 +20,11 @@ import {
   type Part,
   partsUnder,
   rootOf,
+  type ShortName,
 } from './nameNode.ts';
 import { NearSpellings } from './nearSpellings.ts';
 import { nodeId, shortNames } from './shortNames.ts';
+import { SmallSet } from './smallSet.ts';
 
 /** A local entity as a member of an entity. */
 export interface Member {
@@ -55,9 +57,9 @@ export class EntityIndex {
   readonly #articles = new Map<string, IndexedArticle>();
   readonly #nodes = new Map<string, NameNode>();
   /** Short name (node id) → the fuller names registered under it. */
-  readonly #fuller = new Map<string, Set<NameNode>>();
+  readonly #fuller = new Map<string, SmallSet<NameNode>>();
   /** Context (node id) → the articles that have it. */
-  readonly #writing = new Map<string, Set<IndexedArticle>>();
+  readonly #writing = new Map<string, SmallSet<IndexedArticle>>();
   readonly #near = new NearSpellings();
   #aliases: Aliases;
 
@@ -191,7 +193,7 @@ export class EntityIndex {
           node,
           shown: share.name,
           roles: rolesOf(entity),
-          shorts: this.#aliases.isSettled(canonical) ? [] : shortNames(entity.type, share.name, share.aliases),
+          aliases: share.aliases,
           target: null,
         });
         if (tellsTheContext(entity)) weight.set(node.id, (weight.get(node.id) ?? 0) + entity.mentions.length);
@@ -204,7 +206,7 @@ export class EntityIndex {
       .map(([id]) => id);
     this.#articles.set(uri, article);
     for (const context of article.context) {
-      this.#writing.set(context, (this.#writing.get(context) ?? new Set()).add(article));
+      this.#writing.set(context, (this.#writing.get(context) ?? new SmallSet<IndexedArticle>()).add(article));
     }
     for (const part of article.byLocal.flat()) this.#count(part, 1, change, work);
   }
@@ -232,16 +234,24 @@ export class EntityIndex {
     }
     add(node.shown, part.shown, sign);
     // Only what is known of a name decides whom its short names mean, not how often it is known.
-    for (const role of part.roles) if (add(node.roles, role, sign)) this.#reconsiderRole(node, role, work);
+    if (part.roles.length > 0) node.roles ??= new Map();
+    for (const role of part.roles) {
+      if (node.roles !== null && add(node.roles, role, sign)) this.#reconsiderRole(node, role, work);
+    }
+    if (node.roles?.size === 0) node.roles = null;
     for (const context of node.company === null ? [] : part.article.context) {
       if (node.company !== null && add(node.company, context, sign)) this.#reconsiderContext(node, context, work);
     }
     const cameOrWent = node.parts.size === (sign === 1 ? 1 : 0);
     if (cameOrWent) for (const short of node.shorts.keys()) work.parts.add(short);
-    for (const { id, strong } of part.shorts) if (this.#register(node, id, strong, sign)) work.parts.add(id);
+    for (const { id, strong } of this.#shortNames(part)) if (this.#register(node, id, strong, sign)) work.parts.add(id);
     for (const type of TYPES) work.names.add(nodeId(type, node.canonical));
     if (sign === 1) work.decide(part);
     if (node.parts.size === 0) change.empty(node);
+  }
+
+  #shortNames({ node, shown, aliases }: Part): ShortName[] {
+    return this.#aliases.isSettled(node.canonical) ? [] : shortNames(node.type, shown, aliases);
   }
 
   /** The short names of articles that have the context are to be decided again where they can mean the node. */
@@ -277,7 +287,7 @@ export class EntityIndex {
     if (evidence.parts > 0) node.shorts.set(short, evidence);
     else node.shorts.delete(short);
     if (evidence.parts > 0 === before.parts > 0) return evidence.strong > 0 !== before.strong > 0;
-    const fuller = this.#fuller.get(short) ?? new Set<NameNode>();
+    const fuller = this.#fuller.get(short) ?? new SmallSet<NameNode>();
     if (evidence.parts > 0) fuller.add(node);
     else fuller.delete(node);
     if (fuller.size > 0) this.#fuller.set(short, fuller);
@@ -405,7 +415,7 @@ export class EntityIndex {
     let shared = 0;
     for (const context of part.article.context) if (company.has(context)) shared++;
     for (const role of part.roles) {
-      if (full.roles.has(role)) {
+      if (full.roles?.has(role)) {
         shared += ENOUGH_SHARED;
         break;
       }
@@ -422,13 +432,13 @@ export class EntityIndex {
       id,
       type,
       canonical,
-      parts: new Set(),
-      attached: new Set(),
+      parts: new SmallSet(),
+      attached: new SmallSet(),
       parent: null,
-      children: new Set(),
+      children: new SmallSet(),
       shown: new Map(),
       company: null,
-      roles: new Map(),
+      roles: null,
       shorts: new Map(),
     };
     this.#nodes.set(id, node);

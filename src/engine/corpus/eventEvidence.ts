@@ -3,7 +3,8 @@ import { COMMON_WORDS } from '../claims/commonWords.ts';
 import { eventWord, kindsAgree } from '../claims/eventKinds.ts';
 import type { Days } from '../claims/timeCues.ts';
 import { daysOf } from '../claims/timeCues.ts';
-import type { EvidenceList } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { EvidenceList } from './evidence.ts';
 import { isWidePlace } from './widePlaces.ts';
 
 /** An event with what its article adds: the article's date, and the names its story is about. */
@@ -11,15 +12,53 @@ export interface PlacedEvent {
   readonly anchor: EventAnchor;
   readonly date: string | null;
   readonly context: readonly string[];
-  /** The year the article is of: its date's, else the latest it names. */
-  readonly year: number | null;
+  /** The anchor's times, resolved once. */
+  readonly times: readonly PlacedTime[];
+}
+
+interface PlacedTime {
+  readonly cue: string;
+  readonly days: Days | null;
+  /** True for a time before the news the article brings. */
+  readonly past: boolean;
+}
+
+/** Adds to an event what its article knows; `year` is the article's: its date's, else the latest it names. */
+export function placeEvent(
+  anchor: EventAnchor,
+  date: string | null,
+  context: readonly string[],
+  year: number | null,
+): PlacedEvent {
+  const times = anchor.times.map((cue) => ({ cue, days: daysOf(cue, date), past: isPast(cue, year) }));
+  return { anchor, date, context, times };
 }
 
 /** News is told within days: a story's main event without a date of its own lies at most so long before the article. */
 const FRESH_DAYS = 21;
 
+/** Two events and the evidence on their being one, collected when first asked for: many claims may ask. */
+export class EventPair {
+  readonly #a: PlacedEvent | undefined;
+  readonly #b: PlacedEvent | undefined;
+  #evidence: readonly Evidence[] | null = null;
+
+  constructor(a: PlacedEvent | undefined, b: PlacedEvent | undefined) {
+    this.#a = a;
+    this.#b = b;
+  }
+
+  get evidence(): readonly Evidence[] {
+    if (this.#evidence !== null) return this.#evidence;
+    const found = new EvidenceList();
+    if (this.#a !== undefined && this.#b !== undefined) compareEvents(this.#a, this.#b, found);
+    this.#evidence = found.items;
+    return this.#evidence;
+  }
+}
+
 /** Collects what speaks for and against two events being one. Symmetric; depends on nothing but the two. */
-export function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
+function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
   if (a.anchor.kind !== null && b.anchor.kind !== null) {
     const kind = kindsAgree(a.anchor.kind, b.anchor.kind);
     if (kind > 0) found.add('same kind of event', kind, [a.anchor.kind]);
@@ -83,11 +122,11 @@ function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void
   let meets = false;
   let near = false;
   let distant = false;
-  for (const left of a.anchor.times) {
-    for (const right of b.anchor.times) {
-      const same = timesMeet(left, a.date, right, b.date);
+  for (const left of a.times) {
+    for (const right of b.times) {
+      const same = timesMeet(left, right);
       if (same === true) meets = true;
-      else if (same === false && isPast(left, a) && isPast(right, b)) distant = true;
+      else if (same === false && left.past && right.past) distant = true;
       else if (same === false) near = true;
     }
   }
@@ -95,36 +134,32 @@ function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void
   if (meets) found.add('same time', 1);
   else if (distant) found.add('different times', 1);
   else if (near) found.add('different days', a.date !== null && b.date !== null ? 2 : 1);
-  if (
-    !meets &&
-    !distant &&
-    a.anchor.times.some((cue) => isPast(cue, a)) !== b.anchor.times.some((cue) => isPast(cue, b))
-  )
-    found.add('one is told as past', 1);
+  if (!meets && !distant && isTold(a) !== isTold(b)) found.add('one is told as past', 1);
   if (a.date === null || b.date === null || !a.anchor.main || !b.anchor.main) return;
   found.add(overlap(dayOf(a.date), dayOf(b.date), 4) ? 'reported together' : 'reported apart', 1);
 }
 
-/** True where `past` is dated long before the article that reports `news` as its main event. */
-function toldLongBefore(past: PlacedEvent, news: PlacedEvent): boolean {
-  if (!news.anchor.main || news.date === null || news.anchor.times.some((cue) => isPast(cue, news))) return false;
-  const reported = dayOf(news.date);
-  return past.anchor.times.some((cue) => {
-    const days = isPast(cue, past) ? daysOf(cue, past.date) : null;
-    return days !== null && days.last < reported.first - FRESH_DAYS;
-  });
+/** True for an event that its article dates before the news. */
+function isTold({ times }: PlacedEvent): boolean {
+  return times.some(({ past }) => past);
 }
 
-/** Whether two cues can be one time; null where it cannot be told without the articles' dates. */
-function timesMeet(left: string, leftDate: string | null, right: string, rightDate: string | null): boolean | null {
-  const one = daysOf(left, leftDate);
-  const other = daysOf(right, rightDate);
-  if (one !== null && other !== null)
-    return overlap(one, other, left.startsWith('weekday') && right.startsWith('weekday') ? 0 : 1);
-  if (left === right) return left !== 'past' && left !== 'lastyear' && left !== 'today';
-  if (left.startsWith('date:') && right.startsWith('weekday:')) return weekdayOf(left) === right;
-  if (right.startsWith('date:') && left.startsWith('weekday:')) return weekdayOf(right) === left;
-  return left.includes(':') && left.split(':')[0] === right.split(':')[0] ? false : null;
+/** True where `past` is dated long before the article that reports `news` as its main event. */
+function toldLongBefore(past: PlacedEvent, news: PlacedEvent): boolean {
+  if (!news.anchor.main || news.date === null || isTold(news)) return false;
+  const reported = dayOf(news.date);
+  return past.times.some((time) => time.past && time.days !== null && time.days.last < reported.first - FRESH_DAYS);
+}
+
+/** Whether two times can be one; null where it cannot be told without the articles' dates. */
+function timesMeet(left: PlacedTime, right: PlacedTime): boolean | null {
+  const [one, other] = [left.cue, right.cue];
+  if (left.days !== null && right.days !== null)
+    return overlap(left.days, right.days, one.startsWith('weekday') && other.startsWith('weekday') ? 0 : 1);
+  if (one === other) return one !== 'past' && one !== 'lastyear' && one !== 'today';
+  if (one.startsWith('date:') && other.startsWith('weekday:')) return weekdayOf(one) === other;
+  if (other.startsWith('date:') && one.startsWith('weekday:')) return weekdayOf(other) === one;
+  return one.includes(':') && one.split(':')[0] === other.split(':')[0] ? false : null;
 }
 
 function weekdayOf(cue: string): string {
@@ -140,8 +175,7 @@ function overlap(a: Days, b: Days, slack: number): boolean {
   return a.first <= b.last + slack && b.first <= a.last + slack;
 }
 
-/** True for a time before the news its article brings. */
-function isPast(cue: string, { year }: PlacedEvent): boolean {
+function isPast(cue: string, year: number | null): boolean {
   if (cue === 'past' || cue === 'lastyear') return true;
   const named = /^(?:year|date|month):(\d{4})/.exec(cue)?.[1];
   if (named !== undefined) return year !== null && Number(named) < year;

@@ -1,7 +1,8 @@
-import type { Span } from '../article/article.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { AnchorIndex } from './anchorIndex.ts';
-import { isToll } from './rules.ts';
+import type { PlacedEvent } from './eventEvidence.ts';
+import { EventPair } from './eventEvidence.ts';
+import { placeArticle } from './placeClaims.ts';
 import type { Edge, PlacedClaim } from './sameFact.ts';
 import { comparable, judge } from './sameFact.ts';
 import type { Statements } from './statements.ts';
@@ -11,6 +12,7 @@ import { gatherStatements } from './statements.ts';
 export type ClaimKey = string;
 
 interface Placed {
+  readonly events: readonly PlacedEvent[];
   readonly claims: readonly PlacedClaim[];
   readonly statements: Statements;
 }
@@ -118,24 +120,37 @@ export class FactIndex {
     for (const [event, statements] of own.statements.byEvent) {
       for (const near of [{ uri, event }, ...this.#anchors.candidates(uri, event)]) {
         const other = this.#articles.get(near.uri);
-        for (const second of other?.statements.byEvent.get(near.event) ?? []) {
+        const theirs = other?.statements.byEvent.get(near.event);
+        if (other === undefined || theirs === undefined) continue;
+        const inOrder = uri < near.uri || (uri === near.uri && event <= near.event);
+        const events = inOrder
+          ? new EventPair(own.events[event], other.events[near.event])
+          : new EventPair(other.events[near.event], own.events[event]);
+        for (const second of theirs) {
           for (const first of statements) {
-            if (other === undefined || (near.uri === uri && first === second)) continue;
-            this.#connect(uri, own, first, near.uri, other, second);
+            if (near.uri !== uri || first !== second) this.#connect(uri, own, first, near.uri, other, second, events);
           }
         }
       }
     }
   }
 
-  #connect(uri: string, own: Placed, first: number, otherUri: string, other: Placed, second: number): void {
+  #connect(
+    uri: string,
+    own: Placed,
+    first: number,
+    otherUri: string,
+    other: Placed,
+    second: number,
+    events: EventPair,
+  ): void {
     const a = own.claims[first];
     const b = other.claims[second];
     if (a === undefined || b === undefined || !comparable(a, b)) return;
     const key = keyOf(uri, first);
     const otherKey = keyOf(otherUri, second);
     if (this.#edges.get(key)?.has(otherKey)) return;
-    const edge = key < otherKey ? best(own, first, other, second) : best(other, second, own, first);
+    const edge = key < otherKey ? best(own, first, other, second, events) : best(other, second, own, first, events);
     if (edge === null) return;
     this.#edge(key, otherKey, edge);
     this.#edge(otherKey, key, edge);
@@ -152,13 +167,13 @@ export class FactIndex {
 }
 
 /** The surest judgement any two of their claims allow; statements are compared through their first claims. */
-function best(own: Placed, first: number, other: Placed, second: number): Edge | null {
+function best(own: Placed, first: number, other: Placed, second: number, events: EventPair): Edge | null {
   let found: Edge | null = null;
   for (const one of own.statements.members.get(first)?.slice(0, TRIED) ?? []) {
     for (const two of other.statements.members.get(second)?.slice(0, TRIED) ?? []) {
       const a = own.claims[one];
       const b = other.claims[two];
-      const edge = a === undefined || b === undefined ? null : judge(a, b);
+      const edge = a === undefined || b === undefined ? null : judge(a, b, events);
       if (edge !== null && edge.likelihood > (found?.likelihood ?? 0)) found = edge;
     }
   }
@@ -180,62 +195,6 @@ function indexOf(key: ClaimKey): number {
 }
 
 function place(uri: string, facts: ArticleFacts): Placed {
-  const claims = placeClaims(uri, facts);
-  return { claims, statements: gatherStatements(claims) };
-}
-
-/** An article's claims with what the article adds to each. */
-export function placeClaims(uri: string, facts: ArticleFacts): PlacedClaim[] {
-  const year = yearOf(facts);
-  const events = facts.events.map((anchor) => ({
-    anchor,
-    date: facts.meta.date,
-    context: facts.contexts[anchor.story] ?? [],
-    year,
-  }));
-  return facts.claims.map((claim, index) => ({
-    claim,
-    uri,
-    event: claim.event === null ? null : (events[claim.event] ?? null),
-    eventIndex: claim.event,
-    part: claim.partOf !== null || (isToll(claim) && isOneOfSeveral(facts, index)),
-  }));
-}
-
-function yearOf(facts: ArticleFacts): number | null {
-  if (facts.meta.date !== null) return Number(facts.meta.date.slice(0, 4));
-  let latest: number | null = null;
-  for (const { times } of facts.events) {
-    for (const cue of times) {
-      const year = Number(/^(?:year|date|month):(\d{4})/.exec(cue)?.[1] ?? 0);
-      if (year > (latest ?? 0)) latest = year;
-    }
-  }
-  return latest;
-}
-
-/** "12 soldiers and 90 civilians were killed": neither is the toll. */
-function isOneOfSeveral(facts: ArticleFacts, index: number): boolean {
-  const claim = facts.claims[index];
-  if (claim === undefined || claim.head === null) return false;
-  for (const other of [facts.claims[index - 1], facts.claims[index + 1]]) {
-    if (
-      other === undefined ||
-      other.sentence.start !== claim.sentence.start ||
-      other.measure !== claim.measure ||
-      other.kind !== claim.kind
-    )
-      continue;
-    if (standsBetween(claim.predicate, claim, other)) continue;
-    if (other.head !== null && other.head.toLowerCase() !== claim.head.toLowerCase() && other.partOf === null)
-      return true;
-  }
-  return false;
-}
-
-/** "One shooter hurt 15 people": the predicate between two figures makes them two roles, not two parts. */
-function standsBetween(predicate: Span | null, a: Span, b: Span): boolean {
-  if (predicate === null) return false;
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return predicate.start >= first.end && predicate.end <= second.start;
+  const { events, claims } = placeArticle(uri, facts);
+  return { events, claims, statements: gatherStatements(claims) };
 }

@@ -1,5 +1,6 @@
 import type { NameType } from '../names/name.ts';
 import { looksLikeAcronym, nameKey, slug } from '../names/normaliseName.ts';
+import type { SmallSet } from './smallSet.ts';
 
 /** One local entity of one article, or what the alias file leaves of it together. */
 export interface Part {
@@ -13,12 +14,13 @@ export interface Part {
   readonly shown: string;
   /** Titles and descriptions, lower case. */
   readonly roles: readonly string[];
-  /** Ids of the names this one can be cut down to in other articles, and whether the article itself declares it. */
-  readonly shorts: readonly ShortName[];
+  /** Its other names in the article. */
+  readonly aliases: readonly string[];
   /** The fuller name that this part's short name was found to stand for. */
   target: NameNode | null;
 }
 
+/** A name that another can be cut down to in other articles. */
 export interface ShortName {
   readonly id: string;
   /** True where the short name means nothing else by itself: a declared acronym, another full name. */
@@ -44,16 +46,17 @@ export interface NameNode {
   readonly type: NameType;
   readonly canonical: string;
   /** The parts that write this name. */
-  readonly parts: Set<Part>;
+  readonly parts: SmallSet<Part>;
   /** Parts of other names whose short name stands for this one. */
-  readonly attached: Set<Part>;
+  readonly attached: SmallSet<Part>;
   parent: NameNode | null;
-  readonly children: Set<NameNode>;
+  readonly children: SmallSet<NameNode>;
   /** How often the name is shown in each way. */
   readonly shown: Map<string, number>;
   /** In how many parts' articles it stands together with each context; kept only once somebody asks. */
   company: Map<string, number> | null;
-  readonly roles: Map<string, number>;
+  /** In how many parts it has each role; null where none has any. */
+  roles: Map<string, number> | null;
   /** The short names this one is registered under: in how many parts, and in how many of them strongly. */
   readonly shorts: Map<string, Evidence>;
 }

@@ -1,16 +1,17 @@
 import type { NameNode } from './nameNode.ts';
+import { SmallSet } from './smallSet.ts';
 
 const SHORTEST = 5;
 
 /** Finds names that differ by a letter or two, as transliterations and slips of the pen do. */
 export class NearSpellings {
-  readonly #bySkeleton = new Map<string, Set<NameNode>>();
+  readonly #bySkeleton = new Map<string, SmallSet<NameNode>>();
 
   add(node: NameNode): void {
     if (node.canonical.length < SHORTEST) return;
     const key = `${node.type} ${skeleton(node.canonical)}`;
     const same = this.#bySkeleton.get(key);
-    if (same === undefined) this.#bySkeleton.set(key, new Set([node]));
+    if (same === undefined) this.#bySkeleton.set(key, new SmallSet<NameNode>().add(node));
     else same.add(node);
   }
 

@@ -3,8 +3,7 @@ import { dimensionOf } from '../figures/convert.ts';
 import { compareClaims } from './claimEvidence.ts';
 import { countedClass } from './countedClass.ts';
 import { compare, type Verdict } from './disagree.ts';
-import type { PlacedEvent } from './eventEvidence.ts';
-import { compareEvents } from './eventEvidence.ts';
+import type { EventPair, PlacedEvent } from './eventEvidence.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
 import { groupOf, isToll } from './rules.ts';
@@ -38,8 +37,8 @@ const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'mult
 const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 
 /** Judges two claims: about one fact, and if so, whether both can hold. Null where they are not about one fact. Symmetric. */
-export function judge(a: PlacedClaim, b: PlacedClaim): Edge | null {
-  const evidence = weigh(a, b);
+export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge | null {
+  const evidence = weigh(a, b, events);
   if (evidence === null) return null;
   const sure = likelihood(evidence, isToll(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
   if (sure < ONE_FACT) return null;
@@ -49,7 +48,7 @@ export function judge(a: PlacedClaim, b: PlacedClaim): Edge | null {
 }
 
 /** All evidence on whether two claims are about one fact; null where they cannot be. */
-export function weigh(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
+export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Evidence[] | null {
   if (!comparable(a, b)) return null;
   const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
   if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
@@ -66,8 +65,7 @@ export function weigh(a: PlacedClaim, b: PlacedClaim): Evidence[] | null {
     const [one, other] = [a.claim.source?.name, b.claim.source?.name];
     if (one !== undefined && other !== undefined && one !== other)
       found.add('two sources in one story', 1, [one, other].sort());
-  }
-  if (!sameStory && a.event !== null && b.event !== null) compareEvents(a.event, b.event, found);
+  } else found.items.push(...events.evidence);
   compareClaims(a.claim, b.claim, a.event?.date ?? null, b.event?.date ?? null, found);
   return found.items;
 }

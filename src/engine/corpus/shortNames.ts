@@ -24,7 +24,11 @@ export function shortNames(type: NameType, name: string, aliases: readonly strin
   };
   for (const alias of aliases) add(alias, isSure(type, alias, words));
   if (type === 'person') for (const [short, strong] of ofPerson(withoutSuffix(words))) add(short, strong);
-  if (type === 'organization') for (const acronym of acronymsOf(withoutCompanyEnding(words))) add(acronym, false);
+  if (type === 'organization') {
+    for (const acronym of acronymsOf(withoutCompanyEnding(words))) {
+      if (acronym.length >= SHORTEST_SURE_ACRONYM) add(acronym, false);
+    }
+  }
   return [...found].map(([id, strong]) => ({ id, strong }));
 }
 
