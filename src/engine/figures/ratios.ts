@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { ORDINALS, UNITS } from './numberWords.ts';
+import { UNITS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 
@@ -64,19 +64,6 @@ export function readMajority(line: Line, index: number): number {
     return line.reads(at + 1, ['majority', 'of']) ? at + 2 : -1;
   }
   return line.reads(at, ['majority', 'of']) ? at + 1 : -1;
-}
-
-/** "4th", "21st", "second", "twenty-third": the rank and the token after it. */
-export function readOrdinal(line: Line, index: number): { readonly value: number; readonly end: number } | null {
-  if (line.isDigits(index)) {
-    const ending = line.at(index + 1);
-    if (!line.isGlued(index + 1) || line.at(index).length > 6) return null;
-    return ending === 'st' || ending === 'nd' || ending === 'rd' || ending === 'th'
-      ? { value: Number(line.at(index)), end: index + 2 }
-      : null;
-  }
-  const value = ORDINALS.get(line.at(index));
-  return value === undefined ? null : { value, end: index + 1 };
 }
 
 const MANIFOLD: ReadonlyMap<string, number> = new Map([

@@ -5,7 +5,9 @@ import { readAge, readAgeDecade } from './ages.ts';
 import type { Bound } from './bounds.ts';
 import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
-import type { Figure, FigureKind, Modifier } from './figure.ts';
+import type { Figure, FigureKind } from './figure.ts';
+import type { Limits } from './limits.ts';
+import { bounded, boundedRange, vagueLimits } from './limits.ts';
 import { Line } from './line.ts';
 import {
   endsName,
@@ -18,11 +20,12 @@ import {
 } from './notFigures.ts';
 import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
 import { isBareHalf, isBareZero, isPronounOne } from './one.ts';
+import { readOrdinal } from './ordinals.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
 import { readRange } from './ranges.ts';
-import { readMajority, readManifold, readMultipleWord, readOrdinal, readPartOf, readTimes } from './ratios.ts';
+import { readMajority, readManifold, readMultipleWord, readPartOf, readTimes } from './ratios.ts';
 import { continuesAmount, readTrend } from './trend.ts';
 import { readUnit } from './units.ts';
 import { readZero } from './zero.ts';
@@ -242,7 +245,8 @@ class SentenceReader {
   #nextAge(quantity: Quantity): AgeReading | null {
     const line = this.#line;
     const { first, end } = quantity;
-    if (this.#lastKind !== 'age' || quantity.unit !== null || !line.isDigits(first) || line.isWord(end)) return null;
+    if (this.#lastKind !== 'age' || quantity.unit !== null || !line.isDigits(first)) return null;
+    if (line.isWord(end) && line.at(end) !== 'and') return null;
     const gap = first - this.#limit;
     const joined = gap === 1 || (gap === 2 && line.at(first - 2) === ',');
     return joined && (line.at(first - 1) === ',' || line.at(first - 1) === 'and') ? { first, end, unit: 'year' } : null;
@@ -358,11 +362,43 @@ class SentenceReader {
     return this.#inTitle;
   }
 
+  /** "more than 50 but fewer than 100": a lower bound and an upper one of the same thing are one range. */
+  #joinedWithLast(found: Found): Figure | null {
+    const line = this.#line;
+    const last = this.#figures.at(-1);
+    const link = found.first - 1;
+    if (last === undefined || link < 1 || line.end(link - 1) !== last.end) return null;
+    if (line.at(link) !== 'but' && line.at(link) !== 'and') return null;
+    const isPair =
+      last.max === null && found.min === null && found.max !== null && last.min !== null && last.min < found.max;
+    if (
+      !isPair ||
+      last.modifier === 'vague' ||
+      last.kind !== found.kind ||
+      (last.unit ?? found.unit) !== (found.unit ?? null)
+    )
+      return null;
+    return {
+      ...last,
+      end: line.end(found.end - 1),
+      max: found.max,
+      maxOpen: found.maxOpen ?? false,
+      modifier: 'range',
+      unit: found.unit ?? null,
+      numeral: { start: last.numeral.start, end: line.end(found.numeral[1] - 1) },
+    };
+  }
+
   #push(found: Found): number {
     const line = this.#line;
+    const joined = this.#joinedWithLast(found);
     this.#limit = found.end;
     this.#lastKind = found.kind;
     this.#lastTrend = found.trend ?? null;
+    if (joined !== null) {
+      this.#figures[this.#figures.length - 1] = joined;
+      return found.end;
+    }
     this.#figures.push({
       start: line.start(found.first),
       end: line.end(found.end - 1),
@@ -381,14 +417,6 @@ class SentenceReader {
   }
 }
 
-interface Limits {
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly minOpen?: boolean;
-  readonly maxOpen?: boolean;
-  readonly modifier: Modifier;
-}
-
 interface Found extends Limits {
   readonly first: number;
   readonly end: number;
@@ -397,35 +425,6 @@ interface Found extends Limits {
   readonly unit?: string | null;
   readonly approximate?: boolean;
   readonly trend?: 'up' | 'down' | null;
-}
-
-/** The interval a bound makes of a number. */
-function bounded(min: number, max: number | null, bound: Bound | null): Limits {
-  switch (bound) {
-    case 'at least':
-      return { min, max: null, modifier: bound };
-    case 'more than':
-      return { min, max: null, minOpen: true, modifier: bound };
-    case 'at most':
-      return { min: null, max: max ?? min, modifier: bound };
-    case 'less than':
-      return { min: null, max: max ?? min, maxOpen: true, modifier: bound };
-    case 'about':
-      return { min, max, modifier: bound };
-    default:
-      return { min, max, modifier: 'exact' };
-  }
-}
-
-/** "as much as 5 or 6 percent" allows what is below the range too; "between" and "about" leave it as it is. */
-function boundedRange({ low, high }: Range, bound: Bound | null): Limits {
-  if (bound === null || bound === 'about') return { min: low, max: high, modifier: 'range' };
-  return bounded(bound === 'at least' || bound === 'more than' ? low : high, high, bound);
-}
-
-function vagueLimits(quantity: Quantity, bound: Bound | null): Limits {
-  if (bound === 'less than' || bound === 'at most') return bounded(quantity.min, quantity.max ?? quantity.min, bound);
-  return { min: quantity.min, max: quantity.max, modifier: 'vague' };
 }
 
 /** "magnitude 6.1", "a 7.2-magnitude earthquake". */

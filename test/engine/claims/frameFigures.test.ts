@@ -21,6 +21,8 @@ describe('The counted as subject', () => {
     ['Six girls were taken to hospital.', 'Six | girls | hospitalized'],
     ['Four hikers suffered minor injuries.', 'Four | hikers | injured'],
     ['Twelve ferries sank.', 'Twelve | ferries | sink'],
+    ['Two boys and eight men were wounded.', 'Two | boys | injured', 'eight | men | injured'],
+    ['Sixteen were treated for gunshot wounds.', 'Sixteen | - | injured'],
     ['Five people, including two children, were killed.', 'Five | people | killed', 'two | children | killed'],
   ]);
 });
@@ -48,6 +50,8 @@ describe('A state beside the counted', () => {
     ['The crash left three nuns dead.', 'three | nuns | killed'],
     ['Blast at Market Kills 50+', '50+ | - | killed'],
     ['Six children were killed and 14 trapped.', 'Six | children | killed', '14 | - | trapped'],
+    ['13 Shot at House Party', '13 | - | shot'],
+    ['Five dead, dozens injured', 'Five | - | killed', 'dozens | - | injured'],
     ['One person was killed and two were injured.', 'One | person | killed', 'two | - | injured'],
   ]);
 });
@@ -77,6 +81,9 @@ describe('A part', () => {
     const [, part] = framingsOf('The blast killed 46 people. Twelve of them were children.');
     assert.equal(part?.partOf, 0);
   });
+
+  it('of a counted whole leaves the whole alone', () =>
+    assert.deepEqual(framedIn('Four of eight victims died.'), ['Four | victims | killed', 'eight | victims | -']));
 
   it('is never larger than its whole', () => {
     const [, part] = framingsOf('Three men fled, including 40 of them.');
@@ -110,6 +117,8 @@ describe('The concept', () => {
   it('joins the counted and what befell it', () =>
     assert.equal(concept('46 pilgrims were killed.'), 'pilgrims killed'));
   it('names the subject of a rate', () => assert.equal(concept('Core inflation rose 3%.'), 'Core inflation'));
+  it('passes on from figure to figure of one subject', () =>
+    assert.equal(framingsOf('The Oslo index rose 12 points, or 3 per cent.')[1]?.concept, 'Oslo index'));
   it('names the noun that governs a sum', () =>
     assert.match(concept('The port paid a penalty of $52,000.'), /penalty/));
   it('is empty where nothing is said', () => assert.equal(concept('Nine days later it rained.'), ''));

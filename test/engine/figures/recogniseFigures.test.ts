@@ -39,6 +39,7 @@ describe('Numerals', () => {
     ['The constant is 6.6×10^-3 metres.', '6.6×10^-3 metres: 0.0066 metre length'],
     ['The mayor finished third.', 'third: 3 ordinal'],
     ['The 21st century began.', '21st: 21 ordinal'],
+    ['The twenty-first victim fled.', 'twenty-first: 21 ordinal'],
   ]);
 });
 
@@ -108,6 +109,8 @@ describe('Ranges', () => {
     ['The deal is worth $10 million to $12 million.', '$10 million to $12 million: 10000000..12000000 USD money'],
     ['Prices range from £3 to £5.', 'from £3 to £5: 3..5 GBP money'],
     ['Prices grew between 5% and 6%.', 'between 5% and 6%: 5..6 percent'],
+    ['More than 50 but fewer than 100 men fled.', 'More than 50 but fewer than 100: 50..100'],
+    ['As much as 5 or 6 percent is lost.', 'As much as 5 or 6 percent: <=6 percent'],
     ['Five or six men fled.', 'Five or six: 5..6'],
     ['The walls are 10- to 15-foot high.', '10- to 15-foot: 10..15 foot length'],
     ['Children aged 5 to 12 attend.', '5 to 12: 5..12 year age'],
@@ -149,6 +152,8 @@ describe('Money', () => {
     ['It cost 50 Canadian dollars.', '50 Canadian dollars: 50 CAD money'],
     ['It cost 19 cents.', '19 cents: 19 cent money'],
     ['It cost 85 pence.', '85 pence: 85 penny money'],
+    ['It cost 30 mln dlrs.', '30 mln dlrs: 30000000 USD money'],
+    ['It cost billions of dollars.', 'billions of dollars: 2000000000+ USD money'],
     ['It cost 80p.', '80p: 80 penny money'],
     ['It cost two and a half million euros.', 'two and a half million euros: 2500000 EUR money'],
     ['It cost three dollars and 50 cents.', 'three dollars and 50 cents: 3.5 USD money'],
@@ -190,6 +195,7 @@ describe('Ages', () => {
     ['She was in her 60s.', '60s: 60..69 year age'],
     ['The baby is 11 months old.', '11 months old: 11 month age'],
     ['Her son, who was 10, fell.', '10: 10 year age'],
+    ['She has sons, ages 14, 11 and 3.', '14: 14 year age', '11: 11 year age', '3: 3 year age'],
     ['The suspect is between the ages of 25 and 35.', 'between the ages of 25 and 35: 25..35 year age'],
   ]);
 });
@@ -248,6 +254,12 @@ describe('Numbers that are no figures', () => {
     ['This one is better than that one.'],
     ['At half-time it was quiet.'],
     ['File Form 13F today.'],
+    ['See photo 3 of 15.'],
+    ['He fled.[36] He hid.'],
+    ['Call 800-HELP-NOW.'],
+    ['A 4x4 came to COP21.'],
+    ['The aim is net zero.'],
+    ['Neither one spoke.'],
   ]);
 
   it('and a numbered paragraph has none in its number', () => {
