@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -50,6 +50,7 @@ export async function installServer(): Promise<Found> {
   const release = await takeTurn(`${folder}.lock`);
   try {
     if (await exists(path)) return { path, how: 'found in the cache' };
+    await clearRemains();
     await buildServer(folder);
   } finally {
     await release();
@@ -89,12 +90,26 @@ async function buildServer(folder: string): Promise<void> {
   }
 }
 
+/** Removes what installs that were interrupted have left behind; one that still runs is younger. */
+async function clearRemains(): Promise<void> {
+  for (const name of await readdir(cacheFolder)) {
+    if (!name.includes('.partial-')) continue;
+    const path = join(cacheFolder, name);
+    const changed = await stat(path).then(
+      (found) => found.mtimeMs,
+      () => Date.now(),
+    );
+    if (Date.now() - changed < 600_000) continue;
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
 /**
- * Waits until no other process installs. The lock only saves double work: a lock whose owner died is passed over after a
- * minute without a sign of life, and if two processes then install at once, the first to finish wins.
+ * Waits until no other process installs. The lock only saves double work: a lock whose owner died is passed over after
+ * 20 seconds without a sign of life, and if two processes then install at once, the first to finish wins.
  */
 async function takeTurn(lock: string): Promise<() => Promise<void>> {
-  const stale = 60_000;
+  const stale = 20_000;
   for (;;) {
     try {
       await writeFile(lock, `${process.pid}\n`, { flag: 'wx' });

@@ -2,8 +2,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createVSIX } from '@vscode/vsce';
 import { outFolder, projectRoot } from './paths.ts';
+import { mustRun } from './run.ts';
 
 /** Builds and packs the extension as it is now. Gives the path of the package. */
 export async function packageExtension(): Promise<string> {
@@ -12,12 +12,13 @@ export async function packageExtension(): Promise<string> {
     version: string;
   };
   await mkdir(outFolder, { recursive: true });
-  const packagePath = join(outFolder, `${manifest.name}-${manifest.version}.vsix`);
-  // What the extension needs of its dependencies is bundled into dist.
-  // The read-me's links stay as they are, as the project has no public address that they could lead to.
-  const noAddress = { allowMissingRepository: true, rewriteRelativeLinks: false };
-  await createVSIX({ cwd: projectRoot, packagePath, dependencies: false, ...noAddress });
-  return packagePath;
+  const path = join(outFolder, `${manifest.name}-${manifest.version}.vsix`);
+  const tool = join('node_modules', '@vscode', 'vsce', 'vsce');
+  // What the extension needs of its dependencies is bundled into dist. The read-me's links stay as they are, as the project
+  // has no public address that they could lead to.
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path];
+  await mustRun(process.execPath, [tool, 'package', ...options], { cwd: projectRoot });
+  return path;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
