@@ -41,10 +41,8 @@ const MOST_CONTEXTS = 16;
 const ENOUGH_SHARED = 2;
 /** … and where all articles know only one. */
 const ENOUGH_SHARED_BY_ONE = 1;
-/** A name is taken for a slip in its type where another type has it this many times as often … */
-const SLIP_RATIO = 4;
-/** … and at least in so many articles. */
-const SLIP_LEAST = 4;
+/** A name is taken for a slip in its type where another type has it this many times as often. */
+const SLIP_RATIO = 20;
 
 const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
 
@@ -348,9 +346,7 @@ export class EntityIndex {
     for (const type of TYPES) {
       const namesake = this.#nodes.get(nodeId(type, node.canonical));
       if (namesake === undefined || namesake === node) continue;
-      const enough = settled
-        ? isUsual(namesake, node)
-        : namesake.parts.size >= SLIP_LEAST && namesake.parts.size >= SLIP_RATIO * node.parts.size;
+      const enough = settled ? isUsual(namesake, node) : namesake.parts.size >= SLIP_RATIO * node.parts.size;
       if (enough && (usual === null || isUsual(namesake, usual))) usual = namesake;
     }
     return usual;

@@ -59,13 +59,18 @@ export function groupMentions(article: Article, tokens: Tokens, mentions: readon
   for (const [key, occurrences] of byKey) {
     const words = key.split(' ');
     const known = wellKnownType(key);
-    if (known !== null && occurrences.some(({ mention }) => mention.type !== 'person')) {
+    if (known !== null && isKnownAs(known, occurrences)) {
       groups.push({ words, type: known, occurrences });
       continue;
     }
     for (const [type, members] of byType(occurrences)) groups.push({ words, type, occurrences: members });
   }
   return groups;
+}
+
+/** A country can be its team, which is an organization; what is known as an organization is never anything else. */
+function isKnownAs(known: NameType, occurrences: readonly Occurrence[]): boolean {
+  return known === 'organization' || occurrences.every(({ mention: { type } }) => type === 'other' || type === known);
 }
 
 function byType(occurrences: readonly Occurrence[]): Map<NameType, Occurrence[]> {

@@ -10,7 +10,7 @@ export interface Spellings {
 }
 
 /** In capitals a word this short is as likely an acronym as a shouted word. */
-const LONGEST_ACRONYM = 5;
+const LONGEST_ACRONYM = 6;
 
 /** Chooses the fullest name, and tells the other spellings; capitals of headlines count as the running text's spelling. */
 export function spellingsOf(prose: string, type: NameType, occurrences: readonly Occurrence[]): Spellings {
@@ -84,5 +84,5 @@ function spoken(type: NameType, form: string): string {
 function looksLikeAcronymOf(type: NameType, form: string): boolean {
   if (/[.\d]/.test(form)) return true;
   if (type === 'person') return form.length <= 2;
-  return !form.includes(' ') && form.length <= (type === 'place' ? 3 : LONGEST_ACRONYM);
+  return !form.includes(' ') && form.replaceAll('-', '').length <= (type === 'place' ? 3 : LONGEST_ACRONYM);
 }

@@ -82,7 +82,7 @@ describe('Across articles', () => {
   });
 
   it('a type met once in a while is a slip', () => {
-    const places = Object.fromEntries(['a', 'b', 'c', 'd'].map((uri) => [uri, 'Rain in {l:Astor}.']));
+    const places = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}`, 'Rain in {l:Astor}.']));
     const index = indexOf({ ...places, e: 'Rain in {o:Astor}.' });
     assert.deepEqual(index.ids(), ['place/astor']);
   });
