@@ -51,6 +51,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
       ['arrested', 'arrest arrests'],
       ['infected', 'infections infection'],
       ['missing', 'missing'],
+      ['survived', 'survivor survivors'],
       ['magnitude', 'magnitude'],
       ['cost', 'cost price'],
     ] as const

@@ -25,7 +25,7 @@ const BEFORE_NOUNS = new Set(
 
 /** Plurals without an s, and singular forms counted as many. */
 const PLURALS = new Set(
-  'people men women children police aircraft staff personnel troops cattle sheep fish feet teeth mice lives others folk clergy youth media gunmen policemen policewomen servicemen servicewomen firemen fishermen businessmen congressmen congresswomen militiamen craftsmen crewmen tribesmen infantrymen grandchildren schoolchildren dead'.split(
+  'people men women children police aircraft staff personnel troops cattle sheep fish feet teeth mice lives others folk clergy youth media gunmen policemen policewomen servicemen servicewomen firemen fishermen businessmen congressmen congresswomen militiamen craftsmen crewmen tribesmen infantrymen grandchildren schoolchildren'.split(
     ' ',
   ),
 );

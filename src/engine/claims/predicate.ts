@@ -133,11 +133,67 @@ const BEFORE_STATE = new Set(
 export function readState(line: Line, end: number): Predicate | null {
   let at = line.at(end) === '"' ? end + 1 : end;
   for (;;) {
+    const manner = at === end ? mannerAt(line, at) : null;
+    if (manner !== null) return manner;
     const found = isState(line.at(at)) || PHRASES.has(line.at(at)) ? measuredAt(line, at) : null;
-    if (found !== null && (isState(line.at(at)) || found.end - found.first > 1)) return found;
+    if (found !== null && (isState(line.at(at)) || found.end - found.first > 1)) {
+      return at === end && isDoneToAnother(line, found) ? null : found;
+    }
     if (at > end + 2 || !BEFORE_STATE.has(line.at(at))) return null;
     at++;
   }
+}
+
+/** "16 shot, one fatally": how badly it befell them, the verb being understood. */
+function mannerAt(line: Line, at: number): Predicate | null {
+  const measure = MANNERS.get(line.at(at));
+  return measure === undefined || (line.isWord(at + 1) && !MANNER_FOLLOWERS.has(line.at(at + 1)))
+    ? null
+    : { measure, first: at, end: at + 1 };
+}
+
+const MANNERS: ReadonlyMap<string, string> = new Map([
+  ['fatally', 'killed'],
+  ['critically', 'injured'],
+  ['seriously', 'injured'],
+  ['severely', 'injured'],
+]);
+const MANNER_FOLLOWERS = new Set([
+  'in',
+  'at',
+  'on',
+  'inside',
+  'outside',
+  'when',
+  'as',
+  'and',
+  'after',
+  'during',
+  'early',
+  'near',
+  'by',
+]);
+
+/** What follows a verb that somebody else is the object of: "two officers shot him", "gunmen killed five people". */
+const OBJECTS = new Set(
+  'him her them himself themselves me us the a an his their its my our one two three four five six seven eight nine ten eleven twelve several dozens scores hundreds at more about nearly some another another each civilians people'.split(
+    ' ',
+  ),
+);
+
+/** True where the verb has an object, so that the words before it are who did it and not whom it befell. */
+function isDoneToAnother(line: Line, found: Predicate): boolean {
+  const last = line.at(found.end - 1);
+  if (last.startsWith('die') || last.startsWith('perish') || found.end - found.first > 1) return false;
+  const next = line.at(found.end);
+  if (line.at(found.end + 1) === 'times') return false;
+  if (next === 'at') return line.at(found.end + 1) === 'least' && !isBoundsEnd(line, found.end + 2);
+  return OBJECTS.has(next) || line.isDigits(found.end);
+}
+
+/** "killed at least": nothing counted after it. */
+function isBoundsEnd(line: Line, at: number): boolean {
+  return !line.isWord(at) && !line.isDigits(at);
 }
 
 /** Prepositions that may begin a phrase between a subject and its verb: "two officers in the car were hurt". */
@@ -155,6 +211,7 @@ const REACH = 12;
 /** The verb the counted is subject of: "46 people were killed", "23 miners died", "two men in the car lost their lives". */
 export function readVerbAfter(line: Line, end: number): Predicate | null {
   let auxiliary = false;
+  let passive = false;
   let phrase = false;
   for (let at = end; at < end + REACH; at++) {
     const word = line.at(at);
@@ -170,17 +227,18 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
     }
     if (isAuxiliary(word)) {
       auxiliary = true;
+      passive = passive || BEINGS.has(word);
       phrase = false;
       continue;
     }
     if (phrase) {
       const inside = measuredAt(line, at);
-      if (inside !== null && isVerbAt(line, at) && (inside.measure === 'killed' || inside.measure === 'injured'))
-        return inside;
+      const isHarmed = inside?.measure === 'killed' || inside?.measure === 'injured';
+      if (inside !== null && isHarmed && isVerbAt(line, at)) return isDoneToAnother(line, inside) ? null : inside;
       continue;
     }
     const measured = measuredAt(line, at);
-    if (measured !== null) return measured;
+    if (measured !== null) return !passive && isDoneToAnother(line, measured) ? null : measured;
     if (PLACING.has(word)) {
       if (auxiliary) return null;
       phrase = true;
@@ -193,6 +251,8 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
   }
   return null;
 }
+
+const BEINGS = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'get', 'gets', 'got']);
 
 /** "were reported killed", "are said to have died": the verb behind one of saying. */
 function continued(line: Line, from: number): Predicate | null {
@@ -257,21 +317,46 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
     const phrase = phraseEndingAt(line, at);
     if (phrase !== null) return phrase;
     const measured = measuredAt(line, at);
-    if (measured !== null && (isVerbAt(line, at) || isHeadlineVerb(line, at) || isState(word))) {
-      if (nouns > 0 && !line.isWord(at)) return null;
+    const governs = isVerbAt(line, at) || isHeadlineVerb(line, at) || (isState(word) && !ADJECTIVES.has(word));
+    if (measured !== null && governs) {
       return phraseEndingAt(line, at) ?? measured;
     }
     if (SAYING.has(word)) return null;
     // That something grew or shrank by the figure, or to it, is told by its trend and is not what is measured.
     if (isChangeWord(word)) return null;
     if (isVerbAt(line, at) && !isAuxiliary(word)) return verb(line, at);
-    if (BEFORE_OBJECT.has(word) || word.endsWith('ly')) continue;
+    if (ADJECTIVES.has(word)) return null;
+    if (isBeforeObject(line, at) || word.endsWith('ly')) continue;
     if (isClosedWord(word)) return null;
     nouns++;
     if (nouns > 6 || !isListed(line, first)) return null;
   }
   return null;
 }
+
+const ADJECTIVES = new Set(['dead', 'missing', 'homeless']);
+
+/** "at least", "up to", "a total of": their prepositions lead from a verb to its object, others do not. */
+function isBeforeObject(line: Line, at: number): boolean {
+  const word = line.at(at);
+  if (word === 'at') return line.at(at + 1) === 'least' || line.at(at + 1) === 'most';
+  if (word === 'to') return line.at(at - 1) === 'up' || line.at(at - 1) === 'close';
+  if (word === 'of') return AMOUNTS.has(line.at(at - 1));
+  return BEFORE_OBJECT.has(word);
+}
+
+const AMOUNTS = new Set([
+  'total',
+  'average',
+  'number',
+  'upwards',
+  'upward',
+  'excess',
+  'minimum',
+  'maximum',
+  'lives',
+  'life',
+]);
 
 /** A title-case or sentence-initial verb: "Kills 50+", "Killing 12". */
 function isHeadlineVerb(line: Line, at: number): boolean {
@@ -292,10 +377,24 @@ function isListed(line: Line, first: number): boolean {
   return false;
 }
 
+/** First words of phrases that are said of somebody and govern nobody: "3 found dead, 1 survivor". */
+const STATED = new Set([
+  'found',
+  'pronounced',
+  'left',
+  'confirmed',
+  'reported',
+  'presumed',
+  'feared',
+  'in',
+  'taken',
+  'still',
+]);
+
 function phraseEndingAt(line: Line, at: number): Predicate | null {
   for (let from = at - 1; from >= at - 3; from--) {
     const phrase = phraseAt(line, from);
-    if (phrase !== null && phrase.end === at + 1) return phrase;
+    if (phrase !== null && phrase.end === at + 1 && !STATED.has(line.at(from))) return phrase;
   }
   return null;
 }

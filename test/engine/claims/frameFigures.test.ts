@@ -27,6 +27,16 @@ describe('The counted as subject', () => {
   ]);
 });
 
+describe('Who did it', () => {
+  frames([
+    ['Two gunmen killed five people.', 'Two | gunmen | -', 'five | people | killed'],
+    ['Two officers shot him.', 'Two | officers | -'],
+    ['Three men who had killed a guard fled.', 'Three | men | -'],
+    ['Three men shot several times survived.', 'Three | men | shot', 'several times | - | survive'],
+    ['Three found dead, one survivor in a barn', 'Three | - | killed', 'one | survivor | survived'],
+  ]);
+});
+
 describe('The counted as object', () => {
   frames([
     ['A blast killed 46 young Druze pilgrims.', '46 | young Druze pilgrims | killed'],
@@ -50,6 +60,7 @@ describe('A state beside the counted', () => {
     ['The crash left three nuns dead.', 'three | nuns | killed'],
     ['Blast at Market Kills 50+', '50+ | - | killed'],
     ['Six children were killed and 14 trapped.', 'Six | children | killed', '14 | - | trapped'],
+    ['Sixteen shot, one fatally, in a club', 'Sixteen | - | shot', 'one | - | killed'],
     ['13 Shot at House Party', '13 | - | shot'],
     ['Five dead, dozens injured', 'Five | - | killed', 'dozens | - | injured'],
     ['One person was killed and two were injured.', 'One | person | killed', 'two | - | injured'],
