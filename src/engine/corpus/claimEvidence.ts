@@ -20,12 +20,18 @@ export function compareClaims(
   if (a.measure !== null && a.measure === b.measure) found.add('same measure', 1, [a.measure]);
   else if (a.measure === null || b.measure === null) found.add('no measure', 1);
   else found.add('other measure', 1, [a.measure, b.measure].sort());
-  const names = a.names.filter((name) => b.names.includes(name) && !isWidePlace(name));
+  const shared = a.names.filter((name) => b.names.includes(name));
+  const names = shared.filter((name) => !isWidePlace(name));
   found.add('names beside the figure', Math.min(3, names.length), names);
+  found.add(
+    'other names beside the figure',
+    Math.min(2, a.names.length - shared.length, b.names.length - shared.length),
+  );
   const wordsA = tellingWords(a);
   const wordsB = tellingWords(b);
   const words = wordsA.filter((word) => wordsB.includes(word));
   found.add('words beside the figure', Math.min(5, words.length), words);
+  found.add('other words beside the figure', Math.min(4, wordsA.length - words.length, wordsB.length - words.length));
   if (names.length === 0 && words.length === 0) found.add('nothing beside the figure', 1);
 }
 

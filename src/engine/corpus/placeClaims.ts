@@ -1,9 +1,13 @@
 import type { Span } from '../article/article.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { PlacedEvent } from './eventEvidence.ts';
 import { placeEvent } from './eventEvidence.ts';
 import { isToll } from './rules.ts';
 import type { PlacedClaim } from './sameFact.ts';
+
+/** A sentence that lists more figures than this is a table. */
+const MOST_BESIDE = 8;
 
 /** An article's events and claims with what the article adds to each. */
 export function placeArticle(
@@ -19,9 +23,24 @@ export function placeArticle(
     uri,
     event: claim.event === null ? null : (events[claim.event] ?? null),
     eventIndex: claim.event,
+    beside: neighbours(facts, index),
     part: claim.partOf !== null || (isToll(claim) && isOneOfSeveral(facts, index)),
   }));
   return { events, claims };
+}
+
+/** Claims come in order, so those of one sentence are neighbours. */
+function neighbours(facts: ArticleFacts, index: number): Claim[] {
+  const own = facts.claims[index];
+  const found: Claim[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = index + step; found.length < MOST_BESIDE; at += step) {
+      const other = facts.claims[at];
+      if (own === undefined || other === undefined || other.sentence.start !== own.sentence.start) break;
+      if (other.kind === own.kind && other.unit === own.unit) found.push(other);
+    }
+  }
+  return found;
 }
 
 function yearOf(facts: ArticleFacts): number | null {

@@ -18,6 +18,8 @@ export interface PlacedClaim {
   readonly eventIndex: number | null;
   /** True where the claim counts one part of what its own story counts ("46 dead, 12 of them children"). */
   readonly part: boolean;
+  /** The figures of the same kind and unit that stand beside it in its sentence. */
+  readonly beside: readonly Claim[];
 }
 
 /** What two claims are to each other. */
@@ -43,7 +45,8 @@ export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge |
   const sure = likelihood(evidence, isToll(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
   if (sure < ONE_FACT) return null;
   const verdict = compare(a.claim, b.claim, slackOf(a, b));
-  if (verdict === 'incomparable' || (verdict === 'disagree' && partsOfOne(a, b))) return null;
+  if (verdict === 'incomparable' || (verdict === 'disagree' && (partsOfOne(a, b) || matchedElsewhere(a, b))))
+    return null;
   return { verdict, likelihood: sure, evidence };
 }
 
@@ -115,6 +118,15 @@ function slackOf(a: PlacedClaim, b: PlacedClaim): number {
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
   const scoped = [...a.claim.scope, ...b.claim.scope].filter((scope) => scope !== 'others').length;
   return Math.min(2, scoped);
+}
+
+/** Two sentences that list the same figures ("0.33 here and 0.22 there") agree, each figure with its own. */
+function matchedElsewhere(a: PlacedClaim, b: PlacedClaim): boolean {
+  return a.beside.some((other) => sameValue(other, b.claim)) || b.beside.some((other) => sameValue(other, a.claim));
+}
+
+function sameValue(a: Claim, b: Claim): boolean {
+  return a.min === b.min && a.max === b.max && a.measure === b.measure;
 }
 
 /** Where two counts are part and whole, a smaller part denies nothing; a larger one does. */
