@@ -3,7 +3,7 @@ import { analyse } from '../../src/engine/analyse.ts';
 import { EventPair } from '../../src/engine/corpus/eventEvidence.ts';
 import type { Evidence } from '../../src/engine/corpus/evidence.ts';
 import { placeArticle } from '../../src/engine/corpus/placeClaims.ts';
-import { isToll } from '../../src/engine/corpus/rules.ts';
+import { isOfItsEvent } from '../../src/engine/corpus/rules.ts';
 import type { PlacedClaim } from '../../src/engine/corpus/sameFact.ts';
 import { weigh } from '../../src/engine/corpus/sameFact.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
@@ -73,7 +73,7 @@ export function readSamples(): { samples: Sample[]; unread: string[] } {
           read = true;
           samples.push({
             group: group.group,
-            toll: isToll(one.claim),
+            toll: isOfItsEvent(one.claim),
             same: verdict !== 'unrelated',
             weight: 1,
             evidence,
@@ -98,7 +98,7 @@ export function readSamples(): { samples: Sample[]; unread: string[] } {
     count++;
     samples.push({
       group: one.group,
-      toll: isToll(one.claim.claim),
+      toll: isOfItsEvent(one.claim.claim),
       same: false,
       weight: UNRELATED_WEIGHT,
       evidence,

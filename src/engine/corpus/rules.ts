@@ -35,6 +35,11 @@ export function groupOf(claim: Claim): string {
   return claim.kind;
 }
 
+/** True for what a happening has one of: its tolls, and an earthquake's magnitude. The happening tells which fact it is. */
+export function isOfItsEvent(claim: Claim): boolean {
+  return isToll(claim) || claim.kind === 'magnitude';
+}
+
 /** True for counts of what happened to people, which rise from report to report. */
 export function isToll(claim: Claim): boolean {
   return claim.kind === 'count' && claim.measure !== null && TOLLS[claim.measure] !== undefined;

@@ -6,7 +6,7 @@ import { compare, type Verdict } from './disagree.ts';
 import type { EventPair, PlacedEvent } from './eventEvidence.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
-import { groupOf, isToll } from './rules.ts';
+import { groupOf, isOfItsEvent } from './rules.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
 
 /** A claim with what its article adds to it. */
@@ -42,7 +42,7 @@ const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge | null {
   const evidence = weigh(a, b, events);
   if (evidence === null) return null;
-  const sure = likelihood(evidence, isToll(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
+  const sure = likelihood(evidence, isOfItsEvent(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
   if (sure < ONE_FACT) return null;
   const verdict = compare(a.claim, b.claim, slackOf(a, b));
   if (verdict === 'incomparable' || (verdict === 'disagree' && (partsOfOne(a, b) || matchedElsewhere(a, b))))
