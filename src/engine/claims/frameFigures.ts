@@ -102,10 +102,11 @@ class SentenceFrame {
     const whole = partOf === null ? undefined : before[partOf];
     const befell = predicate?.measure ?? whole?.measure ?? null;
     const measure = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
+    const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
     return {
-      counted: phrase === null ? null : this.#span(phrase.first, phrase.end),
-      head: phrase === null ? null : headSingular(line, phrase),
-      modifiers: phrase === null ? [] : modifiersOf(line, phrase),
+      counted: phrase === null ? (counting?.counted ?? null) : this.#span(phrase.first, phrase.end),
+      head: phrase === null ? (counting?.head ?? null) : headSingular(line, phrase),
+      modifiers: phrase === null ? (counting?.modifiers ?? []) : modifiersOf(line, phrase),
       measure,
       predicate:
         measure === null
@@ -126,6 +127,15 @@ class SentenceFrame {
       return { first: after, end: after + 1, head: after };
     if (of !== -1) return readCounted(line, this.#overFigure(index + 1, of), false);
     return figure.unit === null ? readCounted(line, after, isOne) : null;
+  }
+
+  /** "3.9 million phones, up from 2.4 million": an earlier value of the same count; the framing it shares the counted with. */
+  #earlierValue(index: number, figure: Figure, first: number, before: readonly Framing[]): Framing | null {
+    const last = this.#figures[index - 1];
+    if (figure.kind !== 'count' || last?.kind !== 'count' || last.start < this.#sentence.start) return null;
+    const word = this.#line.at(first - 1);
+    const compares = word === 'from' || word === 'against' || this.#line.at(first - 2) === 'compared';
+    return compares ? (before[index - 1] ?? null) : null;
   }
 
   /** "four of eight victims": the token after the figure that stands at token `at`, or `at` itself. */

@@ -31,7 +31,7 @@ export function readRange(
   const opener = openerBefore(line, low.first, limit);
   const connector = readConnector(line, low, opener);
   if (connector === null) return null;
-  const second = readSecond(line, connector.end, continental);
+  const second = readUpperEnd(line, connector, opener !== null, continental);
   if (second === null || second.numeral.form === 'vague' || second.max === null || low.max === null) return null;
   if (low.unit !== null && second.unit !== null && low.unit !== second.unit) {
     if (low.unit !== 'USD' || second.kind !== 'money') return null;
@@ -143,6 +143,22 @@ function readConnector(line: Line, low: Quantity, opener: { word: string } | nul
   if (word === 'and' && opener?.word === 'between') return { kind: 'and', end: at + 1 };
   if (word === 'or' && low.end === low.numeralEnd && low.kind !== 'money') return { kind: 'or', end: at + 1 };
   return null;
+}
+
+/** The upper end of a range; in "from 24 to 33-35 million" it is itself a range, and its own upper end counts. */
+function readUpperEnd(
+  line: Line,
+  connector: Connector,
+  isOpened: boolean,
+  continental: ContinentalDigits,
+): Quantity | null {
+  const second = readSecond(line, connector.end, continental);
+  const dash = second?.end ?? 0;
+  const goesOn =
+    isOpened && second?.unit === null && connector.kind === 'to' && (line.at(dash) === '-' || line.at(dash) === '–');
+  if (second === null || !goesOn || !line.isGlued(dash) || !line.isGlued(dash + 1)) return second;
+  const third = readSecond(line, dash + 1, continental);
+  return third !== null && third.min > second.min ? third : second;
 }
 
 const SHADES = new Set(['about', 'around', 'roughly', 'approximately', 'nearly', 'almost', '~']);

@@ -117,6 +117,7 @@ describe('The counted phrase', () => {
     ['Twelve heavily armed, masked gunmen fled.', 'Twelve | heavily armed, masked gunmen | flee'],
     ['Nine air-defence batteries were destroyed.', 'Nine | air-defence batteries | destroyed'],
     ['Two police officers resigned.', 'Two | police officers | resign'],
+    ['It sold 3.9 million phones, up from 2.4 million.', '3.9 million | phones | sell', '2.4 million | phones | -'],
     ['Six more people died.', 'Six | people | killed'],
     ['The shop sold 4.3M digital and physical copies.', '4.3M | digital and physical copies | sell'],
   ]);

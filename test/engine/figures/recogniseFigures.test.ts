@@ -111,6 +111,7 @@ describe('Ranges', () => {
     ['Prices grew between 5% and 6%.', 'between 5% and 6%: 5..6 percent'],
     ['More than 50 but fewer than 100 men fled.', 'More than 50 but fewer than 100: 50..100'],
     ['As much as 5 or 6 percent is lost.', 'As much as 5 or 6 percent: <=6 percent'],
+    ['Sales should grow from 24 to 33-35 million.', 'from 24 to 33-35 million: 24000000..35000000'],
     ['Five or six men fled.', 'Five or six: 5..6'],
     ['The walls are 10- to 15-foot high.', '10- to 15-foot: 10..15 foot length'],
     ['Children aged 5 to 12 attend.', '5 to 12: 5..12 year age'],
