@@ -130,6 +130,8 @@ export class Workbench {
     await this.page.mouse.move(place.x, place.y, { steps: 5 });
     const card = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
     await card.waitFor({ timeout: 15_000 });
+    // It fades in, which a picture should not show.
+    await this.page.waitForTimeout(300);
     return (await card.allInnerTexts()).join('\n');
   }
 
