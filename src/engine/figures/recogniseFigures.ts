@@ -6,29 +6,20 @@ import type { Bound } from './bounds.ts';
 import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
 import type { Figure, FigureKind } from './figure.ts';
-import type { Limits } from './limits.ts';
+import type { Found } from './found.ts';
 import { bounded, boundedRange, vagueLimits } from './limits.ts';
 import { Line } from './line.ts';
-import {
-  endsName,
-  isCodeEnding,
-  isHyphenedOn,
-  isLabelled,
-  isTitleCase,
-  isWebAddress,
-  readNotFigure,
-} from './notFigures.ts';
+import { isTitleCase, isWebAddress, readNotFigure } from './notFigures.ts';
 import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
-import { isBareHalf, isBareZero, isPronounOne } from './one.ts';
-import { readOrdinal } from './ordinals.ts';
+import { isNoFigure } from './pretenders.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
 import { readRange } from './ranges.ts';
-import { readMajority, readManifold, readMultipleWord, readPartOf, readTimes } from './ratios.ts';
+import { readPartOf, readTimes } from './ratios.ts';
 import { continuesAmount, readTrend } from './trend.ts';
 import { readUnit } from './units.ts';
-import { readZero } from './zero.ts';
+import { readWordFigure } from './wordFigures.ts';
 
 /** Finds the quantities of an article, in order of appearance; figures never overlap. Time is linear in the text. */
 export function recogniseFigures(article: Article, tokens: Tokens): Figure[] {
@@ -117,7 +108,8 @@ class SentenceReader {
     }
     const skipped = readNotFigure(line, index);
     if (skipped !== -1) return this.#skip(skipped);
-    return this.#readWordFigure(index) ?? this.#readQuantityAt(index);
+    const found = readWordFigure(line, index, this.#limit);
+    return found === null ? this.#readQuantityAt(index) : this.#push(found);
   }
 
   #skip(end: number): number {
@@ -138,75 +130,6 @@ class SentenceReader {
       this.#runIsAddress = isWebAddress(line, first, end);
     }
     return this.#runIsAddress;
-  }
-
-  /** Figures that are a word or a fixed phrase: "nobody", "doubled", "a majority of", "third". */
-  #readWordFigure(index: number): number | null {
-    const line = this.#line;
-    const word = line.at(index);
-    const zero = readZero(line, index);
-    if (zero !== -1)
-      return this.#push({
-        first: index,
-        end: zero,
-        numeral: [index, zero],
-        min: 0,
-        max: 0,
-        kind: 'count',
-        modifier: 'exact',
-      });
-    const majority = readMajority(line, index);
-    if (majority !== -1) {
-      return this.#push({
-        first: index,
-        end: majority,
-        numeral: [index, majority],
-        min: 0.5,
-        max: 1,
-        minOpen: true,
-        kind: 'ratio',
-        modifier: 'vague',
-      });
-    }
-    const multiple = readMultipleWord(word);
-    if (multiple !== null) {
-      const bounds = readBoundsBefore(line, index, this.#limit);
-      const limits = bounded(multiple.value, multiple.value, bounds.bound);
-      return this.#push({
-        ...limits,
-        first: bounds.first,
-        end: index + 1,
-        numeral: [index, index + 1],
-        kind: 'multiple',
-        approximate: bounds.approximate,
-        trend: multiple.trend ?? readTrend(line, bounds.first),
-      });
-    }
-    const several = readManifold(line, index);
-    if (several !== null) {
-      return this.#push({
-        first: index,
-        end: index + 1,
-        numeral: [index, index + 1],
-        min: several,
-        max: several,
-        kind: 'count',
-        modifier: 'exact',
-      });
-    }
-    const ordinal = readOrdinal(line, index);
-    if (ordinal !== null) {
-      return this.#push({
-        first: index,
-        end: ordinal.end,
-        numeral: [index, ordinal.end],
-        min: ordinal.value,
-        max: ordinal.value,
-        kind: 'ordinal',
-        modifier: 'exact',
-      });
-    }
-    return null;
   }
 
   #readQuantityAt(index: number): number {
@@ -237,7 +160,7 @@ class SentenceReader {
       });
     }
     const isBounded = before.bound !== null || age !== null || readBoundAfter(line, quantity.end) !== null;
-    if (this.#isNoFigure(quantity, isBounded)) return this.#skip(quantity.end);
+    if (isNoFigure(line, quantity, isBounded, () => this.#title())) return this.#skip(quantity.end);
     return this.#pushQuantity(quantity, age, before, trend);
   }
 
@@ -324,39 +247,6 @@ class SentenceReader {
     return this.#lastTrend !== null && continuesAmount(this.#line, this.#limit, first) ? this.#lastTrend : null;
   }
 
-  /** What was read as a quantity and is part of a name, a code or a pronoun. */
-  #isNoFigure(quantity: Quantity, isBounded: boolean): boolean {
-    const line = this.#line;
-    const { first, end, numeral } = quantity;
-    if (isPronounOne(line, quantity)) return true;
-    if (numeral.form === 'fraction') return isBareHalf(line, quantity);
-    if (quantity.unit !== null) return false;
-    if (
-      line.isDigits(numeral.first) &&
-      isCodeEnding(line, end) &&
-      readTimes(line, end) === -1 &&
-      line.at(end) !== 'ish'
-    )
-      return true;
-    if (isBounded) return false;
-    if (isBareZero(line, quantity)) return true;
-    if (line.isDigits(numeral.first)) {
-      if (isLabelled(line, first)) return true;
-      if (numeral.scale > 1) return false;
-      return endsName(line, first, end, this.#title());
-    }
-    if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
-    if (isHyphenedOn(line, first) || isLabelled(line, first) || (line.isGlued(end) && line.isDigits(end))) return true;
-    return (
-      first > 0 &&
-      line.isCapital(first) &&
-      line.isCapital(first - 1) &&
-      !line.isGlued(first) &&
-      !this.#title() &&
-      !line.at(first - 1).endsWith('s')
-    );
-  }
-
   #title(): boolean {
     this.#inTitle ??= isTitleCase(this.#line);
     return this.#inTitle;
@@ -415,16 +305,6 @@ class SentenceReader {
     });
     return found.end;
   }
-}
-
-interface Found extends Limits {
-  readonly first: number;
-  readonly end: number;
-  readonly numeral: readonly [first: number, end: number];
-  readonly kind: FigureKind;
-  readonly unit?: string | null;
-  readonly approximate?: boolean;
-  readonly trend?: 'up' | 'down' | null;
 }
 
 /** "magnitude 6.1", "a 7.2-magnitude earthquake". */

@@ -1,0 +1,13 @@
+import type { FigureKind } from './figure.ts';
+import type { Limits } from './limits.ts';
+
+/** A figure as the grammar finds it, in tokens of its sentence. */
+export interface Found extends Limits {
+  readonly first: number;
+  readonly end: number;
+  readonly numeral: readonly [first: number, end: number];
+  readonly kind: FigureKind;
+  readonly unit?: string | null;
+  readonly approximate?: boolean;
+  readonly trend?: 'up' | 'down' | null;
+}

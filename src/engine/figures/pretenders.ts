@@ -1,0 +1,32 @@
+import type { Line } from './line.ts';
+import { endsName, isCodeEnding, isHyphenedOn, isLabelled } from './notFigures.ts';
+import { isBareHalf, isBareZero, isPronounOne } from './one.ts';
+import type { Quantity } from './quantity.ts';
+import { readTimes } from './ratios.ts';
+
+/** What was read as a quantity and is part of a name, a code or a pronoun. */
+export function isNoFigure(line: Line, quantity: Quantity, isBounded: boolean, inTitle: () => boolean): boolean {
+  const { first, end, numeral } = quantity;
+  if (isPronounOne(line, quantity)) return true;
+  if (numeral.form === 'fraction') return isBareHalf(line, quantity);
+  if (quantity.unit !== null) return false;
+  if (line.isDigits(numeral.first) && isCodeEnding(line, end) && readTimes(line, end) === -1 && line.at(end) !== 'ish')
+    return true;
+  if (isBounded) return false;
+  if (isBareZero(line, quantity)) return true;
+  if (line.isDigits(numeral.first)) {
+    if (isLabelled(line, first)) return true;
+    if (numeral.scale > 1) return false;
+    return endsName(line, first, end, inTitle());
+  }
+  if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
+  if (isHyphenedOn(line, first) || isLabelled(line, first) || (line.isGlued(end) && line.isDigits(end))) return true;
+  return (
+    first > 0 &&
+    line.isCapital(first) &&
+    line.isCapital(first - 1) &&
+    !line.isGlued(first) &&
+    !inTitle() &&
+    !line.at(first - 1).endsWith('s')
+  );
+}
