@@ -256,7 +256,7 @@ class Cast {
       case 'a':
         return initials(this.name('o', number));
       case 'x':
-        return random.pick(BODIES);
+        return random.next() < 0.15 ? acronym(random) : random.pick(BODIES);
       case 'k':
         return random.pick(COMPANIES);
       case 't':
@@ -390,6 +390,14 @@ class Cast {
       return this.#make(kind, '9');
     });
   }
+}
+
+/** Letters as bodies are called by, at times with the letter of a branch: "KLNA", "TRMF-B". */
+function acronym(random: Random): string {
+  const letters = 'ABCDEFGHIKLMNOPRSTU';
+  let made = '';
+  for (let length = 3 + random.below(3); length > 0; length--) made += letters.charAt(random.below(letters.length));
+  return random.next() < 0.4 ? `${made}-${letters.charAt(random.below(letters.length))}` : made;
 }
 
 /** "NHRC" for "National Human Rights Commission". */

@@ -1,10 +1,11 @@
 import type { TokenSpan } from './decodeNames.ts';
 import type { NameContext } from './nameContext.ts';
+import { SCALE } from './nameModel.ts';
 import type { Word } from './nameWords.ts';
 
 const PERSON = 0;
 /** No single mention speaks more strongly than this against a type. */
-const FLOOR = -3;
+const FLOOR = -3 * SCALE;
 /** A word is a name wherever it stands alone once it was found as one this often, and in half of its places. */
 const OFTEN = 2;
 

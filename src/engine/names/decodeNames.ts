@@ -23,7 +23,7 @@ export interface TokenSpan {
   readonly first: number;
   readonly last: number;
   readonly type: number;
-  /** How much worse than `type` each type fits, in the model's (logarithmic) measure; 0 where not worse. */
+  /** How much worse than `type` each type fits, in the model's (logarithmic) measure, scaled; 0 where not worse. */
   readonly fit: readonly number[];
 }
 
@@ -35,7 +35,7 @@ const LEADING = new Set(['-', 'al', 'el', 'de', 'da', 'van', 'von', 'bin', 'ibn'
 const LONGEST = 2000;
 
 const OUTSIDE = 0;
-const IMPOSSIBLE = -1e9;
+const IMPOSSIBLE = -(2 ** 29);
 /** Labels a name does not go on after, and labels that may follow them. */
 const CLOSED = Uint8Array.of(0, 3, 4, 7, 8, 11, 12, 15, 16);
 const OPENING = Uint8Array.of(0, 1, 4, 5, 8, 9, 12, 13, 16);
@@ -50,10 +50,10 @@ class Decoder {
   readonly #model: NameModel;
   readonly #keys = new KeyList();
   readonly #spans: TokenSpan[] = [];
-  #scores = new Float32Array(64 * LABELS);
+  #scores = new Int32Array(64 * LABELS);
   #back = new Uint8Array(64 * LABELS);
   /** The same scores before the search adds up paths in place. */
-  #emissions = new Float32Array(64 * LABELS);
+  #emissions = new Int32Array(64 * LABELS);
 
   constructor(context: NameContext, model: NameModel) {
     this.#context = context;
@@ -88,8 +88,8 @@ class Decoder {
   #decode(from: number, to: number): void {
     const length = to - from;
     if (this.#scores.length < length * LABELS) {
-      this.#scores = new Float32Array(length * 2 * LABELS);
-      this.#emissions = new Float32Array(length * 2 * LABELS);
+      this.#scores = new Int32Array(length * 2 * LABELS);
+      this.#emissions = new Int32Array(length * 2 * LABELS);
       this.#back = new Uint8Array(length * 2 * LABELS);
     }
     this.#scores.fill(0, 0, length * LABELS);
@@ -128,7 +128,7 @@ class Decoder {
     if (found.scores === null) {
       keys.clear();
       addEvidenceFeatures(this.#context, found, keys);
-      found.scores = new Float32Array(LABELS);
+      found.scores = new Int32Array(LABELS);
       this.#model.weights.addTo(found.scores, 0, keys.keys, keys.count);
     }
     for (let label = 0; label < LABELS; label++) {

@@ -31,7 +31,7 @@ export interface WordEvidence {
   anywhere: number;
   /** Its first occurrences as a name in running prose. */
   readonly at: number[];
-  scores: Float32Array | null;
+  scores: Int32Array | null;
 }
 
 /** What surrounds each name token, computed once an article and used by the features. */

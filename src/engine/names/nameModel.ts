@@ -4,13 +4,16 @@ import { WordMemo } from './nameWords.ts';
 /** O, then B I L U (begins, inside, last, alone) of each of the four types. */
 export const LABELS = 17;
 
+/** Sums of whole numbers are faster than sums of fractions. Weights are below 8, so that a scaled one fits 16 bits. */
+export const SCALE = 4096;
+
 /** The weights of the name recogniser, as loaded from the asset the package ships. */
 export interface NameModel {
   readonly version: number;
   readonly words: WordMemo;
-  /** `LABELS` × `LABELS`, row: from. */
-  readonly transitions: Float32Array;
-  readonly weights: SparseWeights;
+  /** `LABELS` × `LABELS`, row: from. Like all weights, whole numbers: the trained ones times `SCALE`. */
+  readonly transitions: Int32Array;
+  readonly weights: FeatureWeights;
 }
 
 /** "SCNM", little-endian. */
@@ -29,7 +32,7 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
     throw new Error(`Name model of version ${version}; this program reads version ${VERSION}.`);
   }
   const table = readWordTable(reader);
-  const transitions = reader.floats(LABELS * LABELS);
+  const transitions = Int32Array.from(reader.floats(LABELS * LABELS), (weight) => Math.round(weight * SCALE));
   const weights = readWeights(reader);
   return { version, words: new WordMemo(table), transitions, weights };
 }
@@ -51,87 +54,64 @@ function readWordTable(reader: Reader): WordTable {
   return { hashes, hashBits, cluster, middleOf, coarseOf, marks };
 }
 
-function readWeights(reader: Reader): SparseWeights {
+function readWeights(reader: Reader): FeatureWeights {
   const count = reader.uint32();
   const values = reader.uint32();
   const codes = reader.floats(256);
   const keys = reader.rising(count);
   const masks = [reader.bytes(count), reader.bytes(count), reader.bytes(count)];
   const coded = reader.bytes(values);
-  const first = new Int32Array(count + 1);
-  const entries = new Uint16Array(values);
+  const rows = new Int16Array(count * LABELS);
+  const scaled = codes.map((code) => Math.round(code * SCALE));
   let at = 0;
   for (let feature = 0; feature < count; feature++) {
-    first[feature] = at;
     const mask = (masks[0]?.[feature] ?? 0) | ((masks[1]?.[feature] ?? 0) << 8) | ((masks[2]?.[feature] ?? 0) << 16);
     for (let label = 0; label < LABELS; label++) {
-      if (mask & (1 << label)) entries[at] = (label << 8) | (coded[at++] ?? 0);
+      if (mask & (1 << label)) rows[feature * LABELS + label] = scaled[coded[at++] ?? 0] ?? 0;
     }
   }
-  first[count] = at;
-  return new SparseWeights(keys, first, entries, codes);
+  return new FeatureWeights(keys, rows);
 }
 
-const FILTER_BITS = 20;
-const FILTER_MASK = (1 << FILTER_BITS) - 1;
-
-/** Weights by feature key: a hash table with open addressing over rows that hold only what is not zero. */
-export class SparseWeights {
-  readonly #slotKey: Int32Array;
-  readonly #slotRow: Int32Array;
+/** Weights by feature key: a hash table with open addressing, and a row of `LABELS` numbers for each feature. */
+export class FeatureWeights {
+  /** Key and row by turns, so that one look at memory finds both; -1 where empty. */
+  readonly #slots: Int32Array;
   readonly #mask: number;
-  /** A bit for every possible remainder of a key, small enough to stay in the processor's cache: most keys are unknown. */
-  readonly #known = new Int32Array(1 << (FILTER_BITS - 5));
-  readonly #first: Int32Array;
-  /** Label in the high byte, code of the weight in the low one. */
-  readonly #entries: Uint16Array;
-  readonly #codes: Float32Array;
+  readonly #rows: Int16Array;
 
-  constructor(keys: Int32Array, first: Int32Array, entries: Uint16Array, codes: Float32Array) {
+  constructor(keys: Int32Array, rows: Int16Array) {
     let size = 1024;
-    while (size < keys.length * 3) size *= 2;
+    while (size < keys.length * 1.7) size *= 2;
     this.#mask = size - 1;
-    this.#slotKey = new Int32Array(size).fill(-1);
-    this.#slotRow = new Int32Array(size);
-    this.#first = first;
-    this.#entries = entries;
-    this.#codes = codes;
+    this.#slots = new Int32Array(size * 2).fill(-1);
+    this.#rows = rows;
     for (let row = 0; row < keys.length; row++) {
       const key = keys[row] as number;
-      const filter = (key & FILTER_MASK) >> 5;
-      this.#known[filter] = (this.#known[filter] as number) | (1 << (key & 31));
       let slot = key & this.#mask;
-      while (this.#slotKey[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#slotKey[slot] = key;
-      this.#slotRow[slot] = row;
+      while (this.#slots[slot * 2] !== -1) slot = (slot + 1) & this.#mask;
+      this.#slots[slot * 2] = key;
+      this.#slots[slot * 2 + 1] = row * LABELS;
     }
   }
 
   /** Adds the weights of the first `count` keys to `sums`, one number a label, from index `offset` on. */
-  addTo(sums: Float32Array, offset: number, keys: Int32Array, count: number): void {
-    const slotKey = this.#slotKey;
-    const slotRow = this.#slotRow;
-    const first = this.#first;
-    const entries = this.#entries;
-    const codes = this.#codes;
-    const known = this.#known;
+  addTo(sums: Int32Array, offset: number, keys: Int32Array, count: number): void {
+    const slots = this.#slots;
+    const rows = this.#rows;
     const mask = this.#mask;
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number;
-      if (((known[(key & FILTER_MASK) >> 5] as number) & (1 << (key & 31))) === 0) continue;
       let slot = key & mask;
-      let found = slotKey[slot] as number;
+      let found = slots[slot * 2] as number;
       while (found !== key && found !== -1) {
         slot = (slot + 1) & mask;
-        found = slotKey[slot] as number;
+        found = slots[slot * 2] as number;
       }
       if (found === -1) continue;
-      const row = slotRow[slot] as number;
-      const end = first[row + 1] as number;
-      for (let at = first[row] as number; at < end; at++) {
-        const entry = entries[at] as number;
-        const to = offset + (entry >> 8);
-        sums[to] = (sums[to] as number) + (codes[entry & 255] as number);
+      const row = slots[slot * 2 + 1] as number;
+      for (let label = 0; label < LABELS; label++) {
+        sums[offset + label] = (sums[offset + label] as number) + (rows[row + label] as number);
       }
     }
   }
