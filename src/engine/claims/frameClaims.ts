@@ -74,7 +74,13 @@ function viewSentence(
   story: number,
   source: Attribution | null,
 ): SentenceView {
-  const { firstToken, endToken } = sentence;
+  const { endToken } = sentence;
+  // A dateline says where the report was written.
+  const dateline = words.article.blocks[sentence.block]?.dateline;
+  const firstToken =
+    dateline == null || dateline.end >= sentence.end
+      ? sentence.firstToken
+      : Math.max(sentence.firstToken, tokenAt(words.tokens, dateline.end));
   return {
     sentence,
     index,

@@ -23,6 +23,7 @@ export function compareClaims(
   const shared = a.names.filter((name) => b.names.includes(name));
   const names = shared.filter((name) => !isWidePlace(name));
   found.add('names beside the figure', Math.min(3, names.length), names);
+  if (names.length === 0) found.add('no name beside the figure', 1);
   found.add(
     'other names beside the figure',
     Math.min(2, a.names.length - shared.length, b.names.length - shared.length),

@@ -27,7 +27,11 @@ export function compare(a: Claim, b: Claim, slack: number): Verdict {
   const left = converted ? inBaseUnit(a) : boundsOf(a);
   const right = converted ? inBaseUnit(b) : boundsOf(b);
   const gap = Math.max(left.min - right.max, right.min - left.max);
-  return gap > slack + 1e-9 * Math.max(1, Math.abs(left.min), Math.abs(right.min)) ? 'disagree' : 'agree';
+  return gap > slack + 1e-9 * Math.max(1, sizeOf(a), sizeOf(b)) ? 'disagree' : 'agree';
+}
+
+function sizeOf(claim: Claim): number {
+  return Math.abs(claim.min ?? claim.max ?? 0);
 }
 
 /** Converted figures were rounded in their own unit: "six miles" beside "10 kilometres". */

@@ -155,11 +155,19 @@ function toldLongBefore(past: PlacedEvent, news: PlacedEvent): boolean {
 function timesMeet(left: PlacedTime, right: PlacedTime): boolean | null {
   const [one, other] = [left.cue, right.cue];
   if (left.days !== null && right.days !== null)
-    return overlap(left.days, right.days, one.startsWith('weekday') && other.startsWith('weekday') ? 0 : 1);
+    return overlap(
+      left.days,
+      right.days,
+      isLong(left.days) || isLong(right.days) || (one.startsWith('weekday') && other.startsWith('weekday')) ? 0 : 1,
+    );
   if (one === other) return one !== 'past' && one !== 'lastyear' && one !== 'today';
   if (one.startsWith('date:') && other.startsWith('weekday:')) return weekdayOf(one) === other;
   if (other.startsWith('date:') && one.startsWith('weekday:')) return weekdayOf(other) === one;
   return one.includes(':') && one.split(':')[0] === other.split(':')[0] ? false : null;
+}
+
+function isLong({ first, last }: Days): boolean {
+  return last - first > 7;
 }
 
 function weekdayOf(cue: string): string {

@@ -29,6 +29,7 @@ export type Feature =
   | 'no measure'
   | 'other measure'
   | 'names beside the figure'
+  | 'no name beside the figure'
   | 'other names beside the figure'
   | 'words beside the figure'
   | 'other words beside the figure'

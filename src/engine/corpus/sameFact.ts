@@ -81,15 +81,21 @@ export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
     left.kind !== right.kind ||
     dimensionOf(left.unit) !== dimensionOf(right.unit) ||
     NOT_COMPARED.has(left.kind) ||
-    a.part ||
-    b.part
+    a.part !== b.part
   )
     return false;
+  if (a.part && !samePart(left, right)) return false;
   const group = groupOf(left);
   if (PASSING.has(group) && a.event?.date !== b.event?.date) return false;
   if (group !== groupOf(right) || left.trend !== right.trend) return false;
   if (group === 'count' && left.head === null && right.head === null) return false;
   return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
+}
+
+/** Two parts compare where both say which: the children of one report and of the other. */
+function samePart(a: Claim, b: Claim): boolean {
+  const name = a.head === null || b.head === null ? 'anybody' : countedClass(a).name;
+  return name !== 'anybody' && name === countedClass(b).name;
 }
 
 function asserted(claim: Claim): boolean {
