@@ -1,6 +1,7 @@
 import type { Line } from '../figures/line.ts';
 import { isChangeWord } from '../figures/trend.ts';
 import { infinitive, partOfSpeech } from './lemma.ts';
+import { phraseAt, startsPhrase } from './measurePhrases.ts';
 import { isEmptyVerb, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
 
@@ -10,94 +11,6 @@ export interface Predicate {
   readonly first: number;
   /** Token after it. */
   readonly end: number;
-}
-
-/** Phrases of several words, by their first word. */
-const PHRASES: ReadonlyMap<string, readonly (readonly [phrase: readonly string[], measure: string])[]> = phraseTable([
-  ['lost their lives', 'killed'],
-  ['lose their lives', 'killed'],
-  ['lost his life', 'killed'],
-  ['lost her life', 'killed'],
-  ['losing their lives', 'killed'],
-  ['gunned down', 'killed'],
-  ['pronounced dead', 'killed'],
-  ['found dead', 'killed'],
-  ['left dead', 'killed'],
-  ['confirmed dead', 'killed'],
-  ['reported dead', 'killed'],
-  ['presumed dead', 'killed'],
-  ['feared dead', 'killed'],
-  ['fatally shot', 'killed'],
-  ['fatally shooting', 'killed'],
-  ['fatally stabbed', 'killed'],
-  ['fatally stabbing', 'killed'],
-  ['fatally wounded', 'killed'],
-  ['fatally injured', 'killed'],
-  ['shot dead', 'killed'],
-  ['shot and killed', 'killed'],
-  ['shot to death', 'killed'],
-  ['shooting dead', 'killed'],
-  ['shooting and killing', 'killed'],
-  ['stabbed to death', 'killed'],
-  ['stabbing to death', 'killed'],
-  ['beaten to death', 'killed'],
-  ['burned to death', 'killed'],
-  ['burnt to death', 'killed'],
-  ['crushed to death', 'killed'],
-  ['put to death', 'killed'],
-  ['shot and wounded', 'injured'],
-  ['shot and injured', 'injured'],
-  ['struck by gunfire', 'shot'],
-  ['hit by gunfire', 'shot'],
-  ['struck by bullets', 'shot'],
-  ['hit by bullets', 'shot'],
-  ['struck by gunshots', 'shot'],
-  ['struck by a bullet', 'shot'],
-  ['hit by a bullet', 'shot'],
-  ['struck by stray', 'shot'],
-  ['hit by stray', 'shot'],
-  ['taken to hospital', 'hospitalized'],
-  ['taken to hospitals', 'hospitalized'],
-  ['taken to a hospital', 'hospitalized'],
-  ['taken to the hospital', 'hospitalized'],
-  ['taken to area hospitals', 'hospitalized'],
-  ['rushed to hospital', 'hospitalized'],
-  ['rushed to the hospital', 'hospitalized'],
-  ['admitted to hospital', 'hospitalized'],
-  ['in hospital', 'hospitalized'],
-  ['in critical condition', 'injured'],
-  ['in serious condition', 'injured'],
-  ['in stable condition', 'injured'],
-  ['in critical but stable condition', 'injured'],
-  ['taken into custody', 'arrested'],
-  ['in custody', 'detained'],
-  ['held hostage', 'abducted'],
-  ['taken hostage', 'abducted'],
-  ['forced to flee', 'displaced'],
-  ['fled their homes', 'displaced'],
-  ['still missing', 'missing'],
-  ['claimed the lives of', 'killed'],
-  ['claiming the lives of', 'killed'],
-  ['claims the lives of', 'killed'],
-  ['took the lives of', 'killed'],
-  ['taking the lives of', 'killed'],
-]);
-
-function phraseTable(rows: readonly (readonly [string, string])[]) {
-  const table = new Map<string, (readonly [readonly string[], string])[]>();
-  for (const [phrase, measure] of rows) {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    table.set(first, [...(table.get(first) ?? []), [words, measure]]);
-  }
-  return table;
-}
-
-function phraseAt(line: Line, at: number): Predicate | null {
-  for (const [words, measure] of PHRASES.get(line.at(at)) ?? []) {
-    if (line.reads(at, words)) return { measure, first: at, end: at + words.length };
-  }
-  return null;
 }
 
 /** The measure of the verb or state at token `at`, over the phrase it may begin or end. */
@@ -135,7 +48,7 @@ export function readState(line: Line, end: number): Predicate | null {
   for (;;) {
     const manner = at === end ? mannerAt(line, at) : null;
     if (manner !== null) return manner;
-    const found = isState(line.at(at)) || PHRASES.has(line.at(at)) ? measuredAt(line, at) : null;
+    const found = isState(line.at(at)) || startsPhrase(line.at(at)) ? measuredAt(line, at) : null;
     if (found !== null && (isState(line.at(at)) || found.end - found.first > 1)) {
       return at === end && isDoneToAnother(line, found) ? null : found;
     }

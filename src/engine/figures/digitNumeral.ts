@@ -76,7 +76,6 @@ function readGroups(line: Line, index: number, continental: ContinentalDigits): 
   if (head.length > 3 || head === '0') return { digits: head, end: index + 1 };
   return (
     gluedGroups(line, index, continental ? '.' : ',', 1) ??
-    (continental ? null : gluedGroups(line, index, '.', 2)) ??
     spacedGroups(line, index) ?? { digits: head, end: index + 1 }
   );
 }

@@ -1,6 +1,7 @@
 import { isMoneyLetters } from './currencies.ts';
 import { readScale, readSlashFraction } from './digitNumeral.ts';
 import type { Line } from './line.ts';
+import type { ContinentalDigits } from './numeral.ts';
 
 /** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */
 const LABELS = new Set(
@@ -22,7 +23,7 @@ const GLUED_PREFIXES = new Set('minus under over sub top age aged ages magnitude
 const DOMAINS = new Set('com org net gov edu co uk info io'.split(' '));
 
 /** The token after a thing with digits in it that is no figure, beginning at or holding token `index`; -1 for none. */
-export function readNotFigure(line: Line, index: number): number {
+export function readNotFigure(line: Line, index: number, continental: ContinentalDigits): number {
   if (!line.isDigits(index)) return -1;
   const digits = line.at(index);
   if (isHash(line, index)) return index + 1;
@@ -32,7 +33,7 @@ export function readNotFigure(line: Line, index: number): number {
   if (line.isGlued(index) && isCode(line, index)) return endOfRun(line, index);
   const phone = readPhone(line, index);
   if (phone !== -1) return phone;
-  const dotted = readDotted(line, index);
+  const dotted = readDotted(line, index, continental);
   if (dotted !== -1) return dotted;
   if (
     digits.length > 1 &&
@@ -168,7 +169,7 @@ function readPhone(line: Line, index: number): number {
 }
 
 /** "192.168.0.1", "2.10.3": three runs of digits or more, unless they are the groups of one large number. */
-function readDotted(line: Line, index: number): number {
+function readDotted(line: Line, index: number, continental: ContinentalDigits): number {
   let at = index + 1;
   let runs = 1;
   let inThrees = true;
@@ -177,7 +178,7 @@ function readDotted(line: Line, index: number): number {
     runs++;
     at += 2;
   }
-  return runs >= 3 && !inThrees ? at : -1;
+  return runs >= 3 && !(inThrees && continental) ? at : -1;
 }
 
 /** "9/11", "24/7", "50/50"; dates and fractions were read before. */

@@ -106,7 +106,7 @@ class SentenceReader {
         modifier: date.min === date.max ? 'exact' : 'range',
       });
     }
-    const skipped = readNotFigure(line, index);
+    const skipped = readNotFigure(line, index, this.#continental);
     if (skipped !== -1) return this.#skip(skipped);
     const found = readWordFigure(line, index, this.#limit);
     return found === null ? this.#readQuantityAt(index) : this.#push(found);

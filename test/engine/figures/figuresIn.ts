@@ -9,9 +9,9 @@ import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.t
  * it is no plain count, then the trend. "at least 25: >=25", "$1.2bn: 1200000000 USD money", "20-30: 20..30",
  * "about 15 percent: ~15 percent up". Vague figures end in "+", where their upper end is open.
  */
-export function figuresIn(text: string, date: string | null = null): string[] {
-  const article = readArticle(`${text}`, 'plain');
-  const dated = { ...article, meta: { ...article.meta, date } };
+export function figuresIn(text: string, date: string | null = null, language: string | null = null): string[] {
+  const article = readArticle(text, 'plain');
+  const dated = { ...article, meta: { ...article.meta, date, language } };
   return recogniseFigures(dated, tokenise(dated, splitSentences)).map((figure) => inNotation(text, figure));
 }
 

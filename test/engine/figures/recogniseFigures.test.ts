@@ -43,6 +43,14 @@ describe('Numerals', () => {
   ]);
 });
 
+describe('Points between thousands', () => {
+  it('are read only where the language of the article has them', () => {
+    assert.deepEqual(figuresIn('Es kamen 1.234.567 Menschen.', null, 'de'), ['1.234.567: 1234567']);
+    assert.deepEqual(figuresIn('Es kamen 2,5 Millionen.', null, 'de')[0], '2,5: 2.5');
+    assert.deepEqual(figuresIn('The code is 1.234.567 here.'), []);
+  });
+});
+
 describe('Multiples and changes', () => {
   reads([
     ['Rents nearly doubled.', 'nearly doubled: ~2 multiple up'],
