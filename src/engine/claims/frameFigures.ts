@@ -207,7 +207,7 @@ function readOf(line: Line, end: number): number {
   let at = line.at(end) === 'more' ? end + 1 : end;
   if (line.at(at) !== 'of') return -1;
   at++;
-  while (DETERMINERS.has(line.at(at)) && line.isWord(at + 1)) at++;
+  while (DETERMINERS.has(line.at(at)) && (line.isWord(at + 1) || line.isDigits(at + 1))) at++;
   return at;
 }
 

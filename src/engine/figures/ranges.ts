@@ -62,6 +62,7 @@ export function readRange(
       : null;
   }
   if (connector.kind === 'hyphen' && isScore(line, low, second)) return { ...base, kind: 'score' };
+  if (connector.kind === 'to' && opener === null && isVote(line, low, second)) return { ...base, kind: 'score' };
   if (opener?.word === 'from' && isChange(line, opener.first, low, second)) return null;
   if (opener) return { ...base, kind: 'range' };
   if (isRise && connector.kind === 'to' && low.unit !== null) return null;
@@ -176,16 +177,62 @@ function readSecond(line: Line, from: number, continental: ContinentalDigits): Q
 }
 
 const CONTEST = new Set(
-  'win wins won winning lose loses lost losing beat beats beaten beating defeat defeated victory lead leads led leading draw drew drawn tie tied ties score scored vote votes voted voting ruling ruled decision record loss losses margin split series against aggregate advantage 5-4'.split(
+  'passed approved rejected win wins won winning lose loses lost losing beat beats beaten beating defeat defeated victory lead leads led leading draw drew drawn tie tied ties score scored vote votes voted voting ruling ruled decision record loss losses margin split series against aggregate advantage 5-4'.split(
     ' ',
   ),
 );
 
+/** "passed 52 to 48", "voted 98 to 1": nothing is counted after it. */
+function isVote(line: Line, low: Quantity, second: Quantity): boolean {
+  if (!arePoints(low, second)) return false;
+  if (line.isWord(second.end) && !AFTER_VOTE.has(line.at(second.end))) return false;
+  for (let at = low.first - 3; at < low.first; at++) if (VOTING.has(line.at(at))) return true;
+  return false;
+}
+
+/** Two small whole numbers without a unit. */
+function arePoints(low: Quantity, second: Quantity): boolean {
+  return [low, second].every(
+    ({ unit, min, numeral }) => unit === null && numeral.scale === 1 && min < 1000 && Number.isInteger(min),
+  );
+}
+
+const VOTING = new Set([
+  'vote',
+  'votes',
+  'voted',
+  'voting',
+  'passed',
+  'won',
+  'lost',
+  'beat',
+  'defeated',
+  'approved',
+  'rejected',
+  'score',
+  'ruled',
+]);
+const AFTER_VOTE = new Set([
+  'on',
+  'in',
+  'at',
+  'against',
+  'for',
+  'to',
+  'after',
+  'and',
+  'with',
+  'last',
+  'that',
+  'not',
+  'over',
+  'favor',
+  'favour',
+]);
+
 /** "a 9-2 lead", "voted 52-48", "won 3-1": two small numbers beside a word of contest. */
 function isScore(line: Line, low: Quantity, second: Quantity): boolean {
-  if (low.unit !== null || second.unit !== null || second.numeral.scale > 1 || low.min >= 1000 || second.min >= 1000)
-    return false;
-  if (!Number.isInteger(low.min) || !Number.isInteger(second.min)) return false;
+  if (!arePoints(low, second)) return false;
   for (let at = low.first - 3; at < second.end + 2; at++) if (CONTEST.has(line.at(at))) return true;
   return false;
 }

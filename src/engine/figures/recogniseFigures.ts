@@ -16,6 +16,7 @@ import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
 import { readRange } from './ranges.ts';
+import { readRate, readWholeOfRate } from './rates.ts';
 import { readPartOf, readTimes } from './ratios.ts';
 import { continuesAmount, readTrend } from './trend.ts';
 import { readUnit } from './units.ts';
@@ -106,6 +107,8 @@ class SentenceReader {
         modifier: date.min === date.max ? 'exact' : 'range',
       });
     }
+    const whole = readWholeOfRate(line, index);
+    if (whole !== -1) return this.#skip(whole);
     const skipped = readNotFigure(line, index, this.#continental);
     if (skipped !== -1) return this.#skip(skipped);
     const found = readWordFigure(line, index, this.#limit);
@@ -204,6 +207,11 @@ class SentenceReader {
       }
     }
     if (isMagnitude(line, quantity)) kind = 'magnitude';
+    const rate = unit === null && kind === 'count' ? readRate(line, end) : null;
+    if (rate !== null) {
+      kind = 'ratio';
+      unit = rate;
+    }
     const limits =
       quantity.numeral.form === 'vague' ? vagueLimits(quantity, bound) : bounded(quantity.min, quantity.max, bound);
     return this.#push({

@@ -27,6 +27,10 @@ describe('The counted as subject', () => {
   ]);
 });
 
+describe('A rate', () => {
+  frames([['There were 12 deaths per 100,000 people.', '12 | - | -']]);
+});
+
 describe('Who did it', () => {
   frames([
     ['Two gunmen killed five people.', 'Two | gunmen | -', 'five | people | killed'],

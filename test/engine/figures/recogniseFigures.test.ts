@@ -26,6 +26,7 @@ describe('Numerals', () => {
     ['The oval is 1/4 mile long.', '1/4 mile: 0.25 mile length'],
     ['They drank 2½ litres.', '2½ litres: 2.5 litre volume'],
     ['One in five pupils walked.', 'One in five: 0.2 ratio'],
+    ['There were 12 deaths per 100,000 people.', '12: 12 per 100000 ratio'],
     ['Four out of ten pupils walked.', 'Four out of ten: 0.4 ratio'],
     ['The scheme costs 5 lakh crore rupees.', '5 lakh crore rupees: 5000000000000 INR money'],
     ['It drew half a million pilgrims.', 'half a million: 500000'],
@@ -214,6 +215,7 @@ describe('Scores', () => {
     ['They won 3-1.', '3-1: 1..3 score'],
     ['Senators voted 52-48.', '52-48: 48..52 score'],
     ['They had a 9-2 lead.', '9-2: 2..9 score'],
+    ['The bill passed 52 to 48.', '52 to 48: 48..52 score'],
   ]);
 });
 
