@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { readable } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
-import { tokenAt, WORD } from '../article/tokens.ts';
+import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 
 /** A name where it stands among the tokens. */
@@ -28,12 +27,12 @@ export interface ArticleWords {
 }
 
 export function readWords(article: Article, tokens: Tokens, entities: readonly LocalEntity[]): ArticleWords {
-  const { prose, start, end, count } = tokens;
+  const { count } = tokens;
   const cache: (string | undefined)[] = new Array(count);
   const lower = (index: number): string => {
     const known = cache[index];
     if (known !== undefined) return known;
-    const text = readable(prose.slice(start[index], end[index])).toLowerCase();
+    const text = tokenText(tokens, index).toLowerCase();
     cache[index] = text;
     return text;
   };

@@ -68,7 +68,7 @@ export interface Claim extends Figure, Framing {
   readonly scope: readonly string[];
   /** Names in the figure's sentence, as joined in the article, lower case. */
   readonly names: readonly string[];
-  /** Lower-case content words of the sentence, singular, for telling facts apart. */
+  /** The sentence's rarer words and those of `concept`, lower case and singular, for telling facts apart. */
   readonly words: readonly string[];
   readonly sentence: Span;
   /** Index into `ArticleFacts.stories`. */

@@ -4,11 +4,12 @@ import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords } from './articleWords.ts';
-import { contentWords, namesBetween, readWords } from './articleWords.ts';
+import { contentWords, isEmptyWord, namesBetween, readWords, singularOf } from './articleWords.ts';
 import { readAttribution } from './attribution.ts';
 import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
+import { COMMON_WORDS } from './commonWords.ts';
 import { readModality } from './modality.ts';
 import { readScope } from './scope.ts';
 import type { EventReading } from './storyEvents.ts';
@@ -88,7 +89,7 @@ function viewSentence(
     source,
     clauses: splitClauses(words, sentence),
     names: namesBetween(words, firstToken, endToken, MOST_NAMES).map(({ name }) => name),
-    words: contentWords(words, firstToken, endToken, MOST_WORDS),
+    words: contentWords(words, firstToken, endToken, MOST_WORDS).filter((word) => !COMMON_WORDS.has(word)),
     since: sinceWhen(words.lower, sentence),
   };
 }
@@ -125,8 +126,19 @@ function frame(
     times: [...new Set(times)],
     scope: readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end)),
     names: figure.kind === 'age' ? personAged(words, figure) : view.names,
-    words: view.words,
+    words: tellingWords(view.words, framing.concept),
   };
+}
+
+/** The sentence's rarer words, and whatever words say what the figure is about. */
+function tellingWords(rare: readonly string[], concept: string): readonly string[] {
+  const added: string[] = [];
+  for (const word of concept.toLowerCase().split(/[^\p{L}\p{N}-]+/u)) {
+    if (isEmptyWord(word)) continue;
+    const singular = singularOf(word);
+    if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
+  }
+  return added.length === 0 ? rare : [...rare, ...added];
 }
 
 /** The person an age stands beside: "Ana Petrikova, 34," and "34-year-old Ana Petrikova"; nobody where it stands alone. */

@@ -18,9 +18,16 @@ export interface Days {
   readonly last: number;
 }
 
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const WEEKDAYS = new Map(
+  'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((name, day) => [name, day]),
+);
+const MONTHS = new Map([
+  ...'january february march april may june july august september october november december'
+    .split(' ')
+    .map((name, month) => [name, month + 1] as const),
+  ...'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, month) => [name, month + 1] as const),
+  ['sept', 9] as const,
+]);
 const TODAY = new Set(['today', 'tonight', 'overnight']);
 const MADE = new Set(['built', 'founded', 'born', 'established', 'made', 'launched', 'formed', 'created']);
 const SPELLED = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -43,10 +50,14 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
   for (let index = first; index < end; index++) {
     const word = lower(index);
     if (word.length < 3) continue;
-    const weekday = WEEKDAYS.indexOf(word);
-    if (weekday >= 0) {
+    if (tokens.kind[index] === DIGITS) {
+      if (isYear(tokens, index, first, end, lower)) cues.push({ cue: `year:${word}`, token: index });
+      continue;
+    }
+    const weekday = WEEKDAYS.get(word);
+    if (weekday !== undefined) {
       cues.push({ cue: `weekday:${weekday}`, token: index });
-    } else if (monthOf(tokens, index) > 0 && isDated(tokens, index, first, end, lower)) {
+    } else if (monthOf(tokens, index, word) > 0 && isDated(tokens, index, first, end, lower)) {
       const read = readMonth(tokens, index, first, end, lower);
       cues.push({ cue: read.cue, token: index });
       index = read.last;
@@ -65,8 +76,6 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
       cues.push({ cue: lower(index + 1) === 'year' ? 'lastyear' : 'past', token: index });
     } else if (word === 'next' && index + 1 < end && lower(index + 1) === 'year') {
       cues.push({ cue: 'nextyear', token: index });
-    } else if (tokens.kind[index] === DIGITS && isYear(tokens, index, first, end, lower)) {
-      cues.push({ cue: `year:${word}`, token: index });
     }
   }
   return cues;
@@ -137,15 +146,11 @@ function dayOfWeek(day: number): number {
 }
 
 /** 1 to 12 where the token is a capitalised month's name, else 0; "may" and "march" are verbs in lower case. */
-function monthOf(tokens: Tokens, index: number): number {
-  const text = tokenText(tokens, index);
-  const first = text.charCodeAt(0);
-  if (first < 65 || first > 90) return 0;
-  const word = text.toLowerCase();
-  const long = MONTHS.indexOf(word);
-  if (long >= 0) return long + 1;
-  const short = word === 'sept' ? 8 : SHORT_MONTHS.indexOf(word);
-  return short >= 0 ? short + 1 : 0;
+function monthOf(tokens: Tokens, index: number, word: string): number {
+  const month = MONTHS.get(word);
+  if (month === undefined) return 0;
+  const first = tokens.prose.charCodeAt(tokens.start[index] ?? 0);
+  return first >= 65 && first <= 90 ? month : 0;
 }
 
 /** "May" and "March" begin headlines and sentences as other words: they are months beside a number or behind a preposition. */
@@ -167,7 +172,7 @@ function readMonth(
   end: number,
   lower: (index: number) => string,
 ): { cue: string; last: number } {
-  const month = String(monthOf(tokens, index)).padStart(2, '0');
+  const month = String(monthOf(tokens, index, lower(index))).padStart(2, '0');
   let at = index + 1;
   if (at < end && lower(at) === '.') at++;
   let day = dayAt(tokens, at, end);

@@ -1,6 +1,5 @@
 import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
 import type { Claim } from '../claims/claim.ts';
-import { COMMON_WORDS } from '../claims/commonWords.ts';
 import { daysOf } from '../claims/timeCues.ts';
 import { countedClass } from './countedClass.ts';
 import type { EvidenceList } from './evidence.ts';
@@ -28,11 +27,9 @@ export function compareClaims(
     'other names beside the figure',
     Math.min(2, a.names.length - shared.length, b.names.length - shared.length),
   );
-  const wordsA = tellingWords(a);
-  const wordsB = tellingWords(b);
-  const words = wordsA.filter((word) => wordsB.includes(word));
+  const words = a.words.filter((word) => b.words.includes(word));
   found.add('words beside the figure', Math.min(5, words.length), words);
-  found.add('other words beside the figure', Math.min(4, wordsA.length - words.length, wordsB.length - words.length));
+  found.add('other words beside the figure', Math.min(4, a.words.length - words.length, b.words.length - words.length));
   if (names.length === 0 && words.length === 0) found.add('nothing beside the figure', 1);
 }
 
@@ -68,12 +65,4 @@ function compareCounted(a: Claim, b: Claim, found: EvidenceList): void {
   const same = modifiersA.filter((word) => modifiersB.includes(word));
   found.add('words for the counted', Math.min(2, same.length), same);
   found.add('other words for the counted', Math.min(3, modifiersA.length + modifiersB.length - 2 * same.length));
-}
-
-/** The rarer words of the sentence and of what the figure is about. */
-function tellingWords(claim: Claim): string[] {
-  const found = new Set(claim.words.filter((word) => !COMMON_WORDS.has(word)));
-  for (const word of claim.concept.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
-    if (!isEmptyWord(word)) found.add(singularOf(word));
-  return [...found];
 }

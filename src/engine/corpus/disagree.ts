@@ -19,7 +19,7 @@ interface Bounds {
  * units (a gunman counted or not).
  */
 export function compare(a: Claim, b: Claim, slack: number): Verdict {
-  if (dimensionOf(a.unit) !== dimensionOf(b.unit)) return 'incomparable';
+  if (a.unit !== b.unit && dimensionOf(a.unit) !== dimensionOf(b.unit)) return 'incomparable';
   if (a.min === null && a.max === null) return 'incomparable';
   if (b.min === null && b.max === null) return 'incomparable';
   const converted = a.unit !== b.unit;

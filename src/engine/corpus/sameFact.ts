@@ -79,7 +79,7 @@ export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
   const right = b.claim;
   if (
     left.kind !== right.kind ||
-    dimensionOf(left.unit) !== dimensionOf(right.unit) ||
+    (left.unit !== right.unit && dimensionOf(left.unit) !== dimensionOf(right.unit)) ||
     NOT_COMPARED.has(left.kind) ||
     a.part !== b.part
   )
