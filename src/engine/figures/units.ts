@@ -76,7 +76,7 @@ export function readUnit(line: Line, index: number, afterDigits: boolean): UnitR
   const entry = readUnitWords(line, at);
   if (entry !== null)
     return { unit: entry.unit, end: entry.end, attributive: attributive || isAttributive(line, entry.end - 1) };
-  if (!afterDigits) return null;
+  if (!afterDigits && line.end(at) - line.start(at) < 2) return null;
   const sign = readSign(line, at);
   return sign === null ? null : { ...sign, attributive };
 }

@@ -23,7 +23,7 @@ export function readZero(line: Line, index: number): number {
   if (word !== 'no') return -1;
   if (line.at(index + 1) === 'one') return isHarmAhead(line, index + 2) ? index + 2 : -1;
   for (let at = index + 1; at <= index + 3; at++) {
-    if (!line.isWord(at)) return -1;
+    if (!line.isWord(at) || line.at(at) === 'of') return -1;
     if (COUNTED_NOUNS.has(line.at(at)) && (at > index + 1 || line.at(at) !== 'people' || isHarmAhead(line, at + 1)))
       return index + 1;
   }

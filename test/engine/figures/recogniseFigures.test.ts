@@ -75,6 +75,7 @@ describe('Nothing counted', () => {
     ['None of the crew was injured.', 'None: 0'],
     ['There were no injuries.', 'no: 0'],
     ['No one has claimed the prize.'],
+    ['They gave no cause of death.'],
     ['Zero votes were cast.', 'Zero: 0'],
   ]);
 });
@@ -179,6 +180,7 @@ describe('Units', () => {
     ['It gained two percentage points.', 'two percentage points: 2 percentage point percent up'],
     ['It took nine days.', 'nine days: 9 day duration'],
     ['An hour and a half passed.', 'An hour and a half: 1.5 hour duration'],
+    ['It ran seven km.', 'seven km: 7 kilometre length'],
     ['It ran 1.9 km.', '1.9 km: 1.9 kilometre length'],
     ['He is 5ft 10in tall.', '5ft 10in: 5.833333333333333 foot length'],
     ['It covers 311 square miles.', '311 square miles: 311 square mile area'],
@@ -271,6 +273,7 @@ describe('Numbers that are no figures', () => {
     ['A 4x4 came to COP21.'],
     ['The aim is net zero.'],
     ['Neither one spoke.'],
+    ['It won by a 2:1 margin.'],
   ]);
 
   it('and a numbered paragraph has none in its number', () => {
