@@ -25,44 +25,41 @@ const DOMAINS = new Set('com org net gov edu co uk info io'.split(' '));
 /** The token after a thing with digits in it that is no figure, beginning at or holding token `index`; -1 for none. */
 export function readNotFigure(line: Line, index: number, continental: ContinentalDigits): number {
   if (!line.isDigits(index)) return -1;
-  const digits = line.at(index);
-  if (isHash(line, index)) return index + 1;
-  if (line.at(index - 1) === '[' && line.at(index + 1) === ']') return index + 1;
-  const counter = readCounter(line, index);
-  if (counter !== -1) return counter;
+  if (isMarked(line, index) || hasLeadingZero(line, index) || isEmergencyNumber(line, index)) return index + 1;
   if (line.isGlued(index) && isCode(line, index)) return endOfRun(line, index);
-  const phone = readPhone(line, index);
-  if (phone !== -1) return phone;
+  if (isListMarker(line, index)) return index + 2;
+  if (isReadingTime(line, index)) return index + 3;
+  for (const read of [readCounter, readPhone, readSlashed, readOdds]) {
+    const end = read(line, index);
+    if (end !== -1) return end;
+  }
   const dotted = readDotted(line, index, continental);
   if (dotted !== -1) return dotted;
-  if (
-    digits.length > 1 &&
-    digits.startsWith('0') &&
-    line.at(index + 1) !== ':' &&
-    line.at(index + 1) !== '.' &&
-    digits.length !== 4
-  ) {
-    return index + 1;
-  }
-  if (isListMarker(line, index)) return index + 2;
-  if (
-    line.at(index + 1) === '/' &&
-    line.isGlued(index + 1) &&
-    line.isGlued(index + 2) &&
-    readSlashFraction(line, index) === null
-  ) {
-    return readSlashed(line, index);
-  }
-  if (
-    digits === '911' &&
-    (line.at(index + 1) === 'call' || line.at(index + 1) === 'calls' || line.at(index - 1) !== '$')
-  ) {
-    if (!line.isWord(index + 1) || NINE_ONE_ONE.has(line.at(index + 1)) || CALLING.has(line.at(index - 1)))
-      return index + 1;
-  }
-  if (isReadingTime(line, index)) return index + 3;
-  if (isAddress(line, index)) return index + 1;
-  return -1;
+  return isAddress(line, index) ? index + 1 : -1;
+}
+
+/** "#4", "@2", "[36]": the number of something. */
+function isMarked(line: Line, index: number): boolean {
+  return isHash(line, index) || (line.at(index - 1) === '[' && line.at(index + 1) === ']');
+}
+
+/** "007"; "0.5" and "09:30" are numbers, and so may four digits be. */
+function hasLeadingZero(line: Line, index: number): boolean {
+  const digits = line.at(index);
+  const next = line.at(index + 1);
+  return digits.length > 1 && digits.length !== 4 && digits.startsWith('0') && next !== ':' && next !== '.';
+}
+
+/** "called 911", "a 911 call". */
+function isEmergencyNumber(line: Line, index: number): boolean {
+  if (line.at(index) !== '911' || line.at(index - 1) === '$') return false;
+  return !line.isWord(index + 1) || NINE_ONE_ONE.has(line.at(index + 1)) || CALLING.has(line.at(index - 1));
+}
+
+/** "a 2:1 margin", "16:9": odds and shapes; times of day were read before. */
+function readOdds(line: Line, index: number): number {
+  const isPair = line.at(index + 1) === ':' && line.isGlued(index + 1) && line.isGlued(index + 2);
+  return isPair && line.isDigits(index + 2) ? index + 3 : -1;
 }
 
 const NINE_ONE_ONE = new Set(
@@ -183,6 +180,7 @@ function readDotted(line: Line, index: number, continental: ContinentalDigits): 
 
 /** "9/11", "24/7", "50/50"; dates and fractions were read before. */
 function readSlashed(line: Line, index: number): number {
+  if (!line.isGlued(index + 1) || readSlashFraction(line, index) !== null) return -1;
   let at = index + 1;
   while (line.at(at) === '/' && line.isGlued(at) && line.isDigits(at + 1) && line.isGlued(at + 1)) at += 2;
   return at === index + 1 ? -1 : at;
