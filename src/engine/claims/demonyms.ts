@@ -137,10 +137,14 @@ const DEMONYMS: Readonly<Record<string, string>> = {
   zimbabwean: 'zimbabwe',
 };
 
-/** The country (lower case) of a country's adjective or people ("Afghan", "Afghans"), or null. */
+/** By adjective and by people: "afghan", "afghans". */
+const COUNTRY_OF = new Map(
+  Object.entries(DEMONYMS).flatMap(([word, country]) => [[word, country] as const, [`${word}s`, country] as const]),
+);
+
+/** The country (lower case) of a country's adjective or people in lower case, or null. */
 export function countryOf(word: string): string | null {
-  const lower = word.toLowerCase();
-  return DEMONYMS[lower] ?? (lower.endsWith('s') ? DEMONYMS[lower.slice(0, -1)] : undefined) ?? null;
+  return COUNTRY_OF.get(word) ?? null;
 }
 
 /** The countries known by their adjectives, lower case. */
