@@ -9,7 +9,7 @@ import { rangeOf, type Session } from './session.ts';
 
 /** Other values named in one message; the rest is counted, and all are in the related information up to its own limit. */
 const MOST_IN_MESSAGE = 3;
-const MOST_RELATED = 20;
+const MOST_RELATED = 12;
 const LONGEST_PHRASE = 160;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -24,3 +24,11 @@ export function shortened(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return (space > length / 2 ? cut.slice(0, space) : cut) + ELLIPSIS;
 }
+
+/** The end of it, at most `length` UTF-16 code units, cut between characters and at a word's beginning where one is near. */
+export function lastWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(text.length - length + ELLIPSIS.length).replace(/^[\uDC00-\uDFFF]/u, '');
+  const space = cut.indexOf(' ');
+  return ELLIPSIS + (space >= 0 && space < length / 2 ? cut.slice(space + 1) : cut);
+}

@@ -3,9 +3,10 @@ import { readArticle } from '../engine/article/readArticle.ts';
 import type { ClaimAt, Corpus } from '../engine/engine.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { plainText, shortened } from './plainText.ts';
+import { lastWords, plainText, shortened } from './plainText.ts';
 
-const LONGEST_SENTENCE = 240;
+/** Short enough that a hover shows several beside the card below them. */
+const LONGEST_QUOTE = 120;
 
 /**
  * The sentences that figures stand in. The corpus keeps no article's text, so those that are to be quoted are read for it:
@@ -37,14 +38,17 @@ export class Sentences {
     return new Sentences(texts);
   }
 
-  /** One line, shortened; null where the article could not be read. */
-  of({ uri, sentence }: ClaimAt): string | null {
+  /** The words around the figure, in one line; null where the article could not be read. */
+  of({ uri, sentence, start, end }: ClaimAt): string | null {
     const text = this.#texts.get(uri);
     if (text === undefined) return null;
-    const key = `${sentence.start} ${uri}`;
+    const key = `${start} ${uri}`;
     const known = this.#cut.get(key);
     if (known !== undefined) return known || null;
-    const words = shortened(plainText(text.slice(sentence.start, sentence.end)), LONGEST_SENTENCE);
+    const before = plainText(text.slice(sentence.start, start));
+    const after = plainText(text.slice(start, Math.max(end, sentence.end)));
+    const room = Math.max(LONGEST_QUOTE / 2, LONGEST_QUOTE - after.length);
+    const words = shortened([lastWords(before, room), after].filter(Boolean).join(' '), LONGEST_QUOTE);
     this.#cut.set(key, words);
     return words || null;
   }
