@@ -33,12 +33,18 @@ gold="news gum meantime re3d wikigold crossner uner headlines templates world"
 run extract "$work/data" "$work/packages" "$work/words.bin" "$work/features" $all $gold
 files=""
 for source in $gold; do files="$files $work/features/$source.features"; done
-for round in 1 2 3; do
-  nice "$work/train" "$work/names.weights" 4 0.05 1e-3 0.5 3 70000 1 $files
-  run packModel "$work/words.bin" "$work/names.weights" "$work/names.bin" 0.05
-  [ $round = 3 ] && break
+learn() { nice "$work/train" "$work/names.$1.weights" 4 0.05 1e-3 0.5 3 70000 "$1" $files; }
+pack() { run packModel "$work/words.bin" "$1" "$work/names.bin" 0.05; }
+for round in 1 2; do
+  learn 1
+  pack "$work/names.1.weights"
   run label "$work/names.bin" "$work/unlabelled.jsonl" "$data/gmb_sample.jsonl" "$data/news_annotated.jsonl" "$work/data/self_labelled.jsonl"
   run extract "$work/data" "$work/packages" "$work/words.bin" "$work/features" $all labelled
-  [ $round = 1 ] && files="$files $work/features/labelled.features"
+  [ $round = 2 ] || files="$files $work/features/labelled.features"
 done
+# At last two runs that differ by chance alone, and their mean.
+learn 1
+learn 2
+run mergeWeights "$work/names.weights" 70000 "$work/names.1.weights" "$work/names.2.weights"
+pack "$work/names.weights"
 cp "$work/names.bin" "$out"

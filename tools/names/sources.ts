@@ -27,7 +27,7 @@ export const SOURCES: Readonly<Record<string, (data: string, packages: string) =
       0.7,
     ),
   templates: (_data, packages) => templateTexts(namePools(packages), 400, 0.5),
-  world: (_data, packages) => worldTexts(namePools(packages), 1500, 0.3),
+  world: (_data, packages) => worldTexts(namePools(packages), 1800, 0.3),
   /** Written by `label.ts`; its weights are half of nothing certain. */
   labelled: (data) => readLabelled(join(data, 'self_labelled.jsonl'), () => 0.25, true),
 };

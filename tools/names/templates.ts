@@ -169,6 +169,14 @@ const AGENCIES =
   'Reuters|AP|AFP|Associated Press|Agence France-Presse|BBC|CNN|Al Jazeera|Al-Jazeera|Xinhua|DPA|EFE|ANSA|Interfax|TASS|Kyodo|Kyodo News|Bloomberg|Bloomberg News|Getty Images|Getty|EPA|UPI|PTI|ANI|IANS|The Guardian|The Washington Post|The New York Times|Le Monde|Der Spiegel|Die Zeit|El Pais|La Repubblica|The Times of India|The Hindu|Dawn|Haaretz|The Economist|Financial Times|Wall Street Journal|Politico|Axios|The Atlantic|Time|The Independent|The Daily Telegraph|Sky News|ITV|NBC News|CBS News|ABC News|Fox News|NPR|VOA|Deutsche Welle|RFI|France 24|NHK|Yonhap|Anadolu|Daily Nation|The Punch|Premium Times|Mail & Guardian|The Straits Times|South China Morning Post|The Globe and Mail|Folha de S.Paulo|Clarin|Gazeta Wyborcza|Novaya Gazeta|Meduza|Snopes|Full Fact|AP Photo|Shutterstock|The Conversation|Business Insider|Vox|Slate|Salon|The Hill|Mother Jones|The Nation|The Spectator|New Statesman|USA Today|Foreign Policy|Foreign Affairs|The New Republic|The New Yorker|Rolling Stone|National Geographic|Scientific American|The Daily Beast|Popular Science|Harvard Business Review|Columbia Journalism Review|Washington Examiner|Entertainment Weekly|Sports Illustrated|Variety|Newsday|Kommersant|Consumer Reports|Christian Science Monitor|World Politics Review|Nikkei Asian Review|Insight Crime|Lead Stories|Africa Check'.split(
     '|',
   );
+const OUTLET_FIRST =
+  'Daily Weekly American New Global Public Free Modern Foreign Political Business Science World Economic Liberal Evening Morning Sunday Northern Southern Eastern Western Medical Legal Asian African Pacific Arab'.split(
+    ' ',
+  );
+const OUTLET_LAST =
+  'Review Post Journal Tribune Report Times Monitor Observer Herald Chronicle Digest Standard Register Gazette Examiner Mirror Press News Today Affairs Quarterly Wire Dispatch Outlook Perspective'.split(
+    ' ',
+  );
 const COMPANY_FIRST =
   'Nor Tel Pan Inter Uni Agro Petro Medi Vert Luma Astra Hydro Ferro Aero Omni Trans Alba Cor Nova Sol Kar Bel Zan Mira Tor'.split(
     ' ',
@@ -313,7 +321,7 @@ class Builder {
     if (kind === 'nation') return [random.pick(pools.countries), ORGANIZATION];
     if (kind === 'demonym') return [random.pick(pools.demonyms), OTHER];
     if (kind === 'club') return [random.pick(CLUB_FORMS).replace('{c}', random.pick(pools.clubCities)), ORGANIZATION];
-    if (kind === 'agency') return [random.pick(AGENCIES), ORGANIZATION];
+    if (kind === 'agency') return [random.next() < 0.25 ? outlet(random) : random.pick(AGENCIES), ORGANIZATION];
     const form = random.pick(COMPANY_FORMS);
     const made = random.pick(COMPANY_FIRST) + random.pick(COMPANY_LAST);
     const other = pools.person(random)[1];
@@ -322,4 +330,9 @@ class Builder {
       ORGANIZATION,
     ];
   }
+}
+
+/** A paper or site of two common words, as many are called. */
+function outlet(random: Random): string {
+  return `${random.pick(OUTLET_FIRST)} ${random.pick(OUTLET_LAST)}`;
 }

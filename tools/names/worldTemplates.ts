@@ -65,7 +65,7 @@ const SENTENCES: readonly string[] = [
   '{x 1} fighters attacked a village in {r 1}, killing nine people.',
   'In a statement, {x 1} claimed the attack on {c 1}.',
   'The {x 1}, which has ruled {l 1} since 1990, lost its majority.',
-  'The United States and {l 1} want {x 1} to disarm.',
+  '{d 1} and {l 1} want {x 1} to disarm.',
   'Shares of {k 1} fell 4 per cent in {c 1} after {k 2} cut its forecast.',
   '{k 1} said it would close its plant in {c 1}, {l 1}.',
   '{k 1} chief executive {p 1} said demand in {g 1} was strong.',
@@ -106,9 +106,9 @@ const SENTENCES: readonly string[] = [
   'Human rights groups say the {n 1} army burned houses in {r 1}.',
   'The {n 1} Army:+ said two soldiers were killed in {c 1}.',
   'A report by the {o 2} found that {l 1} spends less than {l 2}.',
-  'UN envoy {p 2} called on {x 1} to stop the shelling.',
-  'US Secretary of State {p 1} will meet {p 2} in {c 1}.',
-  'EU foreign policy chief {p 1} said {l 1} must act.',
+  '{b 1} envoy {p 2} called on {x 1} to stop the shelling.',
+  '{d 1} Secretary of State {p 1} will meet {p 2} in {c 1}.',
+  '{b 2} foreign policy chief {p 1} said {l 1} must act.',
   'Critics of {s 1} say he is too close to {l 2}.',
   'The son of {p 2}, {s 2} grew up in {c 2}.',
   '{p 1}’s lawyer said {s 1} was innocent.',
@@ -122,6 +122,32 @@ const SENTENCES: readonly string[] = [
   '{x 1}’s spokesman denied this, and so did {x 2}’s.',
   'Fighters loyal to {x 2} (known in {l 1} as {x 1}) took the town of {c 1}.',
   'Soldiers patrol the village of {c 1}, south of {c 2}, {l 1}. {p 1}',
+  '{r 1} rebels took the airport, residents said.',
+  'The army said {r 1} separatists had laid the mines.',
+  '{r 1} farmers want higher prices, and {c 1} traders agree.',
+  '{l 1} forces shelled {c 1} for a third day.',
+  '{p 1}, {j 1}, read out the names of the dead.',
+  '"My brother is not among them," said {p 2}, {j 2}.',
+  '{p 2}, {j 2}, has lived in {c 1} since 1998. {s 2} wants to stay.',
+  '{p 1}, {j 1} who lost two sons, did not want to speak.',
+  'Sir {p 1}, {j 1}, said nobody would be dismissed.',
+  'Lieutenant Colonel {p 1} leads the search.',
+  'The captain, {p 2}, 51, told police he had been ordered to sail.',
+  '{y 1}, a group of volunteers, said 30 people had been arrested.',
+  'Volunteers from {y 1} handed out water. {y 1} has 200 members.',
+  '{y 2}, which campaigns for cheaper rents, welcomed the law.',
+  'The owner of the mine, {q 1}, did not answer questions.',
+  'Its owner, {q 1}, lost its licence in 2012.',
+  '{q 1} employs 900 people in {l 1}.',
+  'A lawyer for {q 1}, the operator, said the boat was sound.',
+  'Shares of {q 1} rose 2 per cent in {c 1}; {q 2} was unchanged.',
+  '{q 1} has agreed to buy {q 2} for $300 million, the companies said.',
+  '{q 2} did not comment on {q 1}’s offer.',
+  'The chairman of {q 2}, {p 1}, will step down.',
+  'The {c 1}-based {q 1} says orders have fallen.',
+  'The ferry {v 1} sank off {c 1} on Monday.',
+  'Divers searched the wreck of the {v 1}.',
+  'The {v 1} had left {c 1} with 90 people on board.',
   'Journalists from {k 2} were barred from {r 1}.',
 ];
 const HEADLINES: readonly string[] = [
@@ -137,8 +163,92 @@ const HEADLINES: readonly string[] = [
   '{x 1} Weakened After Blast in {c 1} Kills 20',
   '{t 1} stun {t 2} in {c 1}',
   'Floods Kill 12 in {c 1}, {l 1}',
+  '{r 1} farmers block road to {c 1}',
+  '{r 1} rebels free 40 prisoners',
   '{L 1}: {X 1} TALKS WITH {X 2} COLLAPSE',
   'Protesters Storm {o 1} Office in {c 1}',
+];
+const JOBS: readonly string[] = [
+  'a teacher',
+  'a schoolteacher',
+  'a farmer',
+  'a fisherman',
+  'a nurse',
+  'a widow',
+  'a taxi driver',
+  'a student',
+  'a retired miner',
+  'a shopkeeper',
+  'the mayor',
+  'the chairman',
+  'the district chief',
+  'a lawyer for the family',
+  'a tailor',
+  'a mother of four',
+  'an engineer',
+  'an economist',
+  'a spokeswoman',
+  'a local councillor',
+  'the coach',
+  'a poet',
+  'a baker',
+  'the fire chief',
+  'an activist',
+];
+const GROUP_FIRST =
+  'Clean Fair Safe Free Green Equal Common Stop Justice Save Bread Women Youth Voices Friends Mothers Citizens Neighbours Hands Hope Bridges Second Right Just Living Open'.split(
+    ' ',
+  );
+const GROUP_LAST =
+  'Water Vote Harbour Streets Rivers Pay Ground Deportation Now Forests Abroad Rising Together United Watch Home Chance Wage Defence Aid Air Kitchen Schools Rights First Land'.split(
+    ' ',
+  );
+const COMPANY_FORMS: readonly string[] = [
+  '{s} Group',
+  '{s} Marine',
+  '{s} Holdings',
+  '{s} Shipping',
+  '{s} Logistics',
+  '{s} Mining',
+  '{s} Motors',
+  '{s} Foods',
+  '{s} Brothers',
+  '{s} Steel',
+  '{s} Textiles',
+  '{s} Energy',
+  '{s} Partners',
+  '{s} Pharma',
+  '{s} Capital',
+  '{s} and {s}',
+  '{s}-{s}',
+  'Grupo {s}',
+  'Transportes {s}',
+  'Construtora {s}',
+  'Empresas {s}',
+  'Irmãos {s}',
+  'Companhia {c}',
+  'Compagnie {s}',
+  'Société {s}',
+  'Hermanos {s}',
+  'Mineração {s}',
+  'Naviera {c}',
+  'Viação {s}',
+  'PT {s}',
+  'Gebrüder {s}',
+  '{c} Ports',
+  '{c} Terminal',
+  '{c} Copper',
+  '{c} Cement',
+  'Falcon Freight',
+  'Heron Shipping',
+  'Osprey Air',
+  'Granite Foods',
+  'Polar Rail',
+  'Cobalt Energy',
+  'Harrier Lines',
+  'Summit Mills',
+  'Delta Grain',
+  'Pioneer Docks',
 ];
 const LABELS: Readonly<Record<string, number>> = { PER: 0, ORG: 1, LOC: 2, MISC: 3 };
 
@@ -162,6 +272,11 @@ const TYPE_OF: Readonly<Record<string, number>> = {
   m: 2,
   n: 3,
   e: 3,
+  y: 1,
+  q: 1,
+  b: 1,
+  d: 2,
+  v: 3,
 };
 
 export function worldTexts(pools: NamePools, count: number, weight: number): LabelledText[] {
@@ -297,6 +412,27 @@ class Cast {
           '{c} River',
           'Port of {c}',
           '{c} Market',
+        ]);
+      case 'b':
+        return random.pick(['UN', 'U.N.', 'EU', 'AU', 'NATO', 'Ecowas', 'Asean', 'OSCE']);
+      case 'd':
+        return random.pick(['US', 'U.S.', 'UK', 'United States', 'Britain']);
+      case 'j':
+        return random.pick(JOBS);
+      case 'y':
+        return `${random.pick(GROUP_FIRST)} ${random.pick(GROUP_LAST)}`;
+      case 'q':
+        return this.#form(COMPANY_FORMS);
+      case 'v':
+        return this.#form([
+          '{s} Star',
+          'MV {s}',
+          'Queen of {r}',
+          '{c} Express',
+          'Santa {s}',
+          'Princess {s}',
+          'Al-{s}',
+          'Spirit of {c}',
         ]);
       case 'c':
         return random.pick(pools.cities);

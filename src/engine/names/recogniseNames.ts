@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { agreeNames } from './agreeNames.ts';
+import type { TokenSpan } from './decodeNames.ts';
 import { decodeNames } from './decodeNames.ts';
 import type { Mention, NameType } from './name.ts';
 import { nameContext } from './nameContext.ts';
@@ -11,6 +12,13 @@ import { nameTokens } from './nameTokens.ts';
 /** In the order of the model's labels. */
 const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
 
+/** Titles no name begins with; those that are names as well ("Judge", "Pope") are left to the model. */
+const TITLES = new Set(
+  'mr mrs ms miss dr prof sen rep gov gen col lt sgt capt maj president senator king queen prince princess sir'.split(
+    ' ',
+  ),
+);
+
 /**
  * Finds the named entities of an article, in order of appearance; mentions never overlap, their offsets are raw UTF-16
  * offsets. A mention is the name alone: no article, no title, no possessive ending.
@@ -19,23 +27,26 @@ export function recogniseNames(_article: Article, tokens: Tokens, model: NameMod
   model.words.trim();
   const pieces = nameTokens(tokens);
   const context = nameContext(pieces, (text) => model.words.word(text));
-  const mentions: Mention[] = [];
-  for (const { first, last, type } of agreeNames(context, decodeNames(context, model))) {
-    const [from, to] = withoutEdges(pieces, first, last);
-    if (from > to) continue;
-    mentions.push({
-      start: pieces.start[from] as number,
-      end: pieces.end[to] as number,
-      type: TYPES[type] as NameType,
-    });
-  }
-  return mentions;
+  return agreeNames(context, decodeNames(context, model)).map((span) => {
+    const { first, last } = withoutEdges(pieces, span);
+    return {
+      start: pieces.start[first] as number,
+      end: pieces.end[last] as number,
+      type: TYPES[span.type] as NameType,
+    };
+  });
 }
 
-function withoutEdges(pieces: NameTokens, first: number, last: number): [number, number] {
-  let from = first;
-  let to = last;
-  while (to > from && (pieces.text[to] === "'s" || pieces.text[to] === "'S" || pieces.text[to] === "'")) to--;
-  if (to > from && pieces.text[from] === 'the') from++;
-  return [from, to];
+/** The span without "the" or a title before it and a possessive ending after it; never empty. */
+function withoutEdges({ text }: NameTokens, span: TokenSpan): { first: number; last: number } {
+  let { first, last } = span;
+  while (last > first && (text[last] === "'s" || text[last] === "'S" || text[last] === "'")) last--;
+  if (last > first && text[first] === 'the') first++;
+  if (TYPES[span.type] === 'person' && last > first && isTitle(text[first] ?? '')) first++;
+  return { first, last };
+}
+
+function isTitle(text: string): boolean {
+  const lower = text.toLowerCase();
+  return TITLES.has(lower.endsWith('.') ? lower.slice(0, -1) : lower);
 }
