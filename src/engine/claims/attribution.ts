@@ -92,7 +92,7 @@ function subjectBefore(
     !DETERMINERS.has(lower(first))
   )
     first--;
-  if (DETERMINERS.has(lower(first)) && first < last) first++;
+  while (first < last && (DETERMINERS.has(lower(first)) || lower(first) === 's')) first++;
   if (tokens.kind[last] !== WORD || OUTSIDE.has(lower(last)) || DETERMINERS.has(lower(last))) return null;
   return phrase(words, first, last + 1);
 }

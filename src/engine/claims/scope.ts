@@ -10,7 +10,7 @@ const REACH = 6;
 
 /**
  * What a count is said to take in or leave out, from the words `first` to `end` of its sentence: `including gunman`,
- * `including unborn`, `excluding suspect`, `others` ("14 others"), `own life` (he killed himself too).
+ * `including unborn`, `excluding suspect`, `others` ("14 others"), `own life` (he killed himself too), `difference` ("34 more than").
  */
 export function readScope(lower: (index: number) => string, first: number, end: number, figureEnd: number): string[] {
   const found: string[] = [];
@@ -33,7 +33,9 @@ export function readScope(lower: (index: number) => string, first: number, end: 
       found.push('own life');
   }
   for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
-    if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more') found.push('others');
+    if (lower(index) === 'more' && (lower(index + 1) === 'than' || lower(index + 2) === 'than'))
+      found.push('difference');
+    else if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more') found.push('others');
   }
   return found;
 

@@ -46,9 +46,7 @@ export interface CountedClass {
 export function countedClass(claim: Claim): CountedClass {
   if (claim.head === null) return { name: 'anybody', share: false };
   const head = singularOf(claim.head.toLowerCase());
-  if (ANYBODY.has(head) || ANYBODY.has(claim.head.toLowerCase())) {
-    return claim.modifiers.includes('other') ? { name: 'anybody', share: false } : { name: 'anybody', share: false };
-  }
+  if (ANYBODY.has(head) || ANYBODY.has(claim.head.toLowerCase())) return { name: 'anybody', share: false };
   const name = CLASS_OF.get(head) ?? CLASS_OF.get(claim.head.toLowerCase());
   if (name !== undefined) return { name, share: SHARES.has(name) };
   return { name: head, share: false };

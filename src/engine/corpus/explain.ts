@@ -1,11 +1,15 @@
 import type { ClaimAt, Relation } from '../engine.ts';
-import { groupOf } from './rules.ts';
+import type { FigureKind } from '../figures/figure.ts';
+import { countedClass } from './countedClass.ts';
+import { isToll } from './rules.ts';
 
 /** What the claims are about, for a reader: "people killed, mosque bombing, Kunduz". */
 export function describeFact(claims: readonly ClaimAt[]): string {
   const subject = mostFrequent(claims.map(describeClaim));
-  const event = mostFrequent(claims.map(({ eventLabel }) => eventLabel).filter((label) => label !== null));
-  return event === null || event === '' ? (subject ?? '') : `${subject}, ${event}`;
+  const event = mostFrequent(claims.map(({ eventLabel }) => eventLabel).filter((label) => label !== ''));
+  const name = mostFrequent(claims.flatMap(({ names }) => names));
+  const about = event ?? (name === null || claims[0]?.kind === 'age' ? null : titled(name));
+  return [subject, about].filter((part) => part !== null).join(', ');
 }
 
 /** One sentence that says why two claims cannot both hold. */
@@ -21,15 +25,33 @@ function voice(claim: ClaimAt): string {
   return claim.sourceName === null ? `“${text}”` : `“${text}” (${claim.sourceName})`;
 }
 
-/** What a claim counts or measures, for a reader: "people killed". */
+/** Kinds of figures as a reader calls them, where the sentence has no word of its own for what is measured. */
+const KIND_WORDS: Readonly<Partial<Record<FigureKind, string>>> = {
+  money: 'sum of money',
+  percent: 'percentage',
+  duration: 'length of time',
+  mass: 'weight',
+};
+
+/** What a claim counts or measures, for a reader: "people killed", "age of Ana Petrikova". */
 export function describeClaim(claim: ClaimAt): string {
-  const group = groupOf(claim);
-  if (claim.kind === 'count') {
-    const counted = claim.head ?? (claim.measure === null ? group : 'people');
-    const plural = /(?:s|people|men|women|children)$/.test(counted) ? counted : `${counted}s`;
-    return `${claim.head === null || claim.head === 'person' ? 'people' : plural.toLowerCase()}${claim.measure === null ? '' : ` ${claim.measure}`}`;
-  }
-  return claim.measure ?? claim.kind;
+  if (claim.kind === 'age') return claim.names[0] === undefined ? 'age' : `age of ${titled(claim.names[0])}`;
+  if (claim.kind !== 'count') return claim.measure ?? KIND_WORDS[claim.kind] ?? claim.kind;
+  const counted =
+    countedClass(claim).name === 'anybody' && (isToll(claim) || claim.head === 'person')
+      ? 'people'
+      : pluralOf(claim.head ?? 'number');
+  return isToll(claim) ? `${counted} ${claim.measure}` : counted;
+}
+
+function pluralOf(head: string): string {
+  const lower = head.toLowerCase();
+  if (/(?:s|people|men|children)$/.test(lower)) return lower;
+  return lower.endsWith('y') && !/[aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+}
+
+function titled(name: string): string {
+  return name.replace(/(^|[\s-])(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }
 
 function mostFrequent(values: readonly (string | null)[]): string | null {

@@ -33,7 +33,7 @@ export interface Edge {
 /** Below this two claims are not taken to be about one fact. */
 const ONE_FACT = 0.5;
 /** Kinds whose figures are never compared: they date, order or score. */
-const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
+export const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
 
 /** Counts that go down again as the news goes on: those of two days are two facts. */
 const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
@@ -99,7 +99,7 @@ function samePart(a: Claim, b: Claim): boolean {
 }
 
 function asserted(claim: Claim): boolean {
-  return claim.modality === 'stated' || claim.modality === 'forecast';
+  return (claim.modality === 'stated' || claim.modality === 'forecast') && !claim.scope.includes('difference');
 }
 
 function periodOf(claim: Claim): string {
