@@ -5,17 +5,22 @@ const PERPETRATORS = new Set(
   ),
 );
 
+/** Words that tell whom "others" sets aside: the dead of the same sentence. */
+const DEADLY = new Set('killed killing kills kill dead died dies death deaths fatally slain shot fatal'.split(' '));
+
 /** How many words behind "including" are read. */
 const REACH = 6;
 
 /**
  * What a count is said to take in or leave out, from the words `first` to `end` of its sentence: `including gunman`,
- * `including unborn`, `excluding suspect`, `others` ("14 others"), `own life` (he killed himself too), `difference` ("34 more than").
+ * `including unborn`, `excluding suspect`, `others` ("14 others"), `further` (others than somebody the sentence does not count), `own life` (he killed himself too), `difference` ("34 more than").
  */
 export function readScope(lower: (index: number) => string, first: number, end: number, figureEnd: number): string[] {
   const found: string[] = [];
+  let anyDead = false;
   for (let index = first; index < end; index++) {
     const word = lower(index);
+    if (DEADLY.has(word)) anyDead = true;
     if (word === 'including' || word === 'counting' || (word === 'among' && lower(index + 1) === 'them'))
       add('including', index);
     else if (word === 'excluding' || word === 'besides' || (word === 'not' && lower(index + 1) === 'including'))
@@ -35,7 +40,8 @@ export function readScope(lower: (index: number) => string, first: number, end: 
   for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
     if (lower(index) === 'more' && (lower(index + 1) === 'than' || lower(index + 2) === 'than'))
       found.push('difference');
-    else if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more') found.push('others');
+    else if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more')
+      found.push(anyDead ? 'others' : 'further');
   }
   return found;
 

@@ -36,6 +36,7 @@ const ARTICLES = new Set(['a', 'an']);
 const COMPARING = new Set(['since', 'after', 'before', 'following', 'like', 'unlike']);
 const NAMING = new Set(['when', 'after', 'as', 'following', 'where']);
 const ELABORATING = new Set(['when', 'where', 'which', 'who']);
+const SAID = new Set(['said', 'told', 'announced', 'reported', 'confirmed', 'says']);
 const PLACING = new Set('in at near inside outside on of across around from'.split(' '));
 const SETTING_STOP = new Set(
   'the a an in at on of and by suspected deadly alleged fatal apparent major recent latest massive attempted possible similar another'.split(
@@ -328,9 +329,18 @@ function readCues(words: ArticleWords, clause: Clause): Cues {
   return { clause, trigger, pointing, introducing, another, places: placesOf(words, clause, trigger.token), times };
 }
 
+/** "officials said on Monday": the day of the report, not of what it reports. */
+function datesTheSaying(words: ArticleWords, token: number): boolean {
+  const { lower } = words;
+  if (SAID.has(lower(token - 1)) || lower(token + 1) === 'said') return true;
+  return lower(token - 1) === 'on' && SAID.has(lower(token - 2));
+}
+
 /** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
 function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeCue[] {
-  const all = findTimeCues(words.tokens, clause.first, clause.end, words.lower);
+  const all = findTimeCues(words.tokens, clause.first, clause.end, words.lower).filter(
+    ({ token }) => !datesTheSaying(words, token),
+  );
   if (trigger === null) return all;
   const own = all.filter(({ cue, token }) => token < trigger && trigger - token <= DATE_BEFORE && isDistant(cue));
   return own.length > 0 ? own : all;

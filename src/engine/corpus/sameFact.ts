@@ -139,7 +139,6 @@ function sameValue(a: Claim, b: Claim): boolean {
 function partsOfOne(a: PlacedClaim, b: PlacedClaim): boolean {
   const others = (claim: Claim): boolean => claim.scope.includes('others');
   if (others(a.claim) !== others(b.claim) && groupOf(a.claim) === 'deaths') return true;
-  if (a.claim.head === null || b.claim.head === null) return false;
   const left = countedClass(a.claim);
   const right = countedClass(b.claim);
   if (left.share === right.share) return false;
