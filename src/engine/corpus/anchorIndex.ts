@@ -1,5 +1,9 @@
+import type { EventAnchor } from '../claims/claim.ts';
 import { familyOf } from '../claims/eventKinds.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { hashOf } from './hashOf.ts';
+import { SmallSet } from './smallSet.ts';
+import { isComparedKind } from './statements.ts';
 import { isWidePlace } from './widePlaces.ts';
 
 /** One event of one article, by numbers that hold while the article is in the corpus. */
@@ -8,11 +12,16 @@ export interface EventRef {
   readonly event: number;
 }
 
-interface Entry {
-  readonly ref: EventRef;
-  readonly anchors: readonly string[];
+interface Entry extends EventRef {
+  readonly anchors: readonly Anchor[];
   readonly hash: number;
 }
+
+/**
+ * A word or name that events share, as a number: half the cost of keeping it in letters. Two that should fall on one number
+ * only bring events together that are then compared and found to be two.
+ */
+type Anchor = number;
 
 /** A word or name that more events than this share tells nothing, and would make an edit cost the whole corpus. */
 const TOO_COMMON = 160;
@@ -25,15 +34,15 @@ const RARE = 12;
 const PILLARS = 48;
 const STRONG_NAMES = 4;
 
-type Posting = Set<Entry>;
+type Posting = SmallSet<Entry>;
 
 /**
  * Finds the events that could be one with a given event, by the names and words both hold, without looking at the others.
  * Which anchors count depends only on what the corpus holds, not on the order it came in.
  */
 export class AnchorIndex {
-  readonly #postings = new Map<string, Posting>();
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #postings = new Map<Anchor, Posting>();
+  readonly #entries = new Map<string, readonly Entry[]>();
 
   /**
    * Replaces an article's events by those of `facts` (null takes them out). Returns the articles whose candidates may have
@@ -41,19 +50,19 @@ export class AnchorIndex {
    */
   replace(uri: string, facts: ArticleFacts | null): Set<string> {
     const old = this.#entries.get(uri) ?? [];
-    const fresh = facts === null ? [] : facts.events.map((_, index) => entryOf(facts, uri, index));
-    const before = new Map<string, { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null }>();
+    const fresh = facts === null ? [] : entriesOf(facts, uri);
+    const before = new Map<Anchor, { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null }>();
     for (const { anchors } of [...old, ...fresh]) {
       for (const anchor of anchors) if (!before.has(anchor)) before.set(anchor, this.#standing(anchor));
     }
     for (const entry of old) for (const anchor of entry.anchors) this.#withdraw(anchor, entry);
     for (const entry of fresh) for (const anchor of entry.anchors) this.#post(anchor, entry);
-    if (facts === null) this.#entries.delete(uri);
+    if (fresh.length === 0) this.#entries.delete(uri);
     else this.#entries.set(uri, fresh);
     const shifted = new Set<string>();
     for (const [anchor, was] of before) {
       const now = this.#standing(anchor);
-      if (was.weight !== now.weight) for (const entry of this.#postings.get(anchor) ?? []) shifted.add(entry.ref.uri);
+      if (was.weight !== now.weight) for (const entry of this.#postings.get(anchor) ?? []) shifted.add(entry.uri);
       else if (was.pillars !== null || now.pillars !== null)
         noteNewPillars(was.pillars, now.pillars, this.#postings.get(anchor), shifted);
     }
@@ -62,7 +71,7 @@ export class AnchorIndex {
 
   /** The events worth comparing with this one, of other articles and of its own. */
   candidates(uri: string, event: number): EventRef[] {
-    const own = this.#entries.get(uri)?.[event];
+    const own = this.#entries.get(uri)?.find((entry) => entry.event === event);
     if (own === undefined) return [];
     const met = new Map<Entry, number>();
     for (const anchor of own.anchors) {
@@ -73,12 +82,12 @@ export class AnchorIndex {
       for (const other of others) if (other !== own) met.set(other, (met.get(other) ?? 0) + weight);
     }
     const found: EventRef[] = [];
-    for (const [other, weight] of met) if (weight >= 2) found.push(other.ref);
+    for (const [other, weight] of met) if (weight >= 2) found.push(other);
     return found;
   }
 
   /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
-  #standing(anchor: string): { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null } {
+  #standing(anchor: Anchor): { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null } {
     const posting = this.#postings.get(anchor);
     const size = posting?.size ?? 0;
     if (isStrong(anchor))
@@ -87,16 +96,16 @@ export class AnchorIndex {
     return { weight: size <= RARE ? 2 : 1, pillars: null };
   }
 
-  #post(anchor: string, entry: Entry): void {
+  #post(anchor: Anchor, entry: Entry): void {
     let posting = this.#postings.get(anchor);
     if (posting === undefined) {
-      posting = new Set();
+      posting = new SmallSet();
       this.#postings.set(anchor, posting);
     }
     posting.add(entry);
   }
 
-  #withdraw(anchor: string, entry: Entry): void {
+  #withdraw(anchor: Anchor, entry: Entry): void {
     const posting = this.#postings.get(anchor);
     posting?.delete(entry);
     if (posting?.size === 0) this.#postings.delete(anchor);
@@ -107,7 +116,7 @@ export class AnchorIndex {
 function pillarsOf(posting: Posting): ReadonlySet<Entry> {
   return new Set(
     [...posting]
-      .sort((a, b) => a.hash - b.hash || (a.ref.uri < b.ref.uri ? -1 : 1) || a.ref.event - b.ref.event)
+      .sort((a, b) => a.hash - b.hash || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1))
       .slice(0, PILLARS),
   );
 }
@@ -119,44 +128,44 @@ function noteNewPillars(
   shifted: Set<string>,
 ): void {
   if (was === null || now === null) {
-    for (const entry of posting ?? []) shifted.add(entry.ref.uri);
+    for (const entry of posting ?? []) shifted.add(entry.uri);
     return;
   }
-  for (const entry of was) if (!now.has(entry)) shifted.add(entry.ref.uri);
-  for (const entry of now) if (!was.has(entry)) shifted.add(entry.ref.uri);
+  for (const entry of was) if (!now.has(entry)) shifted.add(entry.uri);
+  for (const entry of now) if (!was.has(entry)) shifted.add(entry.uri);
 }
 
-function entryOf(facts: ArticleFacts, uri: string, index: number): Entry {
-  return {
-    ref: { uri, event: index },
-    anchors: anchorsOf(facts, facts.events[index]?.story ?? 0, index),
-    hash: hashOf(`${uri}#${index}`),
-  };
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
+/** The events that have a figure which another article's can be compared with. */
+function entriesOf(facts: ArticleFacts, uri: string): Entry[] {
+  const { events, claims, contexts } = facts;
+  const told = new Set<number>();
+  for (const { event, kind } of claims) if (event !== null && isComparedKind(kind)) told.add(event);
+  return [...told].map((index) => {
+    const event = events[index];
+    const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
+    return { uri, event: index, anchors, hash: hashOf(`${uri}#${index}`) };
+  });
 }
 
 /** True for a kind of happening together with a name: sharing it alone is worth a closer look. */
-function isStrong(anchor: string): boolean {
-  return anchor.includes('|');
+function isStrong(anchor: Anchor): boolean {
+  return (anchor & 1) === 1;
+}
+
+/** The lowest bit tells whether it is strong. */
+function anchorOf(text: string, strong: boolean): Anchor {
+  return (hashOf(text) & ~1) | (strong ? 1 : 0);
 }
 
 /** What an event can be found by: its kind with each place, name and word, and the story's most mentioned names. */
-function anchorsOf(facts: ArticleFacts, story: number, index: number): string[] {
-  const event = facts.events[index];
-  if (event === undefined) return [];
-  const found = new Set<string>();
-  for (const place of event.places) if (!isWidePlace(place)) found.add(`@${place}`);
-  for (const name of event.participants) found.add(`@${name}`);
-  for (const word of event.words) found.add(word);
-  for (const name of facts.contexts[story]?.slice(0, 8) ?? []) found.add(`@${name}`);
+function anchorsOf(event: EventAnchor, context: readonly string[]): Anchor[] {
+  const found = new Set<Anchor>();
+  for (const place of event.places) if (!isWidePlace(place)) found.add(anchorOf(`@${place}`, false));
+  for (const name of event.participants) found.add(anchorOf(`@${name}`, false));
+  for (const word of event.words) found.add(anchorOf(word, false));
+  for (const name of context.slice(0, 8)) found.add(anchorOf(`@${name}`, false));
   // A kind of happening with one of the story's first names: what the reports of one happening share, however many they are.
   const names = [...event.places, ...event.participants].filter((name) => !isWidePlace(name)).slice(0, STRONG_NAMES);
-  if (event.kind !== null) for (const name of names) found.add(`${familyOf(event.kind)}|${name}`);
+  if (event.kind !== null) for (const name of names) found.add(anchorOf(`${familyOf(event.kind)}|${name}`, true));
   return [...found];
 }

@@ -1,5 +1,6 @@
 import type { Change, ClaimAt, Conflict, Corpus, EntityCard, FigureCard } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { compactFacts } from './compactFacts.ts';
 import { conflictOf, relationOf } from './conflicts.ts';
 import { buildEntityCard } from './entityCard.ts';
 import { EntityIndex } from './entityIndex.ts';
@@ -24,9 +25,11 @@ class ArticleCorpus implements Corpus {
   }
 
   put(uri: string, facts: ArticleFacts): Change {
-    this.#articles.set(uri, facts);
-    this.#entities.put(uri, facts);
-    return this.#changed(uri, this.#facts.put(uri, facts));
+    // Whatever is kept is kept of these: the facts as they come hold on to the whole text they were cut from.
+    const compact = compactFacts(facts);
+    this.#articles.set(uri, compact);
+    this.#entities.put(uri, compact);
+    return this.#changed(uri, this.#facts.put(uri, compact));
   }
 
   remove(uri: string): Change {

@@ -1,21 +1,32 @@
 import type { ArticleFacts } from '../facts.ts';
+import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
-import type { PlacedEvent } from './eventEvidence.ts';
 import { EventPair } from './eventEvidence.ts';
-import { placeArticle } from './placeClaims.ts';
+import { PlacedArticle } from './placeClaims.ts';
 import type { Edge, PlacedClaim } from './sameFact.ts';
 import { comparable, judge } from './sameFact.ts';
-import type { Statements } from './statements.ts';
-import { gatherStatements } from './statements.ts';
+import type { ComparedStatement } from './statements.ts';
 
 /** A claim, named by its article and its place in the article's facts: `uri#3`. */
 export type ClaimKey = string;
 
-interface Placed {
-  readonly events: readonly PlacedEvent[];
-  readonly claims: readonly PlacedClaim[];
-  readonly statements: Statements;
+/** An article as it is kept. */
+interface Indexed {
+  readonly facts: ArticleFacts;
+  readonly compared: readonly ComparedStatement[];
 }
+
+/** An event of one article and an event of another, or of the same. */
+interface Pair {
+  readonly uri: string;
+  readonly own: PlacedArticle;
+  readonly otherUri: string;
+  readonly other: PlacedArticle;
+  readonly events: EventPair;
+}
+
+/** Articles kept as placed, those asked for last: those of one edit. All others are placed again when they are needed. */
+const MOST_PLACED = 128;
 
 /** Of the claims that say one thing in one article, so many are tried against another statement. */
 const TRIED = 4;
@@ -26,11 +37,12 @@ const TRIED = 4;
  * Statements go by the key of their first claim.
  */
 export class FactIndex {
-  readonly #articles = new Map<string, Placed>();
+  readonly #articles = new Map<string, Indexed>();
+  readonly #placed = new Map<string, PlacedArticle>();
   readonly #anchors = new AnchorIndex();
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
 
-  /** Puts or replaces an article. Returns the statements (of any article) whose fact is no longer what it was. */
+  /** Puts or replaces an article, whose facts are kept as they are given. Returns the statements (of any article) whose fact is no longer what it was. */
   put(uri: string, facts: ArticleFacts): Set<ClaimKey> {
     return this.#replace(uri, facts);
   }
@@ -40,27 +52,25 @@ export class FactIndex {
   }
 
   claim(key: ClaimKey): PlacedClaim | null {
-    return this.#articles.get(uriOf(key))?.claims[indexOf(key)] ?? null;
+    return this.#place(uriOf(key))?.claim(indexOf(key)) ?? null;
   }
 
   /** The statement a claim belongs to. */
   statement(key: ClaimKey): ClaimKey {
-    const first = this.#articles.get(uriOf(key))?.statements.firstOf[indexOf(key)];
+    const first = this.#place(uriOf(key))?.statements.firstOf[indexOf(key)];
     return first === undefined ? key : keyOf(uriOf(key), first);
   }
 
   /** The claims that make a statement, in order. */
   claims(statement: ClaimKey): ClaimKey[] {
     const uri = uriOf(statement);
-    return (this.#articles.get(uri)?.statements.members.get(indexOf(statement)) ?? []).map((index) =>
-      keyOf(uri, index),
-    );
+    return (this.#place(uri)?.statements.members.get(indexOf(statement)) ?? []).map((index) => keyOf(uri, index));
   }
 
   /** The article's statements that share a fact with another. */
   joined(uri: string): ClaimKey[] {
-    const firsts = this.#articles.get(uri)?.statements.members.keys() ?? [];
-    return [...firsts].map((index) => keyOf(uri, index)).filter((key) => this.#edges.has(key));
+    const compared = this.#articles.get(uri)?.compared ?? [];
+    return compared.map(({ first }) => keyOf(uri, first)).filter((key) => this.#edges.has(key));
   }
 
   edges(statement: ClaimKey): ReadonlyMap<ClaimKey, Edge> {
@@ -77,8 +87,13 @@ export class FactIndex {
   #replace(uri: string, facts: ArticleFacts | null): Set<ClaimKey> {
     const touched = new Set<ClaimKey>();
     this.#cut(uri, touched);
+    this.#placed.delete(uri);
     if (facts === null) this.#articles.delete(uri);
-    else this.#articles.set(uri, place(uri, facts));
+    else {
+      const placed = new PlacedArticle(uri, facts);
+      this.#keep(uri, placed);
+      this.#articles.set(uri, { facts, compared: placed.statements.compared.slice() });
+    }
     const shifted = this.#anchors.replace(uri, facts);
     shifted.delete(uri);
     this.#join(uri);
@@ -114,41 +129,65 @@ export class FactIndex {
     }
   }
 
+  #place(uri: string): PlacedArticle | null {
+    const facts = this.#articles.get(uri)?.facts;
+    if (facts === undefined) return null;
+    const placed = this.#placed.get(uri) ?? new PlacedArticle(uri, facts);
+    this.#keep(uri, placed);
+    return placed;
+  }
+
+  #keep(uri: string, placed: PlacedArticle): void {
+    this.#placed.delete(uri);
+    this.#placed.set(uri, placed);
+    if (this.#placed.size <= MOST_PLACED) return;
+    for (const oldest of this.#placed.keys()) {
+      this.#placed.delete(oldest);
+      break;
+    }
+  }
+
   #join(uri: string): void {
-    const own = this.#articles.get(uri);
-    if (own === undefined) return;
-    for (const [event, statements] of own.statements.byEvent) {
+    const byEvent = new Map<number, ComparedStatement[]>();
+    for (const statement of this.#articles.get(uri)?.compared ?? []) {
+      const told = byEvent.get(statement.event);
+      if (told === undefined) byEvent.set(statement.event, [statement]);
+      else told.push(statement);
+    }
+    for (const [event, statements] of byEvent) {
       for (const near of [{ uri, event }, ...this.#anchors.candidates(uri, event)]) {
-        const other = this.#articles.get(near.uri);
-        const theirs = other?.statements.byEvent.get(near.event);
-        if (other === undefined || theirs === undefined) continue;
-        const inOrder = uri < near.uri || (uri === near.uri && event <= near.event);
-        const events = inOrder
-          ? new EventPair(own.events[event], other.events[near.event])
-          : new EventPair(other.events[near.event], own.events[event]);
-        for (const second of theirs) {
+        let pair: Pair | null = null;
+        for (const second of this.#articles.get(near.uri)?.compared ?? []) {
+          if (second.event !== near.event) continue;
           for (const first of statements) {
-            if (near.uri !== uri || first !== second) this.#connect(uri, own, first, near.uri, other, second, events);
+            if (first.sort !== second.sort || first === second) continue;
+            pair ??= this.#pair(uri, event, near);
+            if (pair !== null) this.#connect(pair, first, second);
           }
         }
       }
     }
   }
 
-  #connect(
-    uri: string,
-    own: Placed,
-    first: number,
-    otherUri: string,
-    other: Placed,
-    second: number,
-    events: EventPair,
-  ): void {
-    const a = own.claims[first];
-    const b = other.claims[second];
-    if (a === undefined || b === undefined || !comparable(a, b)) return;
-    const key = keyOf(uri, first);
-    const otherKey = keyOf(otherUri, second);
+  /** Both articles in full, as few need to be. */
+  #pair(uri: string, event: number, near: EventRef): Pair | null {
+    const own = this.#place(uri);
+    const other = this.#place(near.uri);
+    if (own === null || other === null) return null;
+    const a = own.event(event);
+    const b = other.event(near.event);
+    if (a === null || b === null) return null;
+    const inOrder = uri < near.uri || (uri === near.uri && event <= near.event);
+    const events = inOrder ? new EventPair(a, b) : new EventPair(b, a);
+    return { uri, own, otherUri: near.uri, other, events };
+  }
+
+  #connect({ uri, own, otherUri, other, events }: Pair, first: ComparedStatement, second: ComparedStatement): void {
+    const a = own.claim(first.first);
+    const b = other.claim(second.first);
+    if (a === null || b === null || !comparable(a, b)) return;
+    const key = keyOf(uri, first.first);
+    const otherKey = keyOf(otherUri, second.first);
     if (this.#edges.get(key)?.has(otherKey)) return;
     const edge = key < otherKey ? best(own, first, other, second, events) : best(other, second, own, first, events);
     if (edge === null) return;
@@ -167,17 +206,27 @@ export class FactIndex {
 }
 
 /** The surest judgement any two of their claims allow; statements are compared through their first claims. */
-function best(own: Placed, first: number, other: Placed, second: number, events: EventPair): Edge | null {
+function best(
+  own: PlacedArticle,
+  first: ComparedStatement,
+  other: PlacedArticle,
+  second: ComparedStatement,
+  events: EventPair,
+): Edge | null {
   let found: Edge | null = null;
-  for (const one of own.statements.members.get(first)?.slice(0, TRIED) ?? []) {
-    for (const two of other.statements.members.get(second)?.slice(0, TRIED) ?? []) {
-      const a = own.claims[one];
-      const b = other.claims[two];
-      const edge = a === undefined || b === undefined ? null : judge(a, b, events);
+  for (const one of tried(first)) {
+    for (const two of tried(second)) {
+      const a = own.claim(one);
+      const b = other.claim(two);
+      const edge = a === null || b === null ? null : judge(a, b, events);
       if (edge !== null && edge.likelihood > (found?.likelihood ?? 0)) found = edge;
     }
   }
   return found;
+}
+
+function tried({ first, members }: ComparedStatement): readonly number[] {
+  return members?.slice(0, TRIED) ?? [first];
 }
 
 const NONE: ReadonlyMap<ClaimKey, Edge> = new Map();
@@ -192,9 +241,4 @@ export function uriOf(key: ClaimKey): string {
 
 function indexOf(key: ClaimKey): number {
   return Number(key.slice(key.lastIndexOf('#') + 1));
-}
-
-function place(uri: string, facts: ArticleFacts): Placed {
-  const { events, claims } = placeArticle(uri, facts);
-  return { events, claims, statements: gatherStatements(claims) };
 }

@@ -1,41 +1,94 @@
 import type { Span } from '../article/article.ts';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, EventAnchor } from '../claims/claim.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { PlacedEvent } from './eventEvidence.ts';
 import { placeEvent } from './eventEvidence.ts';
 import { isToll } from './rules.ts';
 import type { PlacedClaim } from './sameFact.ts';
+import type { Statements } from './statements.ts';
+import { gatherStatements } from './statements.ts';
 
 /** A sentence that lists more figures than this is a table. */
 const MOST_BESIDE = 8;
 
-/** An article's events and claims with what the article adds to each. */
-export function placeArticle(
-  uri: string,
-  facts: ArticleFacts,
-): { readonly events: PlacedEvent[]; readonly claims: PlacedClaim[] } {
-  const year = yearOf(facts);
-  const events = facts.events.map((anchor) =>
-    placeEvent(anchor, facts.meta.date, facts.contexts[anchor.story] ?? [], year),
-  );
-  const claims = facts.claims.map((claim, index) => ({
-    claim,
-    uri,
-    event: claim.event === null ? null : (events[claim.event] ?? null),
-    eventIndex: claim.event,
-    beside: neighbours(facts, index),
-    part: claim.partOf !== null || (isToll(claim) && isOneOfSeveral(facts, index)),
-  }));
-  return { events, claims };
+/** An article's events and claims with what the article adds to each, worked out as they are asked for. */
+export class PlacedArticle {
+  readonly #uri: string;
+  readonly #facts: ArticleFacts;
+  readonly #claims: ArticleFacts['claims'];
+  readonly #placed: (PlacedClaim | undefined)[] = [];
+  readonly #events: (PlacedEvent | undefined)[] = [];
+  #anchors: ArticleFacts['events'] | null = null;
+  #statements: Statements | null = null;
+
+  constructor(uri: string, facts: ArticleFacts) {
+    this.#uri = uri;
+    this.#facts = facts;
+    this.#claims = facts.claims;
+  }
+
+  claim(index: number): PlacedClaim | null {
+    const claim = this.#claims[index];
+    if (claim === undefined) return null;
+    const known = this.#placed[index];
+    if (known !== undefined) return known;
+    const event = claim.event === null ? null : this.event(claim.event);
+    const placed = new ClaimInArticle(this.#uri, this.#claims, index, claim, event);
+    this.#placed[index] = placed;
+    return placed;
+  }
+
+  event(index: number): PlacedEvent | null {
+    this.#anchors ??= this.#facts.events;
+    const anchor = this.#anchors[index];
+    if (anchor === undefined) return null;
+    const known = this.#events[index];
+    if (known !== undefined) return known;
+    const { meta, contexts } = this.#facts;
+    const placed = placeEvent(anchor, meta.date, contexts[anchor.story] ?? [], yearOf(meta.date, this.#anchors));
+    this.#events[index] = placed;
+    return placed;
+  }
+
+  get statements(): Statements {
+    this.#statements ??= gatherStatements(
+      this.#claims.map((_, index) => this.claim(index)).filter((claim) => claim !== null),
+    );
+    return this.#statements;
+  }
+}
+
+class ClaimInArticle implements PlacedClaim {
+  readonly claim: Claim;
+  readonly uri: string;
+  readonly event: PlacedEvent | null;
+  readonly eventIndex: number | null;
+  readonly part: boolean;
+  readonly #all: readonly Claim[];
+  readonly #index: number;
+
+  constructor(uri: string, all: readonly Claim[], index: number, claim: Claim, event: PlacedEvent | null) {
+    this.claim = claim;
+    this.uri = uri;
+    this.event = event;
+    this.eventIndex = claim.event;
+    this.part = claim.partOf !== null || (isToll(claim) && isOneOfSeveral(all, index));
+    this.#all = all;
+    this.#index = index;
+  }
+
+  get beside(): readonly Claim[] {
+    return neighbours(this.#all, this.#index);
+  }
 }
 
 /** Claims come in order, so those of one sentence are neighbours. */
-function neighbours(facts: ArticleFacts, index: number): Claim[] {
-  const own = facts.claims[index];
+function neighbours(claims: readonly Claim[], index: number): Claim[] {
+  const own = claims[index];
   const found: Claim[] = [];
   for (const step of [-1, 1]) {
     for (let at = index + step; found.length < MOST_BESIDE; at += step) {
-      const other = facts.claims[at];
+      const other = claims[at];
       if (own === undefined || other === undefined || other.sentence.start !== own.sentence.start) break;
       if (other.kind === own.kind && other.unit === own.unit) found.push(other);
     }
@@ -43,10 +96,10 @@ function neighbours(facts: ArticleFacts, index: number): Claim[] {
   return found;
 }
 
-function yearOf(facts: ArticleFacts): number | null {
-  if (facts.meta.date !== null) return Number(facts.meta.date.slice(0, 4));
+function yearOf(date: string | null, events: readonly EventAnchor[]): number | null {
+  if (date !== null) return Number(date.slice(0, 4));
   let latest: number | null = null;
-  for (const { times } of facts.events) {
+  for (const { times } of events) {
     for (const cue of times) {
       const year = Number(/^(?:year|date|month):(\d{4})/.exec(cue)?.[1] ?? 0);
       if (year > (latest ?? 0)) latest = year;
@@ -56,10 +109,10 @@ function yearOf(facts: ArticleFacts): number | null {
 }
 
 /** "12 soldiers and 90 civilians were killed": neither is the toll. */
-function isOneOfSeveral(facts: ArticleFacts, index: number): boolean {
-  const claim = facts.claims[index];
+function isOneOfSeveral(claims: readonly Claim[], index: number): boolean {
+  const claim = claims[index];
   if (claim === undefined || claim.head === null) return false;
-  for (const other of [facts.claims[index - 1], facts.claims[index + 1]]) {
+  for (const other of [claims[index - 1], claims[index + 1]]) {
     if (
       other === undefined ||
       other.sentence.start !== claim.sentence.start ||

@@ -1,30 +1,42 @@
-/** A set that costs next to nothing while it holds one thing or none, as most of the index's many thousands do. */
+/** Above so many a set is quicker than a list. */
+const MOST_LISTED = 8;
+
+/** A set that costs next to nothing while it holds one thing or none, and little while it holds a few, as most of the index's many thousands do. */
 export class SmallSet<Value extends object> {
-  #held: Value | Set<Value> | null = null;
+  #held: Value | Value[] | Set<Value> | null = null;
 
   get size(): number {
     if (this.#held === null) return 0;
+    if (Array.isArray(this.#held)) return this.#held.length;
     return this.#held instanceof Set ? this.#held.size : 1;
   }
 
   has(value: Value): boolean {
+    if (Array.isArray(this.#held)) return this.#held.includes(value);
     return this.#held instanceof Set ? this.#held.has(value) : this.#held === value;
   }
 
   add(value: Value): this {
     if (this.#held === null) this.#held = value;
     else if (this.#held instanceof Set) this.#held.add(value);
-    else if (this.#held !== value) this.#held = new Set([this.#held, value]);
+    else if (!this.has(value)) {
+      // Made anew, as a list that grows keeps room for more than it will ever hold.
+      const more = Array.isArray(this.#held) ? [...this.#held, value] : [this.#held, value];
+      this.#held = more.length > MOST_LISTED ? new Set(more) : more;
+    }
     return this;
   }
 
   delete(value: Value): void {
     if (this.#held instanceof Set) this.#held.delete(value);
-    else if (this.#held === value) this.#held = null;
+    else if (Array.isArray(this.#held)) {
+      const left = this.#held.filter((one) => one !== value);
+      this.#held = left.length > 1 ? left : (left[0] ?? null);
+    } else if (this.#held === value) this.#held = null;
   }
 
   *[Symbol.iterator](): Iterator<Value> {
-    if (this.#held instanceof Set) yield* this.#held;
+    if (this.#held instanceof Set || Array.isArray(this.#held)) yield* this.#held;
     else if (this.#held !== null) yield this.#held;
   }
 }

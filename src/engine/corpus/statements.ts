@@ -1,5 +1,10 @@
+import { dimensionOf } from '../figures/convert.ts';
+import type { FigureKind } from '../figures/figure.ts';
 import { countedClass } from './countedClass.ts';
+import { hashOf } from './hashOf.ts';
+import { groupOf } from './rules.ts';
 import type { PlacedClaim } from './sameFact.ts';
+import { NOT_COMPARED } from './sameFact.ts';
 
 /** Which claims of an article say the same of the same; by the index of the first of them. */
 export interface Statements {
@@ -7,15 +12,26 @@ export interface Statements {
   readonly firstOf: readonly number[];
   /** For each first claim all claims of its statement, in order. */
   readonly members: ReadonlyMap<number, readonly number[]>;
-  /** For each event the first claims of the statements about it. */
-  readonly byEvent: ReadonlyMap<number, readonly number[]>;
+  /** The statements that others can be compared with, in order. */
+  readonly compared: readonly ComparedStatement[];
+}
+
+/** What is kept at hand of a statement: enough to tell that most others are not about its fact. */
+export interface ComparedStatement {
+  /** Index of the event in its article. */
+  readonly event: number;
+  /** Index of its first claim. */
+  readonly first: number;
+  /** Statements whose sorts differ are never about one fact. */
+  readonly sort: number;
+  /** All its claims where there are several, null for the first alone. */
+  readonly members: readonly number[] | null;
 }
 
 /** Gathers an article's claims into statements: a toll told in headline, lead and last paragraph is told once. */
 export function gatherStatements(claims: readonly PlacedClaim[]): Statements {
   const firstOf: number[] = [];
   const members = new Map<number, number[]>();
-  const byEvent = new Map<number, number[]>();
   const known = new Map<string, number>();
   for (const [index, placed] of claims.entries()) {
     const content = contentOf(placed);
@@ -24,15 +40,40 @@ export function gatherStatements(claims: readonly PlacedClaim[]): Statements {
     firstOf.push(first);
     const others = members.get(first);
     if (others !== undefined) others.push(index);
-    else {
-      members.set(first, [index]);
-      if (placed.eventIndex === null) continue;
-      const told = byEvent.get(placed.eventIndex);
-      if (told === undefined) byEvent.set(placed.eventIndex, [index]);
-      else told.push(index);
-    }
+    else members.set(first, [index]);
   }
-  return { firstOf, members, byEvent };
+  return { firstOf, members, compared: comparedOf(claims, members) };
+}
+
+function comparedOf(
+  claims: readonly PlacedClaim[],
+  members: ReadonlyMap<number, readonly number[]>,
+): ComparedStatement[] {
+  const found: ComparedStatement[] = [];
+  for (const [first, all] of members) {
+    const placed = claims[first];
+    if (placed === undefined || placed.eventIndex === null || !isComparedKind(placed.claim.kind)) continue;
+    const several = all.length > 1 ? all.slice() : null;
+    found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several });
+  }
+  return found;
+}
+
+/** False for figures that date, order or score. */
+export function isComparedKind(kind: FigureKind): boolean {
+  return !NOT_COMPARED.has(kind);
+}
+
+/** What `comparable` wants equal in two claims, as a number. */
+function sortOf({ claim, part }: PlacedClaim): number {
+  return hashOf([claim.kind, dimensionOf(claim.unit), groupOf(claim), claim.trend, part, periodsOf(claim)].join('|'));
+}
+
+function periodsOf({ times }: PlacedClaim['claim']): string {
+  return times
+    .filter((cue) => cue.startsWith('period:'))
+    .sort()
+    .join(' ');
 }
 
 function contentOf({ claim, eventIndex, part }: PlacedClaim): string {

@@ -1,0 +1,274 @@
+import type { ArticleFacts } from '../facts.ts';
+
+/**
+ * Facts as the corpus keeps them: a tenth of what they take as objects. They read as any facts; each part is unfolded
+ * when it is asked for, and is the caller's to keep or let go.
+ */
+export function compactFacts(facts: ArticleFacts): ArticleFacts {
+  return new CompactFacts(facts);
+}
+
+class CompactFacts implements ArticleFacts {
+  /** All strings in a row. One string costs less than many, and holds nothing of the article's text. */
+  readonly #strings: string;
+  /** Numbers below 256 as the units of a string, which costs a quarter of a small typed array. */
+  readonly #code: string;
+
+  constructor(facts: ArticleFacts) {
+    const writer = new Writer();
+    const { entities, events, claims, ...others } = facts;
+    const parts = [others, entities, events, claims].map((part) => writer.part(part));
+    this.#strings = writer.strings();
+    this.#code = writer.code(parts);
+  }
+
+  get meta(): ArticleFacts['meta'] {
+    return this.#others().meta;
+  }
+
+  get format(): ArticleFacts['format'] {
+    return this.#others().format;
+  }
+
+  get stories(): ArticleFacts['stories'] {
+    return this.#others().stories;
+  }
+
+  get contexts(): ArticleFacts['contexts'] {
+    return this.#others().contexts;
+  }
+
+  get notices(): ArticleFacts['notices'] {
+    return this.#others().notices;
+  }
+
+  get entities(): ArticleFacts['entities'] {
+    return this.#read(1) as ArticleFacts['entities'];
+  }
+
+  get events(): ArticleFacts['events'] {
+    return this.#read(2) as ArticleFacts['events'];
+  }
+
+  get claims(): ArticleFacts['claims'] {
+    return this.#read(3) as ArticleFacts['claims'];
+  }
+
+  #others(): Omit<ArticleFacts, 'entities' | 'events' | 'claims'> {
+    return this.#read(0) as Omit<ArticleFacts, 'entities' | 'events' | 'claims'>;
+  }
+
+  #read(part: number): unknown {
+    return new Reader(this.#strings, this.#code).part(part);
+  }
+}
+
+/** What a value begins with. Any unit from `SMALL` on is a whole number by itself. */
+const UNDEFINED = 0;
+const NULL = 1;
+const FALSE = 2;
+const TRUE = 3;
+const STRING = 4;
+const WHOLE = 5;
+const OTHER_NUMBER = 6;
+const ARRAY = 7;
+const OBJECT = 8;
+/** A list of strings that this part has held before: the words of a sentence with several figures. */
+const SAME_STRINGS = 9;
+const SMALL = 16;
+const MOST_WHOLE = 2 ** 31;
+
+/** The keys of the objects met so far, by number: as many as the facts have types. */
+const shapes: (readonly string[])[] = [];
+const shapeNumbers = new Map<string, number>();
+
+class Writer {
+  readonly #strings: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  #units: number[] = [];
+  #lists = new Map<string, number>();
+
+  part(value: unknown): readonly number[] {
+    this.#units = [];
+    this.#lists = new Map();
+    this.#write(value);
+    return this.#units;
+  }
+
+  strings(): string {
+    return this.#strings.join('');
+  }
+
+  /** The lengths of the strings, then each part with its length. */
+  code(parts: readonly (readonly number[])[]): string {
+    this.#units = [];
+    this.#whole(this.#strings.length);
+    for (const { length } of this.#strings) this.#whole(length);
+    for (const { length } of parts) this.#whole(length);
+    const pieces: string[] = [];
+    for (const units of [this.#units, ...parts]) {
+      for (let at = 0; at < units.length; at += 4096) pieces.push(String.fromCharCode(...units.slice(at, at + 4096)));
+    }
+    return pieces.join('');
+  }
+
+  #write(value: unknown): void {
+    if (value === undefined) this.#units.push(UNDEFINED);
+    else if (value === null) this.#units.push(NULL);
+    else if (typeof value === 'boolean') this.#units.push(value ? TRUE : FALSE);
+    else if (typeof value === 'string') this.#tagged(STRING, this.#string(value));
+    else if (typeof value === 'number') this.#number(value);
+    else if (Array.isArray(value)) this.#array(value);
+    else this.#object(value as Readonly<Record<string, unknown>>);
+  }
+
+  #number(value: number): void {
+    if (!Number.isInteger(value) || value < 0 || value >= MOST_WHOLE || Object.is(value, -0))
+      this.#tagged(OTHER_NUMBER, this.#string(Object.is(value, -0) ? '-0' : String(value)));
+    else if (value < 256 - SMALL) this.#units.push(value + SMALL);
+    else this.#tagged(WHOLE, value);
+  }
+
+  #array(values: readonly unknown[]): void {
+    if (values.length > 0 && values.every((value) => typeof value === 'string')) {
+      const key = values.map((value) => this.#string(value)).join();
+      const known = this.#lists.get(key);
+      if (known !== undefined) {
+        this.#tagged(SAME_STRINGS, known);
+        return;
+      }
+      this.#lists.set(key, this.#lists.size);
+    }
+    this.#tagged(ARRAY, values.length);
+    for (const value of values) this.#write(value);
+  }
+
+  #object(value: Readonly<Record<string, unknown>>): void {
+    const keys = Object.keys(value);
+    const name = keys.join();
+    let shape = shapeNumbers.get(name);
+    if (shape === undefined) {
+      shape = shapes.length;
+      shapes.push(keys);
+      shapeNumbers.set(name, shape);
+    }
+    this.#tagged(OBJECT, shape);
+    for (const key of keys) this.#write(value[key]);
+  }
+
+  #string(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.#strings.length);
+    this.#strings.push(text);
+    return this.#strings.length - 1;
+  }
+
+  #tagged(tag: number, value: number): void {
+    this.#units.push(tag);
+    this.#whole(value);
+  }
+
+  /** Seven bits a unit, the lowest first. */
+  #whole(value: number): void {
+    let rest = value;
+    while (rest >= 128) {
+      this.#units.push((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    this.#units.push(rest);
+  }
+}
+
+class Reader {
+  readonly #strings: string;
+  readonly #code: string;
+  /** Where each string begins. */
+  readonly #starts: number[] = [0];
+  readonly #made: (string | undefined)[] = [];
+  readonly #lists: string[][] = [];
+  #at = 0;
+
+  constructor(strings: string, code: string) {
+    this.#strings = strings;
+    this.#code = code;
+  }
+
+  part(number: number): unknown {
+    const count = this.#whole();
+    let end = 0;
+    for (let index = 0; index < count; index++) {
+      end += this.#whole();
+      this.#starts.push(end);
+    }
+    let before = 0;
+    for (let part = 0; part < 4; part++) {
+      const length = this.#whole();
+      if (part < number) before += length;
+    }
+    this.#at += before;
+    return this.#value();
+  }
+
+  #value(): unknown {
+    const tag = this.#code.charCodeAt(this.#at++);
+    if (tag >= SMALL) return tag - SMALL;
+    switch (tag) {
+      case NULL:
+        return null;
+      case FALSE:
+        return false;
+      case TRUE:
+        return true;
+      case STRING:
+        return this.#string();
+      case WHOLE:
+        return this.#whole();
+      case OTHER_NUMBER:
+        return Number(this.#string());
+      case ARRAY:
+        return this.#array();
+      case OBJECT:
+        return this.#object();
+      case SAME_STRINGS:
+        return this.#lists[this.#whole()];
+      default:
+        return undefined;
+    }
+  }
+
+  #array(): unknown[] {
+    const length = this.#whole();
+    const values: unknown[] = [];
+    let strings = length > 0;
+    for (let index = 0; index < length; index++) {
+      const value = this.#value();
+      if (typeof value !== 'string') strings = false;
+      values.push(value);
+    }
+    if (strings) this.#lists.push(values as string[]);
+    return values;
+  }
+
+  #object(): Record<string, unknown> {
+    const value: Record<string, unknown> = {};
+    for (const key of shapes[this.#whole()] ?? []) value[key] = this.#value();
+    return value;
+  }
+
+  #string(): string {
+    const number = this.#whole();
+    const made = this.#made[number] ?? this.#strings.slice(this.#starts[number], this.#starts[number + 1]);
+    this.#made[number] = made;
+    return made;
+  }
+
+  #whole(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const unit = this.#code.charCodeAt(this.#at++);
+      value |= (unit & 127) << shift;
+      if (unit < 128) return value;
+    }
+  }
+}
