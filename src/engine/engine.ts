@@ -48,7 +48,7 @@ export interface Conflict {
   readonly rule: string;
   readonly severity: Severity;
   readonly relation: Relation;
-  /** "people killed, Kunduz mosque bombing" */
+  /** "people killed, bombing, Sarvela" */
   readonly about: string;
   /** One sentence a copy editor understands. */
   readonly explanation: string;

@@ -28,7 +28,7 @@ export interface EventAnchor {
   readonly story: number;
   /** Class of the happening ("bombing", "earthquake", "election"), or null where none is named. */
   readonly kind: string | null;
-  /** In words, for a reader: "mosque bombing, Kunduz". */
+  /** In words, for a reader: "bombing, Sarvela". */
   readonly label: string;
   /** Lower-case content words, singular, that tell this event from others. */
   readonly words: readonly string[];

@@ -378,7 +378,7 @@ function isPlaced(words: ArticleWords, index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
     if (PLACING.has(words.lower(back))) return true;
     const name = words.names[words.nameOf(back)];
-    // "in Kunduz, Afghanistan": a place behind a placed one.
+    // "in Sarvela, Norland": a place behind a placed one.
     if (name !== undefined && name.type !== 'place') return false;
   }
   return false;

@@ -3,7 +3,7 @@ import type { FigureKind } from '../figures/figure.ts';
 import { countedClass } from './countedClass.ts';
 import { isToll } from './rules.ts';
 
-/** What the claims are about, for a reader: "people killed, mosque bombing, Kunduz". */
+/** What the claims are about, for a reader: "people killed, bombing, Sarvela". */
 export function describeFact(claims: readonly ClaimAt[]): string {
   const subject = mostFrequent(claims.map(describeClaim));
   const event = mostFrequent(claims.map(({ eventLabel }) => eventLabel).filter((label) => label !== ''));
