@@ -34,13 +34,13 @@ for (const [name, prior, part] of [
   const guesses = new Map<Sample, number>();
   for (let fold = 0; fold < 10; fold++) {
     const held = new Set(groups.filter((_, index) => folds[index] === fold));
-    const weights = fit(
+    const weights = fitWeights(
       part.filter(({ group }) => !held.has(group)),
       prior,
     );
     for (const sample of part) if (held.has(sample.group)) guesses.set(sample, likelihood(sample.evidence, weights));
   }
-  const weights = fit(part, prior);
+  const weights = fitWeights(part, prior);
   report(`${name}, as the weights stand`, part, (sample) => likelihood(sample.evidence, prior));
   report(`${name}, fitted`, part, (sample) => likelihood(sample.evidence, weights));
   report(`${name}, groups left out in turn`, part, (sample) => guesses.get(sample) ?? 0);
@@ -56,7 +56,7 @@ for (const [name, prior, part] of [
   if (process.argv.includes('--write')) write(name === 'tolls' ? 'TOLL_WEIGHTS' : 'OTHER_WEIGHTS', weights);
 }
 
-function fit(part: readonly Sample[], prior: Weights): Weights {
+function fitWeights(part: readonly Sample[], prior: Weights): Weights {
   const weights: Record<Feature, number> = { ...prior };
   const features = Object.keys(prior) as Feature[];
   for (let step = 0; step < STEPS; step++) {

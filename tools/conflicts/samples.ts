@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '../../src/engine/analyse.ts';
 import { EventPair } from '../../src/engine/corpus/eventEvidence.ts';
 import type { Evidence } from '../../src/engine/corpus/evidence.ts';
-import { placeArticle } from '../../src/engine/corpus/placeClaims.ts';
+import { PlacedArticle } from '../../src/engine/corpus/placeClaims.ts';
 import { isOfItsEvent } from '../../src/engine/corpus/rules.ts';
 import type { PlacedClaim } from '../../src/engine/corpus/sameFact.ts';
 import { weigh } from '../../src/engine/corpus/sameFact.ts';
@@ -58,7 +58,12 @@ export function readSamples(): { samples: Sample[]; unread: string[] } {
     const placed = new Map<string, PlacedClaim[]>();
     for (const file of readdirSync(folder)) {
       const facts: ArticleFacts = analyse(readFileSync(new URL(file, folder), 'utf8'), 'plain', { names });
-      placed.set(file, placeArticle(`${group.group}/${file}`, facts).claims);
+      const article = new PlacedArticle(`${group.group}/${file}`, facts);
+      const claims = facts.claims.map((_, index) => article.claim(index));
+      placed.set(
+        file,
+        claims.filter((claim) => claim !== null),
+      );
     }
     for (const claims of placed.values()) for (const claim of claims) everything.push({ group: group.group, claim });
     for (const { a, b, verdict, kind, about } of group.pairs) {
