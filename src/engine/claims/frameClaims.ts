@@ -186,6 +186,12 @@ function periods(lower: (index: number) => string, first: number, end: number): 
       (lower(index + 1) === 'year' || lower(index + 1) === 'month' || lower(index + 1) === 'week')
     )
       found.push(`period:${lower(index + 1)}`);
+    else if (
+      word === 'for' &&
+      lower(index + 1) === 'the' &&
+      (lower(index + 2) === 'year' || lower(index + 2) === 'month')
+    )
+      found.push(`period:${lower(index + 2)}`);
     else if (word === 'apiece' || (word === 'each' && lower(index + 1) !== 'other')) found.push('period:each');
     else if (word === 'alone' || word === 'citywide' || word === 'nationwide' || word === 'worldwide')
       found.push(`period:${word}`);

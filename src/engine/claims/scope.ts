@@ -8,12 +8,15 @@ const PERPETRATORS = new Set(
 /** Words that tell whom "others" sets aside: the dead of the same sentence. */
 const DEADLY = new Set('killed killing kills kill dead died dies death deaths fatally slain shot fatal'.split(' '));
 
+/** How badly: said of some of the injured, not of all. */
+const GRAVE = new Set(['critically', 'seriously', 'severely', 'badly', 'slightly', 'gravely', 'lightly']);
+
 /** How many words behind "including" are read. */
 const REACH = 6;
 
 /**
  * What a count is said to take in or leave out, from the words `first` to `end` of its sentence: `including gunman`,
- * `including unborn`, `excluding suspect`, `others` ("14 others"), `further` (others than somebody the sentence does not count), `own life` (he killed himself too), `difference` ("34 more than").
+ * `including unborn`, `excluding suspect`, `others` ("14 others"), `further` (others than somebody the sentence does not count), `own life` (he killed himself too), `difference` ("34 more than"), `state` ("in critical condition", "critically").
  */
 export function readScope(lower: (index: number) => string, first: number, end: number, figureEnd: number): string[] {
   const found: string[] = [];
@@ -25,7 +28,9 @@ export function readScope(lower: (index: number) => string, first: number, end: 
       add('including', index);
     else if (word === 'excluding' || word === 'besides' || (word === 'not' && lower(index + 1) === 'including'))
       add('excluding', index);
-    else if (word === 'own' && (lower(index + 1) === 'life' || lower(index + 1) === 'lives')) found.push('own life');
+    else if (word === 'condition' || GRAVE.has(word)) {
+      if (!found.includes('state')) found.push('state');
+    } else if (word === 'own' && (lower(index + 1) === 'life' || lower(index + 1) === 'lives')) found.push('own life');
     else if (
       (word === 'and' ||
         word === 'then' ||

@@ -62,6 +62,8 @@ interface Cues {
   readonly clause: Clause;
   readonly trigger: { readonly token: number; readonly word: EventWord; readonly many: boolean } | null;
   readonly pointing: boolean;
+  /** "That quake": the one just told of. */
+  readonly demonstrative: boolean;
   readonly introducing: boolean;
   readonly another: boolean;
   readonly places: readonly string[];
@@ -191,7 +193,13 @@ class StoryReader {
       if (event.kind === null && elsewhere) continue;
       const near = Math.max(0, 0.8 - age * 0.1);
       const score =
-        kind + 2 * shared + near + (event.main ? 0.2 : 0) + (index === previous ? 0.3 : 0) - (elsewhere ? 1 : 0);
+        (cues.demonstrative && index === this.#known.at(-1) ? 1.5 : 0) +
+        kind +
+        2 * shared +
+        near +
+        (event.main ? 0.2 : 0) +
+        (index === previous ? 0.3 : 0) -
+        (elsewhere ? 1 : 0);
       if (score > bestScore) {
         bestScore = score;
         best = index;
@@ -304,12 +312,14 @@ function readCues(words: ArticleWords, clause: Clause): Cues {
       clause,
       trigger,
       pointing: false,
+      demonstrative: false,
       introducing: false,
       another: false,
       places: placesOf(words, clause, clause.first),
       times,
     };
   let pointing = false;
+  let demonstrative = false;
   let introducing = trigger.word.verb ? false : trigger.many;
   let another = false;
   for (let index = trigger.token - 1; index >= Math.max(clause.first, trigger.token - 6); index--) {
@@ -317,6 +327,7 @@ function readCues(words: ArticleWords, clause: Clause): Cues {
     if (ANOTHER.has(word)) another = true;
     if (POINTING.has(word)) {
       pointing = true;
+      demonstrative = word === 'that' || word === 'those';
       break;
     }
     if (ARTICLES.has(word)) {
@@ -326,7 +337,16 @@ function readCues(words: ArticleWords, clause: Clause): Cues {
     if (word === 'in' || word === 'of' || word === ',') break;
   }
   if (pointing) introducing = false;
-  return { clause, trigger, pointing, introducing, another, places: placesOf(words, clause, trigger.token), times };
+  return {
+    clause,
+    trigger,
+    pointing,
+    demonstrative,
+    introducing,
+    another,
+    places: placesOf(words, clause, trigger.token),
+    times,
+  };
 }
 
 /** "officials said on Monday": the day of the report, not of what it reports. */

@@ -65,6 +65,9 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
       cues.push({ cue: 'today', token: index });
     } else if (word === 'yesterday') {
       cues.push({ cue: 'ago:1', token: index });
+    } else if (word === 'after' && index > first && (UNIT_DAYS[lower(index - 1)] ?? 0) >= 7) {
+      // "a year after nine people were shot": what follows lies in the past.
+      cues.push({ cue: 'past', token: index });
     } else if (word === 'ago' || word === 'earlier') {
       const days = daysBefore(index, first, lower);
       if (days !== null) cues.push({ cue: days, token: index });

@@ -1,39 +1,44 @@
-import type { Span } from '../article/article.ts';
 import type { Claim, EventAnchor } from '../claims/claim.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { claimsOneByOne } from './compactFacts.ts';
 import type { PlacedEvent } from './eventEvidence.ts';
 import { placeEvent } from './eventEvidence.ts';
-import { isToll } from './rules.ts';
 import type { PlacedClaim } from './sameFact.ts';
 import type { Statements } from './statements.ts';
 import { gatherStatements } from './statements.ts';
+import { partsOfTolls } from './tollParts.ts';
 
 /** A sentence that lists more figures than this is a table. */
 const MOST_BESIDE = 8;
+
+/** An article's claims by their index. */
+type Claims = (index: number) => Claim | undefined;
 
 /** An article's events and claims with what the article adds to each, worked out as they are asked for. */
 export class PlacedArticle {
   readonly #uri: string;
   readonly #facts: ArticleFacts;
-  readonly #claims: ArticleFacts['claims'];
+  readonly #claims: Claims;
   readonly #placed: (PlacedClaim | undefined)[] = [];
   readonly #events: (PlacedEvent | undefined)[] = [];
   #anchors: ArticleFacts['events'] | null = null;
   #statements: Statements | null = null;
+  #parts: ReadonlySet<number> | null = null;
 
   constructor(uri: string, facts: ArticleFacts) {
     this.#uri = uri;
     this.#facts = facts;
-    this.#claims = facts.claims;
+    this.#claims = claimsOneByOne(facts);
   }
 
   claim(index: number): PlacedClaim | null {
-    const claim = this.#claims[index];
+    const claim = this.#claims(index);
     if (claim === undefined) return null;
     const known = this.#placed[index];
     if (known !== undefined) return known;
     const event = claim.event === null ? null : this.event(claim.event);
-    const placed = new ClaimInArticle(this.#uri, this.#claims, index, claim, event);
+    this.#parts ??= partsOfTolls(this.#claims);
+    const placed = new ClaimInArticle(this.#uri, this.#claims, index, claim, event, this.#parts.has(index));
     this.#placed[index] = placed;
     return placed;
   }
@@ -51,9 +56,10 @@ export class PlacedArticle {
   }
 
   get statements(): Statements {
-    this.#statements ??= gatherStatements(
-      this.#claims.map((_, index) => this.claim(index)).filter((claim) => claim !== null),
-    );
+    if (this.#statements !== null) return this.#statements;
+    const claims: PlacedClaim[] = [];
+    for (let claim = this.claim(0); claim !== null; claim = this.claim(claims.length)) claims.push(claim);
+    this.#statements = gatherStatements(claims);
     return this.#statements;
   }
 }
@@ -64,15 +70,22 @@ class ClaimInArticle implements PlacedClaim {
   readonly event: PlacedEvent | null;
   readonly eventIndex: number | null;
   readonly part: boolean;
-  readonly #all: readonly Claim[];
+  readonly #all: Claims;
   readonly #index: number;
 
-  constructor(uri: string, all: readonly Claim[], index: number, claim: Claim, event: PlacedEvent | null) {
+  constructor(
+    uri: string,
+    all: readonly Claim[],
+    index: number,
+    claim: Claim,
+    event: PlacedEvent | null,
+    part: boolean,
+  ) {
     this.claim = claim;
     this.uri = uri;
     this.event = event;
     this.eventIndex = claim.event;
-    this.part = claim.partOf !== null || (isToll(claim) && isOneOfSeveral(all, index));
+    this.part = part;
     this.#all = all;
     this.#index = index;
   }
@@ -83,12 +96,12 @@ class ClaimInArticle implements PlacedClaim {
 }
 
 /** Claims come in order, so those of one sentence are neighbours. */
-function neighbours(claims: readonly Claim[], index: number): Claim[] {
-  const own = claims[index];
+function neighbours(claims: Claims, index: number): Claim[] {
+  const own = claims(index);
   const found: Claim[] = [];
   for (const step of [-1, 1]) {
     for (let at = index + step; found.length < MOST_BESIDE; at += step) {
-      const other = claims[at];
+      const other = claims(at);
       if (own === undefined || other === undefined || other.sentence.start !== own.sentence.start) break;
       if (other.kind === own.kind && other.unit === own.unit) found.push(other);
     }
@@ -106,30 +119,4 @@ function yearOf(date: string | null, events: readonly EventAnchor[]): number | n
     }
   }
   return latest;
-}
-
-/** "12 soldiers and 90 civilians were killed": neither is the toll. */
-function isOneOfSeveral(claims: readonly Claim[], index: number): boolean {
-  const claim = claims[index];
-  if (claim === undefined || claim.head === null) return false;
-  for (const other of [claims[index - 1], claims[index + 1]]) {
-    if (
-      other === undefined ||
-      other.sentence.start !== claim.sentence.start ||
-      other.measure !== claim.measure ||
-      other.kind !== claim.kind
-    )
-      continue;
-    if (standsBetween(claim.predicate, claim, other)) continue;
-    if (other.head !== null && other.head.toLowerCase() !== claim.head.toLowerCase() && other.partOf === null)
-      return true;
-  }
-  return false;
-}
-
-/** "One shooter hurt 15 people": the predicate between two figures makes them two roles, not two parts. */
-function standsBetween(predicate: Span | null, a: Span, b: Span): boolean {
-  if (predicate === null) return false;
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return predicate.start >= first.end && predicate.end <= second.start;
 }

@@ -35,6 +35,11 @@ const ONE_FACT = 0.5;
 /** Kinds whose figures are never compared: they date, order or score. */
 export const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
 
+const SPEAKERS = new Set(
+  'official source witness expert analyst spokesman spokeswoman spokesperson diplomat trader economist dealer neighbor neighbour relative lawyer aide adviser investigator historian critic'.split(
+    ' ',
+  ),
+);
 /** Counts that go down again as the news goes on: those of two days are two facts. */
 const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 
@@ -88,8 +93,13 @@ export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
   const group = groupOf(left);
   if (PASSING.has(group) && a.event?.date !== b.event?.date) return false;
   if (group !== groupOf(right) || left.trend !== right.trend) return false;
-  if (group === 'count' && left.head === null && right.head === null) return false;
+  if (group === 'count' && ((left.head === null && right.head === null) || speaks(left) || speaks(right))) return false;
   return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
+}
+
+/** "Two officials said": whoever an article asked is its own affair. */
+function speaks(claim: Claim): boolean {
+  return claim.head !== null && SPEAKERS.has(claim.head.toLowerCase());
 }
 
 /** Two parts compare where both say which: the children of one report and of the other. */
