@@ -1,7 +1,7 @@
 import type { Line } from '../figures/line.ts';
 import { partOfSpeech, singular } from './lemma.ts';
 import { isState } from './measures.ts';
-import { isClosedAt, isPlural, wordEnd } from './phrase.ts';
+import { isClosedAt, isPlural, isVerbAt, wordEnd } from './phrase.ts';
 
 /** A noun phrase, as tokens of its sentence. */
 export interface NounPhrase {
@@ -24,7 +24,8 @@ const MOST_WORDS = 8;
  */
 export function readCounted(line: Line, index: number, isOne: boolean): NounPhrase | null {
   let at = index;
-  if (line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1)) at++;
+  const isHyphened = line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1);
+  if (isHyphened) at++;
   if (COUNT_ON.has(line.at(at))) at++;
   const first = at;
   if (UNDERGOING.has(line.at(at))) return null;
@@ -39,6 +40,8 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
     const next = wordEnd(line, at);
     const last = line.isWord(next - 1) && line.at(next - 1) !== 's' ? next - 1 : at;
     const plural = isPlural(line.at(last));
+    // "the 15-member council meets": after an adjective of number the noun is most often singular.
+    if (isHyphened && plural && head !== -1 && isVerbAfterSingular(line, at)) break;
     if (pluralHead ? !continuesPlural(line, at, last, head) : !continuesPhrase(line, at, next, head, isOne)) break;
     head = last;
     pluralHead = plural && !isOne;
@@ -47,6 +50,11 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
   }
   if (head === -1) return null;
   return { first, end: pluralHead ? coordinatedEnd(line, at) : at, head };
+}
+
+/** A form in -s with no noun's company after it: "meets every", "said". */
+function isVerbAfterSingular(line: Line, at: number): boolean {
+  return partOfSpeech(line.at(at)) === 'verb' || isVerbAt(line, at);
 }
 
 /** "50 reporters and photographers killed": a second plural that shares the number, sure only where its verb follows. */
@@ -62,6 +70,8 @@ const PLURAL_VERBS = new Set(['were', 'are', 'have']);
 /** "digital and physical sales": "and" between two adjectives of one noun. */
 function joinsAdjectives(line: Line, at: number, head: number): boolean {
   if (head === -1 || (line.at(at) !== 'and' && line.at(at) !== 'or')) return false;
+  if (line.isCapital(head) && line.isCapital(at + 1) && !line.isCapital(at + 2))
+    return isNounAhead(line, at + 2, false);
   return (
     partOfSpeech(line.at(head)) === 'adjective' &&
     partOfSpeech(line.at(at + 1)) === 'adjective' &&

@@ -125,8 +125,8 @@ class SentenceFrame {
     const of = readOf(line, after);
     if (MANIFOLD.has(line.at(after - 1)) && figure.kind === 'count')
       return { first: after, end: after + 1, head: after };
-    if (of !== -1) return readCounted(line, this.#overFigure(index + 1, of), false);
-    return figure.unit === null ? readCounted(line, after, isOne) : null;
+    if (of !== -1) return this.#countedOf(index, of);
+    return figure.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
   }
 
   /** "3.9 million phones, up from 2.4 million": an earlier value of the same count; the framing it shares the counted with. */
@@ -136,6 +136,21 @@ class SentenceFrame {
     const word = this.#line.at(first - 1);
     const compares = word === 'from' || word === 'against' || this.#line.at(first - 2) === 'compared';
     return compares ? (before[index - 1] ?? null) : null;
+  }
+
+  /** "a third of 90 schools", "two-thirds of the country's 90 schools": what the part is a part of. */
+  #countedOf(index: number, of: number): NounPhrase | null {
+    const phrase = readCounted(this.#line, this.#overFigure(index + 1, of), false);
+    if (phrase === null || this.#line.at(phrase.end - 1) !== 's') return phrase;
+    const over = this.#overFigure(index + 1, phrase.end);
+    return over === phrase.end ? phrase : (readCounted(this.#line, over, false) ?? phrase);
+  }
+
+  /** "two 500-pound bombs": the token after a measure that stands as an adjective at token `at`, or `at` itself. */
+  #overMeasured(index: number, at: number): number {
+    const figure = this.#figures[index];
+    if (figure === undefined || figure.unit === null || figure.kind === 'money') return at;
+    return this.#overFigure(index, at);
   }
 
   /** "four of eight victims": the token after the figure that stands at token `at`, or `at` itself. */
@@ -168,7 +183,9 @@ class SentenceFrame {
 
   /** "four of eight victims died": what befell the four is not said of the eight. */
   #isWhole(first: number): boolean {
-    return this.#line.at(first - 1) === 'of' && this.#passed.at(-1)?.figureEnd === first - 1;
+    let at = first - 1;
+    while (DETERMINERS.has(this.#line.at(at))) at--;
+    return this.#line.at(at) === 'of' && this.#passed.at(-1)?.figureEnd === at;
   }
 
   /** The figure this one is a part of: the nearest count before it, in the sentence or the one before, that is larger. */

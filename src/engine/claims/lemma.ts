@@ -32,9 +32,23 @@ const SINGULARS: ReadonlyMap<string, string> = new Map([
   ['others', 'other'],
 ]);
 
+/** Plurals that end longer words: "schoolchildren", "policewomen". */
+const COMPOUND_PLURALS: readonly (readonly [plural: string, singular: string])[] = [
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['people', 'person'],
+];
+
+/** Endings of singulars that look like plurals: "virus", "Airbus", "boss", "specimen". */
+const NO_PLURAL = ['us', 'ss', 'gas', 'cimen', 'gimen', 'domen'];
+
 /** The singular of a noun, in the case it is written: "Muslims" gives "Muslim", "people" gives "person". */
 export const singular = remembered((word: string): string => {
   const lower = word.toLowerCase();
+  if (NO_PLURAL.some((ending) => lower.endsWith(ending))) return word;
+  const compound = COMPOUND_PLURALS.find(([plural]) => lower.endsWith(plural) && lower.length > plural.length);
+  if (compound !== undefined) return word.slice(0, -compound[0].length) + compound[1];
   const known = SINGULARS.get(lower) ?? (inflections.noun.toSingular(lower, model) || lower);
   return inCaseOf(word, known);
 });

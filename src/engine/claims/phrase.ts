@@ -34,9 +34,10 @@ export function isClosedWord(word: string): boolean {
   return CLOSED.has(word);
 }
 
-/** The same of a token, where "US" is no pronoun. */
+/** The same of a token, where "US" is no pronoun and the "A" of "A320" no article. */
 export function isClosedAt(line: Line, index: number): boolean {
-  return CLOSED.has(line.at(index)) && !(line.at(index) === 'us' && line.written(index) === 'US');
+  if (!CLOSED.has(line.at(index)) || (line.at(index) === 'us' && line.written(index) === 'US')) return false;
+  return !(line.isCapital(index) && line.isGlued(index + 1) && line.isDigits(index + 1));
 }
 
 export function isAuxiliary(word: string): boolean {
@@ -57,11 +58,42 @@ export function isVerbAt(line: Line, index: number): boolean {
   if (CLOSED.has(word) || (index > 0 && line.isCapital(index))) return false;
   if (BEFORE_NOUNS.has(line.at(index - 1)) || line.at(index + 1) === '-' || line.at(index - 1) === '-') return false;
   if (isIrregularPast(word)) return true;
-  if (partOfSpeech(word) !== 'verb') return false;
+  if (partOfSpeech(word) !== 'verb') return isVerbByPlace(line, index);
   if (isPast(word)) return true;
   const next = line.at(index + 1);
   if (AUXILIARIES.has(next)) return false;
   return !(isPlural(word) && partOfSpeech(next) === 'verb' && isPast(next));
+}
+
+/** What begins an object: "received a", "employs 2,300". */
+const BEFORE_OBJECTS = new Set(
+  'the a an its their his her some about nearly almost roughly around more fewer less up at another several dozens hundreds thousands two three four five six seven eight nine ten eleven twelve'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A form that alone is an adjective or a noun ("received", "employs") is a verb between its subject and its object: after
+ * a noun or a pronoun, and before what begins a noun phrase.
+ */
+function isVerbByPlace(line: Line, index: number): boolean {
+  const word = line.at(index);
+  const before = line.at(index - 1);
+  if (!line.isWord(index - 1) || (CLOSED.has(before) && !SUBJECTS.has(before)) || AUXILIARIES.has(before)) return false;
+  if (!BEFORE_OBJECTS.has(line.at(index + 1)) && !line.isDigits(index + 1) && !SIGNS.has(line.at(index + 1)))
+    return false;
+  if (word.endsWith('ed')) return partOfSpeech(before) !== 'adverb';
+  return isPlural(word) && !isPlural(before) && partOfSpeech(before) !== 'adjective' && isVerbStem(word);
+}
+
+const SUBJECTS = new Set('it he she they we who which that i you there'.split(' '));
+const SIGNS = new Set(['$', '£', '€', '¥', '₹']);
+
+/** A form in -s whose stem is a verb by itself: "employs", "spans". */
+function isVerbStem(word: string): boolean {
+  return (
+    partOfSpeech(word.slice(0, -1)) === 'verb' || (word.endsWith('es') && partOfSpeech(word.slice(0, -2)) === 'verb')
+  );
 }
 
 function isPast(word: string): boolean {

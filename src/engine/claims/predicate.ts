@@ -1,4 +1,5 @@
 import type { Line } from '../figures/line.ts';
+import { UNITS } from '../figures/numberWords.ts';
 import { isChangeWord } from '../figures/trend.ts';
 import { infinitive, partOfSpeech } from './lemma.ts';
 import { phraseAt, startsPhrase } from './measurePhrases.ts';
@@ -150,6 +151,7 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
       if (inside !== null && isHarmed && isVerbAt(line, at)) return isDoneToAnother(line, inside) ? null : inside;
       continue;
     }
+    if (word === 'to' && isState(line.at(at + 1))) return null;
     const measured = measuredAt(line, at);
     if (measured !== null) return !passive && isDoneToAnother(line, measured) ? null : measured;
     if (PLACING.has(word)) {
@@ -273,6 +275,9 @@ const AMOUNTS = new Set([
 
 /** A title-case or sentence-initial verb: "Kills 50+", "Killing 12". */
 function isHeadlineVerb(line: Line, at: number): boolean {
+  if (line.isCapital(at) && line.isCapital(0) && (line.isDigits(at + 1) || UNITS.has(line.at(at + 1)))) {
+    if (measureOf(line.at(at)) !== undefined) return true;
+  }
   return (
     line.isCapital(at) &&
     (line.at(at).endsWith('s') || line.at(at).endsWith('ing') || line.at(at).endsWith('ed')) &&
