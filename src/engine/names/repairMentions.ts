@@ -25,8 +25,8 @@ function heads(type: NameType, words: string): [string, NameType][] {
 }
 
 /**
- * Sets right two slips that recognisers make by their nature: a line of results taken for one long name ("Astor 2 Cadd 1"),
- * and a name of which only the place it begins with was found. `mentions` and the result are in order of appearance
+ * Sets right three slips that recognisers make by their nature: a line of results taken for one long name ("Astor 2 Cadd 1"),
+ * a name of which only the place it begins with was found, and a place that its own noun names. `mentions` and the result are in order of appearance
  * and do not overlap.
  */
 export function repairMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
@@ -36,8 +36,20 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
     const sides = resultSides(tokens, first, end);
     if (sides.length > 1) return sides;
     const whole = completed(article, tokens, mention, end, mentions[index + 1]);
-    return [begun(tokens, whole, first, mentions[index - 1])];
+    return [settled(tokens, begun(tokens, whole, first, mentions[index - 1]))];
   });
+}
+
+/** What is a place by the noun before it: "the village of Ardun", "in the port city of Kalvik". */
+const SETTLEMENTS = new Set(
+  'village town city hamlet suburb district province county island islands municipality township'.split(' '),
+);
+
+function settled(tokens: Tokens, mention: Mention): Mention {
+  if (mention.type !== 'person' && mention.type !== 'organization') return mention;
+  const first = tokenAt(tokens, mention.start);
+  if (first < 2 || tokenText(tokens, first - 1) !== 'of') return mention;
+  return SETTLEMENTS.has(tokenText(tokens, first - 2).toLowerCase()) ? { ...mention, type: 'place' } : mention;
 }
 
 /** The sides of a result: the names between numbers, where a number also ends the mention or follows it. */
