@@ -6,10 +6,10 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     'than over into last some government time you years world can three president only state million could most ' +
     'against them what him united during before may since many while where states because now city made like ' +
     'between did just national day country under such second then company group any through china four being ' +
-    'down war back off south american minister well including international week officials still both even high ' +
-    'part told those end former these make billion work our home house old later get another tuesday news long ' +
-    'five called wednesday military way used much next monday thursday friday here should take very north ' +
-    'security season york how public early according several say around foreign until set political says ' +
+    'down war back off south american minister police well including international week officials still both ' +
+    'even high part told those end former these make billion work our home house old later get another tuesday ' +
+    'news long five called wednesday military way used much next monday thursday friday here should take very ' +
+    'north security season york how public early according several say around foreign until set political says ' +
     'however family life same general left good top university going number major known points won six month ' +
     'dollars iraq use members each area found official sunday place based among third times took right days ' +
     'local economic countries see best report killed held business west does own came law months power think ' +
@@ -178,6 +178,6 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     'hurricane shared ideas registered surrounding formal apart factory putin assault eighth defending damaged ' +
     'fled accord prosecutor fraud southwest maker differences cited learning powell entry centers truth ' +
     'receiving indeed represents proved otherwise delivered wood mountains pieces output pentagon wearing saint ' +
-    'wine chances delivery colombia demanded content diego worse yes strongly'
+    'wine chances delivery colombia demanded content diego worse yes'
   ).split(' '),
 );

@@ -22,12 +22,13 @@ export function compareClaims(
   const shared = a.names.filter((name) => b.names.includes(name));
   const names = shared.filter((name) => !isWidePlace(name));
   found.add('names beside the figure', Math.min(3, names.length), names);
-  if (names.length === 0) found.add('no name beside the figure', 1);
+  // Within one story the subject goes without saying.
+  if (names.length === 0 && !found.has('one story')) found.add('no name beside the figure', 1);
   found.add(
     'other names beside the figure',
     Math.min(2, a.names.length - shared.length, b.names.length - shared.length),
   );
-  const words = a.words.filter((word) => b.words.includes(word));
+  const words = a.words.filter((word) => word !== a.measure && b.words.includes(word));
   found.add('words beside the figure', Math.min(5, words.length), words);
   found.add('other words beside the figure', Math.min(4, a.words.length - words.length, b.words.length - words.length));
   if (names.length === 0 && words.length === 0) found.add('nothing beside the figure', 1);

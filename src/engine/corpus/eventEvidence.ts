@@ -62,7 +62,7 @@ function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
   if (a.anchor.kind !== null && b.anchor.kind !== null) {
     const kind = kindsAgree(a.anchor.kind, b.anchor.kind);
     if (kind > 0) found.add('same kind of event', kind, [a.anchor.kind]);
-    else found.add('other kind of event', 1, [a.anchor.kind, b.anchor.kind].sort());
+    else found.add('other kind of event', isAfter(a) || isAfter(b) ? 2 : 1, [a.anchor.kind, b.anchor.kind].sort());
   }
   if (a.anchor.many !== b.anchor.many) found.add('one against many', 1);
   comparePlaces(a, b, found);
@@ -75,6 +75,11 @@ function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
   found.add('names in the event', Math.min(3, sumOf(people)), people);
   const context = shared(a.context, b.context);
   found.add('names in both stories', Math.min(4, sumOf(context)), context);
+}
+
+/** An aftershock is told beside its earthquake, in the same words, and is another event all the same. */
+function isAfter({ anchor }: PlacedEvent): boolean {
+  return anchor.kind === 'aftershock';
 }
 
 function sumOf(names: readonly string[]): number {

@@ -49,6 +49,10 @@ export interface Evidence {
 export class EvidenceList {
   readonly items: Evidence[] = [];
 
+  has(feature: Feature): boolean {
+    return this.items.some((item) => item.feature === feature);
+  }
+
   add(feature: Feature, value: number, words: readonly string[] = []): void {
     if (value !== 0) this.items.push({ feature, value, words });
   }

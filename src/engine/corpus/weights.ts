@@ -49,7 +49,7 @@ export const TOLL_WEIGHTS: Weights = {
 export const OTHER_WEIGHTS: Weights = {
   ...TOLL_WEIGHTS,
   'any pair': -4.6,
-  'one story': 0,
+  'one story': -0.6,
   'different days': -1,
   'other period': -5,
   'one is expected': -1,
