@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import type { ArticleFacts } from '../facts.ts';
 
 /**
@@ -6,6 +7,11 @@ import type { ArticleFacts } from '../facts.ts';
  */
 export function compactFacts(facts: ArticleFacts): ArticleFacts {
   return new CompactFacts(facts);
+}
+
+/** The claims one by one: of compact facts only those are unfolded that are asked for. */
+export function claimsOneByOne(facts: ArticleFacts): (index: number) => Claim | undefined {
+  return facts instanceof CompactFacts ? facts.claimReader() : (index) => facts.claims[index];
 }
 
 class CompactFacts implements ArticleFacts {
@@ -17,7 +23,7 @@ class CompactFacts implements ArticleFacts {
   constructor(facts: ArticleFacts) {
     const writer = new Writer();
     const { entities, events, claims, ...others } = facts;
-    const parts = [others, entities, events, claims].map((part) => writer.part(part));
+    const parts = [others, entities, events, ...claims].map((part) => writer.part(part));
     this.#strings = writer.strings();
     this.#code = writer.code(parts);
   }
@@ -43,25 +49,45 @@ class CompactFacts implements ArticleFacts {
   }
 
   get entities(): ArticleFacts['entities'] {
-    return this.#read(1) as ArticleFacts['entities'];
+    return this.#read(ENTITIES) as ArticleFacts['entities'];
   }
 
   get events(): ArticleFacts['events'] {
-    return this.#read(2) as ArticleFacts['events'];
+    return this.#read(EVENTS) as ArticleFacts['events'];
   }
 
   get claims(): ArticleFacts['claims'] {
-    return this.#read(3) as ArticleFacts['claims'];
+    const reader = new Reader(this.#strings, this.#code);
+    const found: Claim[] = [];
+    for (let part = CLAIMS; part < reader.parts; part++) found.push(reader.part(part) as Claim);
+    return found;
+  }
+
+  claimReader(): (index: number) => Claim | undefined {
+    const reader = new Reader(this.#strings, this.#code);
+    const made: (Claim | undefined)[] = [];
+    return (index) => {
+      if (index < 0 || index + CLAIMS >= reader.parts) return undefined;
+      made[index] ??= reader.part(index + CLAIMS) as Claim;
+      return made[index];
+    };
   }
 
   #others(): Omit<ArticleFacts, 'entities' | 'events' | 'claims'> {
-    return this.#read(0) as Omit<ArticleFacts, 'entities' | 'events' | 'claims'>;
+    return this.#read(OTHERS) as Omit<ArticleFacts, 'entities' | 'events' | 'claims'>;
   }
 
   #read(part: number): unknown {
     return new Reader(this.#strings, this.#code).part(part);
   }
 }
+
+/** The parts that are unfolded by themselves. */
+const OTHERS = 0;
+const ENTITIES = 1;
+const EVENTS = 2;
+/** The first claim, and each that follows. */
+const CLAIMS = 3;
 
 /** What a value begins with. Any unit from `SMALL` on is a whole number by itself. */
 const UNDEFINED = 0;
@@ -73,8 +99,10 @@ const WHOLE = 5;
 const OTHER_NUMBER = 6;
 const ARRAY = 7;
 const OBJECT = 8;
-/** A list of strings that this part has held before: the words of a sentence with several figures. */
-const SAME_STRINGS = 9;
+/** A list of strings, kept as one: several claims share the words of their sentence. */
+const STRINGS = 9;
+/** Between the strings of a list; a list with a string that holds it is kept string by string. */
+const BETWEEN = '\u0000';
 const SMALL = 16;
 const MOST_WHOLE = 2 ** 31;
 
@@ -86,11 +114,9 @@ class Writer {
   readonly #strings: string[] = [];
   readonly #numbers = new Map<string, number>();
   #units: number[] = [];
-  #lists = new Map<string, number>();
 
   part(value: unknown): readonly number[] {
     this.#units = [];
-    this.#lists = new Map();
     this.#write(value);
     return this.#units;
   }
@@ -104,6 +130,7 @@ class Writer {
     this.#units = [];
     this.#whole(this.#strings.length);
     for (const { length } of this.#strings) this.#whole(length);
+    this.#whole(parts.length);
     for (const { length } of parts) this.#whole(length);
     const pieces: string[] = [];
     for (const units of [this.#units, ...parts]) {
@@ -130,14 +157,9 @@ class Writer {
   }
 
   #array(values: readonly unknown[]): void {
-    if (values.length > 0 && values.every((value) => typeof value === 'string')) {
-      const key = values.map((value) => this.#string(value)).join();
-      const known = this.#lists.get(key);
-      if (known !== undefined) {
-        this.#tagged(SAME_STRINGS, known);
-        return;
-      }
-      this.#lists.set(key, this.#lists.size);
+    if (values.length > 0 && values.every((value) => typeof value === 'string' && !value.includes(BETWEEN))) {
+      this.#tagged(STRINGS, this.#string(values.join(BETWEEN)));
+      return;
     }
     this.#tagged(ARRAY, values.length);
     for (const value of values) this.#write(value);
@@ -186,27 +208,32 @@ class Reader {
   /** Where each string begins. */
   readonly #starts: number[] = [0];
   readonly #made: (string | undefined)[] = [];
-  readonly #lists: string[][] = [];
+  /** Where each part begins. */
+  readonly #begins: number[] = [];
   #at = 0;
 
   constructor(strings: string, code: string) {
     this.#strings = strings;
     this.#code = code;
-  }
-
-  part(number: number): unknown {
-    const count = this.#whole();
     let end = 0;
-    for (let index = 0; index < count; index++) {
+    for (let left = this.#whole(); left > 0; left--) {
       end += this.#whole();
       this.#starts.push(end);
     }
-    let before = 0;
-    for (let part = 0; part < 4; part++) {
-      const length = this.#whole();
-      if (part < number) before += length;
+    let begin = 0;
+    for (let left = this.#whole(); left > 0; left--) {
+      this.#begins.push(begin);
+      begin += this.#whole();
     }
-    this.#at += before;
+    for (let part = 0; part < this.#begins.length; part++) this.#begins[part] = (this.#begins[part] ?? 0) + this.#at;
+  }
+
+  get parts(): number {
+    return this.#begins.length;
+  }
+
+  part(number: number): unknown {
+    this.#at = this.#begins[number] ?? 0;
     return this.#value();
   }
 
@@ -230,23 +257,16 @@ class Reader {
         return this.#array();
       case OBJECT:
         return this.#object();
-      case SAME_STRINGS:
-        return this.#lists[this.#whole()];
+      case STRINGS:
+        return this.#string().split(BETWEEN);
       default:
         return undefined;
     }
   }
 
   #array(): unknown[] {
-    const length = this.#whole();
     const values: unknown[] = [];
-    let strings = length > 0;
-    for (let index = 0; index < length; index++) {
-      const value = this.#value();
-      if (typeof value !== 'string') strings = false;
-      values.push(value);
-    }
-    if (strings) this.#lists.push(values as string[]);
+    for (let left = this.#whole(); left > 0; left--) values.push(this.#value());
     return values;
   }
 

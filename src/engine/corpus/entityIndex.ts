@@ -7,8 +7,8 @@ import { isWellKnownPlace } from '../names/wellKnownNames.ts';
 import { Aliases } from './aliases.ts';
 import { Change, type EntityChange } from './entityChange.ts';
 import { Work } from './entityWork.ts';
+import { flat } from './flat.ts';
 import {
-  add,
   bestName,
   clusterOf,
   companyOf,
@@ -25,6 +25,7 @@ import {
 import { NearSpellings } from './nearSpellings.ts';
 import { nodeId, shortNames } from './shortNames.ts';
 import { SmallSet } from './smallSet.ts';
+import { Tally } from './tally.ts';
 
 /** A local entity as a member of an entity. */
 export interface Member {
@@ -56,8 +57,6 @@ export class EntityIndex {
   readonly #nodes = new Map<string, NameNode>();
   /** Short name (node id) → the fuller names registered under it. */
   readonly #fuller = new Map<string, SmallSet<NameNode>>();
-  /** Context (node id) → the articles that have it. */
-  readonly #writing = new Map<string, SmallSet<IndexedArticle>>();
   readonly #near = new NearSpellings();
   #aliases: Aliases;
 
@@ -115,12 +114,12 @@ export class EntityIndex {
 
   /** The entity's id, or null where the local entity is no name by the alias file. `spelling` matters only where the file splits it. */
   entityOf(uri: string, localIndex: number, spelling?: number): string | null {
-    const parts = this.#articles.get(uri)?.byLocal[localIndex];
-    if (parts === undefined) return null;
-    const part =
-      spelling === undefined
-        ? parts[0]
-        : parts.find(({ spellings }) => spellings === null || spellings.includes(spelling));
+    const part = this.#articles
+      .get(uri)
+      ?.parts.find(
+        ({ local, spellings }) =>
+          local === localIndex && (spelling === undefined || spellings === null || spellings.includes(spelling)),
+      );
     return part === undefined ? null : idOf(clusterOf(part));
   }
 
@@ -176,10 +175,11 @@ export class EntityIndex {
   }
 
   #add(uri: string, entities: readonly LocalEntity[], change: Change, work: Work): void {
-    const article: IndexedArticle = { uri, byLocal: [], context: [] };
+    const article: IndexedArticle = { uri, parts: [], context: [] };
+    const parts: Part[] = [];
     const weight = new Map<string, number>();
     for (const [local, entity] of entities.entries()) {
-      const parts: Part[] = [];
+      const roles = rolesOf(entity);
       for (const share of this.#aliases.shares(entity)) {
         const canonical = this.#aliases.canonical(entity.type, share.name);
         if (canonical === '' || canonical === '=') continue;
@@ -190,33 +190,35 @@ export class EntityIndex {
           spellings: share.spellings,
           node,
           shown: share.name,
-          roles: rolesOf(entity),
-          aliases: share.aliases,
+          roles,
+          aliases: share.aliases.length === 0 ? NONE : share.aliases,
           target: null,
         });
         if (tellsTheContext(entity)) weight.set(node.id, (weight.get(node.id) ?? 0) + entity.mentions.length);
       }
-      article.byLocal.push(parts);
     }
+    // A list that was added to keeps room for more.
+    article.parts = parts.slice();
     article.context = [...weight]
       .sort(([one, many], [other, few]) => few - many || order(one, other))
       .slice(0, MOST_CONTEXTS)
       .map(([id]) => id);
     this.#articles.set(uri, article);
     for (const context of article.context) {
-      this.#writing.set(context, (this.#writing.get(context) ?? new SmallSet<IndexedArticle>()).add(article));
+      const node = this.#nodes.get(context);
+      if (node !== undefined) node.writing = (node.writing ?? new SmallSet<IndexedArticle>()).add(article);
     }
-    for (const part of article.byLocal.flat()) this.#count(part, 1, change, work);
+    for (const part of article.parts) this.#count(part, 1, change, work);
   }
 
   #take(uri: string, change: Change, work: Work): void {
     const article = this.#articles.get(uri);
     if (article === undefined) return;
-    for (const part of article.byLocal.flat()) this.#count(part, -1, change, work);
+    for (const part of article.parts) this.#count(part, -1, change, work);
     for (const context of article.context) {
-      const writing = this.#writing.get(context);
-      writing?.delete(article);
-      if (writing?.size === 0) this.#writing.delete(context);
+      const node = this.#nodes.get(context);
+      node?.writing?.delete(article);
+      if (node?.writing?.size === 0) node.writing = null;
     }
     this.#articles.delete(uri);
   }
@@ -228,20 +230,20 @@ export class EntityIndex {
     if (sign === 1) node.parts.add(part);
     else {
       node.parts.delete(part);
-      part.target?.attached.delete(part);
+      detach(part);
     }
-    add(node.shown, part.shown, sign);
+    node.shown.add(part.shown, sign);
     // Only what is known of a name decides whom its short names mean, not how often it is known.
-    if (part.roles.length > 0) node.roles ??= new Map();
+    if (part.roles.length > 0) node.roles ??= new Tally();
     for (const role of part.roles) {
-      if (node.roles !== null && add(node.roles, role, sign)) this.#reconsiderRole(node, role, work);
+      if (node.roles?.add(role, sign) === true) this.#reconsiderRole(node, role, work);
     }
     if (node.roles?.size === 0) node.roles = null;
     for (const context of node.company === null ? [] : part.article.context) {
-      if (node.company !== null && add(node.company, context, sign)) this.#reconsiderContext(node, context, work);
+      if (node.company?.add(context, sign) === true) this.#reconsiderContext(node, context, work);
     }
     const cameOrWent = node.parts.size === (sign === 1 ? 1 : 0);
-    if (cameOrWent) for (const short of node.shorts.keys()) work.parts.add(short);
+    if (cameOrWent) for (const short of node.shorts) work.parts.add(short.id);
     for (const { id, strong } of this.#shortNames(part)) if (this.#register(node, id, strong, sign)) work.parts.add(id);
     for (const type of TYPES) work.names.add(nodeId(type, node.canonical));
     if (sign === 1) work.decide(part);
@@ -254,41 +256,40 @@ export class EntityIndex {
 
   /** The short names of articles that have the context are to be decided again where they can mean the node. */
   #reconsiderContext(node: NameNode, context: string, work: Work): void {
-    const writing = this.#writing.get(context);
-    if (writing === undefined) return;
-    for (const short of node.shorts.keys()) {
-      const bearers = this.#nodes.get(short)?.parts;
+    const writing = this.#nodes.get(context)?.writing ?? null;
+    if (writing === null) return;
+    for (const short of node.shorts) {
+      const bearers = this.#nodes.get(short.id)?.parts;
       if (bearers === undefined) continue;
       // The shorter way round: popular contexts stand in more articles than the short name.
       if (bearers.size < writing.size) {
         for (const part of bearers) if (writing.has(part.article)) work.decide(part);
         continue;
       }
-      for (const { byLocal } of writing) {
-        for (const parts of byLocal) for (const part of parts) if (part.node.id === short) work.decide(part);
-      }
+      for (const { parts } of writing) for (const part of parts) if (part.node.id === short.id) work.decide(part);
     }
   }
 
   #reconsiderRole(node: NameNode, role: string, work: Work): void {
-    for (const short of node.shorts.keys()) {
-      for (const part of this.#nodes.get(short)?.parts ?? []) if (part.roles.includes(role)) work.decide(part);
+    for (const short of node.shorts) {
+      for (const part of this.#nodes.get(short.id)?.parts ?? []) if (part.roles.includes(role)) work.decide(part);
     }
   }
 
   /** True where the name is newly a candidate for the short name, or no longer one, or is one with other right. */
   #register(node: NameNode, short: string, strong: boolean, sign: 1 | -1): boolean {
-    const evidence = node.shorts.get(short) ?? { parts: 0, strong: 0 };
+    const evidence = node.shorts.find(({ id }) => id === short) ?? { id: flat(short), parts: 0, strong: 0 };
     const before = { ...evidence };
     evidence.parts += sign;
     if (strong) evidence.strong += sign;
-    if (evidence.parts > 0) node.shorts.set(short, evidence);
-    else node.shorts.delete(short);
+    if (before.parts === 0 && evidence.parts > 0) node.shorts = [...node.shorts, evidence];
+    if (evidence.parts <= 0)
+      node.shorts = node.shorts.length === 1 ? NO_SHORTS : node.shorts.filter(({ id }) => id !== short);
     if (evidence.parts > 0 === before.parts > 0) return evidence.strong > 0 !== before.strong > 0;
     const fuller = this.#fuller.get(short) ?? new SmallSet<NameNode>();
     if (evidence.parts > 0) fuller.add(node);
     else fuller.delete(node);
-    if (fuller.size > 0) this.#fuller.set(short, fuller);
+    if (fuller.size > 0) this.#fuller.set(evidence.id, fuller);
     else this.#fuller.delete(short);
     return true;
   }
@@ -320,9 +321,9 @@ export class EntityIndex {
         if (parent !== null) this.#hang(node, parent, change);
         work.parts.add(node.id);
         for (const one of [node, ...descendants(node)]) {
-          for (const short of one.shorts.keys()) {
-            work.parts.add(short);
-            if ((this.#nodes.get(short)?.canonical.length ?? length) < length) enqueue(short);
+          for (const { id } of one.shorts) {
+            work.parts.add(id);
+            if ((this.#nodes.get(id)?.canonical.length ?? length) < length) enqueue(id);
           }
         }
       }
@@ -332,14 +333,16 @@ export class EntityIndex {
       if (node.parts.size > 0) return;
       this.#nodes.delete(node.id);
       this.#near.remove(node);
-      node.parent?.children.delete(node);
+      leave(node);
     });
   }
 
   /** The name that the whole of this one is another name of: the only one that articles declare it to be short for; else the same name under the type it usually has. */
   #parentOf(node: NameNode): NameNode | null {
     if (node.parts.size === 0) return null;
-    const declared = this.#candidates(node).filter((full) => (full.shorts.get(node.id)?.strong ?? 0) > 0);
+    const declared = this.#candidates(node).filter((full) =>
+      full.shorts.some(({ id, strong }) => id === node.id && strong > 0),
+    );
     if (new Set(declared.map(rootOf)).size === 1) return declared.sort(byId)[0] ?? null;
     const settled = this.#aliases.isSettled(node.canonical);
     let usual: NameNode | null = null;
@@ -364,9 +367,9 @@ export class EntityIndex {
   #hang(node: NameNode, parent: NameNode | null, change: Change): void {
     change.touch(rootOf(node));
     for (const { article } of partsUnder(node)) change.uris.add(article.uri);
-    node.parent?.children.delete(node);
+    leave(node);
     node.parent = parent;
-    parent?.children.add(node);
+    if (parent !== null) parent.children = (parent.children ?? new SmallSet<NameNode>()).add(node);
     change.touch(rootOf(node));
   }
 
@@ -379,9 +382,9 @@ export class EntityIndex {
       if (target === part.target) continue;
       change.touch(clusterOf(part));
       change.uris.add(part.article.uri);
-      part.target?.attached.delete(part);
+      detach(part);
       part.target = target;
-      target?.attached.add(part);
+      if (target !== null) target.attached = (target.attached ?? new SmallSet<Part>()).add(part);
       change.touch(clusterOf(part));
     }
   }
@@ -416,7 +419,7 @@ export class EntityIndex {
         break;
       }
     }
-    const apart = shared > 0 && part.article.byLocal.some((parts) => parts.some(({ node }) => node === full));
+    const apart = shared > 0 && part.article.parts.some(({ node }) => node === full);
     return apart ? 0 : shared;
   }
 
@@ -425,22 +428,38 @@ export class EntityIndex {
     const known = this.#nodes.get(id);
     if (known !== undefined) return known;
     const node: NameNode = {
-      id,
+      id: flat(id),
       type,
-      canonical,
+      canonical: flat(canonical),
       parts: new SmallSet(),
-      attached: new SmallSet(),
+      attached: null,
       parent: null,
-      children: new SmallSet(),
-      shown: new Map(),
+      children: null,
+      shown: new Tally(),
       company: null,
       roles: null,
-      shorts: new Map(),
+      shorts: NO_SHORTS,
+      writing: null,
     };
-    this.#nodes.set(id, node);
+    this.#nodes.set(node.id, node);
     this.#near.add(node);
     return node;
   }
+}
+
+const NONE: readonly string[] = [];
+const NO_SHORTS: NameNode['shorts'] = [];
+
+function detach(part: Part): void {
+  const { target } = part;
+  target?.attached?.delete(part);
+  if (target?.attached?.size === 0) target.attached = null;
+}
+
+function leave(node: NameNode): void {
+  const { parent } = node;
+  parent?.children?.delete(node);
+  if (parent?.children?.size === 0) parent.children = null;
 }
 
 /** Bare surnames tell little of what an article is about, and countries everybody writes of still less. */
@@ -450,8 +469,8 @@ function tellsTheContext(entity: LocalEntity): boolean {
   return !isWellKnownPlace(words.join(' '));
 }
 
-function rolesOf(entity: LocalEntity): string[] {
-  if (entity.type !== 'person') return [];
+function rolesOf(entity: LocalEntity): readonly string[] {
+  if (entity.type !== 'person' || (entity.titles.length === 0 && entity.descriptions.length === 0)) return NONE;
   return [...entity.titles.filter((title) => !isCourtesy(title)), ...entity.descriptions.map(({ text }) => text)].map(
     (role) => role.toLowerCase(),
   );

@@ -14,6 +14,8 @@ export type ClaimKey = string;
 interface Indexed {
   readonly facts: ArticleFacts;
   readonly compared: readonly ComparedStatement[];
+  /** The article's `partsOfTolls`. */
+  readonly parts: ReadonlySet<number>;
 }
 
 /** An event of one article and an event of another, or of the same. */
@@ -92,7 +94,12 @@ export class FactIndex {
     else {
       const placed = new PlacedArticle(uri, facts);
       this.#keep(uri, placed);
-      this.#articles.set(uri, { facts, compared: placed.statements.compared.slice() });
+      const { parts, statements } = placed;
+      this.#articles.set(uri, {
+        facts,
+        compared: statements.compared.slice(),
+        parts: parts.size > 0 ? parts : NO_PARTS,
+      });
     }
     const shifted = this.#anchors.replace(uri, facts);
     shifted.delete(uri);
@@ -130,9 +137,9 @@ export class FactIndex {
   }
 
   #place(uri: string): PlacedArticle | null {
-    const facts = this.#articles.get(uri)?.facts;
-    if (facts === undefined) return null;
-    const placed = this.#placed.get(uri) ?? new PlacedArticle(uri, facts);
+    const article = this.#articles.get(uri);
+    if (article === undefined) return null;
+    const placed = this.#placed.get(uri) ?? new PlacedArticle(uri, article.facts, article.parts);
     this.#keep(uri, placed);
     return placed;
   }
@@ -229,6 +236,7 @@ function tried({ first, members }: ComparedStatement): readonly number[] {
   return members?.slice(0, TRIED) ?? [first];
 }
 
+const NO_PARTS: ReadonlySet<number> = new Set();
 const NONE: ReadonlyMap<ClaimKey, Edge> = new Map();
 
 export function keyOf(uri: string, index: number): ClaimKey {

@@ -1,6 +1,7 @@
 import type { NameType } from '../names/name.ts';
 import { looksLikeAcronym, nameKey, slug } from '../names/normaliseName.ts';
 import type { SmallSet } from './smallSet.ts';
+import { Tally } from './tally.ts';
 
 /** One local entity of one article, or what the alias file leaves of it together. */
 export interface Part {
@@ -30,8 +31,8 @@ export interface ShortName {
 /** What the index keeps of an article. */
 export interface IndexedArticle {
   readonly uri: string;
-  /** Of each local entity its parts. */
-  readonly byLocal: Part[][];
+  /** Those of the first local entity first. */
+  parts: readonly Part[];
   /** Ids of the names that tell best what the article is about. */
   context: readonly string[];
 }
@@ -47,21 +48,25 @@ export interface NameNode {
   readonly canonical: string;
   /** The parts that write this name. */
   readonly parts: SmallSet<Part>;
-  /** Parts of other names whose short name stands for this one. */
-  readonly attached: SmallSet<Part>;
+  /** Parts of other names whose short name stands for this one; null where there are none. */
+  attached: SmallSet<Part> | null;
   parent: NameNode | null;
-  readonly children: SmallSet<NameNode>;
+  children: SmallSet<NameNode> | null;
   /** How often the name is shown in each way. */
-  readonly shown: Map<string, number>;
+  readonly shown: Tally;
   /** In how many parts' articles it stands together with each context; kept only once somebody asks. */
-  company: Map<string, number> | null;
+  company: Tally | null;
   /** In how many parts it has each role; null where none has any. */
-  roles: Map<string, number> | null;
-  /** The short names this one is registered under: in how many parts, and in how many of them strongly. */
-  readonly shorts: Map<string, Evidence>;
+  roles: Tally | null;
+  /** The short names this one is registered under: a handful. */
+  shorts: readonly Registration[];
+  /** The articles that have this name among those that tell best what they are about; null where there are none. */
+  writing: SmallSet<IndexedArticle> | null;
 }
 
-export interface Evidence {
+/** A short name: in how many parts it is another name of a fuller one, and in how many of them strongly. */
+export interface Registration {
+  readonly id: string;
   parts: number;
   strong: number;
 }
@@ -81,7 +86,7 @@ export function clusterOf(part: Part): NameNode {
 /** All names that hang on this one. */
 export function descendants(node: NameNode): NameNode[] {
   const found: NameNode[] = [];
-  for (const child of node.children) found.push(child, ...descendants(child));
+  for (const child of node.children ?? []) found.push(child, ...descendants(child));
   return found;
 }
 
@@ -90,15 +95,15 @@ export function partsUnder(root: NameNode): Part[] {
   const found: Part[] = [];
   for (const node of [root, ...descendants(root)]) {
     for (const part of node.parts) if (part.target === null) found.push(part);
-    for (const part of node.attached) found.push(part);
+    for (const part of node.attached ?? []) found.push(part);
   }
   return found;
 }
 
 export function hasMembers(root: NameNode): boolean {
-  if (root.attached.size > 0) return true;
+  if (root.attached !== null && root.attached.size > 0) return true;
   for (const part of root.parts) if (part.target === null) return true;
-  for (const child of root.children) if (hasMembers(child)) return true;
+  for (const child of root.children ?? []) if (hasMembers(child)) return true;
   return false;
 }
 
@@ -128,19 +133,10 @@ export function idOf(root: NameNode): string {
 }
 
 /** How often the name's articles write of each context, counted when first asked for. */
-export function companyOf(node: NameNode): Map<string, number> {
+export function companyOf(node: NameNode): Tally {
   if (node.company === null) {
-    node.company = new Map();
-    for (const { article } of node.parts) for (const context of article.context) add(node.company, context, 1);
+    node.company = new Tally();
+    for (const { article } of node.parts) for (const context of article.context) node.company.add(context, 1);
   }
   return node.company;
-}
-
-/** Counts one more or one fewer, and tells whether it is the first or was the last. */
-export function add(counts: Map<string, number>, key: string, sign: 1 | -1): boolean {
-  const before = counts.get(key) ?? 0;
-  const count = before + sign;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
-  return before > 0 !== count > 0;
 }

@@ -1,3 +1,4 @@
+import { hashOf } from './hashOf.ts';
 import type { NameNode } from './nameNode.ts';
 import { SmallSet } from './smallSet.ts';
 
@@ -5,18 +6,18 @@ const SHORTEST = 5;
 
 /** Finds names that differ by a letter or two, as transliterations and slips of the pen do. */
 export class NearSpellings {
-  readonly #bySkeleton = new Map<string, SmallSet<NameNode>>();
+  readonly #bySkeleton = new Map<number, SmallSet<NameNode>>();
 
   add(node: NameNode): void {
     if (node.canonical.length < SHORTEST) return;
-    const key = `${node.type} ${skeleton(node.canonical)}`;
+    const key = keyOf(node);
     const same = this.#bySkeleton.get(key);
     if (same === undefined) this.#bySkeleton.set(key, new SmallSet<NameNode>().add(node));
     else same.add(node);
   }
 
   remove(node: NameNode): void {
-    const key = `${node.type} ${skeleton(node.canonical)}`;
+    const key = keyOf(node);
     const same = this.#bySkeleton.get(key);
     same?.delete(node);
     if (same?.size === 0) this.#bySkeleton.delete(key);
@@ -24,9 +25,16 @@ export class NearSpellings {
 
   /** Names of the same type spelled almost like the node's, without itself. */
   of(node: NameNode): NameNode[] {
-    const same = this.#bySkeleton.get(`${node.type} ${skeleton(node.canonical)}`) ?? [];
-    return [...same].filter((other) => other !== node && isNear(node.canonical, other.canonical));
+    const same = this.#bySkeleton.get(keyOf(node)) ?? [];
+    return [...same].filter(
+      (other) => other !== node && other.type === node.type && isNear(node.canonical, other.canonical),
+    );
   }
+}
+
+/** A number, as it costs less to keep than the letters: two skeletons on one number do no harm, as spellings are compared. */
+function keyOf({ type, canonical }: NameNode): number {
+  return hashOf(`${type} ${skeleton(canonical)}`);
 }
 
 const ALIKE: ReadonlyMap<string, string> = new Map([

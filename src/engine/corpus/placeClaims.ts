@@ -23,12 +23,14 @@ export class PlacedArticle {
   readonly #events: (PlacedEvent | undefined)[] = [];
   #anchors: ArticleFacts['events'] | null = null;
   #statements: Statements | null = null;
-  #parts: ReadonlySet<number> | null = null;
+  #parts: ReadonlySet<number> | null;
 
-  constructor(uri: string, facts: ArticleFacts) {
+  /** `parts` are the article's `partsOfTolls` where they are known already: to find them takes all claims. */
+  constructor(uri: string, facts: ArticleFacts, parts: ReadonlySet<number> | null = null) {
     this.#uri = uri;
     this.#facts = facts;
     this.#claims = claimsOneByOne(facts);
+    this.#parts = parts;
   }
 
   claim(index: number): PlacedClaim | null {
@@ -37,8 +39,7 @@ export class PlacedArticle {
     const known = this.#placed[index];
     if (known !== undefined) return known;
     const event = claim.event === null ? null : this.event(claim.event);
-    this.#parts ??= partsOfTolls(this.#claims);
-    const placed = new ClaimInArticle(this.#uri, this.#claims, index, claim, event, this.#parts.has(index));
+    const placed = new ClaimInArticle(this.#uri, this.#claims, index, claim, event, this.parts.has(index));
     this.#placed[index] = placed;
     return placed;
   }
@@ -53,6 +54,12 @@ export class PlacedArticle {
     const placed = placeEvent(anchor, meta.date, contexts[anchor.story] ?? [], yearOf(meta.date, this.#anchors));
     this.#events[index] = placed;
     return placed;
+  }
+
+  /** The claims, by index, that count a part of what their story's toll counts. */
+  get parts(): ReadonlySet<number> {
+    this.#parts ??= partsOfTolls(this.#facts.claims);
+    return this.#parts;
   }
 
   get statements(): Statements {
@@ -73,14 +80,7 @@ class ClaimInArticle implements PlacedClaim {
   readonly #all: Claims;
   readonly #index: number;
 
-  constructor(
-    uri: string,
-    all: readonly Claim[],
-    index: number,
-    claim: Claim,
-    event: PlacedEvent | null,
-    part: boolean,
-  ) {
+  constructor(uri: string, all: Claims, index: number, claim: Claim, event: PlacedEvent | null, part: boolean) {
     this.claim = claim;
     this.uri = uri;
     this.event = event;

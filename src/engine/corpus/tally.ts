@@ -1,0 +1,41 @@
+/** Counts by name. Costs next to nothing while it counts one, as it mostly does. */
+export class Tally {
+  #name: string | null = null;
+  #count = 0;
+  #more: Map<string, number> | null = null;
+
+  get size(): number {
+    return this.#more?.size ?? (this.#name === null ? 0 : 1);
+  }
+
+  has(name: string): boolean {
+    return this.#more?.has(name) ?? this.#name === name;
+  }
+
+  /** Counts one more or one fewer, and tells whether it is the first or was the last. */
+  add(name: string, sign: 1 | -1): boolean {
+    if (this.#more === null && (this.#name === null || this.#name === name)) {
+      const before = this.#count;
+      this.#count += sign;
+      this.#name = this.#count > 0 ? name : null;
+      if (this.#count < 0) this.#count = 0;
+      return before > 0 !== this.#count > 0;
+    }
+    if (this.#more === null) {
+      this.#more = new Map();
+      if (this.#name !== null) this.#more.set(this.#name, this.#count);
+      this.#name = null;
+      this.#count = 0;
+    }
+    const before = this.#more.get(name) ?? 0;
+    const count = before + sign;
+    if (count > 0) this.#more.set(name, count);
+    else this.#more.delete(name);
+    return before > 0 !== count > 0;
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, number]> {
+    if (this.#more !== null) yield* this.#more;
+    else if (this.#name !== null) yield [this.#name, this.#count];
+  }
+}
