@@ -7,7 +7,7 @@ Usage: sourcecheck COMMAND [PATH ...] [options]
   entities   every person, organization and place, with where it is named
 
 PATH is a file or a folder; without one, the current folder is read. In folders, text, Markdown and HTML files count;
-hidden folders, node_modules and what .gitignore names are left out. A file given by name is always read.
+hidden folders, node_modules and what .gitignore names are left out. A file given by name is read whatever its ending.
 
 Options:
   --format FORMAT   text (the default) or json; check has sarif and github, too

@@ -80,7 +80,7 @@ function gravestFirst(a: Conflict, b: Conflict): number {
   return SEVERITIES[a.severity] - SEVERITIES[b.severity];
 }
 
-/** `46 here (AP); "more than 70" in 002.txt (Hashemi)`, and under it what it is about and why they disagree. Plain text: editors render no markup in it. */
+/** `12 here (police); "more than 20" in wire.md (coast guard)`, and under it what it is about and why they disagree. Plain text: editors render no markup in it. */
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
   const { say } = session;
   const { claim } = finding;

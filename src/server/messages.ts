@@ -55,7 +55,7 @@ export const ENGLISH = {
   readAll: '{0} articles read in {1} s; {2} left out; {3} conflicts.',
   readingStopped: 'Reading was stopped: {0} articles are known so far. "Sourcecheck: Read All Articles Again" goes on.',
   readingFailed: 'The articles could not be read: {0}',
-  leftOut: '{0} was left out: {1}.',
+  leftOut: '{0} was left out: it {1}.',
   notice: '{0}: {1}',
 } as const;
 

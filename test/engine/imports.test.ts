@@ -24,6 +24,9 @@ const withoutNode = [
   'workspace/fileSelection.ts',
 ];
 
+/** Of Node, what leads out of the machine or runs something else on it. Worker threads run what ships with the package. */
+const outside = /^node:(http|https|http2|net|tls|dgram|dns|inspector|child_process|cluster|vm|repl)(\/|$)/;
+
 interface Import {
   readonly file: string;
   readonly room: string;
@@ -85,6 +88,13 @@ describe('imports', () => {
     );
     assert.deepEqual(
       withoutNode.filter((file) => !existsSync(new URL(file, src))),
+      [],
+    );
+  });
+
+  it('bring nothing that reaches the network or starts a program', () => {
+    assert.deepEqual(
+      breaches(({ of }) => outside.test(of)),
       [],
     );
   });

@@ -19,7 +19,7 @@ const PERSON_NOUNS = new Set(
   ),
 );
 
-/** Reads an age out of a quantity: "25-year-old", "aged 88", "Halimi, 24,", "he was 10." */
+/** Reads an age out of a quantity: "25-year-old", "aged 88", "Ostrow, 24,", "he was 10." */
 export function readAge(line: Line, quantity: Quantity, limit: number): AgeReading | null {
   const { first, end, unit, kind } = quantity;
   if (kind === 'duration' && unit !== null && AGE_UNITS.has(unit)) {
@@ -53,7 +53,7 @@ function oldAfter(line: Line, end: number): number {
   return -1;
 }
 
-/** "Halimi, 24, a fighter": a number between commas after a person. */
+/** "Ostrow, 24, a fighter": a number between commas after a person. */
 function isAppositive(line: Line, first: number, end: number): boolean {
   if (line.at(first - 1) !== ',') return false;
   let name = first - 2;

@@ -133,7 +133,7 @@ describe('What is not the story', () => {
     'Sign up for our daily newsletter',
     '© 2024 Harbour News',
     'Copyright 2024 Harbour News. All rights reserved.',
-    'You need the latest version of the Adobe Flash Player to view the video.',
+    'To watch this clip, install Adobe Flash Player.',
     'View Entire Post ›',
     'desk@harbour.example',
     'Advertisement',
