@@ -12,7 +12,7 @@ import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
 import type { Before } from './topic.ts';
-import { contentWords, readTopic } from './topic.ts';
+import { contentWords, readNamed, readTopic } from './topic.ts';
 
 /** Reads from each figure's sentence what it counts or measures; one framing a figure, in the same order. */
 export function frameFigures(_article: Article, tokens: Tokens, figures: readonly Figure[]): Framing[] {
@@ -115,14 +115,14 @@ class SentenceFrame {
             ? (whole?.predicate ?? null)
             : this.#span(predicate.first, predicate.end),
       partOf,
-      concept: this.#concept(figure, first, end, phrase, measure),
+      concept: this.#concept(index, figure, first, end, phrase, measure),
     };
   }
 
   #counted(index: number, figure: Figure, after: number): NounPhrase | null {
     const line = this.#line;
     const isOne = figure.min === 1 && figure.max === 1;
-    const of = readOf(line, after);
+    const of = figure.kind === 'ratio' ? readHalfThe(line, after) : readOf(line, after);
     if (MANIFOLD.has(line.at(after - 1)) && figure.kind === 'count')
       return { first: after, end: after + 1, head: after };
     if (of !== -1) return this.#countedOf(index, of);
@@ -200,10 +200,21 @@ class SentenceFrame {
     return null;
   }
 
-  #concept(figure: Figure, first: number, end: number, phrase: NounPhrase | null, measure: string | null): string {
+  #concept(
+    index: number,
+    figure: Figure,
+    first: number,
+    end: number,
+    phrase: NounPhrase | null,
+    measure: string | null,
+  ): string {
     const line = this.#line;
-    const own = phrase === null ? attributed(line, figure, end) : countedWords(line, phrase);
-    const topic = figure.kind === 'duration' && isLapse(line, first, end) ? [] : readTopic(line, first, this.#before);
+    const over = (at: number): number => this.#overFigure(index + 1, at);
+    const own = phrase === null ? attributed(line, figure, end, over) : countedWords(line, phrase);
+    const topic =
+      figure.kind === 'duration' && isLapse(line, first, end)
+        ? []
+        : ((figure.kind === 'age' ? readNamed(line, first) : null) ?? readTopic(line, first, this.#before));
     this.#before = { end: phrase?.end ?? end, topic: topic.length > 0 ? topic : own };
     if (phrase !== null && measure === null && topic.length === 0) return '';
     return [...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic])].join(' ');
@@ -228,8 +239,15 @@ function readOf(line: Line, end: number): number {
   return at;
 }
 
+/** The same where a half may leave out its "of": "half the pupils", "two-thirds the cost". */
+function readHalfThe(line: Line, end: number): number {
+  const of = readOf(line, end);
+  if (of !== -1 || !DETERMINERS.has(line.at(end)) || !line.isWord(end + 1)) return of;
+  return end + 1;
+}
+
 /** The noun a quantity with a unit is said of right after it: "a 6kW motor", "a $150,000 contract", "8 miles of tunnels". */
-function attributed(line: Line, figure: Figure, end: number): string[] {
+function attributed(line: Line, figure: Figure, end: number, over: (at: number) => number): string[] {
   if (figure.unit === null) return [];
   let at = end;
   if (line.at(at) === '-' && line.isGlued(at)) at++;
@@ -238,7 +256,7 @@ function attributed(line: Line, figure: Figure, end: number): string[] {
     at++;
     while (DETERMINERS.has(line.at(at))) at++;
   } else if (figure.kind === 'duration') return [];
-  const phrase = readCounted(line, at, true);
+  const phrase = readCounted(line, over(at), true);
   return phrase === null ? [] : contentWords(line, phrase.first, phrase.end);
 }
 

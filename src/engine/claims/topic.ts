@@ -30,9 +30,37 @@ export function readTopic(line: Line, first: number, before: Before): readonly s
   const elliptic = ellipticSubject(line, first, before.end);
   if (elliptic.length > 0) return elliptic;
   const governor = governorBefore(line, first);
-  const subject = subjectBefore(line, governor?.first ?? first, 0);
+  const raised = infinitiveSubject(line, governor?.first ?? first);
+  const subject = raised.length > 0 ? raised : subjectBefore(line, governor?.first ?? first, 0);
   const words = [...(governor?.words ?? []), ...subject];
   return words.length > 0 || startsWithPronoun(line, first) ? words : before.topic;
+}
+
+/** "Halimi, 24, a fighter": whose age it is. */
+export function readNamed(line: Line, first: number): readonly string[] | null {
+  if (line.at(first - 1) !== ',') return null;
+  const words = contentWords(line, nounRunStart(line, first - 1), first - 1);
+  return words.length === 0 ? null : words;
+}
+
+/** Verbs that have somebody else do what an infinitive says: "expects sales to rise", "causing rents to fall". */
+const RAISING = new Set(
+  'expect expects expected expecting see sees saw forecast forecasts forecasting predict predicts predicted predicting cause causes caused causing push pushes pushed pushing force forces forced forcing allow allows allowed allowing want wants wanted help helps helped helping believe believes believed estimate estimates estimated project projects projected lead leads led leading enable enables enabled'.split(
+    ' ',
+  ),
+);
+
+/** "expects the value of its business to increase": the subject of the infinitive that governs the figure. */
+function infinitiveSubject(line: Line, first: number): string[] {
+  for (let to = first - 2; to > first - 6; to--) {
+    if (line.at(to) !== 'to' || !line.isWord(to + 1) || isClosedAt(line, to + 1)) continue;
+    for (let at = to - 1; at >= 0 && at > to - 12; at--) {
+      if (!line.isWord(at) && line.at(at) !== "'" && line.at(at) !== '-') return [];
+      if (RAISING.has(line.at(at))) return at === to - 1 ? [] : contentWords(line, at + 1, to);
+    }
+    return [];
+  }
+  return [];
 }
 
 const LINKING = new Set([

@@ -25,7 +25,8 @@ const DOMAINS = new Set('com org net gov edu co uk info io'.split(' '));
 /** The token after a thing with digits in it that is no figure, beginning at or holding token `index`; -1 for none. */
 export function readNotFigure(line: Line, index: number, continental: ContinentalDigits): number {
   if (!line.isDigits(index)) return -1;
-  if (isMarked(line, index) || hasLeadingZero(line, index) || isEmergencyNumber(line, index)) return index + 1;
+  if (isMarked(line, index) || isEmergencyNumber(line, index)) return index + 1;
+  if (hasLeadingZero(line, index)) return endOfGroups(line, index);
   if (line.isGlued(index) && isCode(line, index)) return endOfRun(line, index);
   if (isListMarker(line, index)) return index + 2;
   if (isReadingTime(line, index)) return index + 3;
@@ -48,6 +49,13 @@ function hasLeadingZero(line: Line, index: number): boolean {
   const digits = line.at(index);
   const next = line.at(index + 1);
   return digits.length > 1 && digits.length !== 4 && digits.startsWith('0') && next !== ':' && next !== '.';
+}
+
+/** "020 7946 0018": the token after the groups of a telephone number that begins with a zero. */
+function endOfGroups(line: Line, index: number): number {
+  let end = index + 1;
+  while (line.isDigits(end) && line.at(end).length > 2 && end < index + 4) end++;
+  return end;
 }
 
 /** "called 911", "a 911 call". */

@@ -55,7 +55,8 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   } else {
     const of = numeral.form === 'vague' && line.at(end) === 'of' ? end + 1 : end;
     const after = readCurrencyAfter(line, of);
-    const reading = after === null ? readUnit(line, end, isDigits) : null;
+    const whole = numeral.form === 'fraction' ? overArticle(line, end) : end;
+    const reading = after === null ? readUnit(line, whole, isDigits && whole === end) : null;
     if (after !== null) {
       unit = after.code;
       kind = 'money';
@@ -88,6 +89,12 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   const max = negative ? -numeral.min : numeral.max;
   const quantity: Quantity = { first, end, numeral, min, max, kind, unit, numeralEnd: numeral.end, attributive };
   return withSecondPart(line, withRate(line, quantity)) ?? quantity;
+}
+
+/** "a quarter of a percentage point", "½ an hour": the token of the unit after the article, or `end`. */
+function overArticle(line: Line, end: number): number {
+  const at = line.at(end) === 'of' ? end + 1 : end;
+  return line.at(at) === 'a' || line.at(at) === 'an' ? at + 1 : end;
 }
 
 /** "2.1 and 3.2 percent", "7,012.5, up 30 points": the unit of the number that follows, where it is one that numbers share. */

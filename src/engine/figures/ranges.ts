@@ -211,6 +211,10 @@ const VOTING = new Set([
   'rejected',
   'score',
   'ruled',
+  'ratio',
+  'odds',
+  'outnumber',
+  'outnumbered',
 ]);
 const AFTER_VOTE = new Set([
   'on',

@@ -46,6 +46,13 @@ export function readMultipleWord(
   return value === undefined ? null : { value, trend: null };
 }
 
+/** "twice as many", "twice the price": a factor; "he was twice arrested" is how often. */
+export function readTwice(line: Line, index: number): { readonly value: number; readonly trend: null } | null {
+  return COMPARED.has(line.at(index + 1)) ? { value: 2, trend: null } : null;
+}
+
+const COMPARED = new Set(['as', 'the', 'its', 'their', 'his', 'her', 'that', 'what']);
+
 /** "five times", "3x", "10-fold", "two times as": the token after it, or -1. */
 export function readTimes(line: Line, end: number): number {
   const word = line.at(end);

@@ -230,7 +230,7 @@ class SentenceReader {
     const line = this.#line;
     const before = readBoundsBefore(line, range.first, this.#limit);
     const quantity: Quantity = { ...range.shared, first: low.first, end: range.end };
-    const age = readAge(line, quantity, this.#limit);
+    const age = readAge(line, quantity, this.#limit) ?? readAge(line, { ...quantity, first: range.first }, this.#limit);
     const times = range.shared.unit === null ? readTimes(line, range.end) : -1;
     const limits =
       range.kind === 'score'
@@ -336,7 +336,7 @@ const START_WORDS: ReadonlySet<string> = new Set([
   ...PLURAL_SCALES.keys(),
   ...MONTHS.keys(),
   ...'a an the half quarter several few no nobody none majority'.split(' '),
-  ...'double triple quadruple quintuple doubled doubling tripled tripling trebled quadrupled quintupled halved halving'.split(
+  ...'twice double triple quadruple quintuple doubled doubling tripled tripling trebled quadrupled quintupled halved halving'.split(
     ' ',
   ),
 ]);

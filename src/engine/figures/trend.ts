@@ -1,13 +1,13 @@
 import type { Line } from './line.ts';
 
 const UP = new Set(
-  'up rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing grow grows grew grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing increase increases increased increasing add adds added adding rally rallied rallies rebound rebounded spike spiked swell swelled expand expanded edged leap leaps leaped leapt inflated appreciated upward upwards raise raises raised raising boost boosted boosts'.split(
+  'up rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing grow grows grew grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing increase increases increased increasing add adds added adding rally rallied rallies rebound rebounded spike spiked swell swelled expand expanded edged leap leaps leaped leapt inflated appreciated upward upwards raise raises raised raising boost boosted boosts lift lifts lifted lifting hike hikes hiked hiking widen widens widened widening skyrocket skyrocketed balloon ballooned ballooning accelerated'.split(
     ' ',
   ),
 );
 
 const DOWN = new Set(
-  'down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummeted plummets slump slumps slumped slide slides slid sliding shed sheds shedding sink sinks sank sinking slip slips slipped slipping dip dips dipped cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk contract contracted lower lowered ease eased crash crashed retreat retreated weaken weakened slash slashed depreciated lose loses lost losing lowering downward downwards'.split(
+  'down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummeted plummets slump slumps slumped slide slides slid sliding shed sheds shedding sink sinks sank sinking slip slips slipped slipping dip dips dipped cut cuts cutting reduce reduces reduced reducing shrink shrinks shrank shrunk contract contracted lower lowered ease eased crash crashed retreat retreated weaken weakened slash slashed depreciated lose loses lost losing lowering downward downwards narrow narrows narrowed narrowing trim trims trimmed trimming dwindle dwindled dive dives dived dove slowed decelerated'.split(
     ' ',
   ),
 );
@@ -23,6 +23,9 @@ const BETWEEN = new Set(
     ' ',
   ),
 );
+
+/** "fell below 40 per cent": not by how much, but where to. */
+const LEVELS = new Set(['below', 'above', 'beyond', 'topped', 'exceeded']);
 
 const FIRM = new Set([
   'by',
@@ -42,6 +45,7 @@ const FIRM = new Set([
 
 /** Whether the words before token `first` make a rise or a fall of the figure that begins there: "rose 3.5 per cent". */
 export function readTrend(line: Line, first: number): 'up' | 'down' | null {
+  if (LEVELS.has(line.at(first))) return null;
   for (let back = 1; back <= 3; back++) {
     const word = line.at(first - back);
     if (UP.has(word)) return word === 'edged' && line.at(first - back + 1) === 'down' ? 'down' : 'up';

@@ -68,13 +68,27 @@ function readPluralScale(line: Line, index: number): Numeral | null {
 function isCountOfScores(line: Line, index: number): boolean {
   const next = line.at(index + 1);
   if (next === 'of') return line.isCapital(index) || !SCORING.has(line.at(index - 1));
-  if (next === 'more' || next === 'were' || next === 'dead' || next === 'killed' || next === 'injured') return true;
+  if (AFTER_SCORES.has(next)) return !SCORING.has(line.at(index - 1));
   return (
     line.at(index - 1).startsWith('kill') ||
     line.at(index - 1).startsWith('injur') ||
     line.at(index - 1).startsWith('wound')
   );
 }
+
+const AFTER_SCORES = new Set([
+  'more',
+  'were',
+  'are',
+  'have',
+  'others',
+  'dead',
+  'killed',
+  'injured',
+  'wounded',
+  'hurt',
+  'missing',
+]);
 
 const SCORING = new Set(
   'test exam credit high low goal he she it who final line box the their his her average perfect math reading'.split(

@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 import { bounded } from './limits.ts';
 import type { Line } from './line.ts';
 import { readOrdinal } from './ordinals.ts';
-import { readMajority, readManifold, readMultipleWord } from './ratios.ts';
+import { readMajority, readManifold, readMultipleWord, readTwice } from './ratios.ts';
 import { readTrend } from './trend.ts';
 import { readZero } from './zero.ts';
 
@@ -42,7 +42,7 @@ function majority(line: Line, index: number): Found | null {
 }
 
 function multiple(line: Line, index: number, limit: number): Found | null {
-  const found = readMultipleWord(line.at(index));
+  const found = line.at(index) === 'twice' ? readTwice(line, index) : readMultipleWord(line.at(index));
   if (found === null) return null;
   const bounds = readBoundsBefore(line, index, limit);
   return {

@@ -23,13 +23,46 @@ function readAfterArticle(line: Line, index: number): Numeral | null {
   if (word === 'half') return readHalf(line, index, index + 2);
   if (word === 'quarter') return readPartOfScale(line, index, index + 2, 0.25);
   if (word === 'third' || word === 'fifth' || word === 'tenth' || word === 'quarter') {
-    return line.at(index + 2) === 'of'
+    return line.at(index + 2) === 'of' || isLooseFraction(line, index)
       ? numeral(index, index + 2, 1 / (DENOMINATORS.get(word) ?? 1), 'fraction')
       : null;
   }
-  if (!SCALES.has(word) || word === 'score') return null;
+  if (word === 'score') return isTwenty(line, index) ? numeral(index, index + 2, 20, 'words') : null;
+  if (!SCALES.has(word)) return null;
   return readCardinal(line, index);
 }
+
+/** "a score of protesters" against "a score of 72" and "a score of her own". */
+function isTwenty(line: Line, index: number): boolean {
+  const next = line.at(index + 3);
+  return line.at(index + 2) === 'of' && (next.endsWith('s') || MANY.has(next)) && next.length > 3;
+}
+
+const MANY = new Set(['people', 'women', 'children', 'young', 'other', 'police']);
+
+/** "jumped by a fifth", "more than a tenth": a fraction of what was named before, with no noun after it. */
+function isLooseFraction(line: Line, index: number): boolean {
+  const next = line.at(index + 2);
+  return BEFORE_FRACTION.has(line.at(index - 1)) && (!line.isWord(index + 2) || AFTER_FRACTION.has(next));
+}
+
+const BEFORE_FRACTION = new Set([
+  'by',
+  'than',
+  'nearly',
+  'almost',
+  'about',
+  'over',
+  'roughly',
+  'around',
+  'least',
+  'to',
+]);
+const AFTER_FRACTION = new Set(
+  'in on at to from over this last since for and but compared between during after as while when because with among'.split(
+    ' ',
+  ),
+);
 
 /** After "half": "half a million", "half-dozen", "half a mile", "half of", "half the". */
 function readHalf(line: Line, index: number, after: number): Numeral | null {

@@ -22,7 +22,7 @@ describe('Numerals', () => {
     ['The channel has 2.7m viewers.', '2.7m: 2700000'],
     ['The post had 50k likes.', '50k: 50000'],
     ['Two-thirds of voters stayed home.', 'Two-thirds: 0.6666666666666666 ratio'],
-    ['They waited ½ an hour.', '½: 0.5 ratio'],
+    ['They waited ½ an hour.', '½ an hour: 0.5 hour duration'],
     ['The oval is 1/4 mile long.', '1/4 mile: 0.25 mile length'],
     ['They drank 2½ litres.', '2½ litres: 2.5 litre volume'],
     ['One in five pupils walked.', 'One in five: 0.2 ratio'],
