@@ -13,7 +13,6 @@ export interface EventRef {
 }
 
 interface Entry extends EventRef {
-  readonly anchors: readonly Anchor[];
   readonly hash: number;
 }
 
@@ -36,49 +35,69 @@ const STRONG_NAMES = 4;
 
 type Posting = SmallSet<Entry>;
 
+/** An event's entry with what it is found by, which is worked out again whenever it is needed. */
+interface Anchored {
+  readonly entry: Entry;
+  readonly anchors: readonly Anchor[];
+}
+
 /**
  * Finds the events that could be one with a given event, by the names and words both hold, without looking at the others.
  * Which anchors count depends only on what the corpus holds, not on the order it came in.
  */
 export class AnchorIndex {
-  readonly #postings = new Map<Anchor, Posting>();
+  /** Most anchors have one event, which then stands here by itself. */
+  readonly #postings = new Map<Anchor, Posting | Entry>();
   readonly #entries = new Map<string, readonly Entry[]>();
 
   /**
-   * Replaces an article's events by those of `facts` (null takes them out). Returns the articles whose candidates may have
-   * changed because an anchor became too common, or rarer.
+   * Replaces an article's events, those of `was`, by those of `facts` (null where there are none). Returns the articles whose
+   * candidates may have changed because an anchor became too common, or rarer.
    */
-  replace(uri: string, facts: ArticleFacts | null): Set<string> {
-    const old = this.#entries.get(uri) ?? [];
-    const fresh = facts === null ? [] : entriesOf(facts, uri);
-    const before = new Map<Anchor, { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null }>();
+  replace(uri: string, was: ArticleFacts | null, facts: ArticleFacts | null): Set<string> {
+    const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
+    const old = was === null ? [] : anchored(was, uri).map((one) => ({ ...one, entry: known.get(one.entry.event) }));
+    const fresh = facts === null ? [] : anchored(facts, uri);
+    const before = new Map<Anchor, Standing>();
     for (const { anchors } of [...old, ...fresh]) {
       for (const anchor of anchors) if (!before.has(anchor)) before.set(anchor, this.#standing(anchor));
     }
-    for (const entry of old) for (const anchor of entry.anchors) this.#withdraw(anchor, entry);
-    for (const entry of fresh) for (const anchor of entry.anchors) this.#post(anchor, entry);
+    for (const { entry, anchors } of old)
+      if (entry !== undefined) for (const anchor of anchors) this.#withdraw(anchor, entry);
+    for (const { entry, anchors } of fresh) for (const anchor of anchors) this.#post(anchor, entry);
     if (fresh.length === 0) this.#entries.delete(uri);
-    else this.#entries.set(uri, fresh);
+    else
+      this.#entries.set(
+        uri,
+        fresh.map(({ entry }) => entry),
+      );
     const shifted = new Set<string>();
-    for (const [anchor, was] of before) {
-      const now = this.#standing(anchor);
-      if (was.weight !== now.weight) for (const entry of this.#postings.get(anchor) ?? []) shifted.add(entry.uri);
-      else if (was.pillars !== null || now.pillars !== null)
-        noteNewPillars(was.pillars, now.pillars, this.#postings.get(anchor), shifted);
+    for (const [anchor, stood] of before) {
+      const stands = this.#standing(anchor);
+      if (stood.weight !== stands.weight) for (const entry of this.#posting(anchor)) shifted.add(entry.uri);
+      else if (stood.pillars !== null || stands.pillars !== null)
+        noteNewPillars(stood.pillars, stands.pillars, this.#posting(anchor), shifted);
     }
     return shifted;
   }
 
-  /** The events worth comparing with this one, of other articles and of its own. */
-  candidates(uri: string, event: number): EventRef[] {
-    const own = this.#entries.get(uri)?.find((entry) => entry.event === event);
-    if (own === undefined) return [];
+  /** For each event of the article that can be compared, by its index: the events worth comparing with it, of other articles and of its own. */
+  candidates(uri: string, facts: ArticleFacts): Map<number, EventRef[]> {
+    const found = new Map<number, EventRef[]>();
+    const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
+    for (const { entry, anchors } of anchored(facts, uri)) {
+      const own = known.get(entry.event);
+      if (own !== undefined) found.set(own.event, this.#near(own, anchors));
+    }
+    return found;
+  }
+
+  #near(own: Entry, anchors: readonly Anchor[]): EventRef[] {
     const met = new Map<Entry, number>();
-    for (const anchor of own.anchors) {
-      const posting = this.#postings.get(anchor);
+    for (const anchor of anchors) {
       const { weight, pillars } = this.#standing(anchor);
-      if (posting === undefined || weight === 0) continue;
-      const others: Iterable<Entry> = pillars === null || pillars.has(own) ? posting : pillars;
+      if (weight === 0) continue;
+      const others = pillars === null || pillars.has(own) ? this.#posting(anchor) : pillars;
       for (const other of others) if (other !== own) met.set(other, (met.get(other) ?? 0) + weight);
     }
     const found: EventRef[] = [];
@@ -86,34 +105,41 @@ export class AnchorIndex {
     return found;
   }
 
-  /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
-  #standing(anchor: Anchor): { readonly weight: number; readonly pillars: ReadonlySet<Entry> | null } {
+  #posting(anchor: Anchor): Iterable<Entry> {
     const posting = this.#postings.get(anchor);
-    const size = posting?.size ?? 0;
-    if (isStrong(anchor))
-      return { weight: 2, pillars: posting === undefined || size <= TOO_COMMON ? null : pillarsOf(posting) };
+    return posting === undefined ? [] : posting instanceof SmallSet ? posting : [posting];
+  }
+
+  /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
+  #standing(anchor: Anchor): Standing {
+    const posting = this.#postings.get(anchor);
+    const size = posting === undefined ? 0 : posting instanceof SmallSet ? posting.size : 1;
+    if (isStrong(anchor)) return { weight: 2, pillars: size <= TOO_COMMON ? null : pillarsOf(this.#posting(anchor)) };
     if (size > TOO_COMMON) return { weight: 0, pillars: null };
     return { weight: size <= RARE ? 2 : 1, pillars: null };
   }
 
   #post(anchor: Anchor, entry: Entry): void {
-    let posting = this.#postings.get(anchor);
-    if (posting === undefined) {
-      posting = new SmallSet();
-      this.#postings.set(anchor, posting);
-    }
-    posting.add(entry);
+    const posting = this.#postings.get(anchor);
+    if (posting === undefined) this.#postings.set(anchor, entry);
+    else if (posting instanceof SmallSet) posting.add(entry);
+    else this.#postings.set(anchor, new SmallSet<Entry>().add(posting).add(entry));
   }
 
   #withdraw(anchor: Anchor, entry: Entry): void {
     const posting = this.#postings.get(anchor);
-    posting?.delete(entry);
-    if (posting?.size === 0) this.#postings.delete(anchor);
+    if (posting instanceof SmallSet) posting.delete(entry);
+    if (posting === entry || (posting instanceof SmallSet && posting.size === 0)) this.#postings.delete(anchor);
   }
 }
 
+interface Standing {
+  readonly weight: number;
+  readonly pillars: ReadonlySet<Entry> | null;
+}
+
 /** The entries of smallest hash: the same whatever order they came in. */
-function pillarsOf(posting: Posting): ReadonlySet<Entry> {
+function pillarsOf(posting: Iterable<Entry>): ReadonlySet<Entry> {
   return new Set(
     [...posting]
       .sort((a, b) => a.hash - b.hash || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1))
@@ -124,11 +150,11 @@ function pillarsOf(posting: Posting): ReadonlySet<Entry> {
 function noteNewPillars(
   was: ReadonlySet<Entry> | null,
   now: ReadonlySet<Entry> | null,
-  posting: Posting | undefined,
+  posting: Iterable<Entry>,
   shifted: Set<string>,
 ): void {
   if (was === null || now === null) {
-    for (const entry of posting ?? []) shifted.add(entry.uri);
+    for (const entry of posting) shifted.add(entry.uri);
     return;
   }
   for (const entry of was) if (!now.has(entry)) shifted.add(entry.uri);
@@ -136,14 +162,14 @@ function noteNewPillars(
 }
 
 /** The events that have a figure which another article's can be compared with. */
-function entriesOf(facts: ArticleFacts, uri: string): Entry[] {
+function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   const { events, claims, contexts } = facts;
   const told = new Set<number>();
   for (const { event, kind } of claims) if (event !== null && isComparedKind(kind)) told.add(event);
   return [...told].map((index) => {
     const event = events[index];
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
-    return { uri, event: index, anchors, hash: hashOf(`${uri}#${index}`) };
+    return { entry: { uri, event: index, hash: hashOf(`${uri}#${index}`) }, anchors };
   });
 }
 

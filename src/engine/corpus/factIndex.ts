@@ -28,7 +28,7 @@ interface Pair {
 }
 
 /** Articles kept as placed, those asked for last: those of one edit. All others are placed again when they are needed. */
-const MOST_PLACED = 128;
+const MOST_PLACED = 64;
 
 /** Of the claims that say one thing in one article, so many are tried against another statement. */
 const TRIED = 4;
@@ -89,6 +89,7 @@ export class FactIndex {
   #replace(uri: string, facts: ArticleFacts | null): Set<ClaimKey> {
     const touched = new Set<ClaimKey>();
     this.#cut(uri, touched);
+    const was = this.#articles.get(uri)?.facts ?? null;
     this.#placed.delete(uri);
     if (facts === null) this.#articles.delete(uri);
     else {
@@ -101,7 +102,7 @@ export class FactIndex {
         parts: parts.size > 0 ? parts : NO_PARTS,
       });
     }
-    const shifted = this.#anchors.replace(uri, facts);
+    const shifted = this.#anchors.replace(uri, was, facts);
     shifted.delete(uri);
     this.#join(uri);
     for (const other of shifted) {
@@ -155,14 +156,17 @@ export class FactIndex {
   }
 
   #join(uri: string): void {
+    const article = this.#articles.get(uri);
+    if (article === undefined) return;
     const byEvent = new Map<number, ComparedStatement[]>();
-    for (const statement of this.#articles.get(uri)?.compared ?? []) {
+    for (const statement of article.compared) {
       const told = byEvent.get(statement.event);
       if (told === undefined) byEvent.set(statement.event, [statement]);
       else told.push(statement);
     }
+    const candidates = this.#anchors.candidates(uri, article.facts);
     for (const [event, statements] of byEvent) {
-      for (const near of [{ uri, event }, ...this.#anchors.candidates(uri, event)]) {
+      for (const near of [{ uri, event }, ...(candidates.get(event) ?? [])]) {
         let pair: Pair | null = null;
         for (const second of this.#articles.get(near.uri)?.compared ?? []) {
           if (second.event !== near.event) continue;
