@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { projectRoot } from '../rig/paths.ts';
+import { WINDOW } from '../rig/workbench.ts';
 import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './packagedEditor.ts';
 
 describe('The installed package, with the sample newsroom open', () => {
@@ -30,6 +31,15 @@ describe('The installed package, with the sample newsroom open', () => {
     const card = await editor.workbench.hover('43', 'ferry-day-3.md');
     await editor.workbench.screenshot('newsroom-figure-light');
     assert.match(card, /\b41\b/);
+  });
+
+  it('shows the warning and the claim behind it together', async () => {
+    // The picture in the README.
+    await editor.workbench.page.setViewportSize({ width: 1200, height: 640 });
+    const card = await editor.workbench.hover('58', /Disagrees: 56/);
+    await editor.workbench.screenshot('newsroom-warning-light');
+    await editor.workbench.page.setViewportSize(WINDOW);
+    assert.match(card, /exactly 58 years/);
   });
 
   it('lists the conflict in the Problems panel for every file concerned', async () => {

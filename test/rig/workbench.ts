@@ -6,6 +6,9 @@ import type { EditorServer } from './server.ts';
 
 export type Theme = 'light' | 'dark';
 
+/** The size of the window, in pixels. */
+export const WINDOW = { width: 1280, height: 800 } as const;
+
 const themeNames: Readonly<Record<Theme, string>> = { light: 'Light Modern', dark: 'Dark Modern' };
 
 /** The settings that give a theme from the start. */
@@ -60,7 +63,7 @@ export class Workbench {
     address: string,
     prepare: (page: Page) => Promise<void> = async () => {},
   ): Promise<Workbench> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: WINDOW });
     await page.addInitScript({ path: join(import.meta.dirname, 'findText.js') });
     await prepare(page);
     await page.goto(address);
