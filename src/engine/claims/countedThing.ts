@@ -1,5 +1,6 @@
 import type { Line } from '../figures/line.ts';
 import { partOfSpeech, singular } from './lemma.ts';
+import { phraseAt } from './measurePhrases.ts';
 import { isState } from './measures.ts';
 import { isClosedAt, isPlural, isVerbAt, wordEnd } from './phrase.ts';
 
@@ -42,7 +43,13 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
     const plural = isPlural(line.at(last));
     // "the 15-member council meets": after an adjective of number the noun is most often singular.
     if (isHyphened && plural && head !== -1 && isVerbAfterSingular(line, at)) break;
-    if (pluralHead ? !continuesPlural(line, at, last, head) : !continuesPhrase(line, at, next, head, isOne)) break;
+    const isAttribute = isHyphened && head === first && line.at(at).endsWith('ing');
+    if (
+      pluralHead
+        ? !continuesPlural(line, at, last, head)
+        : !(isAttribute || continuesPhrase(line, at, next, head, isOne))
+    )
+      break;
     head = last;
     pluralHead = plural && !isOne;
     at = next;
@@ -90,9 +97,11 @@ const UNDERGOING = new Set(['suffering', 'sustaining', 'receiving', 'being', 'ha
 /** Before a plural head is met: adjectives, nouns and participles that have a noun after them. */
 function continuesPhrase(line: Line, at: number, next: number, head: number, isOne: boolean): boolean {
   const word = line.at(at);
-  if (isState(word)) return isNounAhead(line, next, isOne);
-  if (line.isCapital(at)) return true;
+  if (isState(word) || (head === -1 && phraseAt(line, at) !== null)) return isNounAhead(line, next, isOne);
   const kind = partOfSpeech(word);
+  // "13 Die as Bus Overturns", "46 Feared Dead": a headline's verb right after its number.
+  if (head === -1 && kind === 'verb' && !isPlural(word) && line.isCapital(at)) return isNounAhead(line, next, isOne);
+  if (line.isCapital(at)) return true;
   if (isOne) {
     if (head === -1) return kind !== 'adverb' || isNounAhead(line, next, isOne);
     return kind !== 'verb' && kind !== 'adverb' && !isPlural(word);
@@ -152,7 +161,12 @@ function isAdjectiveList(line: Line, first: number, comma: number): boolean {
   );
 }
 
+/** Parts before a hyphen that are nothing without the noun: "co-workers", "ex-soldiers". */
+const PREFIXES = new Set(['co', 'ex', 'non', 'anti', 'semi', 'sub']);
+
 /** The head noun's singular, in the case it is written. */
 export function headSingular(line: Line, phrase: NounPhrase): string {
-  return singular(line.written(phrase.head));
+  const head = singular(line.written(phrase.head));
+  const isPrefixed = line.at(phrase.head - 1) === '-' && PREFIXES.has(line.at(phrase.head - 2));
+  return isPrefixed ? `${line.written(phrase.head - 2)}-${head}` : head;
 }

@@ -172,7 +172,8 @@ class SentenceFrame {
       return { measure: measureOf(head) ?? head, first: phrase.head, end: phrase.head + 1 };
     }
     if (noun !== undefined && phrase !== null) return { measure: noun, first: phrase.head, end: phrase.head + 1 };
-    const subject = readVerbAfter(line, after);
+    const verb = readVerbAfter(line, after);
+    const subject = verb !== null && isInPhrase(line, first) && !line.at(verb.first).endsWith('ing') ? null : verb;
     const harmed = readVerbBefore(line, first, this.#passed);
     const toll =
       phrase === null || ANYBODY.has(head) || line.at(first - 1) === 'of'
@@ -224,6 +225,16 @@ class SentenceFrame {
     return { start: this.#line.start(first), end: this.#line.end(end - 1) };
   }
 }
+
+/** "Sales at the chain's 1,100 stores climbed": counted in a phrase, and so not the subject of the verb after it. */
+function isInPhrase(line: Line, first: number): boolean {
+  let at = first - 1;
+  if (line.at(at) === 's' && line.at(at - 1) === "'") at -= 3;
+  while (DETERMINERS.has(line.at(at))) at--;
+  return at > 0 && LOCATING.has(line.at(at)) && line.isWord(at - 1);
+}
+
+const LOCATING = new Set(['in', 'at', 'on', 'from', 'across', 'near', 'inside', 'outside', 'throughout', 'through']);
 
 /** How far before its own sentence, in characters, a part may have its whole. */
 const LOOK_BACK = 400;

@@ -3,7 +3,7 @@
 const FORMS: readonly (readonly [measure: string, forms: string])[] = [
   [
     'killed',
-    'kill kills killed killing dead die dies died dying death deaths fatality fatalities slain slays slayed slaying murdered murder murders murdering perished perish perishes massacred massacring slaughtered executed executing beheaded drowned drown drowning electrocuted deceased assassinated lynched',
+    'kill kills killed killing dead die dies died dying death deaths fatality fatalities slain slays slayed slaying murdered murder murders murdering perished perish perishes massacred massacring slaughtered executed executing beheaded drowned drown drowning electrocuted deceased assassinated lynched succumb succumbs succumbed succumbing',
   ],
   [
     'injured',

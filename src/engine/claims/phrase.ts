@@ -50,6 +50,9 @@ export function isPlural(word: string): boolean {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is');
 }
 
+/** After these the base form is a verb, whatever else it can be: "will lay off". */
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must']);
+
 /** True where the word at token `index` is a finite verb or a participle of its clause, as far as its neighbours tell. */
 export function isVerbAt(line: Line, index: number): boolean {
   const word = line.at(index);
@@ -58,6 +61,7 @@ export function isVerbAt(line: Line, index: number): boolean {
   if (CLOSED.has(word) || (index > 0 && line.isCapital(index))) return false;
   if (BEFORE_NOUNS.has(line.at(index - 1)) || line.at(index + 1) === '-' || line.at(index - 1) === '-') return false;
   if (isIrregularPast(word)) return true;
+  if (MODALS.has(line.at(index - 1))) return partOfSpeech(word) !== 'adverb';
   if (partOfSpeech(word) !== 'verb') return isVerbByPlace(line, index);
   if (isPast(word)) return true;
   const next = line.at(index + 1);
@@ -83,11 +87,21 @@ function isVerbByPlace(line: Line, index: number): boolean {
   if (!BEFORE_OBJECTS.has(line.at(index + 1)) && !line.isDigits(index + 1) && !SIGNS.has(line.at(index + 1)))
     return false;
   if (word.endsWith('ed')) return partOfSpeech(before) !== 'adverb';
-  return isPlural(word) && !isPlural(before) && partOfSpeech(before) !== 'adjective' && isVerbStem(word);
+  return (
+    isPlural(word) &&
+    !isPlural(before) &&
+    partOfSpeech(before) !== 'adjective' &&
+    (isVerbStem(word) || isArticle(line.at(index - 2)))
+  );
 }
 
 const SUBJECTS = new Set('it he she they we who which that i you there'.split(' '));
 const SIGNS = new Set(['$', '£', '€', '¥', '₹']);
+
+/** "The mine employs": one noun right after its article is a whole subject. */
+function isArticle(word: string): boolean {
+  return word === 'the' || word === 'a' || word === 'an' || word === 'its' || word === 'their';
+}
 
 /** A form in -s whose stem is a verb by itself: "employs", "spans". */
 function isVerbStem(word: string): boolean {

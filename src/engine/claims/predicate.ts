@@ -155,7 +155,8 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
     const measured = measuredAt(line, at);
     if (measured !== null) return !passive && isDoneToAnother(line, measured) ? null : measured;
     if (PLACING.has(word)) {
-      if (auxiliary) return null;
+      const among = word === 'among' ? amongHarmed(line, at) : null;
+      if (among !== null || auxiliary) return among;
       phrase = true;
       continue;
     }
@@ -165,6 +166,13 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
     return null;
   }
   return null;
+}
+
+/** "were among the dead", "Among Injured". */
+function amongHarmed(line: Line, among: number): Predicate | null {
+  const at = line.at(among + 1) === 'the' || line.at(among + 1) === 'those' ? among + 2 : among + 1;
+  const measure = isState(line.at(at)) ? measureOf(line.at(at)) : undefined;
+  return measure === undefined ? null : { measure, first: among, end: at + 1 };
 }
 
 const BEINGS = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'get', 'gets', 'got']);
@@ -197,6 +205,7 @@ function verb(line: Line, at: number): Predicate | null {
   const condition = phraseAt(line, at + 1);
   if (condition !== null) return condition;
   const base = infinitive(line.at(at));
+  if ((base === 'remain' || base === 'stay') && isState(line.at(at + 1))) return measuredAt(line, at + 1);
   return isEmptyVerb(base) ? null : { measure: base, first: at, end: at + 1 };
 }
 
@@ -242,12 +251,16 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
     if (isVerbAt(line, at) && !isAuxiliary(word)) return verb(line, at);
     if (ADJECTIVES.has(word)) return null;
     if (isBeforeObject(line, at) || word.endsWith('ly')) continue;
+    if (PARTICLES.has(word) && isVerbAt(line, at - 1)) continue;
     if (isClosedWord(word)) return null;
     nouns++;
     if (nouns > 6 || !isListed(line, first)) return null;
   }
   return null;
 }
+
+/** "laid off 300 workers", "handed out 3,000 meals": the end of a verb in two words. */
+const PARTICLES = new Set(['off', 'out', 'back', 'away']);
 
 const ADJECTIVES = new Set(['dead', 'missing', 'homeless']);
 
@@ -326,7 +339,10 @@ const LINKS = new Set([
   'was',
   'is',
   'reached',
+  'reaches',
   'hit',
+  'hits',
+  'passes',
   'stands',
   'passed',
   'topped',
@@ -337,11 +353,28 @@ const LINKS = new Set([
   'by',
 ]);
 
+/** Links that are read as bounds, with which the figure itself begins: "the toll topped 500". */
+const PASSING = new Set([
+  'topped',
+  'topping',
+  'tops',
+  'exceeded',
+  'exceeds',
+  'exceeding',
+  'surpassed',
+  'surpasses',
+  'surpassing',
+  'nears',
+  'nearing',
+  'approaching',
+]);
+
 /** A noun of harm that governs the figure from before. */
 export function readNounBefore(line: Line, first: number, passed: readonly Passed[]): Predicate | null {
   let link = first - 1;
   while (link > first - 4 && BEFORE_OBJECT.has(line.at(link)) && !LINKS.has(line.at(link))) link--;
-  if (!LINKS.has(line.at(link))) return null;
+  if (PASSING.has(line.at(first))) link = first;
+  else if (!LINKS.has(line.at(link))) return null;
   const direct = line.at(link) === 'of' || line.at(link) === ':';
   for (let at = link - 1; at >= 0 && at > link - REACH; at--) {
     const over = passed.find((span) => at < span.end && at >= span.first);

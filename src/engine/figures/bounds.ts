@@ -8,7 +8,7 @@ const BEFORE: Readonly<Record<Exclude<Bound, 'only'>, string>> = {
   'at least':
     'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|upwards of|upward of|as few as|as little as|not under|> =|≥|greater than or equal to|more than or equal to',
   'more than':
-    'more than|over|above|greater than|in excess of|exceeding|exceeds|exceeded|exceed|surpass|surpasses|higher than|bigger than|larger than|longer than|older than|north of|beyond|topping|topped|surpassing|surpassed|>',
+    'more than|over|above|greater than|in excess of|exceeding|exceeds|exceeded|exceed|surpass|surpasses|higher than|bigger than|larger than|longer than|older than|north of|beyond|topping|topped|tops|surpassing|surpassed|>',
   'at most':
     'at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|no greater than|not over|no longer than|no higher than|no later than|capped at|≤|< =|less than or equal to|fewer than or equal to',
   'less than':

@@ -56,7 +56,8 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
     const of = numeral.form === 'vague' && line.at(end) === 'of' ? end + 1 : end;
     const after = readCurrencyAfter(line, of);
     const whole = numeral.form === 'fraction' ? overArticle(line, end) : end;
-    const reading = after === null ? readUnit(line, whole, isDigits && whole === end) : null;
+    const reading =
+      after === null ? (readUnit(line, whole, isDigits && whole === end) ?? readShadedUnit(line, end)) : null;
     if (after !== null) {
       unit = after.code;
       kind = 'money';
@@ -90,6 +91,26 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   const quantity: Quantity = { first, end, numeral, min, max, kind, unit, numeralEnd: numeral.end, attributive };
   return withSecondPart(line, withRate(line, quantity)) ?? quantity;
 }
+
+/** "five straight months", "two more miles": a unit behind a word that only shades it. */
+function readShadedUnit(line: Line, end: number): ReturnType<typeof readUnit> {
+  return UNIT_SHADES.has(line.at(end)) && line.isWord(end + 1) && !line.isCapital(end + 1)
+    ? readUnit(line, end + 1, false)
+    : null;
+}
+
+const UNIT_SHADES = new Set([
+  'straight',
+  'consecutive',
+  'full',
+  'whole',
+  'long',
+  'more',
+  'additional',
+  'further',
+  'extra',
+  'successive',
+]);
 
 /** "a quarter of a percentage point", "½ an hour": the token of the unit after the article, or `end`. */
 function overArticle(line: Line, end: number): number {

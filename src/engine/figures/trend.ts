@@ -19,7 +19,7 @@ export function isChangeWord(word: string): boolean {
 
 /** Words that may stand between a verb of change and its amount. */
 const BETWEEN = new Set(
-  'by another a an additional further sharply slightly steeply modestly marginally only just almost nearly about around some as much roughly approximately more than over at least less under prices shares sales'.split(
+  'by another a an additional further sharply slightly steeply modestly marginally only just almost nearly about around some as much roughly approximately more than over least less under prices shares sales'.split(
     ' ',
   ),
 );
