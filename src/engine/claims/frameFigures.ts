@@ -96,7 +96,8 @@ class SentenceFrame {
     const isPart = part !== null || (figure.kind === 'count' && isPartBefore(line, first));
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
     const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
-    const after = phrase?.end ?? part?.after ?? end;
+    const bearer = figure.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
+    const after = (phrase ?? bearer)?.end ?? part?.after ?? end;
     const predicate = this.#isWhole(first) ? null : this.#predicate(figure, first, after, phrase);
     this.#passed = [...this.#passed.slice(-3), { first, figureEnd: end, end: after }];
     const whole = partOf === null ? undefined : before[partOf];
@@ -184,8 +185,7 @@ class SentenceFrame {
 
   /** "four of eight victims died": what befell the four is not said of the eight. */
   #isWhole(first: number): boolean {
-    let at = first - 1;
-    while (DETERMINERS.has(this.#line.at(at))) at--;
+    const at = beforePhrase(this.#line, first);
     return this.#line.at(at) === 'of' && this.#passed.at(-1)?.figureEnd === at;
   }
 
@@ -228,10 +228,16 @@ class SentenceFrame {
 
 /** "Sales at the chain's 1,100 stores climbed": counted in a phrase, and so not the subject of the verb after it. */
 function isInPhrase(line: Line, first: number): boolean {
+  const at = beforePhrase(line, first);
+  return at > 0 && LOCATING.has(line.at(at)) && line.isWord(at - 1);
+}
+
+/** The token before the articles and the owner of the counted: "of" in "of the country's 90 reactors". */
+function beforePhrase(line: Line, first: number): number {
   let at = first - 1;
   if (line.at(at) === 's' && line.at(at - 1) === "'") at -= 3;
   while (DETERMINERS.has(line.at(at))) at--;
-  return at > 0 && LOCATING.has(line.at(at)) && line.isWord(at - 1);
+  return at;
 }
 
 const LOCATING = new Set(['in', 'at', 'on', 'from', 'across', 'near', 'inside', 'outside', 'throughout', 'through']);

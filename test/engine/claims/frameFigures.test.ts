@@ -23,6 +23,11 @@ describe('The counted as subject', () => {
     ['Twelve ferries sank.', 'Twelve | ferries | sink'],
     ['Two boys and eight men were wounded.', 'Two | boys | injured', 'eight | men | injured'],
     ['Sixteen were treated for gunshot wounds.', 'Sixteen | - | injured'],
+    ['Four victims succumbed to their injuries.', 'Four | victims | killed'],
+    ['Eleven people remain hospitalised.', 'Eleven | people | hospitalized'],
+    ['Three nuns were among the dead.', 'Three | nuns | killed'],
+    ['Five of the 12 hikers survived.', 'Five | hikers | survive', '12 | hikers | -'],
+    ['Sales at its 1,100 shops climbed.', '1,100 | shops | -'],
     ['Five people, including two children, were killed.', 'Five | people | killed', 'two | children | killed'],
   ]);
 });
@@ -53,6 +58,10 @@ describe('The counted as object', () => {
     ['Flames damaged more than 300 barns.', 'more than 300 | barns | damaged'],
     ['The quake claimed 12 lives.', '12 | lives | killed'],
     ['A storm claimed the lives of 12 sailors.', '12 | sailors | killed'],
+    ['The port will lay off 300 welders.', '300 | welders | lay'],
+    ['The mill employs 2,300 people.', '2,300 | people | employ'],
+    ['The town received 1,150 complaints.', '1,150 | complaints | receive'],
+    ['They handed out 3,000 meals to stranded drivers.', '3,000 | meals | hand'],
     ['Police arrested at least nine others.', 'at least nine | others | arrested'],
     ['A blast killed five people in a city of 50,000 people.', 'five | people | killed', '50,000 | people | -'],
   ]);
@@ -66,6 +75,11 @@ describe('A state beside the counted', () => {
     ['Six children were killed and 14 trapped.', 'Six | children | killed', '14 | - | trapped'],
     ['Sixteen shot, one fatally, in a club', 'Sixteen | - | shot', 'one | - | killed'],
     ['13 Shot at House Party', '13 | - | shot'],
+    ['Rider Hurts Two, Kills 14 at Derby', 'Two | - | injured', '14 | - | killed'],
+    ['Floods Displace 40,000 in Delta', '40,000 | - | displaced'],
+    ['13 Die as Bus Overturns', '13 | - | killed'],
+    ['Ferry Sinks, 46 Feared Dead', '46 | - | killed'],
+    ['Three Nuns Among Dead', 'Three | Nuns | killed'],
     ['Five dead, dozens injured', 'Five | - | killed', 'dozens | - | injured'],
     ['One person was killed and two were injured.', 'One | person | killed', 'two | - | injured'],
   ]);
@@ -75,6 +89,7 @@ describe('A noun of harm', () => {
   frames([
     ['Doctors counted 50 deaths.', '50 | deaths | killed'],
     ['The death toll rose to 46.', '46 | - | killed'],
+    ['Flood Toll Tops 2,000', 'Tops 2,000 | - | killed'],
     ['The toll stood at 46.', '46 | - | killed'],
     ['Death toll: 46', '46 | - | killed'],
     ['Police reported 12 arrests.', '12 | arrests | arrested'],
@@ -120,6 +135,17 @@ describe('The counted phrase', () => {
     ['Four U.S. soldiers died.', 'Four | U.S. soldiers | killed'],
     ['Twelve heavily armed, masked gunmen fled.', 'Twelve | heavily armed, masked gunmen | flee'],
     ['Nine air-defence batteries were destroyed.', 'Nine | air-defence batteries | destroyed'],
+    ['Some 40 Syrian and Iraqi families came.', 'Some 40 | Syrian and Iraqi families | -'],
+    ['Jets dropped two 500-pound bombs.', 'two | bombs | -', '500-pound | - | -'],
+    ['They ordered 30 Airbus A320neo jets.', '30 | Airbus A320neo jets | order'],
+    [
+      "Two-thirds of the country's 90 nuclear reactors stood idle.",
+      'Two-thirds | nuclear reactors | stand',
+      '90 | nuclear reactors | -',
+    ],
+    ['Half the pupils left.', 'Half | pupils | leave'],
+    ['The 15-member council meets every week.', '15 | member council | meet'],
+    ['It is a seven-storey building.', 'seven | storey building | -'],
     ['Two police officers resigned.', 'Two | police officers | resign'],
     ['It sold 3.9 million phones, up from 2.4 million.', '3.9 million | phones | sell', '2.4 million | phones | -'],
     ['Six more people died.', 'Six | people | killed'],
@@ -133,6 +159,9 @@ describe('The concept', () => {
   it('joins the counted and what befell it', () =>
     assert.equal(concept('46 pilgrims were killed.'), 'pilgrims killed'));
   it('names the subject of a rate', () => assert.equal(concept('Core inflation rose 3%.'), 'Core inflation'));
+  it('names the subject of an infinitive, not of the verb before it', () =>
+    assert.equal(concept('Analysts expect sales to rise 3%.'), 'sales'));
+  it('names whose age it is', () => assert.equal(concept('Ana Marlow, 24, fell.'), 'Ana Marlow'));
   it('passes on from figure to figure of one subject', () =>
     assert.equal(framingsOf('The Oslo index rose 12 points, or 3 per cent.')[1]?.concept, 'Oslo index'));
   it('names the noun that governs a sum', () =>
