@@ -43,6 +43,8 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
     const plural = isPlural(line.at(last));
     // "the 15-member council meets": after an adjective of number the noun is most often singular.
     if (isHyphened && plural && head !== -1 && isVerbAfterSingular(line, at)) break;
+    // "the 27-nation bloc imposed tariffs"
+    if (isHyphened && head > first && isVerbAt(line, at)) break;
     const isAttribute = isHyphened && head === first && line.at(at).endsWith('ing');
     if (
       pluralHead

@@ -17,7 +17,8 @@ export function readPartOf(line: Line, part: Quantity): { readonly value: number
   const whole = readQuantity(line, at, at, false);
   if (whole === null || whole.unit !== null || whole.max === null || whole.numeral.form === 'vague') return null;
   if (!(whole.min > part.min) || !Number.isInteger(whole.min) || (!outOf && !every && part.min > 9)) return null;
-  if (!outOf && !every && line.isDigits(part.first) !== line.isDigits(whole.first)) return null;
+  const isMixed = line.isDigits(part.first) !== line.isDigits(whole.first);
+  if (!outOf && !every && isMixed && whole.min !== 10 && whole.min !== 100) return null;
   if (!outOf && whole.min >= 1500 && whole.min <= 2100 && line.isDigits(whole.first)) return null;
   return { value: part.min / whole.min, end: whole.end };
 }

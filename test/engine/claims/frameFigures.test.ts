@@ -145,6 +145,7 @@ describe('The counted phrase', () => {
     ],
     ['Half the pupils left.', 'Half | pupils | leave'],
     ['The 15-member council meets every week.', '15 | member council | meet'],
+    ['The 27-nation bloc imposed tariffs.', '27 | nation bloc | impose'],
     ['It is a seven-storey building.', 'seven | storey building | -'],
     ['Two police officers resigned.', 'Two | police officers | resign'],
     ['It sold 3.9 million phones, up from 2.4 million.', '3.9 million | phones | sell', '2.4 million | phones | -'],

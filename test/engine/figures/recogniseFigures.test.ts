@@ -47,6 +47,8 @@ describe('Numerals', () => {
       'Rates rise by a quarter of a percentage point.',
       'a quarter of a percentage point: 0.25 percentage point percent up',
     ],
+    ['Eight in 10 voters agreed.', 'Eight in 10: 0.8 ratio'],
+    ['Eight in 10 minutes is fast.', 'Eight: 8', '10 minutes: 10 minute duration'],
     ['Five in every 1,000 lambs die.', 'Five in every 1,000: 0.005 ratio'],
     ['Zero lambs died.', 'Zero: 0'],
     ['The 21st century began.', '21st: 21 ordinal'],
