@@ -64,8 +64,8 @@ export function isComparedKind(kind: FigureKind): boolean {
   return !NOT_COMPARED.has(kind);
 }
 
-/** What `comparable` wants equal in two claims, as a number. */
-function sortOf({ claim, part }: PlacedClaim): number {
+/** A number that claims share where `comparable` can hold of them: it must tell apart no more than that does. */
+export function sortOf({ claim, part }: PlacedClaim): number {
   return hashOf([claim.kind, dimensionOf(claim.unit), groupOf(claim), claim.trend, part, periodsOf(claim)].join('|'));
 }
 

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { claimsOneByOne, compactFacts } from '../../../src/engine/corpus/compactFacts.ts';
+import { analyseText } from '../engineUnderTest.ts';
+import { articleText, newsArticle } from '../newsGenerators.ts';
+
+describe('facts as the corpus keeps them', () => {
+  it('read as the facts they were made of', () => {
+    fc.assert(
+      fc.property(newsArticle, (text) => {
+        const facts = analyseText(text, 'plain');
+        const { meta, format, stories, entities, events, claims, contexts, notices } = compactFacts(facts);
+        assert.deepEqual({ meta, format, stories, entities, events, claims, contexts, notices }, facts);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('read as the facts of any text', () => {
+    fc.assert(
+      fc.property(articleText, (text) => {
+        const facts = analyseText(text, 'markdown');
+        assert.deepEqual(compactFacts(facts).claims, facts.claims);
+        assert.deepEqual(compactFacts(facts).entities, facts.entities);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('give one claim at a time, and none where there is none', () => {
+    const facts = analyseText('A fire in Orsova killed 46 people and injured 12.', 'plain');
+    const claimAt = claimsOneByOne(compactFacts(facts));
+    assert.deepEqual(claimAt(1), facts.claims[1]);
+    assert.equal(claimAt(facts.claims.length), undefined);
+    assert.equal(claimAt(-1), undefined);
+  });
+});
