@@ -1,5 +1,6 @@
 import type { ClaimAt, Conflict, Relation } from '../engine.ts';
 import { describeFact, explainPair } from './explain.ts';
+import { hashOf } from './hashOf.ts';
 import { isToll, ruleOf } from './rules.ts';
 import type { Edge } from './sameFact.ts';
 
@@ -55,18 +56,13 @@ function idOf(claims: readonly ClaimAt[], pairs: DisagreeingFact['pairs']): stri
   });
   const labels = [...involved].map((index) => claimAt(claims, index).eventLabel ?? '');
   const first = claimAt(claims, 0);
-  return `${ruleOf(first).replace('/', '.')}.${hash([...new Set(values)].sort().join('|'), [...new Set(labels)].sort().join('|'))}`;
+  const said = hashText([...new Set(values)].sort().join('|'));
+  const where = hashText([...new Set(labels)].sort().join('|'));
+  return `${ruleOf(first).replace('/', '.')}.${said}${where}`;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits each, in hexadecimal. */
-function hash(...parts: readonly string[]): string {
-  return parts
-    .map((part) => {
-      let value = 0x811c9dc5;
-      for (let index = 0; index < part.length; index++) value = Math.imul(value ^ part.charCodeAt(index), 0x01000193);
-      return (value >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
+function hashText(text: string): string {
+  return hashOf(text).toString(16).padStart(8, '0');
 }
 
 function claimAt(claims: readonly ClaimAt[], index: number): ClaimAt {
