@@ -1,0 +1,194 @@
+import { tokenText, WORD } from '../article/tokens.ts';
+import type { ArticleWords } from './articleWords.ts';
+import { isEmptyWord, singularOf } from './articleWords.ts';
+import type { Clause } from './clauses.ts';
+import { countryOf } from './demonyms.ts';
+import type { EventWord } from './eventKinds.ts';
+import { eventWord } from './eventKinds.ts';
+import { readEventWord } from './eventWords.ts';
+import type { TimeCue } from './timeCues.ts';
+import { findTimeCues } from './timeCues.ts';
+
+/** The most places a clause is read to tie to its event. */
+const MOST_PLACES = 6;
+const DATE_BEFORE = 8;
+/** Words before an event's noun that set it apart from the one being told. */
+const ANOTHER = new Set(
+  'another similar previous earlier separate unrelated past other latest deadliest worst recent'.split(' '),
+);
+const POINTING = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'his', 'her', 'their', "'", '’', 's']);
+const ARTICLES = new Set(['a', 'an']);
+const SAID = new Set(['said', 'told', 'announced', 'reported', 'confirmed', 'says']);
+const PLACING = new Set('in at near inside outside on of across around from'.split(' '));
+const SETTING_STOP = new Set(
+  'the a an in at on of and by suspected deadly alleged fatal apparent major recent latest massive attempted possible similar another'.split(
+    ' ',
+  ),
+);
+
+/** What one clause says about an event. */
+export interface Cues {
+  readonly clause: Clause;
+  readonly trigger: { readonly token: number; readonly word: EventWord; readonly many: boolean } | null;
+  readonly pointing: boolean;
+  /** "That quake": the one just told of. */
+  readonly demonstrative: boolean;
+  readonly introducing: boolean;
+  readonly another: boolean;
+  readonly places: readonly string[];
+  readonly times: readonly TimeCue[];
+}
+
+/** Reads the signs of a clause: the word for what happened, how it is pointed to, where and when. */
+export function readCues(words: ArticleWords, clause: Clause): Cues {
+  const { tokens, lower } = words;
+  let trigger: Cues['trigger'] = null;
+  for (let index = clause.first; index < clause.end; index++) {
+    if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
+    const word = readEventWord(words, clause, index);
+    if (word === null || (trigger !== null && (word.verb || !trigger.word.verb))) continue;
+    const text = lower(index);
+    const many = !word.verb && text.endsWith('s') && eventWord(text.slice(0, -1)) !== null && text !== 'talks';
+    trigger = { token: index, word, many };
+    if (!word.verb) break;
+  }
+  const times = timesOf(words, clause, trigger?.token ?? null);
+  if (trigger === null)
+    return {
+      clause,
+      trigger,
+      pointing: false,
+      demonstrative: false,
+      introducing: false,
+      another: false,
+      places: placesOf(words, clause, clause.first),
+      times,
+    };
+  let pointing = false;
+  let demonstrative = false;
+  let introducing = trigger.word.verb ? false : trigger.many;
+  let another = false;
+  for (let index = trigger.token - 1; index >= Math.max(clause.first, trigger.token - 6); index--) {
+    const word = lower(index);
+    if (ANOTHER.has(word)) another = true;
+    if (POINTING.has(word)) {
+      pointing = true;
+      demonstrative = word === 'that' || word === 'those';
+      break;
+    }
+    if (ARTICLES.has(word)) {
+      introducing = true;
+      break;
+    }
+    if (word === 'in' || word === 'of' || word === ',') break;
+  }
+  if (pointing) introducing = false;
+  return {
+    clause,
+    trigger,
+    pointing,
+    demonstrative,
+    introducing,
+    another,
+    places: placesOf(words, clause, trigger.token),
+    times,
+  };
+}
+
+/** "officials said on Monday": the day of the report, not of what it reports. */
+function datesTheSaying(words: ArticleWords, token: number): boolean {
+  const { lower } = words;
+  if (SAID.has(lower(token - 1)) || lower(token + 1) === 'said') return true;
+  return lower(token - 1) === 'on' && SAID.has(lower(token - 2));
+}
+
+/** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
+function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeCue[] {
+  const all = findTimeCues(words.tokens, clause.first, clause.end, words.lower).filter(
+    ({ token }) => !datesTheSaying(words, token),
+  );
+  if (trigger === null) return all;
+  const own = all.filter(({ cue, token }) => token < trigger && trigger - token <= DATE_BEFORE && isDistant(cue));
+  return own.length > 0 ? own : all;
+}
+
+/** Places the clause ties to the event: those after its word, those right before it, and those that open the sentence. */
+function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[] {
+  const found: string[] = [];
+  const add = (name: string): void => {
+    if (!found.includes(name) && found.length < MOST_PLACES) found.push(name);
+  };
+  for (let index = clause.first; index < clause.end; index++) {
+    const name = words.names[words.nameOf(index)];
+    const country = name === undefined || name.type !== 'place' ? countryOf(words.lower(index)) : null;
+    if (country !== null) {
+      if (index > trigger - 5 && index < trigger) add(country);
+      else if (index > trigger && isPlaced(words, index)) add(country);
+    }
+    if (name === undefined || name.type !== 'place') continue;
+    const before = words.lower(Math.max(clause.first, name.token - 1));
+    const near = name.endToken <= trigger && trigger - name.endToken < 4 && !PLACING.has(before);
+    if (
+      (name.token > trigger && isPlaced(words, name.token)) ||
+      near ||
+      (name.token <= clause.sentence.firstToken + 2 && PLACING.has(before))
+    )
+      add(name.name);
+    index = name.endToken - 1;
+  }
+  return found;
+}
+
+/** "in the Afghan city of …": the adjective places what follows. */
+function isPlaced(words: ArticleWords, index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
+    if (PLACING.has(words.lower(back))) return true;
+    const name = words.names[words.nameOf(back)];
+    // "in Sarvela, Norland": a place behind a placed one.
+    if (name !== undefined && name.type !== 'place') return false;
+  }
+  return false;
+}
+
+/** "mosque bombing", "nightclub shooting": the event's word with the nouns before it. */
+export function labelWords(words: ArticleWords, clause: Clause, trigger: number): string[] {
+  const { tokens, article } = words;
+  const kind = article.blocks[clause.sentence.block]?.kind;
+  // A capital inside a sentence is a name's; a headline's may be anything's.
+  const cased = kind !== 'headline' && kind !== 'heading';
+  const found = [singularOf(words.lower(trigger))];
+  for (let index = trigger - 1; index >= clause.first && found.length < 3; index--) {
+    const word = words.lower(index);
+    if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0 || !isLabelWord(word)) break;
+    const text = tokenText(tokens, index);
+    if (!cased && text !== word && index > clause.sentence.firstToken) {
+      // Better no word than a name that has lost its capital.
+      if (!isTitleCase(words, clause)) break;
+    }
+    found.unshift(cased && index > clause.sentence.firstToken ? text : word);
+  }
+  return found;
+}
+
+/** True where most words of a headline have capitals, so that a capital tells nothing. */
+function isTitleCase(words: ArticleWords, clause: Clause): boolean {
+  let capital = 0;
+  let small = 0;
+  for (let index = clause.sentence.firstToken + 1; index < clause.sentence.endToken; index++) {
+    const text = tokenText(words.tokens, index);
+    if (words.tokens.kind[index] !== WORD || text.length < 4) continue;
+    if (text === words.lower(index)) small++;
+    else capital++;
+  }
+  return capital > small;
+}
+
+function isLabelWord(word: string): boolean {
+  if (word.length < 3 || word.endsWith('ed') || word.endsWith('ing') || isEmptyWord(word)) return false;
+  return !SETTING_STOP.has(word) && !POINTING.has(word) && !ARTICLES.has(word) && !ANOTHER.has(word);
+}
+
+/** Times a report gives to something other than the news of the day. */
+export function isDistant(cue: string): boolean {
+  return /^(year|month|past|lastyear|date)/.test(cue);
+}
