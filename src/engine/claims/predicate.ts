@@ -1,6 +1,6 @@
 import type { Line } from '../figures/line.ts';
 import { UNITS } from '../figures/numberWords.ts';
-import { isChangeWord } from '../figures/trend.ts';
+import { isChangeWord, isPhrasal } from '../figures/trend.ts';
 import { infinitive, partOfSpeech } from './lemma.ts';
 import { phraseAt, startsPhrase } from './measurePhrases.ts';
 import { isEmptyVerb, isState, measureOf, measureOfNoun } from './measures.ts';
@@ -247,6 +247,7 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
     }
     if (SAYING.has(word)) return null;
     // That something grew or shrank by the figure, or to it, is told by its trend and is not what is measured.
+    if (isPhrasal(line, at)) continue;
     if (isChangeWord(word)) return null;
     if (isVerbAt(line, at) && !isAuxiliary(word)) return verb(line, at);
     if (ADJECTIVES.has(word)) return null;

@@ -38,10 +38,25 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
   ) {
     if (isBare && quantity.min <= OLDEST) return { first, end, unit: 'year' };
   }
+  if (isBare && quantity.min <= OLDEST && isAgeLimit(line, first, end)) return { first, end, unit: 'year' };
   if (!isBare || quantity.numeral.form !== 'digits' || quantity.min > OLDEST || !Number.isInteger(quantity.min))
     return null;
   return isAppositive(line, first, end) || isPredicate(line, first, end) ? { first, end, unit: 'year' } : null;
 }
+
+/** "children under five", "women over 50": an age where nothing is counted after it. */
+function isAgeLimit(line: Line, first: number, end: number): boolean {
+  const word = line.at(first - 1);
+  if (word !== 'under' && word !== 'over') return false;
+  return AGED_PEOPLE.has(line.at(first - 2)) && (!line.isWord(end) || AFTER_LIMIT.has(line.at(end)));
+}
+
+const AGED_PEOPLE = new Set(
+  'children people adults women men those anyone patients girls boys voters residents kids workers'.split(' '),
+);
+const AFTER_LIMIT = new Set(
+  'are is were was in at who have has had and to on with should can could will must from'.split(' '),
+);
 
 /** "-year-old", " years old", " years of age". */
 function oldAfter(line: Line, end: number): number {

@@ -24,6 +24,17 @@ const BETWEEN = new Set(
   ),
 );
 
+/** "shot down 23 drones", "made up 12 per cent": an "up" or a "down" that belongs to its verb. */
+export function isPhrasal(line: Line, index: number): boolean {
+  return (line.at(index) === 'up' || line.at(index) === 'down') && PHRASAL_VERBS.has(line.at(index - 1));
+}
+
+const PHRASAL_VERBS = new Set(
+  'shot shoot shoots shooting gunned tore torn tear took take takes taking put puts putting set sets setting made make makes making shut shuts blew blow blown rounded bought used uses knocked brought bring hunted tracked burned'.split(
+    ' ',
+  ),
+);
+
 /** "fell below 40 per cent": not by how much, but where to. */
 const LEVELS = new Set(['below', 'above', 'beyond', 'topped', 'exceeded']);
 
@@ -48,6 +59,7 @@ export function readTrend(line: Line, first: number): 'up' | 'down' | null {
   if (LEVELS.has(line.at(first))) return null;
   for (let back = 1; back <= 3; back++) {
     const word = line.at(first - back);
+    if (isPhrasal(line, first - back)) return null;
     if (UP.has(word)) return word === 'edged' && line.at(first - back + 1) === 'down' ? 'down' : 'up';
     if (DOWN.has(word)) return 'down';
     if (!FIRM.has(word) && !BETWEEN.has(word) && !word.endsWith('ly')) return null;

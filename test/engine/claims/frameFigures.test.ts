@@ -59,6 +59,7 @@ describe('The counted as object', () => {
     ['The quake claimed 12 lives.', '12 | lives | killed'],
     ['A storm claimed the lives of 12 sailors.', '12 | sailors | killed'],
     ['The port will lay off 300 welders.', '300 | welders | lay'],
+    ['Troops shot down 23 drones.', '23 | drones | shot'],
     ['The mill employs 2,300 people.', '2,300 | people | employ'],
     ['The town received 1,150 complaints.', '1,150 | complaints | receive'],
     ['They handed out 3,000 meals to stranded drivers.', '3,000 | meals | hand'],
