@@ -161,10 +161,8 @@ export function labelWords(words: ArticleWords, clause: Clause, trigger: number)
     const word = words.lower(index);
     if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0 || !isLabelWord(word)) break;
     const text = tokenText(tokens, index);
-    if (!cased && text !== word && index > clause.sentence.firstToken) {
-      // Better no word than a name that has lost its capital.
-      if (!isTitleCase(words, clause)) break;
-    }
+    // Better no word than a name that has lost its capital.
+    if (!cased && text !== word && index > clause.sentence.firstToken && !isTitleCase(words, clause)) break;
     found.unshift(cased && index > clause.sentence.firstToken ? text : word);
   }
   return found;

@@ -6,9 +6,10 @@ import { isToll } from './rules.ts';
 /** What the claims are about, for a reader: "people killed, bombing, Sarvela". */
 export function describeFact(claims: readonly ClaimAt[]): string {
   const subject = mostFrequent(claims.map(describeClaim));
+  if (claims[0]?.kind === 'age') return subject ?? '';
   const event = mostFrequent(claims.map(({ eventLabel }) => eventLabel).filter((label) => label !== ''));
   const name = mostFrequent(claims.flatMap(({ names }) => names));
-  const about = event ?? (name === null || claims[0]?.kind === 'age' ? null : titled(name));
+  const about = event ?? (name === null ? null : titled(name));
   return [subject, about].filter((part) => part !== null).join(', ');
 }
 
