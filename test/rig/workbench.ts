@@ -49,6 +49,9 @@ export async function startBrowser(program: string): Promise<Browser> {
   });
 }
 
+/** How often a mouse is moved again over a word whose card does not come. */
+const HOVER_ATTEMPTS = 4;
+
 /** A window of the editor, with the moves of a person who works in it. Each waits for what it expects, and fails by name. */
 export class Workbench {
   readonly page: Page;
@@ -126,13 +129,21 @@ export class Workbench {
 
   /** Rests the mouse on a place where the file shown says `text`, and gives the card's text when it appears. */
   async hover(text: string, expected: string | RegExp): Promise<string> {
-    const place = await this.findText(text);
-    // An open card hides what is under it, and the card only opens for a mouse that came from elsewhere and rests.
-    await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(5, 5);
-    await this.page.mouse.move(place.x, place.y, { steps: 5 });
     const card = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
-    await card.waitFor({ timeout: 15_000 });
+    for (let attempt = 1; ; attempt++) {
+      // The window may still be arranging itself, so the place is looked up anew each time.
+      const place = await this.findText(text);
+      // An open card hides what is under it, and the card only opens for a mouse that came from elsewhere and rests.
+      await this.page.keyboard.press('Escape');
+      await this.page.mouse.move(5, 5);
+      await this.page.mouse.move(place.x, place.y, { steps: 5 });
+      try {
+        await card.waitFor({ timeout: 6_000 });
+        break;
+      } catch (error) {
+        if (attempt === HOVER_ATTEMPTS) throw error;
+      }
+    }
     // It fades in, which a picture should not show.
     await this.page.waitForTimeout(300);
     return (await card.allInnerTexts()).join('\n');
