@@ -12,6 +12,8 @@ export interface PlacedEvent {
   readonly anchor: EventAnchor;
   readonly date: string | null;
   readonly context: readonly string[];
+  /** The article's day. */
+  readonly reported: Days | null;
   /** The anchor's times, resolved once. */
   readonly times: readonly PlacedTime[];
 }
@@ -31,7 +33,7 @@ export function placeEvent(
   year: number | null,
 ): PlacedEvent {
   const times = anchor.times.map((cue) => ({ cue, days: daysOf(cue, date), past: isPast(cue, year) }));
-  return { anchor, date, context, times };
+  return { anchor, date, context, times, reported: date === null ? null : dayOf(date) };
 }
 
 /** News is told within days: a story's main event without a date of its own lies at most so long before the article. */
@@ -140,8 +142,8 @@ function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void
   else if (distant) found.add('different times', 1);
   else if (near) found.add('different days', a.date !== null && b.date !== null ? 2 : 1);
   if (!meets && !distant && isTold(a) !== isTold(b)) found.add('one is told as past', 1);
-  if (a.date === null || b.date === null || !a.anchor.main || !b.anchor.main) return;
-  found.add(overlap(dayOf(a.date), dayOf(b.date), 4) ? 'reported together' : 'reported apart', 1);
+  if (a.reported === null || b.reported === null || !a.anchor.main || !b.anchor.main) return;
+  found.add(overlap(a.reported, b.reported, 4) ? 'reported together' : 'reported apart', 1);
 }
 
 /** True for an event that its article dates before the news. */
@@ -151,8 +153,8 @@ function isTold({ times }: PlacedEvent): boolean {
 
 /** True where `past` is dated long before the article that reports `news` as its main event. */
 function toldLongBefore(past: PlacedEvent, news: PlacedEvent): boolean {
-  if (!news.anchor.main || news.date === null || isTold(news)) return false;
-  const reported = dayOf(news.date);
+  const { reported } = news;
+  if (!news.anchor.main || reported === null || isTold(news)) return false;
   return past.times.some((time) => time.past && time.days !== null && time.days.last < reported.first - FRESH_DAYS);
 }
 
