@@ -25,7 +25,7 @@ type Anchor = number;
 /** A word or name that more events than this share tells nothing, and would make an edit cost the whole corpus. */
 const TOO_COMMON = 160;
 /** One shared anchor this rare is enough to look closer; commoner ones must come in twos. */
-const RARE = 12;
+const RARE = 2;
 /**
  * A much-covered happening (a name and a kind that hundreds of events share) is compared through so many of its events,
  * picked by their hash: each is looked at beside these, and these beside all.
