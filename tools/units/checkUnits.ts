@@ -1,8 +1,8 @@
 /**
  * Checks the factors of `src/engine/figures/unitTable.ts` against Unicode CLDR.
  *
- *   npm install --prefix /tmp/cldr cldr-core
- *   node tools/units/checkUnits.ts /tmp/cldr/node_modules/cldr-core
+ *   npm install --prefix FOLDER cldr-core
+ *   node tools/units/checkUnits.ts FOLDER/node_modules/cldr-core
  *
  * Prints every unit whose factor differs by more than a part in 100,000, and those CLDR does not know; exits with 1 where
  * one differs.
