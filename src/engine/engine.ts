@@ -1,6 +1,6 @@
 /** The façade: all that the workspace, the server, the editor and the command line may ask of the engine. */
 
-import type { ArticleFormat, ArticleMeta, Span } from './article/article.ts';
+import type { Span } from './article/article.ts';
 import type { Claim } from './claims/claim.ts';
 import type { ArticleFacts } from './facts.ts';
 import type { NameType } from './names/name.ts';
@@ -69,15 +69,6 @@ export interface FigureCard {
 export interface Change {
   readonly conflicts: readonly string[];
 }
-
-export interface ArticleSummary {
-  readonly uri: string;
-  readonly meta: ArticleMeta;
-  readonly notices: readonly string[];
-}
-
-/** Reads one article. Pure: any text gives facts, perhaps none; it never throws. Runs as well in a worker. */
-export type Analyse = (text: string, format: ArticleFormat) => ArticleFacts;
 
 /** Many articles, asked as one. Changes by one article's facts at a time. */
 export interface Corpus {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../article/tokens.ts';
+import { titled } from '../names/titled.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { contentWords, namesBetween } from './articleWords.ts';
 import type { EventAnchor } from './claim.ts';
@@ -287,8 +288,4 @@ function close(event: OpenEvent): EventAnchor {
     main: event.main,
     many: event.many,
   };
-}
-
-function titled(name: string): string {
-  return name.replace(/(^|[\s-])(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }

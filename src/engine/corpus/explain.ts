@@ -1,5 +1,6 @@
 import type { ClaimAt, Relation } from '../engine.ts';
 import type { FigureKind } from '../figures/figure.ts';
+import { titled } from '../names/titled.ts';
 import { countedClass } from './countedClass.ts';
 import { isToll } from './rules.ts';
 
@@ -49,10 +50,6 @@ function pluralOf(head: string): string {
   const lower = head.toLowerCase();
   if (/(?:s|people|men|children)$/.test(lower)) return lower;
   return lower.endsWith('y') && !/[aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
-}
-
-function titled(name: string): string {
-  return name.replace(/(^|[\s-])(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }
 
 function mostFrequent(values: readonly (string | null)[]): string | null {
