@@ -16,6 +16,7 @@ import type { Analyser } from '../workspace/analyser.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
 import { DEFAULT_MAX_FILE_SIZE, NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
+import { AT, type AtParams, at } from './at.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
 import { definition } from './definition.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics.ts';
@@ -210,6 +211,7 @@ class Server implements Session {
     );
     connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, query));
+    connection.onRequest(AT, ({ uri, position }: AtParams) => at(this, sameSpelling(uri), position));
   }
 
   async #begin(): Promise<void> {
