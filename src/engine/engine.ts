@@ -2,6 +2,7 @@
 
 import type { Span } from './article/article.ts';
 import type { Claim } from './claims/claim.ts';
+import type { AliasRules } from './decisions/aliasFile.ts';
 import type { ArticleFacts } from './facts.ts';
 import type { NameType } from './names/name.ts';
 
@@ -25,6 +26,15 @@ export interface EntityCard {
   readonly mentions: readonly MentionAt[];
   /** Figures said of this entity. */
   readonly figures: readonly ClaimAt[];
+}
+
+/** An entity as a line of a list. */
+export interface EntitySummary {
+  readonly id: string;
+  readonly type: NameType;
+  readonly name: string;
+  readonly mentions: number;
+  readonly articles: number;
 }
 
 /** A claim with the article it stands in. */
@@ -78,7 +88,13 @@ export interface Corpus {
   facts(uri: string): ArticleFacts | null;
   /** All conflicts, the most important first; those of one article where `uri` is given. */
   conflicts(uri?: string): readonly Conflict[];
+  /** Takes other rules on which names are one, in place of those it had; at first it has none. */
+  setAliases(rules: AliasRules): Change;
   entities(): readonly EntityCard[];
+  /** All entities as lines of a list, sorted by id; made without reading the articles' facts. */
+  entityList(): readonly EntitySummary[];
+  /** Null for an id that is not in use (any more). */
+  entity(id: string): EntityCard | null;
   entityAt(uri: string, offset: number): EntityCard | null;
   figureAt(uri: string, offset: number): FigureCard | null;
   claims(uri: string): readonly ClaimAt[];

@@ -1,6 +1,14 @@
 import type { ArticleFormat } from '../../src/engine/article/article.ts';
 import type { Claim } from '../../src/engine/claims/claim.ts';
-import type { Change, ClaimAt, Conflict, Corpus, EntityCard, FigureCard } from '../../src/engine/engine.ts';
+import type {
+  Change,
+  ClaimAt,
+  Conflict,
+  Corpus,
+  EntityCard,
+  EntitySummary,
+  FigureCard,
+} from '../../src/engine/engine.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
 import type { LocalEntity } from '../../src/engine/names/name.ts';
 import type { Analyser } from '../../src/workspace/analyser.ts';
@@ -132,6 +140,24 @@ export class FakeCorpus implements Corpus {
   entities(): readonly EntityCard[] {
     const names = [...this.#articles.values()].flatMap((facts) => facts.entities.map((entity) => entity.name));
     return [...new Set(names)].map((name) => this.#cardOf(name));
+  }
+
+  entityList(): readonly EntitySummary[] {
+    return this.entities().map(({ id, type, name, mentions }) => ({
+      id,
+      type,
+      name,
+      mentions: mentions.length,
+      articles: new Set(mentions.map(({ uri }) => uri)).size,
+    }));
+  }
+
+  entity(id: string): EntityCard | null {
+    return this.entities().find((entity) => entity.id === id) ?? null;
+  }
+
+  setAliases(): Change {
+    return { conflicts: [] };
   }
 
   entityAt(uri: string, offset: number): EntityCard | null {

@@ -51,6 +51,18 @@ export class RecordingCorpus implements Corpus {
     return [];
   }
 
+  entityList(): [] {
+    return [];
+  }
+
+  entity(): null {
+    return null;
+  }
+
+  setAliases(): Change {
+    return { conflicts: [] };
+  }
+
   entityAt(): null {
     return null;
   }

@@ -31,6 +31,13 @@ export class Aliases {
     this.#notNames = new Set(rules.notAName.map(nameKey));
   }
 
+  /** True where a rule holds the name. */
+  speakOf(name: string): boolean {
+    if (this.#merged.size === 0 && this.#split.size === 0 && this.#notNames.size === 0) return false;
+    const key = nameKey(name);
+    return this.#merged.has(key) || this.#split.has(key) || this.#notNames.has(key);
+  }
+
   /** `canonicalName`, as the file would have it. */
   canonical(type: NameType, name: string): string {
     if (this.#merged.size === 0 && this.#split.size === 0) return canonicalName(type, name);

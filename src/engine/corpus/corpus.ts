@@ -1,4 +1,5 @@
-import type { Change, ClaimAt, Conflict, Corpus, EntityCard, FigureCard } from '../engine.ts';
+import type { AliasRules } from '../decisions/aliasFile.ts';
+import type { Change, ClaimAt, Conflict, Corpus, EntityCard, EntitySummary, FigureCard } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { compactFacts } from './compactFacts.ts';
 import { conflictOf, relationOf } from './conflicts.ts';
@@ -58,6 +59,18 @@ class ArticleCorpus implements Corpus {
       .ids()
       .map((id) => this.#card(id))
       .filter((card) => card !== null);
+  }
+
+  entityList(): readonly EntitySummary[] {
+    return this.#entities.summaries();
+  }
+
+  entity(id: string): EntityCard | null {
+    return this.#card(id);
+  }
+
+  setAliases(rules: AliasRules): Change {
+    return { conflicts: [...this.#entities.setAliases(rules, (uri) => this.facts(uri)).uris] };
   }
 
   entityAt(uri: string, offset: number): EntityCard | null {

@@ -1,4 +1,5 @@
 import { type AliasRules, NO_ALIAS_RULES } from '../decisions/aliasFile.ts';
+import type { EntitySummary } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 import { nameWords } from '../names/normaliseName.ts';
@@ -68,15 +69,24 @@ export class EntityIndex {
     return this.#articles.size;
   }
 
-  /** Takes other rules, from the workspace's alias file. `factsOf` gives the facts the articles were put with. */
+  /**
+   * Takes other rules, from the workspace's alias file, at the cost of the articles that hold a name the old or new ones
+   * speak of. `factsOf` gives the facts the articles were put with.
+   */
   setAliases(rules: AliasRules, factsOf: (uri: string) => ArticleFacts | null): EntityChange {
     const change = new Change();
     const work = new Work();
-    const uris = [...this.#articles.keys()];
-    for (const uri of uris) this.#take(uri, change, work);
-    this.#settle(work, change);
-    this.#aliases = new Aliases(rules);
-    work.clear();
+    const aliases = new Aliases(rules);
+    const uris: string[] = [];
+    for (const [uri, { parts, whole }] of this.#articles) {
+      const spokenOf = (name: string): boolean => this.#aliases.speakOf(name) || aliases.speakOf(name);
+      if (!whole || parts.some((part) => spokenOf(part.shown) || part.aliases.some(spokenOf))) uris.push(uri);
+    }
+    for (const uri of uris) {
+      this.#take(uri, change, work);
+      change.uris.add(uri);
+    }
+    this.#aliases = aliases;
     for (const uri of uris) this.#add(uri, factsOf(uri)?.entities ?? [], change, work);
     this.#settle(work, change);
     return change.result();
@@ -130,6 +140,23 @@ export class EntityIndex {
     return ids.sort(order);
   }
 
+  /** What a list shows of each entity, sorted by id. */
+  summaries(): EntitySummary[] {
+    const found: EntitySummary[] = [];
+    for (const node of this.#nodes.values()) {
+      if (node.parent !== null || !hasMembers(node)) continue;
+      const parts = partsUnder(node);
+      found.push({
+        id: idOf(node),
+        type: node.type,
+        name: bestName(node),
+        mentions: parts.reduce((sum, { mentions }) => sum + mentions, 0),
+        articles: new Set(parts.map(({ article }) => article)).size,
+      });
+    }
+    return found.sort((a, b) => order(a.id, b.id));
+  }
+
   /** The local entities joined as `id`, sorted by article; none for an id that is not in use. */
   members(id: string): Member[] {
     const root = this.#root(id);
@@ -175,12 +202,14 @@ export class EntityIndex {
   }
 
   #add(uri: string, entities: readonly LocalEntity[], change: Change, work: Work): void {
-    const article: IndexedArticle = { uri, parts: [], context: [] };
+    const article: IndexedArticle = { uri, parts: [], context: [], whole: true };
     const parts: Part[] = [];
     const weight = new Map<string, number>();
     for (const [local, entity] of entities.entries()) {
       const roles = rolesOf(entity);
-      for (const share of this.#aliases.shares(entity)) {
+      const shares = this.#aliases.shares(entity);
+      if (shares.length !== 1 || shares[0]?.spellings !== null) article.whole = false;
+      for (const share of shares) {
         const canonical = this.#aliases.canonical(entity.type, share.name);
         if (canonical === '' || canonical === '=') continue;
         const node = this.#node(entity.type, canonical);
@@ -188,6 +217,7 @@ export class EntityIndex {
           article,
           local,
           spellings: share.spellings,
+          mentions: countMentions(entity, share.spellings),
           node,
           shown: share.name,
           roles,
@@ -449,6 +479,11 @@ export class EntityIndex {
 
 const NONE: readonly string[] = [];
 const NO_SHORTS: NameNode['shorts'] = [];
+
+function countMentions(entity: LocalEntity, spellings: readonly number[] | null): number {
+  if (spellings === null) return entity.mentions.length;
+  return entity.mentions.filter(({ spelling }) => spellings.includes(spelling)).length;
+}
 
 function detach(part: Part): void {
   const { target } = part;

@@ -10,6 +10,8 @@ export interface Part {
   readonly local: number;
   /** The spellings (indices into `LocalEntity.spellings`) that belong here; null for all of them. */
   readonly spellings: readonly number[] | null;
+  /** How many mentions it has. */
+  readonly mentions: number;
   readonly node: NameNode;
   /** The name as the article writes it. */
   readonly shown: string;
@@ -35,6 +37,8 @@ export interface IndexedArticle {
   parts: readonly Part[];
   /** Ids of the names that tell best what the article is about. */
   context: readonly string[];
+  /** False where the alias file took something out of its entities, so that the parts do not show all its names. */
+  whole: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { EntityIndex } from '../../../src/engine/corpus/entityIndex.ts';
-import type { AliasRules } from '../../../src/engine/decisions/aliasFile.ts';
+import { type AliasRules, NO_ALIAS_RULES } from '../../../src/engine/decisions/aliasFile.ts';
 import type { ArticleFacts } from '../../../src/engine/facts.ts';
 import { article } from './entityArticles.ts';
 
@@ -38,6 +38,14 @@ const NAMES = [
   '{o:Salt Front}, or {o:SFQ},',
   '{o:SFQ}',
 ]; // prettier-ignore
+const OTHER_RULES: AliasRules = {
+  merge: [
+    ['VRA', 'Brennholm', 'US'],
+    ['Ilya Ostrow', 'Mara Ostrow'],
+  ],
+  split: [['Roads Agency', 'Valley Roads Agency']],
+  notAName: ['SFQ', 'Ostrow'],
+};
 const RULES: AliasRules = {
   merge: [['Salt Front', 'Roads Agency']],
   split: [
@@ -51,16 +59,19 @@ const someArticle = fc
   .array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 6 })
   .map((names) => article(`${names.map((name) => `Then ${name} came.`).join(' ')}`));
 const someArticles = fc.array(someArticle, { minLength: 1, maxLength: 8 });
-const someRules = fc.constantFrom(undefined, RULES);
+const someRules = fc.constantFrom(undefined, RULES, OTHER_RULES);
 
 /** Everything that can be asked of an index. */
 function answers(index: EntityIndex, uris: readonly string[]): unknown {
   return {
     entities: index.ids().map((id) => [id, index.name(id), index.type(id), index.members(id), index.nearSpellings(id)]),
-    of: uris.map((uri) =>
-      [0, 1, 2, 3, 4, 5].map((local) => [0, 1].map((spelling) => index.entityOf(uri, local, spelling))),
-    ),
+    of: uris.map((uri) => entitiesOf(index, uri)),
+    list: index.summaries(),
   };
+}
+
+function entitiesOf(index: EntityIndex, uri: string): unknown {
+  return [0, 1, 2, 3, 4, 5].map((local) => [0, 1].map((spelling) => index.entityOf(uri, local, spelling)));
 }
 
 function fresh(articles: ReadonlyMap<string, ArticleFacts>, rules: AliasRules | undefined): EntityIndex {
@@ -99,16 +110,30 @@ describe('The entity index, whatever the articles', () => {
     );
   });
 
+  it('is after other alias rules as if it had never known the first', () => {
+    fc.assert(
+      fc.property(someArticles, someRules, someRules, (articles, first, then) => {
+        const all = new Map<string, ArticleFacts>(articles.map((facts, index) => [`${index}`, facts]));
+        const uris = [...all.keys()];
+        const index = fresh(all, first);
+        const before = uris.map((uri) => entitiesOf(index, uri));
+        const change = index.setAliases(then ?? NO_ALIAS_RULES, (uri) => all.get(uri) ?? null);
+        assert.deepEqual(answers(index, uris), answers(fresh(all, then), uris));
+        for (const [at, uri] of uris.entries())
+          if (!change.uris.has(uri)) assert.deepEqual(entitiesOf(index, uri), before[at]);
+      }),
+    );
+  });
+
   it('tells every article whose entities a change moves', () => {
     fc.assert(
       fc.property(someArticles, someArticle, (articles, last) => {
         const all = new Map(articles.map((facts, index) => [`${index}`, facts] as const));
         const index = fresh(all, undefined);
-        const idsOf = (uri: string): unknown => [0, 1, 2, 3, 4, 5].map((local) => index.entityOf(uri, local));
-        const before = new Map([...all.keys()].map((uri) => [uri, idsOf(uri)]));
+        const before = new Map([...all.keys()].map((uri) => [uri, entitiesOf(index, uri)]));
         const ids = new Set(index.ids());
         const change = index.put('last', last);
-        for (const [uri, was] of before) if (!change.uris.has(uri)) assert.deepEqual(idsOf(uri), was);
+        for (const [uri, was] of before) if (!change.uris.has(uri)) assert.deepEqual(entitiesOf(index, uri), was);
         for (const id of index.ids()) if (!ids.has(id)) assert.ok(change.ids.has(id), `${id} is new`);
         for (const id of ids) if (index.name(id) === null) assert.ok(change.ids.has(id), `${id} is gone`);
       }),
