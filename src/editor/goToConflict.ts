@@ -21,10 +21,13 @@ export async function goToConflict(direction: 'next' | 'previous'): Promise<void
 function conflictPlaces(): Place[] {
   return vscode.languages
     .getDiagnostics()
-    .flatMap(([uri, diagnostics]) =>
-      diagnostics.filter(({ source }) => source === 'Sourcecheck').map(({ range }) => ({ uri, range })),
-    )
+    .flatMap(([uri, diagnostics]) => diagnostics.filter(isConflict).map(({ range }) => ({ uri, range })))
     .sort(compare);
+}
+
+/** Ours, and no notice about warnings. */
+function isConflict({ source, code }: vscode.Diagnostic): boolean {
+  return source === 'Sourcecheck' && typeof code === 'string' && code.startsWith('figure-conflict/');
 }
 
 function compare(a: Place, b: Place): number {

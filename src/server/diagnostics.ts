@@ -4,8 +4,10 @@ import type { ClaimAt, Conflict, Location, Severity } from '../engine/engine.ts'
 import { distinctClaims } from './distinctClaims.ts';
 import { dateWords } from './figureWords.ts';
 import { plainText, shortened } from './plainText.ts';
+import { isWarned } from './roles.ts';
 import type { Sentences } from './sentences.ts';
 import { rangeOf, type Session } from './session.ts';
+import { shownSeverity } from './shownSeverity.ts';
 
 /** Other values named in one message; the rest is counted, and all are in the related information up to its own limit. */
 const MOST_IN_MESSAGE = 3;
@@ -17,67 +19,106 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
+/** What a notice about the warnings themselves is filed under. */
+const LEFT_OUT = 'problems-left-out';
+
+/** A conflict, as grave as the user wants it shown. */
+interface Shown {
+  readonly conflict: Conflict;
+  readonly severity: DiagnosticSeverity;
+}
+
 /** A figure of one article with all that disagrees with it. */
 interface Finding {
   readonly claim: ClaimAt;
   /** The gravest of its conflicts comes first. */
-  readonly conflicts: Conflict[];
+  readonly conflicts: Shown[];
   /** By place, so that a claim that disagrees in two ways is named once. */
   readonly against: Map<string, ClaimAt>;
 }
 
 /** One diagnostic for every figure of the article that cannot hold beside another claim, in reading order. */
 export function diagnosticsOf(session: Session, uri: string, sentences: Sentences): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const finding of findingsOf(session.corpus.conflicts(uri), uri)) {
-    const range = rangeOf(session, finding.claim);
-    const conflict = finding.conflicts[0];
-    if (range === null || conflict === undefined) continue;
-    diagnostics.push({
-      range,
-      severity: SEVERITIES[conflict.severity],
-      code: conflict.rule,
-      source: 'Sourcecheck',
-      message: messageOf(session, finding, conflict),
-      relatedInformation: relatedInformation(session, finding, sentences),
-      data: { conflicts: finding.conflicts.map((each) => each.id) },
-    });
-  }
+  const { scope, maxProblemsPerFile } = session.preferences;
+  if (scope === 'openFiles' && !session.isOpen(uri)) return [];
+  const findings = findingsOf(session, uri);
+  const shown = gravest(findings, maxProblemsPerFile);
+  const diagnostics = shown.map((finding) => diagnosticOf(session, finding, sentences)).filter((each) => each !== null);
+  if (shown.length < findings.length) diagnostics.unshift(leftOut(session, findings.length - shown.length));
   return diagnostics;
 }
 
-function findingsOf(conflicts: readonly Conflict[], uri: string): readonly Finding[] {
+function diagnosticOf(session: Session, finding: Finding, sentences: Sentences): Diagnostic | null {
+  const range = rangeOf(session, finding.claim);
+  const shown = finding.conflicts[0];
+  if (range === null || shown === undefined) return null;
+  return {
+    range,
+    severity: shown.severity,
+    code: shown.conflict.rule,
+    source: 'Sourcecheck',
+    message: messageOf(session, finding, shown.conflict),
+    relatedInformation: relatedInformation(session, finding, sentences),
+    data: { conflicts: finding.conflicts.map(({ conflict }) => conflict.id) },
+  };
+}
+
+/** So many of the findings, in reading order still. */
+function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const kept = new Set([...findings].sort(graverFirst).slice(0, most));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+function graverFirst(a: Finding, b: Finding): number {
+  return (a.conflicts[0]?.severity ?? 0) - (b.conflicts[0]?.severity ?? 0) || a.claim.start - b.claim.start;
+}
+
+function leftOut({ say }: Session, count: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    code: LEFT_OUT,
+    source: 'Sourcecheck',
+    message: say('problemsLeftOut', count),
+  };
+}
+
+function findingsOf(session: Session, uri: string): readonly Finding[] {
   const findings = new Map<string, Finding>();
-  for (const conflict of conflicts) {
-    if (conflict.settled) continue;
+  for (const conflict of session.corpus.conflicts(uri)) {
+    const severity = conflict.settled ? null : shownSeverity(conflict, session.preferences);
+    if (severity === null) continue;
+    const shown = { conflict, severity: SEVERITIES[severity] };
     for (const [one, other] of conflict.pairs) {
       const first = conflict.claims[one];
       const second = conflict.claims[other];
       if (first === undefined || second === undefined) continue;
-      if (first.uri === uri) note(findings, conflict, first, second);
-      if (second.uri === uri) note(findings, conflict, second, first);
+      if (first.uri === uri && warns(session, first, second)) note(findings, shown, first, second);
+      if (second.uri === uri && warns(session, second, first)) note(findings, shown, second, first);
     }
   }
-  for (const finding of findings.values()) finding.conflicts.sort(gravestFirst);
+  for (const finding of findings.values()) finding.conflicts.sort((a, b) => a.severity - b.severity);
   return [...findings.values()].sort((a, b) => a.claim.start - b.claim.start);
 }
 
-function note(findings: Map<string, Finding>, conflict: Conflict, claim: ClaimAt, against: ClaimAt): void {
+function warns(session: Session, claim: ClaimAt, against: ClaimAt): boolean {
+  return isWarned(session.roleOf(claim.uri), session.roleOf(against.uri));
+}
+
+function note(findings: Map<string, Finding>, shown: Shown, claim: ClaimAt, against: ClaimAt): void {
   let finding = findings.get(placeKey(claim));
   if (finding === undefined) {
     finding = { claim, conflicts: [], against: new Map() };
     findings.set(placeKey(claim), finding);
   }
-  if (!finding.conflicts.includes(conflict)) finding.conflicts.push(conflict);
+  if (!finding.conflicts.some(({ conflict }) => conflict === shown.conflict)) finding.conflicts.push(shown);
   finding.against.set(placeKey(against), against);
 }
 
 function placeKey({ uri, start, end }: Location): string {
   return `${start}-${end} ${uri}`;
-}
-
-function gravestFirst(a: Conflict, b: Conflict): number {
-  return SEVERITIES[a.severity] - SEVERITIES[b.severity];
 }
 
 /** `12 here (police); "more than 20" in wire.md (coast guard)`, and under it what it is about and why they disagree. Plain text: editors render no markup in it. */
@@ -110,7 +151,7 @@ function otherWords(session: Session, claim: ClaimAt, other: ClaimAt): string {
 /** The articles whose sentences the diagnostics of these articles quote. */
 export function articlesQuoted(session: Session, uris: readonly string[]): readonly string[] {
   return uris.flatMap((uri) =>
-    findingsOf(session.corpus.conflicts(uri), uri).flatMap(({ against }) =>
+    findingsOf(session, uri).flatMap(({ against }) =>
       [...against.values()].slice(0, MOST_RELATED).map((claim) => claim.uri),
     ),
   );

@@ -10,14 +10,17 @@ export interface EditsOptions {
   readonly indexer: Pick<Indexer, 'bufferChanged' | 'bufferClosed'>;
   /** The format to read an open document in; null where it is no article, or one the user left out. */
   readonly formatOf: (uri: string) => Promise<ArticleFormat | null>;
-  /** The corpus knows the document's present text, or knows that it does not count. */
+  /** The corpus knows the document's present text, or knows that it does not count; not told of while it is being typed in. */
   readonly onRead: (uri: string) => void;
 }
 
 /** Hands the text of open documents to the index: at once when opened or asked about, else in the next pause of typing. */
 export class Edits {
   readonly #options: EditsOptions;
+  /** Documents typed in a moment ago. */
   readonly #resting = new Map<string, NodeJS.Timeout>();
+  /** Documents with a text that no reading was begun of. */
+  readonly #unread = new Set<string>();
   readonly #reading = new Map<string, Promise<void>>();
   /** Open, but their file was deleted and nothing was typed since. */
   readonly #orphans = new Set<string>();
@@ -26,28 +29,30 @@ export class Edits {
     this.#options = options;
   }
 
-  /** True while the corpus knows another text than the editor shows. */
+  /** True while the corpus knows another text than the editor shows, and while a word is being typed. */
   isBehind(uri: string): boolean {
     return this.#resting.has(uri) || this.#reading.has(uri);
   }
 
   changed(uri: string): void {
     this.#orphans.delete(uri);
+    this.#unread.add(uri);
     clearTimeout(this.#resting.get(uri));
     this.#resting.set(
       uri,
-      setTimeout(() => this.readNow(uri), REST),
+      setTimeout(() => this.#rested(uri), REST),
     );
   }
 
   /** Resolves when the corpus knows the text the document has now. */
   async upToDate(uri: string): Promise<void> {
-    if (this.#resting.has(uri)) this.readNow(uri);
+    if (this.#unread.has(uri)) this.#beginReading(uri);
     await this.#reading.get(uri);
   }
 
   async closed(uri: string): Promise<void> {
     this.#stopResting(uri);
+    this.#unread.delete(uri);
     this.#orphans.delete(uri);
     this.#reading.delete(uri);
     await this.#options.indexer.bufferClosed(uri);
@@ -64,9 +69,25 @@ export class Edits {
     if (this.#orphans.delete(uri)) this.readNow(uri);
   }
 
-  /** Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left out. */
   readNow(uri: string): void {
     this.#stopResting(uri);
+    this.#beginReading(uri);
+  }
+
+  close(): void {
+    for (const timer of this.#resting.values()) clearTimeout(timer);
+    this.#resting.clear();
+  }
+
+  #rested(uri: string): void {
+    this.#resting.delete(uri);
+    if (this.#unread.has(uri)) this.#beginReading(uri);
+    else if (!this.#reading.has(uri)) this.#options.onRead(uri);
+  }
+
+  /** Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left out. */
+  #beginReading(uri: string): void {
+    this.#unread.delete(uri);
     const before = this.#reading.get(uri) ?? Promise.resolve();
     const isLatest = (): boolean => this.#reading.get(uri) === reading;
     const reading = before
@@ -74,14 +95,9 @@ export class Edits {
       .finally(() => {
         if (!isLatest()) return;
         this.#reading.delete(uri);
-        this.#options.onRead(uri);
+        if (!this.#resting.has(uri)) this.#options.onRead(uri);
       });
     this.#reading.set(uri, reading);
-  }
-
-  close(): void {
-    for (const timer of this.#resting.values()) clearTimeout(timer);
-    this.#resting.clear();
   }
 
   async #read(uri: string): Promise<void> {

@@ -49,6 +49,8 @@ export const ENGLISH = {
   contradiction: 'Both cannot be right: {0}',
   update: 'A later report gives another figure: {0}',
   disputed: 'The sources differ: {0}',
+  problemsLeftOut:
+    'More figures in conflict than are shown here: {0}. The setting "sourcecheck.maxProblemsPerFile" says how many are.',
 
   reading: 'Reading articles',
   readSoFar: '{0} of {1}',

@@ -14,7 +14,7 @@ import { formatOf } from '../engine/article/formatOf.ts';
 import type { Corpus } from '../engine/engine.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
-import { DEFAULT_MAX_FILE_SIZE, NodeWorkspace } from '../workspace/nodeWorkspace.ts';
+import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { AT, type AtParams, at } from './at.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
@@ -30,9 +30,11 @@ import { OpenDocuments, sameSpelling } from './openDocuments.ts';
 import { plainText } from './plainText.ts';
 import { Publishing } from './publishing.ts';
 import { references } from './references.ts';
+import { Roles } from './roles.ts';
 import { Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
-import { givenSettings, readSettings } from './settings.ts';
+import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings.ts';
+import { shownSeverity } from './shownSeverity.ts';
 import { STATUS, type Status } from './status.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
@@ -86,7 +88,10 @@ class Server implements Session {
   readonly #edits: Edits;
   readonly #publishing: Publishing;
   #folders: readonly string[];
-  #maxFileSize = DEFAULT_MAX_FILE_SIZE;
+  #settings = NO_SETTINGS;
+  /** For editors that cannot be asked. */
+  #given: unknown;
+  #roles = new Roles([]);
   readonly #told = new Set<string>();
   #closed = false;
   #statusSent = Number.NEGATIVE_INFINITY;
@@ -95,6 +100,7 @@ class Server implements Session {
     this.#connection = connection;
     this.#params = params;
     this.#options = params.initializationOptions ?? {};
+    this.#given = this.#options.settings;
     this.#folders = foldersOf(params);
     this.say = createSay(this.#options.translations ?? {});
     this.locale = supportedLocale(params.locale);
@@ -167,6 +173,18 @@ class Server implements Session {
     return document !== undefined && this.corpus.facts(uri) !== null ? document : null;
   }
 
+  get preferences(): Session['preferences'] {
+    return this.#settings.preferences;
+  }
+
+  roleOf(uri: string): ReturnType<Session['roleOf']> {
+    return this.#roles.of(uri, this.corpus.facts(uri));
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#documents.get(uri) !== undefined;
+  }
+
   positionAt(uri: string, offset: number): ReturnType<Session['positionAt']> {
     return this.#indexer.positionAt(uri, offset);
   }
@@ -198,7 +216,7 @@ class Server implements Session {
     connection.onDidChangeWatchedFiles(({ changes }) =>
       this.#filesChanged(changes.map(({ uri, type }) => ({ uri: sameSpelling(uri), type }))),
     );
-    connection.onDidChangeConfiguration(({ settings }) => this.#readAgain(settings?.sourcecheck));
+    connection.onDidChangeConfiguration(({ settings }) => this.#settingsChanged(settings?.sourcecheck));
     connection.onExecuteCommand(async ({ command }) => {
       if (command === REINDEX) await this.#readAgain();
     });
@@ -246,13 +264,32 @@ class Server implements Session {
     }
   }
 
-  /** Folders or settings are other than they were, or the user asked for it. */
-  async #readAgain(given: unknown = this.#options.settings): Promise<void> {
+  /** What only changes how the articles are shown reads none of them again. */
+  async #settingsChanged(given: unknown): Promise<void> {
+    const before = this.#settings;
+    this.#given = given ?? this.#given;
+    await this.#readSettings();
+    if (readTheSame(before, this.#settings)) this.#publishing.recheck(this.articles());
+    else await this.#readAll();
+  }
+
+  /** The folders are other than they were, or the user asked for it. */
+  async #readAgain(): Promise<void> {
+    await this.#readSettings();
+    await this.#readAll();
+  }
+
+  async #readSettings(): Promise<void> {
     const canAsk = this.#params.capabilities.workspace?.configuration ?? false;
-    const settings = canAsk ? await readSettings(this.#connection, this.#folders) : givenSettings(this.#folders, given);
-    this.#maxFileSize = settings.maxFileSize;
+    this.#settings = canAsk
+      ? await readSettings(this.#connection, this.#folders)
+      : givenSettings(this.#folders, this.#given);
+    this.#roles = new Roles(this.#settings.folders);
+  }
+
+  async #readAll(): Promise<void> {
     this.#workspace.become(
-      new NodeWorkspace({ ...settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
+      new NodeWorkspace({ ...this.#settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
     );
     for (const uri of this.#documents.uris()) this.#edits.readNow(uri);
     await this.#indexing.readAll();
@@ -261,7 +298,7 @@ class Server implements Session {
   /** A file that lies in an open folder counts as it would unopened; one outside, or never saved, counts while it is open. */
   async #formatOf(uri: string): Promise<ArticleFormat | null> {
     const document = this.#documents.get(uri);
-    if (document === undefined || document.getText().length > this.#maxFileSize) return null;
+    if (document === undefined || document.getText().length > this.#settings.maxFileSize) return null;
     const isInFolder = this.#folders.some((folder) => uri.startsWith(`${sameSpelling(folder)}/`));
     if (isInFolder && !(await this.#workspace.isArticle(uri))) return null;
     return formatOf(uri, document.languageId) ?? 'plain';
@@ -303,7 +340,8 @@ class Server implements Session {
     const status: Status = {
       articles: this.corpus.size,
       skipped: this.#indexer.skipped.length,
-      conflicts: this.corpus.conflicts().filter((conflict) => !conflict.settled).length,
+      conflicts: this.corpus.conflicts().filter((each) => !each.settled && shownSeverity(each, this.preferences))
+        .length,
       reading: isReading,
     };
     void this.#connection.sendNotification(STATUS, status);

@@ -1,7 +1,9 @@
 import type { Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ArticleRole } from '../engine/article/article.ts';
 import type { Corpus, Location } from '../engine/engine.ts';
 import type { Say } from './messages.ts';
+import type { Preferences } from './preferences.ts';
 
 /** What every feature may ask: the corpus, open documents, and places in both ways of counting. */
 export interface Session {
@@ -10,10 +12,15 @@ export interface Session {
   readonly say: Say;
   /** BCP 47 tag, for dates and numbers. */
   readonly locale: string;
+  readonly preferences: Preferences;
   /** The open document once the corpus knows its present text; null where it is not open or not an article. */
   upToDate(uri: string): Promise<TextDocument | null>;
   /** Where an offset stands, in the text the corpus knows; null for an article it does not know. */
   positionAt(uri: string, offset: number): Position | null;
+  /** Whether an article is being edited or checked against; null where nobody says. */
+  roleOf(uri: string): ArticleRole | null;
+  /** Whether it is open in the editor. */
+  isOpen(uri: string): boolean;
   /** The articles the corpus knows. */
   articles(): readonly string[];
   /** What to call an article in a sentence: its path in the workspace folder, or the end of a long one. */

@@ -1,11 +1,26 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../workspace/nodeWorkspace.ts';
+import { DEFAULT_PREFERENCES, type Preferences, preferencesFrom } from './preferences.ts';
+import { property, strings } from './settingValues.ts';
 
 export interface Settings {
-  readonly folders: readonly WorkspaceFolder[];
+  readonly folders: readonly FolderSettings[];
   /** In bytes. */
   readonly maxFileSize: number;
+  readonly preferences: Preferences;
 }
+
+export interface FolderSettings extends WorkspaceFolder {
+  /** Glob patterns of the articles being edited, and of those they are checked against. */
+  readonly drafts: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export const NO_SETTINGS: Settings = {
+  folders: [],
+  maxFileSize: DEFAULT_MAX_FILE_SIZE,
+  preferences: DEFAULT_PREFERENCES,
+};
 
 /** Asks the editor for the settings of each folder. What is missing or of the wrong type counts as not set. */
 export async function readSettings(connection: Connection, folders: readonly string[]): Promise<Settings> {
@@ -25,6 +40,13 @@ export function givenSettings(folders: readonly string[], options: unknown): Set
   return settingsFrom(folders, options, () => [options, undefined]);
 }
 
+/** Whether the same articles are read in the same way. */
+export function readTheSame(one: Settings, other: Settings): boolean {
+  const reading = ({ folders, maxFileSize }: Settings): string =>
+    JSON.stringify([maxFileSize, folders.map(({ uri, include, exclude }) => [uri, include, exclude])]);
+  return reading(one) === reading(other);
+}
+
 function settingsFrom(
   folders: readonly string[],
   common: unknown,
@@ -32,23 +54,18 @@ function settingsFrom(
 ): Settings {
   return {
     maxFileSize: megabytes(property(common, 'maxFileSize')),
+    preferences: preferencesFrom(common),
     folders: folders.map((uri, index) => {
       const [sourcecheck, filesExclude] = ofFolder(index);
       return {
         uri,
         include: strings(property(sourcecheck, 'include')),
         exclude: [...switchedOn(filesExclude), ...strings(property(sourcecheck, 'exclude'))],
+        drafts: strings(property(sourcecheck, 'drafts')),
+        sources: strings(property(sourcecheck, 'sources')),
       };
     }),
   };
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function strings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string' && each.trim() !== '') : [];
 }
 
 /** The patterns of `files.exclude` that are on. One bound to a sibling file ("when") is not: it is meant for build output. */

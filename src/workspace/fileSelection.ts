@@ -39,6 +39,11 @@ export function selectFiles(patterns: Patterns): FileSelection {
   };
 }
 
+/** Whether a path within the folder matches one of the patterns, or lies in a folder that does. */
+export function matchesAny(patterns: readonly string[]): (path: string) => boolean {
+  return matcher(anchored(patterns).flatMap(withContents));
+}
+
 function matcher(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const matches = picomatch([...patterns], { dot: true, nonegate: true });

@@ -7,6 +7,7 @@ import {
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -140,6 +141,12 @@ export class Editor {
   async tellChanges(changes: Readonly<Record<string, FileChangeType>>): Promise<void> {
     const events = Object.entries(changes).map(([path, type]) => ({ uri: this.uri(path), type }));
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: events });
+  }
+
+  /** What the user sets from now on, in place of what was set. */
+  async set(sourcecheck: Readonly<Record<string, unknown>>): Promise<void> {
+    this.settings.sourcecheck = sourcecheck;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   }
 
   async openDocument(path: string, text: string, languageId = 'plaintext'): Promise<void> {

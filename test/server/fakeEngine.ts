@@ -1,4 +1,4 @@
-import type { ArticleFormat } from '../../src/engine/article/article.ts';
+import type { ArticleFormat, ArticleRole } from '../../src/engine/article/article.ts';
 import type { Claim } from '../../src/engine/claims/claim.ts';
 import type {
   Change,
@@ -20,6 +20,7 @@ import type { Analyser } from '../../src/workspace/analyser.ts';
  */
 const FIGURE = /\b(more than )?(\d+) (\p{Ll}+)(?: by (\p{Lu}\p{Ll}+))?/gu;
 const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu;
+const ROLE = /^role: (draft|source)$/mu;
 const DATE = /^\d{4}-\d\d-\d\d/u;
 
 const BLANK: Omit<
@@ -56,7 +57,7 @@ export class FakeAnalyser implements Analyser {
     this.analysed.push(text);
     const date = DATE.exec(text)?.[0] ?? null;
     return {
-      meta: { title: null, date, source: null, role: null, authors: [], language: null },
+      meta: { title: null, date, source: null, role: roleIn(text), authors: [], language: null },
       format,
       stories: [{ kind: 'main', headline: null }],
       entities: entitiesIn(text),
@@ -68,6 +69,11 @@ export class FakeAnalyser implements Analyser {
   }
 
   async close(): Promise<void> {}
+}
+
+function roleIn(text: string): ArticleRole | null {
+  const role = ROLE.exec(text)?.[1];
+  return role === 'draft' || role === 'source' ? role : null;
 }
 
 function claimOf(match: RegExpExecArray): Claim {

@@ -1,0 +1,43 @@
+import { oneOf, property } from './settingValues.ts';
+
+/** How a disagreement is shown: as the relation says, always at one level, or not. */
+export type Level = 'default' | 'warning' | 'information' | 'off';
+
+/** What the user wants to see; changing one of them reads no article again. */
+export interface Preferences {
+  /** By the last part of a rule ("deaths") or a relation ("update"). */
+  readonly rules: ReadonlyMap<string, Level>;
+  /** Figures in conflict shown in one article. */
+  readonly maxProblemsPerFile: number;
+  readonly scope: 'workspace' | 'openFiles';
+  readonly hover: 'full' | 'short' | 'off';
+}
+
+const LEVELS: readonly [Level, ...Level[]] = ['default', 'warning', 'information', 'off'];
+const DEFAULT_MAX_PROBLEMS = 100;
+
+export const DEFAULT_PREFERENCES: Preferences = preferencesFrom(null);
+
+/** `sourcecheck` is the section of that name. What is missing or of the wrong type counts as not set. */
+export function preferencesFrom(sourcecheck: unknown): Preferences {
+  return {
+    rules: levels(property(sourcecheck, 'rules')),
+    maxProblemsPerFile: count(property(sourcecheck, 'maxProblemsPerFile')),
+    scope: oneOf(property(property(sourcecheck, 'diagnostics'), 'scope'), ['workspace', 'openFiles']),
+    hover: oneOf(property(sourcecheck, 'hover'), ['full', 'short', 'off']),
+  };
+}
+
+function levels(value: unknown): ReadonlyMap<string, Level> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(Object.entries(value).map(([rule, level]) => [lastPart(rule), oneOf(level, LEVELS)]));
+}
+
+/** A rule may be given as a warning names it ("figure-conflict/deaths"). */
+function lastPart(rule: string): string {
+  return rule.slice(rule.lastIndexOf('/') + 1);
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && value >= 1 ? Math.floor(value) : DEFAULT_MAX_PROBLEMS;
+}
