@@ -3,6 +3,7 @@
 import type { Span } from './article/article.ts';
 import type { Claim } from './claims/claim.ts';
 import type { AliasRules } from './decisions/aliasFile.ts';
+import type { Decision } from './decisions/decision.ts';
 import type { ArticleFacts } from './facts.ts';
 import type { NameType } from './names/name.ts';
 
@@ -62,7 +63,10 @@ export interface Conflict {
   readonly about: string;
   /** One sentence a copy editor understands. */
   readonly explanation: string;
+  /** True where an editor has judged it, and nothing new has come up since. */
   readonly settled: boolean;
+  /** The judgement, where it is settled. */
+  readonly decision?: Decision;
   readonly claims: readonly ClaimAt[];
   /** Indices into `claims` of those that cannot both hold. */
   readonly pairs: readonly (readonly [number, number])[];
@@ -90,6 +94,8 @@ export interface Corpus {
   conflicts(uri?: string): readonly Conflict[];
   /** Takes other rules on which names are one, in place of those it had; at first it has none. */
   setAliases(rules: AliasRules): Change;
+  /** Takes other decisions on its conflicts, in place of those it had; at first it has none. */
+  setDecisions(decisions: readonly Decision[]): Change;
   entities(): readonly EntityCard[];
   /** All entities as lines of a list, sorted by id; made without reading the articles' facts. */
   entityList(): readonly EntitySummary[];

@@ -18,7 +18,7 @@ describe('warnings', () => {
     assert.deepEqual(problem?.range, { start: { line: 1, character: 16 }, end: { line: 1, character: 18 } });
     assert.equal(problem?.severity, DiagnosticSeverity.Warning);
     assert.equal(problem?.source, 'Sourcecheck');
-    assert.equal(problem?.code, 'figure-conflict/miners');
+    assert.equal(problem?.code, 'figure-conflict/count');
   });
 
   it('name both values and both sources', async () => {

@@ -1,5 +1,7 @@
 import type { ArticleFormat, ArticleRole } from '../../src/engine/article/article.ts';
 import type { Claim } from '../../src/engine/claims/claim.ts';
+import type { Decision } from '../../src/engine/decisions/decision.ts';
+import { type DecidedFact, DecisionIndex } from '../../src/engine/decisions/decisionIndex.ts';
 import type {
   Change,
   ClaimAt,
@@ -119,6 +121,7 @@ function entitiesIn(text: string): LocalEntity[] {
 
 export class FakeCorpus implements Corpus {
   readonly #articles = new Map<string, ArticleFacts>();
+  #decisions = new DecisionIndex([]);
 
   get size(): number {
     return this.#articles.size;
@@ -139,7 +142,7 @@ export class FakeCorpus implements Corpus {
   conflicts(uri?: string): readonly Conflict[] {
     const nouns = new Set(this.#allClaims().map((claim) => claim.head ?? ''));
     return [...nouns]
-      .map((noun) => this.#conflictOn(noun))
+      .flatMap((noun) => this.#conflictsOn(noun))
       .filter(({ claims, pairs }) => pairs.length > 0 && (!uri || claims.some((claim) => claim.uri === uri)));
   }
 
@@ -164,6 +167,12 @@ export class FakeCorpus implements Corpus {
 
   setAliases(): Change {
     return { conflicts: [] };
+  }
+
+  setDecisions(decisions: readonly Decision[]): Change {
+    return this.#changing(() => {
+      this.#decisions = new DecisionIndex(decisions);
+    });
   }
 
   entityAt(uri: string, offset: number): EntityCard | null {
@@ -201,14 +210,20 @@ export class FakeCorpus implements Corpus {
     return [...this.#articles.keys()].sort().flatMap((uri) => this.claims(uri));
   }
 
-  #conflictOn(noun: string): Conflict {
+  #conflictsOn(noun: string): Conflict[] {
     const claims = this.#allClaims().filter((claim) => claim.head === noun);
     const pairs = claims.flatMap((one, i) =>
-      claims.flatMap((other, j) => (i < j && disagree(one, other) ? [[i, j] as const] : [])),
+      claims.flatMap((other, j) => (i < j && disagree(one, other) ? [{ a: i, b: j }] : [])),
     );
-    const rest = { relation: 'contradiction', settled: false, claims, pairs } as const;
-    const explanation = `The counts of ${noun} cannot all hold.`;
-    return { id: noun, rule: `figure-conflict/${noun}`, severity: 'warning', about: noun, explanation, ...rest };
+    const { open, settled } = this.#decisions.judge({ claims, pairs });
+    return [
+      ...(open === null ? [] : [conflictOn(noun, noun, open)]),
+      ...settled.map(({ fact, decision }, index) => ({
+        ...conflictOn(fact.pairs.length === pairs.length ? noun : `${noun}.${index}`, noun, fact),
+        settled: true,
+        decision,
+      })),
+    ];
   }
 
   #changing(change: () => void): Change {
@@ -236,6 +251,17 @@ export class FakeCorpus implements Corpus {
     );
     return { id: name, type: 'person', name, aliases: [], descriptions: [], mentions, figures: [] };
   }
+}
+
+function conflictOn(id: string, noun: string, { claims, pairs }: DecidedFact): Conflict {
+  const rest = {
+    relation: 'contradiction',
+    settled: false,
+    claims,
+    pairs: pairs.map(({ a, b }) => [a, b] as const),
+  } as const;
+  const explanation = `The counts of ${noun} cannot all hold.`;
+  return { id, rule: 'figure-conflict/count', severity: 'warning', about: noun, explanation, ...rest };
 }
 
 function disagree(one: ClaimAt, other: ClaimAt): boolean {

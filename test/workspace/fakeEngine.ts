@@ -63,6 +63,10 @@ export class RecordingCorpus implements Corpus {
     return { conflicts: [] };
   }
 
+  setDecisions(): Change {
+    return { conflicts: [] };
+  }
+
   entityAt(): null {
     return null;
   }

@@ -1,3 +1,4 @@
+import { type Decision, decisionKey } from '../decisions/decision.ts';
 import type { ClaimAt, Conflict, Relation } from '../engine.ts';
 import { describeFact, explainPair } from './explain.ts';
 import { hashOf } from './hashOf.ts';
@@ -34,6 +35,14 @@ export function conflictOf({ claims, pairs }: DisagreeingFact): Conflict {
     claims,
     pairs: pairs.map(({ a, b }) => [a, b] as const),
   };
+}
+
+/** A fact, or `whole` being false the part of one, that a decision has put to rest. */
+export function settledConflictOf(fact: DisagreeingFact, decision: Decision, whole: boolean): Conflict {
+  const conflict = conflictOf(fact);
+  // Beside it stand other parts of the fact, of which one may say the same.
+  const id = whole ? conflict.id : `${conflict.id}.${hashText(decisionKey(decision))}`;
+  return { ...conflict, id, settled: true, decision };
 }
 
 /** What kind of disagreement two claims on one fact are. */

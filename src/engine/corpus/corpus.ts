@@ -1,8 +1,11 @@
 import type { AliasRules } from '../decisions/aliasFile.ts';
+import type { Decision } from '../decisions/decision.ts';
+import { DecisionIndex, placesOf } from '../decisions/decisionIndex.ts';
 import type { Change, ClaimAt, Conflict, Corpus, EntityCard, EntitySummary, FigureCard } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { compactFacts } from './compactFacts.ts';
-import { conflictOf, relationOf } from './conflicts.ts';
+import type { DisagreeingFact } from './conflicts.ts';
+import { conflictOf, relationOf, settledConflictOf } from './conflicts.ts';
 import { buildEntityCard } from './entityCard.ts';
 import { EntityIndex } from './entityIndex.ts';
 import { explainPair } from './explain.ts';
@@ -14,12 +17,23 @@ export function createCorpus(): Corpus {
   return new ArticleCorpus();
 }
 
+/** A fact on which claims disagree, and what is told of it under the present decisions. */
+interface Disagreement {
+  readonly fact: DisagreeingFact;
+  /** Where decisions about it would be found. */
+  readonly places: readonly string[];
+  conflicts: readonly Conflict[];
+}
+
+const NONE: readonly Conflict[] = [];
+
 class ArticleCorpus implements Corpus {
   readonly #articles = new Map<string, ArticleFacts>();
   readonly #facts = new FactIndex();
   readonly #entities = new EntityIndex();
-  /** Conflicts by each of their claims; filled when asked for, emptied where a fact changes. */
-  readonly #conflicts = new Map<ClaimKey, Conflict | null>();
+  /** By each of their statements; filled when asked for, emptied where a fact changes. Null where nothing disagrees. */
+  readonly #disagreements = new Map<ClaimKey, Disagreement | null>();
+  #decisions = new DecisionIndex([]);
 
   get size(): number {
     return this.#articles.size;
@@ -47,8 +61,9 @@ class ArticleCorpus implements Corpus {
     const found = new Set<Conflict>();
     for (const one of uri === undefined ? this.#articles.keys() : [uri]) {
       for (const key of this.#facts.joined(one)) {
-        const conflict = this.#conflictOf(key);
-        if (conflict !== null) found.add(conflict);
+        for (const conflict of this.#disagreementOf(key)?.conflicts ?? NONE) {
+          if (uri === undefined || conflict.claims.some((claim) => claim.uri === uri)) found.add(conflict);
+        }
       }
     }
     return [...found].sort(byImportance);
@@ -71,6 +86,20 @@ class ArticleCorpus implements Corpus {
 
   setAliases(rules: AliasRules): Change {
     return { conflicts: [...this.#entities.setAliases(rules, (uri) => this.facts(uri)).uris] };
+  }
+
+  setDecisions(decisions: readonly Decision[]): Change {
+    const next = new DecisionIndex(decisions);
+    const changed = next.changedPlaces(this.#decisions);
+    this.#decisions = next;
+    const uris = new Set<string>();
+    // What is not kept was told of when it changed, or nobody has asked for it yet.
+    for (const found of changed.size === 0 ? [] : new Set(this.#disagreements.values())) {
+      if (found === null || !found.places.some((place) => changed.has(place))) continue;
+      found.conflicts = this.#conflictsOf(found.fact);
+      for (const claim of found.fact.claims) uris.add(claim.uri);
+    }
+    return { conflicts: [...uris] };
   }
 
   entityAt(uri: string, offset: number): EntityCard | null {
@@ -99,7 +128,8 @@ class ArticleCorpus implements Corpus {
     for (const [other, edge] of this.#facts.edges(statement)) {
       for (const told of this.#told(other)) {
         if (edge.verdict === 'agree') agreeing.push(told);
-        else disagreeing.push({ claim: told, explanation: explainPair(claim, told, relationOf(claim, told)) });
+        else if (!this.#decisions.keepsApart(claim, told))
+          disagreeing.push({ claim: told, explanation: explainPair(claim, told, relationOf(claim, told)) });
       }
     }
     return {
@@ -137,22 +167,32 @@ class ArticleCorpus implements Corpus {
   #changed(uri: string, touched: ReadonlySet<ClaimKey>): Change {
     const uris = new Set([uri]);
     for (const key of touched) {
-      this.#conflicts.delete(key);
+      this.#disagreements.delete(key);
       uris.add(uriOf(key));
     }
     return { conflicts: [...uris] };
   }
 
-  #conflictOf(key: ClaimKey): Conflict | null {
-    const known = this.#conflicts.get(key);
+  #disagreementOf(key: ClaimKey): Disagreement | null {
+    const known = this.#disagreements.get(key);
     if (known !== undefined) return known;
     const members = [...this.#facts.fact(key)];
-    const conflict = this.#build(members);
-    for (const member of members) this.#conflicts.set(member, conflict);
-    return conflict;
+    const fact = this.#disagreeing(members);
+    const found =
+      fact === null ? null : { fact, places: [...placesOf(fact.claims)], conflicts: this.#conflictsOf(fact) };
+    for (const member of members) this.#disagreements.set(member, found);
+    return found;
   }
 
-  #build(members: readonly ClaimKey[]): Conflict | null {
+  #conflictsOf(fact: DisagreeingFact): readonly Conflict[] {
+    const { open, settled } = this.#decisions.judge(fact);
+    const judged = settled.map(({ fact: part, decision }) =>
+      settledConflictOf(part, decision, part.pairs.length === fact.pairs.length),
+    );
+    return open === null ? judged : [conflictOf(open), ...judged];
+  }
+
+  #disagreeing(members: readonly ClaimKey[]): DisagreeingFact | null {
     const disagree = (key: ClaimKey): boolean =>
       [...this.#facts.edges(key).values()].some(({ verdict }) => verdict === 'disagree');
     if (!members.some(disagree)) return null;
@@ -172,7 +212,7 @@ class ArticleCorpus implements Corpus {
       }
     }
     pairs.sort((x, y) => x.a - y.a || x.b - y.b);
-    return conflictOf({ claims: claims.map(({ claim }) => claim), pairs });
+    return { claims: claims.map(({ claim }) => claim), pairs };
   }
 
   /** The claims of a statement, as many as a reader needs. */

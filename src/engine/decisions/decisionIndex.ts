@@ -1,0 +1,216 @@
+import { compare } from '../corpus/disagree.ts';
+import { describeClaim } from '../corpus/explain.ts';
+import { isOfItsEvent, ruleOf } from '../corpus/rules.ts';
+import type { ClaimAt } from '../engine.ts';
+import { claimValue } from './claimValue.ts';
+import type { DecidedClaim, Decision } from './decision.ts';
+import { decisionKey } from './decision.ts';
+
+/** Claims of one fact, and which of them disagree. */
+export interface DecidedFact<Pair extends PairOfClaims = PairOfClaims> {
+  readonly claims: readonly ClaimAt[];
+  readonly pairs: readonly Pair[];
+}
+
+/** Indices of two claims that disagree. */
+export interface PairOfClaims {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** A fact in parts: what is still open, and what a decision has put to rest. */
+export interface Judged<Pair extends PairOfClaims> {
+  /** Null where nothing is. */
+  readonly open: DecidedFact<Pair> | null;
+  readonly settled: readonly { readonly decision: Decision; readonly fact: DecidedFact<Pair> }[];
+}
+
+/** An editor's decisions, ready to be asked about a fact. */
+export class DecisionIndex {
+  /** By rule and article, and by rule and event. */
+  readonly #byPlace = new Map<string, Decision[]>();
+  /** By `decisionKey`; of two that judge the same the later one. */
+  readonly #all: ReadonlyMap<string, Decision>;
+
+  constructor(decisions: readonly Decision[]) {
+    this.#all = new Map([...decisions].sort(byDay).map((decision) => [decisionKey(decision), decision]));
+    for (const decision of this.#all.values()) {
+      for (const key of new Set(keysOf(decision))) {
+        const known = this.#byPlace.get(key);
+        if (known === undefined) this.#byPlace.set(key, [decision]);
+        else known.push(decision);
+      }
+    }
+  }
+
+  /** Where the decisions that only one of both holds can matter, as `mattersTo` reads it. */
+  changedPlaces(other: DecisionIndex): ReadonlySet<string> {
+    const changed = new Set<string>();
+    for (const [one, two] of [[this, other] as const, [other, this] as const]) {
+      for (const [key, decision] of one.#all) {
+        if (JSON.stringify(decision) === JSON.stringify(two.#all.get(key))) continue;
+        for (const place of keysOf(decision)) changed.add(place);
+      }
+    }
+    return changed;
+  }
+
+  /** True where two claims are not about the same thing, as an editor said. */
+  keepsApart(a: ClaimAt, b: ClaimAt): boolean {
+    return this.#about([a, b]).some((decision) => decision.verdict === 'notTheSame' && isAbout(decision, a, b));
+  }
+
+  /** Takes out of a fact what decisions have put to rest. */
+  judge<Pair extends PairOfClaims>(fact: DecidedFact<Pair>): Judged<Pair> {
+    const decisions = this.#about(fact.claims);
+    if (decisions.length === 0) return { open: fact, settled: [] };
+    const apart = new Map<Decision, Pair[]>();
+    const left: Pair[] = [];
+    for (const pair of fact.pairs) {
+      const [a, b] = claimsOf(fact, pair);
+      const decision = decisions.find((each) => takesOut(each, a, b));
+      if (decision === undefined) left.push(pair);
+      else apart.set(decision, [...(apart.get(decision) ?? []), pair]);
+    }
+    const settled = [...apart].map(([decision, pairs]) => ({
+      decision,
+      fact: withPairs(fact, pairs, decision.verdict === 'ignore'),
+    }));
+    if (left.length === 0) return { open: null, settled };
+    const rest = apart.size === 0 ? fact : withPairs(fact, left, true);
+    const decision = settledBy(decisions, rest);
+    if (decision === null) return { open: rest, settled };
+    return { open: null, settled: [{ decision, fact: rest }, ...settled] };
+  }
+
+  /** Those that may be about these claims, the latest first. */
+  #about(claims: readonly ClaimAt[]): Decision[] {
+    const first = claims[0];
+    if (first === undefined || this.#all.size === 0) return [];
+    const found = new Set<Decision>();
+    for (const place of placesOf(claims)) for (const decision of this.#byPlace.get(place) ?? []) found.add(decision);
+    return [...found].sort((a, b) => byDay(b, a) || (decisionKey(a) < decisionKey(b) ? -1 : 1));
+  }
+}
+
+/** Where a decision about these claims would be found. */
+export function placesOf(claims: readonly ClaimAt[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const claim of claims) {
+    places.add(articleKey(ruleOf(claim), claim.uri));
+    if (claim.eventLabel) places.add(eventKey(ruleOf(claim), claim.eventLabel));
+  }
+  return places;
+}
+
+/** Whether a decision to settle was made about this fact, though new values may have come up since. */
+export function wasJudged(decision: Decision, fact: DecidedFact): boolean {
+  if (decision.verdict !== 'settled' && decision.verdict !== 'baseline') return false;
+  if (fact.claims.some((claim) => decision.claims.some((decided) => isInArticle(decided, claim)))) return true;
+  return fact.pairs.some((pair) =>
+    claimsOf(fact, pair).every((claim) => decision.claims.some((d) => isOfEvent(d, claim))),
+  );
+}
+
+function settledBy(decisions: readonly Decision[], fact: DecidedFact): Decision | null {
+  const judges = decisions
+    .filter((decision) => wasJudged(decision, fact))
+    .map((decision) => new Ruling(decision, fact));
+  const isRuled = (pair: PairOfClaims): boolean =>
+    judges.some((ruling) => claimsOf(fact, pair).every((claim) => ruling.knows(claim)));
+  return fact.pairs.every(isRuled) ? (judges[0]?.decision ?? null) : null;
+}
+
+/** What a decision to settle knows of a fact: the values it was made about, and what agrees with the one that stands. */
+class Ruling {
+  readonly decision: Decision;
+  readonly #values: ReadonlySet<string | null>;
+  readonly #standing: readonly ClaimAt[];
+
+  constructor(decision: Decision, { claims }: DecidedFact) {
+    this.decision = decision;
+    this.#values = new Set(decision.claims.map(({ value }) => value));
+    const { stands } = decision;
+    const right = new Set(decision.claims.filter(({ text }) => text === stands).map(({ value }) => value));
+    this.#standing = claims.filter((claim) => right.has(claimValue(claim)));
+  }
+
+  knows(claim: ClaimAt): boolean {
+    return this.#values.has(claimValue(claim)) || this.#standing.some((right) => compare(claim, right, 0) === 'agree');
+  }
+}
+
+function takesOut(decision: Decision, a: ClaimAt, b: ClaimAt): boolean {
+  if (decision.verdict === 'notTheSame') return isAbout(decision, a, b);
+  if (decision.verdict !== 'ignore') return false;
+  return decision.claims.some((decided) =>
+    [a, b].some((claim) => decided.uri === claim.uri && (decided.value === null || saysTheSame(decided, claim))),
+  );
+}
+
+function isAbout({ claims: [one, two] }: Decision, a: ClaimAt, b: ClaimAt): boolean {
+  if (one === undefined || two === undefined) return false;
+  return (isSaid(one, a) && isSaid(two, b)) || (isSaid(one, b) && isSaid(two, a));
+}
+
+function isSaid(decided: DecidedClaim, claim: ClaimAt): boolean {
+  return isInArticle(decided, claim) || isOfEvent(decided, claim);
+}
+
+function isInArticle(decided: DecidedClaim, claim: ClaimAt): boolean {
+  return decided.uri === claim.uri && saysTheSame(decided, claim);
+}
+
+function isOfEvent(decided: DecidedClaim, claim: ClaimAt): boolean {
+  return decided.event !== null && decided.event === claim.eventLabel && saysTheSame(decided, claim);
+}
+
+/** A happening has one death toll, so that "miners" and "people" killed are one; a count or an age is told apart by its thing. */
+function saysTheSame(decided: DecidedClaim, claim: ClaimAt): boolean {
+  return decided.value === claimValue(claim) && (isOfItsEvent(claim) || decided.what === describeClaim(claim));
+}
+
+/** The fact with only some of its pairs; claims that took part in others alone are left out, and those that agree where told. */
+function withPairs<Pair extends PairOfClaims>(
+  fact: DecidedFact<Pair>,
+  pairs: readonly Pair[],
+  withSupport: boolean,
+): DecidedFact<Pair> {
+  const taking = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const disagreeing = new Set(fact.pairs.flatMap(({ a, b }) => [a, b]));
+  const kept = [...fact.claims.keys()].filter((index) => taking.has(index) || (withSupport && !disagreeing.has(index)));
+  const places = new Map(kept.map((index, place) => [index, place]));
+  return {
+    claims: kept.flatMap((index) => fact.claims[index] ?? []),
+    pairs: pairs.map((pair) => ({ ...pair, a: places.get(pair.a) ?? 0, b: places.get(pair.b) ?? 0 })),
+  };
+}
+
+function claimsOf({ claims }: DecidedFact, { a, b }: PairOfClaims): readonly [ClaimAt, ClaimAt] {
+  const one = claims[a];
+  const two = claims[b];
+  if (one === undefined || two === undefined) throw new RangeError(`no claims ${a} and ${b}`);
+  return [one, two];
+}
+
+function keysOf({ rule, claims }: Decision): string[] {
+  return claims.flatMap(({ uri, event }) => [
+    articleKey(rule, uri),
+    ...(event === null || event === '' ? [] : [eventKey(rule, event)]),
+  ]);
+}
+
+function articleKey(rule: string, uri: string): string {
+  return `${rule}\narticle ${uri}`;
+}
+
+function eventKey(rule: string, event: string): string {
+  return `${rule}\nevent ${event}`;
+}
+
+/** The earlier first. */
+function byDay(a: Decision, b: Decision): number {
+  const one = a.when ?? '';
+  const two = b.when ?? '';
+  return one < two ? -1 : one > two ? 1 : 0;
+}
