@@ -42,7 +42,7 @@ describe('The installed package, with the sample newsroom open', () => {
     assert.match(card, /exactly 58 years/);
   });
 
-  it('lists the conflict in the Problems panel for every file concerned', async () => {
+  it('lists the conflict in the Problems panel, with the sources that deny the figure', async () => {
     await editor.workbench.leave();
     const problems = (await editor.workbench.problems()).join('\n');
     await editor.workbench.screenshot('newsroom-problems-light');
