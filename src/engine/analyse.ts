@@ -2,6 +2,7 @@ import type { ArticleFormat } from './article/article.ts';
 import { readArticle } from './article/readArticle.ts';
 import { splitSentences } from './article/sentences.ts';
 import { tokenise } from './article/tokens.ts';
+import { readStatements } from './claims/attributedStatements.ts';
 import { frameClaims } from './claims/frameClaims.ts';
 import { frameFigures } from './claims/frameFigures.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -34,6 +35,7 @@ export function analyse(text: string, format: ArticleFormat, assets: EngineAsset
     entities,
     events,
     claims,
+    statements: readStatements(article, tokens, entities),
     contexts,
     notices: article.notices,
   };

@@ -1,5 +1,5 @@
 import type { ArticleFormat, ArticleMeta, Story } from './article/article.ts';
-import type { Claim, EventAnchor } from './claims/claim.ts';
+import type { AttributedStatement, Claim, EventAnchor } from './claims/claim.ts';
 import type { LocalEntity } from './names/name.ts';
 
 /**
@@ -13,6 +13,8 @@ export interface ArticleFacts {
   readonly entities: readonly LocalEntity[];
   readonly events: readonly EventAnchor[];
   readonly claims: readonly Claim[];
+  /** What the entities are told to have said, in order. */
+  readonly statements: readonly AttributedStatement[];
   /** For each story the names it mentions most, lower case: what it shares with other stories. */
   readonly contexts: readonly (readonly string[])[];
   readonly notices: readonly string[];

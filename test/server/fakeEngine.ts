@@ -65,6 +65,7 @@ export class FakeAnalyser implements Analyser {
       entities: entitiesIn(text),
       events: [],
       claims: [...text.matchAll(FIGURE)].map(claimOf),
+      statements: [],
       contexts: [[]],
       notices: text.startsWith('---') ? ['the front matter was not understood'] : [],
     };
@@ -114,7 +115,7 @@ function entitiesIn(text: string): LocalEntity[] {
       entity = { ...blank, type: 'person', name, spellings: [name], mentions: [] };
       entities.set(name, entity);
     }
-    entity.mentions.push({ type: 'person', spelling: 0, start: match.index, end: match.index + name.length });
+    entity.mentions.push({ type: 'person', spelling: 0, block: 0, start: match.index, end: match.index + name.length });
   }
   return [...entities.values()];
 }
@@ -249,7 +250,8 @@ export class FakeCorpus implements Corpus {
         .filter((entity) => entity.name === name)
         .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ uri, start, end, text: name }))),
     );
-    return { id: name, type: 'person', name, aliases: [], descriptions: [], mentions, figures: [] };
+    const unknown = { ages: [], titles: [], statements: [], companions: [], nearSpellings: [], figures: [] };
+    return { id: name, type: 'person', name, aliases: [], descriptions: [], mentions, ...unknown };
   }
 }
 

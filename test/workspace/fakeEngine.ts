@@ -11,6 +11,7 @@ export function factsOf(text: string): ArticleFacts {
     entities: [],
     events: [],
     claims: [],
+    statements: [],
     contexts: [],
     notices: [],
   };

@@ -52,6 +52,14 @@ export interface Attribution extends Span {
   readonly name: string;
 }
 
+/** A sentence for which the article names the person or body that says so. */
+export interface AttributedStatement extends Span {
+  /** Index into `ArticleFacts.entities`. */
+  readonly speaker: number;
+  /** True where words of it stand in quotation marks. */
+  readonly quoted: boolean;
+}
+
 /** A figure with what it says. */
 export interface Claim extends Figure, Framing {
   /** The raw text of the whole figure. */

@@ -14,6 +14,8 @@ export function claimsOneByOne(facts: ArticleFacts): (index: number) => Claim | 
   return facts instanceof CompactFacts ? facts.claimReader() : (index) => facts.claims[index];
 }
 
+type Others = Omit<ArticleFacts, 'entities' | 'events' | 'statements' | 'claims'>;
+
 class CompactFacts implements ArticleFacts {
   /** All strings in a row. One string costs less than many, and holds nothing of the article's text. */
   readonly #strings: string;
@@ -22,8 +24,8 @@ class CompactFacts implements ArticleFacts {
 
   constructor(facts: ArticleFacts) {
     const writer = new Writer();
-    const { entities, events, claims, ...others } = facts;
-    const parts = [others, entities, events, ...claims].map((part) => writer.part(part));
+    const { entities, events, statements, claims, ...others } = facts;
+    const parts = [others, entities, events, statements, ...claims].map((part) => writer.part(part));
     this.#strings = writer.strings();
     this.#code = writer.code(parts);
   }
@@ -56,6 +58,10 @@ class CompactFacts implements ArticleFacts {
     return this.#read(EVENTS) as ArticleFacts['events'];
   }
 
+  get statements(): ArticleFacts['statements'] {
+    return this.#read(STATEMENTS) as ArticleFacts['statements'];
+  }
+
   get claims(): ArticleFacts['claims'] {
     const reader = new Reader(this.#strings, this.#code);
     const found: Claim[] = [];
@@ -73,8 +79,8 @@ class CompactFacts implements ArticleFacts {
     };
   }
 
-  #others(): Omit<ArticleFacts, 'entities' | 'events' | 'claims'> {
-    return this.#read(OTHERS) as Omit<ArticleFacts, 'entities' | 'events' | 'claims'>;
+  #others(): Others {
+    return this.#read(OTHERS) as Others;
   }
 
   #read(part: number): unknown {
@@ -86,8 +92,9 @@ class CompactFacts implements ArticleFacts {
 const OTHERS = 0;
 const ENTITIES = 1;
 const EVENTS = 2;
+const STATEMENTS = 3;
 /** The first claim, and each that follows. */
-const CLAIMS = 3;
+const CLAIMS = 4;
 
 /** What a value begins with. Any unit from `SMALL` on is a whole number by itself. */
 const UNDEFINED = 0;

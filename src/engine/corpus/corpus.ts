@@ -145,23 +145,24 @@ class ArticleCorpus implements Corpus {
   }
 
   #card(id: string): EntityCard | null {
-    const order = (a: string, b: string): number => compareText(this.#dateOf(a), this.#dateOf(b)) || compareText(a, b);
-    const card = buildEntityCard(this.#entities, id, (uri) => this.facts(uri), order);
-    if (card === null) return null;
-    const figures: ClaimAt[] = [];
-    for (const { uri, local } of this.#entities.members(id)) {
-      const facts = this.#articles.get(uri);
-      const name = facts?.entities[local]?.name.toLowerCase() ?? '';
-      for (const [index, claim] of (facts?.claims ?? []).entries()) {
-        const placed = claim.names.includes(name) ? this.#claimAt(keyOf(uri, index)) : null;
-        if (placed !== null) figures.push(placed);
-      }
-    }
-    return { ...card, figures: figures.sort((a, b) => byDate(a, b)) };
+    return buildEntityCard(
+      {
+        index: this.#entities,
+        factsOf: (uri) => this.facts(uri),
+        dateOf: (uri) => this.#articles.get(uri)?.meta.date ?? null,
+        figuresOf: (uri, names) => this.#figuresOf(uri, names),
+      },
+      id,
+    );
   }
 
-  #dateOf(uri: string): string {
-    return this.#articles.get(uri)?.meta.date ?? '';
+  #figuresOf(uri: string, names: readonly string[]): ClaimAt[] {
+    const found: ClaimAt[] = [];
+    for (const [index, claim] of (this.#articles.get(uri)?.claims ?? []).entries()) {
+      const placed = claim.names.some((name) => names.includes(name)) ? this.#claimAt(keyOf(uri, index)) : null;
+      if (placed !== null) found.push(placed);
+    }
+    return found;
   }
 
   #changed(uri: string, touched: ReadonlySet<ClaimKey>): Change {

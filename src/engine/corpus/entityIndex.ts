@@ -1,5 +1,5 @@
 import { type AliasRules, NO_ALIAS_RULES } from '../decisions/aliasFile.ts';
-import type { EntitySummary } from '../engine.ts';
+import type { EntityName, EntitySummary } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 import { nameWords } from '../names/normaliseName.ts';
@@ -166,14 +166,10 @@ export class EntityIndex {
       .sort((a, b) => order(a.uri, b.uri) || a.local - b.local || (a.spellings?.[0] ?? 0) - (b.spellings?.[0] ?? 0));
   }
 
-  /** The best name, or null for an id that is not in use. */
-  name(id: string): string | null {
+  /** Null for an id that is not in use. */
+  named(id: string): EntityName | null {
     const root = this.#root(id);
-    return root === null ? null : bestName(root);
-  }
-
-  type(id: string): NameType | null {
-    return this.#root(id)?.type ?? null;
+    return root === null ? null : { id, type: root.type, name: bestName(root) };
   }
 
   /** Entities whose names are almost spelled like this one's and that no article has beside it: perhaps the same. Sorted. */

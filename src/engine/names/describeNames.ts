@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { readable } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { DIGITS, MARK, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
-import type { Description, Mention, NameType } from './name.ts';
+import type { Age, Description, Mention, NameType } from './name.ts';
 import { endsRole, isFiniteVerb, isRole } from './roleWords.ts';
 import { isBeforeTitle, isCourtesy, isTitle } from './titles.ts';
 
@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly descriptions: readonly Description[];
   /** The titles right before the name, as written. */
   readonly title: string | null;
-  readonly age: number | null;
+  readonly age: Age | null;
 }
 
 /** In tokens; longer phrases are clauses more often than descriptions. */
@@ -50,7 +50,7 @@ export class NameSurroundings {
     const prose = block?.kind === 'paragraph' || block?.kind === 'list-item' || block?.kind === 'caption';
     const descriptions: Description[] = [];
     let title: string | null = null;
-    let age: number | null = null;
+    let age: Age | null = null;
     if (type === 'person') {
       const titleStart = this.#titleStart(first, sentence);
       if (titleStart < first) title = this.#words(titleStart, first);
@@ -245,7 +245,7 @@ export class NameSurroundings {
     return comma + 1;
   }
 
-  #ageAfter(next: number, sentence: Sentence): number | null {
+  #ageAfter(next: number, sentence: Sentence): Age | null {
     const opener = this.#text(next);
     if (next >= sentence.endToken || (opener !== ',' && opener !== '(')) return null;
     let at = next + 1;
@@ -258,22 +258,24 @@ export class NameSurroundings {
   }
 
   /** "24-year-old NAME", with a few words between. */
-  #ageBefore(first: number, sentence: Sentence): number | null {
+  #ageBefore(first: number, sentence: Sentence): Age | null {
     for (let at = first - 1; at >= Math.max(sentence.firstToken, first - 8); at--) {
       if (this.#tokens.kind[at] === DIGITS) {
         const year = this.#text(at + 1) === '-' && this.#text(at + 2) === 'year' && this.#text(at + 4) === 'old';
-        return year ? this.#age(at) : null;
+        return year ? this.#age(at, at + 5) : null;
       }
       if (this.#isWord(at) ? endsRole(this.#text(at)) : this.#text(at) !== '-') return null;
     }
     return null;
   }
 
-  #age(token: number): number | null {
+  /** The number at the token as an age that is said up to `end`. */
+  #age(token: number, end: number = token + 1): Age | null {
     const text = this.#text(token);
     if (this.#tokens.kind[token] !== DIGITS || text.length > 3) return null;
-    const age = Number(text);
-    return age > 0 && age <= OLDEST ? age : null;
+    const years = Number(text);
+    if (years === 0 || years > OLDEST) return null;
+    return { years, start: this.#tokens.start[token] ?? 0, end: this.#tokens.end[end - 1] ?? 0 };
   }
 
   #insideWord(token: number): boolean {

@@ -5,7 +5,7 @@ import { defines } from './definitions.ts';
 import { NameSurroundings } from './describeNames.ts';
 import { joinOrganizations } from './joinOrganizations.ts';
 import { joinPersons } from './joinPersons.ts';
-import type { Description, EntityMention, LocalEntity, Mention, NameType } from './name.ts';
+import type { Age, Description, EntityMention, LocalEntity, Mention, NameType } from './name.ts';
 import { groupMentions, heaviest, type NameGroup, type Occurrence } from './nameGroups.ts';
 import { repairMentions } from './repairMentions.ts';
 import { withRepeats } from './repeatedNames.ts';
@@ -86,11 +86,11 @@ function toEntity(article: Article, set: readonly NameGroup[], surroundings: Nam
   const mentions: EntityMention[] = [];
   const descriptions = new Map<string, Description>();
   const titles = new Set<string>();
-  let age: number | null = null;
-  for (const { index, mention, raw } of occurrences) {
+  let age: Age | null = null;
+  for (const { index, mention, raw, block } of occurrences) {
     const spelling = spellings.get(raw) ?? spellings.size;
     spellings.set(raw, spelling);
-    mentions.push({ start: mention.start, end: mention.end, type: mention.type, spelling });
+    mentions.push({ start: mention.start, end: mention.end, type: mention.type, spelling, block });
     const found = surroundings.read(index, type);
     for (const description of found.descriptions) {
       const key = description.text.toLowerCase();

@@ -11,11 +11,18 @@ export interface Mention extends Span {
 export interface EntityMention extends Mention {
   /** Index into `LocalEntity.spellings`: what stands in the text, without keeping it once for every mention. */
   readonly spelling: number;
+  /** Mentions with the same number stand in one paragraph, headline or list item; -1 for one outside them all. */
+  readonly block: number;
 }
 
 /** A stretch of the article that says who somebody is: "Taliban political spokesman", "a Shiite community leader". */
 export interface Description extends Span {
   readonly text: string;
+}
+
+/** How old somebody is, where it is said: "34", "34-year-old". */
+export interface Age extends Span {
+  readonly years: number;
 }
 
 /** Everything one article says of one person, organization, place or other named thing. */
@@ -32,5 +39,5 @@ export interface LocalEntity {
   readonly descriptions: readonly Description[];
   /** Courtesy and office titles met before the name: "President", "Sen.". */
   readonly titles: readonly string[];
-  readonly age: number | null;
+  readonly age: Age | null;
 }

@@ -16,6 +16,8 @@ export interface Occurrence {
   /** As a reader sees it. */
   readonly shown: string;
   readonly story: number;
+  /** Index into the article's blocks; -1 outside them. */
+  readonly block: number;
   /** How much its recognised type counts: headlines and capitals mislead. */
   readonly weight: number;
 }
@@ -49,6 +51,7 @@ export function groupMentions(article: Article, tokens: Tokens, mentions: readon
       raw,
       shown,
       story: block?.story ?? 0,
+      block: sentence?.block ?? -1,
       weight: running && !isCapitals(shown) ? 1 : HEADLINE_WEIGHT,
     };
     const same = byKey.get(key);

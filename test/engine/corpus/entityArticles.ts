@@ -15,6 +15,7 @@ export function factsOf(entities: readonly LocalEntity[]): ArticleFacts {
     entities,
     events: [],
     claims: [],
+    statements: [],
     contexts: [],
     notices: [],
   };

@@ -127,7 +127,7 @@ describe('The alias file', () => {
   it('makes two names one', () => {
     const index = indexOf(articles, { ...NO_ALIAS_RULES, merge: [['Mara Ostrow', 'Salt Queen']] });
     assert.deepEqual(index.ids(), ['person/mara-ostrow']);
-    assert.equal(index.name('person/mara-ostrow'), 'Mara Ostrow');
+    assert.equal(index.named('person/mara-ostrow')?.name, 'Mara Ostrow');
   });
 
   it('makes one of names that are recognised as different things', () => {

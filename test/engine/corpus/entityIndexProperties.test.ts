@@ -64,7 +64,7 @@ const someRules = fc.constantFrom(undefined, RULES, OTHER_RULES);
 /** Everything that can be asked of an index. */
 function answers(index: EntityIndex, uris: readonly string[]): unknown {
   return {
-    entities: index.ids().map((id) => [id, index.name(id), index.type(id), index.members(id), index.nearSpellings(id)]),
+    entities: index.ids().map((id) => [index.named(id), index.members(id), index.nearSpellings(id)]),
     of: uris.map((uri) => entitiesOf(index, uri)),
     list: index.summaries(),
   };
@@ -135,7 +135,7 @@ describe('The entity index, whatever the articles', () => {
         const change = index.put('last', last);
         for (const [uri, was] of before) if (!change.uris.has(uri)) assert.deepEqual(entitiesOf(index, uri), was);
         for (const id of index.ids()) if (!ids.has(id)) assert.ok(change.ids.has(id), `${id} is new`);
-        for (const id of ids) if (index.name(id) === null) assert.ok(change.ids.has(id), `${id} is gone`);
+        for (const id of ids) if (index.named(id) === null) assert.ok(change.ids.has(id), `${id} is gone`);
       }),
     );
   });

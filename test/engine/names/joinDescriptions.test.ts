@@ -20,7 +20,7 @@ describe('What the article says somebody is', () => {
 
   it('is read after the age', () => {
     const [entity] = joined('{p:Daro Venn}, 34, a ferry pilot from {l:Astor}, swam.');
-    assert.equal(entity?.age, 34);
+    assert.equal(entity?.age?.years, 34);
     assert.deepEqual(
       entity?.descriptions.map(({ text }) => text),
       ['ferry pilot from Astor'],

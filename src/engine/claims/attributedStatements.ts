@@ -1,0 +1,88 @@
+import type { Article } from '../article/article.ts';
+import type { Sentence, Tokens } from '../article/tokens.ts';
+import { MARK, tokenAt } from '../article/tokens.ts';
+import type { LocalEntity } from '../names/name.ts';
+import { readWords } from './articleWords.ts';
+import { readAttribution } from './attribution.ts';
+import type { AttributedStatement, Attribution } from './claim.ts';
+
+/**
+ * The sentences for which the article names who says so, in order: those with a reporting verb, the sentences before it in
+ * the same quotation, and those quoted right after it in the same paragraph. Only such as an entity says.
+ */
+export function readStatements(
+  article: Article,
+  tokens: Tokens,
+  entities: readonly LocalEntity[],
+): AttributedStatement[] {
+  const words = readWords(article, tokens, entities);
+  const found: AttributedStatement[] = [];
+  let last: { readonly story: number; readonly by: Attribution } | null = null;
+  /** The sentences of this block since the last one with a speaker: they may turn out to be his. */
+  let waiting: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
+  let block = -1;
+  let speaker = -1;
+  let open = false;
+  for (const sentence of tokens.sentences) {
+    const story = article.blocks[sentence.block]?.story;
+    if (story === undefined) continue;
+    if (sentence.block !== block) {
+      block = sentence.block;
+      waiting = [];
+      speaker = -1;
+      open = false;
+    }
+    const begunBefore = open;
+    const quote = quotation(tokens, sentence, open);
+    open = quote.open;
+    const by = readAttribution(words, entities, sentence, last?.story === story ? last.by : null);
+    if (by === null) {
+      if (speaker >= 0 && quote.first) found.push(statement(sentence, speaker, true));
+      else {
+        speaker = -1;
+        waiting.push({ sentence, quoted: quote.marked });
+      }
+      continue;
+    }
+    last = { story, by };
+    speaker = words.names[words.nameOf(tokenAt(tokens, by.start))]?.entity ?? -1;
+    if (speaker >= 0) {
+      if (begunBefore) for (const earlier of quotedRun(waiting)) found.push(statement(earlier, speaker, true));
+      found.push(statement(sentence, speaker, quote.marked));
+    }
+    waiting = [];
+  }
+  return found;
+}
+
+/** Of the sentences that wait, the last that stand in one quotation. */
+function quotedRun(waiting: readonly { readonly sentence: Sentence; readonly quoted: boolean }[]): Sentence[] {
+  let from = waiting.length;
+  while (from > 0 && waiting[from - 1]?.quoted === true) from--;
+  return waiting.slice(from).map(({ sentence }) => sentence);
+}
+
+function statement({ start, end }: Sentence, speaker: number, quoted: boolean): AttributedStatement {
+  return { start, end, speaker, quoted };
+}
+
+/** Whether words of the sentence stand in quotation marks, from its first word on, and whether they are still open at its end. */
+function quotation(
+  tokens: Tokens,
+  sentence: Sentence,
+  before: boolean,
+): { marked: boolean; first: boolean; open: boolean } {
+  let open = before;
+  let marked = before;
+  let first = before;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    if (tokens.kind[at] !== MARK) continue;
+    const mark = tokens.prose.slice(tokens.start[at], tokens.end[at]);
+    if (mark === '“' || (mark === '"' && !open)) {
+      open = true;
+      marked = true;
+      if (at === sentence.firstToken) first = true;
+    } else if (mark === '”' || mark === '"') open = false;
+  }
+  return { marked, first, open };
+}
