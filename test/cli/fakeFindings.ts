@@ -30,6 +30,7 @@ export function claimIn(uri: string, article: string, text: string, more: Partia
     measure: null,
     predicate: null,
     partOf: null,
+    sum: null,
     concept: '',
     event: null,
     source: null,

@@ -104,7 +104,8 @@ function observed(corpus: Corpus, at: Placed, line: FixtureLine, expectation: Ex
   const put = (span: Span, found: string): string =>
     writeExpectation(line, span.start - at.shift, span.end - at.shift, found);
   const marked = { start: start + at.shift, end: end + at.shift };
-  const claim = claimsAt(corpus, at, expectation)[0];
+  const claims = claimsAt(corpus, at, expectation);
+  const claim = claims.find((each) => sameSpan(each, marked)) ?? claims[0];
   if (/^(figure|no figure)\b/.test(words)) {
     if (claim === undefined) return words === 'no figure' ? written : put(marked, 'no figure');
     const holds = words.startsWith('figure') && sameSpan(claim, marked) && figureHolds(words, claim);

@@ -40,6 +40,7 @@ const BLANK: Omit<
   measure: null,
   predicate: null,
   partOf: null,
+  sum: null,
   event: null,
   source: null,
   quoted: false,

@@ -18,6 +18,11 @@ export interface Framing {
   readonly predicate: Span | null;
   /** Index (into the article's figures) of the figure this one is a part of: "46 were killed, 12 of them children". */
   readonly partOf: number | null;
+  /**
+   * Where no number is written ("two boys and a man"): the nouns of those counted together, lower case and singular. Such a
+   * claim spans its list, holds no numeral to correct, and the figures in it are parts of it. Null for a written figure.
+   */
+  readonly sum: readonly string[] | null;
   /** In words what the figure is about: counted and measured thing together. */
   readonly concept: string;
 }

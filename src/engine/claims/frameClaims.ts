@@ -11,9 +11,11 @@ import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 import { readModality } from './modality.ts';
+import { isPerpetrator } from './people.ts';
 import { readScope } from './scope.ts';
 import type { EventReading } from './storyEvents.ts';
 import { readEvents } from './storyEvents.ts';
+import { addSums } from './sums.ts';
 import { findTimeCues } from './timeCues.ts';
 
 const MOST_WORDS = 12;
@@ -25,11 +27,12 @@ export function frameClaims(
   article: Article,
   tokens: Tokens,
   entities: readonly LocalEntity[],
-  figures: readonly Figure[],
-  framings: readonly Framing[],
+  readFigures: readonly Figure[],
+  readFramings: readonly Framing[],
 ): { claims: Claim[]; events: readonly EventAnchor[]; contexts: readonly (readonly string[])[] } {
-  if (figures.length === 0) return { claims: [], events: [], contexts: [] };
   const words = readWords(article, tokens, entities);
+  const { figures, framings } = addSums(words, { figures: readFigures, framings: readFramings });
+  if (figures.length === 0) return { claims: [], events: [], contexts: [] };
   const reading = readEvents(words);
   const claims: Claim[] = [];
   let next = 0;
@@ -124,10 +127,17 @@ function frame(
     sentence: { start: sentence.start, end: sentence.end },
     story: view.story,
     times: [...new Set(times)],
-    scope: readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end)),
+    scope: scopeOf(words, sentence, figure, framing),
     names: figure.kind === 'age' ? personAged(words, figure) : view.names,
     words: tellingWords(view.words, framing.concept),
   };
+}
+
+/** What the sentence says the count takes in or leaves out, and whom a sum takes in by naming them. */
+function scopeOf({ lower, tokens }: ArticleWords, sentence: Sentence, figure: Figure, { sum }: Framing): string[] {
+  const scope = readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end));
+  for (const head of sum ?? []) if (isPerpetrator(head)) scope.push(`including ${head}`);
+  return [...new Set(scope)];
 }
 
 /** The sentence's rarer words, and whatever words say what the figure is about. */

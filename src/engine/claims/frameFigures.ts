@@ -10,7 +10,7 @@ import { isHarm, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
-import { readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
+import { readGerundBefore, readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
 import type { Before } from './topic.ts';
 import { contentWords, readNamed, readTopic } from './topic.ts';
 
@@ -48,6 +48,7 @@ const NOTHING: Framing = {
   measure: null,
   predicate: null,
   partOf: null,
+  sum: null,
   concept: '',
 };
 
@@ -116,6 +117,7 @@ class SentenceFrame {
             ? (whole?.predicate ?? null)
             : this.#span(predicate.first, predicate.end),
       partOf,
+      sum: null,
       concept: this.#concept(index, figure, first, end, phrase, measure),
     };
   }
@@ -165,7 +167,8 @@ class SentenceFrame {
     if (figure.kind === 'ordinal' || figure.kind === 'age' || figure.kind === 'score') return null;
     const line = this.#line;
     if (figure.kind === 'magnitude') return { measure: 'magnitude', first, end: after };
-    const state = readState(line, after);
+    const object = phrase === null ? null : readGerundBefore(line, first);
+    const state = object ?? readState(line, after);
     if (state !== null) return state;
     const head = phrase === null ? '' : line.at(phrase.head);
     const noun = measureOfNoun(head);

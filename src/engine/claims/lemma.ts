@@ -113,6 +113,11 @@ const NOUN_TAGS = new Set([
   'Unit',
 ]);
 
+/** True for a lower-case noun that compromise knows for a person: "teacher", "daughter". */
+export function isActor(word: string): boolean {
+  return lexiconTags(word).includes('Actor');
+}
+
 function lexiconTags(word: string): readonly string[] {
   const tags = Object.hasOwn(model.one.lexicon, word) ? model.one.lexicon[word] : undefined;
   return tags === undefined ? [] : typeof tags === 'string' ? [tags] : tags;

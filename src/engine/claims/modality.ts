@@ -3,6 +3,12 @@ import type { Modality } from './claim.ts';
 const HYPOTHETICAL = new Set(
   'would could might should feared fears if potentially possibly capable threatened'.split(' '),
 );
+/** "attempted murders of five": nobody died of them. */
+const ATTEMPTED = /^(?:murder|homicide|killing|assassination|manslaughter)s?$/;
+/** "plotted to kill 20" */
+const TRYING = new Set(
+  'tried tries trying try plotted plotting conspired conspiring attempted attempting vowed'.split(' '),
+);
 /** What follows the verb "may", and not the month. */
 const POSSIBLE = new Set(['be', 'have', 'not', 'also', 'still', 'yet', 'reach', 'rise', 'exceed']);
 const FORECAST = new Set(
@@ -29,6 +35,8 @@ export function readModality(lower: (index: number) => string, first: number, en
       (lower(index + 1) === 'report' || lower(index + 1) === 'reports' || lower(index + 1) === 'estimates')
     )
       return 'superseded';
+    if (word === 'attempted' && ATTEMPTED.test(lower(index + 1))) found = 'hypothetical';
+    else if (lower(index + 1) === 'to' && TRYING.has(word)) found = 'hypothetical';
     // "said it would pay" tells of the future, not of what might be.
     if (word === 'would' && reported) found = found === 'stated' ? 'forecast' : found;
     else if (word === 'may' && POSSIBLE.has(lower(index + 1))) found = 'hypothetical';

@@ -98,12 +98,36 @@ const OBJECTS = new Set(
 /** True where the verb has an object, so that the words before it are who did it and not whom it befell. */
 function isDoneToAnother(line: Line, found: Predicate): boolean {
   const last = line.at(found.end - 1);
-  if (last.startsWith('die') || last.startsWith('perish') || found.end - found.first > 1) return false;
+  if (last.startsWith('die') || last.startsWith('perish')) return false;
+  if (found.end - found.first > 1 && !TRANSITIVE.has(line.at(found.first))) return false;
   const next = line.at(found.end);
-  if (line.at(found.end + 1) === 'times') return false;
+  if (line.at(found.end + 1) === 'times' || LAPSES.has(line.at(found.end + 1))) return false;
+  if (isNameAhead(line, found)) return true;
   if (next === 'at') return line.at(found.end + 1) === 'least' && !isBoundsEnd(line, found.end + 2);
   return OBJECTS.has(next) || line.isDigits(found.end);
 }
+
+/** First words of phrases that take an object: "shot and killed a bystander". */
+const TRANSITIVE = new Set(['shot', 'shooting', 'gunned', 'fatally', 'stabbed', 'stabbing', 'beaten']);
+
+/** Nouns with which the words after a verb say when or how far away: "shot dead a day later", "killed one block away". */
+const LAPSES = new Set(
+  'day days week weeks month months year years hour hours minute minutes moment moments block blocks mile miles night morning time'.split(
+    ' ',
+  ),
+);
+
+/** "shot and killed Ana Petrikova": a capital that is no weekday's or month's, in a sentence that is not all capitals. */
+function isNameAhead(line: Line, { first, end }: Predicate): boolean {
+  if (!line.isCapital(end) || line.isCapital(first) || !line.isCapital(end + 1)) return false;
+  return !isClosedWord(line.at(end)) && !DATED.has(line.at(end)) && !isAuxiliary(line.at(end + 2));
+}
+
+const DATED = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec january february march april may june july august september october november december christmas thanksgiving easter memorial labor new independence'.split(
+    ' ',
+  ),
+);
 
 /** "killed at least": nothing counted after it. */
 function isBoundsEnd(line: Line, at: number): boolean {
@@ -241,7 +265,11 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
     const phrase = phraseEndingAt(line, at);
     if (phrase !== null) return phrase;
     const measured = measuredAt(line, at);
-    const governs = isVerbAt(line, at) || isHeadlineVerb(line, at) || (isState(word) && !ADJECTIVES.has(word));
+    const governs =
+      isVerbAt(line, at) ||
+      isHeadlineVerb(line, at) ||
+      isGoverningGerund(line, at, first) ||
+      (isState(word) && !ADJECTIVES.has(word));
     if (measured !== null && governs) {
       return phraseEndingAt(line, at) ?? measured;
     }
@@ -259,6 +287,26 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
   }
   return null;
 }
+
+/** The gerund the counted is object of: "accused of killing six people" says that of the six, whatever verb comes after. */
+export function readGerundBefore(line: Line, first: number): Predicate | null {
+  for (let at = first - 1; at >= 0 && at > first - 6; at--) {
+    if (!line.isWord(at)) return null;
+    const found = phraseEndingAt(line, at) ?? measuredAt(line, at);
+    if (found !== null) return isGoverningGerund(line, at, first) ? found : null;
+    if (!isBeforeObject(line, at)) return null;
+  }
+  return null;
+}
+
+/** "suspected of killing the six": behind a preposition too a form in -ing has its object right after it. */
+function isGoverningGerund(line: Line, at: number, first: number): boolean {
+  if (!line.at(at).endsWith('ing') || !GERUND_BEFORE.has(line.at(at - 1))) return false;
+  for (let between = at + 1; between < first; between++) if (!isBeforeObject(line, between)) return false;
+  return true;
+}
+
+const GERUND_BEFORE = new Set(['of', 'for', 'in', 'by', 'after', 'before', 'with', 'from', 'and', 'allegedly', 'to']);
 
 /** "laid off 300 workers", "handed out 3,000 meals": the end of a verb in two words. */
 const PARTICLES = new Set(['off', 'out', 'back', 'away']);

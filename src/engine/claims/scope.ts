@@ -1,9 +1,4 @@
-/** Words for who did it: whether a toll counts them is the commonest reason why two right tolls differ. */
-const PERPETRATORS = new Set(
-  'gunman gunmen shooter shooters suspect suspects attacker attackers bomber bombers assailant assailants himself herself perpetrator killer driver pilot militants'.split(
-    ' ',
-  ),
-);
+import { isPerpetrator } from './people.ts';
 
 /** Words that tell whom "others" sets aside: the dead of the same sentence. */
 const DEADLY = new Set('killed killing kills kill dead died dies death deaths fatally slain shot fatal'.split(' '));
@@ -53,7 +48,7 @@ export function readScope(lower: (index: number) => string, first: number, end: 
   function add(kind: string, at: number): void {
     for (let index = at + 1; index < Math.min(at + 1 + REACH, end); index++) {
       const word = lower(index);
-      if (PERPETRATORS.has(word)) {
+      if (isPerpetrator(word)) {
         found.push(`${kind} ${word}`);
         return;
       }

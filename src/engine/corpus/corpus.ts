@@ -115,7 +115,8 @@ class ArticleCorpus implements Corpus {
 
   figureAt(uri: string, offset: number): FigureCard | null {
     const claims = this.#articles.get(uri)?.claims ?? [];
-    const index = claims.findIndex(({ start, end }) => start <= offset && offset < end);
+    // A figure inside a sum ("two boys and a man") is meant before the sum.
+    const index = claims.findLastIndex(({ start, end }) => start <= offset && offset < end);
     const claim = this.#claimAt(keyOf(uri, index));
     if (claim === null) return null;
     const agreeing: ClaimAt[] = [];

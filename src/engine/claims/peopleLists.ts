@@ -1,0 +1,261 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Line } from '../figures/line.ts';
+import type { Framing } from './claim.ts';
+import { partOfSpeech, singular } from './lemma.ts';
+import { isPeopleNoun, isPerpetrator, isPersonNoun, peopleIn } from './people.ts';
+import { isClosedWord, isVerbAt } from './phrase.ts';
+
+/** A sentence as lists of people are read from it; all indices are its own tokens. */
+export interface PeopleLine {
+  readonly line: Line;
+  /** True for a headline, which leaves its articles out. */
+  readonly headline: boolean;
+  /** Token after the person's or the place's name that begins at token `at`, or -1. */
+  personAt(at: number): number;
+  placeAt(at: number): number;
+  /** Index of the figure that begins at token `at`, with the token after it, or null. */
+  figureAt(at: number): { readonly index: number; readonly end: number } | null;
+  readonly figures: readonly Figure[];
+  readonly framings: readonly Framing[];
+  /** Token after what a figure counts. */
+  countedEnd(framing: Framing): number;
+}
+
+/** One person, or several counted together, in a list. */
+export interface Member {
+  readonly first: number;
+  readonly end: number;
+  readonly min: number;
+  readonly max: number | null;
+  readonly approximate: boolean;
+  /** Index of the figure that counts them, or null where their number goes without saying. */
+  readonly figure: number | null;
+  /** Their noun, lower case and singular; null for a name. */
+  readonly head: string | null;
+}
+
+const MOST_MEMBERS = 24;
+/** The longest noun phrase of a member, in tokens: "a 26-year-old pregnant primary school teacher". */
+const LONGEST = 9;
+
+const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
+const ARTICLES = new Set(['a', 'an', 'the', 'another']);
+const REFLEXIVES = new Set(['himself', 'herself']);
+
+/** Reads the people listed from token `at`: "two boys and a man", "Ana Petrikova, 34, and her son". Null for fewer than two. */
+export function readPeople(people: PeopleLine, at: number): readonly Member[] | null {
+  const { line } = people;
+  const members: Member[] = [];
+  let closed = false;
+  for (let from = at; members.length < MOST_MEMBERS; ) {
+    const member = readMember(people, from, members.length > 0);
+    if (member === null) break;
+    members.push(member);
+    const link = readLink(line, member.end);
+    if (link === null || closed) break;
+    if (link.last && readMember(people, link.end, true) === null) break;
+    closed = link.last && readLink(line, readMember(people, link.end, true)?.end ?? 0)?.last !== true;
+    from = link.end;
+  }
+  const only = members[0];
+  if (members.length === 1 && only !== undefined && only.figure === null && only.min > 1) return members;
+  if (members.length < 2 || !isList(people, members) || isExplained(members)) return null;
+  return members;
+}
+
+/** What leads from one member to the next; `last` where only one more can follow. */
+function readLink(line: Line, at: number): { readonly end: number; readonly last: boolean } | null {
+  const word = line.at(at);
+  if (word === 'and' || word === '&') return { end: at + 1, last: true };
+  if (line.reads(at, ['as', 'well', 'as']) || line.reads(at, ['along', 'with']))
+    return { end: at + (word === 'as' ? 3 : 2), last: true };
+  if (word !== ',') return null;
+  const after = readLink(line, at + 1);
+  return after ?? { end: at + 1, last: false };
+}
+
+/** A list has an "and"; a headline's does without. */
+function isList({ line, headline }: PeopleLine, members: readonly Member[]): boolean {
+  if (headline) return true;
+  for (let at = 1; at < members.length; at++) {
+    const link = readLink(line, members[at - 1]?.end ?? 0);
+    if (link?.last === true) return true;
+  }
+  return false;
+}
+
+/** "two men, a father and his son": the list says who the counted are. */
+function isExplained([first, ...others]: readonly Member[]): boolean {
+  if (first === undefined || first.min < 2) return false;
+  return others.reduce((sum, { min }) => sum + min, 0) === first.min && others.length > 1;
+}
+
+function readMember(people: PeopleLine, at: number, inside: boolean): Member | null {
+  const { line } = people;
+  const counted = readCountedMember(people, at);
+  if (counted !== null) return counted;
+  if (REFLEXIVES.has(line.at(at))) return inside ? one(at, at + 1, line.at(at)) : null;
+  const named = people.personAt(at);
+  if (named !== -1) return readNamedMember(people, at, named);
+  return readNounMember(people, at, inside);
+}
+
+function one(first: number, end: number, head: string | null): Member {
+  return { first, end, min: 1, max: 1, approximate: false, figure: null, head };
+}
+
+/** "four daughters", "at least three others". */
+function readCountedMember(people: PeopleLine, at: number): Member | null {
+  const { line } = people;
+  const start = OWNERS.has(line.at(at)) || line.at(at) === 'the' ? at + 1 : at;
+  const found = people.figureAt(start);
+  const figure = found === null ? undefined : people.figures[found.index];
+  const framing = found === null ? undefined : people.framings[found.index];
+  if (found === null || figure === undefined || framing === undefined) return null;
+  if (figure.kind !== 'count' || figure.unit !== null || figure.modifier === 'vague' || figure.min === null)
+    return null;
+  if (framing.counted === null || framing.head === null || framing.partOf !== null || figure.min === 0) return null;
+  const head = framing.head.toLowerCase();
+  if (head !== 'person' && head !== 'other' && !isPersonNoun(head)) return null;
+  const { min, max, approximate } = figure;
+  return { first: at, end: people.countedEnd(framing), min, max, approximate, figure: found.index, head };
+}
+
+/** "Ana Petrikova, 34, of Sarvela,": a name with what is put after it. */
+function readNamedMember(people: PeopleLine, first: number, named: number): Member {
+  const { line } = people;
+  let end = readAge(people, named);
+  end = readOrigin(people, end);
+  // ", a teacher,": an apposition, and not another person.
+  if (line.at(end) === ',' && ARTICLES.has(line.at(end + 1))) {
+    const after = readNounMember(people, end + 1, true)?.end ?? wordsEnd(line, end + 2);
+    if (line.at(after) === ',') end = after + (readLink(line, after)?.last === true ? 0 : 1);
+  }
+  return one(first, end, null);
+}
+
+/** The token after the words from `from`, as many as a short phrase has. */
+function wordsEnd(line: Line, from: number): number {
+  let at = from;
+  while (at < from + LONGEST && line.isWord(at) && line.at(at) !== 'and' && !isVerbAt(line, at)) at++;
+  return at;
+}
+
+/** "a 26-year-old man", "his wife, Ana, 34,", "both men", and in a headline "toddler". */
+function readNounMember(people: PeopleLine, first: number, inside: boolean): Member | null {
+  const { line } = people;
+  const opening = line.at(first);
+  const owned = OWNERS.has(opening) || possessiveEnd(people, first) !== -1;
+  const both = opening === 'both' || line.reads(first, ['both', 'of']);
+  if (!owned && !both && !ARTICLES.has(opening) && !isBare(people, first, inside)) return null;
+  let at = owned && !OWNERS.has(opening) ? possessiveEnd(people, first) : first;
+  if (owned || both || ARTICLES.has(opening)) at++;
+  if (both) {
+    if (line.at(at) === 'of') at++;
+    while (OWNERS.has(line.at(at)) || line.at(at) === 'the') at++;
+  }
+  const head = readHead(people, at, both);
+  if (head === null) return null;
+  const noun = line.at(head);
+  const number = both ? 2 : peopleIn(noun) || 1;
+  if (opening === 'the' && number === 1 && !isPerpetrator(noun) && !inside) return null;
+  let end = readAge(people, head + 1);
+  const name = number === 1 ? nameAfter(people, end) : -1;
+  if (name !== -1) end = readAge(people, name);
+  end = readOrigin(people, end);
+  return { ...one(first, end, singular(noun)), min: number, max: number };
+}
+
+/** "Petrikova's mother": the token of the "s", or -1. */
+function possessiveEnd(people: PeopleLine, first: number): number {
+  const end = people.personAt(first);
+  if (end === -1) return -1;
+  return people.line.at(end) === "'" && people.line.at(end + 1) === 's' ? end + 1 : -1;
+}
+
+/** A headline's noun without its article, at its beginning or behind another: "Man, toddler killed". */
+function isBare({ line, headline }: PeopleLine, first: number, inside: boolean): boolean {
+  if (!headline || isClosedWord(line.at(first))) return false;
+  return (
+    inside || first === 0 || line.at(first - 1) === ':' || isVerbAt(line, first - 1) || line.at(first - 1).endsWith('s')
+  );
+}
+
+/** The noun that ends the phrase from token `from`: the last of several nouns for persons in a row. */
+function readHead(people: PeopleLine, from: number, plural: boolean): number | null {
+  const { line } = people;
+  let head: number | null = null;
+  for (let at = from; at < from + LONGEST; at++) {
+    const age = people.figureAt(at);
+    if (age !== null && head === null && people.figures[age.index]?.kind === 'age') {
+      at = age.end - 1;
+      continue;
+    }
+    const word = line.at(at);
+    if (word === '-' && head === null) continue;
+    if (!line.isWord(at) || isClosedWord(word) || people.personAt(at) !== -1) break;
+    const isHead = plural ? isPeopleNoun(word) : isPersonNoun(word) || peopleIn(word) > 0;
+    if (isHead) head = at;
+    else if (head !== null) return isVerbLike(word) ? head : null;
+    else if (!isModifier(line, at)) return null;
+  }
+  return head;
+}
+
+/** What may stand behind a person without going on with the phrase: "a man dead", "the couple shot". */
+function isVerbLike(word: string): boolean {
+  const kind = partOfSpeech(word);
+  return kind === 'verb' || kind === 'adjective' || kind === 'adverb' || word.endsWith('ed');
+}
+
+function isModifier(line: Line, at: number): boolean {
+  const word = line.at(at);
+  const kind = partOfSpeech(word);
+  return (
+    kind === 'adjective' ||
+    kind === 'noun' ||
+    kind === 'other' ||
+    line.isCapital(at) ||
+    word.endsWith('ed') ||
+    word.endsWith('ing')
+  );
+}
+
+/** ", 34," or "(34)": the token after an age that stands behind a person; the comma after it is left where a list goes on. */
+function readAge(people: PeopleLine, end: number): number {
+  const { line } = people;
+  const open = line.at(end);
+  if (open !== ',' && open !== '(') return end;
+  let at = end + 1;
+  if (line.at(at) === 'age' || line.at(at) === 'aged') at++;
+  const age = people.figureAt(at) ?? people.figureAt(end + 1);
+  if (age === null || people.figures[age.index]?.kind !== 'age') return end;
+  if (open === '(') return line.at(age.end) === ')' ? age.end + 1 : end;
+  return closesInsertion(line, age.end) ? age.end + 1 : age.end;
+}
+
+/** The comma that closes an insertion is no link, unless a list goes on behind it. */
+function closesInsertion(line: Line, comma: number): boolean {
+  if (line.at(comma) !== ',') return false;
+  const after = line.at(comma + 1);
+  return isVerbAt(line, comma + 1) || partOfSpeech(after) === 'verb';
+}
+
+/** ", Ana Petrikova" and "Ana Petrikova" behind a person's noun: the token after the name, or -1. */
+function nameAfter(people: PeopleLine, end: number): number {
+  const direct = people.personAt(end);
+  if (direct !== -1) return direct;
+  return people.line.at(end) === ',' ? people.personAt(end + 1) : -1;
+}
+
+/** ", of Sarvela, Norland" and "from Sarvela": the token after where somebody comes from. */
+function readOrigin(people: PeopleLine, end: number): number {
+  const { line } = people;
+  let at = line.at(end) === ',' ? end + 1 : end;
+  if (line.at(at) === 'both' || line.at(at) === 'all') at++;
+  if (line.at(at) !== 'of' && line.at(at) !== 'from') return end;
+  let place = people.placeAt(at + 1);
+  if (place === -1) return end;
+  if (line.at(place) === ',' && people.placeAt(place + 1) !== -1) place = people.placeAt(place + 1);
+  return closesInsertion(line, place) ? place + 1 : place;
+}

@@ -1,0 +1,201 @@
+import type { Sentence } from '../article/tokens.ts';
+import { tokenAt } from '../article/tokens.ts';
+import type { Figure } from '../figures/figure.ts';
+import { Line } from '../figures/line.ts';
+import type { ArticleWords } from './articleWords.ts';
+import type { Framing } from './claim.ts';
+import { startsPhrase } from './measurePhrases.ts';
+import { measureOf, measureOfNoun } from './measures.ts';
+import type { Member, PeopleLine } from './peopleLists.ts';
+import { readPeople } from './peopleLists.ts';
+import type { Passed, Predicate } from './predicate.ts';
+import { readGerundBefore, readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
+import { contentWords } from './topic.ts';
+
+/** Figures with their framings, in order of appearance. */
+export interface FramedFigures {
+  readonly figures: readonly Figure[];
+  readonly framings: readonly Framing[];
+}
+
+/** What befalls people, of which a list of them has a sum. */
+const SUMMED = new Set(
+  'killed injured shot stabbed hospitalized arrested detained charged convicted sentenced missing rescued trapped abducted'.split(
+    ' ',
+  ),
+);
+
+/** Words before a list that make it a part of another count, or nobody's. */
+const NO_SUM = new Set(
+  'including include includes like of with between for from to as than except besides by in at on near into inside outside against behind beside'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Adds what nobody wrote as a number but every reader counts: "two boys and a man were shot" tells of three. The figures a
+ * sum is made of become its parts.
+ */
+export function addSums(words: ArticleWords, framed: FramedFigures): FramedFigures {
+  const found: Sum[] = [];
+  let next = 0;
+  for (const sentence of words.tokens.sentences) {
+    while ((framed.figures[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
+    const kind = words.article.blocks[sentence.block]?.kind;
+    if (kind === 'byline' || kind === 'boilerplate' || !mayHoldSum(words, sentence)) continue;
+    found.push(...sumsOf(words, sentence, framed, next));
+  }
+  return found.length === 0 ? framed : merge(framed, found);
+}
+
+interface Sum {
+  readonly figure: Figure;
+  readonly framing: Framing;
+  /** Indices of the figures that are parts of it. */
+  readonly parts: readonly number[];
+}
+
+/** True where a sentence has a word for harm and one that joins people; most have not. */
+function mayHoldSum({ lower }: ArticleWords, { firstToken, endToken }: Sentence): boolean {
+  let harm = false;
+  let joins = false;
+  for (let at = firstToken; at < endToken; at++) {
+    const word = lower(at);
+    joins ||=
+      word === 'and' || word === ',' || word === '&' || word === 'both' || word === 'couple' || word === 'parents';
+    harm ||= measureOf(word) !== undefined || measureOfNoun(word) !== undefined || startsPhrase(word);
+  }
+  return harm && joins;
+}
+
+function sumsOf(words: ArticleWords, sentence: Sentence, framed: FramedFigures, next: number): Sum[] {
+  const people = peopleLine(words, sentence, framed, next);
+  const { line } = people;
+  const sums: Sum[] = [];
+  const passed: Passed[] = [];
+  for (let at = 0; at < line.count; at++) {
+    const members = readPeople(people, at);
+    const last = members?.at(-1);
+    if (members === null || last === undefined) continue;
+    const predicate = predicateOf(line, at, last.end, passed);
+    if (predicate !== null) sums.push(sumOf(people, members, last.end, predicate));
+    passed.push({ first: at, figureEnd: last.end, end: last.end });
+    at = last.end - 1;
+  }
+  return sums;
+}
+
+function peopleLine(words: ArticleWords, sentence: Sentence, framed: FramedFigures, next: number): PeopleLine {
+  const line = new Line(words.tokens, sentence);
+  const { firstToken } = sentence;
+  const starts = new Map<number, { index: number; end: number }>();
+  for (let index = next; (framed.figures[index]?.start ?? sentence.end) < sentence.end; index++) {
+    const figure = framed.figures[index];
+    if (figure === undefined) break;
+    const end = tokenAt(words.tokens, figure.end) - firstToken;
+    starts.set(tokenAt(words.tokens, figure.start) - firstToken, { index, end });
+  }
+  const nameAt = (at: number, type: string): number => {
+    const name = words.names[words.nameOf(firstToken + at)];
+    return name !== undefined && name.type === type && name.token === firstToken + at ? name.endToken - firstToken : -1;
+  };
+  const kind = words.article.blocks[sentence.block]?.kind;
+  return {
+    line,
+    headline: kind === 'headline' || kind === 'heading',
+    personAt: (at) => nameAt(at, 'person'),
+    placeAt: (at) => nameAt(at, 'place'),
+    figureAt: (at) => starts.get(at) ?? null,
+    figures: framed.figures,
+    framings: framed.framings,
+    countedEnd: ({ counted }) => (counted === null ? 0 : tokenAt(words.tokens, counted.end) - firstToken),
+  };
+}
+
+/** What befell the people listed, or null where the sentence does not say that of them. */
+function predicateOf(line: Line, first: number, end: number, passed: readonly Passed[]): Predicate | null {
+  const before = line.at(first - 1);
+  const noun = before === 'of' ? nounOfHarm(line, first - 2) : readNounBefore(line, first, passed);
+  if (NO_SUM.has(before)) return before === 'of' ? noun : null;
+  const found =
+    readGerundBefore(line, first) ??
+    readState(line, end) ??
+    readVerbAfter(line, end) ??
+    noun ??
+    readVerbBefore(line, first, passed);
+  return found !== null && SUMMED.has(found.measure) ? found : null;
+}
+
+/** "the deaths of", "the fatal shooting of". */
+function nounOfHarm(line: Line, at: number): Predicate | null {
+  const word = line.at(at);
+  const fatal = line.at(at - 1) === 'fatal' || line.at(at - 1) === 'deadly';
+  const measure = measureOfNoun(word) ?? measureOf(word);
+  if (measure === undefined || line.at(at - 1) === 'attempted') return null;
+  return { measure: fatal ? 'killed' : measure, first: at, end: at + 1 };
+}
+
+function sumOf({ line, figures }: PeopleLine, members: readonly Member[], end: number, predicate: Predicate): Sum {
+  const first = members[0]?.first ?? 0;
+  const min = members.reduce((sum, member) => sum + member.min, 0);
+  const max = members.reduce(
+    (sum: number | null, member) => (sum === null || member.max === null ? null : sum + member.max),
+    0,
+  );
+  const approximate = members.some((member) => member.approximate);
+  const last = line.at(end - 1) === ',' ? end - 2 : end - 1;
+  const span = { start: line.start(first), end: line.end(last) };
+  const parts = members.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  const heads = members.map(({ head }) => head ?? 'person');
+  const head = heads.every((other) => other === heads[0]) ? (heads[0] ?? 'person') : 'person';
+  return {
+    parts,
+    figure: {
+      ...span,
+      min,
+      max,
+      minOpen: parts.some((part) => figures[part]?.minOpen === true),
+      maxOpen: false,
+      approximate,
+      modifier: max === null ? 'at least' : max !== min ? 'range' : approximate ? 'about' : 'exact',
+      kind: 'count',
+      unit: null,
+      trend: null,
+      numeral: span,
+    },
+    framing: {
+      counted: null,
+      head,
+      modifiers: [],
+      measure: predicate.measure,
+      predicate: { start: line.start(predicate.first), end: line.end(predicate.end - 1) },
+      partOf: null,
+      sum: heads,
+      concept: [...new Set([...contentWords(line, first, end), predicate.measure])].join(' '),
+    },
+  };
+}
+
+/** Puts the sums before their parts, and turns the indices that figures point to each other with. */
+function merge({ figures, framings }: FramedFigures, sums: readonly Sum[]): FramedFigures {
+  const merged: { readonly figure: Figure; readonly framing: Framing; readonly from: number | Sum }[] = [
+    ...sums.map((sum) => ({ figure: sum.figure, framing: sum.framing, from: sum })),
+    ...figures.flatMap((figure, index) => {
+      const framing = framings[index];
+      return framing === undefined ? [] : [{ figure, framing, from: index }];
+    }),
+  ].sort((a, b) => a.figure.start - b.figure.start || b.figure.end - a.figure.end);
+  const places = new Map(merged.map(({ from }, place) => [from, place]));
+  const sumOfPart = new Map(sums.flatMap((sum) => sum.parts.map((part) => [part, sum] as const)));
+  return {
+    figures: merged.map(({ figure }) => figure),
+    framings: merged.map(({ framing, from }) => {
+      const sum = typeof from === 'number' ? sumOfPart.get(from) : undefined;
+      if (sum !== undefined) {
+        const { measure, predicate } = sum.framing;
+        return { ...framing, measure, predicate, partOf: places.get(sum) ?? null };
+      }
+      return framing.partOf === null ? framing : { ...framing, partOf: places.get(framing.partOf) ?? null };
+    }),
+  };
+}
