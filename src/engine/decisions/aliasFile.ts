@@ -1,3 +1,5 @@
+import { isRecord, readJson } from './jsonText.ts';
+
 /** What the workspace knows better than the rules: names that are one, names that are not, and what is no name. */
 export interface AliasRules {
   /** Each group's names are one person, organization, place …; the first is its name. */
@@ -26,12 +28,9 @@ const FIELDS = ['merge', 'split', 'notAName'];
  */
 export function readAliasFile(text: string): AliasFile {
   if (text.trim() === '') return { kind: 'rules', rules: NO_ALIAS_RULES };
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return unreadable(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
+  const json = readJson(text);
+  if (json.kind === 'broken') return unreadable(json.reason);
+  const { data } = json;
   if (!isRecord(data)) return unreadable('it must hold an object with "merge", "split" and "notAName"');
   const strange = Object.keys(data).find((field) => !FIELDS.includes(field));
   if (strange !== undefined) return unreadable(`"${strange}" is not one of "merge", "split" and "notAName"`);
@@ -78,10 +77,6 @@ function names(value: unknown, where: string, least: number): string[] | string 
 
 function unreadable(reason: string): AliasFile {
   return { kind: 'unreadable', reason: `The alias file cannot be used: ${reason}.` };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function order(one: string, other: string): number {

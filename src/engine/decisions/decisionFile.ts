@@ -1,0 +1,169 @@
+import type { DecidedClaim, Decision, Verdict } from './decision.ts';
+import { decisionKey } from './decision.ts';
+import { isRecord, readJson } from './jsonText.ts';
+
+/** The decisions, or in words for the user what is wrong with the file; never both. */
+export type DecisionFile =
+  | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** The form of the file. A later one may hold what this program does not understand. */
+const VERSION = 1;
+
+/** For each verdict the numbers of claims it can be about. */
+const CLAIMS: Readonly<Record<Verdict, readonly [least: number, most: number]>> = {
+  settled: [1, Number.POSITIVE_INFINITY],
+  baseline: [1, Number.POSITIVE_INFINITY],
+  notTheSame: [2, 2],
+  ignore: [1, 1],
+};
+
+const DAY = /^\d{4}-\d\d-\d\d$/u;
+
+/** Says in words what is wrong; caught below, so that no reader of one field need pass it on. */
+class Fault extends Error {}
+
+/**
+ * Reads the text of a workspace folder's decision file; `uriOf` says which article a path in it means. An empty text is no
+ * decisions. Never throws.
+ */
+export function readDecisionFile(text: string, uriOf: (path: string) => string): DecisionFile {
+  if (text.trim() === '') return { kind: 'decisions', decisions: [] };
+  const json = readJson(text);
+  try {
+    if (json.kind === 'broken') throw new Fault(json.reason);
+    return { kind: 'decisions', decisions: decisionsIn(json.data, uriOf) };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { kind: 'unreadable', reason: `The decision file cannot be used: ${error.message}.` };
+  }
+}
+
+/**
+ * The decisions as the file's text: sorted by article, a field a line and a claim a line, so that two people's decisions
+ * merge. Of decisions that judge the same the last is written.
+ */
+export function writeDecisionFile(decisions: readonly Decision[], pathOf: (uri: string) => string): string {
+  const distinct = new Map(decisions.map((decision) => [decisionKey(decision), decision]));
+  const blocks = [...distinct.values()].map((decision) => block(decision, pathOf)).sort(bySortKey);
+  const list = blocks.length === 0 ? '[]' : `[\n${blocks.map(({ text }) => text).join(',\n')}\n  ]`;
+  return `{\n  "version": ${VERSION},\n  "decisions": ${list}\n}\n`;
+}
+
+interface Block {
+  readonly sortKey: readonly string[];
+  readonly text: string;
+}
+
+function block(
+  { verdict, rule, about, claims, stands, who, when, why }: Decision,
+  pathOf: (uri: string) => string,
+): Block {
+  const lines = claims
+    .map(({ uri, value, text, what, event }) => ({ path: pathOf(uri), value, text, what, event }))
+    .sort((a, b) => order(a.path, b.path) || order(a.value ?? '', b.value ?? '') || order(a.what, b.what));
+  const fields = Object.entries({ verdict, rule, about, stands, why, who, when })
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `      ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  const listed = lines.map((line) => `        ${inOneLine(line)}`).join(',\n');
+  const text = `    {\n${[...fields, `      "claims": [\n${listed}\n      ]`].join(',\n')}\n    }`;
+  return { sortKey: [lines[0]?.path ?? '', rule, about, verdict, text], text };
+}
+
+function inOneLine(fields: Readonly<Record<string, string | null>>): string {
+  const written = Object.entries(fields).filter(([, value]) => value !== null);
+  return `{ ${written.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
+}
+
+function bySortKey(a: Block, b: Block): number {
+  for (const [index, key] of a.sortKey.entries()) {
+    const difference = order(key, b.sortKey[index] ?? '');
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function decisionsIn(data: unknown, uriOf: (path: string) => string): readonly Decision[] {
+  if (!isRecord(data)) throw new Fault('it must hold an object with a list of "decisions"');
+  onlyFields(data, ['version', 'decisions'], 'the file');
+  const { version = VERSION, decisions = [] } = data;
+  if (version !== VERSION)
+    throw new Fault(`its "version" is ${JSON.stringify(version)}, and this Sourcecheck knows ${VERSION}`);
+  if (!Array.isArray(decisions)) throw new Fault('"decisions" must be a list');
+  return decisions.map((each, index) => decisionIn(each, `decision ${index + 1}`, uriOf));
+}
+
+function decisionIn(data: unknown, where: string, uriOf: (path: string) => string): Decision {
+  if (!isRecord(data)) throw new Fault(`${where} must be an object`);
+  onlyFields(data, ['verdict', 'rule', 'about', 'stands', 'why', 'who', 'when', 'claims'], where);
+  const { verdict } = data;
+  if (!isVerdict(verdict))
+    throw new Fault(
+      `the "verdict" of ${where} must be one of ${Object.keys(CLAIMS)
+        .map((each) => `"${each}"`)
+        .join(', ')}`,
+    );
+  if (!Array.isArray(data.claims)) throw new Fault(`the "claims" of ${where} must be a list`);
+  const claims = data.claims.map((each, index) =>
+    claimIn(each, `claim ${index + 1} of ${where}`, verdict === 'ignore', uriOf),
+  );
+  const [least, most] = CLAIMS[verdict];
+  if (claims.length < least || claims.length > most)
+    throw new Fault(`${where} is "${verdict}" and needs ${least === most ? 'exactly' : 'at least'} ${counted(least)}`);
+  const when = text(data, 'when', where);
+  if (when !== null && !DAY.test(when)) throw new Fault(`the "when" of ${where} must be a day, as in "2025-03-14"`);
+  const stands = text(data, 'stands', where);
+  if (stands !== null && !claims.some((claim) => claim.text === stands))
+    throw new Fault(`the "stands" of ${where} must be the "text" of one of its claims`);
+  return {
+    verdict,
+    rule: needed(data, 'rule', where),
+    about: text(data, 'about', where) ?? '',
+    claims,
+    stands,
+    who: text(data, 'who', where),
+    when,
+    why: text(data, 'why', where),
+  };
+}
+
+function claimIn(data: unknown, where: string, mayBeAny: boolean, uriOf: (path: string) => string): DecidedClaim {
+  if (!isRecord(data)) throw new Fault(`${where} must be an object`);
+  onlyFields(data, ['path', 'value', 'text', 'what', 'event'], where);
+  return {
+    uri: uriOf(needed(data, 'path', where)),
+    value: mayBeAny ? text(data, 'value', where) : needed(data, 'value', where),
+    text: text(data, 'text', where) ?? '',
+    what: text(data, 'what', where) ?? '',
+    event: text(data, 'event', where),
+  };
+}
+
+function onlyFields(data: Record<string, unknown>, fields: readonly string[], where: string): void {
+  const strange = Object.keys(data).find((field) => !fields.includes(field));
+  if (strange !== undefined) throw new Fault(`"${strange}" is no field of ${where}: ${fields.join(', ')}`);
+}
+
+function needed(data: Record<string, unknown>, field: string, where: string): string {
+  const value = text(data, field, where);
+  if (value === null || value === '') throw new Fault(`${where} needs a "${field}"`);
+  return value;
+}
+
+function text(data: Record<string, unknown>, field: string, where: string): string | null {
+  const value = data[field] ?? null;
+  if (value === null || typeof value === 'string') return value;
+  throw new Fault(`the "${field}" of ${where} must be text`);
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return typeof value === 'string' && Object.hasOwn(CLAIMS, value);
+}
+
+function counted(claims: number): string {
+  return claims === 1 ? 'one claim' : `${claims} claims`;
+}

@@ -1,0 +1,19 @@
+/** A file's text as data, or in words why it is none. */
+export type JsonText =
+  | { readonly kind: 'data'; readonly data: unknown }
+  | { readonly kind: 'broken'; readonly reason: string };
+
+/** Reads JSON. Never throws. */
+export function readJson(text: string): JsonText {
+  if (/^<{7} /mu.test(text)) return { kind: 'broken', reason: 'it holds the marks of a merge that was not finished' };
+  try {
+    return { kind: 'data', data: JSON.parse(text) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'broken', reason: `it is not JSON (${detail.replace(/\s+/gu, ' ')})` };
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
