@@ -8,10 +8,12 @@ import { entitiesText } from './reporters/entitiesText.ts';
 import { figuresJson } from './reporters/figuresJson.ts';
 import { figuresText } from './reporters/figuresText.ts';
 
-export type Command = 'check' | 'figures' | 'entities';
+/** What is reported; `baseline` is the one command that writes. */
+export type Report = 'check' | 'figures' | 'entities';
+export type Command = Report | 'baseline';
 
-/** Each command's formats, with what writes them. */
-export const COMMANDS: Readonly<Record<Command, ReadonlyMap<string, Reporter>>> = {
+/** Each command's formats, with what writes them; `baseline` has a few words to say, and no other. */
+export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> = {
   check: new Map([
     ['text', checkText],
     ['json', checkJson],
@@ -28,6 +30,8 @@ export const COMMANDS: Readonly<Record<Command, ReadonlyMap<string, Reporter>>> 
   ]),
 };
 
+export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'baseline'];
+
 export function isCommand(word: string | undefined): word is Command {
-  return word !== undefined && Object.hasOwn(COMMANDS, word);
+  return word !== undefined && COMMAND_NAMES.includes(word);
 }

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createCorpus } from '../engine/corpus/corpus.ts';
 import type { Analyser } from '../workspace/analyser.ts';
+import type { FolderRules } from '../workspace/folderRules.ts';
 import { Indexer } from '../workspace/indexer.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
@@ -11,10 +12,11 @@ import type { Config } from './config.ts';
 import type { Findings, SkippedPath } from './findings.ts';
 import type { Messages } from './messages.ts';
 
-/** Reads all articles of the files and folders given. Throws `UsageError` for a path that does not exist. */
+/** Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a path that does not exist. */
 export async function gatherFindings(
   paths: readonly string[],
   config: Config,
+  rules: FolderRules,
   analyser: Analyser,
   messages: Messages,
 ): Promise<Findings> {
@@ -30,6 +32,8 @@ export async function gatherFindings(
     onFolderSkipped: onSkipped,
   });
   const corpus = createCorpus();
+  corpus.setAliases(rules.aliases);
+  corpus.setDecisions(rules.decisions);
   const indexer = new Indexer({ workspace, analyser, corpus, onSkipped, onProgress: messages.progress });
   await indexer.indexAll(new AbortController().signal);
   messages.endProgress();

@@ -6,6 +6,8 @@ import type { Findings } from './findings.ts';
 import { gatherFindings } from './gatherFindings.ts';
 import { HELP } from './help.ts';
 import { messagesTo } from './messages.ts';
+import { readRulesHere } from './rulesHere.ts';
+import { takeBaseline } from './takeBaseline.ts';
 import { writeOut } from './writeOut.ts';
 
 const NOTHING_TO_REPORT = 0;
@@ -27,9 +29,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (asked === 'help') return say(HELP);
   if (asked === 'version') return say(`${manifest.version}\n`);
   const config = asked.config === null ? DEFAULT_CONFIG : await readConfig(asked.config, messages.warn);
+  const rules = await readRulesHere();
   const analyser = createAnalyser(asked.cache);
-  const findings = await gatherFindings(asked.paths, config, analyser, messages);
+  const findings = await gatherFindings(asked.paths, config, rules, analyser, messages);
   await analyser.close();
+  if (asked.command === 'baseline') return say(await takeBaseline(asked, findings, rules));
   await writeOut(asked.report(findings), process.stdout);
   return asked.command === 'check' && hasOpenWarning(findings) ? CONFLICT_FOUND : NOTHING_TO_REPORT;
 }

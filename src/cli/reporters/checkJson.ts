@@ -15,7 +15,14 @@ export function checkJson(findings: Findings): AsyncIterable<string> {
 function conflictJson(findings: Findings, conflict: Conflict): object {
   const { id, rule, severity, relation, about, explanation, settled, pairs } = conflict;
   const claims = conflict.claims.map((claim) => claimJson(findings, claim));
-  return { id, rule, severity, relation, about, explanation, settled, claims, pairs };
+  return { id, rule, severity, relation, about, explanation, settled, decision: decisionJson(conflict), claims, pairs };
+}
+
+/** Left out of the JSON where the conflict is open. */
+function decisionJson({ decision }: Conflict): object | undefined {
+  if (decision === undefined) return undefined;
+  const { verdict, stands, who, when, why } = decision;
+  return { verdict, stands, who, when, why };
 }
 
 function claimJson({ pathOf }: Findings, claim: ClaimAt): object {

@@ -33,8 +33,14 @@ function result(findings: Findings, conflict: Conflict): object {
       message: { text: claim.text },
     })),
     partialFingerprints: { 'conflictId/v1': conflict.id },
-    suppressions: conflict.settled ? [{ kind: 'external', status: 'accepted' }] : [],
+    suppressions: conflict.settled ? [suppression(conflict)] : [],
   };
+}
+
+function suppression({ decision }: Conflict): object {
+  const { verdict, who, when, why } = decision ?? {};
+  const justification = [verdict, why, who, when].filter(Boolean).join(', ');
+  return { kind: 'external', status: 'accepted', ...(justification === '' ? {} : { justification }) };
 }
 
 function location({ pathOf, placeOf }: Findings, claim: ClaimAt): object {

@@ -34,12 +34,13 @@ export function ignore(conflict: Conflict, claim: ClaimAt, by: Signature): Decis
 /** With a decision added. It takes the place of one that judges the same, and of those that settled this conflict before. */
 export function withDecision(decisions: readonly Decision[], added: Decision, conflict: Conflict): readonly Decision[] {
   const settles = added.verdict === 'settled' || added.verdict === 'baseline';
-  const fact = { claims: conflict.claims, pairs: conflict.pairs.map(([a, b]) => ({ a, b })) };
-  const kept = decisions.filter(
-    (each) =>
-      decisionKey(each) !== decisionKey(added) && !(settles && each.rule === added.rule && wasJudged(each, fact)),
-  );
-  return [...kept, added];
+  const key = decisionKey(added);
+  return [...decisions.filter((each) => decisionKey(each) !== key && !(settles && hasSettled(each, conflict))), added];
+}
+
+/** Whether this decision was to settle this conflict, though new values may have opened it again. */
+export function hasSettled(decision: Decision, { rule, claims, pairs }: Conflict): boolean {
+  return decision.rule === rule && wasJudged(decision, { claims, pairs: pairs.map(([a, b]) => ({ a, b })) });
 }
 
 /** Without this decision and those that judge the same. */

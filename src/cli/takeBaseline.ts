@@ -1,0 +1,79 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { acceptAsBaseline, hasSettled } from '../engine/decisions/decide.ts';
+import { type Decision, decisionKey } from '../engine/decisions/decision.ts';
+import { writeDecisionFile } from '../engine/decisions/decisionFile.ts';
+import type { Conflict } from '../engine/engine.ts';
+import { articlePath, type FolderRules, RULE_FILES } from '../workspace/folderRules.ts';
+import { signature } from '../workspace/signature.ts';
+import type { BaselineArguments } from './arguments.ts';
+import type { Findings } from './findings.ts';
+import { counted } from './reporters/counted.ts';
+
+/** Accepts every open conflict: writes the current folder's decision file, and returns what to say of it. */
+export async function takeBaseline(
+  { paths, prune }: Pick<BaselineArguments, 'paths' | 'prune'>,
+  { corpus }: Pick<Findings, 'corpus'>,
+  { folder, decisions }: FolderRules,
+): Promise<string> {
+  const conflicts = corpus.conflicts();
+  const open = conflicts.filter(({ settled }) => !settled);
+  const by = await signature('', null);
+  const added = open.map((conflict) => acceptAsBaseline(conflict, by));
+  const current = decisions.filter((decision) => !open.some((conflict) => hasSettled(decision, conflict)));
+  const asked = paths.map((path) => resolve(path));
+  const isAsked = ({ uri }: { readonly uri: string }): boolean => {
+    const { fsPath } = URI.parse(uri);
+    return asked.some((path) => fsPath === path || fsPath.startsWith(path.endsWith(sep) ? path : path + sep));
+  };
+  const stale = new Set(current.filter((decision) => decision.claims.every(isAsked) && !matches(decision, conflicts)));
+  const kept = prune ? current.filter((decision) => !stale.has(decision)) : current;
+  const text = writeDecisionFile([...kept, ...added], (uri) => articlePath(folder, uri));
+  if (added.length > 0 || kept.length < decisions.length) await replaceFile(resolve(RULE_FILES.decisions), text);
+  return summary({
+    added: added.length,
+    kept: kept.length,
+    replaced: decisions.length - current.length,
+    stale: stale.size,
+    prune,
+  });
+}
+
+/** Whether a decision still says something of a conflict. */
+function matches(decision: Decision, conflicts: readonly Conflict[]): boolean {
+  const key = decisionKey(decision);
+  return conflicts.some(
+    (conflict) =>
+      (conflict.decision !== undefined && decisionKey(conflict.decision) === key) || hasSettled(decision, conflict),
+  );
+}
+
+interface Count {
+  readonly added: number;
+  readonly kept: number;
+  /** Settled before, opened again by new figures, and accepted anew. */
+  readonly replaced: number;
+  readonly stale: number;
+  readonly prune: boolean;
+}
+
+function summary({ added, kept, replaced, stale, prune }: Count): string {
+  const lines = [
+    `${counted(added, 'conflict')} accepted, ${counted(kept, 'earlier decision')} kept: ${RULE_FILES.decisions}`,
+  ];
+  if (replaced > 0) lines.push(`${counted(replaced, 'earlier decision')} replaced: new figures had come up`);
+  if (stale > 0) {
+    const done = prune ? 'taken out' : 'kept all the same (--prune takes such out)';
+    lines.push(`${counted(stale, 'earlier decision')} without a conflict any more, ${done}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** In one step, so that nobody reads half of it and nothing is lost when the disk is full. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.new`;
+  await writeFile(beside, text);
+  await rename(beside, path);
+}
