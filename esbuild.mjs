@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 
 /**
- * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), and the
- * command line. Goes to the folder given, else to dist/.
+ * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), the pages
+ * of webviews, and the command line. Goes to the folder given, else to dist/.
  */
 const folder = process.argv[2] ?? 'dist';
 
@@ -46,6 +46,16 @@ await Promise.all([
     format: 'cjs',
     target: 'node22',
     define: placeOfBundle,
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/webview/page/dossier.ts', 'src/webview/dossier.css'],
+    outdir: `${folder}/webview`,
+    entryNames: '[name]',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    sourcemap: false,
   }),
   build({
     ...shared,

@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   check('lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '.'),
   check('types', 'node_modules/typescript/bin/tsc', '-p', '.'),
   check('types-engine', 'node_modules/typescript/bin/tsc', '-p', 'src/engine'),
+  check('types-webview', 'node_modules/typescript/bin/tsc', '-p', 'src/webview/page'),
   check('build', 'esbuild.mjs'),
   suite('engine'),
   suite('workspace'),

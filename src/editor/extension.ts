@@ -6,6 +6,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { STATUS, type Status } from '../server/status.ts';
+import { DossierPanels } from './dossier/dossierPanels.ts';
 import { goToConflict } from './goToConflict.ts';
 import { StatusItem } from './statusItem.ts';
 
@@ -19,11 +20,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel('Sourcecheck', { log: true });
   const status = new StatusItem(ARTICLES);
   const client = createClient(context, output);
-  client.onNotification(STATUS, (news: Status) => status.show(news));
+  const changed = new vscode.EventEmitter<void>();
+  client.onNotification(STATUS, (news: Status) => {
+    status.show(news);
+    changed.fire();
+  });
   context.subscriptions.push(
     output,
     status,
     client,
+    changed,
+    new DossierPanels(client, context.extensionUri, changed.event),
     vscode.commands.registerCommand('sourcecheck.showOutput', () => output.show()),
     vscode.commands.registerCommand('sourcecheck.nextConflict', () => goToConflict('next')),
     vscode.commands.registerCommand('sourcecheck.previousConflict', () => goToConflict('previous')),

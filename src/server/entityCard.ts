@@ -21,7 +21,7 @@ const LONGEST_PHRASE = 120;
 /** A bare date or rank beside a name is seldom said of it. */
 const TELLS_LITTLE: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'number']);
 
-const TYPES: Readonly<Record<NameType, MessageKey>> = {
+export const TYPES: Readonly<Record<NameType, MessageKey>> = {
   person: 'person',
   organization: 'organization',
   place: 'place',
@@ -108,9 +108,7 @@ function countWords(
 }
 
 function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
-  const telling = claims.filter(({ kind }) => !TELLS_LITTLE.has(kind));
-  // What happened before what merely stands in a sentence with the name.
-  const figures = distinctClaims([...telling].sort((a, b) => Number(b.measure !== null) - Number(a.measure !== null)));
+  const figures = tellingFigures(claims);
   if (figures.length === 0) return [];
   const lines: Line[] = [[text(session.say('figuresSaid'))]];
   for (const figure of figures.slice(0, MOST_FIGURES)) {
@@ -122,6 +120,12 @@ function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
   }
   if (figures.length > MOST_FIGURES) lines.push([text(session.say('andMore', figures.length - MOST_FIGURES))]);
   return lines;
+}
+
+/** Those worth telling, each once: what happened before what merely stands in a sentence with the name. */
+export function tellingFigures(claims: readonly ClaimAt[]): readonly ClaimAt[] {
+  const telling = claims.filter(({ kind }) => !TELLS_LITTLE.has(kind));
+  return distinctClaims(telling.sort((a, b) => Number(b.measure !== null) - Number(a.measure !== null)));
 }
 
 /** "wire/a.txt:7", leading there. */

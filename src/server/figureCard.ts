@@ -30,7 +30,7 @@ const RELATIONS: Readonly<Record<Relation, MessageKey | null>> = {
 };
 
 /** Their values are days and minutes counted, nothing to read. */
-const DAYS: ReadonlySet<FigureKind> = new Set(['date', 'time']);
+export const DAYS: ReadonlySet<FigureKind> = new Set(['date', 'time']);
 
 interface Other {
   readonly claim: ClaimAt;

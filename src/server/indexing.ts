@@ -38,6 +38,7 @@ export class Indexing {
   #again: NodeJS.Timeout | null = null;
   #progress: WorkDoneProgressServerReporter | null = null;
   #reported = 0;
+  #hasRead = false;
 
   constructor(options: IndexingOptions) {
     this.#options = options;
@@ -45,6 +46,11 @@ export class Indexing {
 
   get isReading(): boolean {
     return this.#stop !== null;
+  }
+
+  /** True once the articles were read, though they may be read again just now: what is not known then is not there. */
+  get hasRead(): boolean {
+    return this.#hasRead;
   }
 
   /** Reads every article; a reading under way is stopped first. */
@@ -119,6 +125,7 @@ export class Indexing {
       this.#progress?.done();
       this.#progress = null;
       this.#stop = null;
+      this.#hasRead ||= stop.signal.reason !== OVERTAKEN;
       onEnded();
     }
   }

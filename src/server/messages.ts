@@ -13,6 +13,7 @@ export const ENGLISH = {
   mentionedHere: 'Mentioned {0} times in this article',
   mentionedInOne: 'Mentioned {0} times in one article',
   mentionedInMany: 'Mentioned {0} times in {1} articles',
+  times: '{0}×',
   figuresSaid: 'Figures said of it',
   line: 'line {0}',
 

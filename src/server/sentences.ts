@@ -38,17 +38,17 @@ export class Sentences {
     return new Sentences(texts);
   }
 
-  /** The words around the figure, in one line; null where the article could not be read. */
-  of({ uri, sentence, start, end }: ClaimAt): string | null {
+  /** The words around the figure, in one line of at most `longest` UTF-16 code units; null where the article could not be read. */
+  of({ uri, sentence, start, end }: ClaimAt, longest = LONGEST_QUOTE): string | null {
     const text = this.#texts.get(uri);
     if (text === undefined) return null;
-    const key = `${start} ${uri}`;
+    const key = `${longest} ${start} ${uri}`;
     const known = this.#cut.get(key);
     if (known !== undefined) return known || null;
     const before = plainText(text.slice(sentence.start, start));
     const after = plainText(text.slice(start, Math.max(end, sentence.end)));
-    const room = Math.max(LONGEST_QUOTE / 2, LONGEST_QUOTE - after.length);
-    const words = shortened([lastWords(before, room), after].filter(Boolean).join(' '), LONGEST_QUOTE);
+    const room = Math.max(longest / 2, longest - after.length);
+    const words = shortened([lastWords(before, room), after].filter(Boolean).join(' '), longest);
     this.#cut.set(key, words);
     return words || null;
   }

@@ -21,6 +21,8 @@ import { CurrentWorkspace } from './currentWorkspace.ts';
 import { definition } from './definition.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics.ts';
 import { documentSymbols } from './documentSymbols.ts';
+import { dossier } from './dossier.ts';
+import { DOSSIER, type DossierAnswer, type DossierParams } from './dossierData.ts';
 import { Edits } from './edits.ts';
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
@@ -140,7 +142,7 @@ class Server implements Session {
     });
     this.#publishing = new Publishing({
       documents: this.#documents,
-      readSentences: (uris) => this.#readSentences(uris),
+      readSentences: (uris) => this.#readSentences(articlesQuoted(this, uris)),
       diagnosticsOf: (uri, sentences) => diagnosticsOf(this, uri, sentences),
       isBehind: (uri) => this.#edits.isBehind(uri),
       isBusy: () => this.#indexing.isReading,
@@ -228,6 +230,7 @@ class Server implements Session {
       highlights(this, sameSpelling(textDocument.uri), position),
     );
     connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
+    connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, query));
     connection.onRequest(AT, ({ uri, position }: AtParams) => at(this, sameSpelling(uri), position));
   }
@@ -306,7 +309,12 @@ class Server implements Session {
 
   #readSentences(uris: readonly string[]): Promise<Sentences> {
     const sources = { corpus: this.corpus, documents: this.#documents, workspace: this.#workspace };
-    return Sentences.read(articlesQuoted(this, uris), sources);
+    return Sentences.read(uris, sources);
+  }
+
+  async #dossier(params: DossierParams): Promise<DossierAnswer> {
+    const found = await dossier(this, params, (uris) => this.#readSentences(uris));
+    return { dossier: found, reading: !this.#indexing.hasRead };
   }
 
   /** An edit moves places that other articles' diagnostics point to. */

@@ -9,7 +9,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   workspace: ['engine'],
   server: ['workspace', 'engine'],
-  editor: ['server', 'workspace', 'engine'],
+  webview: ['server'],
+  editor: ['webview', 'server', 'workspace', 'engine'],
   cli: ['workspace', 'engine'],
 };
 

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  DOSSIER,
+  type Dossier,
+  type DossierAnswer,
+  type DossierParams,
+  type Place,
+  type Subject,
+} from '../../server/dossierData.ts';
+import { dossierHtml } from '../../webview/dossierHtml.ts';
+import type { PageMessage, ShowMessage } from '../../webview/messages.ts';
+import { readPageMessage } from '../../webview/readMessages.ts';
+import { dossierWords } from './dossierWords.ts';
+
+/** A tab has room for so many characters. */
+const LONGEST_TITLE = 40;
+
+export interface DossierPanelOptions {
+  readonly panel: vscode.WebviewPanel;
+  readonly client: LanguageClient;
+  /** The extension's folder. */
+  readonly extension: vscode.Uri;
+  readonly asked: DossierParams;
+}
+
+/** One dossier in its tab: asks the server, hands its page what to show, and does what the page asks for. */
+export class DossierPanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #client: LanguageClient;
+  #asked: DossierParams;
+  #shown: Dossier | null = null;
+  /** Counts the questions put to the server: an answer that another question overtook is not shown. */
+  #question = 0;
+
+  constructor({ panel, client, extension, asked }: DossierPanelOptions) {
+    this.#panel = panel;
+    this.#client = client;
+    this.#asked = asked;
+    const folder = vscode.Uri.joinPath(extension, 'dist', 'webview');
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg');
+    webview.onDidReceiveMessage((data: unknown) => {
+      const message = readPageMessage(data);
+      if (message !== null) void this.#received(message);
+    });
+    webview.html = dossierHtml({
+      locale: vscode.env.language,
+      script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'dossier.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'dossier.css')).toString(),
+      source: webview.cspSource,
+      nonce: randomUUID(),
+    });
+  }
+
+  isAbout(subject: Subject): boolean {
+    return keyOf(subject) === keyOf(this.#asked.subject);
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  /** Shows the dossier as it now is. A page that is hidden asks for itself when it comes back. */
+  async refresh(): Promise<void> {
+    if (!this.#panel.visible) return;
+    const question = ++this.#question;
+    const { dossier, reading } = await this.#client.sendRequest<DossierAnswer>(DOSSIER, this.#asked);
+    if (question !== this.#question) return;
+    this.#shown = dossier;
+    if (dossier?.kind === 'fact') {
+      const formerly = dossier.reports.flatMap(({ place }) => dossier.places[place] ?? []);
+      this.#asked = { ...this.#asked, subject: { conflict: dossier.id }, formerly };
+    }
+    if (dossier !== null) this.#panel.title = titleOf(dossier);
+    const { subject, rows } = this.#asked;
+    const locale = vscode.env.language;
+    const message: ShowMessage = { type: 'show', subject, rows, dossier, reading, words: dossierWords(), locale };
+    await this.#panel.webview.postMessage(message);
+  }
+
+  async #received(message: PageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.refresh();
+      case 'rows':
+        this.#asked = { ...this.#asked, rows: message.rows };
+        return this.refresh();
+      case 'open':
+        return this.#open(message.place);
+      case 'showEntity':
+        await vscode.commands.executeCommand('sourcecheck.showDossier', { entity: message.id });
+        return;
+      case 'run':
+        await vscode.commands.executeCommand(`sourcecheck.${message.action}`, this.#asked.subject);
+        return;
+    }
+  }
+
+  /** Only where the dossier leads to, whatever the page asks for; beside the dossier, which stays in sight. */
+  async #open(place: Place): Promise<void> {
+    const { uri, line, character, endLine, endCharacter } = place;
+    const isKnown = this.#shown?.places.some(
+      (each) => each.uri === uri && each.line === line && each.character === character,
+    );
+    if (isKnown !== true) return;
+    const selection = new vscode.Range(line, character, endLine, endCharacter);
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { selection, viewColumn: this.#columnBeside() });
+  }
+
+  #columnBeside(): vscode.ViewColumn {
+    const own = this.#panel.viewColumn;
+    const other = vscode.window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== own)?.viewColumn;
+    return other ?? vscode.ViewColumn.Beside;
+  }
+}
+
+function keyOf(subject: Subject): string {
+  return 'conflict' in subject ? `conflict ${subject.conflict}` : `entity ${subject.entity}`;
+}
+
+function titleOf(dossier: Dossier): string {
+  const characters = [...(dossier.kind === 'fact' ? dossier.about : dossier.name)];
+  if (characters.length <= LONGEST_TITLE) return characters.join('');
+  return `${characters.slice(0, LONGEST_TITLE - 1).join('')}…`;
+}

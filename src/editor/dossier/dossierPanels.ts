@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DossierParams } from '../../server/dossierData.ts';
+import { readPageState, readSubject } from '../../webview/readMessages.ts';
+import { subjectAtCursor } from '../subjectAtCursor.ts';
+import { DossierPanel } from './dossierPanel.ts';
+
+const VIEW_TYPE = 'sourcecheck.dossier';
+
+/** Rows of long lists shown at first. */
+const ROWS = 50;
+
+/** The dossiers that are open: one tab for each fact or entity. They come back when the window is opened again. */
+export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #client: LanguageClient;
+  readonly #extension: vscode.Uri;
+  readonly #panels = new Set<DossierPanel>();
+  readonly #registrations: readonly vscode.Disposable[];
+
+  constructor(client: LanguageClient, extension: vscode.Uri, onChanged: vscode.Event<void>) {
+    this.#client = client;
+    this.#extension = extension;
+    this.#registrations = [
+      vscode.commands.registerCommand('sourcecheck.showDossier', (argument: unknown) => this.#show(argument)),
+      vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      onChanged(() => this.#refresh()),
+    ];
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const kept = readPageState(state);
+    if (kept === null) panel.dispose();
+    else this.#fill(panel, { subject: kept.subject, rows: kept.rows });
+  }
+
+  dispose(): void {
+    for (const registration of this.#registrations) registration.dispose();
+    for (const panel of this.#panels) panel.dispose();
+  }
+
+  async #show(argument: unknown): Promise<void> {
+    const subject = readSubject(argument) ?? (await subjectAtCursor(this.#client));
+    if (subject === null) {
+      const words = vscode.l10n.t('Sourcecheck: neither a name nor a conflicting figure stands at the cursor.');
+      vscode.window.setStatusBarMessage(words, 4000);
+      return;
+    }
+    const open = [...this.#panels].find((panel) => panel.isAbout(subject));
+    if (open !== undefined) {
+      open.reveal();
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Dossier'), vscode.ViewColumn.Beside);
+    this.#fill(panel, { subject, rows: ROWS });
+  }
+
+  #fill(panel: vscode.WebviewPanel, asked: DossierParams): void {
+    const filled = new DossierPanel({ panel, client: this.#client, extension: this.#extension, asked });
+    this.#panels.add(filled);
+    panel.onDidDispose(() => this.#panels.delete(filled));
+  }
+
+  #refresh(): void {
+    for (const panel of this.#panels) void panel.refresh();
+  }
+}

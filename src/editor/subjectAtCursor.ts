@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { AT, type At, type AtParams } from '../server/at.ts';
+import type { Subject } from '../server/dossierData.ts';
+
+/** The conflict of the figure at the cursor, else the entity of the name there. Of several conflicts the user chooses one. */
+export async function subjectAtCursor(client: LanguageClient): Promise<Subject | null> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return null;
+  const { document, selection } = editor;
+  const params: AtParams = {
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    position: client.code2ProtocolConverter.asPosition(selection.active),
+  };
+  const { conflicts, entity } = await client.sendRequest<At>(AT, params);
+  if (conflicts.length > 1) {
+    const choices = conflicts.map(({ id, about }) => ({ label: about, id }));
+    const title = vscode.l10n.t('Which conflict?');
+    const chosen = await vscode.window.showQuickPick(choices, { title });
+    return chosen === undefined ? null : { conflict: chosen.id };
+  }
+  const [conflict] = conflicts;
+  if (conflict !== undefined) return { conflict: conflict.id };
+  return entity === null ? null : { entity: entity.id };
+}

@@ -1,0 +1,91 @@
+import { describeClaim } from '../engine/corpus/explain.ts';
+import type { EntityCard, Location, MentionAt } from '../engine/engine.ts';
+import type { EntityDossier, MentioningArticle, Passage, SaidFigure } from './dossierData.ts';
+import { DossierPlaces } from './dossierPlaces.ts';
+import { TYPES, tellingFigures } from './entityCard.ts';
+import { dateWords } from './figureWords.ts';
+import { plainText, shortened } from './plainText.ts';
+import type { Session } from './session.ts';
+
+/** More of a kind than anybody reads; in each list that is not given in pages. */
+const MOST = 20;
+
+/** Places of one article. */
+const MOST_PLACES = 20;
+
+/** Longer stretches of an article are cut, in UTF-16 code units. */
+const LONGEST_PASSAGE = 600;
+
+/** All that is known of one entity; `rows` is how many articles that mention it are listed. */
+export function entityDossier(session: Session, entity: EntityCard, rows: number): EntityDossier {
+  const places = new DossierPlaces(session);
+  const passage = ({ text, ...location }: Location & { readonly text: string }): Passage => ({
+    text: shortened(plainText(text), LONGEST_PASSAGE),
+    dateWords: dateOf(session, location.uri),
+    place: places.add(location),
+  });
+  const figures = tellingFigures(entity.figures);
+  const byArticle = mentionsByArticle(entity.mentions);
+  return {
+    kind: 'entity',
+    id: entity.id,
+    name: plainText(entity.name),
+    type: session.say(TYPES[entity.type]),
+    particulars: [],
+    descriptions: entity.descriptions.slice(0, MOST).map(passage),
+    names: entity.aliases
+      .slice(0, MOST)
+      .map(({ name, count }) => ({ name: plainText(name), count: session.say('times', count) })),
+    statements: [],
+    figures: figures.slice(0, MOST).map(
+      (claim): SaidFigure => ({
+        figure: plainText(claim.text),
+        of: shortened(plainText(describeClaim(claim)), LONGEST_PASSAGE),
+        dateWords: dateOf(session, claim.uri),
+        saidBy: claim.sourceName === null ? null : plainText(claim.sourceName),
+        place: places.add(claim),
+      }),
+    ),
+    figuresLeft: Math.max(0, figures.length - MOST),
+    companions: [],
+    nearSpellings: [],
+    mentioned: mentionWords(session, entity.mentions.length, byArticle.size),
+    articles: [...byArticle].slice(0, rows).map(([uri, mentions]) => mentioning(session, uri, mentions, places)),
+    articlesLeft: Math.max(0, byArticle.size - rows),
+    places: places.all,
+  };
+}
+
+function mentionsByArticle(mentions: readonly MentionAt[]): ReadonlyMap<string, readonly MentionAt[]> {
+  const found = new Map<string, MentionAt[]>();
+  for (const mention of mentions) {
+    const known = found.get(mention.uri);
+    if (known === undefined) found.set(mention.uri, [mention]);
+    else known.push(mention);
+  }
+  return found;
+}
+
+function mentionWords({ say }: Session, count: number, articles: number): string {
+  if (count === 1) return say('mentionedOnce');
+  return articles === 1 ? say('mentionedInOne', count) : say('mentionedInMany', count, articles);
+}
+
+function mentioning(
+  session: Session,
+  uri: string,
+  mentions: readonly MentionAt[],
+  places: DossierPlaces,
+): MentioningArticle {
+  return {
+    name: session.articleName(uri),
+    dateWords: dateOf(session, uri),
+    places: mentions.slice(0, MOST_PLACES).map((mention) => places.add(mention)),
+    placesLeft: Math.max(0, mentions.length - MOST_PLACES),
+  };
+}
+
+function dateOf({ corpus, locale }: Session, uri: string): string | null {
+  const date = corpus.facts(uri)?.meta.date ?? null;
+  return date === null ? null : dateWords(date, locale);
+}

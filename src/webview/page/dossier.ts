@@ -1,0 +1,91 @@
+/** A dossier's page: draws what the extension sends, and says what is asked of it. Keeps its place while it is drawn anew. */
+
+import type { PageMessage, PageState, ShowMessage } from '../messages.ts';
+import { element } from './element.ts';
+import { entityPage } from './entityPage.ts';
+import { factPage } from './factPage.ts';
+import { Page } from './page.ts';
+
+interface VsCodeApi {
+  postMessage(message: PageMessage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+const editor = acquireVsCodeApi();
+const main = element('main', { id: 'main' });
+/** Read out when its text changes. */
+const news = element('p', { role: 'status', class: 'unseen' });
+document.body.append(main, news);
+
+let shown: ShowMessage | null = null;
+/** What is said by the page, to tell an update from a mere repetition. */
+let drawn = '';
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isShowMessage(data)) show(data);
+});
+window.addEventListener('scroll', keepState, { passive: true });
+document.addEventListener('focusin', keepState);
+main.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a.skip') : null;
+  if (link === null) return;
+  // The editor's own way of following such a link moves the page, but not the keyboard.
+  event.preventDefault();
+  event.stopPropagation();
+  const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+  target?.focus();
+});
+editor.postMessage({ type: 'ready' });
+
+function show(message: ShowMessage): void {
+  const content = JSON.stringify([message.dossier, message.reading]);
+  const isSame = content === drawn;
+  const isFirst = shown === null;
+  shown = message;
+  drawn = content;
+  if (isSame) return;
+  const place = isFirst ? editor.getState() : stateNow();
+  main.replaceChildren(...parts(message).filter((part) => part !== null));
+  if (!isFirst) news.textContent = message.words.updated;
+  if (place !== undefined) restore(place);
+  keepState();
+}
+
+function parts(message: ShowMessage): readonly (HTMLElement | null)[] {
+  const { dossier, rows, words, locale } = message;
+  const page = new Page(words, locale, dossier?.places ?? [], (asked) => editor.postMessage(asked));
+  if (dossier === null) return missing(message);
+  return dossier.kind === 'fact' ? factPage(page, dossier, rows) : entityPage(page, dossier, rows);
+}
+
+function missing({ subject, reading, words }: ShowMessage): readonly HTMLElement[] {
+  if (reading) return [element('h1', {}, words.reading)];
+  const title = 'conflict' in subject ? words.goneFact : words.goneEntity;
+  return [element('h1', {}, title), element('p', {}, words.goneAdvice)];
+}
+
+function stateNow(): PageState | undefined {
+  if (shown === null) return undefined;
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+  return { subject: shown.subject, rows: shown.rows, scroll: window.scrollY, focus: focused ?? null };
+}
+
+function keepState(): void {
+  const state = stateNow();
+  if (state !== undefined) editor.setState(state);
+}
+
+function restore({ scroll, focus }: PageState): void {
+  const controls = main.querySelectorAll<HTMLElement>('[data-key]');
+  const control = [...controls].find((each) => each.dataset.key === focus);
+  control?.focus({ preventScroll: true });
+  window.scrollTo(0, scroll);
+}
+
+/** Other extensions and the browser's own tools may post messages, too. */
+function isShowMessage(data: unknown): data is ShowMessage {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'show' && 'words' in data;
+}

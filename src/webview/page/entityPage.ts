@@ -1,0 +1,86 @@
+import type { EntityDossier, MentioningArticle, OtherEntity, Passage, SaidFigure } from '../../server/dossierData.ts';
+import { element, section } from './element.ts';
+import { filledIn, type Page } from './page.ts';
+
+/** An entity: who it is, what it said, what is said of it, where. */
+export function entityPage(page: Page, entity: EntityDossier, rows: number): readonly (HTMLElement | null)[] {
+  const { words } = page;
+  return [
+    element('a', { href: '#mentions-title', class: 'skip' }, words.skipToMentions),
+    element(
+      'header',
+      {},
+      element('h1', {}, entity.name),
+      element('p', { class: 'verdict' }, [entity.type, entity.mentioned].join(' · ')),
+    ),
+    section(
+      'who',
+      words.who,
+      list(entity.particulars.map((line) => element('li', {}, line))),
+      list(entity.descriptions.map((each) => passage(page, each))),
+    ),
+    section(
+      'names',
+      words.names,
+      list(
+        entity.names.map(({ name, count }) =>
+          element('li', {}, name, element('span', { class: 'value' }, ` ${count}`)),
+        ),
+      ),
+    ),
+    section('statements', words.statements, list(entity.statements.map((each) => statement(page, each)))),
+    section(
+      'figures',
+      words.figures,
+      list(entity.figures.map((each) => figure(page, each))),
+      entity.figuresLeft === 0 ? null : more(page, entity.figuresLeft),
+    ),
+    section('companions', words.companions, list(entity.companions.map((each) => other(page, each)))),
+    section('near', words.nearSpellings, list(entity.nearSpellings.map((each) => other(page, each)))),
+    section(
+      'mentions',
+      words.mentions,
+      list(entity.articles.map((each) => article(page, each))),
+      entity.articlesLeft === 0 ? null : page.showMore(rows * 2, entity.articlesLeft),
+      page.action('showMentions', words.allMentions),
+    ),
+  ];
+}
+
+function list(items: readonly HTMLElement[]): HTMLElement | null {
+  return items.length === 0 ? null : element('ul', {}, ...items);
+}
+
+function passage(page: Page, { text, place, dateWords }: Passage): HTMLElement {
+  return element('li', {}, `${text} `, origin(page, place, [dateWords], text));
+}
+
+function statement(page: Page, { text, place, dateWords }: Passage): HTMLElement {
+  return element('li', {}, element('blockquote', {}, element('p', {}, text)), origin(page, place, [dateWords], text));
+}
+
+function figure(page: Page, { figure: written, of, place, saidBy, dateWords }: SaidFigure): HTMLElement {
+  const strong = element('strong', {}, written);
+  return element('li', {}, strong, ` ${of} `, origin(page, place, [saidBy, dateWords], `${written} ${of}`));
+}
+
+function other(page: Page, { id, name, count }: OtherEntity): HTMLElement {
+  const counted = count === null ? null : element('span', { class: 'value' }, ` ${count}`);
+  return element('li', {}, page.entityLink(id, name), counted);
+}
+
+function article(page: Page, { name, dateWords, places, placesLeft }: MentioningArticle): HTMLElement {
+  const lines = places.flatMap((place, index) => [index === 0 ? '' : ' · ', page.lineLink(place)]);
+  const date = dateWords === null ? null : element('span', { class: 'value' }, ` ${dateWords}`);
+  const left = placesLeft === 0 ? null : ` ${filledIn(page.words.more, page.number(placesLeft))}`;
+  return element('li', {}, name, date, ': ', ...lines, left);
+}
+
+function origin(page: Page, place: number, beside: readonly (string | null)[], spoken: string): HTMLElement {
+  const said = beside.filter((part) => part !== null).map((part) => ` · ${part}`);
+  return element('span', { class: 'origin' }, page.placeLink(place, spoken), ...said);
+}
+
+function more(page: Page, left: number): HTMLElement {
+  return element('p', { class: 'value' }, filledIn(page.words.more, page.number(left)));
+}

@@ -1,0 +1,120 @@
+import type { FactDossier, Report } from '../../server/dossierData.ts';
+import { element, section } from './element.ts';
+import { filledIn, listed, type Page } from './page.ts';
+import { isDisputed, plot } from './plot.ts';
+
+/** A fact: what is said on it, when, and by whom. */
+export function factPage(page: Page, fact: FactDossier, rows: number): readonly (HTMLElement | null)[] {
+  const { words } = page;
+  const verdict = fact.settled ? words.settled : words[fact.relation];
+  return [
+    element('a', { href: '#table-title', class: 'skip' }, words.skipToTable),
+    element(
+      'header',
+      {},
+      element('h1', {}, capitalised(fact.about)),
+      element('p', { class: `verdict ${fact.settled ? 'settled' : fact.relation}` }, verdict),
+      fact.explanation === '' ? null : element('p', {}, `${fact.explanation}.`),
+      actions(page, fact),
+    ),
+    decision(page, fact),
+    section('plot', words.plot, plot(page, fact)),
+    section('table', words.table, table(page, fact)),
+    section(
+      'sentences',
+      words.sentences,
+      element('ol', { class: 'sentences' }, ...fact.reports.map((report) => sentence(page, report))),
+      fact.left === 0 ? null : page.showMore(rows * 2, fact.left),
+    ),
+    section(
+      'reasons',
+      words.reasons,
+      fact.reasons.length === 0 ? null : element('ul', {}, ...fact.reasons.map((reason) => element('li', {}, reason))),
+    ),
+  ];
+}
+
+function actions(page: Page, { settled }: FactDossier): HTMLElement {
+  const { words } = page;
+  const offered = settled
+    ? [page.action('compareSideBySide', words.compare), page.action('reopen', words.reopen)]
+    : [
+        page.action('compareSideBySide', words.compare),
+        page.action('settle', words.settle),
+        page.action('notTheSame', words.notTheSame),
+      ];
+  return element('div', { class: 'actions', role: 'group', 'aria-label': words.actions }, ...offered);
+}
+
+function decision({ words }: Page, fact: FactDossier): HTMLElement | null {
+  if (fact.decision.length === 0) return null;
+  return section('decision', words.decision, ...fact.decision.map((line) => element('p', {}, line)));
+}
+
+function table(page: Page, fact: FactDossier): HTMLElement {
+  const { words } = page;
+  const columns = [
+    words.columnNumber,
+    words.columnDate,
+    words.columnFigure,
+    words.columnSaidBy,
+    words.columnArticle,
+    words.columnStanding,
+  ];
+  const head = element('tr', {}, ...columns.map((column) => element('th', { scope: 'col' }, column)));
+  const lines = fact.reports.map((report) => {
+    const value = report.value === null ? null : element('span', { class: 'value' }, report.value);
+    return element(
+      'tr',
+      { class: isDisputed(report) ? 'disagrees' : 'agrees' },
+      element('th', { scope: 'row' }, page.number(report.number)),
+      element('td', { class: 'date' }, report.dateWords ?? words.noDate),
+      element('td', {}, element('span', { class: 'figure' }, report.figure), value === null ? null : ' ', value),
+      element('td', {}, report.saidBy ?? words.nobodyNamed),
+      element('td', {}, page.placeLink(report.place)),
+      element('td', {}, standing(page, report)),
+    );
+  });
+  const caption = element('caption', {}, filledIn(words.tableCaption, page.number(fact.reports.length)));
+  // Wider than the panel it is moved sideways, by the arrow keys too.
+  return element(
+    'div',
+    { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': words.table, 'data-key': 'table' },
+    element('table', {}, caption, element('thead', {}, head), element('tbody', {}, ...lines)),
+  );
+}
+
+/** The same two signs as on the plot, beside the words. */
+function standing(page: Page, report: Report): HTMLElement {
+  const { words, locale } = page;
+  if (!isDisputed(report)) {
+    return element('span', {}, element('span', { class: 'sign', 'aria-hidden': 'true' }, '● '), words.agreesWithAll);
+  }
+  const others = listed(
+    report.against.map((number) => page.number(number)),
+    locale,
+  );
+  const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, '◆ ');
+  return element('span', {}, sign, filledIn(words.disagreesWith, others));
+}
+
+function sentence(page: Page, report: Report): HTMLElement {
+  const { words } = page;
+  const quote =
+    report.sentence === null
+      ? element('p', {}, words.unreadable)
+      : element('blockquote', {}, element('p', {}, report.sentence));
+  const said = [report.dateWords, report.saidBy].filter((part) => part !== null).join(' · ');
+  const spoken = filledIn(words.sentenceOf, page.number(report.number));
+  const origin = element(
+    'p',
+    { class: 'origin' },
+    page.placeLink(report.place, spoken),
+    said === '' ? null : ` · ${said}`,
+  );
+  return element('li', { value: report.number }, quote, origin);
+}
+
+function capitalised(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
