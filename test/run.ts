@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   suite('engine'),
   suite('workspace'),
   suite('server'),
+  suite('webview'),
   suite('cli'),
   suite('samples'),
   { name: 'editor', command: ['test/rig/editorSuite.ts'], count: countSuite },

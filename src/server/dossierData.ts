@@ -135,6 +135,9 @@ export interface OtherEntity {
 export interface MentioningArticle {
   readonly name: string;
   readonly dateWords: string | null;
+  /** Of mentions. */
+  readonly count: number;
+  /** One for each line that mentions it. */
   readonly places: readonly PlaceIndex[];
   readonly placesLeft: number;
 }

@@ -77,12 +77,23 @@ function mentioning(
   mentions: readonly MentionAt[],
   places: DossierPlaces,
 ): MentioningArticle {
+  const lines = firstOfEachLine(session, mentions);
   return {
     name: session.articleName(uri),
     dateWords: dateOf(session, uri),
-    places: mentions.slice(0, MOST_PLACES).map((mention) => places.add(mention)),
-    placesLeft: Math.max(0, mentions.length - MOST_PLACES),
+    count: mentions.length,
+    places: lines.slice(0, MOST_PLACES).map((mention) => places.add(mention)),
+    placesLeft: Math.max(0, lines.length - MOST_PLACES),
   };
+}
+
+/** Paragraphs are lines of their own in most articles: a link to each is enough. */
+function firstOfEachLine(session: Session, mentions: readonly MentionAt[]): readonly MentionAt[] {
+  const lines = new Set<number | undefined>();
+  return mentions.filter(({ uri, start }) => {
+    const line = session.positionAt(uri, start)?.line;
+    return !lines.has(line) && lines.add(line);
+  });
 }
 
 function dateOf({ corpus, locale }: Session, uri: string): string | null {

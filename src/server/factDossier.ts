@@ -12,10 +12,10 @@ import type { Session } from './session.ts';
 /** A dossier quotes the whole sentence, unless it runs on and on; in UTF-16 code units. */
 const LONGEST_SENTENCE = 600;
 
-/** A claim, and the claims it cannot hold beside. */
+/** What one article says, and those it cannot hold beside. */
 interface Voice {
-  readonly claim: ClaimAt;
-  readonly against: Set<ClaimAt>;
+  claim: ClaimAt;
+  readonly against: Set<Voice>;
 }
 
 /** All that is said on one fact. `sentences` has read the articles of the conflict. */
@@ -24,12 +24,13 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
   const shown = voices.slice(0, rows);
   const places = new DossierPlaces(session);
   const inOneUnit = unitOf(conflict.claims);
-  const numbers = new Map(shown.map(({ claim }, index) => [claim, index + 1]));
-  const reports = shown.map(({ claim, against }): Report => {
+  const numbers = new Map(shown.map((voice, index) => [voice, index + 1]));
+  const reports = shown.map((voice): Report => {
+    const { claim, against } = voice;
     const others = [...against].map((other) => numbers.get(other)).filter((number) => number !== undefined);
     const date = claim.date === null ? null : dateWords(claim.date, session.locale);
     return {
-      number: numbers.get(claim) ?? 0,
+      number: numbers.get(voice) ?? 0,
       figure: plainText(claim.text),
       value: understoodAs(session, claim),
       min: inOneUnit(claim.min, claim.unit),
@@ -63,20 +64,21 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
   };
 }
 
-/** An article that says the same in its headline and in its text is one voice, and speaks where it says it first. */
+/** An article that says the same in its headline and in its text is one voice. It speaks where it says who says so, else where it says it first. */
 function voicesOf({ claims, pairs }: Conflict): Voice[] {
   const voices = new Map<string, Voice>();
   const ofClaim = claims.map((claim) => {
     const key = `${claim.min} ${claim.max} ${claim.minOpen} ${claim.maxOpen} ${claim.unit} ${claim.uri}`;
-    const voice = voices.get(key) ?? { claim, against: new Set<ClaimAt>() };
+    const voice = voices.get(key) ?? { claim, against: new Set() };
+    if (voice.claim.source === null && claim.source !== null) voice.claim = claim;
     voices.set(key, voice);
     return voice;
   });
   for (const [a, b] of pairs) {
     const [one, other] = [ofClaim[a], ofClaim[b]];
     if (one === undefined || other === undefined) continue;
-    one.against.add(other.claim);
-    other.against.add(one.claim);
+    one.against.add(other);
+    other.against.add(one);
   }
   return [...voices.values()];
 }
@@ -93,7 +95,9 @@ function compareText(a: string, b: string): number {
 function understoodAs({ say, locale }: Session, claim: ClaimAt): string | null {
   if (DAYS.has(claim.kind)) return null;
   const words = intervalWords(claim, say, locale);
-  return words.toLowerCase() === claim.text.toLowerCase() ? null : words;
+  const written = plainText(claim.text);
+  const isSame = [written, say('exactly', written)].some((each) => each.toLowerCase() === words.toLowerCase());
+  return isSame ? null : words;
 }
 
 /** How to give a value so that all of these can stand on one axis: as it is where the units are the same. */

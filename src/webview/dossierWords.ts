@@ -30,8 +30,7 @@ export interface DossierWords {
   readonly columnSaidBy: string;
   readonly columnArticle: string;
   readonly columnStanding: string;
-  readonly disagreesWith: string;
-  readonly agreesWithAll: string;
+  readonly disagreesWithNone: string;
   readonly nobodyNamed: string;
   readonly sentences: string;
   readonly sentenceOf: string;
@@ -47,6 +46,7 @@ export interface DossierWords {
   readonly nearSpellings: string;
   readonly mentions: string;
   readonly allMentions: string;
+  readonly times: string;
   readonly more: string;
   readonly goneFact: string;
   readonly goneEntity: string;

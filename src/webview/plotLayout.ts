@@ -37,16 +37,20 @@ export interface Bar {
   readonly dashed: boolean;
 }
 
-const SLOT = 72;
 const HEIGHT = 300;
 const TOP = 34;
 const BOTTOM = 58;
-const LEFT = 72;
+const LEFT = 64;
 const RIGHT = 12;
 const TICKS = 5;
 
-/** A column narrower than this cannot hold its date. */
-const NARROWEST_DAY = 104;
+/** At least; wide enough for a figure above its mark, and for a date below its column. The first date comes with its year. */
+const SLOT = 52;
+const DAY = 64;
+const FIRST_DAY = 92;
+
+/** Marks far apart are hard to compare. */
+const MOST_STRETCHED = 1.8;
 
 /** From a mark's middle to the base line of its label. */
 const LABEL_ABOVE = -12;
@@ -55,7 +59,8 @@ const LABEL_BELOW = 22;
 /** "About" allows a tenth either way, as where claims are compared. */
 const ABOUT = 0.1;
 
-export function layOut(reports: readonly Report[]): PlotLayout | null {
+/** `available` is how wide it may be without being moved sideways; it is wider where the reports need it. */
+export function layOut(reports: readonly Report[], available: number): PlotLayout | null {
   const drawn = reports.filter(({ min, max }) => min !== null || max !== null);
   if (drawn.length === 0) return null;
   const bottom = HEIGHT - BOTTOM;
@@ -65,9 +70,13 @@ export function layOut(reports: readonly Report[]): PlotLayout | null {
   const yOf = (value: number): number => bottom - ((value - low) / (high - low)) * (bottom - TOP);
   const days: { date: string | null; left: number; right: number }[] = [];
   const marks: Mark[] = [];
+  const groups = byDate(drawn);
+  const needed = groups.map((group, index) => Math.max(index === 0 ? FIRST_DAY : DAY, group.length * SLOT));
+  const room = (available - LEFT - RIGHT) / needed.reduce((sum, width) => sum + width, 0);
+  const stretch = Math.min(MOST_STRETCHED, Math.max(1, room));
   let x = LEFT;
-  for (const group of byDate(drawn)) {
-    const width = Math.max(NARROWEST_DAY, group.length * SLOT);
+  for (const [day, group] of groups.entries()) {
+    const width = (needed[day] ?? 0) * stretch;
     for (const [index, report] of group.entries()) {
       marks.push(markOf(report, x + (width * (index + 0.5)) / group.length, yOf, TOP, bottom));
     }

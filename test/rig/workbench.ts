@@ -1,15 +1,28 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 import { screenshotFolder } from './paths.ts';
 import type { EditorServer } from './server.ts';
 
-export type Theme = 'light' | 'dark';
+export type Theme = 'light' | 'dark' | 'dark high contrast' | 'light high contrast';
 
 /** The size of the window, in pixels. */
 export const WINDOW = { width: 1280, height: 800 } as const;
 
-const themeNames: Readonly<Record<Theme, string>> = { light: 'Light Modern', dark: 'Dark Modern' };
+const themeNames: Readonly<Record<Theme, string>> = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'dark high contrast': 'Dark High Contrast',
+  'light high contrast': 'Light High Contrast',
+};
+
+/** The classes that the workbench wears in them. */
+const themeClasses: Readonly<Record<Theme, string>> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'dark high contrast': 'hc-black',
+  'light high contrast': 'hc-light',
+};
 
 /** The settings that give a theme from the start. */
 export function themeSettings(theme: Theme): Readonly<Record<string, unknown>> {
@@ -193,7 +206,7 @@ export class Workbench {
   async chooseTheme(theme: Theme): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
     await this.pick(themeNames[theme], themeNames[theme]);
-    await this.page.locator(theme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
   }
 
   /** Selects the first place in the file shown that says `text`, wherever it is, and brings it into view. */
@@ -221,6 +234,24 @@ export class Workbench {
       const rows = await this.problems();
       if (expected(rows)) return;
       if (Date.now() > end) throw new Error(`The Problems panel still says:\n${rows.join('\n')}`);
+    }
+  }
+
+  /** The document of the webview in sight that holds `selector`, when it is there. */
+  async webview(selector: string, timeout = 30_000): Promise<Frame> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        // The editor puts a webview's document into a frame within a frame, and may replace it at any time.
+        const isIt = await frame
+          .locator(selector)
+          .first()
+          .isVisible()
+          .catch(() => false);
+        if (isIt && frame.parentFrame()?.parentFrame() != null) return frame;
+      }
+      if (Date.now() > end) throw new Error(`No webview shows ${selector}`);
+      await this.page.waitForTimeout(100);
     }
   }
 

@@ -69,11 +69,11 @@ function other(page: Page, { id, name, count }: OtherEntity): HTMLElement {
   return element('li', {}, page.entityLink(id, name), counted);
 }
 
-function article(page: Page, { name, dateWords, places, placesLeft }: MentioningArticle): HTMLElement {
+function article(page: Page, { name, dateWords, count, places, placesLeft }: MentioningArticle): HTMLElement {
   const lines = places.flatMap((place, index) => [index === 0 ? '' : ' · ', page.lineLink(place)]);
-  const date = dateWords === null ? null : element('span', { class: 'value' }, ` ${dateWords}`);
+  const beside = [dateWords, filledIn(page.words.times, page.number(count))].filter((part) => part !== null);
   const left = placesLeft === 0 ? null : ` ${filledIn(page.words.more, page.number(placesLeft))}`;
-  return element('li', {}, name, date, ': ', ...lines, left);
+  return element('li', {}, name, element('span', { class: 'value' }, ` ${beside.join(' · ')}`), ': ', ...lines, left);
 }
 
 function origin(page: Page, place: number, beside: readonly (string | null)[], spoken: string): HTMLElement {

@@ -1,6 +1,6 @@
 import type { FactDossier, Report } from '../../server/dossierData.ts';
 import { element, section } from './element.ts';
-import { filledIn, listed, type Page } from './page.ts';
+import { filledIn, type Page } from './page.ts';
 import { isDisputed, plot } from './plot.ts';
 
 /** A fact: what is said on it, when, and by whom. */
@@ -57,9 +57,9 @@ function table(page: Page, fact: FactDossier): HTMLElement {
     words.columnNumber,
     words.columnDate,
     words.columnFigure,
+    words.columnStanding,
     words.columnSaidBy,
     words.columnArticle,
-    words.columnStanding,
   ];
   const head = element('tr', {}, ...columns.map((column) => element('th', { scope: 'col' }, column)));
   const lines = fact.reports.map((report) => {
@@ -70,9 +70,9 @@ function table(page: Page, fact: FactDossier): HTMLElement {
       element('th', { scope: 'row' }, page.number(report.number)),
       element('td', { class: 'date' }, report.dateWords ?? words.noDate),
       element('td', {}, element('span', { class: 'figure' }, report.figure), value === null ? null : ' ', value),
+      element('td', {}, ...standing(page, report)),
       element('td', {}, report.saidBy ?? words.nobodyNamed),
       element('td', {}, page.placeLink(report.place)),
-      element('td', {}, standing(page, report)),
     );
   });
   const caption = element('caption', {}, filledIn(words.tableCaption, page.number(fact.reports.length)));
@@ -84,18 +84,12 @@ function table(page: Page, fact: FactDossier): HTMLElement {
   );
 }
 
-/** The same two signs as on the plot, beside the words. */
-function standing(page: Page, report: Report): HTMLElement {
-  const { words, locale } = page;
-  if (!isDisputed(report)) {
-    return element('span', {}, element('span', { class: 'sign', 'aria-hidden': 'true' }, '● '), words.agreesWithAll);
-  }
-  const others = listed(
-    report.against.map((number) => page.number(number)),
-    locale,
-  );
-  const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, '◆ ');
-  return element('span', {}, sign, filledIn(words.disagreesWith, others));
+/** The same two signs as on the plot, beside the numbers. */
+function standing({ words, locale }: Page, { against }: Report): readonly (HTMLElement | string)[] {
+  const sign = (drawn: string): HTMLElement => element('span', { class: 'sign', 'aria-hidden': 'true' }, `${drawn} `);
+  return against.length === 0
+    ? [sign('●'), words.disagreesWithNone]
+    : [sign('◆'), new Intl.ListFormat(locale).format(against.map(String))];
 }
 
 function sentence(page: Page, report: Report): HTMLElement {

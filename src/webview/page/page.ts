@@ -64,8 +64,3 @@ export class Page {
 export function filledIn(text: string, ...values: readonly (string | number)[]): string {
   return text.replace(/\{(\d)\}/gu, (_, index: string) => String(values[Number(index)] ?? ''));
 }
-
-/** "2, 3 and 5" as the reader's language has it. */
-export function listed(items: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
-}

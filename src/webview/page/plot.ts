@@ -3,19 +3,33 @@ import { type Bar, layOut, type Mark, type PlotLayout } from '../plotLayout.ts';
 import { element, svgElement } from './element.ts';
 import { filledIn, type Page } from './page.ts';
 
-/** Longer figures are cut on the plot, in characters; the table has them whole. */
-const LONGEST_LABEL = 13;
-
 /** Half the width of a mark, in pixels. */
 const RADIUS = 6;
 
+/** Before the frame has a width. */
+const USUAL_WIDTH = 600;
+
 /** The figure over the dates of the articles, each report a mark; null where there is nothing to draw. */
 export function plot(page: Page, fact: FactDossier): HTMLElement | null {
-  const layout = fact.plotted ? layOut(fact.reports) : null;
+  const layout = fact.plotted ? layOut(fact.reports, USUAL_WIDTH) : null;
   if (layout === null) return null;
+  // Wider than the panel it is moved sideways, by the arrow keys too.
+  const frame = element(
+    'div',
+    { class: 'plot', tabindex: 0, role: 'group', 'aria-label': page.words.plot, 'data-key': 'plot' },
+    drawing(page, fact, layout),
+  );
+  new ResizeObserver(([entry]) => {
+    const fitting = layOut(fact.reports, entry?.contentRect.width ?? USUAL_WIDTH);
+    if (fitting !== null) frame.replaceChildren(drawing(page, fact, fitting));
+  }).observe(frame);
+  return element('figure', {}, frame, legend(page, layout.marks));
+}
+
+function drawing(page: Page, fact: FactDossier, layout: PlotLayout): SVGElement {
   const { words } = page;
   const description = filledIn(words.plotDescription, page.number(layout.marks.length), fact.about);
-  const drawing = svgElement(
+  return svgElement(
     'svg',
     {
       role: 'img',
@@ -29,10 +43,6 @@ export function plot(page: Page, fact: FactDossier): HTMLElement | null {
     grid(page, fact, layout),
     ...layout.marks.map((mark) => markGroup(page, mark, layout)),
   );
-  // Wider than the panel it is moved sideways, by the arrow keys too.
-  const frame = element('div', { class: 'plot', tabindex: 0, role: 'group', 'aria-label': words.plot }, drawing);
-  frame.dataset.key = 'plot';
-  return element('figure', {}, frame, legend(page, layout.marks));
 }
 
 function grid(page: Page, fact: FactDossier, layout: PlotLayout): SVGElement {
@@ -42,7 +52,7 @@ function grid(page: Page, fact: FactDossier, layout: PlotLayout): SVGElement {
     const size = { x: day.left, y: top, width: day.right - day.left, height: bottom - top };
     if (index % 2 === 1) group.append(svgElement('rect', { class: 'band', ...size }));
     const x = (day.left + day.right) / 2;
-    const label = day.date === null ? page.words.noDate : dateWords(day.date, page.locale);
+    const label = day.date === null ? page.words.noDate : dayWords(day.date, layout.days[index - 1]?.date, page.locale);
     group.append(svgElement('text', { class: 'axis', x, y: bottom + 44, 'text-anchor': 'middle' }, label));
   }
   for (const { value, y } of layout.ticks) {
@@ -63,7 +73,7 @@ function markGroup(page: Page, mark: Mark, { bottom }: PlotLayout): SVGElement {
   if (bar !== null) group.append(barPath(x, bar));
   group.append(
     shape(report, x, y),
-    svgElement('text', { class: 'figure', x, y: label.y, 'text-anchor': 'middle' }, shortened(report.figure)),
+    svgElement('text', { class: 'figure', x, y: label.y, 'text-anchor': 'middle' }, shortFigure(page, report)),
     svgElement('text', { class: 'axis', x, y: bottom + 20, 'text-anchor': 'middle' }, page.number(report.number)),
   );
   return group;
@@ -130,19 +140,29 @@ export function isDisputed({ against }: Report): boolean {
   return against.length > 0;
 }
 
-/** A tick's value: short where it is large. */
+/** Short where it is large. */
 function shortNumber(page: Page, value: number): string {
   if (Math.abs(value) < 1e6) return page.number(Math.round(value * 1e6) / 1e6);
   return new Intl.NumberFormat(page.locale, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
 }
 
-function dateWords(date: string, locale: string): string {
+/** With the year where it is another than the one before. */
+function dayWords(date: string, before: string | null | undefined, locale: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+  const isSameYear = before?.slice(0, 4) === date.slice(0, 4);
+  const parts: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+  const year: Intl.DateTimeFormatOptions = isSameYear ? {} : { year: 'numeric' };
+  return new Intl.DateTimeFormat(locale, { ...parts, ...year, timeZone: 'UTC' }).format(day);
 }
 
-function shortened(figure: string): string {
-  const characters = [...figure];
-  return characters.length <= LONGEST_LABEL ? figure : `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`;
+/** In signs, as there is no room for words: "≥ 19", "> 50", "30–40", "≈ 170". The table has it as written. */
+function shortFigure(page: Page, { min, max, minOpen, maxOpen, approximate }: Report): string {
+  const about = approximate ? '≈ ' : '';
+  if (min !== null && max !== null) {
+    if (min === max) return `${about}${shortNumber(page, min)}`;
+    return `${about}${shortNumber(page, min)}–${shortNumber(page, max)}`;
+  }
+  if (min !== null) return `${minOpen ? '>' : '≥'} ${about}${shortNumber(page, min)}`;
+  return `${maxOpen ? '<' : '≤'} ${about}${shortNumber(page, max ?? 0)}`;
 }
