@@ -6,7 +6,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { STATUS, type Status } from '../server/status.ts';
+import { CompareSideBySide } from './compareSideBySide.ts';
 import { DossierPanels } from './dossier/dossierPanels.ts';
+import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
 import { StatusItem } from './statusItem.ts';
 
@@ -25,8 +27,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status.show(news);
     changed.fire();
   });
+  const compare = new CompareSideBySide(client);
   context.subscriptions.push(
     output,
+    compare,
     status,
     client,
     changed,
@@ -34,6 +38,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('sourcecheck.showOutput', () => output.show()),
     vscode.commands.registerCommand('sourcecheck.nextConflict', () => goToConflict('next')),
     vscode.commands.registerCommand('sourcecheck.previousConflict', () => goToConflict('previous')),
+    vscode.commands.registerCommand('sourcecheck.useValue', (argument) => useValue(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.attributeFigure', (argument) => attributeFigure(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.compareSideBySide', (argument) => compare.run(argument)),
   );
   await client.start();
 }
@@ -51,6 +58,7 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
     textSynchronization: { delayOpenNotifications: true },
     initializationOptions: {
       status: true,
+      commands: true,
       translations: vscode.l10n.bundle ?? {},
       cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'facts').fsPath,
     },

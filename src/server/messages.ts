@@ -53,6 +53,11 @@ export const ENGLISH = {
   problemsLeftOut:
     'More figures in conflict than are shown here: {0}. The setting "sourcecheck.maxProblemsPerFile" says how many are.',
 
+  useValue: 'Use the value of {0}: {1} → {2}',
+  attributeTo: 'Attribute this figure: "according to {0}"',
+  attributeToSomebody: 'Attribute this figure: "according to …"',
+  compareSideBySide: 'Compare side by side',
+
   reading: 'Reading articles',
   readSoFar: '{0} of {1}',
   readAll: '{0} articles read in {1} s; {2} left out; {3} conflicts.',

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -17,6 +18,7 @@ import { Indexer, liesIn } from '../workspace/indexer.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { AT, type AtParams, at } from './at.ts';
+import { codeActions } from './codeActions.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
 import { definition } from './definition.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics.ts';
@@ -24,6 +26,15 @@ import { documentSymbols } from './documentSymbols.ts';
 import { dossier } from './dossier.ts';
 import { DOSSIER, type DossierAnswer, type DossierParams } from './dossierData.ts';
 import { Edits } from './edits.ts';
+import {
+  ATTRIBUTION_FIXES,
+  attributionFixesAt,
+  CONFLICT_CLAIMS,
+  conflictClaims,
+  type FigurePlace,
+  VALUE_FIXES,
+  valueFixesAt,
+} from './figureRequests.ts';
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { Indexing } from './indexing.ts';
@@ -54,6 +65,8 @@ interface InitializationOptions {
   /** English texts to the reader's language. */
   readonly translations?: Readonly<Record<string, string>>;
   readonly cacheFolder?: string;
+  /** Whether the editor has the commands of our extension. */
+  readonly commands?: boolean;
   /** Whether to send `sourcecheck/status`. */
   readonly status?: boolean;
 }
@@ -163,6 +176,7 @@ class Server implements Session {
         documentHighlightProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         executeCommandProvider: { commands: [REINDEX] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -173,6 +187,14 @@ class Server implements Session {
     await this.#edits.upToDate(uri);
     const document = this.#documents.get(uri);
     return document !== undefined && this.corpus.facts(uri) !== null ? document : null;
+  }
+
+  get knowsCommands(): boolean {
+    return this.#options.commands ?? false;
+  }
+
+  get takesDocumentChanges(): boolean {
+    return this.#params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
   }
 
   get preferences(): Session['preferences'] {
@@ -232,6 +254,16 @@ class Server implements Session {
     connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, query));
+    connection.onCodeAction(({ textDocument, range, context }) =>
+      codeActions(this, sameSpelling(textDocument.uri), range, context),
+    );
+    connection.onRequest(VALUE_FIXES, ({ uri, position }: FigurePlace) =>
+      valueFixesAt(this, sameSpelling(uri), position),
+    );
+    connection.onRequest(ATTRIBUTION_FIXES, ({ uri, position }: FigurePlace) =>
+      attributionFixesAt(this, sameSpelling(uri), position),
+    );
+    connection.onRequest(CONFLICT_CLAIMS, ({ conflict }: { conflict: string }) => conflictClaims(this, conflict));
     connection.onRequest(AT, ({ uri, position }: AtParams) => at(this, sameSpelling(uri), position));
   }
 

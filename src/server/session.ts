@@ -13,6 +13,10 @@ export interface Session {
   /** BCP 47 tag, for dates and numbers. */
   readonly locale: string;
   readonly preferences: Preferences;
+  /** Whether the editor has the commands of our extension, so that fixes and cards may call them. */
+  readonly knowsCommands: boolean;
+  /** Whether the editor can be told which version of a document an edit is for. */
+  readonly takesDocumentChanges: boolean;
   /** The open document once the corpus knows its present text; null where it is not open or not an article. */
   upToDate(uri: string): Promise<TextDocument | null>;
   /** Where an offset stands, in the text the corpus knows; null for an article it does not know. */

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as rest } from 'node:timers/promises';
 import {
+  type CodeAction,
+  CodeActionRequest,
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
@@ -34,16 +36,23 @@ import {
   WorkDoneProgressCreateRequest,
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { EngineAssets } from '../../src/engine/analyse.ts';
+import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import { type ServerParts, startServer } from '../../src/server/server.ts';
+import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
+import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
 import { FakeAnalyser, FakeCorpus } from './fakeEngine.ts';
 
 export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly initialize?: Partial<InitializeParams>;
   readonly stopsReading?: boolean;
+  /** The engine as it ships, in place of one that understands next to nothing. */
+  readonly withEngine?: boolean;
 }
 
 /** What an editor's user sees: files in a folder, open documents, warnings and cards; over the real protocol, in this process. */
@@ -90,13 +99,15 @@ export class Editor {
   /** Opens a folder with these files, by path; waits until the server has read them unless told not to. */
   static async open(
     files: Readonly<Record<string, string | Uint8Array>>,
-    { settings = {}, initialize = {}, stopsReading = false }: OpenOptions = {},
+    { settings = {}, initialize = {}, stopsReading = false, withEngine = false }: OpenOptions = {},
   ): Promise<Editor> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'sourcecheck-server-')));
     const toServer = new PassThrough();
     const toEditor = new PassThrough();
     const analyser = new FakeAnalyser();
-    const parts: ServerParts = { createCorpus: () => new FakeCorpus(), createAnalyser: () => analyser };
+    const parts: ServerParts = withEngine
+      ? { createCorpus, createAnalyser: () => new InProcessAnalyser(engineAssets()) }
+      : { createCorpus: () => new FakeCorpus(), createAnalyser: () => analyser };
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
     startServer(server, parts);
     server.listen();
@@ -110,7 +121,7 @@ export class Editor {
       processId: null,
       rootUri: null,
       capabilities: {
-        workspace: { configuration: true, workspaceFolders: true },
+        workspace: { configuration: true, workspaceFolders: true, workspaceEdit: { documentChanges: true } },
         window: { workDoneProgress: true },
         textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
       },
@@ -184,6 +195,31 @@ export class Editor {
     return hover === null ? '' : (hover.contents as MarkupContent).value;
   }
 
+  /** The fixes offered with the cursor on the first letter of some words. */
+  async fixes(path: string, words: string): Promise<CodeAction[]> {
+    const { uri, range } = this.place(path, words);
+    const diagnostics = this.problems(path).filter((each) => each.range.start.line === range.start.line);
+    const at = { start: range.start, end: range.start };
+    const params = { textDocument: { uri }, range: at, context: { diagnostics } };
+    const found = await this.connection.sendRequest(CodeActionRequest.type, params);
+    return (found ?? []).filter((each): each is CodeAction => !('command' in each) || typeof each.command !== 'string');
+  }
+
+  /** The text of an open document with an edit made in it. */
+  edited(path: string, edit: WorkspaceEdit | undefined): string {
+    const document = this.#document(path);
+    const edits = (edit?.documentChanges ?? []).flatMap((each) => ('edits' in each ? each.edits : []));
+    return TextDocument.applyEdits(
+      document,
+      edits.filter((each) => 'newText' in each),
+    );
+  }
+
+  place(path: string, words: string): { uri: string; range: Range } {
+    const document = this.#document(path);
+    return { uri: document.uri, range: rangeOfWords(document, words) };
+  }
+
   /** What the Problems panel shows for an article now. */
   problems(path: string): PublishDiagnosticsParams['diagnostics'] {
     const uri = this.uri(path);
@@ -219,6 +255,13 @@ export class Editor {
     if (document === undefined) throw new Error(`${path} is not open`);
     return document;
   }
+}
+
+let assets: EngineAssets | null = null;
+
+function engineAssets(): EngineAssets {
+  assets ??= loadEngineAssets();
+  return assets;
 }
 
 function rangeOfWords(document: TextDocument, words: string): Range {

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type ClaimPlace, CONFLICT_CLAIMS, type ConflictClaims } from '../server/figureRequests.ts';
+
+/** What views, cards and menus give a command on a figure; without one it works on the figure at the cursor. */
+export interface FigureArgument {
+  readonly conflict: string;
+  /** Index into the conflict's claims. */
+  readonly claim?: number;
+}
+
+/** The editor and the place of the figure meant, after bringing it to the front; null where there is none. */
+export async function goToFigure(
+  client: LanguageClient,
+  argument: unknown,
+): Promise<{ editor: vscode.TextEditor; position: vscode.Position } | null> {
+  if (!isFigureArgument(argument)) {
+    const editor = vscode.window.activeTextEditor;
+    return editor === undefined ? null : { editor, position: editor.selection.active };
+  }
+  const conflict = await claimsOf(client, argument.conflict);
+  const claim = conflict?.claims[argument.claim ?? claimToChange(conflict.claims)];
+  if (claim === undefined) return null;
+  const range = client.protocol2CodeConverter.asRange(claim.range);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(claim.uri), { selection: range });
+  return { editor, position: range.start };
+}
+
+export function claimsOf(client: LanguageClient, conflict: string): Promise<ConflictClaims | null> {
+  return client.sendRequest<ConflictClaims | null>(CONFLICT_CLAIMS, { conflict });
+}
+
+/** The one in the article being looked at, else the first in a draft, else the first. */
+function claimToChange(claims: readonly ClaimPlace[]): number {
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const here = claims.findIndex(({ uri }) => vscode.Uri.parse(uri).toString() === active);
+  if (here !== -1) return here;
+  return Math.max(
+    0,
+    claims.findIndex(({ role }) => role === 'draft'),
+  );
+}
+
+export function isFigureArgument(argument: unknown): argument is FigureArgument {
+  return typeof argument === 'object' && argument !== null && typeof Reflect.get(argument, 'conflict') === 'string';
+}
+
+/** Where a command finds nothing to do: said in passing, without a window to close. */
+export function say(words: string): void {
+  vscode.window.setStatusBarMessage(words, 4000);
+}
