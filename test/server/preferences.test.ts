@@ -10,46 +10,51 @@ describe('preferences', () => {
 
   afterEach(() => editor.close());
 
-  const FILES = { 'a.txt': '46 miners, 1 cat', 'b.txt': '70 miners, 2 cat' };
+  const report = (killed: number, injured: number): string =>
+    `March 12, 2025\n\nA fire at the Lindqvist paper mill in Harrowmouth on Tuesday killed ${killed} workers and injured ${injured} visitors.\n`;
+  const FILES = { 'a.txt': report(46, 11), 'b.txt': report(70, 32) };
 
   async function open(sourcecheck: Readonly<Record<string, unknown>>): Promise<void> {
-    editor = await Editor.open(FILES, { settings: { sourcecheck } });
+    editor = await Editor.open(FILES, { withEngine: true, settings: { sourcecheck } });
     await editor.until(() => editor.published.length > 0, 'something is published');
     await editor.openDocument('a.txt', FILES['a.txt']);
   }
 
   it('switch a rule off', async () => {
-    await open({ rules: { miners: 'off' } });
-    assert.deepEqual(editor.underlined('a.txt'), ['1']);
+    await open({ rules: { deaths: 'off' } });
+    assert.deepEqual(editor.underlined('a.txt'), ['11']);
   });
 
   it('know a rule by its full name too', async () => {
-    await open({ rules: { 'figure-conflict/cat': 'off' } });
+    await open({ rules: { 'figure-conflict/injuries': 'off' } });
     assert.deepEqual(editor.underlined('a.txt'), ['46']);
   });
 
   it('lower a rule to information', async () => {
-    await open({ rules: { miners: 'information' } });
+    await open({ rules: { deaths: 'information' } });
     const severities = editor.problems('a.txt').map(({ severity }) => severity);
     assert.deepEqual(severities, [DiagnosticSeverity.Information, DiagnosticSeverity.Warning]);
   });
 
   it('switch a kind of disagreement off', async () => {
-    await open({ rules: { cat: 'default', contradiction: 'information' } });
+    await open({ rules: { injuries: 'default', contradiction: 'information' } });
     assert.ok(editor.problems('a.txt').every(({ severity }) => severity === DiagnosticSeverity.Information));
     await editor.set({ rules: { contradiction: 'off' } });
     await editor.until(() => editor.problems('a.txt').length === 0, 'no contradiction is shown');
   });
 
   it('cap the problems of a file, the gravest kept, and one notice says so', async () => {
-    await open({ maxProblemsPerFile: 1, rules: { miners: 'information' } });
-    assert.deepEqual(editor.underlined('a.txt'), ['', '1']);
+    await open({ maxProblemsPerFile: 1, rules: { deaths: 'information' } });
+    assert.deepEqual(editor.underlined('a.txt'), ['', '11']);
     assert.match(editor.messages('a.txt')[0] ?? '', /More figures in conflict than are shown here: 1\./u);
     assert.equal(editor.problems('a.txt')[0]?.code, 'problems-left-out');
   });
 
   it('keep warnings to open documents, and take them away when one is closed', async () => {
-    editor = await Editor.open(FILES, { settings: { sourcecheck: { diagnostics: { scope: 'openFiles' } } } });
+    editor = await Editor.open(FILES, {
+      withEngine: true,
+      settings: { sourcecheck: { diagnostics: { scope: 'openFiles' } } },
+    });
     await editor.openDocument('a.txt', FILES['a.txt']);
     await editor.until(() => editor.problems('a.txt').length === 2, 'the open one is warned');
     assert.equal(editor.problems('b.txt').length, 0);
