@@ -32,6 +32,8 @@ export interface Edge {
 
 /** Below this two claims are not taken to be about one fact. */
 const ONE_FACT = 0.5;
+/** A claim that denies another must be surer to be about its fact than one that supports it: a false alarm costs more. */
+const SURE_FACT = 0.75;
 /** Kinds whose figures are never compared: they date, order or score. */
 export const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
 
@@ -50,8 +52,8 @@ export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge |
   const sure = likelihood(evidence, isOfItsEvent(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
   if (sure < ONE_FACT) return null;
   const verdict = compare(a.claim, b.claim, slackOf(a, b));
-  if (verdict === 'incomparable' || (verdict === 'disagree' && (partsOfOne(a, b) || matchedElsewhere(a, b))))
-    return null;
+  if (verdict === 'incomparable') return null;
+  if (verdict === 'disagree' && (sure < SURE_FACT || partsOfOne(a, b) || matchedElsewhere(a, b))) return null;
   return { verdict, likelihood: sure, evidence };
 }
 

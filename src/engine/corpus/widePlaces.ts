@@ -7,10 +7,15 @@ const REGIONS =
 
 const WIDE = new Set([...countryNames(), ...STATES.split(','), ...REGIONS.split(',')]);
 
+/** "South Florida", "northern Iraq": a part of a wide place is wide. */
+const QUARTERS = new Set('north south east west northern southern eastern western central upper lower mid'.split(' '));
+
 /**
  * True for a country, a state or province, or a region: it can hold the town another article names, so that "in Ohio" and
  * "in Dayton" do not tell two events apart. Names in lower case.
  */
 export function isWidePlace(name: string): boolean {
-  return WIDE.has(name);
+  if (WIDE.has(name)) return true;
+  const space = name.indexOf(' ');
+  return space > 0 && QUARTERS.has(name.slice(0, space)) && WIDE.has(name.slice(space + 1));
 }
