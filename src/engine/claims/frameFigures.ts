@@ -7,6 +7,7 @@ import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import { isHarm, measureOf, measureOfNoun } from './measures.ts';
+import { roleOfMeasure } from './roleOfMeasure.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
@@ -109,7 +110,7 @@ class SentenceFrame {
       counted: phrase === null ? (counting?.counted ?? null) : this.#span(phrase.first, phrase.end),
       head: phrase === null ? (counting?.head ?? null) : headSingular(line, phrase),
       modifiers: phrase === null ? (counting?.modifiers ?? []) : modifiersOf(line, phrase),
-      measure,
+      measure: roleOfMeasure(line, figure, first, end) ?? measure,
       predicate:
         measure === null
           ? null

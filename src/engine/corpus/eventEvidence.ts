@@ -5,7 +5,8 @@ import type { Days } from '../claims/timeCues.ts';
 import { daysOf } from '../claims/timeCues.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
-import { isWidePlace } from './widePlaces.ts';
+import { isOutlet } from './outlets.ts';
+import { isSameWidePlace, isWidePlace, widePlace } from './widePlaces.ts';
 
 /** An event with what its article adds: the article's date, and the names its story is about. */
 export interface PlacedEvent {
@@ -16,6 +17,10 @@ export interface PlacedEvent {
   readonly reported: Days | null;
   /** The anchor's times, resolved once. */
   readonly times: readonly PlacedTime[];
+  /** Who and what took part, without the outlets that report it. */
+  readonly participants: readonly string[];
+  /** An earthquake's strength where the article gives it. */
+  readonly magnitude: number | null;
 }
 
 interface PlacedTime {
@@ -31,13 +36,18 @@ export function placeEvent(
   date: string | null,
   context: readonly string[],
   year: number | null,
+  magnitude: number | null,
 ): PlacedEvent {
+  const participants = anchor.participants.filter((name) => !isOutlet(name));
   const times = anchor.times.map((cue) => ({ cue, days: daysOf(cue, date), past: isPast(cue, year) }));
-  return { anchor, date, context, times, reported: date === null ? null : dayOf(date) };
+  return { anchor, date, context, times, participants, magnitude, reported: date === null ? null : dayOf(date) };
 }
 
 /** News is told within days: a story's main event without a date of its own lies at most so long before the article. */
 const FRESH_DAYS = 21;
+
+/** Surveys revise an earthquake's magnitude by less than this; what differs by more is another earthquake. */
+const REVISED_MAGNITUDE = 0.55;
 
 /** Two events and the evidence on their being one, collected when first asked for: many claims may ask. */
 export class EventPair {
@@ -67,13 +77,15 @@ function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
     else found.add('other kind of event', isAfter(a) || isAfter(b) ? 2 : 1, [a.anchor.kind, b.anchor.kind].sort());
   }
   if (a.anchor.many !== b.anchor.many) found.add('one against many', 1);
+  if (a.magnitude !== null && b.magnitude !== null && Math.abs(a.magnitude - b.magnitude) > REVISED_MAGNITUDE)
+    found.add('other magnitude', 1, [`${a.magnitude}`, `${b.magnitude}`].sort());
   comparePlaces(a, b, found);
   compareTimes(a, b, found);
   const words = shared(a.anchor.words, b.anchor.words).filter(
     (word) => !COMMON_WORDS.has(word) && eventWord(word) === null,
   );
   found.add('words of the event', Math.min(4, words.length), words);
-  const people = shared(a.anchor.participants, b.anchor.participants);
+  const people = shared(a.participants, b.participants);
   found.add('names in the event', Math.min(3, sumOf(people)), people);
   const context = shared(a.context, b.context);
   found.add('names in both stories', Math.min(4, sumOf(context)), context);
@@ -96,7 +108,12 @@ function weightOfName(name: string): number {
 
 function comparePlaces(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
   const same = a.anchor.places.filter((place) => b.anchor.places.some((other) => placesMeet(place, other)));
-  const exact = same.filter((place) => !isWidePlace(place));
+  // A shop or a school is a place to one report and an organization to another.
+  const exact = [
+    ...same.filter((place) => !isWidePlace(place)),
+    ...shared(a.anchor.places, b.participants),
+    ...shared(a.participants, b.anchor.places),
+  ];
   if (exact.length > 0) {
     found.add('same place', Math.min(2, exact.length), exact);
     return;
@@ -121,8 +138,10 @@ function comparePlaces(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
   ];
   if (holding.length > 0) found.add('same wide place', 0.7, holding);
   if (wideA.length === 0 || wideB.length === 0) return;
-  if (!wideA.some((place) => b.context.includes(place)) && !wideB.some((place) => a.context.includes(place)))
-    found.add('different countries', 1);
+  if (!wideA.some((place) => wideB.some((other) => widePlace(other) === widePlace(place)))) return;
+  const known =
+    wideA.some((place) => b.context.includes(place)) || wideB.some((place) => a.context.includes(place));
+  found.add('different countries', known ? 0.6 : 1);
 }
 
 function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
@@ -207,7 +226,7 @@ const COMMON_PARTS = new Set(
 /** "orsova" and "orsova station" are one place as far as a report tells. */
 function placesMeet(a: string, b: string): boolean {
   if (a === b) return true;
-  if (isWidePlace(a) || isWidePlace(b)) return false;
+  if (isWidePlace(a) || isWidePlace(b)) return isSameWidePlace(a, b);
   const parts = b.split(/[^\p{L}]+/u);
   return a.split(/[^\p{L}]+/u).some((part) => part.length >= 4 && !COMMON_PARTS.has(part) && parts.includes(part));
 }

@@ -6,6 +6,7 @@ export type Feature =
   | 'same kind of event'
   | 'other kind of event'
   | 'one against many'
+  | 'other magnitude'
   | 'same place'
   | 'same wide place'
   | 'different places'
@@ -32,6 +33,14 @@ export type Feature =
   | 'no name beside the figure'
   | 'other names beside the figure'
   | 'words beside the figure'
+  | 'words for what it is'
+  | 'other words for what it is'
+  | 'same figure beside'
+  | 'strangers to each other'
+  | 'of another day'
+  | 'first of its kind in both'
+  | 'of like size'
+  | 'of other size'
   | 'other words beside the figure'
   | 'nothing beside the figure'
   | 'narrower in one'
@@ -51,6 +60,11 @@ export class EvidenceList {
 
   has(feature: Feature): boolean {
     return this.items.some((item) => item.feature === feature);
+  }
+
+  /** How strongly it shows; 0 where it does not. */
+  valueOf(feature: Feature): number {
+    return this.items.find((item) => item.feature === feature)?.value ?? 0;
   }
 
   add(feature: Feature, value: number, words: readonly string[] = []): void {

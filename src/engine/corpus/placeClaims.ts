@@ -1,8 +1,12 @@
 import type { Claim, EventAnchor } from '../claims/claim.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { familyOf } from '../claims/eventKinds.ts';
+import { dimensionOf } from '../figures/convert.ts';
 import { claimsOneByOne } from './compactFacts.ts';
 import type { PlacedEvent } from './eventEvidence.ts';
 import { placeEvent } from './eventEvidence.ts';
+import { isOutlet } from './outlets.ts';
+import { groupOf } from './rules.ts';
 import type { PlacedClaim } from './sameFact.ts';
 import type { Statements } from './statements.ts';
 import { gatherStatements } from './statements.ts';
@@ -51,9 +55,23 @@ export class PlacedArticle {
     const known = this.#events[index];
     if (known !== undefined) return known;
     const { meta, contexts } = this.#facts;
-    const placed = placeEvent(anchor, meta.date, contexts[anchor.story] ?? [], yearOf(meta.date, this.#anchors));
+    const context = (contexts[anchor.story] ?? []).filter((name) => !isOutlet(name));
+    const year = yearOf(meta.date, this.#anchors);
+    const placed = placeEvent(anchor, meta.date, context, year, this.#magnitudeOf(index));
     this.#events[index] = placed;
     return placed;
+  }
+
+  /** The first magnitude told of an earthquake; null for any other event. */
+  #magnitudeOf(event: number): number | null {
+    const kind = this.#anchors?.[event]?.kind ?? null;
+    if (kind === null || familyOf(kind) !== 'quake') return null;
+    for (let index = 0; ; index++) {
+      const claim = this.#claims(index);
+      if (claim === undefined) return null;
+      if (claim.event === event && claim.kind === 'magnitude' && claim.modality === 'stated')
+        return claim.min ?? claim.max;
+    }
   }
 
   /** The claims, by index, that count a part of what their story's toll counts. */
@@ -79,6 +97,7 @@ class ClaimInArticle implements PlacedClaim {
   readonly part: boolean;
   readonly #all: Claims;
   readonly #index: number;
+  #alike: readonly Claim[] | null = null;
 
   constructor(uri: string, all: Claims, index: number, claim: Claim, event: PlacedEvent | null, part: boolean) {
     this.claim = claim;
@@ -93,6 +112,23 @@ class ClaimInArticle implements PlacedClaim {
   get beside(): readonly Claim[] {
     return neighbours(this.#all, this.#index);
   }
+
+  get alike(): readonly Claim[] {
+    this.#alike ??= alikeIn(this.#all, this.#index);
+    return this.#alike;
+  }
+}
+
+function alikeIn(claims: Claims, index: number): readonly Claim[] {
+  const own = claims(index);
+  const found: Claim[] = [];
+  for (let at = 0; own !== undefined; at++) {
+    const other = claims(at);
+    if (other === undefined) break;
+    if (at === index || other.story !== own.story || other.kind !== own.kind || other.trend !== own.trend) continue;
+    if (dimensionOf(other.unit) === dimensionOf(own.unit) && groupOf(other) === groupOf(own)) found.push(other);
+  }
+  return found;
 }
 
 /** Claims come in order, so those of one sentence are neighbours. */
@@ -103,7 +139,7 @@ function neighbours(claims: Claims, index: number): Claim[] {
     for (let at = index + step; found.length < MOST_BESIDE; at += step) {
       const other = claims(at);
       if (own === undefined || other === undefined || other.sentence.start !== own.sentence.start) break;
-      if (other.kind === own.kind && other.unit === own.unit) found.push(other);
+      found.push(other);
     }
   }
   return found;

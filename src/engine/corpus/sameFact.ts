@@ -3,6 +3,7 @@ import { dimensionOf } from '../figures/convert.ts';
 import { compareClaims } from './claimEvidence.ts';
 import { countedClass } from './countedClass.ts';
 import { compare, type Verdict } from './disagree.ts';
+import { compareFigures } from './figureEvidence.ts';
 import type { EventPair, PlacedEvent } from './eventEvidence.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
@@ -18,8 +19,10 @@ export interface PlacedClaim {
   readonly eventIndex: number | null;
   /** True where the claim counts one part of what its own story counts ("46 dead, 12 of them children"). */
   readonly part: boolean;
-  /** The figures of the same kind and unit that stand beside it in its sentence. */
+  /** The other figures of its sentence. */
   readonly beside: readonly Claim[];
+  /** The other figures of its story that could be compared with what it is compared with: of its kind, unit and group. */
+  readonly alike: readonly Claim[];
 }
 
 /** What two claims are to each other. */
@@ -34,6 +37,8 @@ export interface Edge {
 const ONE_FACT = 0.5;
 /** A claim that denies another must be surer to be about its fact than one that supports it: a false alarm costs more. */
 const SURE_FACT = 0.75;
+/** A story has one toll of the dead and many sums of money. */
+const SURE_FIGURE = 0.85;
 /** Kinds whose figures are never compared: they date, order or score. */
 export const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
 
@@ -53,7 +58,7 @@ export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge |
   if (sure < ONE_FACT) return null;
   const verdict = compare(a.claim, b.claim, slackOf(a, b));
   if (verdict === 'incomparable') return null;
-  if (verdict === 'disagree' && (sure < SURE_FACT || partsOfOne(a, b) || matchedElsewhere(a, b))) return null;
+  if (verdict === 'disagree' && (sure < (isOfItsEvent(a.claim) ? SURE_FACT : SURE_FIGURE) || partsOfOne(a, b) || matchedElsewhere(a, b))) return null;
   return { verdict, likelihood: sure, evidence };
 }
 
@@ -62,6 +67,7 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
   if (!comparable(a, b)) return null;
   const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
   if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
+  if (sameStory && isOfItsEvent(a.claim) && !deniesOwnToll(a, b)) return null;
   const found = new EvidenceList();
   found.add('any pair', 1);
   if (a.claim.kind === 'age') {
@@ -72,12 +78,33 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
   }
   if (sameStory) {
     found.add('one story', 1);
-    const [one, other] = [a.claim.source?.name, b.claim.source?.name];
-    if (one !== undefined && other !== undefined && one !== other)
-      found.add('two sources in one story', 1, [one, other].sort());
+    if (sourcesDiffer(a.claim, b.claim))
+      found.add('two sources in one story', 1, [a.claim.source?.name ?? '', b.claim.source?.name ?? ''].sort());
   } else found.items.push(...events.evidence);
   compareClaims(a.claim, b.claim, a.event?.date ?? null, b.event?.date ?? null, found);
+  if (!isOfItsEvent(a.claim)) compareFigures(a, b, found);
   return found.items;
+}
+
+/**
+ * Within one story a toll is told first and then taken apart: who was hurt where, who was not. Two of its figures are at odds
+ * only where the first told is one of them, or two sources are named.
+ */
+function deniesOwnToll(a: PlacedClaim, b: PlacedClaim): boolean {
+  if (sourcesDiffer(a.claim, b.claim)) return true;
+  if (a.claim.max === 0 || b.claim.max === 0 || !a.event?.anchor.main) return false;
+  return isFirstTold(a) || isFirstTold(b);
+}
+
+function sourcesDiffer({ source: one }: Claim, { source: other }: Claim): boolean {
+  return one !== null && other !== null && one.name !== other.name;
+}
+
+/** True for what the story first tells of its kind, of this event. */
+function isFirstTold({ claim, alike }: PlacedClaim): boolean {
+  return alike.every(
+    (other) => other.event !== claim.event || other.start > claim.start || (other.min === claim.min && other.max === claim.max),
+  );
 }
 
 /** Cheap tests that most pairs fail. */
@@ -95,8 +122,15 @@ export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
   const group = groupOf(left);
   if (PASSING.has(group) && a.event?.date !== b.event?.date) return false;
   if (group !== groupOf(right) || left.trend !== right.trend) return false;
-  if (group === 'count' && ((left.head === null && right.head === null) || speaks(left) || speaks(right))) return false;
+  if (group === 'count' && !countsOneThing(left, right)) return false;
   return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
+}
+
+/** Counts that are no toll need a word for what they count; people in general are counted by what happens to them. */
+function countsOneThing(a: Claim, b: Claim): boolean {
+  if ((a.head === null && b.head === null) || speaks(a) || speaks(b)) return false;
+  const anybody = countedClass(a).name === 'anybody' || countedClass(b).name === 'anybody';
+  return !anybody || (a.measure !== null && a.measure === b.measure);
 }
 
 /** "Two officials said": whoever an article asked is its own affair. */
@@ -138,13 +172,24 @@ function slackOf(a: PlacedClaim, b: PlacedClaim): number {
   return Math.min(2, scoped);
 }
 
-/** Two sentences that list the same figures ("0.33 here and 0.22 there") agree, each figure with its own. */
+/**
+ * Two sentences that list the same figures ("0.33 here and 0.22 there") agree, each figure with its own. A figure that is
+ * not a toll is looked for in the whole story: one that tells both knows them for two.
+ */
 function matchedElsewhere(a: PlacedClaim, b: PlacedClaim): boolean {
-  return a.beside.some((other) => sameValue(other, b.claim)) || b.beside.some((other) => sameValue(other, a.claim));
+  const others = (placed: PlacedClaim): readonly Claim[] => (isOfItsEvent(placed.claim) ? placed.beside : placed.alike);
+  return (
+    (a.uri !== b.uri || a.claim.story !== b.claim.story || isOfItsEvent(a.claim)) &&
+    (others(a).some((other) => sameValue(other, b.claim)) || others(b).some((other) => sameValue(other, a.claim)))
+  );
 }
 
 function sameValue(a: Claim, b: Claim): boolean {
-  return a.min === b.min && a.max === b.max && a.measure === b.measure;
+  return a.kind === b.kind && a.unit === b.unit && a.min === b.min && a.max === b.max && sameMeasure(a, b);
+}
+
+function sameMeasure(a: Claim, b: Claim): boolean {
+  return !isOfItsEvent(a) || a.measure === b.measure;
 }
 
 /** Where two counts are part and whole, a smaller part denies nothing; a larger one does. */

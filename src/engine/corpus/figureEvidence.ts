@@ -1,0 +1,90 @@
+import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
+import type { Claim } from '../claims/claim.ts';
+import { type Days, daysOf } from '../claims/timeCues.ts';
+import type { EvidenceList } from './evidence.ts';
+import type { PlacedClaim } from './sameFact.ts';
+
+/** Two reports of one sum or share seldom differ by more than this factor. */
+const LIKE = 1.6;
+/** What differs by more than this is, as good as always, a figure of something else. */
+const UNLIKE = 5;
+/** Two stories of one matter share names of more weight than this. */
+const FEW_NAMES = 1.5;
+/** Smaller figures stand beside each other by chance. */
+const TELLING = 20;
+
+/**
+ * What two figures that are not an event's toll show beside the words of their sentences: what each is a figure of, how it
+ * stands among the other figures of its article, and its size. Symmetric.
+ */
+export function compareFigures(a: PlacedClaim, b: PlacedClaim, found: EvidenceList): void {
+  compareConcepts(a.claim, b.claim, found);
+  if (a.uri !== b.uri) {
+    // Wire services write one sentence about many firms: its words alone make no two of them one.
+    if (!found.has('names beside the figure') && found.valueOf('names in both stories') < FEW_NAMES)
+      found.add('strangers to each other', 1);
+    if (areOfTwoDays(a, b)) found.add('of another day', 1);
+  }
+  if (isFirst(a) && isFirst(b)) found.add('first of its kind in both', 1);
+  const shared = a.beside.filter(
+    (one) => isTelling(one) && b.beside.some((other) => one.kind === other.kind && sameValue(one, other)),
+  );
+  if (shared.length > 0) found.add('same figure beside', 1, shared.map(({ min }) => `${min}`).sort());
+  compareSizes(a.claim, b.claim, found);
+}
+
+function compareConcepts(a: Claim, b: Claim, found: EvidenceList): void {
+  const left = conceptWords(a);
+  const right = conceptWords(b);
+  if (left.length === 0 || right.length === 0) return;
+  const same = left.filter((word) => right.includes(word));
+  found.add('words for what it is', Math.min(3, same.length), same);
+  const others = Math.min(left.length, right.length) - same.length;
+  found.add('other words for what it is', Math.min(3, others) + (same.length === 0 ? 1 : 0));
+}
+
+function conceptWords({ concept }: Claim): string[] {
+  const words = concept
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && !isEmptyWord(word))
+    .map(singularOf);
+  return [...new Set(words)].sort();
+}
+
+/** "Today" in the reports of two days; the figures of a market or of the weather are those of a day. */
+function areOfTwoDays(a: PlacedClaim, b: PlacedClaim): boolean {
+  const left = daysTold(a);
+  const right = daysTold(b);
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((one) => right.some((other) => one.first <= other.last && other.first <= one.last));
+}
+
+function daysTold({ claim, event }: PlacedClaim): Days[] {
+  const date = event?.date ?? null;
+  const days = claim.times.filter((cue) => DAY.test(cue)).map((cue) => daysOf(cue, date));
+  return days.filter((day) => day !== null);
+}
+
+const DAY = /^(?:today|weekday:|date:|day:)/;
+
+function isFirst({ claim, alike }: PlacedClaim): boolean {
+  return alike.every((other) => other.start > claim.start || sameValue(other, claim));
+}
+
+function isTelling({ kind, min }: Claim): boolean {
+  return min !== null && min >= TELLING && kind !== 'date' && kind !== 'time';
+}
+
+function compareSizes(a: Claim, b: Claim, found: EvidenceList): void {
+  const one = Math.abs(a.min ?? a.max ?? 0);
+  const other = Math.abs(b.min ?? b.max ?? 0);
+  if (one === 0 || other === 0) return;
+  const factor = Math.max(one / other, other / one);
+  if (factor <= LIKE) found.add('of like size', 1);
+  else if (factor > UNLIKE) found.add('of other size', Math.min(3, Math.log(factor) / Math.log(UNLIKE)));
+}
+
+function sameValue(a: Claim, b: Claim): boolean {
+  return a.min === b.min && a.max === b.max && a.unit === b.unit;
+}
