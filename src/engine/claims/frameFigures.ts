@@ -7,11 +7,11 @@ import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import { isHarm, measureOf, measureOfNoun } from './measures.ts';
-import { roleOfMeasure } from './roleOfMeasure.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readGerundBefore, readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
+import { roleOfMeasure } from './roleOfMeasure.ts';
 import type { Before } from './topic.ts';
 import { contentWords, readNamed, readTopic } from './topic.ts';
 

@@ -58,7 +58,9 @@ const TABLES = new Map<FigureKind, ReadonlyMap<string, string>>(
   ]),
 );
 
-const BUYING = new Set('buy buys buying bought acquire acquires acquiring acquired purchase purchased sell sells selling sold'.split(' '));
+const BUYING = new Set(
+  'buy buys buying bought acquire acquires acquiring acquired purchase purchased sell sells selling sold'.split(' '),
+);
 /** Where a clause or a list ends, what stands beyond is another figure's. */
 const STOPS = new Set([',', ';', ':', '—', '–', 'and', 'but', 'while', 'which', 'after', 'before', 'when']);
 

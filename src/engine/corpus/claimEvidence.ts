@@ -16,7 +16,8 @@ export function compareClaims(
   if (isOtherPeriod(a, b, dateA, dateB)) found.add('other period', 1);
   if ((a.modality === 'forecast') !== (b.modality === 'forecast')) found.add('one is expected', 1);
   compareCounted(a, b, found);
-  if (a.measure !== null && a.measure === b.measure) found.add('same measure', 1, [a.measure]);
+  if (a.measure !== null && b.measure !== null && isSameMeasure(a.measure, b.measure))
+    found.add('same measure', 1, [a.measure, b.measure].sort().slice(0, 1));
   else if (a.measure === null || b.measure === null) found.add('no measure', 1);
   else found.add('other measure', 1, [a.measure, b.measure].sort());
   const shared = a.names.filter((name) => b.names.includes(name));
@@ -51,6 +52,11 @@ function canMeet(one: string, dateA: string | null, other: string, dateB: string
   const right = daysOf(other, dateB);
   if (left === null || right === null) return one === other || one.split(':')[0] !== other.split(':')[0];
   return left.first <= right.last && right.first <= left.last;
+}
+
+/** Loot is told by what was taken and by what it is worth. */
+function isSameMeasure(a: string, b: string): boolean {
+  return a === b || ((a === 'stolen' || b === 'stolen') && (a === 'price' || b === 'price'));
 }
 
 function compareCounted(a: Claim, b: Claim, found: EvidenceList): void {

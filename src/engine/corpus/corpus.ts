@@ -126,7 +126,9 @@ class ArticleCorpus implements Corpus {
       const twin = key === keyOf(uri, index) ? null : this.#claimAt(key);
       if (twin !== null) agreeing.push(twin);
     }
+    const fact = this.#facts.fact(statement);
     for (const [other, edge] of this.#facts.edges(statement)) {
+      if (!fact.has(other)) continue;
       for (const told of this.#told(other)) {
         if (edge.verdict === 'agree') agreeing.push(told);
         else if (!this.#decisions.keepsApart(claim, told))
@@ -206,7 +208,7 @@ class ArticleCorpus implements Corpus {
     const pairs = [];
     for (const statement of members) {
       for (const [other, edge] of this.#facts.edges(statement)) {
-        if (edge.verdict !== 'disagree' || statement > other) continue;
+        if (edge.verdict === 'agree' || statement > other || !positions.has(other)) continue;
         for (const one of positions.get(statement) ?? []) {
           for (const two of positions.get(other) ?? [])
             pairs.push({ a: Math.min(one, two), b: Math.max(one, two), edge });

@@ -139,8 +139,7 @@ function comparePlaces(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
   if (holding.length > 0) found.add('same wide place', 0.7, holding);
   if (wideA.length === 0 || wideB.length === 0) return;
   if (!wideA.some((place) => wideB.some((other) => widePlace(other) === widePlace(place)))) return;
-  const known =
-    wideA.some((place) => b.context.includes(place)) || wideB.some((place) => a.context.includes(place));
+  const known = wideA.some((place) => b.context.includes(place)) || wideB.some((place) => a.context.includes(place));
   found.add('different countries', known ? 0.6 : 1);
 }
 

@@ -82,7 +82,9 @@ export class FactIndex {
   /** All statements that hang together with this one, itself included. */
   fact(statement: ClaimKey): Set<ClaimKey> {
     const found = new Set([statement]);
-    for (const member of found) for (const other of this.edges(member).keys()) found.add(other);
+    for (const member of found) {
+      for (const [other, { verdict }] of this.edges(member)) if (verdict !== 'unsure') found.add(other);
+    }
     return found;
   }
 

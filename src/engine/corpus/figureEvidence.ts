@@ -39,6 +39,8 @@ function compareConcepts(a: Claim, b: Claim, found: EvidenceList): void {
   if (left.length === 0 || right.length === 0) return;
   const same = left.filter((word) => right.includes(word));
   found.add('words for what it is', Math.min(3, same.length), same);
+  // A price is a price, whatever else the sentence says of it.
+  if (found.has('same measure')) return;
   const others = Math.min(left.length, right.length) - same.length;
   found.add('other words for what it is', Math.min(3, others) + (same.length === 0 ? 1 : 0));
 }
@@ -69,7 +71,7 @@ function daysTold({ claim, event }: PlacedClaim): Days[] {
 const DAY = /^(?:today|weekday:|date:|day:)/;
 
 function isFirst({ claim, alike }: PlacedClaim): boolean {
-  return alike.every((other) => other.start > claim.start || sameValue(other, claim));
+  return alike.every(({ claim: other }) => other.start > claim.start || sameValue(other, claim));
 }
 
 function isTelling({ kind, min }: Claim): boolean {
@@ -81,8 +83,14 @@ function compareSizes(a: Claim, b: Claim, found: EvidenceList): void {
   const other = Math.abs(b.min ?? b.max ?? 0);
   if (one === 0 || other === 0) return;
   const factor = Math.max(one / other, other / one);
+  if (isSlip(factor)) return;
   if (factor <= LIKE) found.add('of like size', 1);
   else if (factor > UNLIKE) found.add('of other size', Math.min(3, Math.log(factor) / Math.log(UNLIKE)));
+}
+
+/** "1.2 miles" beside "12 miles", millions for billions: a slip of the decimal point says nothing of the subject. */
+function isSlip(factor: number): boolean {
+  return [10, 100, 1000].some((slip) => Math.abs(factor - slip) < slip * 1e-6);
 }
 
 function sameValue(a: Claim, b: Claim): boolean {

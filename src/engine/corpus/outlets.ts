@@ -4,7 +4,9 @@ const ENDINGS = new Set(
     ' ',
   ),
 );
-const AGENCIES = new Set('ap afp reuters upi bbc cnn nbc abc cbs msnbc npr pbs xinhua tass interfax ansa dpa efe itn'.split(' '));
+const AGENCIES = new Set(
+  'ap afp reuters upi bbc cnn nbc abc cbs msnbc npr pbs xinhua tass interfax ansa dpa efe itn'.split(' '),
+);
 
 /** True for the name, in lower case, of who reports the news: two stories by one outlet are not two stories of one event. */
 export function isOutlet(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Claim, EventAnchor } from '../claims/claim.ts';
-import type { ArticleFacts } from '../facts.ts';
 import { familyOf } from '../claims/eventKinds.ts';
+import type { ArticleFacts } from '../facts.ts';
 import { dimensionOf } from '../figures/convert.ts';
 import { claimsOneByOne } from './compactFacts.ts';
 import type { PlacedEvent } from './eventEvidence.ts';
@@ -43,7 +43,7 @@ export class PlacedArticle {
     const known = this.#placed[index];
     if (known !== undefined) return known;
     const event = claim.event === null ? null : this.event(claim.event);
-    const placed = new ClaimInArticle(this.#uri, this.#claims, index, claim, event, this.parts.has(index));
+    const placed = new ClaimInArticle(this.#uri, this, this.#claims, index, claim, event, this.parts.has(index));
     this.#placed[index] = placed;
     return placed;
   }
@@ -95,16 +95,26 @@ class ClaimInArticle implements PlacedClaim {
   readonly event: PlacedEvent | null;
   readonly eventIndex: number | null;
   readonly part: boolean;
+  readonly #article: PlacedArticle;
   readonly #all: Claims;
   readonly #index: number;
-  #alike: readonly Claim[] | null = null;
+  #alike: readonly PlacedClaim[] | null = null;
 
-  constructor(uri: string, all: Claims, index: number, claim: Claim, event: PlacedEvent | null, part: boolean) {
+  constructor(
+    uri: string,
+    article: PlacedArticle,
+    all: Claims,
+    index: number,
+    claim: Claim,
+    event: PlacedEvent | null,
+    part: boolean,
+  ) {
     this.claim = claim;
     this.uri = uri;
     this.event = event;
     this.eventIndex = claim.event;
     this.part = part;
+    this.#article = article;
     this.#all = all;
     this.#index = index;
   }
@@ -113,20 +123,23 @@ class ClaimInArticle implements PlacedClaim {
     return neighbours(this.#all, this.#index);
   }
 
-  get alike(): readonly Claim[] {
-    this.#alike ??= alikeIn(this.#all, this.#index);
+  get alike(): readonly PlacedClaim[] {
+    this.#alike ??= alikeIn(this.#all, this.#index)
+      .map((index) => this.#article.claim(index))
+      .filter((placed) => placed !== null);
     return this.#alike;
   }
 }
 
-function alikeIn(claims: Claims, index: number): readonly Claim[] {
+/** The other claims, by index, of the claim's story, kind, dimension and group. */
+function alikeIn(claims: Claims, index: number): number[] {
   const own = claims(index);
-  const found: Claim[] = [];
+  const found: number[] = [];
   for (let at = 0; own !== undefined; at++) {
     const other = claims(at);
     if (other === undefined) break;
     if (at === index || other.story !== own.story || other.kind !== own.kind || other.trend !== own.trend) continue;
-    if (dimensionOf(other.unit) === dimensionOf(own.unit) && groupOf(other) === groupOf(own)) found.push(other);
+    if (dimensionOf(other.unit) === dimensionOf(own.unit) && groupOf(other) === groupOf(own)) found.push(at);
   }
   return found;
 }

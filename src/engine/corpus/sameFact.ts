@@ -3,10 +3,11 @@ import { dimensionOf } from '../figures/convert.ts';
 import { compareClaims } from './claimEvidence.ts';
 import { countedClass } from './countedClass.ts';
 import { compare, type Verdict } from './disagree.ts';
-import { compareFigures } from './figureEvidence.ts';
-import type { EventPair, PlacedEvent } from './eventEvidence.ts';
+import type { PlacedEvent } from './eventEvidence.ts';
+import { EventPair } from './eventEvidence.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
+import { compareFigures } from './figureEvidence.ts';
 import { groupOf, isOfItsEvent } from './rules.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
 
@@ -22,12 +23,13 @@ export interface PlacedClaim {
   /** The other figures of its sentence. */
   readonly beside: readonly Claim[];
   /** The other figures of its story that could be compared with what it is compared with: of its kind, unit and group. */
-  readonly alike: readonly Claim[];
+  readonly alike: readonly PlacedClaim[];
 }
 
 /** What two claims are to each other. */
 export interface Edge {
-  readonly verdict: Exclude<Verdict, 'incomparable'>;
+  /** `unsure`: they disagree, but are taken to be about one fact only where others join them. */
+  readonly verdict: Exclude<Verdict, 'incomparable'> | 'unsure';
   /** How sure it is that they are about one fact, 0 to 1. */
   readonly likelihood: number;
   readonly evidence: readonly Evidence[];
@@ -58,8 +60,9 @@ export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge |
   if (sure < ONE_FACT) return null;
   const verdict = compare(a.claim, b.claim, slackOf(a, b));
   if (verdict === 'incomparable') return null;
-  if (verdict === 'disagree' && (sure < (isOfItsEvent(a.claim) ? SURE_FACT : SURE_FIGURE) || partsOfOne(a, b) || matchedElsewhere(a, b))) return null;
-  return { verdict, likelihood: sure, evidence };
+  if (verdict === 'disagree' && (partsOfOne(a, b) || matchedElsewhere(a, b, sure))) return null;
+  const isSure = verdict === 'agree' || sure >= (isOfItsEvent(a.claim) ? SURE_FACT : SURE_FIGURE);
+  return { verdict: isSure ? verdict : 'unsure', likelihood: sure, evidence };
 }
 
 /** All evidence on whether two claims are about one fact; null where they cannot be. */
@@ -103,7 +106,8 @@ function sourcesDiffer({ source: one }: Claim, { source: other }: Claim): boolea
 /** True for what the story first tells of its kind, of this event. */
 function isFirstTold({ claim, alike }: PlacedClaim): boolean {
   return alike.every(
-    (other) => other.event !== claim.event || other.start > claim.start || (other.min === claim.min && other.max === claim.max),
+    ({ claim: other }) =>
+      other.event !== claim.event || other.start > claim.start || (other.min === claim.min && other.max === claim.max),
   );
 }
 
@@ -168,20 +172,27 @@ function slackOf(a: PlacedClaim, b: PlacedClaim): number {
     return a.event?.date == null || b.event?.date == null ? 1 : years + 1;
   }
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
-  const scoped = [...a.claim.scope, ...b.claim.scope].filter((scope) => scope !== 'others').length;
+  const scoped = [...a.claim.scope, ...b.claim.scope].filter(
+    (scope) => scope !== 'others' && scope !== 'further',
+  ).length;
   return Math.min(2, scoped);
 }
 
 /**
  * Two sentences that list the same figures ("0.33 here and 0.22 there") agree, each figure with its own. A figure that is
- * not a toll is looked for in the whole story: one that tells both knows them for two.
+ * not a toll is looked for in the whole story: where the same figure of the other story is the likelier counterpart, this
+ * one is not.
  */
-function matchedElsewhere(a: PlacedClaim, b: PlacedClaim): boolean {
-  const others = (placed: PlacedClaim): readonly Claim[] => (isOfItsEvent(placed.claim) ? placed.beside : placed.alike);
-  return (
-    (a.uri !== b.uri || a.claim.story !== b.claim.story || isOfItsEvent(a.claim)) &&
-    (others(a).some((other) => sameValue(other, b.claim)) || others(b).some((other) => sameValue(other, a.claim)))
-  );
+function matchedElsewhere(a: PlacedClaim, b: PlacedClaim, sure: number): boolean {
+  if (isOfItsEvent(a.claim))
+    return a.beside.some((other) => sameValue(other, b.claim)) || b.beside.some((other) => sameValue(other, a.claim));
+  if (a.uri === b.uri && a.claim.story === b.claim.story) return false;
+  const isLikelier = (one: PlacedClaim, other: PlacedClaim): boolean => {
+    if (!sameValue(one.claim, other.claim)) return false;
+    const evidence = weigh(one, other, new EventPair(one.event ?? undefined, other.event ?? undefined));
+    return evidence !== null && likelihood(evidence, OTHER_WEIGHTS) >= sure;
+  };
+  return a.alike.some((other) => isLikelier(other, b)) || b.alike.some((other) => isLikelier(a, other));
 }
 
 function sameValue(a: Claim, b: Claim): boolean {

@@ -76,7 +76,7 @@ export const OTHER_WEIGHTS: Weights = {
   'one counts anybody': -2.5,
   'words for the counted': 0.6,
   'other words for the counted': -0.8,
-  'same measure': 1.2,
+  'same measure': 1.8,
   'no measure': 0,
   'other measure': -2,
   'names beside the figure': 0.8,
