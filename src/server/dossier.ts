@@ -1,6 +1,6 @@
 import type { Conflict } from '../engine/engine.ts';
 import type { Dossier, DossierParams, Place } from './dossierData.ts';
-import { entityDossier } from './entityDossier.ts';
+import { articlesOfStatements, entityDossier } from './entityDossier.ts';
 import { factDossier } from './factDossier.ts';
 import type { Sentences } from './sentences.ts';
 import { rangeOf, type Session } from './session.ts';
@@ -17,7 +17,8 @@ export async function dossier(
   const most = Math.max(1, Math.min(MOST_ROWS, rows));
   if ('entity' in subject) {
     const entity = session.corpus.entity(subject.entity);
-    return entity === null ? null : entityDossier(session, entity, most);
+    if (entity === null) return null;
+    return entityDossier(session, entity, await readSentences(articlesOfStatements(entity)), most);
   }
   const conflict = findConflict(session, subject.conflict, formerly);
   if (conflict === null) return null;

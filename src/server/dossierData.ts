@@ -92,10 +92,11 @@ export interface EntityDossier {
   readonly name: string;
   /** "person" */
   readonly type: string;
-  /** Age, titles: a line each. */
-  readonly particulars: readonly string[];
+  readonly titles: readonly CountedName[];
+  /** "58 years" */
+  readonly ages: readonly Passage[];
   readonly descriptions: readonly Passage[];
-  readonly names: readonly { readonly name: string; readonly count: string }[];
+  readonly names: readonly CountedName[];
   readonly statements: readonly Passage[];
   readonly figures: readonly SaidFigure[];
   readonly figuresLeft: number;
@@ -107,6 +108,12 @@ export interface EntityDossier {
   readonly articles: readonly MentioningArticle[];
   readonly articlesLeft: number;
   readonly places: readonly Place[];
+}
+
+export interface CountedName {
+  readonly name: string;
+  /** "3×" */
+  readonly count: string;
 }
 
 /** Words of an article. */
@@ -128,7 +135,7 @@ export interface SaidFigure {
 export interface OtherEntity {
   readonly id: string;
   readonly name: string;
-  /** "in 3 articles", or null. */
+  /** "3×", how often they are met together, or null. */
   readonly count: string | null;
 }
 

@@ -1,10 +1,11 @@
 import { describeClaim } from '../engine/corpus/explain.ts';
-import type { EntityCard, Location, MentionAt } from '../engine/engine.ts';
-import type { EntityDossier, MentioningArticle, Passage, SaidFigure } from './dossierData.ts';
+import type { EntityCard, EntityName, Location, MentionAt } from '../engine/engine.ts';
+import type { EntityDossier, MentioningArticle, OtherEntity, Passage, SaidFigure } from './dossierData.ts';
 import { DossierPlaces } from './dossierPlaces.ts';
 import { TYPES, tellingFigures } from './entityCard.ts';
-import { dateWords } from './figureWords.ts';
+import { dateWords, yearsWords } from './figureWords.ts';
 import { plainText, shortened } from './plainText.ts';
+import type { Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 
 /** More of a kind than anybody reads; in each list that is not given in pages. */
@@ -16,8 +17,17 @@ const MOST_PLACES = 20;
 /** Longer stretches of an article are cut, in UTF-16 code units. */
 const LONGEST_PASSAGE = 600;
 
-/** All that is known of one entity; `rows` is how many articles that mention it are listed. */
-export function entityDossier(session: Session, entity: EntityCard, rows: number): EntityDossier {
+/** The articles whose sentences an entity's dossier quotes. */
+export function articlesOfStatements({ statements }: EntityCard): readonly string[] {
+  return statements.slice(0, MOST).map(({ uri }) => uri);
+}
+
+/**
+ * All that is known of one entity; `rows` is how many articles that mention it are listed, and `sentences` has read those of
+ * its statements.
+ */
+export function entityDossier(session: Session, entity: EntityCard, sentences: Sentences, rows: number): EntityDossier {
+  const { say, locale } = session;
   const places = new DossierPlaces(session);
   const passage = ({ text, ...location }: Location & { readonly text: string }): Passage => ({
     text: shortened(plainText(text), LONGEST_PASSAGE),
@@ -30,13 +40,19 @@ export function entityDossier(session: Session, entity: EntityCard, rows: number
     kind: 'entity',
     id: entity.id,
     name: plainText(entity.name),
-    type: session.say(TYPES[entity.type]),
-    particulars: [],
+    type: say(TYPES[entity.type]),
+    titles: entity.titles
+      .slice(0, MOST)
+      .map(({ name, count }) => ({ name: plainText(name), count: say('times', count) })),
+    ages: entity.ages.slice(0, MOST).map((age) => passage({ ...age, text: yearsWords(age.years, locale) })),
     descriptions: entity.descriptions.slice(0, MOST).map(passage),
     names: entity.aliases
       .slice(0, MOST)
-      .map(({ name, count }) => ({ name: plainText(name), count: session.say('times', count) })),
-    statements: [],
+      .map(({ name, count }) => ({ name: plainText(name), count: say('times', count) })),
+    statements: entity.statements.slice(0, MOST).flatMap((statement) => {
+      const text = sentences.at(statement, LONGEST_PASSAGE);
+      return text === null ? [] : [passage({ ...statement, text })];
+    }),
     figures: figures.slice(0, MOST).map(
       (claim): SaidFigure => ({
         figure: plainText(claim.text),
@@ -47,13 +63,17 @@ export function entityDossier(session: Session, entity: EntityCard, rows: number
       }),
     ),
     figuresLeft: Math.max(0, figures.length - MOST),
-    companions: [],
-    nearSpellings: [],
+    companions: entity.companions.slice(0, MOST).map((each) => other(each, say('times', each.count))),
+    nearSpellings: entity.nearSpellings.slice(0, MOST).map((each) => other(each, null)),
     mentioned: mentionWords(session, entity.mentions.length, byArticle.size),
     articles: [...byArticle].slice(0, rows).map(([uri, mentions]) => mentioning(session, uri, mentions, places)),
     articlesLeft: Math.max(0, byArticle.size - rows),
     places: places.all,
   };
+}
+
+function other({ id, name }: EntityName, count: string | null): OtherEntity {
+  return { id, name: plainText(name), count };
 }
 
 function mentionsByArticle(mentions: readonly MentionAt[]): ReadonlyMap<string, readonly MentionAt[]> {

@@ -29,6 +29,11 @@ function quantityWords(value: number, unit: string | null, locale: string): stri
   return writer.format(value);
 }
 
+/** "58 years" */
+export function yearsWords(years: number, locale: string): string {
+  return quantityWords(years, 'year', locale);
+}
+
 function numberWords(value: number, locale: string): string {
   return writers(locale).number.format(value);
 }

@@ -14,6 +14,11 @@ export const ENGLISH = {
   mentionedInOne: 'Mentioned {0} times in one article',
   mentionedInMany: 'Mentioned {0} times in {1} articles',
   times: '{0}×',
+  settledFor: '{0} is right',
+  settledAsIs: 'Right as it stands',
+  settledAsBaseline: 'Was there when checking began',
+  settledAsNotTheSame: 'Not about the same thing',
+  settledAsIgnored: 'Not to be checked here',
   figuresSaid: 'Figures said of it',
   line: 'line {0}',
 

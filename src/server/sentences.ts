@@ -1,6 +1,6 @@
 import type { ArticleFormat } from '../engine/article/article.ts';
 import { readArticle } from '../engine/article/readArticle.ts';
-import type { ClaimAt, Corpus } from '../engine/engine.ts';
+import type { ClaimAt, Corpus, Location } from '../engine/engine.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { lastWords, plainText, shortened } from './plainText.ts';
@@ -51,6 +51,12 @@ export class Sentences {
     const words = shortened([lastWords(before, room), after].filter(Boolean).join(' '), longest);
     this.#cut.set(key, words);
     return words || null;
+  }
+
+  /** The beginning of what stands at a place, in one line of at most `longest` UTF-16 code units; null where it cannot be read. */
+  at({ uri, start, end }: Location, longest: number): string | null {
+    const text = this.#texts.get(uri)?.slice(start, end);
+    return text === undefined ? null : shortened(plainText(text), longest) || null;
   }
 }
 

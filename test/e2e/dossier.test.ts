@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
 import { projectRoot } from '../rig/paths.ts';
+import type { Theme } from '../rig/workbench.ts';
+import { violations } from './axe.ts';
 import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './packagedEditor.ts';
 
-describe('A dossier', () => {
+const SHOW_DOSSIER = 'Sourcecheck: Show Dossier';
+
+describe('A dossier, in the sample newsroom', () => {
   let editor: PackagedEditor;
 
   before(async () => {
@@ -17,22 +22,141 @@ describe('A dossier', () => {
     await editor?.close();
   });
 
-  it('of a fact plots the figure over the dates of the reports', async () => {
-    const { workbench } = editor;
-    await workbench.page.setViewportSize({ width: 1280, height: 2400 });
-    await workbench.select('43');
-    await workbench.runCommand('Sourcecheck: Show Dossier');
-    const frame = await workbench.webview('table');
-    await workbench.page.waitForTimeout(500);
-    await workbench.screenshot('dossier-fact-tall');
-    assert.match(await frame.locator('h1').innerText(), /killed/);
+  /** The dossier of what the file shown says there. */
+  async function showDossier(words: string, selector: string): Promise<Frame> {
+    await editor.workbench.select(words);
+    await editor.workbench.runCommand(SHOW_DOSSIER);
+    return await editor.workbench.webview(selector);
+  }
+
+  const factPage = 'table';
+  const entityPage = '#mentions';
+
+  it('of the fact at the cursor plots what the reports say over their dates', async () => {
+    const frame = await showDossier('43', factPage);
+    assert.match(await frame.locator('h1').innerText(), /^People killed/);
+    const figures = await frame.locator('svg[role=img] text.figure').allTextContents();
+    for (const figure of ['≥ 19', '34', '41', '> 50', '43']) assert.ok(figures.includes(figure), figures.join());
   });
-  it('of an entity', async () => {
+
+  it('has a table that says the same in words', async () => {
+    const frame = await editor.workbench.webview(factPage);
+    const rows = await frame.locator('tbody tr').allInnerTexts();
+    assert.match(rows.find((row) => row.includes('ferry-day-1.txt')) ?? '', /at least 19.*none.*fire brigade/s);
+    assert.match(rows.find((row) => row.includes('ferry-funerals.md')) ?? '', /43.*2, 3, 4/s);
+  });
+
+  it('gives every control to the keyboard, in order and in sight', async () => {
+    const frame = await editor.workbench.webview(factPage);
+    assert.deepEqual(await tabThrough(frame), await controlsOf(frame));
+  });
+
+  it('leads past the plot to the table by its first link', async () => {
+    const frame = await editor.workbench.webview(factPage);
+    await frame.locator('a.skip').focus();
+    await editor.workbench.page.keyboard.press('Enter');
+    assert.equal(await frame.evaluate('document.activeElement.id'), 'table-title');
+  });
+
+  it('opens a place beside itself, by the keyboard', async () => {
     const { workbench } = editor;
-    await workbench.select('NWA');
-    await workbench.runCommand('Sourcecheck: Show Dossier');
-    await workbench.webview('#mentions');
-    await workbench.page.waitForTimeout(500);
-    await workbench.screenshot('dossier-entity-tall');
+    const frame = await workbench.webview(factPage);
+    await frame.locator('.sentences button', { hasText: 'ferry-day-3.md' }).first().focus();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('ferry-day-3.md').waitFor();
+    assert.ok(await frame.locator(factPage).isVisible());
+  });
+
+  it('follows a figure that is edited, and keeps the keyboard where it is', async () => {
+    const { workbench } = editor;
+    const frame = await workbench.webview(factPage);
+    await workbench.tab('ferry-funerals.md').click();
+    await workbench.replaceInFile('43', '42');
+    await frame.locator('tbody tr', { hasText: /^6\s.*42/s }).waitFor();
+    await frame.locator('button', { hasText: 'Settle' }).focus();
+    await workbench.tab('ferry-funerals.md').click();
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.page.keyboard.press('Control+Z');
+    await frame.locator('tbody tr', { hasText: /^6\s.*43/s }).waitFor();
+    assert.equal(await frame.evaluate('document.activeElement.dataset.key'), 'run settle');
+  });
+
+  it('of a name tells who it is and where it is mentioned', async () => {
+    const frame = await showDossier('NWA', entityPage);
+    assert.equal(await frame.locator('h1').innerText(), 'National Waterways Agency');
+    assert.match(await frame.locator('#mentions').innerText(), /ferry-day-2\.html/);
+    assert.deepEqual(await tabThrough(frame), await controlsOf(frame));
+  });
+
+  it('says so when its fact is no more', async () => {
+    const { workbench } = editor;
+    await showDossier('58', factPage);
+    await workbench.replaceInFile('58', '56');
+    const frame = await workbench.webview('h1:text-is("This conflict is no more")');
+    assert.match(await frame.locator('main').innerText(), /no longer say it/);
+  });
+
+  for (const theme of ['light', 'dark', 'dark high contrast', 'light high contrast'] as const) {
+    it(`has nothing that axe-core objects to in the ${theme} theme`, async () => {
+      const { workbench } = editor;
+      await workbench.chooseTheme(theme);
+      for (const [tab, name, selector] of [
+        [/^people killed/, 'fact', factPage],
+        [/^National Waterways/, 'entity', entityPage],
+        [/^age of/, 'gone', 'h1:text-is("This conflict is no more")'],
+      ] as const) {
+        await workbench.page.locator('.tab', { hasText: tab }).click();
+        const frame = await workbench.webview(selector);
+        await dressed(frame, theme);
+        await workbench.screenshot(`dossier-${name}-${theme.replaceAll(' ', '-')}`);
+        assert.deepEqual(await violations(frame), []);
+      }
+    });
+  }
+
+  it('is there again after the window was closed and opened', async () => {
+    const { workbench } = editor;
+    await workbench.chooseTheme('light');
+    await workbench.page.locator('.tab', { hasText: /^people killed/ }).click();
+    await workbench.webview(factPage);
+    await workbench.reopen();
+    const frame = await workbench.webview(factPage, 60_000);
+    assert.match(await frame.locator('h1').innerText(), /^People killed/);
   });
 });
+
+/** Everything in a page that can have the keyboard, in the order of the document. */
+async function controlsOf(frame: Frame): Promise<unknown> {
+  return await frame.evaluate(
+    `[...document.querySelectorAll('a[href], button, [tabindex="0"]')].map((each) => each.dataset.key ?? each.className)`,
+  );
+}
+
+/** What gets the keyboard by the tab key, from the first control on, each with its focus ring in sight. */
+async function tabThrough(frame: Frame): Promise<unknown> {
+  await frame.locator('a.skip').focus();
+  const count = ((await controlsOf(frame)) as readonly string[]).length;
+  const met: unknown[] = [];
+  for (let index = 0; index < count; index++) {
+    const { name, ring } = (await frame.evaluate(`(() => {
+      const { dataset, className } = document.activeElement;
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+      return { name: dataset.key ?? className, ring: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 };
+    })()`)) as { readonly name: string; readonly ring: boolean };
+    met.push(ring ? name : `${name} without a focus ring`);
+    await frame.page().keyboard.press('Tab');
+  }
+  return met;
+}
+
+/** A web view changes its theme a moment after the window. */
+async function dressed(frame: Frame, theme: Theme): Promise<void> {
+  const kind = {
+    light: 'light',
+    dark: 'dark',
+    'dark high contrast': 'high-contrast',
+    'light high contrast': 'high-contrast-light',
+  };
+  await frame.locator(`body.vscode-${kind[theme]}`).waitFor();
+  await frame.page().waitForTimeout(300);
+}

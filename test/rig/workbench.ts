@@ -68,9 +68,12 @@ const HOVER_ATTEMPTS = 4;
 /** A window of the editor, with the moves of a person who works in it. Each waits for what it expects, and fails by name. */
 export class Workbench {
   readonly page: Page;
+  /** Opens the folder and no file beside those that were open. */
+  readonly #folderAddress: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, folderAddress: string) {
     this.page = page;
+    this.#folderAddress = folderAddress;
   }
 
   /** Goes to the address of a workbench and waits until it is there. `prepare` gets the page before it has gone. */
@@ -78,13 +81,14 @@ export class Workbench {
     browser: Browser,
     address: string,
     prepare: (page: Page) => Promise<void> = async () => {},
+    folderAddress = address,
   ): Promise<Workbench> {
     const page = await browser.newPage({ viewport: WINDOW });
     await page.addInitScript({ path: join(import.meta.dirname, 'findText.js') });
     await prepare(page);
     await page.goto(address);
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    return new Workbench(page);
+    return new Workbench(page, folderAddress);
   }
 
   /** Opens a folder and waits until the workbench and the files asked for are there. */
@@ -99,12 +103,14 @@ export class Workbench {
       payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
     }
     const address = server.address({ folder: options.folder, payload: JSON.stringify(payload) });
-    const workbench = await Workbench.at(browser, address, async (page) => {
+    const listen = async (page: Page): Promise<void> => {
       await page.exposeFunction('codeAutomationLog', (type: string, texts: unknown[]) =>
         options.onTestLog?.(type, texts.map(String).join(' ')),
       );
       await page.exposeFunction('codeAutomationExit', (code: number) => options.onTestEnd?.(code));
-    });
+    };
+    const again = server.address({ folder: options.folder, payload: JSON.stringify([['skipWelcome', 'true']]) });
+    const workbench = await Workbench.at(browser, address, listen, again);
     for (const file of options.open ?? []) await workbench.tab(basename(file)).waitFor({ timeout: 30_000 });
     return workbench;
   }
@@ -214,7 +220,10 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines').first().click();
     await this.page.keyboard.press('Control+Home');
     await this.page.keyboard.press('Control+F');
-    await this.page.locator('.find-widget.visible textarea').first().fill(text);
+    const wanted = this.page.locator('.find-widget.visible textarea').first();
+    // What was looked for last may still stand there, and to write it again would look for nothing.
+    await wanted.fill('');
+    await wanted.fill(text);
     await this.page.locator('.find-widget.visible .matchesCount', { hasText: /^1 / }).waitFor();
     // Closing the search leaves what it found selected, with the keys back in the text.
     await this.page.keyboard.press('Escape');
@@ -235,6 +244,13 @@ export class Workbench {
       if (expected(rows)) return;
       if (Date.now() > end) throw new Error(`The Problems panel still says:\n${rows.join('\n')}`);
     }
+  }
+
+  /** Closes the window and opens its folder again, as it was left. */
+  async reopen(): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(this.#folderAddress);
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
   }
 
   /** The document of the webview in sight that holds `selector`, when it is there. */

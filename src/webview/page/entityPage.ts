@@ -1,4 +1,11 @@
-import type { EntityDossier, MentioningArticle, OtherEntity, Passage, SaidFigure } from '../../server/dossierData.ts';
+import type {
+  CountedName,
+  EntityDossier,
+  MentioningArticle,
+  OtherEntity,
+  Passage,
+  SaidFigure,
+} from '../../server/dossierData.ts';
 import { element, section } from './element.ts';
 import { filledIn, type Page } from './page.ts';
 
@@ -16,18 +23,13 @@ export function entityPage(page: Page, entity: EntityDossier, rows: number): rea
     section(
       'who',
       words.who,
-      list(entity.particulars.map((line) => element('li', {}, line))),
-      list(entity.descriptions.map((each) => passage(page, each))),
+      list([
+        ...entity.titles.map(counted),
+        ...entity.ages.map((each) => passage(page, each)),
+        ...entity.descriptions.map((each) => passage(page, each)),
+      ]),
     ),
-    section(
-      'names',
-      words.names,
-      list(
-        entity.names.map(({ name, count }) =>
-          element('li', {}, name, element('span', { class: 'value' }, ` ${count}`)),
-        ),
-      ),
-    ),
+    section('names', words.names, list(entity.names.map(counted))),
     section('statements', words.statements, list(entity.statements.map((each) => statement(page, each)))),
     section(
       'figures',
@@ -49,6 +51,10 @@ export function entityPage(page: Page, entity: EntityDossier, rows: number): rea
 
 function list(items: readonly HTMLElement[]): HTMLElement | null {
   return items.length === 0 ? null : element('ul', {}, ...items);
+}
+
+function counted({ name, count }: CountedName): HTMLElement {
+  return element('li', {}, name, element('span', { class: 'value' }, ` ${count}`));
 }
 
 function passage(page: Page, { text, place, dateWords }: Passage): HTMLElement {
