@@ -5,11 +5,13 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { CARD_COMMANDS } from '../server/cardActions.ts';
 import { STATUS, type Status } from '../server/status.ts';
 import { CompareSideBySide } from './compareSideBySide.ts';
 import { DossierPanels } from './dossier/dossierPanels.ts';
 import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
+import { showMentions } from './showMentions.ts';
 import { StatusItem } from './statusItem.ts';
 
 /** What is checked: news text in the formats articles come in, saved or not. */
@@ -41,6 +43,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('sourcecheck.useValue', (argument) => useValue(client, argument)),
     vscode.commands.registerCommand('sourcecheck.attributeFigure', (argument) => attributeFigure(client, argument)),
     vscode.commands.registerCommand('sourcecheck.compareSideBySide', (argument) => compare.run(argument)),
+    vscode.commands.registerCommand('sourcecheck.showMentions', (argument) => showMentions(client, argument)),
   );
   await client.start();
 }
@@ -52,8 +55,8 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
     documentSelector: ARTICLES,
     outputChannel,
     diagnosticCollectionName: 'sourcecheck',
-    // Hovers hold words of articles: links to places in the workspace work without trust, and no more is wanted.
-    markdown: { isTrusted: false, supportHtml: false },
+    // Hovers hold words of articles: they are trusted with the few commands that cards call, and with nothing else.
+    markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) }, supportHtml: false },
     // Other extensions open documents nobody sees; for those the file counts.
     textSynchronization: { delayOpenNotifications: true },
     initializationOptions: {

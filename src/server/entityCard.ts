@@ -1,19 +1,24 @@
 import { describeClaim } from '../engine/corpus/explain.ts';
-import type { ClaimAt, EntityCard, MentionAt } from '../engine/engine.ts';
+import type { ClaimAt, EntityCard, EntityName, MentionAt, StatementAt } from '../engine/engine.ts';
 import type { FigureKind } from '../engine/figures/figure.ts';
 import type { NameType } from '../engine/names/name.ts';
 import { articleLink } from './articleLink.ts';
-import { type Card, type Line, link, type Run, type Section, strong, text } from './card.ts';
+import { type Card, type Line, link, type Run, SEPARATOR, type Section, strong, text } from './card.ts';
+import { allMentions, entityActions } from './cardActions.ts';
 import { distinctClaims } from './distinctClaims.ts';
 import type { MessageKey } from './messages.ts';
 import { shortened } from './plainText.ts';
 import type { Session } from './session.ts';
 
 /** A card is read at a glance: about twelve lines, the most useful first. */
-const MOST_DESCRIPTIONS = 3;
+const MOST_DESCRIPTIONS = 2;
+const MOST_TITLES = 2;
 const MOST_ALIASES = 6;
 const MOST_LINKS = 10;
-const MOST_FIGURES = 3;
+const MOST_STATEMENTS = 2;
+const MOST_FIGURES = 2;
+const MOST_COMPANIONS = 4;
+const MOST_NEAR = 3;
 
 /** Longer stretches of an article are cut, in UTF-16 code units. */
 const LONGEST_PHRASE = 120;
@@ -29,18 +34,61 @@ export const TYPES: Readonly<Record<NameType, MessageKey>> = {
 };
 
 /** Who or what a name stands for, as the articles tell it. `uri` is the article in which it was asked. */
-export function entityCard(session: Session, entity: EntityCard, uri: string): Card {
+export async function entityCard(session: Session, entity: EntityCard, uri: string): Promise<Card> {
+  const { say, preferences } = session;
+  const who = [headLine(session, entity), ...descriptionLines(session, entity)];
+  if (preferences.hover === 'short') {
+    return { sections: [who.slice(0, 2), [[text(mentionWords(session, entity.mentions, uri))]]] };
+  }
   return {
     sections: [
-      [headLine(session, entity), ...descriptionLines(session, entity), ...aliasLines(session, entity)],
-      mentionSection(session, entity.mentions, uri),
+      [...who, ...aliasLines(session, entity)],
+      mentionSection(session, entity, uri),
+      await statementSection(session, entity.statements),
       figureSection(session, entity.figures),
+      [
+        ...namesLine(entity.companions, MOST_COMPANIONS, (names) => say('namedWith', names)),
+        ...namesLine(entity.nearSpellings, MOST_NEAR, (names) => say('nearSpellings', names)),
+        ...entityActions(session, entity.id),
+      ],
     ],
   };
 }
 
-function headLine(session: Session, entity: EntityCard): Line {
-  return [strong(entity.name), text(` · ${session.say(TYPES[entity.type])}`)];
+function headLine({ say }: Session, { name, type, ages, titles }: EntityCard): Line {
+  const facts = [
+    say(TYPES[type]),
+    ...(ages.length === 0 ? [] : [say('aged', ages.map(({ years }) => years).join(' / '))]),
+    ...titles.slice(0, MOST_TITLES).map((title) => title.name),
+  ];
+  return [strong(name), text(facts.map((fact) => `${SEPARATOR}${shortened(fact, LONGEST_PHRASE)}`).join(''))];
+}
+
+function namesLine(names: readonly EntityName[], most: number, words: (names: string) => string): readonly Line[] {
+  if (names.length === 0) return [];
+  return [
+    [
+      text(
+        words(
+          names
+            .slice(0, most)
+            .map(({ name }) => shortened(name, LONGEST_PHRASE))
+            .join(', '),
+        ),
+      ),
+    ],
+  ];
+}
+
+/** What they said, in the articles' sentences, the newest first. */
+async function statementSection(session: Session, statements: readonly StatementAt[]): Promise<Section> {
+  const shown = statements.slice(0, MOST_STATEMENTS);
+  const sentences = await session.readSentences(shown.map(({ uri }) => uri));
+  return shown.flatMap((statement) => {
+    const { uri, start, end } = statement;
+    const words = sentences.of({ uri, start, end, sentence: { start, end } });
+    return words === null ? [] : [[text(`${session.say('said', words)} — `), placeRun(session, statement)]];
+  });
 }
 
 /** "Fire chief" adds nothing to "county fire chief". */
@@ -60,22 +108,19 @@ function isSaidBy(key: string, other: string, isEarlier: boolean): boolean {
 
 function aliasLines(session: Session, entity: EntityCard): readonly Line[] {
   if (entity.aliases.length === 0) return [];
-  const named = entity.aliases.slice(0, MOST_ALIASES).map((alias) => alias.name);
+  const named = entity.aliases
+    .slice(0, MOST_ALIASES)
+    .map(({ name, count }) => `${shortened(name, LONGEST_PHRASE)} (${count})`);
   const left = entity.aliases.length - named.length;
   if (left > 0) named.push(session.say('andMore', left));
   return [[text(session.say('alsoCalled', named.join(', ')))]];
 }
 
 /** The count, then up to ten places, those of one article together: "a.txt:7 · 12 · 15". This article comes first. */
-function mentionSection(session: Session, mentions: readonly MentionAt[], uri: string): Section {
-  const byArticle = new Map<string, MentionAt[]>();
-  for (const mention of mentions) {
-    const known = byArticle.get(mention.uri);
-    if (known) known.push(mention);
-    else byArticle.set(mention.uri, [mention]);
-  }
+function mentionSection(session: Session, { id, mentions }: EntityCard, uri: string): Section {
   if (mentions.length === 0) return [];
-  const lines: Line[] = [[text(countWords(session, mentions.length, byArticle, uri))]];
+  const byArticle = mentionsByArticle(mentions);
+  const lines: Line[] = [[text(mentionWords(session, mentions, uri))]];
   const others = [...byArticle.keys()].filter((each) => each !== uri);
   const order = byArticle.has(uri) ? [uri, ...others] : others;
   const perArticle = Math.max(2, Math.floor(MOST_LINKS / order.length));
@@ -84,42 +129,43 @@ function mentionSection(session: Session, mentions: readonly MentionAt[], uri: s
   for (const article of order) {
     const here = byArticle.get(article) ?? [];
     for (const [index, mention] of here.slice(0, Math.min(perArticle, MOST_LINKS - shown)).entries()) {
-      if (runs.length > 0) runs.push(text(' · '));
+      if (runs.length > 0) runs.push(text(SEPARATOR));
       runs.push(index === 0 ? placeRun(session, mention) : lineRun(session, mention));
       shown++;
     }
     if (shown >= MOST_LINKS) break;
   }
   const left = mentions.length - shown;
-  if (left > 0) runs.push(text(` · ${session.say('andMore', left)}`));
+  if (left > 0) runs.push(text(SEPARATOR), allMentions(session, id, mentions.length, left));
   lines.push(runs);
   return lines;
 }
 
-function countWords(
-  session: Session,
-  count: number,
-  byArticle: ReadonlyMap<string, readonly MentionAt[]>,
-  uri: string,
-): string {
-  if (count === 1) return session.say('mentionedOnce');
-  if (byArticle.size > 1) return session.say('mentionedInMany', count, byArticle.size);
-  return session.say(byArticle.has(uri) ? 'mentionedHere' : 'mentionedInOne', count);
+function mentionsByArticle(mentions: readonly MentionAt[]): ReadonlyMap<string, readonly MentionAt[]> {
+  const byArticle = new Map<string, MentionAt[]>();
+  for (const mention of mentions) {
+    const known = byArticle.get(mention.uri);
+    if (known) known.push(mention);
+    else byArticle.set(mention.uri, [mention]);
+  }
+  return byArticle;
+}
+
+function mentionWords({ say }: Session, mentions: readonly MentionAt[], uri: string): string {
+  if (mentions.length === 1) return say('mentionedOnce');
+  const articles = new Set(mentions.map((mention) => mention.uri));
+  if (articles.size > 1) return say('mentionedInMany', mentions.length, articles.size);
+  return say(articles.has(uri) ? 'mentionedHere' : 'mentionedInOne', mentions.length);
 }
 
 function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
-  const figures = tellingFigures(claims);
-  if (figures.length === 0) return [];
-  const lines: Line[] = [[text(session.say('figuresSaid'))]];
-  for (const figure of figures.slice(0, MOST_FIGURES)) {
-    lines.push([
+  return tellingFigures(claims)
+    .slice(0, MOST_FIGURES)
+    .map((figure) => [
       strong(figure.text),
       text(` ${shortened(describeClaim(figure), LONGEST_PHRASE)} — `),
       placeRun(session, figure),
     ]);
-  }
-  if (figures.length > MOST_FIGURES) lines.push([text(session.say('andMore', figures.length - MOST_FIGURES))]);
-  return lines;
 }
 
 /** Those worth telling, each once: what happened before what merely stands in a sentence with the name. */

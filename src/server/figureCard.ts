@@ -1,8 +1,10 @@
 import type { Modality } from '../engine/claims/claim.ts';
 import { describeClaim } from '../engine/corpus/explain.ts';
-import type { ClaimAt, FigureCard, Relation } from '../engine/engine.ts';
+import type { ClaimAt, Conflict, FigureCard, Relation } from '../engine/engine.ts';
 import type { FigureKind } from '../engine/figures/figure.ts';
-import { type Card, type Line, type Section, strong, text } from './card.ts';
+import { conflictsOf } from './at.ts';
+import { type Card, type Line, type Section, strong, type Table, text } from './card.ts';
+import { conflictActions } from './cardActions.ts';
 import { distinctClaims } from './distinctClaims.ts';
 import { placeRun } from './entityCard.ts';
 import { dateWords, intervalWords } from './figureWords.ts';
@@ -39,7 +41,23 @@ interface Other {
 
 /** The figure's claim as understood, and what the other articles say. */
 export function figureCard(session: Session, card: FigureCard): Card {
-  return { sections: [understood(session, card.claim), others(session, card)] };
+  const { claim } = card;
+  const conflict = conflictsOf(session, claim)[0];
+  if (session.preferences.hover === 'short') {
+    const denials = othersOf(card).filter(({ agrees }) => !agrees);
+    return {
+      sections: [understood(session, claim).slice(0, 1), denials.slice(0, 1).map((one) => inOneLine(session, one))],
+    };
+  }
+  const index = conflict?.claims.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start) ?? 0;
+  const canChange = session.roleOf(claim.uri) !== 'source';
+  return {
+    sections: [
+      understood(session, claim),
+      ...others(session, card, conflict),
+      conflict === undefined ? [] : conflictActions(session, conflict.id, index, canChange),
+    ],
+  };
 }
 
 function understood(session: Session, claim: ClaimAt): Section {
@@ -65,47 +83,47 @@ function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
   return [text(parts.join(' · '))];
 }
 
-function others(session: Session, card: FigureCard): Section {
-  const all: Other[] = [
-    ...distinctClaims(card.disagreeing.map(({ claim }) => claim))
+/** What the other articles say, the newest first; those that disagree are the last to be left out. */
+function others(session: Session, card: FigureCard, conflict: Conflict | undefined): readonly (Section | Table)[] {
+  const { say } = session;
+  const all = othersOf(card);
+  if (all.length === 0) return [[[text(say('noOtherClaims'))]]];
+  const shown = all.slice(0, MOST_CLAIMS).sort(newestFirst);
+  const table: Table = {
+    head: ['', say('figure'), say('article'), say('date'), say('source')],
+    rows: shown.map((other) => cells(session, conflict, other)),
+  };
+  return all.length === shown.length ? [table] : [table, [[text(say('andMore', all.length - shown.length))]]];
+}
+
+function othersOf({ disagreeing, agreeing }: FigureCard): readonly Other[] {
+  return [
+    ...distinctClaims(disagreeing.map(({ claim }) => claim))
       .map((claim) => ({ claim, agrees: false }))
       .sort(newestFirst),
-    ...distinctClaims(card.agreeing)
+    ...distinctClaims(agreeing)
       .map((claim) => ({ claim, agrees: true }))
       .sort(newestFirst),
   ];
-  if (all.length === 0) return [[text(session.say('noOtherClaims'))]];
-  const shown = all.slice(0, MOST_CLAIMS).sort(newestFirst);
-  const lines = shown.map((other) => otherLine(session, card.claim, other));
-  if (all.length > shown.length) lines.push([text(session.say('andMore', all.length - shown.length))]);
-  return lines;
 }
 
 function newestFirst(a: Other, b: Other): number {
   return (b.claim.date ?? '').localeCompare(a.claim.date ?? '');
 }
 
-function otherLine(session: Session, of: ClaimAt, { claim, agrees }: Other): Line {
+function cells(session: Session, conflict: Conflict | undefined, { claim, agrees }: Other): readonly Line[] {
   const { say, locale } = session;
-  const date = claim.date === null ? null : dateWords(claim.date, locale);
-  const relation = agrees ? null : relationOf(session, of, claim);
-  const facts = [date, claim.sourceName, relation && say(relation)].filter(Boolean);
+  const relation = agrees || conflict === undefined ? null : RELATIONS[conflict.relation];
+  const verdict = [say(agrees ? 'agrees' : 'disagrees'), relation && say(relation)].filter(Boolean).join(': ');
   return [
-    text(`${say(agrees ? 'agrees' : 'disagrees')}: `),
-    strong(claim.text),
-    text(' — '),
-    placeRun(session, claim),
-    text(facts.map((fact) => ` · ${fact}`).join('')),
+    [text(verdict)],
+    [strong(shortened(claim.text, LONGEST_PHRASE))],
+    [placeRun(session, claim)],
+    [text(claim.date === null ? '' : dateWords(claim.date, locale))],
+    [text(shortened(claim.sourceName ?? '', LONGEST_PHRASE))],
   ];
 }
 
-function relationOf(session: Session, one: ClaimAt, other: ClaimAt): MessageKey | null {
-  const conflict = session.corpus
-    .conflicts(one.uri)
-    .find(({ claims }) => claims.some((claim) => isSame(claim, one)) && claims.some((claim) => isSame(claim, other)));
-  return conflict === undefined ? null : RELATIONS[conflict.relation];
-}
-
-function isSame(one: ClaimAt, other: ClaimAt): boolean {
-  return one.uri === other.uri && one.start === other.start;
+function inOneLine(session: Session, { claim }: Other): Line {
+  return [text(`${session.say('disagrees')}: `), strong(claim.text), text(' — '), placeRun(session, claim)];
 }

@@ -12,6 +12,7 @@ export async function hover(
   position: Position,
   formats: readonly MarkupKind[],
 ): Promise<Hover | null> {
+  if (session.preferences.hover === 'off') return null;
   const document = await session.upToDate(uri);
   if (document === null) return null;
   const offset = document.offsetAt(position);
@@ -20,7 +21,7 @@ export async function hover(
   const entity = session.corpus.entityAt(uri, offset);
   if (entity === null) return null;
   const mention = entity.mentions.find((each) => each.uri === uri && each.start <= offset && offset <= each.end);
-  return shown(session, entityCard(session, entity, uri), mention ?? null, formats);
+  return shown(session, await entityCard(session, entity, uri), mention ?? null, formats);
 }
 
 /** A date or a rank that nobody else speaks of says no more than its own words do. */

@@ -39,7 +39,10 @@ export class Sentences {
   }
 
   /** The words around the figure, in one line of at most `longest` UTF-16 code units; null where the article could not be read. */
-  of({ uri, sentence, start, end }: ClaimAt, longest = LONGEST_QUOTE): string | null {
+  of(
+    { uri, sentence, start, end }: Pick<ClaimAt, 'uri' | 'sentence' | 'start' | 'end'>,
+    longest = LONGEST_QUOTE,
+  ): string | null {
     const text = this.#texts.get(uri);
     if (text === undefined) return null;
     const key = `${longest} ${start} ${uri}`;

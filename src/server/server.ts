@@ -38,6 +38,7 @@ import {
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { Indexing } from './indexing.ts';
+import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
 import { createSay } from './messages.ts';
 import { OpenDocuments, sameSpelling } from './openDocuments.ts';
 import { plainText } from './plainText.ts';
@@ -155,7 +156,7 @@ class Server implements Session {
     });
     this.#publishing = new Publishing({
       documents: this.#documents,
-      readSentences: (uris) => this.#readSentences(articlesQuoted(this, uris)),
+      readSentences: (uris) => this.readSentences(articlesQuoted(this, uris)),
       diagnosticsOf: (uri, sentences) => diagnosticsOf(this, uri, sentences),
       isBehind: (uri) => this.#edits.isBehind(uri),
       isBusy: () => this.#indexing.isReading,
@@ -264,6 +265,7 @@ class Server implements Session {
       attributionFixesAt(this, sameSpelling(uri), position),
     );
     connection.onRequest(CONFLICT_CLAIMS, ({ conflict }: { conflict: string }) => conflictClaims(this, conflict));
+    connection.onRequest(MENTIONS, (params: MentionsParams) => mentions(this, params));
     connection.onRequest(AT, ({ uri, position }: AtParams) => at(this, sameSpelling(uri), position));
   }
 
@@ -339,13 +341,13 @@ class Server implements Session {
     return formatOf(uri, document.languageId) ?? 'plain';
   }
 
-  #readSentences(uris: readonly string[]): Promise<Sentences> {
+  readSentences(uris: readonly string[]): Promise<Sentences> {
     const sources = { corpus: this.corpus, documents: this.#documents, workspace: this.#workspace };
     return Sentences.read(uris, sources);
   }
 
   async #dossier(params: DossierParams): Promise<DossierAnswer> {
-    const found = await dossier(this, params, (uris) => this.#readSentences(uris));
+    const found = await dossier(this, params, (uris) => this.readSentences(uris));
     return { dossier: found, reading: !this.#indexing.hasRead };
   }
 

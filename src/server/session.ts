@@ -4,6 +4,7 @@ import type { ArticleRole } from '../engine/article/article.ts';
 import type { Corpus, Location } from '../engine/engine.ts';
 import type { Say } from './messages.ts';
 import type { Preferences } from './preferences.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What every feature may ask: the corpus, open documents, and places in both ways of counting. */
 export interface Session {
@@ -27,6 +28,8 @@ export interface Session {
   isOpen(uri: string): boolean;
   /** The articles the corpus knows. */
   articles(): readonly string[];
+  /** Reads these articles, to quote their sentences. */
+  readSentences(uris: readonly string[]): Promise<Sentences>;
   /** What to call an article in a sentence: its path in the workspace folder, or the end of a long one. */
   articleName(uri: string): string;
 }

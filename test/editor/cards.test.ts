@@ -20,15 +20,42 @@ describe('cards in the editor', () => {
     const { document } = await openArticle('draft.md');
     const card = await cardText(document, '12 workers');
     assert.match(card, /\*\*12\*\*/u);
-    assert.match(card, /Disagrees: \*\*more than 20\*\* — \[wire\/mill\.txt:7\]/iu);
+    assert.match(card, /\| Disagrees \| \*\*more than 20\*\* \| \[wire\/mill\.txt:7\]/iu);
     assert.match(card, /officials/u);
   });
 
-  it('are neither trusted nor HTML, as they hold words of articles', async () => {
+  it('are trusted with the commands of cards alone, and are no HTML, as they hold words of articles', async () => {
     const { document } = await openArticle('draft.md');
     const cards = await cardsAt(document, 'Ellwood said');
     assert.ok(cards.length > 0);
-    for (const card of cards) assert.deepEqual([card.isTrusted ?? false, card.supportHtml ?? false], [false, false]);
+    for (const { isTrusted, supportHtml } of cards) {
+      assert.ok(typeof isTrusted === 'object');
+      assert.ok(isTrusted.enabledCommands.every((command) => command.startsWith('sourcecheck.')));
+      assert.equal(supportHtml ?? false, false);
+    }
+  });
+
+  it('call commands that there are', async () => {
+    const { document } = await openArticle('draft.md');
+    const text = (await cardsAt(document, 'Ellwood said')).map(({ value }) => value).join('\n');
+    const called = [...text.matchAll(/\]\(command:([\w.]+)\?/gu)].map((match) => match[1] ?? '');
+    assert.ok(called.includes('sourcecheck.showDossier'));
+    const known = await vscode.commands.getCommands(true);
+    assert.deepEqual(
+      called.filter((command) => !known.includes(command)),
+      [],
+    );
+  });
+
+  it('are off where the user wants none', async () => {
+    const settings = vscode.workspace.getConfiguration('sourcecheck');
+    await settings.update('hover', 'off', vscode.ConfigurationTarget.Workspace);
+    try {
+      const { document } = await openArticle('draft.md');
+      await until(async () => (await cardsAt(document, 'Ellwood said')).length === 0, 'no card is shown');
+    } finally {
+      await settings.update('hover', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('make no markup of an article’s words', async () => {
@@ -36,7 +63,7 @@ describe('cards in the editor', () => {
     const hostile = 'Boris [Hale](command:workbench.action.quit) <b>Hale</b>';
     await replaceWords(editor, 'Marta Ellwood', hostile);
     const cards = await cardsAt(editor.document, 'Boris');
-    for (const { value } of cards) assert.doesNotMatch(value, /\]\(command|<b>/u);
+    for (const { value } of cards) assert.doesNotMatch(value, /\]\(command:workbench|<b>/u);
   });
 
   it('lead to an article whose path has spaces and parentheses', async () => {

@@ -5,6 +5,7 @@ import {
   ReferencesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
+import { MENTIONS } from '../../src/server/mentions.ts';
 import { Editor } from './editor.ts';
 
 describe('cards', () => {
@@ -41,13 +42,15 @@ describe('cards', () => {
     const lines = card.replaceAll('\\', '').split(/\s*\n+/u);
     assert.match(lines[0] ?? '', /^\*\*46\*\* miners/u);
     assert.match(card, /Said by\\: Okoro · Mar 1, 2024/u);
-    const [hale, lund] = [
-      lines.findIndex((line) => line.includes('Hale')),
-      lines.findIndex((line) => line.includes('Lund')),
-    ];
-    assert.match(lines[hale] ?? '', /^Disagrees: \*\*more than 70\*\* — \[b.txt:1\]/u);
-    assert.match(lines[lund] ?? '', /^Agrees: \*\*46\*\* — \[c.txt:1\]/u);
-    assert.ok(hale < lund);
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('|')).map((line) => line.replace(/\(file:[^)]*\)/u, '')),
+      [
+        '|  | Figure | Article | Date | Source |',
+        '| --- | --- | --- | --- | --- |',
+        '| Disagrees | **more than 70** | [b.txt:1] | Mar 3, 2024 | Hale |',
+        '| Agrees | **46** | [c.txt:1] | Mar 2, 2024 | Lund |',
+      ],
+    );
   });
 
   it('know the text as it is being typed', async () => {
@@ -62,6 +65,62 @@ describe('cards', () => {
     await editor.openDocument('a.txt', 'then Amina Okoro');
     const range = (await editor.hover('a.txt', 'Okoro'))?.range;
     assert.deepEqual(range, { start: { line: 0, character: 5 }, end: { line: 0, character: 16 } });
+  });
+
+  it('offer what can be done, in an editor that has the commands', async () => {
+    const initialize = { initializationOptions: { commands: true } };
+    editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': '' }, { initialize });
+    await editor.openDocument('b.txt', 'then Okoro: 70 miners');
+    const name = await editor.card('b.txt', 'Okoro');
+    assert.ok(name.includes('[Dossier](command:sourcecheck.showDossier?%5B%7B%22entity%22%3A%22Okoro%22%7D%5D)'), name);
+    const figure = await editor.card('b.txt', '70 miners');
+    assert.match(figure, /\[Compare side by side\]\(command:sourcecheck\.compareSideBySide\?%5B/u);
+    assert.match(figure, /\[Use another value …\]\(command:sourcecheck\.useValue\?%5B/u);
+  });
+
+  it('lead to all mentions, in an editor that has the command', async () => {
+    const initialize = { initializationOptions: { commands: true } };
+    editor = await Editor.open({ 'a.txt': '' }, { initialize });
+    await editor.openDocument('a.txt', 'then Okoro said, '.repeat(30));
+    assert.match(await editor.card('a.txt', 'Okoro'), /\[all 30\]\(command:sourcecheck\.showMentions\?%5B/u);
+    const found = await editor.connection.sendRequest<unknown[]>(MENTIONS, { entity: 'Okoro' });
+    assert.equal(found.length, 30);
+  });
+
+  it('call no command in an editor that has none of ours', async () => {
+    editor = await Editor.open({ 'a.txt': '46 miners' });
+    await editor.openDocument('b.txt', 'then Okoro: 70 miners');
+    for (const words of ['Okoro', '70 miners']) assert.doesNotMatch(await editor.card('b.txt', words), /command:/u);
+  });
+
+  it('are short, or none, where the user wants them so', async () => {
+    const settings = { sourcecheck: { hover: 'short' } };
+    editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': 'Okoro' }, { settings });
+    await editor.openDocument('b.txt', 'then Okoro: 70 miners');
+    assert.deepEqual((await editor.card('b.txt', 'Okoro')).split(/\s*\n+/u).length, 2);
+    const figure = (await editor.card('b.txt', '70 miners')).replaceAll('\\', '').split(/\s*\n+/u);
+    assert.equal(figure.length, 2);
+    assert.match(figure[1] ?? '', /^Disagrees: \*\*46\*\* — \[a\.txt:1\]/u);
+    await editor.set({ hover: 'off' });
+    await editor.until(() => true, 'the settings are read');
+    await editor.hover('b.txt', 'Okoro');
+    assert.equal(await editor.hover('b.txt', 'Okoro'), null);
+  });
+
+  it('tell age, title, words said and company in about twelve lines', async () => {
+    const text =
+      'March 12, 2025\n\nPresident Ana Petrikova, 58, visited Harrowmouth with Boris Hale on Tuesday.\n\n“We will rebuild the mill,” Petrikova said. Boris Hale agreed with Petrikova.\n\nPetrikova said 12 workers had died.\n';
+    editor = await Editor.open(
+      { 'a.txt': text },
+      { withEngine: true, initialize: { initializationOptions: { commands: true } } },
+    );
+    await editor.openDocument('a.txt', text);
+    const card = (await editor.card('a.txt', 'Ana Petrikova')).replaceAll('\\', '');
+    const lines = card.split(/\s*\n+/u);
+    assert.match(lines[0] ?? '', /^\*\*Ana Petrikova\*\* · person · aged 58 · President/u);
+    assert.match(card, /Said: .*We will rebuild the mill/u);
+    assert.match(card, /Often named with: .*Boris Hale/u);
+    assert.ok(lines.length <= 13, card);
   });
 
   it('are none where there is neither name nor figure', async () => {

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Location } from 'vscode-languageserver-protocol';
+import { AT, type At } from '../server/at.ts';
+import { MENTIONS } from '../server/mentions.ts';
+import { say } from './figurePlace.ts';
+
+/** Lists all mentions of a name beside the text: of the one at the cursor, or the one a card or a view names. */
+export async function showMentions(client: LanguageClient, argument: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const entity = isEntityArgument(argument) ? argument.entity : await entityAtCursor(client, editor);
+  const found = entity === null ? [] : await client.sendRequest<Location[]>(MENTIONS, { entity });
+  const first = found[0];
+  if (first === undefined) {
+    say(vscode.l10n.t('Sourcecheck: there is no name here.'));
+    return;
+  }
+  const places = found.map((each) => client.protocol2CodeConverter.asLocation(each));
+  // The list opens in an editor: where none is open, in the article of the first mention.
+  const shown = editor ?? (await vscode.window.showTextDocument(vscode.Uri.parse(first.uri)));
+  const { uri } = shown.document;
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, shown.selection.active, places);
+}
+
+async function entityAtCursor(client: LanguageClient, editor: vscode.TextEditor | undefined): Promise<string | null> {
+  if (editor === undefined) return null;
+  const { asPosition, asUri } = client.code2ProtocolConverter;
+  const place = { uri: asUri(editor.document.uri), position: asPosition(editor.selection.active) };
+  return (await client.sendRequest<At>(AT, place)).entity?.id ?? null;
+}
+
+function isEntityArgument(argument: unknown): argument is { readonly entity: string } {
+  return typeof argument === 'object' && argument !== null && typeof Reflect.get(argument, 'entity') === 'string';
+}
