@@ -31,7 +31,8 @@ const MONEY: Roles = [
 ];
 const LENGTH: Roles = [
   ['depth', 'depth deep'],
-  ['distance', 'north south east west northeast northwest southeast southwest away from off'],
+  ...'north south east west northeast northwest southeast southwest'.split(' ').map((way) => [`distance ${way}`, way] as const),
+  ['distance', 'away from off'],
   ['height', 'height high tall'],
   ['width', 'width wide'],
 ];

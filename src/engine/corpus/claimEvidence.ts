@@ -64,6 +64,9 @@ function compareCounted(a: Claim, b: Claim, found: EvidenceList): void {
   const left = countedClass(a);
   const right = countedClass(b);
   if (left.name === right.name) found.add('same counted', 1, [left.name]);
+  // A city's homicides of a year are counted as cases; the dead of one happening as people.
+  else if (left.name === 'homicide' || right.name === 'homicide')
+    found.add('other counted', 1, [left.name, right.name].sort());
   else if (left.name === 'anybody' || right.name === 'anybody') found.add('one counts anybody', 1);
   else found.add('other counted', 1, [left.name, right.name].sort());
   if (left.share !== right.share) found.add('narrower in one', 1);

@@ -29,6 +29,7 @@ const CLASSES: readonly (readonly [string, string])[] = [
   ['crew', 'crew pilot crewman'],
   ['medic', 'doctor nurse medic paramedic'],
   ['firefighter', 'firefighter fireman'],
+  ['homicide', 'homicide murder slaying killing'],
 ];
 const CLASS_OF = new Map(CLASSES.flatMap(([name, heads]) => heads.split(' ').map((head) => [head, name] as const)));
 

@@ -123,6 +123,12 @@ class ClaimInArticle implements PlacedClaim {
     return neighbours(this.#all, this.#index);
   }
 
+  get rank(): number {
+    let before = 0;
+    for (let at = this.#index - 1; at >= 0 && this.#all(at)?.story === this.claim.story; at--) before++;
+    return before;
+  }
+
   get alike(): readonly PlacedClaim[] {
     this.#alike ??= alikeIn(this.#all, this.#index)
       .map((index) => this.#article.claim(index))

@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
 import { compareFigures } from './figureEvidence.ts';
 import { groupOf, isOfItsEvent } from './rules.ts';
+import { PART } from './tollParts.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
 
 /** A claim with what its article adds to it. */
@@ -22,6 +23,8 @@ export interface PlacedClaim {
   readonly part: boolean;
   /** The other figures of its sentence. */
   readonly beside: readonly Claim[];
+  /** How many figures its story tells before it. */
+  readonly rank: number;
   /** The other figures of its story that could be compared with what it is compared with: of its kind, unit and group. */
   readonly alike: readonly PlacedClaim[];
 }
@@ -43,6 +46,11 @@ const SURE_FACT = 0.75;
 const SURE_FIGURE = 0.85;
 /** Kinds whose figures are never compared: they date, order or score. */
 export const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
+
+/** A headline and a lead tell no more figures than these. */
+const LEAD_FIGURES = 4;
+/** Other earthquakes told of beside one are taken for it only where their magnitudes could be one, revised. */
+const ONE_MAGNITUDE = 0.55;
 
 const SPEAKERS = new Set(
   'official source witness expert analyst spokesman spokeswoman spokesperson diplomat trader economist dealer neighbor neighbour relative lawyer aide adviser investigator historian critic'.split(
@@ -96,7 +104,14 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
 function deniesOwnToll(a: PlacedClaim, b: PlacedClaim): boolean {
   if (sourcesDiffer(a.claim, b.claim)) return true;
   if (a.claim.max === 0 || b.claim.max === 0 || !a.event?.anchor.main) return false;
+  const [less, more] = sizeOf(a.claim) < sizeOf(b.claim) ? [a, b] : [b, a];
+  // A toll out of date stands at the top; a small count further down is a part of the large one.
+  if (sizeOf(less.claim) <= sizeOf(more.claim) * PART && less.rank >= LEAD_FIGURES) return false;
   return isFirstTold(a) || isFirstTold(b);
+}
+
+function sizeOf({ min, max }: Claim): number {
+  return min ?? max ?? 0;
 }
 
 function sourcesDiffer({ source: one }: Claim, { source: other }: Claim): boolean {
@@ -124,10 +139,17 @@ export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
     return false;
   if (a.part && !samePart(left, right)) return false;
   const group = groupOf(left);
+  if (group === 'magnitude' && !areOneQuake(a, b)) return false;
   if (PASSING.has(group) && a.event?.date !== b.event?.date) return false;
   if (group !== groupOf(right) || left.trend !== right.trend) return false;
   if (group === 'count' && !countsOneThing(left, right)) return false;
   return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
+}
+
+/** Two magnitudes far apart are of two earthquakes, unless each is of what its story reports. */
+function areOneQuake(a: PlacedClaim, b: PlacedClaim): boolean {
+  if (Math.abs(sizeOf(a.claim) - sizeOf(b.claim)) <= ONE_MAGNITUDE) return true;
+  return a.event?.anchor.main === true && b.event?.anchor.main === true;
 }
 
 /** Counts that are no toll need a word for what they count; people in general are counted by what happens to them. */

@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { isToll } from './rules.ts';
 
 /** A count this much below the story's toll is one of its parts; nearer ones may be another telling of the toll. */
-const PART = 0.6;
+export const PART = 0.6;
 
 /**
  * The claims (by index) that count a part of what their story's toll counts: a story tells the toll first, in headline or
