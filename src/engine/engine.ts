@@ -2,6 +2,7 @@
 
 import type { Span } from './article/article.ts';
 import type { Claim } from './claims/claim.ts';
+import type { Feature } from './corpus/evidence.ts';
 import type { AliasRules } from './decisions/aliasFile.ts';
 import type { Decision } from './decisions/decision.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -89,6 +90,17 @@ export interface Conflict {
   readonly claims: readonly ClaimAt[];
   /** Indices into `claims` of those that cannot both hold. */
   readonly pairs: readonly (readonly [number, number])[];
+  /** Why the claims explained are taken to be about one fact: what speaks for it and against it, the weightiest first. */
+  readonly evidence: readonly Reason[];
+}
+
+/** One reason for or against two claims being about one fact. */
+export interface Reason {
+  readonly feature: Feature;
+  /** The words that show it, lower case: names, places, words both sentences hold. */
+  readonly words: readonly string[];
+  /** What it adds to the log-odds; negative where it speaks against. */
+  readonly weight: number;
 }
 
 /** A figure as understood, and what the other claims on the same fact say. */

@@ -60,6 +60,7 @@ export function conflictOf(claims: readonly ClaimAt[], more: Partial<Conflict> =
     settled: false,
     claims,
     pairs: [[0, 1]],
+    evidence: [],
     ...more,
   };
 }

@@ -262,6 +262,7 @@ function conflictOn(id: string, noun: string, { claims, pairs }: DecidedFact): C
     settled: false,
     claims,
     pairs: pairs.map(({ a, b }) => [a, b] as const),
+    evidence: [{ feature: 'same counted', words: [noun], weight: 1 }],
   } as const;
   const explanation = `The counts of ${noun} cannot all hold.`;
   return { id, rule: 'figure-conflict/count', severity: 'warning', about: noun, explanation, ...rest };

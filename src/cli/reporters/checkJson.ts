@@ -13,9 +13,10 @@ export function checkJson(findings: Findings): AsyncIterable<string> {
 }
 
 function conflictJson(findings: Findings, conflict: Conflict): object {
-  const { id, rule, severity, relation, about, explanation, settled, pairs } = conflict;
+  const { id, rule, severity, relation, about, explanation, settled, pairs, evidence } = conflict;
   const claims = conflict.claims.map((claim) => claimJson(findings, claim));
-  return { id, rule, severity, relation, about, explanation, settled, decision: decisionJson(conflict), claims, pairs };
+  const decision = decisionJson(conflict);
+  return { id, rule, severity, relation, about, explanation, settled, decision, claims, pairs, evidence };
 }
 
 /** Left out of the JSON where the conflict is open. */

@@ -31,7 +31,9 @@ const MONEY: Roles = [
 ];
 const LENGTH: Roles = [
   ['depth', 'depth deep'],
-  ...'north south east west northeast northwest southeast southwest'.split(' ').map((way) => [`distance ${way}`, way] as const),
+  ...'north south east west northeast northwest southeast southwest'
+    .split(' ')
+    .map((way) => [`distance ${way}`, way] as const),
   ['distance', 'away from off'],
   ['height', 'height high tall'],
   ['width', 'width wide'],

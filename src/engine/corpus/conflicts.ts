@@ -1,15 +1,21 @@
 import { type Decision, decisionKey } from '../decisions/decision.ts';
-import type { ClaimAt, Conflict, Relation } from '../engine.ts';
+import type { ClaimAt, Conflict, Reason, Relation } from '../engine.ts';
 import { describeFact, explainPair } from './explain.ts';
 import { hashOf } from './hashOf.ts';
 import { isToll, ruleOf } from './rules.ts';
 import type { Edge } from './sameFact.ts';
+import { weightsFor } from './sameFact.ts';
 
 /** Claims of one fact, in the order they are shown, and which of them disagree. */
 export interface DisagreeingFact {
   readonly claims: readonly ClaimAt[];
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly edge: Edge }[];
 }
+
+/** What is less sure to be about one fact is told as information, not as a warning. */
+const SURE_WARNING = 0.9;
+/** Evidence that weighs less is not worth a reader's time. */
+const LEAST_WEIGHT = 0.15;
 
 /** Makes one conflict of a fact; `id` is unique only among facts of different content. */
 export function conflictOf({ claims, pairs }: DisagreeingFact): Conflict {
@@ -24,17 +30,27 @@ export function conflictOf({ claims, pairs }: DisagreeingFact): Conflict {
   const leading = told[lead] ?? told[0];
   const first = claimAt(claims, 0);
   const about = describeFact(claims);
+  const surest = Math.max(...pairs.map(({ edge }) => edge.likelihood));
   return {
     id: idOf(claims, pairs),
     rule: ruleOf(first),
-    severity: relation === 'contradiction' ? 'warning' : 'information',
+    severity: relation === 'contradiction' && surest >= SURE_WARNING ? 'warning' : 'information',
     relation,
     about,
     explanation: leading === undefined ? '' : explainPair(leading.a, leading.b, relation),
     settled: false,
     claims,
     pairs: pairs.map(({ a, b }) => [a, b] as const),
+    evidence: leading === undefined ? [] : reasonsOf(leading.edge, first),
   };
+}
+
+function reasonsOf({ evidence }: Edge, claim: ClaimAt): Reason[] {
+  const weights = weightsFor(claim);
+  return evidence
+    .map(({ feature, value, words }) => ({ feature, words, weight: weights[feature] * value }))
+    .filter(({ feature, weight }) => Math.abs(weight) >= LEAST_WEIGHT && feature !== 'any pair')
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 /** A fact, or `whole` being false the part of one, that a decision has put to rest. */

@@ -10,6 +10,7 @@ import { EvidenceList } from './evidence.ts';
 import { compareFigures } from './figureEvidence.ts';
 import { groupOf, isOfItsEvent } from './rules.ts';
 import { PART } from './tollParts.ts';
+import type { Weights } from './weights.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
 
 /** A claim with what its article adds to it. */
@@ -57,6 +58,8 @@ const SPEAKERS = new Set(
     ' ',
   ),
 );
+/** A bound tells of figures up to so many times itself. */
+const FAR = 10;
 /** Counts that go down again as the news goes on: those of two days are two facts. */
 const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 
@@ -64,13 +67,20 @@ const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge | null {
   const evidence = weigh(a, b, events);
   if (evidence === null) return null;
-  const sure = likelihood(evidence, isOfItsEvent(a.claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS);
+  const sure = likelihood(evidence, weightsFor(a.claim));
   if (sure < ONE_FACT) return null;
   const verdict = compare(a.claim, b.claim, slackOf(a, b));
   if (verdict === 'incomparable') return null;
+  // "At least 12" would agree with two million dead.
+  if (verdict === 'agree' && areFarApart(a.claim, b.claim)) return null;
   if (verdict === 'disagree' && (partsOfOne(a, b) || matchedElsewhere(a, b, sure))) return null;
   const isSure = verdict === 'agree' || sure >= (isOfItsEvent(a.claim) ? SURE_FACT : SURE_FIGURE);
   return { verdict: isSure ? verdict : 'unsure', likelihood: sure, evidence };
+}
+
+/** What each kind of evidence counts for figures of this sort. */
+export function weightsFor(claim: Claim): Weights {
+  return isOfItsEvent(claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS;
 }
 
 /** All evidence on whether two claims are about one fact; null where they cannot be. */
@@ -108,6 +118,12 @@ function deniesOwnToll(a: PlacedClaim, b: PlacedClaim): boolean {
   // A toll out of date stands at the top; a small count further down is a part of the large one.
   if (sizeOf(less.claim) <= sizeOf(more.claim) * PART && less.rank >= LEAD_FIGURES) return false;
   return isFirstTold(a) || isFirstTold(b);
+}
+
+/** True where only an open bound makes two figures of quite different size agree. */
+function areFarApart(a: Claim, b: Claim): boolean {
+  const [less, more] = [sizeOf(a), sizeOf(b)].sort((one, other) => one - other) as [number, number];
+  return less > 0 && more / less > FAR && (a.max === null || a.min === null || b.max === null || b.min === null);
 }
 
 function sizeOf({ min, max }: Claim): number {

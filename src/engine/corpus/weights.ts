@@ -10,7 +10,7 @@ export const TOLL_WEIGHTS: Weights = {
   'one person': 8,
   'same kind of event': 1.4,
   'other kind of event': -2.5,
-  'one against many': -2.8,
+  'one against many': -1.5,
   'other magnitude': -2.5,
   'same place': 1.6,
   'same wide place': 0.9,
