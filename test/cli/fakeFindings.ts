@@ -38,6 +38,8 @@ export function claimIn(uri: string, article: string, text: string, more: Partia
     modality: 'stated',
     times: [],
     scope: [],
+    within: [],
+    fatal: null,
     names: [],
     words: [],
     sentence: { start: lineStart, end: lineEnd === -1 ? article.length : lineEnd },

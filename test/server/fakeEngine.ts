@@ -47,6 +47,8 @@ const BLANK: Omit<
   modality: 'stated',
   times: [],
   scope: [],
+  within: [],
+  fatal: null,
   names: [],
   words: [],
   story: 0,

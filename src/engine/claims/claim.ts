@@ -79,6 +79,16 @@ export interface Claim extends Figure, Framing {
   readonly times: readonly string[];
   /** What the count is said to include or leave out, lower case: "including the gunman". */
   readonly scope: readonly string[];
+  /**
+   * Where the counted are said to be, where the sentence says it: names as joined in the article, lower case, and nouns
+   * ("province") where no name stands. Another place than the event's makes the count a part of its toll.
+   */
+  readonly within: readonly string[];
+  /**
+   * Of those shot or stabbed: how many the article says died of it, 0 where it says nobody did or nothing at all; null for every
+   * other measure. So many of the counted are not among the injured.
+   */
+  readonly fatal: number | null;
   /** Names in the figure's sentence, as joined in the article, lower case. */
   readonly names: readonly string[];
   /** The sentence's rarer words and those of `concept`, lower case and singular, for telling facts apart. */

@@ -102,10 +102,18 @@ function datesTheSaying(words: ArticleWords, token: number): boolean {
   return lower(token - 1) === 'on' && SAID.has(lower(token - 2));
 }
 
+/** "the 2004 tsunami", "the tsunami of 2004": a year that belongs to a happening beside the one told, at token `told`. */
+export function datesAnother({ lower }: ArticleWords, token: number, told: number | null): boolean {
+  if (!/^\d{4}$/.test(lower(token))) return false;
+  const isNoun = (at: number): boolean => at >= 0 && at !== told && eventWord(lower(at))?.verb === false;
+  if (isNoun(token + 1)) return told !== null;
+  return lower(token - 1) === 'of' && isNoun(token - 2) && told !== null;
+}
+
 /** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
 function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeCue[] {
   const all = findTimeCues(words.tokens, clause.first, clause.end, words.lower).filter(
-    ({ token }) => !datesTheSaying(words, token),
+    ({ token }) => !datesTheSaying(words, token) && !datesAnother(words, token, trigger),
   );
   if (trigger === null) return all;
   const own = all.filter(({ cue, token }) => token < trigger && trigger - token <= DATE_BEFORE && isDistant(cue));

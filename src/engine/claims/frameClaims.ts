@@ -10,6 +10,8 @@ import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { COMMON_WORDS } from './commonWords.ts';
+import { datesAnother } from './eventCues.ts';
+import { withFatal } from './fatal.ts';
 import { readModality } from './modality.ts';
 import { isPerpetrator } from './people.ts';
 import { readScope } from './scope.ts';
@@ -17,6 +19,7 @@ import type { EventReading } from './storyEvents.ts';
 import { readEvents } from './storyEvents.ts';
 import { addSums } from './sums.ts';
 import { findTimeCues } from './timeCues.ts';
+import { readWithin } from './within.ts';
 
 const MOST_WORDS = 12;
 const MOST_NAMES = 6;
@@ -52,11 +55,12 @@ export function frameClaims(
       const at = tokenAt(tokens, figure.start);
       quotes = advance(words, quotes, at);
       view ??= viewSentence(words, index, sentence, block.story, source);
-      claims.push(frame(words, reading, view, figure, framing, quotes.open));
+      const until = figures[next + 1]?.start ?? Number.POSITIVE_INFINITY;
+      claims.push(frame(words, reading, view, figure, framing, quotes.open, until));
     }
     quotes = advance(words, quotes, sentence.endToken);
   }
-  return { claims, events: reading.events, contexts: storyContexts(words) };
+  return { claims: withFatal(claims), events: reading.events, contexts: storyContexts(words) };
 }
 
 /** What all figures of one sentence share, read once however many there are. */
@@ -104,6 +108,7 @@ function frame(
   figure: Figure,
   framing: Framing,
   quoted: boolean,
+  until: number,
 ): Claim {
   const { lower, tokens, article } = words;
   const { sentence } = view;
@@ -111,8 +116,13 @@ function frame(
   const clause = view.clauses.find(({ end }) => at < end);
   const first = clause?.first ?? sentence.firstToken;
   const end = clause?.end ?? sentence.endToken;
+  const event = reading.eventAt(view.index, at);
+  const dates = event === null ? [] : (reading.events[event]?.times ?? []);
   const times = [
-    ...findTimeCues(tokens, first, end, lower).map(({ cue }) => cue),
+    ...findTimeCues(tokens, first, end, lower)
+      // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
+      .filter(({ cue, token }) => dates.includes(cue) || !datesAnother(words, token, -1))
+      .map(({ cue }) => cue),
     ...periods(lower, first, end),
     ...view.since,
   ];
@@ -120,7 +130,7 @@ function frame(
     ...figure,
     ...framing,
     text: article.text.slice(figure.start, figure.end),
-    event: reading.eventAt(view.index, at),
+    event,
     source: view.source,
     quoted,
     modality: readModality(lower, first, end),
@@ -128,14 +138,32 @@ function frame(
     story: view.story,
     times: [...new Set(times)],
     scope: scopeOf(words, sentence, figure, framing),
+    within: withinOf(words, view, figure, framing, clause, until),
+    fatal: null,
     names: figure.kind === 'age' ? personAged(words, figure) : view.names,
     words: tellingWords(view.words, framing.concept),
   };
 }
 
+/** Where the counted are, as far as the next figure leaves words for it; a sum reaches over its own members. */
+function withinOf(
+  words: ArticleWords,
+  { sentence }: SentenceView,
+  figure: Figure,
+  framing: Framing,
+  clause: Clause | undefined,
+  until: number,
+): string[] {
+  if (figure.kind !== 'count' || framing.measure === null) return [];
+  const end = tokenAt(words.tokens, figure.end);
+  const next = framing.sum !== null || until >= sentence.end ? sentence.endToken : tokenAt(words.tokens, until);
+  return readWithin(words, sentence.firstToken, end, Math.min(next, clause?.end ?? sentence.endToken));
+}
+
 /** What the sentence says the count takes in or leaves out, and whom a sum takes in by naming them. */
 function scopeOf({ lower, tokens }: ArticleWords, sentence: Sentence, figure: Figure, { sum }: Framing): string[] {
-  const scope = readScope(lower, sentence.firstToken, sentence.endToken, tokenAt(tokens, figure.end));
+  const [first, end] = [tokenAt(tokens, figure.start), tokenAt(tokens, figure.end)];
+  const scope = readScope(lower, sentence.firstToken, sentence.endToken, first, end);
   for (const head of sum ?? []) if (isPerpetrator(head)) scope.push(`including ${head}`);
   return [...new Set(scope)];
 }

@@ -6,7 +6,7 @@ import { Line } from '../figures/line.ts';
 import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
-import { isHarm, measureOf, measureOfNoun } from './measures.ts';
+import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
@@ -100,22 +100,25 @@ class SentenceFrame {
     const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
     const bearer = figure.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
     const after = (phrase ?? bearer)?.end ?? part?.after ?? end;
-    const predicate = this.#isWhole(first) ? null : this.#predicate(figure, first, after, phrase);
+    const predicate = this.#isWhole(first)
+      ? phrase && stateWithin(line, phrase)
+      : this.#predicate(figure, first, after, phrase);
+    const converted = this.#converted(index, figure, first, before);
     this.#passed = [...this.#passed.slice(-3), { first, figureEnd: end, end: after }];
     const whole = partOf === null ? undefined : before[partOf];
-    const befell = predicate?.measure ?? whole?.measure ?? null;
+    const befell = converted?.measure ?? predicate?.measure ?? whole?.measure ?? null;
     const measure = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
     const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
     return {
       counted: phrase === null ? (counting?.counted ?? null) : this.#span(phrase.first, phrase.end),
       head: phrase === null ? (counting?.head ?? null) : headSingular(line, phrase),
       modifiers: phrase === null ? (counting?.modifiers ?? []) : modifiersOf(line, phrase),
-      measure: roleOfMeasure(line, figure, first, end) ?? measure,
+      measure: converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? measure,
       predicate:
         measure === null
           ? null
-          : predicate === null
-            ? (whole?.predicate ?? null)
+          : converted !== null || predicate === null
+            ? (converted?.predicate ?? whole?.predicate ?? null)
             : this.#span(predicate.first, predicate.end),
       partOf,
       sum: null,
@@ -127,8 +130,10 @@ class SentenceFrame {
     const line = this.#line;
     const isOne = figure.min === 1 && figure.max === 1;
     const of = figure.kind === 'ratio' ? readHalfThe(line, after) : readOf(line, after);
-    if (MANIFOLD.has(line.at(after - 1)) && figure.kind === 'count')
-      return { first: after, end: after + 1, head: after };
+    if (MANIFOLD.has(line.at(after - 1)) && figure.kind === 'count') {
+      const noun = line.at(after) === '-' ? after + 1 : after;
+      return { first: noun, end: noun + 1, head: noun };
+    }
     if (of !== -1) return this.#countedOf(index, of);
     return figure.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
   }
@@ -140,6 +145,16 @@ class SentenceFrame {
     const word = this.#line.at(first - 1);
     const compares = word === 'from' || word === 'against' || this.#line.at(first - 2) === 'compared';
     return compares ? (before[index - 1] ?? null) : null;
+  }
+
+  /** "10 kilometres (6.2 miles)": the same in another unit; the framing of what it repeats. */
+  #converted(index: number, figure: Figure, first: number, before: readonly Framing[]): Framing | null {
+    const last = this.#figures[index - 1];
+    if (last === undefined || figure.unit === null || last.kind !== figure.kind || last.unit === figure.unit)
+      return null;
+    const open = first - 1;
+    if (this.#line.at(open) !== '(' || last.end !== this.#line.end(open - 1)) return null;
+    return before[index - 1] ?? null;
   }
 
   /** "a third of 90 schools", "two-thirds of the country's 90 schools": what the part is a part of. */
@@ -184,13 +199,17 @@ class SentenceFrame {
       phrase === null || ANYBODY.has(head) || line.at(first - 1) === 'of'
         ? readNounBefore(line, first, this.#passed)
         : null;
-    return subject ?? toll ?? harmed;
+    const found = subject ?? toll ?? harmed;
+    // "Nine missing sailors have not been named": what they are goes before what else is said of them.
+    if (phrase === null || (found !== null && isMeasure(found.measure))) return found;
+    return stateWithin(line, phrase) ?? found;
   }
 
   /** "four of eight victims died": what befell the four is not said of the eight. */
   #isWhole(first: number): boolean {
     const at = beforePhrase(this.#line, first);
-    return this.#line.at(at) === 'of' && this.#passed.at(-1)?.figureEnd === at;
+    if (this.#line.at(at) !== 'of') return false;
+    return this.#passed.at(-1)?.figureEnd === at || SHARING.has(this.#line.at(at - 1));
   }
 
   /** The figure this one is a part of: the nearest count before it, in the sentence or the one before, that is larger. */
@@ -228,6 +247,18 @@ class SentenceFrame {
   #span(first: number, end: number): Span {
     return { start: this.#line.start(first), end: this.#line.end(end - 1) };
   }
+}
+
+/** Words for some of a number: "one of the five". */
+const SHARING = new Set(['one', 'some', 'many', 'most', 'none', 'any', 'each', 'several', 'few']);
+
+/** "the five wounded people": the state the counted are in. */
+function stateWithin(line: Line, phrase: NounPhrase): Predicate | null {
+  for (let at = phrase.first; at < phrase.head; at++) {
+    const measure = isState(line.at(at)) && line.at(at - 1) !== '-' ? measureOf(line.at(at)) : undefined;
+    if (measure !== undefined) return { measure, first: at, end: at + 1 };
+  }
+  return null;
 }
 
 /** "Sales at the chain's 1,100 stores climbed": counted in a phrase, and so not the subject of the verb after it. */

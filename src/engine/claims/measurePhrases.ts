@@ -70,6 +70,16 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [phrase: readonly string[]
   ['claims the lives of', 'killed'],
   ['took the lives of', 'killed'],
   ['taking the lives of', 'killed'],
+  ['made off with', 'stolen'],
+  ['makes off with', 'stolen'],
+  ['make off with', 'stolen'],
+  ['making off with', 'stolen'],
+  ['got away with', 'stolen'],
+  ['getting away with', 'stolen'],
+  ['escaped with', 'stolen'],
+  ['escaping with', 'stolen'],
+  ['fled with', 'stolen'],
+  ['fleeing with', 'stolen'],
 ]);
 
 function phraseTable(rows: readonly (readonly [string, string])[]) {

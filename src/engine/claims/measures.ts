@@ -26,6 +26,10 @@ const FORMS: readonly (readonly [measure: string, forms: string])[] = [
   ['infected', 'infected infect infecting'],
   ['damaged', 'damage damaged damages damaging'],
   ['destroyed', 'destroy destroyed destroys destroying'],
+  [
+    'stolen',
+    'stolen steal steals stole stealing nab nabs nabbed nabbing snatch snatches snatched snatching loot looted looting pilfered pilfering swiped swiping robbed',
+  ],
   ['cost', 'cost costs costing'],
 ];
 
@@ -36,6 +40,11 @@ const BY_FORM: ReadonlyMap<string, string> = new Map(
 /** The canonical measure a form of a verb or a state stands for, or undefined. */
 export function measureOf(form: string): string | undefined {
   return BY_FORM.get(form);
+}
+
+/** True for a canonical measure, and not for a verb that is its own. */
+export function isMeasure(word: string): boolean {
+  return BY_FORM.get(word) === word || NOUN_MEASURES.has(word);
 }
 
 /** Nouns that count what they name: "46 deaths", "12 arrests", "the toll". */
@@ -57,6 +66,8 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
     ] as const
   ).flatMap(([measure, forms]) => forms.split(' ').map((form): [string, string] => [form, measure])),
 );
+
+const NOUN_MEASURES = new Set(NOUNS.values());
 
 export function measureOfNoun(form: string): string | undefined {
   return NOUNS.get(form);

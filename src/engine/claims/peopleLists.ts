@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Line } from '../figures/line.ts';
 import type { Framing } from './claim.ts';
 import { partOfSpeech, singular } from './lemma.ts';
-import { isPeopleNoun, isPerpetrator, isPersonNoun, peopleIn } from './people.ts';
+import { isPeopleNoun, isPersonNoun, peopleIn } from './people.ts';
 import { isClosedWord, isVerbAt } from './phrase.ts';
 
 /** A sentence as lists of people are read from it; all indices are its own tokens. */
@@ -41,6 +41,7 @@ const LONGEST = 9;
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
 const ARTICLES = new Set(['a', 'an', 'the', 'another']);
 const REFLEXIVES = new Set(['himself', 'herself']);
+const PRONOUNS = new Set(['him', 'her', 'he', 'she']);
 
 /** Reads the people listed from token `at`: "two boys and a man", "Ana Petrikova, 34, and her son". Null for fewer than two. */
 export function readPeople(people: PeopleLine, at: number): readonly Member[] | null {
@@ -95,6 +96,8 @@ function readMember(people: PeopleLine, at: number, inside: boolean): Member | n
   const counted = readCountedMember(people, at);
   if (counted !== null) return counted;
   if (REFLEXIVES.has(line.at(at))) return inside ? one(at, at + 1, line.at(at)) : null;
+  // "left him and his two daughters dead"
+  if (PRONOUNS.has(line.at(at)) && line.at(at + 1) === 'and') return one(at, at + 1, null);
   const named = people.personAt(at);
   if (named !== -1) return readNamedMember(people, at, named);
   return readNounMember(people, at, inside);
@@ -158,7 +161,6 @@ function readNounMember(people: PeopleLine, first: number, inside: boolean): Mem
   if (head === null) return null;
   const noun = line.at(head);
   const number = both ? 2 : peopleIn(noun) || 1;
-  if (opening === 'the' && number === 1 && !isPerpetrator(noun) && !inside) return null;
   let end = readAge(people, head + 1);
   const name = number === 1 ? nameAfter(people, end) : -1;
   if (name !== -1) end = readAge(people, name);
@@ -229,7 +231,7 @@ function readAge(people: PeopleLine, end: number): number {
   let at = end + 1;
   if (line.at(at) === 'age' || line.at(at) === 'aged') at++;
   const age = people.figureAt(at) ?? people.figureAt(end + 1);
-  if (age === null || people.figures[age.index]?.kind !== 'age') return end;
+  if (age === null || people.figures[age.index]?.kind !== 'age' || !line.isDigits(age.end - 1)) return end;
   if (open === '(') return line.at(age.end) === ')' ? age.end + 1 : end;
   return closesInsertion(line, age.end) ? age.end + 1 : age.end;
 }

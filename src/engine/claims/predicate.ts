@@ -4,7 +4,7 @@ import { isChangeWord, isPhrasal } from '../figures/trend.ts';
 import { infinitive, partOfSpeech } from './lemma.ts';
 import { phraseAt, startsPhrase } from './measurePhrases.ts';
 import { isEmptyVerb, isState, measureOf, measureOfNoun } from './measures.ts';
-import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
+import { isAuxiliary, isClosedWord, isPlural, isVerbAt } from './phrase.ts';
 
 /** What a sentence says of the counted, and the tokens it says it with. */
 export interface Predicate {
@@ -20,6 +20,7 @@ function measuredAt(line: Line, at: number): Predicate | null {
   if (phrase !== null) return phrase;
   const word = line.at(at);
   if (SUFFERING.has(word) && isInjuryAhead(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
+  if (BROUGHT.has(word) && isHospitalAhead(line, at + 1)) return { measure: 'hospitalized', first: at, end: at + 1 };
   const measure = measureOf(word);
   if (measure === undefined) return null;
   if (line.at(at - 1) === 'fatally') return { measure: 'killed', first: at - 1, end: at + 1 };
@@ -28,9 +29,26 @@ function measuredAt(line: Line, at: number): Predicate | null {
 
 const SUFFERING = new Set(['suffered', 'suffering', 'suffer', 'sustained', 'sustaining', 'treated', 'recovering']);
 
+const BROUGHT = new Set(
+  'taken transported rushed flown airlifted brought sent admitted carried moved transferred driven treated arrived hospitalized remain remained remains showed'.split(
+    ' ',
+  ),
+);
+
+/** "were flown by helicopter to the nearest hospital", "remained in hospital". */
+function isHospitalAhead(line: Line, from: number): boolean {
+  for (let at = from; at < from + 8 && (line.isWord(at) || line.at(at) === '-'); at++) {
+    const word = line.at(at);
+    if (word === 'hospital' || word === 'hospitals' || word === 'clinic') return true;
+    if (word === 'medical' && (line.at(at + 1) === 'center' || line.at(at + 1) === 'centre')) return true;
+    if (word === 'and' || word === 'after' || word === 'who' || word === 'when') return false;
+  }
+  return false;
+}
+
 /** "suffered minor injuries", "sustained gunshot wounds". */
 function isInjuryAhead(line: Line, from: number): boolean {
-  for (let at = from; at < from + 5 && (line.isWord(at) || line.at(at) === '-'); at++) {
+  for (let at = from; at < from + 9 && (line.isWord(at) || line.at(at) === '-' || line.at(at) === ','); at++) {
     if (line.at(at).startsWith('injur') || line.at(at).startsWith('wound')) return true;
   }
   return false;
@@ -154,8 +172,8 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
   for (let at = end; at < end + REACH; at++) {
     const word = line.at(at);
     if (!line.isWord(at)) {
-      if (at === end && word === ',' && line.at(at + 1) !== 'and') {
-        const after = afterInsertion(line, at);
+      if (at === end && ((word === ',' && line.at(at + 1) !== 'and') || isDash(word) || word === '(')) {
+        const after = word === ',' ? afterInsertion(line, at) : afterBrackets(line, at);
         if (after === -1) return null;
         at = after - 1;
         continue;
@@ -224,6 +242,31 @@ function afterInsertion(line: Line, comma: number): number {
   return -1;
 }
 
+function isDash(word: string): boolean {
+  return word === '-' || word === '–' || word === '—';
+}
+
+/** "five people — among them a nurse — were killed": the token behind the second dash or the bracket, or -1. */
+function afterBrackets(line: Line, open: number): number {
+  const closing = line.at(open) === '(' ? ')' : line.at(open);
+  let at = open + 1;
+  while (line.at(at) === line.at(open)) at++;
+  if (closing !== ')' && line.isGlued(open) && line.isGlued(at)) return -1;
+  for (; at < open + MOST_INSERTED; at++) {
+    if (
+      line.at(at) !== closing ||
+      (closing === '-' && line.isGlued(at) && line.isGlued(at + 1) && line.at(at + 1) !== '-')
+    )
+      continue;
+    while (line.at(at + 1) === closing) at++;
+    return isAuxiliary(line.at(at + 1)) || measureOf(line.at(at + 1)) !== undefined ? at + 1 : -1;
+  }
+  return -1;
+}
+
+/** The longest insertion that is read over, in tokens. */
+const MOST_INSERTED = 16;
+
 /** An ordinary verb is its own measure, unless it is empty. */
 function verb(line: Line, at: number): Predicate | null {
   const condition = phraseAt(line, at + 1);
@@ -269,6 +312,8 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
       isVerbAt(line, at) ||
       isHeadlineVerb(line, at) ||
       isGoverningGerund(line, at, first) ||
+      // "Thieves nab $2 million": a headline's present tense right before its object.
+      (at === first - 1 && isPlural(line.at(at - 1)) && !isClosedWord(line.at(at - 1))) ||
       (isState(word) && !ADJECTIVES.has(word));
     if (measured !== null && governs) {
       return phraseEndingAt(line, at) ?? measured;
@@ -317,7 +362,9 @@ const ADJECTIVES = new Set(['dead', 'missing', 'homeless']);
 function isBeforeObject(line: Line, at: number): boolean {
   const word = line.at(at);
   if (word === 'at') return line.at(at + 1) === 'least' || line.at(at + 1) === 'most';
-  if (word === 'to') return line.at(at - 1) === 'up' || line.at(at - 1) === 'close';
+  if (word === 'to') return line.at(at - 1) === 'up' || line.at(at - 1) === 'close' || line.at(at - 1) === 'sentenced';
+  if (word === 'for') return line.at(at - 1) === 'jailed' || line.at(at - 1) === 'imprisoned';
+  if (word === 'with') return line.at(at - 2) === 'made' || line.at(at - 2) === 'makes' || line.at(at - 2) === 'making';
   if (word === 'of') return AMOUNTS.has(line.at(at - 1));
   return BEFORE_OBJECT.has(word);
 }

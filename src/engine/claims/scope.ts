@@ -6,14 +6,36 @@ const DEADLY = new Set('killed killing kills kill dead died dies death deaths fa
 /** How badly: said of some of the injured, not of all. */
 const GRAVE = new Set(['critically', 'seriously', 'severely', 'badly', 'slightly', 'gravely', 'lightly']);
 
+/** Words before a number that set its counted aside from others: "the other five", "the remaining three". */
+const ASIDE = new Set(['other', 'another', 'remaining', 'additional', 'further']);
+
+/** "eleven of the victims", "two of those hurt": some of a number told elsewhere. */
+function isShare(lower: (index: number) => string, end: number): boolean {
+  if (lower(end) !== 'of') return false;
+  const next = lower(end + 1);
+  return (
+    next === 'them' ||
+    next === 'those' ||
+    next === 'whom' ||
+    next === 'these' ||
+    (next === 'the' && !/^\d/.test(lower(end + 2)))
+  );
+}
+
 /** How many words behind "including" are read. */
 const REACH = 6;
 
 /**
  * What a count is said to take in or leave out, from the words `first` to `end` of its sentence: `including gunman`,
- * `including unborn`, `excluding suspect`, `others` ("14 others"), `further` (others than somebody the sentence does not count), `own life` (he killed himself too), `difference` ("34 more than"), `state` ("in critical condition", "critically").
+ * `including unborn`, `excluding suspect`, `others` ("14 others"), `further` (others than somebody the sentence does not count), `own life` (he killed himself too), `difference` ("34 more than"), `state` ("in critical condition", "critically"), `share` ("eleven of the victims").
  */
-export function readScope(lower: (index: number) => string, first: number, end: number, figureEnd: number): string[] {
+export function readScope(
+  lower: (index: number) => string,
+  first: number,
+  end: number,
+  figureStart: number,
+  figureEnd: number,
+): string[] {
   const found: string[] = [];
   let anyDead = false;
   for (let index = first; index < end; index++) {
@@ -37,6 +59,8 @@ export function readScope(lower: (index: number) => string, first: number, end: 
     )
       found.push('own life');
   }
+  if (ASIDE.has(lower(figureStart - 1)) && figureStart > first) found.push(anyDead ? 'others' : 'further');
+  if (isShare(lower, figureEnd)) found.push('share');
   for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
     if (lower(index) === 'more' && (lower(index + 1) === 'than' || lower(index + 2) === 'than'))
       found.push('difference');

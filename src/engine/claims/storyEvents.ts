@@ -158,6 +158,14 @@ class StoryReader {
       const kind =
         event.kind === null ? this.#kindless(event, index, cues) : kindsAgree(event.kind.kind, cues.trigger.word.kind);
       if (kind === 0 || this.#timeClash(cues, index)) continue;
+      // "In April last year a quake struck": a new happening, unless one of that time is known.
+      if (
+        cues.introducing &&
+        !event.main &&
+        cues.times.some(({ cue }) => isDistant(cue)) &&
+        !this.#holdsTime(cues, index)
+      )
+        continue;
       const shared = cues.places.filter((place) => event.places.has(place)).length;
       const elsewhere = cues.places.length > 0 && event.places.size > 0 && shared === 0;
       if (elsewhere && (cues.introducing || COMPARING.has(cues.clause.opening))) continue;

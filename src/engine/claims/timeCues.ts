@@ -77,6 +77,12 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
       UNIT_DAYS[lower(index + 1)] !== undefined
     ) {
       cues.push({ cue: lower(index + 1) === 'year' ? 'lastyear' : 'past', token: index });
+    } else if (
+      (word === 'last' || word === 'previous') &&
+      lower(index + 1) === 'fiscal' &&
+      lower(index + 2) === 'year'
+    ) {
+      cues.push({ cue: 'lastyear', token: index });
     } else if (word === 'next' && index + 1 < end && lower(index + 1) === 'year') {
       cues.push({ cue: 'nextyear', token: index });
     }

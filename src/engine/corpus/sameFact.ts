@@ -202,6 +202,9 @@ function personOf(a: PlacedClaim, b: PlacedClaim): string | undefined {
   return a.claim.names.find((name) => name.includes(' ') && b.claim.names.includes(name));
 }
 
+/** Scopes that set the counted aside from others, and say nothing of who is taken in. */
+const NO_SLACK = new Set(['others', 'further', 'share']);
+
 /** By how much two right figures may differ: the gunman counted or not, the years between two articles. */
 function slackOf(a: PlacedClaim, b: PlacedClaim): number {
   const group = groupOf(a.claim);
@@ -210,9 +213,7 @@ function slackOf(a: PlacedClaim, b: PlacedClaim): number {
     return a.event?.date == null || b.event?.date == null ? 1 : years + 1;
   }
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
-  const scoped = [...a.claim.scope, ...b.claim.scope].filter(
-    (scope) => scope !== 'others' && scope !== 'further',
-  ).length;
+  const scoped = [...a.claim.scope, ...b.claim.scope].filter((scope) => !NO_SLACK.has(scope)).length;
   return Math.min(2, scoped);
 }
 

@@ -25,6 +25,7 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
     if (claim.scope.includes('state') || besideNobody) parts.add(index);
     else if (toll === undefined || value > toll) tolls.set(key, value);
     else if (value <= toll * PART && toll - value >= 2) parts.add(index);
+    else if (value < toll && claim.scope.includes('share')) parts.add(index);
   }
   return parts;
 }

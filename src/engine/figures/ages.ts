@@ -41,7 +41,9 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
   if (isBare && quantity.min <= OLDEST && isAgeLimit(line, first, end)) return { first, end, unit: 'year' };
   if (!isBare || quantity.numeral.form !== 'digits' || quantity.min > OLDEST || !Number.isInteger(quantity.min))
     return null;
-  return isAppositive(line, first, end) || isPredicate(line, first, end) ? { first, end, unit: 'year' } : null;
+  return isAppositive(line, first, end) || isPredicate(line, first, end) || isOfSeveral(line, first, end)
+    ? { first, end, unit: 'year' }
+    : null;
 }
 
 /** "children under five", "women over 50": an age where nothing is counted after it. */
@@ -88,6 +90,17 @@ function isAppositive(line: Line, first: number, end: number): boolean {
     after === 'was'
   );
 }
+
+/** "his sons, 10 and 12,", "two brothers, both 31,": the ages of several people. */
+function isOfSeveral(line: Line, first: number, end: number): boolean {
+  if (line.at(first - 1) === 'both') return line.at(first - 2) === ',' && !line.isWord(end);
+  if (line.at(first - 1) !== ',' || !PEOPLE_NOUNS.has(line.at(first - 2))) return false;
+  return line.at(end) === 'and'
+    ? line.isDigits(end + 1) && !line.isWord(end + 2)
+    : line.at(end) === ',' && line.isDigits(end + 1);
+}
+
+const PEOPLE_NOUNS = new Set([...PERSON_NOUNS].map((noun) => `${noun}s`).concat('children', 'men', 'women', 'wives'));
 
 const BEINGS = new Set(['he', 'she', 'who', 'i', "he'", "she'"]);
 

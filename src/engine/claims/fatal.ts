@@ -1,0 +1,34 @@
+import type { Claim } from './claim.ts';
+
+/** Measures that count those struck, alive or dead. */
+const STRUCK = new Set(['shot', 'stabbed']);
+
+/** Tells of those shot or stabbed how many died: "11 were shot, three fatally". What the sentence says goes before the story. */
+export function withFatal(claims: Claim[]): Claim[] {
+  const dead = new Map<string, number>();
+  for (const claim of claims) {
+    const key = `${claim.story} ${claim.event}`;
+    if (isDead(claim) && !dead.has(key)) dead.set(key, claim.min ?? 0);
+  }
+  return claims.map((claim, index) => {
+    if (claim.kind !== 'count' || claim.measure === null || !STRUCK.has(claim.measure)) return claim;
+    const died = besideIt(claims, index) ?? dead.get(`${claim.story} ${claim.event}`) ?? 0;
+    return { ...claim, fatal: died <= (claim.max ?? Number.POSITIVE_INFINITY) ? died : 0 };
+  });
+}
+
+function isDead(claim: Claim): boolean {
+  return claim.kind === 'count' && claim.measure === 'killed' && claim.min !== null && claim.min === claim.max;
+}
+
+/** The dead counted in the same sentence. */
+function besideIt(claims: readonly Claim[], index: number): number | null {
+  const sentence = claims[index]?.sentence.start;
+  for (const step of [1, -1]) {
+    for (let at = index + step; claims[at]?.sentence.start === sentence; at += step) {
+      const other = claims[at];
+      if (other !== undefined && isDead(other)) return other.min;
+    }
+  }
+  return null;
+}

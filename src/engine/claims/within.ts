@@ -1,0 +1,53 @@
+import type { ArticleWords } from './articleWords.ts';
+import { singularOf } from './articleWords.ts';
+
+/** The most places kept of a claim. */
+const MOST_PLACES = 3;
+/** How many words may stand between a preposition and its place: "in the mountainous northern district". */
+const REACH = 6;
+
+const PLACING = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'at', 'to', 'near', 'on']);
+
+/** Nouns that stand for a place: where no name follows, they are what is kept. */
+const PLACES = new Set(
+  'province district city town village country state county region island capital nation area neighborhood neighbourhood suburb apartment flat house home building hospital hospitals clinic school mosque church temple street park prison jail camp base airport station factory mine car bus world continent valley coast campus store mall club bar restaurant lot'.split(
+    ' ',
+  ),
+);
+/** Words that stand before a place's name or noun. */
+const LEADING = new Set(
+  'the a an his her its their this that neighbouring neighboring nearby whole entire central northern southern eastern western north south east west same local'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Where the counted are said to be, between the figure and the next one, or in the phrase that opens the sentence: lower-case
+ * names as joined in the article, and nouns ("province") where no name is given. A count "in Takeng district" is not the count
+ * of the whole event. Token bounds are the article's.
+ */
+export function readWithin(words: ArticleWords, sentenceFirst: number, figureEnd: number, until: number): string[] {
+  const found: string[] = [];
+  for (let index = figureEnd; index < until && found.length < MOST_PLACES; index++) {
+    if (PLACING.has(words.lower(index))) add(placeAfter(words, index, until));
+  }
+  if (found.length === 0 && PLACING.has(words.lower(sentenceFirst))) add(placeAfter(words, sentenceFirst, figureEnd));
+  return found;
+
+  function add(place: string | null): void {
+    if (place !== null && !found.includes(place)) found.push(place);
+  }
+}
+
+/** The place that the preposition at `index` leads to, or null. */
+function placeAfter(words: ArticleWords, index: number, until: number): string | null {
+  for (let at = index + 1; at < Math.min(index + 1 + REACH, until); at++) {
+    const name = words.names[words.nameOf(at)];
+    if (name !== undefined) return name.type === 'person' || name.token !== at ? null : name.name;
+    const word = words.lower(at);
+    if (PLACES.has(word) || PLACES.has(singularOf(word))) return singularOf(word);
+    if (!LEADING.has(word) && at > index + 3) return null;
+    if (!/^[\p{L}-]+$/u.test(word) || PLACING.has(word) || word === 'and') return null;
+  }
+  return null;
+}
