@@ -8,9 +8,12 @@ import {
 import { CARD_COMMANDS } from '../server/cardActions.ts';
 import { STATUS, type Status } from '../server/status.ts';
 import { CompareSideBySide } from './compareSideBySide.ts';
+import { saveDecided } from './decide.ts';
+import { ignoreFigureHere, notTheSameThing, reopenConflict, settleConflict } from './decisionCommands.ts';
 import { DossierPanels } from './dossier/dossierPanels.ts';
 import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
+import { mergeEntities, notAName, splitEntity } from './nameCommands.ts';
 import { showMentions } from './showMentions.ts';
 import { StatusItem } from './statusItem.ts';
 
@@ -18,6 +21,9 @@ import { StatusItem } from './statusItem.ts';
 const ARTICLES = ['plaintext', 'markdown', 'html'].flatMap((language) =>
   ['file', 'untitled'].map((scheme) => ({ language, scheme })),
 );
+
+/** What editors decided; the server reads these as they are edited, saved or not. */
+const RULE_FILES = [{ scheme: 'file', pattern: '**/.sourcecheck/{decisions,aliases}.json' }];
 
 /** All the thinking is done by the language server, in a process of its own; this file starts it and shows what it says. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -44,6 +50,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('sourcecheck.attributeFigure', (argument) => attributeFigure(client, argument)),
     vscode.commands.registerCommand('sourcecheck.compareSideBySide', (argument) => compare.run(argument)),
     vscode.commands.registerCommand('sourcecheck.showMentions', (argument) => showMentions(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.settle', (argument) => settleConflict(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.notTheSame', (argument) => notTheSameThing(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.ignoreHere', (argument) => ignoreFigureHere(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.reopen', (argument) => reopenConflict(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.mergeEntities', (argument) => mergeEntities(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.splitEntity', (argument) => splitEntity(client, argument)),
+    vscode.commands.registerCommand('sourcecheck.notAName', (argument) => notAName(client, argument)),
   );
   await client.start();
 }
@@ -52,13 +65,21 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
-    documentSelector: ARTICLES,
+    documentSelector: [...ARTICLES, ...RULE_FILES],
     outputChannel,
     diagnosticCollectionName: 'sourcecheck',
     // Hovers hold words of articles: they are trusted with the few commands that cards call, and with nothing else.
     markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) }, supportHtml: false },
     // Other extensions open documents nobody sees; for those the file counts.
     textSynchronization: { delayOpenNotifications: true },
+    // A fix that decides something ends as the commands do: the file it went to is saved.
+    middleware: {
+      executeCommand: async (command, given, next) => {
+        const result = await next(command, given);
+        await saveDecided(result);
+        return result;
+      },
+    },
     initializationOptions: {
       status: true,
       commands: true,

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
+import { decisionActions } from './decisionActions.ts';
 import { figureActions } from './figureActions.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +14,8 @@ export async function codeActions(
   if (context.only !== undefined && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
   const document = await session.upToDate(uri);
   if (document === null) return [];
-  return figureActions(session, document, uri, document.offsetAt(range.start), context);
+  const offset = document.offsetAt(range.start);
+  return [...figureActions(session, document, uri, offset, context), ...decisionActions(session, uri, offset, context)];
 }
 
 /** "quickfix" is asked for by "quickfix" and by "". */

@@ -14,12 +14,16 @@ import type { ArticleFormat } from '../engine/article/article.ts';
 import { formatOf } from '../engine/article/formatOf.ts';
 import type { Corpus } from '../engine/engine.ts';
 import type { Analyser } from '../workspace/analyser.ts';
+import { folderOfRuleFile } from '../workspace/folderRules.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { AT, type AtParams, at } from './at.ts';
 import { codeActions } from './codeActions.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
+import { decide } from './decide.ts';
+import { DECIDE, type DecideParams } from './decisionProtocol.ts';
+import { listenForChoices } from './decisionRequests.ts';
 import { definition } from './definition.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics.ts';
 import { documentSymbols } from './documentSymbols.ts';
@@ -45,6 +49,7 @@ import { plainText } from './plainText.ts';
 import { Publishing } from './publishing.ts';
 import { references } from './references.ts';
 import { Roles } from './roles.ts';
+import { Rules } from './rules.ts';
 import { Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings.ts';
@@ -103,6 +108,7 @@ class Server implements Session {
   readonly #indexing: Indexing;
   readonly #edits: Edits;
   readonly #publishing: Publishing;
+  readonly #rules: Rules;
   #folders: readonly string[];
   #settings = NO_SETTINGS;
   /** For editors that cannot be asked. */
@@ -163,6 +169,13 @@ class Server implements Session {
       send: (diagnostics) => void connection.sendDiagnostics(diagnostics),
       onPublished: () => this.#sendStatus(),
     });
+    this.#rules = new Rules({
+      corpus: this.corpus,
+      documents: this.#documents,
+      onChanged: (uris) => this.#publishing.recheck(uris),
+      send: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      warn: ({ uri, reason }) => connection.console.warn(this.say('notice', this.articleName(uri), reason)),
+    });
     this.#listen();
   }
 
@@ -178,7 +191,7 @@ class Server implements Session {
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        executeCommandProvider: { commands: [REINDEX] },
+        executeCommandProvider: { commands: [REINDEX, DECIDE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -230,21 +243,31 @@ class Server implements Session {
     connection.onInitialized(() => this.#begin());
     connection.onShutdown(() => this.#close());
     this.#documents.listen(connection, {
-      opened: (uri) => this.#edits.readNow(uri),
+      opened: (uri) => {
+        this.#edits.readNow(uri);
+        this.#rules.documentChanged(uri);
+      },
       changing: (uri, change) => this.#publishing.edited(uri, change),
       changed: (uri) => {
         this.#publishing.editsMade(uri);
         this.#edits.changed(uri);
+        this.#rules.documentChanged(uri);
       },
-      closed: (uri) => void this.#edits.closed(uri).then(() => this.#publishing.recheck(this.#concernedBy(uri))),
+      closed: (uri) => {
+        void this.#edits.closed(uri).then(() => this.#publishing.recheck(this.#concernedBy(uri)));
+        this.#rules.documentChanged(uri);
+      },
     });
     connection.onDidChangeWatchedFiles(({ changes }) =>
       this.#filesChanged(changes.map(({ uri, type }) => ({ uri: sameSpelling(uri), type }))),
     );
     connection.onDidChangeConfiguration(({ settings }) => this.#settingsChanged(settings?.sourcecheck));
-    connection.onExecuteCommand(async ({ command }) => {
+    connection.onExecuteCommand(async ({ command, arguments: given }) => {
       if (command === REINDEX) await this.#readAgain();
+      if (command === DECIDE && given?.[0]) return this.#decide(given[0]);
+      return undefined;
     });
+    listenForChoices(connection, this);
     const formats = this.#params.capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
     connection.onHover(({ textDocument, position }) => hover(this, sameSpelling(textDocument.uri), position, formats));
     connection.onDefinition(({ textDocument, position }) => definition(this, sameSpelling(textDocument.uri), position));
@@ -294,7 +317,7 @@ class Server implements Session {
   async #filesChanged(events: readonly FileEvent[]): Promise<void> {
     const deleted = new Set(events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     const appeared = new Set(events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
-    await this.#indexing.filesChanged(events);
+    await Promise.all([this.#indexing.filesChanged(events), this.#rules.filesChanged(events)]);
     for (const uri of this.#documents.uris()) {
       if (appeared.has(uri)) this.#edits.fileAppeared(uri);
       else if (deleted.has(uri) || liesIn(uri, deleted)) this.#edits.fileDeleted(uri);
@@ -329,13 +352,20 @@ class Server implements Session {
       new NodeWorkspace({ ...this.#settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
     );
     for (const uri of this.#documents.uris()) this.#edits.readNow(uri);
+    await this.#rules.readAll(this.#folders);
     await this.#indexing.readAll();
+  }
+
+  async #decide(params: DecideParams): ReturnType<typeof decide> {
+    const parts = { connection: this.#connection, session: this, documents: this.#documents, rules: this.#rules };
+    return decide({ ...parts, userName: this.#settings.userName }, params);
   }
 
   /** A file that lies in an open folder counts as it would unopened; one outside, or never saved, counts while it is open. */
   async #formatOf(uri: string): Promise<ArticleFormat | null> {
     const document = this.#documents.get(uri);
     if (document === undefined || document.getText().length > this.#settings.maxFileSize) return null;
+    if (folderOfRuleFile(uri) !== null) return null;
     const isInFolder = this.#folders.some((folder) => uri.startsWith(`${sameSpelling(folder)}/`));
     if (isInFolder && !(await this.#workspace.isArticle(uri))) return null;
     return formatOf(uri, document.languageId) ?? 'plain';
@@ -393,6 +423,7 @@ class Server implements Session {
     this.#closed = true;
     this.#edits.close();
     this.#publishing.close();
+    this.#rules.close();
     this.#indexing.close();
     await this.#analyser.close();
   }

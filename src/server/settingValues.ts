@@ -5,6 +5,11 @@ export function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** Empty where it is no text. */
+export function string(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The words of a list, without the empty ones. */
 export function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string' && each.trim() !== '') : [];

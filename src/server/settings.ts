@@ -1,13 +1,15 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../workspace/nodeWorkspace.ts';
 import { DEFAULT_PREFERENCES, type Preferences, preferencesFrom } from './preferences.ts';
-import { property, strings } from './settingValues.ts';
+import { property, string, strings } from './settingValues.ts';
 
 export interface Settings {
   readonly folders: readonly FolderSettings[];
   /** In bytes. */
   readonly maxFileSize: number;
   readonly preferences: Preferences;
+  /** The name decisions are signed with; empty for the one the system knows. */
+  readonly userName: string;
 }
 
 export interface FolderSettings extends WorkspaceFolder {
@@ -20,6 +22,7 @@ export const NO_SETTINGS: Settings = {
   folders: [],
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
   preferences: DEFAULT_PREFERENCES,
+  userName: '',
 };
 
 /** Asks the editor for the settings of each folder. What is missing or of the wrong type counts as not set. */
@@ -55,6 +58,7 @@ function settingsFrom(
   return {
     maxFileSize: megabytes(property(common, 'maxFileSize')),
     preferences: preferencesFrom(common),
+    userName: string(property(common, 'userName')),
     folders: folders.map((uri, index) => {
       const [sourcecheck, filesExclude] = ofFolder(index);
       return {

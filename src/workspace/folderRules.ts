@@ -28,7 +28,7 @@ export interface UnreadableFile {
 }
 
 /** A text, or why there is none. */
-type Content = { readonly text: string } | { readonly reason: string };
+type Content = { readonly text: string; readonly isThere: boolean } | { readonly reason: string };
 
 /**
  * Reads both files of a folder; one that does not exist is no rules. `textOf` gives the text of a file that an editor has
@@ -41,7 +41,7 @@ export async function readFolderRules(
   const content = async (file: RuleFile): Promise<Content> => {
     const uri = ruleFileUri(folder, file);
     const open = textOf(uri);
-    return open === null ? contentOf(URI.parse(uri).fsPath) : { text: open };
+    return open === null ? contentOf(URI.parse(uri).fsPath) : { text: open, isThere: true };
   };
   const [decisions, aliases] = await Promise.all([content('decisions'), content('aliases')]);
   const decisionFile =
@@ -100,15 +100,21 @@ export function folderOfRuleFile(uri: string): { readonly folder: string; readon
   return null;
 }
 
+/** The text of a rule file on disk; null where there is none. Rejects where it cannot be read. */
+export async function ruleFileText(uri: string): Promise<string | null> {
+  const content = await contentOf(URI.parse(uri).fsPath);
+  if ('reason' in content) throw new Error(`${uri} ${content.reason}`);
+  return content.isThere ? content.text : null;
+}
+
 async function contentOf(path: string): Promise<Content> {
   try {
-    return decodeText(await readFile(path));
+    const decoded = decodeText(await readFile(path));
+    return 'reason' in decoded ? decoded : { text: decoded.text, isThere: true };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { text: '' };
-    return {
-      reason:
-        code === 'EACCES' || code === 'EPERM' ? 'may not be read (permission denied)' : `cannot be read (${code})`,
-    };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { text: '', isThere: false };
+    const isForbidden = code === 'EACCES' || code === 'EPERM';
+    return { reason: isForbidden ? 'may not be read (permission denied)' : `cannot be read (${code})` };
   }
 }

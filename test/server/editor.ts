@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as rest } from 'node:timers/promises';
 import {
+  ApplyWorkspaceEditRequest,
   type CodeAction,
   CodeActionRequest,
   ConfigurationRequest,
@@ -12,6 +13,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type FileChangeType,
@@ -30,6 +32,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextEdit,
   WorkDoneProgress,
   type WorkDoneProgressBegin,
   WorkDoneProgressCancelNotification,
@@ -66,6 +69,9 @@ export class Editor {
   stopsReading = false;
   /** Settings by section, as an editor is asked for them. */
   readonly settings: Record<string, unknown> = {};
+  /** What the edits that the server asked for were called. */
+  readonly editLabels: string[] = [];
+  refusesEdits = false;
   readonly analyser: FakeAnalyser;
   readonly connection: ProtocolConnection;
 
@@ -83,6 +89,15 @@ export class Editor {
       this.log.push(message);
     });
     connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit, label }) => {
+      this.editLabels.push(label ?? '');
+      if (this.refusesEdits) return { applied: false };
+      for (const change of edit.documentChanges ?? []) {
+        if ('edits' in change) await this.#apply(change.textDocument.uri, change.edits as TextEdit[]);
+        else if (change.kind === 'create') await this.writeFile(this.pathOf(change.uri), '');
+      }
+      return { applied: true };
+    });
     connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       connection.onProgress(WorkDoneProgress.type, token, (value) => {
         this.progress.push(value);
@@ -137,6 +152,26 @@ export class Editor {
 
   uri(path: string): string {
     return path.includes(':') ? path : URI.file(join(this.#folder, path)).toString();
+  }
+
+  /** Opens these folders of the folder beside it, in place of it. */
+  async openFolders(...paths: readonly string[]): Promise<void> {
+    const folders = paths.map((path) => ({ uri: this.uri(path), name: path }));
+    const event = { added: folders, removed: [{ uri: URI.file(this.#folder).toString(), name: 'news' }] };
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  }
+
+  /** What an open document holds. */
+  text(path: string): string {
+    return this.#document(path).getText();
+  }
+
+  pathOf(uri: string): string {
+    return relative(this.#folder, URI.parse(uri).fsPath);
+  }
+
+  async readFile(path: string): Promise<string> {
+    return readFile(join(this.#folder, path), 'utf8');
   }
 
   async writeFile(path: string, content: string | Uint8Array): Promise<void> {
@@ -248,6 +283,22 @@ export class Editor {
     await this.connection.sendRequest(ShutdownRequest.type);
     this.connection.dispose();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** As an editor does: in the open document, else in the file, which its watcher then tells of. */
+  async #apply(uri: string, edits: readonly TextEdit[]): Promise<void> {
+    const path = this.pathOf(uri);
+    const open = this.#documents.get(path);
+    const before = open ?? TextDocument.create(uri, 'json', 0, await this.readFile(path));
+    const text = TextDocument.applyEdits(before, [...edits]);
+    if (open === undefined) {
+      await this.writeFile(path, text);
+      return;
+    }
+    const textDocument = { uri: open.uri, version: open.version + 1 };
+    const contentChanges = [{ text }];
+    this.#documents.set(path, TextDocument.update(open, contentChanges, textDocument.version));
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
   }
 
   #document(path: string): TextDocument {

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  ENTITY_CHOICES,
+  type EntityChoice,
+  type EntityChoicesParams,
+  NAME_CHOICES,
+  type NameChoices,
+  type NameChoicesParams,
+} from '../server/decisionProtocol.ts';
+import { decide } from './decide.ts';
+import { say } from './figurePlace.ts';
+
+/** Makes the name at the cursor (or the entity a view names) one with another, which the user looks for. */
+export async function mergeEntities(client: LanguageClient, argument: unknown): Promise<void> {
+  const name = await nameMeant(client, argument);
+  if (name === null) return;
+  const into = await chosenEntity(client, name);
+  if (into !== null) await decide(client, { verdict: 'merge', entity: name.id, into });
+}
+
+/** Keeps a name apart from the entity it was taken for: the name at the cursor, or the ones the user chooses. */
+export async function splitEntity(client: LanguageClient, argument: unknown): Promise<void> {
+  const entity = await nameMeant(client, argument);
+  if (entity === null) return;
+  if (entity.aliases.length === 0) {
+    say(vscode.l10n.t('Sourcecheck: {0} has no other name that could be kept apart.', entity.name));
+    return;
+  }
+  const items = entity.aliases.map((label) => ({ label, picked: label === entity.here }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: entity.name,
+    placeHolder: vscode.l10n.t('Which names are not {0}?', entity.name),
+    canPickMany: true,
+  });
+  const names = (picked ?? []).map(({ label }) => label);
+  if (names.length > 0) await decide(client, { verdict: 'split', entity: entity.id, names });
+}
+
+/** Says that the words at the cursor are no name; of an entity that a view names, none of its names is. */
+export async function notAName(client: LanguageClient, argument: unknown): Promise<void> {
+  const name = await nameMeant(client, argument);
+  if (name === null) return;
+  const near = vscode.window.activeTextEditor?.document.uri;
+  const names = isEntityArgument(argument) ? [name.name, ...name.aliases] : [name.here];
+  await decide(client, { verdict: 'notAName', names, near: near && client.code2ProtocolConverter.asUri(near) });
+}
+
+interface EntityArgument {
+  readonly entity: string;
+}
+
+function isEntityArgument(argument: unknown): argument is EntityArgument {
+  return typeof argument === 'object' && argument !== null && typeof Reflect.get(argument, 'entity') === 'string';
+}
+
+async function nameMeant(client: LanguageClient, argument: unknown): Promise<NameChoices | null> {
+  const params = paramsOf(client, argument);
+  const found = params === null ? null : await client.sendRequest<NameChoices | null>(NAME_CHOICES, params);
+  if (found === null) say(vscode.l10n.t('Sourcecheck: there is no name here.'));
+  return found;
+}
+
+function paramsOf(client: LanguageClient, argument: unknown): NameChoicesParams | null {
+  if (isEntityArgument(argument)) return { entity: argument.entity };
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return null;
+  const { asPosition, asUri } = client.code2ProtocolConverter;
+  return { uri: asUri(editor.document.uri), position: asPosition(editor.selection.active) };
+}
+
+/** Looked for by its letters, as a folder may know tens of thousands. */
+function chosenEntity(client: LanguageClient, name: NameChoices): Promise<string | null> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
+  pick.title = vscode.l10n.t('Merge {0} with another name', name.name);
+  pick.placeholder = vscode.l10n.t('Who or what is it?');
+  pick.matchOnDescription = false;
+  let asked = 0;
+  const look = async (query: string): Promise<void> => {
+    const turn = ++asked;
+    pick.busy = true;
+    const params: EntityChoicesParams = { entity: name.id, query };
+    const found = await client.sendRequest<readonly EntityChoice[]>(ENTITY_CHOICES, params);
+    if (turn !== asked) return;
+    pick.items = found.map(({ id, name: label, mentions }) => ({
+      id,
+      label,
+      description: vscode.l10n.t('mentions: {0}', mentions),
+    }));
+    pick.busy = false;
+  };
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(look);
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.id ?? null);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      asked++;
+      resolve(null);
+      pick.dispose();
+    });
+    pick.show();
+    void look('');
+  });
+}

@@ -1,0 +1,147 @@
+import { type Diagnostic, DiagnosticSeverity, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
+import type { Corpus } from '../engine/engine.ts';
+import {
+  type FolderRules,
+  folderOfRuleFile,
+  joinAliases,
+  readFolderRules,
+  type UnreadableFile,
+} from '../workspace/folderRules.ts';
+import { type OpenDocuments, sameSpelling } from './openDocuments.ts';
+
+/** How long a rule file must rest while it is edited by hand, in milliseconds: half of it is seldom JSON. */
+const REST = 200;
+
+export interface RulesOptions {
+  readonly corpus: Corpus;
+  readonly documents: Pick<OpenDocuments, 'get'>;
+  /** The articles whose conflicts or names are no longer what they were. */
+  readonly onChanged: (uris: readonly string[]) => void;
+  readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
+  readonly warn: (file: UnreadableFile) => void;
+}
+
+/**
+ * Keeps the corpus true to the decision and alias files of the workspace folders, saved or not. While a file cannot be used, what
+ * it said before holds on, so that a slip of the pen does not open every conflict again; the file itself is told to be broken.
+ */
+export class Rules {
+  readonly #options: RulesOptions;
+  readonly #folders = new Map<string, FolderRules>();
+  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  #broken: readonly UnreadableFile[] = [];
+
+  constructor(options: RulesOptions) {
+    this.#options = options;
+  }
+
+  /** Reads the files of these folders, and forgets those of others. */
+  async readAll(folders: readonly string[]): Promise<void> {
+    const known = folders.map(sameSpelling);
+    for (const folder of this.#folders.keys()) if (!known.includes(folder)) this.#folders.delete(folder);
+    const read = await Promise.all(known.map((folder) => this.#read(folder)));
+    for (const rules of read) this.#keep(rules);
+    this.#apply();
+  }
+
+  /** Reads the files of one folder again. */
+  async read(folder: string): Promise<void> {
+    this.#keep(await this.#read(folder));
+    this.#apply();
+  }
+
+  /** What a folder's files say at this moment, whatever is kept of them. */
+  now(folder: string): Promise<FolderRules> {
+    return this.#read(folder);
+  }
+
+  /** All folders' rules as they hold. */
+  get all(): readonly FolderRules[] {
+    return [...this.#folders.values()];
+  }
+
+  /** The workspace folder an article lies in, the innermost; null where it lies in none. */
+  folderOf(uri: string): string | null {
+    const around = [...this.#folders.keys()].filter((folder) => uri.startsWith(`${folder.replace(/\/+$/u, '')}/`));
+    return around.sort((a, b) => b.length - a.length)[0] ?? null;
+  }
+
+  /** An open rule file was edited, opened or closed. */
+  documentChanged(uri: string): void {
+    const folder = this.#ruledBy(uri);
+    if (folder === null) return;
+    clearTimeout(this.#waiting.get(folder));
+    this.#waiting.set(
+      folder,
+      setTimeout(() => {
+        this.#waiting.delete(folder);
+        void this.read(folder);
+      }, REST),
+    );
+  }
+
+  /** Files on disk came, changed or went; a folder with all that was in it may be told by its name alone. */
+  async filesChanged(events: readonly FileEvent[]): Promise<void> {
+    const concerned = new Set<string>();
+    for (const { uri, type } of events) {
+      const folder = this.#ruledBy(uri);
+      if (folder !== null) concerned.add(folder);
+      else if (type !== FileChangeType.Changed && uri.endsWith('/.sourcecheck')) {
+        const around = this.folderOf(uri);
+        if (around !== null) concerned.add(around);
+      }
+    }
+    await Promise.all([...concerned].map((folder) => this.read(folder)));
+  }
+
+  close(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+  }
+
+  #ruledBy(uri: string): string | null {
+    const found = folderOfRuleFile(uri);
+    return found !== null && this.#folders.has(found.folder) ? found.folder : null;
+  }
+
+  #read(folder: string): Promise<FolderRules> {
+    return readFolderRules(folder, (uri) => this.#options.documents.get(sameSpelling(uri))?.getText() ?? null);
+  }
+
+  #keep(rules: FolderRules): void {
+    const before = this.#folders.get(rules.folder);
+    const isBroken = (file: UnreadableFile['file']): boolean => rules.unreadable.some((each) => each.file === file);
+    this.#folders.set(rules.folder, {
+      ...rules,
+      decisions: isBroken('decisions') ? (before?.decisions ?? []) : rules.decisions,
+      aliases: isBroken('aliases') ? (before?.aliases ?? rules.aliases) : rules.aliases,
+    });
+  }
+
+  #apply(): void {
+    const { corpus, onChanged } = this.#options;
+    const names = corpus.setAliases(joinAliases(this.all));
+    const conflicts = corpus.setDecisions(this.all.flatMap(({ decisions }) => decisions));
+    const changed = [...new Set([...names.conflicts, ...conflicts.conflicts])];
+    if (changed.length > 0) onChanged(changed);
+    this.#tellBroken();
+  }
+
+  #tellBroken(): void {
+    const { send, warn } = this.#options;
+    const broken = this.all.flatMap(({ unreadable }) => unreadable);
+    for (const file of this.#broken) if (!broken.some(({ uri }) => uri === file.uri)) send(file.uri, []);
+    for (const file of broken) {
+      if (this.#broken.some(({ uri, reason }) => uri === file.uri && reason === file.reason)) continue;
+      send(file.uri, [brokenDiagnostic(file)]);
+      warn(file);
+    }
+    this.#broken = broken;
+  }
+}
+
+function brokenDiagnostic({ file, reason }: UnreadableFile): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const range = { start, end: { line: 1, character: 0 } };
+  return { range, severity: DiagnosticSeverity.Error, source: 'Sourcecheck', code: `${file}-file`, message: reason };
+}
