@@ -6,16 +6,23 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { CARD_COMMANDS } from '../server/cardActions.ts';
+import { CHANGED } from '../server/listRequests.ts';
 import { STATUS, type Status } from '../server/status.ts';
+import type { AskServer } from './askServer.ts';
 import { CompareSideBySide } from './compareSideBySide.ts';
 import { saveDecided } from './decide.ts';
 import { ignoreFigureHere, notTheSameThing, reopenConflict, settleConflict } from './decisionCommands.ts';
+import { ConflictsView } from './conflictsView.ts';
 import { DossierPanels } from './dossier/dossierPanels.ts';
+import { EntitiesView } from './entitiesView.ts';
 import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
 import { mergeEntities, notAName, splitEntity } from './nameCommands.ts';
 import { showMentions } from './showMentions.ts';
+import { type PagedTree, SHOW_MORE, type TreeNode } from './pagedTree.ts';
+import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';
+import { showStatus } from './statusPick.ts';
 
 /** What is checked: news text in the formats articles come in, saved or not. */
 const ARTICLES = ['plaintext', 'markdown', 'html'].flatMap((language) =>
@@ -31,9 +38,25 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new StatusItem(ARTICLES);
   const client = createClient(context, output);
   const changed = new vscode.EventEmitter<void>();
+  const started = client.start();
+  const ask: AskServer = async (request, params) => {
+    await started;
+    return client.sendRequest(request, params);
+  };
+  const views = { conflicts: new ConflictsView(ask), entities: new EntitiesView(ask) };
+  const indexed = new StatusContext();
+  let latest: Status | null = null;
+  indexed.show({ articles: 0, reading: true });
   client.onNotification(STATUS, (news: Status) => {
+    latest = news;
     status.show(news);
+    indexed.show(news);
+    views.conflicts.unsettled = news.conflicts;
     changed.fire();
+  });
+  client.onNotification(CHANGED, () => {
+    views.conflicts.changed();
+    views.entities.changed();
   });
   const compare = new CompareSideBySide(client);
   context.subscriptions.push(
@@ -43,6 +66,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     client,
     changed,
     new DossierPanels(client, context.extensionUri, changed.event),
+    views.conflicts,
+    views.entities,
+    vscode.commands.registerCommand(SHOW_MORE, (tree: PagedTree, parent?: TreeNode) => tree.showMore(parent)),
+    vscode.commands.registerCommand('sourcecheck.showStatus', () => showStatus(ask, latest)),
     vscode.commands.registerCommand('sourcecheck.showOutput', () => output.show()),
     vscode.commands.registerCommand('sourcecheck.nextConflict', () => goToConflict('next')),
     vscode.commands.registerCommand('sourcecheck.previousConflict', () => goToConflict('previous')),
@@ -58,7 +85,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('sourcecheck.splitEntity', (argument) => splitEntity(client, argument)),
     vscode.commands.registerCommand('sourcecheck.notAName', (argument) => notAName(client, argument)),
   );
-  await client.start();
+  await started;
 }
 
 function createClient(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel): LanguageClient {

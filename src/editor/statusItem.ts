@@ -8,14 +8,14 @@ export class StatusItem implements vscode.Disposable {
   constructor(articles: vscode.DocumentSelector) {
     this.#item = vscode.languages.createLanguageStatusItem('sourcecheck.index', articles);
     this.#item.name = 'Sourcecheck';
-    this.#item.command = { command: 'sourcecheck.showOutput', title: vscode.l10n.t('Show details') };
+    this.#item.command = { command: 'sourcecheck.showStatus', title: vscode.l10n.t('Show details') };
     this.#item.text = vscode.l10n.t('Starting');
     this.#item.busy = true;
   }
 
-  show({ articles, skipped, conflicts, reading }: Status): void {
+  show({ articles, names, skipped, conflicts, reading }: Status): void {
     this.#item.busy = reading;
-    this.#item.text = vscode.l10n.t('Articles: {0}, conflicts: {1}', articles, conflicts);
+    this.#item.text = vscode.l10n.t('Articles: {0}, names: {1}, conflicts: {2}', articles, names, conflicts);
     this.#item.detail = skipped === 0 ? 'Sourcecheck' : vscode.l10n.t('Sourcecheck, left out: {0}', skipped);
   }
 

@@ -130,6 +130,10 @@ export interface Corpus {
   entities(): readonly EntityCard[];
   /** All entities as lines of a list, sorted by id; made without reading the articles' facts. */
   entityList(): readonly EntitySummary[];
+  /** How many there are. */
+  readonly entityCount: number;
+  /** The ids of the entities that are called so somewhere: `isAsked` judges a name as an article writes it. */
+  entitiesCalled(isAsked: (name: string) => boolean): ReadonlySet<string>;
   /** Null for an id that is not in use (any more). */
   entity(id: string): EntityCard | null;
   entityAt(uri: string, offset: number): EntityCard | null;

@@ -38,6 +38,18 @@ export class Sentences {
     return new Sentences(texts);
   }
 
+  /** The words around a place in its paragraph, as `of` gives a figure's sentence. */
+  around({ uri, start, end }: Location): string | null {
+    const text = this.#texts.get(uri);
+    if (text === undefined) return null;
+    const begin = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 2 * LONGEST_QUOTE);
+    const newline = text.indexOf('\n', end);
+    const stop = Math.min(newline === -1 ? text.length : newline, end + 2 * LONGEST_QUOTE);
+    const after = plainText(text.slice(start, stop));
+    const before = lastWords(plainText(text.slice(begin, start)), LONGEST_QUOTE / 6);
+    return shortened([before, after].filter(Boolean).join(' '), LONGEST_QUOTE) || null;
+  }
+
   /** The words around the figure, in one line of at most `longest` UTF-16 code units; null where the article could not be read. */
   of(
     { uri, sentence, start, end }: Pick<ClaimAt, 'uri' | 'sentence' | 'start' | 'end'>,

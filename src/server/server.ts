@@ -43,6 +43,7 @@ import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { Indexing } from './indexing.ts';
 import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
+import { Lists } from './lists.ts';
 import { createSay } from './messages.ts';
 import { OpenDocuments, sameSpelling } from './openDocuments.ts';
 import { plainText } from './plainText.ts';
@@ -109,6 +110,7 @@ class Server implements Session {
   readonly #edits: Edits;
   readonly #publishing: Publishing;
   readonly #rules: Rules;
+  readonly #lists: Lists;
   #folders: readonly string[];
   #settings = NO_SETTINGS;
   /** For editors that cannot be asked. */
@@ -134,7 +136,7 @@ class Server implements Session {
       workspace: this.#workspace,
       analyser: this.#analyser,
       corpus: this.corpus,
-      onConflictsChanged: (uris) => this.#publishing.recheck(uris),
+      onConflictsChanged: (uris) => this.#conflictsChanged(uris),
       onProgress: (progress) => this.#indexing.progressed(progress),
       onSkipped: (skipped) => this.#tellSkipped(skipped),
     });
@@ -148,6 +150,7 @@ class Server implements Session {
       onBegan: () => this.#sendStatus(),
       onEnded: () => {
         void this.#publishing.publish();
+        this.#lists.changed();
         this.#tellNotices(this.articles());
       },
     });
@@ -172,9 +175,15 @@ class Server implements Session {
     this.#rules = new Rules({
       corpus: this.corpus,
       documents: this.#documents,
-      onChanged: (uris) => this.#publishing.recheck(uris),
+      onChanged: (uris) => this.#conflictsChanged(uris),
       send: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       warn: ({ uri, reason }) => connection.console.warn(this.say('notice', this.articleName(uri), reason)),
+    });
+    this.#lists = new Lists({
+      connection,
+      session: this,
+      skipped: () => this.#indexer.skipped,
+      isReading: () => this.#indexing.isReading,
     });
     this.#listen();
   }
@@ -329,8 +338,9 @@ class Server implements Session {
     const before = this.#settings;
     this.#given = given ?? this.#given;
     await this.#readSettings();
-    if (readTheSame(before, this.#settings)) this.#publishing.recheck(this.articles());
-    else await this.#readAll();
+    if (!readTheSame(before, this.#settings)) return this.#readAll();
+    this.#publishing.recheck(this.articles());
+    this.#lists.changed();
   }
 
   /** The folders are other than they were, or the user asked for it. */
@@ -387,6 +397,11 @@ class Server implements Session {
     return new Set([uri, ...claims.map((claim) => claim.uri)]);
   }
 
+  #conflictsChanged(uris: Iterable<string>): void {
+    this.#publishing.recheck(uris);
+    this.#lists.changed();
+  }
+
   #tellSkipped({ uri, reason }: Skipped): void {
     if (this.#closed) return;
     this.#connection.console.warn(this.say('leftOut', this.articleName(uri), reason));
@@ -412,6 +427,7 @@ class Server implements Session {
     const status: Status = {
       articles: this.corpus.size,
       skipped: this.#indexer.skipped.length,
+      names: this.corpus.entityCount,
       conflicts: this.corpus.conflicts().filter((each) => !each.settled && shownSeverity(each, this.preferences))
         .length,
       reading: isReading,
@@ -424,6 +440,7 @@ class Server implements Session {
     this.#edits.close();
     this.#publishing.close();
     this.#rules.close();
+    this.#lists.close();
     this.#indexing.close();
     await this.#analyser.close();
   }

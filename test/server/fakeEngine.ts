@@ -165,6 +165,18 @@ export class FakeCorpus implements Corpus {
     }));
   }
 
+  get entityCount(): number {
+    return this.entities().length;
+  }
+
+  entitiesCalled(isAsked: (name: string) => boolean): ReadonlySet<string> {
+    return new Set(
+      this.entities()
+        .filter(({ name }) => isAsked(name))
+        .map(({ id }) => id),
+    );
+  }
+
   entity(id: string): EntityCard | null {
     return this.entities().find((entity) => entity.id === id) ?? null;
   }

@@ -56,6 +56,12 @@ export class RecordingCorpus implements Corpus {
     return [];
   }
 
+  readonly entityCount = 0;
+
+  entitiesCalled(): ReadonlySet<string> {
+    return new Set();
+  }
+
   entity(): null {
     return null;
   }

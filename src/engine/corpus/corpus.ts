@@ -80,6 +80,14 @@ class ArticleCorpus implements Corpus {
     return this.#entities.summaries();
   }
 
+  get entityCount(): number {
+    return this.#entities.count;
+  }
+
+  entitiesCalled(isAsked: (name: string) => boolean): ReadonlySet<string> {
+    return this.#entities.called(isAsked);
+  }
+
   entity(id: string): EntityCard | null {
     return this.#card(id);
   }

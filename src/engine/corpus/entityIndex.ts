@@ -140,6 +140,23 @@ export class EntityIndex {
     return ids.sort(order);
   }
 
+  /** How many entities there are. */
+  get count(): number {
+    let count = 0;
+    for (const node of this.#nodes.values()) if (node.parent === null && hasMembers(node)) count++;
+    return count;
+  }
+
+  /** The entities that an article calls by a name of which `isAsked` says yes, whether its fullest one or another. */
+  called(isAsked: (name: string) => boolean): Set<string> {
+    const found = new Set<string>();
+    for (const node of this.#nodes.values()) {
+      if (node.parent !== null || !hasMembers(node)) continue;
+      if (partsUnder(node).some(({ shown, aliases }) => isAsked(shown) || aliases.some(isAsked))) found.add(idOf(node));
+    }
+    return found;
+  }
+
   /** What a list shows of each entity, sorted by id. */
   summaries(): EntitySummary[] {
     const found: EntitySummary[] = [];

@@ -1,0 +1,2 @@
+/** Sends a request to the language server, as soon as that is there, and gives its answer. */
+export type AskServer = <Answer>(request: string, params: object) => Promise<Answer>;

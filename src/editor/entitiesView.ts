@@ -1,0 +1,210 @@
+import * as vscode from 'vscode';
+import type { EntitySummary } from '../engine/engine.ts';
+import type { NameType } from '../engine/names/name.ts';
+import {
+  ENTITIES,
+  ENTITY_ARTICLES,
+  type EntitiesPage,
+  type EntityArticle,
+  type EntitySort,
+  ENTITY_MENTIONS,
+  type MentionItem,
+  type Page,
+  type PageParams,
+} from '../server/listRequests.ts';
+import type { AskServer } from './askServer.ts';
+import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';
+import { placeCommand } from './placeCommand.ts';
+
+/** A line that stands for an entity: what the commands on entities take. */
+interface EntityNode extends TreeNode {
+  readonly entity: string;
+}
+
+/** Tell `when` clauses whether names are searched for, and how they are sorted. */
+const SEARCHED = 'sourcecheck.entitiesSearched';
+const SORT = 'sourcecheck.entitiesSort';
+
+const ICONS: Readonly<Record<NameType, string>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'location',
+  other: 'tag',
+};
+
+/** Everybody and everything the articles name, by type; each with the places where it is mentioned. */
+export class EntitiesView implements vscode.Disposable {
+  readonly #ask: AskServer;
+  readonly #tree = new PagedTree(() => this.#types());
+  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #subscriptions: vscode.Disposable[];
+  #query = '';
+  #sort: EntitySort = 'mentions';
+  #isStale = false;
+
+  constructor(ask: AskServer) {
+    this.#ask = ask;
+    this.#view = vscode.window.createTreeView('sourcecheck.entities', {
+      treeDataProvider: this.#tree,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = [
+      this.#tree,
+      this.#view,
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.#isStale) this.changed();
+      }),
+      vscode.commands.registerCommand('sourcecheck.searchEntities', (given?: string) => this.search(given)),
+      vscode.commands.registerCommand('sourcecheck.clearEntitySearch', () => this.search('')),
+      vscode.commands.registerCommand('sourcecheck.sortEntitiesByMentions', () => this.#sortBy('mentions')),
+      vscode.commands.registerCommand('sourcecheck.sortEntitiesByName', () => this.#sortBy('name')),
+    ];
+    this.#describe();
+  }
+
+  /** The lists are other than they were: read again where anybody sees it, else when somebody will. */
+  changed(): void {
+    this.#isStale = !this.#view.visible;
+    if (this.#view.visible) this.#tree.refresh();
+  }
+
+  /** Shows the names that hold these words; asks the user for them where none are given. */
+  async search(given?: string): Promise<void> {
+    const query = typeof given === 'string' ? given : await this.#askForWords();
+    if (query === undefined) return;
+    this.#query = query.trim();
+    await vscode.commands.executeCommand('setContext', SEARCHED, this.#query !== '');
+    this.#describe();
+    this.#tree.refresh();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #askForWords(): Thenable<string | undefined> {
+    return vscode.window.showInputBox({
+      title: vscode.l10n.t('Search Names'),
+      prompt: vscode.l10n.t('A name or a part of it, or another name of the same person, organization or place'),
+      value: this.#query,
+    });
+  }
+
+  async #sortBy(sort: EntitySort): Promise<void> {
+    this.#sort = sort;
+    await vscode.commands.executeCommand('setContext', SORT, sort);
+    this.#describe();
+    this.#tree.refresh();
+  }
+
+  #describe(): void {
+    const sort = this.#sort === 'name' ? vscode.l10n.t('by name') : vscode.l10n.t('by mentions');
+    this.#view.description = this.#query === '' ? sort : `“${this.#query}” · ${sort}`;
+  }
+
+  #page(type: NameType, page: PageParams): Promise<EntitiesPage> {
+    return this.#ask(ENTITIES, { type, sort: this.#sort, query: this.#query, ...page });
+  }
+
+  async #types(): Promise<Lines> {
+    const { types } = await this.#page('person', { start: 0, count: 0 });
+    const nodes = types
+      .filter(({ entities }) => entities > 0)
+      .map(({ type, entities }) => this.#typeNode(type, entities));
+    return { nodes, total: nodes.length };
+  }
+
+  #typeNode(type: NameType, entities: number): TreeNode {
+    const label = typeWords(type);
+    const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+    return {
+      item: {
+        // What a search finds is shown at once, whatever was open before.
+        id: this.#query === '' ? type : `${type}?${this.#query}`,
+        label,
+        description: String(entities),
+        iconPath: new vscode.ThemeIcon(ICONS[type]),
+        collapsibleState: this.#query !== '' || type === 'person' ? Expanded : Collapsed,
+        accessibilityInformation: { label: `${label}: ${entities}` },
+        contextValue: 'entityType',
+      },
+      children: async (page) => {
+        const { items, total } = await this.#page(type, page);
+        return { nodes: items.map((entity) => this.#entityNode(entity)), total };
+      },
+    };
+  }
+
+  #entityNode({ id, type, name, mentions, articles }: EntitySummary): EntityNode {
+    const told = vscode.l10n.t('mentions: {0}, articles: {1}', mentions, articles);
+    return {
+      entity: id,
+      item: {
+        id: `entity/${id}`,
+        label: name,
+        description: String(mentions),
+        tooltip: `${name}\n${told}`,
+        iconPath: new vscode.ThemeIcon(ICONS[type]),
+        collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+        accessibilityInformation: { label: `${name}; ${told}` },
+        contextValue: `entity.${type}`,
+      },
+      children: async (page) => {
+        const { items, total } = await this.#ask<Page<EntityArticle>>(ENTITY_ARTICLES, { entity: id, ...page });
+        return { nodes: items.map((article) => this.#articleNode(id, article)), total };
+      },
+    };
+  }
+
+  #articleNode(entity: string, { uri, article, mentions, date }: EntityArticle): EntityNode {
+    const label = article.slice(article.lastIndexOf('/') + 1);
+    const folder = article.slice(0, Math.max(0, article.length - label.length - 1));
+    const told = vscode.l10n.t('mentions: {0}', mentions);
+    return {
+      entity,
+      item: {
+        id: `entity/${entity}/${uri}`,
+        label,
+        description: [folder, date, String(mentions)].filter(Boolean).join(' · '),
+        tooltip: [article, date, told].filter(Boolean).join('\n'),
+        iconPath: new vscode.ThemeIcon('file-text'),
+        collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+        accessibilityInformation: { label: [article, date, told].filter(Boolean).join('; ') },
+        contextValue: 'entityArticle',
+      },
+      children: async (page) => {
+        const { items, total } = await this.#ask<Page<MentionItem>>(ENTITY_MENTIONS, { entity, uri, ...page });
+        const nodes = items.map((mention, index) => mentionNode(entity, `${uri}/${page.start + index}`, mention));
+        return { nodes, total };
+      },
+    };
+  }
+}
+
+function mentionNode(entity: string, key: string, { text, place, sentence }: MentionItem): EntityNode {
+  const line = vscode.l10n.t('line {0}', place.range.start.line + 1);
+  return {
+    entity,
+    item: {
+      id: `entity/${entity}/${key}`,
+      label: marked(sentence ?? text, text),
+      description: line,
+      tooltip: sentence ?? text,
+      accessibilityInformation: { label: `${sentence ?? text}; ${line}` },
+      contextValue: 'mention',
+      command: placeCommand(place),
+    },
+  };
+}
+
+/** The words with the name set apart; the sentence was cut so that the name is near its beginning. */
+function marked(sentence: string, name: string): vscode.TreeItemLabel {
+  const start = sentence.indexOf(name);
+  return start === -1 ? { label: sentence } : { label: sentence, highlights: [[start, start + name.length]] };
+}
+
+function typeWords(type: NameType): string {
+  if (type === 'person') return vscode.l10n.t('Persons');
+  if (type === 'organization') return vscode.l10n.t('Organizations');
+  return type === 'place' ? vscode.l10n.t('Places') : vscode.l10n.t('Other names');
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { Place } from '../server/listRequests.ts';
+
+/** Opens an article with the words at a place selected; from a tree, the keys stay there. */
+export function placeCommand({ uri, range }: Place): vscode.Command {
+  const { start, end } = range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  const options: vscode.TextDocumentShowOptions = { selection, preserveFocus: true };
+  return {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open the article'),
+    arguments: [vscode.Uri.parse(uri, true), options],
+  };
+}

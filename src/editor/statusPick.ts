@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { type Page, SKIPPED, type SkippedArticle } from '../server/listRequests.ts';
+import type { Status } from '../server/status.ts';
+import type { AskServer } from './askServer.ts';
+
+/** A list to choose from is read by a person: of more articles left out, the output tells. */
+const MOST_SHOWN = 300;
+
+export interface StatusChoice extends vscode.QuickPickItem {
+  readonly choose?: () => Thenable<unknown>;
+}
+
+/** What was read, and what was left out and why; each article left out can be opened. */
+export async function showStatus(ask: AskServer, status: Status | null): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(statusChoices(ask, status), {
+    title: 'Sourcecheck',
+    placeHolder: status === null ? vscode.l10n.t('Starting') : countWords(status),
+    matchOnDetail: true,
+  });
+  await chosen?.choose?.();
+}
+
+/** The lines of the list. */
+export async function statusChoices(ask: AskServer, status: Status | null): Promise<StatusChoice[]> {
+  const { items, total } = await ask<Page<SkippedArticle>>(SKIPPED, { start: 0, count: MOST_SHOWN });
+  const command = (label: string, icon: string, id: string): StatusChoice => ({
+    label: `$(${icon}) ${label}`,
+    choose: () => vscode.commands.executeCommand(id),
+  });
+  const leftOut = vscode.l10n.t('Left out: {0}', status?.skipped ?? total);
+  return [
+    command(vscode.l10n.t('Show the conflicts'), 'warning', 'sourcecheck.conflicts.focus'),
+    command(vscode.l10n.t('Show the names'), 'person', 'sourcecheck.entities.focus'),
+    command(vscode.l10n.t('Read all articles again'), 'refresh', 'sourcecheck.reindex'),
+    command(vscode.l10n.t('Show the output'), 'output', 'sourcecheck.showOutput'),
+    { label: leftOut, kind: vscode.QuickPickItemKind.Separator },
+    ...items.map(({ uri, article, reason }) => ({
+      label: article,
+      detail: reason,
+      choose: () => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri, true)),
+    })),
+  ];
+}
+
+function countWords({ articles, names, conflicts }: Status): string {
+  return vscode.l10n.t('Articles: {0}, names: {1}, conflicts: {2}', articles, names, conflicts);
+}

@@ -1,0 +1,105 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { Skipped } from '../workspace/workspace.ts';
+import { claimItems, conflictList, listedClaims } from './conflictList.ts';
+import { EntityList, mentionItems } from './entityList.ts';
+import {
+  CHANGED,
+  CLAIMS,
+  type ClaimItem,
+  type ClaimsParams,
+  CONFLICTS,
+  type ConflictsParams,
+  ENTITIES,
+  ENTITY_ARTICLES,
+  type EntitiesParams,
+  type EntityArticlesParams,
+  ENTITY_MENTIONS,
+  type MentionItem,
+  type EntityMentionsParams,
+  type Page,
+  type PageParams,
+  SKIPPED,
+  type SkippedArticle,
+} from './listRequests.ts';
+import { sameSpelling } from './openDocuments.ts';
+import { pageOf } from './page.ts';
+import type { Sentences } from './sentences.ts';
+import type { Session } from './session.ts';
+
+/** After the last change, in milliseconds: a list that moves with every letter typed cannot be read. */
+const REST = 400;
+
+/** While the workspace is being read changes do not cease; the lists then follow at this pace, in milliseconds. */
+const WHILE_READING = 2000;
+
+export interface ListsOptions {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly readSentences: (uris: readonly string[]) => Promise<Sentences>;
+  readonly skipped: () => readonly Skipped[];
+  readonly isReading: () => boolean;
+}
+
+/** Answers what views ask, page by page, and tells them when to ask again. */
+export class Lists {
+  readonly #options: ListsOptions;
+  readonly #entities: EntityList;
+  #timer: NodeJS.Timeout | null = null;
+  #told = Number.NEGATIVE_INFINITY;
+  #closed = false;
+
+  constructor(options: ListsOptions) {
+    const { connection, session } = options;
+    this.#options = options;
+    this.#entities = new EntityList(session);
+    connection.onRequest(CONFLICTS, (params: ConflictsParams) => conflictList(session, params));
+    connection.onRequest(CLAIMS, (params: ClaimsParams) => this.#claims(params));
+    connection.onRequest(ENTITIES, (params: EntitiesParams) => this.#entities.page(params));
+    connection.onRequest(ENTITY_ARTICLES, (params: EntityArticlesParams) => this.#entities.articles(params));
+    connection.onRequest(ENTITY_MENTIONS, (params: EntityMentionsParams) => this.#mentions(params));
+    connection.onRequest(SKIPPED, (params: PageParams) => this.#skipped(params));
+  }
+
+  /** What the lists hold may be other than it was. */
+  changed(): void {
+    this.#entities.changed();
+    const { isReading } = this.#options;
+    if (this.#closed || (this.#timer !== null && isReading())) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const since = performance.now() - this.#told;
+    this.#timer = setTimeout(() => this.#tell(), isReading() ? Math.max(REST, WHILE_READING - since) : REST);
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #tell(): void {
+    this.#timer = null;
+    this.#told = performance.now();
+    void this.#options.connection.sendNotification(CHANGED);
+  }
+
+  async #claims({ conflict: id, ...page }: ClaimsParams): Promise<Page<ClaimItem>> {
+    const { session, readSentences } = this.#options;
+    const conflict = session.corpus.conflicts().find((each) => each.id === id);
+    if (conflict === undefined) return { items: [], total: 0 };
+    const asked = pageOf(listedClaims(conflict), page);
+    const sentences = await readSentences(asked.items.map(({ claim }) => claim.uri));
+    return claimItems(session, conflict, asked, sentences);
+  }
+
+  async #mentions({ entity, uri, ...page }: EntityMentionsParams): Promise<Page<MentionItem>> {
+    const { session, readSentences } = this.#options;
+    const asked = pageOf(this.#entities.mentionsIn(entity, sameSpelling(uri)), page);
+    const sentences = await readSentences(asked.items.length === 0 ? [] : [sameSpelling(uri)]);
+    return mentionItems(session, asked, sentences);
+  }
+
+  #skipped(params: PageParams): Page<SkippedArticle> {
+    const { items, total } = pageOf(this.#options.skipped(), params);
+    const named = items.map(({ uri, reason }) => ({ uri, reason, article: this.#options.session.articleName(uri) }));
+    return { items: named, total };
+  }
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { projectRoot } from '../rig/paths.ts';
+import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './packagedEditor.ts';
+
+describe('The views beside the sample newsroom', () => {
+  let editor: PackagedEditor;
+
+  before(async () => {
+    editor = await openPackagedEditor(join(projectRoot, 'samples', 'newsroom'), join('drafts', 'ferry-funerals.md'));
+    await editor.workbench.waitForWarning();
+  });
+  afterEach(async function () {
+    await pictureOfFailure(this.currentTest, editor);
+  });
+  after(async () => {
+    await editor?.close();
+  });
+
+  /** A line of a tree, by the beginning of what a screen reader says of it. */
+  const line = (spoken: string): Locator =>
+    editor.workbench.page.locator(`.sidebar .monaco-list-row[aria-label^=${JSON.stringify(spoken)}]`).first();
+
+  it('have a badge with the number of conflicts on their icon', async () => {
+    await badge().waitFor();
+    assert.match(await badge().innerText(), /^\d+$/u);
+  });
+
+  it('list conflicts by what they are about, and below each what every article says', async () => {
+    const { page } = editor.workbench;
+    await badge().click();
+    await line('age of').waitFor();
+    await line('age of').click();
+    await line('58').waitFor();
+    const spoken = (await line('58').getAttribute('aria-label')) ?? '';
+    assert.match(spoken, /drafts\/ferry-funerals\.md, line \d+/u);
+    await page.mouse.move(700, 500);
+    await editor.workbench.screenshot('views-conflicts-light');
+  });
+
+  it('lead to the exact place of a claim', async () => {
+    await line('58').click();
+    await editor.workbench.tab('ferry-funerals.md').waitFor();
+    await editor.workbench.page.locator('.editor-instance .selected-text').first().waitFor({ state: 'attached' });
+  });
+
+  it('say which filter is set, and how to show all again', async () => {
+    const { page } = editor.workbench;
+    await editor.workbench.runCommand('Sourcecheck: Filter Conflicts…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'money' }).first().click();
+    await page.locator('.pane-header .description', { hasText: /1 of \d+ · money/u }).waitFor();
+    await editor.workbench.screenshot('views-filter-light');
+    await editor.workbench.runCommand('Sourcecheck: Show All Conflicts');
+    await page.locator('.pane-header .description', { hasText: 'money' }).waitFor({ state: 'hidden' });
+  });
+
+  it('list the names by type, and below each name its articles and mentions', async () => {
+    const { page } = editor.workbench;
+    await page.locator('.pane-header', { hasText: 'Names' }).waitFor();
+    await line('Adauto Siqueira').click();
+    await line('sources/ferry-day-1.txt').click();
+    await page.locator('.sidebar .monaco-list-row .label-name', { hasText: 'Siqueira' }).nth(1).waitFor();
+    await page.mouse.move(700, 500);
+    await editor.workbench.screenshot('views-names-light');
+  });
+
+  it('look right in the dark theme too', async () => {
+    await editor.workbench.chooseTheme('dark');
+    await editor.workbench.page.mouse.move(700, 500);
+    await editor.workbench.screenshot('views-dark');
+  });
+
+  /** It lies on the icon, and is clicked in its place. */
+  function badge(): Locator {
+    return editor.workbench.page.locator('.activitybar .badge[aria-label^="Sourcecheck"]');
+  }
+});
