@@ -23,7 +23,6 @@ import {
 } from './listRequests.ts';
 import { sameSpelling } from './openDocuments.ts';
 import { pageOf } from './page.ts';
-import type { Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 
 /** After the last change, in milliseconds: a list that moves with every letter typed cannot be read. */
@@ -35,7 +34,6 @@ const WHILE_READING = 2000;
 export interface ListsOptions {
   readonly connection: Connection;
   readonly session: Session;
-  readonly readSentences: (uris: readonly string[]) => Promise<Sentences>;
   readonly skipped: () => readonly Skipped[];
   readonly isReading: () => boolean;
 }
@@ -82,18 +80,18 @@ export class Lists {
   }
 
   async #claims({ conflict: id, ...page }: ClaimsParams): Promise<Page<ClaimItem>> {
-    const { session, readSentences } = this.#options;
+    const { session } = this.#options;
     const conflict = session.corpus.conflicts().find((each) => each.id === id);
     if (conflict === undefined) return { items: [], total: 0 };
     const asked = pageOf(listedClaims(conflict), page);
-    const sentences = await readSentences(asked.items.map(({ claim }) => claim.uri));
+    const sentences = await session.readSentences(asked.items.map(({ claim }) => claim.uri));
     return claimItems(session, conflict, asked, sentences);
   }
 
   async #mentions({ entity, uri, ...page }: EntityMentionsParams): Promise<Page<MentionItem>> {
-    const { session, readSentences } = this.#options;
+    const { session } = this.#options;
     const asked = pageOf(this.#entities.mentionsIn(entity, sameSpelling(uri)), page);
-    const sentences = await readSentences(asked.items.length === 0 ? [] : [sameSpelling(uri)]);
+    const sentences = await session.readSentences(asked.items.length === 0 ? [] : [sameSpelling(uri)]);
     return mentionItems(session, asked, sentences);
   }
 
