@@ -4,10 +4,10 @@ import type { NameType } from '../engine/names/name.ts';
 import {
   ENTITIES,
   ENTITY_ARTICLES,
+  ENTITY_MENTIONS,
   type EntitiesPage,
   type EntityArticle,
   type EntitySort,
-  ENTITY_MENTIONS,
   type MentionItem,
   type Page,
   type PageParams,

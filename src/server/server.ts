@@ -42,8 +42,8 @@ import {
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { Indexing } from './indexing.ts';
-import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
 import { Lists } from './lists.ts';
+import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
 import { createSay } from './messages.ts';
 import { OpenDocuments, sameSpelling } from './openDocuments.ts';
 import { plainText } from './plainText.ts';
