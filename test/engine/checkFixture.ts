@@ -236,7 +236,8 @@ function claimWords(corpus: Corpus, at: Placed, words: string, claim: ClaimAt): 
     partOf: whole,
   };
   const fields = [...words.matchAll(/(\w+)=("[^"]*"|\S+)/g)].map(([, key = '']) => {
-    const value = `${found[key] ?? 'null'}`;
+    const told = found[key];
+    const value = `${Array.isArray(told) && told.length === 0 ? 'null' : (told ?? 'null')}`;
     return `${key}=${/\s/.test(value) ? `"${value}"` : value}`;
   });
   return ['claim', ...fields].join(' ');

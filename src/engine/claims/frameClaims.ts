@@ -3,7 +3,7 @@ import type { Sentence, Tokens } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LocalEntity } from '../names/name.ts';
-import type { ArticleWords } from './articleWords.ts';
+import type { ArticleWords, NameAt } from './articleWords.ts';
 import { contentWords, isEmptyWord, namesBetween, readWords, singularOf } from './articleWords.ts';
 import { readAttribution } from './attribution.ts';
 import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
@@ -14,6 +14,7 @@ import { datesAnother } from './eventCues.ts';
 import { withFatal } from './fatal.ts';
 import { readModality } from './modality.ts';
 import { isPerpetrator } from './people.ts';
+import { PersonTold, personAged } from './personTold.ts';
 import { readScope } from './scope.ts';
 import type { EventReading } from './storyEvents.ts';
 import { readEvents } from './storyEvents.ts';
@@ -40,6 +41,7 @@ export function frameClaims(
   const claims: Claim[] = [];
   let next = 0;
   let quotes = { block: -1, open: false, token: 0 };
+  const topic = new PersonTold(words);
   let speaker: { readonly story: number; readonly by: Attribution } | null = null;
   for (const [index, sentence] of tokens.sentences.entries()) {
     const block = article.blocks[sentence.block];
@@ -54,11 +56,12 @@ export function frameClaims(
       if (framing === undefined) continue;
       const at = tokenAt(tokens, figure.start);
       quotes = advance(words, quotes, at);
-      view ??= viewSentence(words, index, sentence, block.story, source);
+      view ??= { ...viewSentence(words, index, sentence, block.story, source), person: topic.before(block.story) };
       const until = figures[next + 1]?.start ?? Number.POSITIVE_INFINITY;
-      claims.push(frame(words, reading, view, figure, framing, quotes.open, until));
+      claims.push(frame(words, entities, reading, view, figure, framing, quotes.open, until));
     }
     quotes = advance(words, quotes, sentence.endToken);
+    topic.read(sentence, block.story, source);
   }
   return { claims: withFatal(claims), events: reading.events, contexts: storyContexts(words) };
 }
@@ -73,6 +76,8 @@ interface SentenceView {
   readonly names: readonly string[];
   readonly words: readonly string[];
   readonly since: readonly string[];
+  /** Whom the sentences before were about. */
+  readonly person: NameAt | null;
 }
 
 function viewSentence(
@@ -98,11 +103,13 @@ function viewSentence(
     names: namesBetween(words, firstToken, endToken, MOST_NAMES).map(({ name }) => name),
     words: contentWords(words, firstToken, endToken, MOST_WORDS).filter((word) => !COMMON_WORDS.has(word)),
     since: sinceWhen(words.lower, sentence),
+    person: null,
   };
 }
 
 function frame(
   words: ArticleWords,
+  entities: readonly LocalEntity[],
   reading: EventReading,
   view: SentenceView,
   figure: Figure,
@@ -133,14 +140,15 @@ function frame(
     event,
     source: view.source,
     quoted,
-    modality: readModality(lower, first, end),
+    // How old somebody is stays so whatever he may do.
+    modality: figure.kind === 'age' ? 'stated' : readModality(lower, first, end),
     sentence: { start: sentence.start, end: sentence.end },
     story: view.story,
     times: [...new Set(times)],
     scope: scopeOf(words, sentence, figure, framing),
     within: withinOf(words, view, figure, framing, clause, until),
     fatal: null,
-    names: figure.kind === 'age' ? personAged(words, figure) : view.names,
+    names: figure.kind === 'age' ? personAged(words, entities, figure, view) : view.names,
     words: tellingWords(view.words, framing.concept),
   };
 }
@@ -177,22 +185,6 @@ function tellingWords(rare: readonly string[], concept: string): readonly string
     if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
   }
   return added.length === 0 ? rare : [...rare, ...added];
-}
-
-/** The person an age stands beside: "Ana Petrikova, 34," and "34-year-old Ana Petrikova"; nobody where it stands alone. */
-function personAged(words: ArticleWords, figure: Figure): string[] {
-  const { lower, tokens } = words;
-  const first = tokenAt(tokens, figure.start);
-  let before = first - 1;
-  if (lower(before) === 'a' || lower(before) === 'an' || lower(before) === 'the') before--;
-  if (lower(before) === ',' || lower(before) === '(' || lower(before) === 'is' || lower(before) === 'was') before--;
-  const after = tokenAt(tokens, figure.end);
-  for (const token of [before, after, after + 1]) {
-    if (token >= first - 1 && token < first) continue;
-    const name = token < 0 ? undefined : words.names[words.nameOf(token)];
-    if (name?.type === 'person') return [name.name];
-  }
-  return [];
 }
 
 /** The names each story mentions most. */

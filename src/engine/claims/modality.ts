@@ -9,6 +9,18 @@ const ATTEMPTED = /^(?:murder|homicide|killing|assassination|manslaughter)s?$/;
 const TRYING = new Set(
   'tried tries trying try plotted plotting conspired conspiring attempted attempting vowed'.split(' '),
 );
+const KILLING = new Set([
+  'kill',
+  'murder',
+  'assassinate',
+  'shoot',
+  'stab',
+  'poison',
+  'execute',
+  'bomb',
+  'harm',
+  'injure',
+]);
 /** What follows the verb "may", and not the month. */
 const POSSIBLE = new Set(['be', 'have', 'not', 'also', 'still', 'yet', 'reach', 'rise', 'exceed']);
 const FORECAST = new Set(
@@ -36,7 +48,7 @@ export function readModality(lower: (index: number) => string, first: number, en
     )
       return 'superseded';
     if (word === 'attempted' && ATTEMPTED.test(lower(index + 1))) found = 'hypothetical';
-    else if (lower(index + 1) === 'to' && TRYING.has(word)) found = 'hypothetical';
+    else if (TRYING.has(word) && lower(index + 1) === 'to' && KILLING.has(lower(index + 2))) found = 'hypothetical';
     // "said it would pay" tells of the future, not of what might be.
     if (word === 'would' && reported) found = found === 'stated' ? 'forecast' : found;
     else if (word === 'may' && POSSIBLE.has(lower(index + 1))) found = 'hypothetical';

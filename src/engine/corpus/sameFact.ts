@@ -202,6 +202,9 @@ function personOf(a: PlacedClaim, b: PlacedClaim): string | undefined {
   return a.claim.names.find((name) => name.includes(' ') && b.claim.names.includes(name));
 }
 
+/** Articles without a date may be a year or two apart. */
+const UNDATED_YEARS = 2;
+
 /** Scopes that set the counted aside from others, and say nothing of who is taken in. */
 const NO_SLACK = new Set(['others', 'further', 'share']);
 
@@ -210,7 +213,7 @@ function slackOf(a: PlacedClaim, b: PlacedClaim): number {
   const group = groupOf(a.claim);
   if (group === 'age') {
     const years = Math.abs(Number(a.event?.date?.slice(0, 4) ?? 0) - Number(b.event?.date?.slice(0, 4) ?? 0));
-    return a.event?.date == null || b.event?.date == null ? 1 : years + 1;
+    return a.event?.date == null || b.event?.date == null ? UNDATED_YEARS : years + 1;
   }
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
   const scoped = [...a.claim.scope, ...b.claim.scope].filter((scope) => !NO_SLACK.has(scope)).length;

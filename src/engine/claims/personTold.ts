@@ -1,0 +1,124 @@
+import type { Sentence } from '../article/tokens.ts';
+import { tokenAt } from '../article/tokens.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { LocalEntity } from '../names/name.ts';
+import type { ArticleWords, NameAt } from './articleWords.ts';
+import { namesBetween } from './articleWords.ts';
+import type { Attribution } from './claim.ts';
+import { isPeopleNoun, isPersonNoun } from './people.ts';
+
+/** For how many sentences without a name a story stays with the person told of. */
+const KEPT = 2;
+const MOST_NAMES = 6;
+/** Younger people are seldom named, and "the 11-year-old" is then not who was named last. */
+const RENAMED_FROM = 20;
+
+/** What a courtesy title says of its bearer's trade. */
+const TRADES: ReadonlyMap<string, string> = new Map([
+  ['dr', 'doctor'],
+  ['prof', 'professor'],
+  ['sen', 'senator'],
+  ['rep', 'congressman'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+]);
+
+/** Follows whom a story's sentences are about: the first person each names who is not the one that says it. */
+export class PersonTold {
+  readonly #words: ArticleWords;
+  #person: NameAt | null = null;
+  #story = -1;
+  #age = 0;
+
+  constructor(words: ArticleWords) {
+    this.#words = words;
+  }
+
+  read(sentence: Sentence, story: number, source: Attribution | null): void {
+    const person = firstPerson(this.#words, sentence.firstToken, sentence.endToken, source);
+    if (person === null && story === this.#story && this.#age < KEPT) {
+      this.#age++;
+      return;
+    }
+    this.#person = person;
+    this.#story = story;
+    this.#age = 0;
+  }
+
+  /** The person told of before a sentence, or null where there is none. */
+  before(story: number): NameAt | null {
+    return story === this.#story ? this.#person : null;
+  }
+}
+
+/**
+ * The person an age stands beside, as joined in the article, lower case: "Ana Petrikova, 34," and "34-year-old Ana Petrikova".
+ * "The 34-year-old" is whom the sentence or the ones before are about, if nothing speaks against it; any other age that
+ * stands alone is nobody's.
+ */
+export function personAged(
+  words: ArticleWords,
+  entities: readonly LocalEntity[],
+  figure: Figure,
+  { sentence, source, person }: { sentence: Sentence; source: Attribution | null; person: NameAt | null },
+): string[] {
+  const { lower, tokens } = words;
+  const first = tokenAt(tokens, figure.start);
+  let before = first - 1;
+  if (lower(before) === 'a' || lower(before) === 'an' || lower(before) === 'the') before--;
+  if (lower(before) === ',' || lower(before) === '(' || lower(before) === 'is' || lower(before) === 'was') before--;
+  const after = tokenAt(tokens, figure.end);
+  for (const token of [before, after, after + 1]) {
+    if (token >= first - 1 && token < first) continue;
+    const name = token < 0 ? undefined : words.names[words.nameOf(token)];
+    if (name?.type === 'person') return [name.name];
+  }
+  if (
+    lower(first - 1) !== 'the' ||
+    lower(after - 1) !== 'old' ||
+    figure.unit !== 'year' ||
+    (figure.min ?? 0) < RENAMED_FROM
+  )
+    return [];
+  const told = firstPerson(words, sentence.firstToken, first, source) ?? person;
+  const entity = told === null ? undefined : entities[told.entity];
+  if (told === null || entity === undefined) return [];
+  const isOther = entity.age !== null && entity.age.years !== figure.min;
+  return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [told.name];
+}
+
+/** "The 53-year-old and the 42-year-old": several without a name, of whom none is the one told of. */
+function namesSeveral({ lower }: ArticleWords, { firstToken, endToken }: Sentence): boolean {
+  let ages = 0;
+  for (let at = firstToken; at < endToken; at++) if (lower(at) === 'old') ages++;
+  return ages > 1;
+}
+
+/** The noun for a person within the next words: "the 23-year-old security guard"; the first word where there is none. */
+function nounAfter({ lower }: ArticleWords, after: number): string {
+  for (let at = after; at < after + 3; at++) if (isPersonNoun(lower(at)) || isPeopleNoun(lower(at))) return lower(at);
+  return lower(after);
+}
+
+/** "the 51-year-old doctor" is somebody whom the article calls a doctor; "the 47-year-old man" may be anybody. */
+function canBe({ descriptions, titles }: LocalEntity, noun: string): boolean {
+  if (!isPersonNoun(noun) && !isPeopleNoun(noun)) return true;
+  if (
+    descriptions.some(({ text }) =>
+      text
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(noun),
+    )
+  )
+    return true;
+  return titles.some((title) => [title.toLowerCase(), TRADES.get(title.toLowerCase().replace('.', ''))].includes(noun));
+}
+
+/** The first person named among tokens `first` to `end` who is not `source`. */
+function firstPerson(words: ArticleWords, first: number, end: number, source: Attribution | null): NameAt | null {
+  const said = source?.name.toLowerCase();
+  return (
+    namesBetween(words, first, end, MOST_NAMES).find(({ type, name }) => type === 'person' && name !== said) ?? null
+  );
+}
