@@ -103,6 +103,7 @@ describe('Conflicts as JSON', () => {
             },
           ],
           pairs: [[0, 1]],
+          evidence: [],
         },
       ],
     });

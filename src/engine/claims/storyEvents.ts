@@ -173,6 +173,7 @@ class StoryReader {
       const near = Math.max(0, 0.8 - age * 0.1);
       const score =
         (cues.demonstrative && index === this.#known.at(-1) ? 1.5 : 0) +
+        (cues.pointing && index === this.#focus && this.#isDistantEvent(event) ? 2.5 : 0) +
         kind +
         2 * shared +
         near +
@@ -185,6 +186,11 @@ class StoryReader {
       }
     }
     return best;
+  }
+
+  /** "In 2012 a quake struck. Five people died in the quake": what was just told of the past is still meant. */
+  #isDistantEvent({ main, times }: OpenEvent): boolean {
+    return !main && [...times].some(isDistant);
   }
 
   #holdsTime(cues: Cues, index: number): boolean {
