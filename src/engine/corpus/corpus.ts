@@ -223,6 +223,7 @@ class ArticleCorpus implements Corpus {
         }
       }
     }
+    if (pairs.length === 0) return null;
     pairs.sort((x, y) => x.a - y.a || x.b - y.b);
     return { claims: claims.map(({ claim }) => claim), pairs };
   }

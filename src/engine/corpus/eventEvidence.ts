@@ -6,6 +6,7 @@ import { daysOf } from '../claims/timeCues.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
 import { isOutlet } from './outlets.ts';
+import { TOLL_WEIGHTS } from './weights.ts';
 import { isSameWidePlace, isWidePlace, widePlace } from './widePlaces.ts';
 
 /** An event with what its article adds: the article's date, and the names its story is about. */
@@ -53,20 +54,70 @@ const REVISED_MAGNITUDE = 0.55;
 export class EventPair {
   readonly #a: PlacedEvent | undefined;
   readonly #b: PlacedEvent | undefined;
+  readonly #besideA: () => readonly PlacedEvent[];
+  readonly #besideB: () => readonly PlacedEvent[];
   #evidence: readonly Evidence[] | null = null;
 
-  constructor(a: PlacedEvent | undefined, b: PlacedEvent | undefined) {
+  /** `besideA` and `besideB` give the other events of the two articles. */
+  constructor(
+    a: PlacedEvent | undefined,
+    b: PlacedEvent | undefined,
+    besideA: () => readonly PlacedEvent[] = none,
+    besideB: () => readonly PlacedEvent[] = none,
+  ) {
     this.#a = a;
     this.#b = b;
+    this.#besideA = besideA;
+    this.#besideB = besideB;
   }
 
   get evidence(): readonly Evidence[] {
     if (this.#evidence !== null) return this.#evidence;
     const found = new EvidenceList();
-    if (this.#a !== undefined && this.#b !== undefined) compareEvents(this.#a, this.#b, found);
+    const [a, b] = [this.#a, this.#b];
+    if (a !== undefined && b !== undefined) {
+      compareEvents(a, b, found);
+      const own = sumUp(found.items);
+      if (own > 0 && (isOutdone(a, this.#besideA(), b, own) || isOutdone(b, this.#besideB(), a, own)))
+        found.add('another event is likelier', 1);
+    }
     this.#evidence = found.items;
     return this.#evidence;
   }
+}
+
+function none(): readonly PlacedEvent[] {
+  return [];
+}
+
+/** By how much another event of the article must be the likelier counterpart. */
+const LIKELIER = 0.3;
+
+/**
+ * True where an article tells two happenings of one kind, a new one and one of the past or of elsewhere, and the other article's
+ * is the likelier to be `told`'s sibling.
+ */
+function isOutdone(told: PlacedEvent, beside: readonly PlacedEvent[], other: PlacedEvent, own: number): boolean {
+  return beside.some((sibling) => {
+    if (sibling === told || !isSetApart(told, sibling)) return false;
+    const found = new EvidenceList();
+    compareEvents(sibling, other, found);
+    return sumUp(found.items) > own + LIKELIER;
+  });
+}
+
+/** True for two happenings of one kind that their article itself tells apart. */
+function isSetApart(a: PlacedEvent, b: PlacedEvent): boolean {
+  if (a.anchor.story !== b.anchor.story || a.anchor.kind === null || b.anchor.kind === null) return false;
+  if (kindsAgree(a.anchor.kind, b.anchor.kind) === 0) return false;
+  if (isTold(a) !== isTold(b)) return true;
+  const found = new EvidenceList();
+  compareTimes(a, b, found);
+  return found.has('different times') || found.has('different days');
+}
+
+function sumUp(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, { feature, value }) => sum + TOLL_WEIGHTS[feature] * value, 0);
 }
 
 /** Collects what speaks for and against two events being one. Symmetric; depends on nothing but the two. */

@@ -7,6 +7,7 @@ export type Feature =
   | 'other kind of event'
   | 'one against many'
   | 'other magnitude'
+  | 'another event is likelier'
   | 'same place'
   | 'same wide place'
   | 'different places'

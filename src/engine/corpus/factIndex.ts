@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../facts.ts';
 import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
+import { clustersOf } from './cluster.ts';
 import { EventPair } from './eventEvidence.ts';
 import { PlacedArticle } from './placeClaims.ts';
 import type { Edge, PlacedClaim } from './sameFact.ts';
@@ -35,7 +36,7 @@ const TRIED = 4;
 
 /**
  * Which claims of the corpus are about one fact, kept up to date article by article. Claims of one article that say the
- * same of the same are one statement; an edge joins two statements, and what hangs together by edges is one fact.
+ * same of the same are one statement; an edge joins two statements, and what holds together by edges is one fact.
  * Statements go by the key of their first claim.
  */
 export class FactIndex {
@@ -43,6 +44,8 @@ export class FactIndex {
   readonly #placed = new Map<string, PlacedArticle>();
   readonly #anchors = new AnchorIndex();
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
+  /** Facts, by each of their statements, as they were asked for. */
+  readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
 
   /** Puts or replaces an article, whose facts are kept as they are given. Returns the statements (of any article) whose fact is no longer what it was. */
   put(uri: string, facts: ArticleFacts): Set<ClaimKey> {
@@ -79,8 +82,26 @@ export class FactIndex {
     return this.#edges.get(statement) ?? NONE;
   }
 
-  /** All statements that hang together with this one, itself included. */
-  fact(statement: ClaimKey): Set<ClaimKey> {
+  /** All statements of the fact this one is about, itself included. */
+  fact(statement: ClaimKey): ReadonlySet<ClaimKey> {
+    const known = this.#clusters.get(statement);
+    if (known !== undefined) return known;
+    if (!this.#edges.has(statement)) return new Set([statement]);
+    const members = [...this.#hangingTogether(statement)];
+    const clusters = clustersOf({
+      members,
+      joins: (member) => [...this.edges(member)].map(([other, { likelihood }]) => [other, likelihood] as const),
+      isSilent: (one, other) => uriOf(one) === uriOf(other),
+    });
+    for (const cluster of clusters) {
+      const fact = new Set(cluster);
+      for (const member of cluster) this.#clusters.set(member, fact);
+    }
+    return this.#clusters.get(statement) ?? new Set([statement]);
+  }
+
+  /** All statements that this one is joined with, however far: what is known of them changes together. */
+  #hangingTogether(statement: ClaimKey): Set<ClaimKey> {
     const found = new Set([statement]);
     for (const member of found) {
       for (const [other, { verdict }] of this.edges(member)) if (verdict !== 'unsure') found.add(other);
@@ -132,9 +153,10 @@ export class FactIndex {
     const seen = new Set<ClaimKey>();
     for (const key of this.joined(uri)) {
       if (seen.has(key)) continue;
-      for (const member of this.fact(key)) {
+      for (const member of this.#hangingTogether(key)) {
         seen.add(member);
         touched.add(member);
+        this.#clusters.delete(member);
       }
     }
   }
@@ -191,7 +213,8 @@ export class FactIndex {
     const b = other.event(near.event);
     if (a === null || b === null) return null;
     const inOrder = uri < near.uri || (uri === near.uri && event <= near.event);
-    const events = inOrder ? new EventPair(a, b) : new EventPair(b, a);
+    const [ofA, ofB] = [() => own.events(), () => other.events()];
+    const events = inOrder ? new EventPair(a, b, ofA, ofB) : new EventPair(b, a, ofB, ofA);
     return { uri, own, otherUri: near.uri, other, events };
   }
 

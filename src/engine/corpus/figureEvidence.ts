@@ -8,6 +8,7 @@ import type { PlacedClaim } from './sameFact.ts';
 const LIKE = 1.6;
 /** What differs by more than this is, as good as always, a figure of something else. */
 const UNLIKE = 5;
+const UNLIKE_TOLL = 50;
 /** Two stories of one matter share names of more weight than this. */
 const FEW_NAMES = 1.5;
 /** Smaller figures stand beside each other by chance. */
@@ -69,6 +70,14 @@ function daysTold({ claim, event }: PlacedClaim): Days[] {
 }
 
 const DAY = /^(?:today|weekday:|date:|day:)/;
+
+/** A first report's toll can be a fiftieth of the last one's; what is further off is another happening's. */
+export function compareTolls(a: Claim, b: Claim, found: EvidenceList): void {
+  const [one, other] = [a.min ?? a.max ?? 0, b.min ?? b.max ?? 0];
+  if (one === 0 || other === 0) return;
+  const factor = Math.max(one / other, other / one) / UNLIKE_TOLL;
+  if (factor > 1) found.add('of other size', Math.min(3, 1 + Math.log(factor) / Math.log(UNLIKE)));
+}
 
 function isFirst({ claim, alike }: PlacedClaim): boolean {
   return alike.every(({ claim: other }) => other.start > claim.start || sameValue(other, claim));

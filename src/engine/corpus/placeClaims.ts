@@ -62,6 +62,12 @@ export class PlacedArticle {
     return placed;
   }
 
+  /** All of them. */
+  events(): PlacedEvent[] {
+    this.#anchors ??= this.#facts.events;
+    return this.#anchors.map((_, index) => this.event(index)).filter((event) => event !== null);
+  }
+
   /** The first magnitude told of an earthquake; null for any other event. */
   #magnitudeOf(event: number): number | null {
     const kind = this.#anchors?.[event]?.kind ?? null;

@@ -7,8 +7,8 @@ import type { PlacedEvent } from './eventEvidence.ts';
 import { EventPair } from './eventEvidence.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
-import { compareFigures } from './figureEvidence.ts';
-import { groupOf, isOfItsEvent } from './rules.ts';
+import { compareFigures, compareTolls } from './figureEvidence.ts';
+import { groupOf, isOfItsEvent, isToll } from './rules.ts';
 import { PART } from './tollParts.ts';
 import type { Weights } from './weights.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
@@ -103,7 +103,8 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
       found.add('two sources in one story', 1, [a.claim.source?.name ?? '', b.claim.source?.name ?? ''].sort());
   } else found.items.push(...events.evidence);
   compareClaims(a.claim, b.claim, a.event?.date ?? null, b.event?.date ?? null, found);
-  if (!isOfItsEvent(a.claim)) compareFigures(a, b, found);
+  if (isToll(a.claim)) compareTolls(a.claim, b.claim, found);
+  else if (!isOfItsEvent(a.claim)) compareFigures(a, b, found);
   return found.items;
 }
 

@@ -1,0 +1,49 @@
+/** Statements that hold together, and how surely two of them do; null where nothing joins them. */
+export interface Joined {
+  /** Their keys, in any order. */
+  readonly members: readonly string[];
+  /** Those a statement is joined to, with how sure the join is. */
+  joins(member: string): Iterable<readonly [other: string, sure: number]>;
+  /** True where a missing join between the two says nothing: within one article few are looked for. */
+  isSilent(one: string, other: string): boolean;
+}
+
+/** Two groups are one fact where at least this share of the joins that could be between them is there. */
+const COHESION = 0.5;
+
+/**
+ * Parts what hangs together into facts. One wrong join must not make two facts one, so groups grow by their surest joins first
+ * and only where most of the joins between them are there. The same whatever the order of members.
+ */
+export function clustersOf(joined: Joined): string[][] {
+  const groups = new Map<string, string[]>(joined.members.map((member) => [member, [member]]));
+  const known = new Map(joined.members.map((member) => [member, new Map(joined.joins(member))]));
+  const joins = joined.members
+    .flatMap((one) => [...(known.get(one) ?? [])].map(([other, sure]) => ({ one, other, sure })))
+    .filter(({ one, other }) => one < other && known.has(other))
+    .sort((a, b) => b.sure - a.sure || compare(a.one, b.one) || compare(a.other, b.other));
+  for (const { one, other } of joins) {
+    const [left, right] = [groups.get(one), groups.get(other)];
+    if (left === undefined || right === undefined || left === right) continue;
+    if (!isOne(left, right)) continue;
+    const whole = [...left, ...right];
+    for (const member of whole) groups.set(member, whole);
+  }
+  return [...new Set(groups.values())].map((members) => members.sort(compare));
+
+  function isOne(left: readonly string[], right: readonly string[]): boolean {
+    let there = 0;
+    let missing = 0;
+    for (const one of left) {
+      for (const other of right) {
+        if (known.get(one)?.has(other)) there++;
+        else if (!joined.isSilent(one, other)) missing++;
+      }
+    }
+    return there >= COHESION * (there + missing);
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
