@@ -40,7 +40,7 @@ interface Finding {
 /** One diagnostic for every figure of the article that cannot hold beside another claim, in reading order. */
 export function diagnosticsOf(session: Session, uri: string, sentences: Sentences): Diagnostic[] {
   const { scope, maxProblemsPerFile } = session.preferences;
-  if (scope === 'openFiles' && !session.isOpen(uri)) return [];
+  if (scope === 'openFiles' && session.openDocument(uri) === null) return [];
   const findings = findingsOf(session, uri);
   const shown = gravest(findings, maxProblemsPerFile);
   const diagnostics = shown.map((finding) => diagnosticOf(session, finding, sentences)).filter((each) => each !== null);

@@ -9,8 +9,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { readArticle } from '../engine/article/readArticle.ts';
 import type { ClaimAt } from '../engine/engine.ts';
+import { articleOf } from './articleOf.ts';
 import { claimAt, conflictsOf } from './at.ts';
 import { distinctClaims } from './distinctClaims.ts';
 import { plainText, shortened } from './plainText.ts';
@@ -135,18 +135,9 @@ function compareAction(session: Session, claim: ClaimAt, resolved: { diagnostics
   return [{ title, kind: CodeActionKind.QuickFix, ...(resolved.diagnostics.length > 0 ? resolved : {}), command }];
 }
 
-/** By document and version: the menu is asked for again at every move of the cursor. */
-const drafts = new WeakMap<TextDocument, { readonly version: number; readonly draft: Draft }>();
-
 function draftOf(session: Session, document: TextDocument, uri: string): Draft {
-  const known = drafts.get(document);
-  if (known?.version === document.version) return known.draft;
-  const text = document.getText();
-  const format = session.corpus.facts(uri)?.format ?? 'plain';
-  const prose = format === 'plain' ? text : readArticle(text, format).prose;
-  const draft = { text, prose, spelledUpTo: spelledUpTo(session.corpus.claims(uri), text) };
-  drafts.set(document, { version: document.version, draft });
-  return draft;
+  const { text, prose } = articleOf(session, document, uri);
+  return { text, prose, spelledUpTo: spelledUpTo(session.corpus.claims(uri), text) };
 }
 
 /** Bound to the version it was made for, where the editor can be told. */

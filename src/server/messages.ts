@@ -97,6 +97,10 @@ export const ENGLISH = {
   notWritten: 'Nothing was written. {0}',
   notApplied: 'Nothing was written: the editor did not take the change.',
   noFolder: 'Decisions are kept in the workspace folder. Open a folder first.',
+  noSuchName: 'A name holds letters, no line breaks and no markup.',
+  renameElsewhere: 'In other articles',
+  renameQuoted: 'In quotations',
+  renameQuotedWhy: 'These words were said or written by somebody else.',
 
   reading: 'Reading articles',
   readSoFar: '{0} of {1}',

@@ -50,6 +50,11 @@ export class Sentences {
     return shortened([before, after].filter(Boolean).join(' '), LONGEST_QUOTE) || null;
   }
 
+  /** The article's prose, with the places of its text; null where it could not be read. */
+  textOf(uri: string): string | null {
+    return this.#texts.get(uri) ?? null;
+  }
+
   /** The words around the figure, in one line of at most `longest` UTF-16 code units; null where the article could not be read. */
   of(
     { uri, sentence, start, end }: Pick<ClaimAt, 'uri' | 'sentence' | 'start' | 'end'>,

@@ -49,6 +49,7 @@ import { OpenDocuments, sameSpelling } from './openDocuments.ts';
 import { plainText } from './plainText.ts';
 import { Publishing } from './publishing.ts';
 import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
 import { Roles } from './roles.ts';
 import { Rules } from './rules.ts';
 import { Sentences } from './sentences.ts';
@@ -199,6 +200,7 @@ class Server implements Session {
         documentHighlightProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
+        renameProvider: { prepareProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         executeCommandProvider: { commands: [REINDEX, DECIDE] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -220,6 +222,10 @@ class Server implements Session {
     return this.#params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
   }
 
+  get takesAnnotations(): boolean {
+    return this.#params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  }
+
   get preferences(): Session['preferences'] {
     return this.#settings.preferences;
   }
@@ -228,8 +234,8 @@ class Server implements Session {
     return this.#roles.of(uri, this.corpus.facts(uri));
   }
 
-  isOpen(uri: string): boolean {
-    return this.#documents.get(uri) !== undefined;
+  openDocument(uri: string): ReturnType<Session['openDocument']> {
+    return this.#documents.get(uri) ?? null;
   }
 
   positionAt(uri: string, offset: number): ReturnType<Session['positionAt']> {
@@ -287,6 +293,12 @@ class Server implements Session {
     connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, query));
+    connection.onPrepareRename(({ textDocument, position }) =>
+      prepareRename(this, sameSpelling(textDocument.uri), position),
+    );
+    connection.onRenameRequest(({ textDocument, position, newName }) =>
+      rename(this, sameSpelling(textDocument.uri), position, newName),
+    );
     connection.onCodeAction(({ textDocument, range, context }) =>
       codeActions(this, sameSpelling(textDocument.uri), range, context),
     );

@@ -18,14 +18,16 @@ export interface Session {
   readonly knowsCommands: boolean;
   /** Whether the editor can be told which version of a document an edit is for. */
   readonly takesDocumentChanges: boolean;
+  /** Whether the editor can ask the user before it makes a change. */
+  readonly takesAnnotations: boolean;
   /** The open document once the corpus knows its present text; null where it is not open or not an article. */
   upToDate(uri: string): Promise<TextDocument | null>;
   /** Where an offset stands, in the text the corpus knows; null for an article it does not know. */
   positionAt(uri: string, offset: number): Position | null;
   /** Whether an article is being edited or checked against; null where nobody says. */
   roleOf(uri: string): ArticleRole | null;
-  /** Whether it is open in the editor. */
-  isOpen(uri: string): boolean;
+  /** As the editor shows it, whether the corpus knows that text yet or not. */
+  openDocument(uri: string): TextDocument | null;
   /** The articles the corpus knows. */
   articles(): readonly string[];
   /** Reads these articles, to quote their sentences. */
