@@ -5,14 +5,23 @@ import type { Session } from './session.ts';
 export const CARD_COMMANDS = {
   showMentions: 'sourcecheck.showMentions',
   showDossier: 'sourcecheck.showDossier',
+  mergeEntities: 'sourcecheck.mergeEntities',
+  notAName: 'sourcecheck.notAName',
   compareSideBySide: 'sourcecheck.compareSideBySide',
+  settle: 'sourcecheck.settle',
   useValue: 'sourcecheck.useValue',
 } as const;
 
 /** What can be done about a name; nothing in an editor without our commands. */
 export function entityActions({ say, knowsCommands }: Session, entity: string): readonly Line[] {
   if (!knowsCommands) return [];
-  return [[action(say('dossier'), CARD_COMMANDS.showDossier, { entity })]];
+  return [
+    separated([
+      action(say('dossier'), CARD_COMMANDS.showDossier, { entity }),
+      action(say('sameAs'), CARD_COMMANDS.mergeEntities, { entity }),
+      action(say('notAName'), CARD_COMMANDS.notAName, { entity }),
+    ]),
+  ];
 }
 
 /** What can be done about a claim of a conflict; `claim` is its index there. */
@@ -28,6 +37,7 @@ export function conflictActions(
     separated([
       ...use,
       action(say('compareSideBySide'), CARD_COMMANDS.compareSideBySide, { conflict, claim }),
+      action(say('settle'), CARD_COMMANDS.settle, { conflict, claim }),
       action(say('dossier'), CARD_COMMANDS.showDossier, { conflict }),
     ]),
   ];

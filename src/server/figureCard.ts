@@ -10,10 +10,12 @@ import { placeRun } from './entityCard.ts';
 import { dateWords, intervalWords } from './figureWords.ts';
 import type { MessageKey } from './messages.ts';
 import { shortened } from './plainText.ts';
+import { reasonWords } from './reasonWords.ts';
 import type { Session } from './session.ts';
 
 /** Other claims shown; those that disagree are the last to be left out. */
 const MOST_CLAIMS = 6;
+const MOST_REASONS = 4;
 const LONGEST_PHRASE = 120;
 
 const MODALITIES: Readonly<Record<Modality, MessageKey | null>> = {
@@ -55,7 +57,9 @@ export function figureCard(session: Session, card: FigureCard): Card {
     sections: [
       understood(session, claim),
       ...others(session, card, conflict),
-      conflict === undefined ? [] : conflictActions(session, conflict.id, index, canChange),
+      conflict === undefined
+        ? []
+        : [...why(session, conflict), ...conflictActions(session, conflict.id, index, canChange)],
     ],
   };
 }
@@ -81,6 +85,12 @@ function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
   const parts = [say(claim.source === null ? 'inArticleOf' : 'saidBy', claim.sourceName), ...date];
   if (claim.quoted) parts.push(say('quoted'));
   return [text(parts.join(' · '))];
+}
+
+/** The evidence that the claims are about one fact: a wrong warning can be seen to be one. */
+function why(session: Session, conflict: Conflict): readonly Line[] {
+  const reasons = reasonWords(session, conflict, MOST_REASONS);
+  return reasons.length === 0 ? [] : [[text(session.say('oneFact', reasons.join(', ')))]];
 }
 
 /** What the other articles say, the newest first; those that disagree are the last to be left out. */

@@ -53,7 +53,7 @@ export async function rename(
   if (found === null) return null;
   const name = newName.trim();
   if (name === '' || /[\n\r<>[\]*_`\\&]/u.test(name)) {
-    throw new ResponseError(ErrorCodes.InvalidParams, session.say('noSuchName'));
+    throw new ResponseError(ErrorCodes.InvalidParams, session.say('impossibleName'));
   }
   const { entity, mention } = found;
   const changes = renamedMentions(session, entity, plainText(mention.text), name);
