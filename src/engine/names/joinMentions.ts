@@ -11,6 +11,7 @@ import { repairMentions } from './repairMentions.ts';
 import { withRepeats } from './repeatedNames.ts';
 import { SameThings } from './sameThings.ts';
 import { spellingsOf } from './spellings.ts';
+import { withTeams } from './sportsTeams.ts';
 
 /**
  * Joins the mentions of one article into entities: full names and later surnames, acronyms and their expansions,
@@ -18,7 +19,7 @@ import { spellingsOf } from './spellings.ts';
  * their first mention. `recognised` must be in order of appearance and not overlap.
  */
 export function joinMentions(article: Article, tokens: Tokens, recognised: readonly Mention[]): LocalEntity[] {
-  const mentions = withRepeats(article, tokens, repairMentions(article, tokens, recognised));
+  const mentions = withTeams(article, tokens, withRepeats(article, tokens, repairMentions(article, tokens, recognised)));
   const groups = groupMentions(article, tokens, mentions);
   const pairs = [...joinPersons(article, groups), ...joinOrganizations(groups)];
   const same = new SameThings(groups.length);

@@ -67,7 +67,9 @@ function longerEnd(
   if (same.length > MOST_CANDIDATES) return null;
   const found = same.filter((other) => {
     const full = withoutCompanyEnding(groups[other]?.words ?? []);
-    return full.length > words.length && words.every((word, at) => full[full.length - words.length + at] === word);
+    const left = full.length - words.length;
+    if (left <= 0 || (left === 1 && words.length === 1 && TELLS_APART.has(full[0] ?? ''))) return false;
+    return words.every((word, at) => full[left + at] === word);
   });
   return onlyOrFullest(groups, found);
 }
@@ -83,15 +85,21 @@ function longerStart(
   if (same.length > MOST_CANDIDATES || HAVE_PARTS.has(words.at(-1) ?? '')) return null;
   const found = same.filter((other) => {
     const full = groups[other]?.words ?? [];
-    if (full.length <= words.length || !words.every((word, at) => full[at] === word)) return false;
-    const rest = full.slice(words.length);
-    const last = rest.at(-1) ?? '';
-    return rest.length <= 2 && (/[^s]s$|sox$/.test(last) || CLUB_WORDS.has(last));
+    return full.length > words.length && words.every((word, at) => full[at] === word) && isClub(full, words.length);
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const CLUB_WORDS = new Set('fc afc cf sc united city rovers wanderers athletic town albion hotspur rfc cc'.split(' '));
+
+/** True where the words from `start` on make a club of the town before them: "Riverside Rovers", "Riverside Red Sox". */
+export function isClub(words: readonly string[], start: number): boolean {
+  const last = words.at(-1) ?? '';
+  return words.length - start <= 2 && words.length > start && (/[^s]s$|sox$/.test(last) || CLUB_WORDS.has(last));
+}
+
+/** "Stirling" is not short for "East Stirling". */
+const TELLS_APART = new Set('north south east west northern southern eastern western new'.split(' '));
 
 /** Where several longer names are left, all but one being shorter ends of it. */
 function onlyOrFullest(groups: readonly NameGroup[], found: readonly number[]): number | null {

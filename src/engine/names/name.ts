@@ -5,6 +5,8 @@ export type NameType = 'person' | 'organization' | 'place' | 'other';
 /** One occurrence of a name in an article: the name alone, without article, title or possessive ending. */
 export interface Mention extends Span {
   readonly type: NameType;
+  /** True where what stands around it leaves no doubt of its type, whatever the name's other mentions are. */
+  readonly sure?: true;
 }
 
 /** A mention as it belongs to its entity. Its type is as recognised; what holds for the reader is the entity's. */

@@ -83,7 +83,8 @@ function byType(occurrences: readonly Occurrence[]): Map<NameType, Occurrence[]>
   const parts = new Map<NameType, Occurrence[]>();
   for (const occurrence of occurrences) {
     const own = occurrence.mention.type;
-    const type = (votes.get(own) ?? 0) < SLIP * all ? winner : own;
+    const slip = occurrence.mention.sure !== true && (votes.get(own) ?? 0) < SLIP * all;
+    const type = slip ? winner : own;
     const part = parts.get(type);
     if (part === undefined) parts.set(type, [occurrence]);
     else part.push(occurrence);

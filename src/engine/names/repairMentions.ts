@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import type { Mention, NameType } from './name.ts';
+import { isCapitals } from './nameGroups.ts';
 
 /** What a name that begins with a place ends in when it is no place: "Brennholm Open", "Brennholm Treasury". */
 const HEADS: ReadonlyMap<string, NameType> = new Map([
@@ -112,9 +113,11 @@ function begun(tokens: Tokens, mention: Mention, first: number, before: Mention 
   if (mention.type !== 'place') return mention;
   let of = first - 1;
   if (of > 1 && tokenText(tokens, of) === 'the') of--;
-  if (of < 1 || tokenText(tokens, of) !== 'of') return mention;
+  const capitals = isCapitals(tokens.prose.slice(mention.start, mention.end));
+  if (of < 1 || tokenText(tokens, of) !== (capitals ? 'OF' : 'of')) return mention;
   const head = tokenText(tokens, of - 1);
-  const type = /^\p{Lu}\p{Ll}/u.test(head) ? HEADS.get(head.toLowerCase()) : undefined;
+  const named = capitals ? isCapitals(head) : /^\p{Lu}\p{Ll}/u.test(head);
+  const type = named ? HEADS.get(head.toLowerCase()) : undefined;
   const start = tokens.start[of - 1] ?? mention.start;
   const free = before === undefined || before.end <= start;
   if (type === undefined || type === 'place' || !free || touchesPrevious(tokens, of - 1)) return mention;
