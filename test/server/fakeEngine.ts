@@ -114,7 +114,7 @@ function entitiesIn(text: string): LocalEntity[] {
     const name = match[0];
     let entity = entities.get(name);
     if (entity === undefined) {
-      const blank = { aliases: [], descriptions: [], titles: [], age: null };
+      const blank = { sure: false, aliases: [], descriptions: [], titles: [], age: null };
       entity = { ...blank, type: 'person', name, spellings: [name], mentions: [] };
       entities.set(name, entity);
     }

@@ -47,11 +47,6 @@ export class Aliases {
     return this.#split.has(key) ? `=${key}` : canonicalName(type, name);
   }
 
-  /** True where the file says what the name is, so that nothing else may join it to another. */
-  isSettled(canonical: string): boolean {
-    return canonical.startsWith('=');
-  }
-
   /** The entity in shares: one as a rule, several where it joins names that the file keeps apart, none for what is no name. */
   shares(local: LocalEntity): Share[] {
     const whole = { name: local.name, aliases: local.aliases, spellings: null };
@@ -83,6 +78,11 @@ export class Aliases {
     const apart = [...groups.values()].filter((names) => names.length > 1).flat();
     return keys.filter((key) => apart.includes(key));
   }
+}
+
+/** True for a canonical name of which the file says what it is, so that nothing else may join it to another. */
+export function isSettled(canonical: string): boolean {
+  return canonical.startsWith('=');
 }
 
 function share(local: LocalEntity, names: readonly [string, number[]][]): Share {

@@ -13,6 +13,8 @@ export interface Part {
   /** How many mentions it has. */
   readonly mentions: number;
   readonly node: NameNode;
+  /** True where the article leaves no doubt of its type. */
+  readonly sure: boolean;
   /** The name as the article writes it. */
   readonly shown: string;
   /** Titles and descriptions, lower case. */
@@ -37,6 +39,8 @@ export interface IndexedArticle {
   parts: readonly Part[];
   /** Ids of the names that tell best what the article is about. */
   context: readonly string[];
+  /** Ids of what else it calls the organizations among them. */
+  otherNames: readonly string[];
   /** False where the alias file took something out of its entities, so that the parts do not show all its names. */
   whole: boolean;
 }
@@ -52,6 +56,8 @@ export interface NameNode {
   readonly canonical: string;
   /** The parts that write this name. */
   readonly parts: SmallSet<Part>;
+  /** How many of them are sure of their type. */
+  sure: number;
   /** Parts of other names whose short name stands for this one; null where there are none. */
   attached: SmallSet<Part> | null;
   parent: NameNode | null;
@@ -136,11 +142,16 @@ export function idOf(root: NameNode): string {
   return `${root.type}/${slug(nameKey(bestName(root)))}`;
 }
 
+/** What two articles share that are about the same. */
+export function contextsOf({ context, otherNames }: IndexedArticle): readonly string[] {
+  return otherNames.length === 0 ? context : [...context, ...otherNames];
+}
+
 /** How often the name's articles write of each context, counted when first asked for. */
 export function companyOf(node: NameNode): Tally {
   if (node.company === null) {
     node.company = new Tally();
-    for (const { article } of node.parts) for (const context of article.context) node.company.add(context, 1);
+    for (const { article } of node.parts) for (const context of contextsOf(article)) node.company.add(context, 1);
   }
   return node.company;
 }

@@ -1,6 +1,7 @@
 import { readable } from '../article/article.ts';
 import type { Mention } from './name.ts';
-import { looksLikeAcronym, nameWords } from './normaliseName.ts';
+import { looksLikeAcronym, nameKey, nameWords } from './normaliseName.ts';
+import { isWellKnownPlace } from './wellKnownNames.ts';
 
 /** Longest stretch between two names that can define one by the other, in characters. */
 const LONGEST_BETWEEN = 60;
@@ -68,6 +69,8 @@ function shortens(one: string, other: string, first: Mention, second: Mention): 
   if (first.type === 'person' || second.type === 'person') return false;
   const acronym = looksLikeAcronym(other) ? other : looksLikeAcronym(one) ? one : null;
   if (acronym === null || !alike(first, second)) return false;
+  // "Astor Motors (USA)" is the branch there.
+  if (isWellKnownPlace(nameKey(acronym))) return false;
   const full = acronym === other ? one : other;
   if (full.length <= acronym.length || looksLikeAcronym(full)) return false;
   const words = nameWords(full);

@@ -19,7 +19,11 @@ import { withTeams } from './sportsTeams.ts';
  * their first mention. `recognised` must be in order of appearance and not overlap.
  */
 export function joinMentions(article: Article, tokens: Tokens, recognised: readonly Mention[]): LocalEntity[] {
-  const mentions = withTeams(article, tokens, withRepeats(article, tokens, repairMentions(article, tokens, recognised)));
+  const mentions = withTeams(
+    article,
+    tokens,
+    withRepeats(article, tokens, repairMentions(article, tokens, recognised)),
+  );
   const groups = groupMentions(article, tokens, mentions);
   const pairs = [...joinPersons(article, groups), ...joinOrganizations(groups)];
   const same = new SameThings(groups.length);
@@ -103,6 +107,7 @@ function toEntity(article: Article, set: readonly NameGroup[], surroundings: Nam
   const { name, aliases } = spellingsOf(article.prose, type, occurrences);
   return {
     type,
+    sure: occurrences.some(({ mention }) => mention.sure === true && mention.type === type),
     name,
     aliases,
     spellings: [...spellings.keys()],

@@ -30,6 +30,8 @@ export interface Age extends Span {
 /** Everything one article says of one person, organization, place or other named thing. */
 export interface LocalEntity {
   readonly type: NameType;
+  /** True where the text around a mention leaves no doubt of the type. */
+  readonly sure: boolean;
   /** The fullest form of the name the article uses, as a reader would write it. */
   readonly name: string;
   /** The other spellings met in the article, without `name`, most frequent first. */

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
-import type { Mention } from './name.ts';
 import { isClub } from './joinOrganizations.ts';
+import type { Mention } from './name.ts';
 import { nameKey, nameWords } from './normaliseName.ts';
 
 /** Words of sport alone … */
@@ -39,13 +39,13 @@ const HAS = words(
   supporters bench bullpen lineup discard teammate teammates`,
 );
 /** What else is a team's: "Astor's first victory". */
-const MATCHES = words(
-  'win victory defeat match game games goal goals innings bowling batting bowlers batsmen',
-);
+const MATCHES = words('win victory defeat match game games goal goals innings bowling batting bowlers batsmen');
 /** What may follow a side's score at the head of a line. */
 const AFTER_SCORE = words(', and ( - . points for');
 /** What a team is called, before its name. */
-const CALLED = words('champion champions hosts leaders rivals visitors opponents winners runners-up finalists side club minnows');
+const CALLED = words(
+  'champion champions hosts leaders rivals visitors opponents winners runners-up finalists side club minnows',
+);
 const AGAINST = words('against v vs versus');
 const PLACE_AFTER = words('in near from outside across throughout around at');
 
@@ -64,7 +64,8 @@ export function withTeams(article: Article, tokens: Tokens, mentions: readonly M
     return `${standings[index]?.story} ${nameKey(tokens.prose.slice(start, end))}`;
   };
   for (const [index, mention] of mentions.entries()) {
-    if (mention.type === 'organization') for (const town of townsOf(tokens, mention)) teams.add(`${standings[index]?.story} ${town}`);
+    if (mention.type === 'organization')
+      for (const town of townsOf(tokens, mention)) teams.add(`${standings[index]?.story} ${town}`);
     if (mention.type !== 'place' || !stories.has(standings[index]?.story ?? -1)) continue;
     for (const team of signs(tokens, mentions, standings, index)) {
       if (mentions[team]?.type !== 'place') continue;
@@ -155,8 +156,13 @@ function signs(
     if (opens && AFTER_SCORE.has(text(next + 1))) return [index];
   }
   if (AGAINST.has(text(next)) && follows(next + 1)) return [index, index + 1];
-  if (opens && text(next) === 'at' && follows(next + 1) && closes(tokens, after?.next ?? to, to)) return [index, index + 1];
-  if (opens && text(next) === '-' && (isNumber(next + 1) || (follows(next + 1) && mentions[index + 1]?.type === 'person')))
+  if (opens && text(next) === 'at' && follows(next + 1) && closes(tokens, after?.next ?? to, to))
+    return [index, index + 1];
+  if (
+    opens &&
+    text(next) === '-' &&
+    (isNumber(next + 1) || (follows(next + 1) && mentions[index + 1]?.type === 'person'))
+  )
     return [index];
   const plays = (at: number): boolean => BEATS.has(text(at)) || DOES.has(text(at));
   if (plays(next) || HAS.has(text(next))) return [index];

@@ -224,6 +224,22 @@ export function wellKnownCard(type: NameType, key: string): string | null {
   return cards[type].get(key) ?? null;
 }
 
+const canonicalCards: Readonly<Record<NameType, ReadonlySet<string>>> = {
+  person: new Set(),
+  organization: withoutSpaces(cards.organization),
+  place: withoutSpaces(cards.place),
+  other: withoutSpaces(cards.other),
+};
+
+function withoutSpaces(cardOf: ReadonlyMap<string, string>): Set<string> {
+  return new Set([...cardOf.values()].map((card) => card.replaceAll(' ', '')));
+}
+
+/** True for a canonical name that every desk knows: nobody's short name, whatever an article makes of its spelling. */
+export function isWellKnown(type: NameType, canonical: string): boolean {
+  return canonicalCards[type].has(canonical);
+}
+
 /** The type of the one card a spelling belongs to; null where the lists know none, or several. */
 export function wellKnownType(key: string): NameType | null {
   let found: NameType | null = null;
