@@ -85,7 +85,8 @@ function longerStart(
   if (same.length > MOST_CANDIDATES || HAVE_PARTS.has(words.at(-1) ?? '')) return null;
   const found = same.filter((other) => {
     const full = groups[other]?.words ?? [];
-    return full.length > words.length && words.every((word, at) => full[at] === word) && isClub(full, words.length);
+    if (full.length <= words.length || !words.every((word, at) => full[at] === word)) return false;
+    return isClub(full, words.length) || isSaidWithout(full, words.length);
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -96,6 +97,18 @@ const CLUB_WORDS = new Set('fc afc cf sc united city rovers wanderers athletic t
 export function isClub(words: readonly string[], start: number): boolean {
   const last = words.at(-1) ?? '';
   return words.length - start <= 2 && words.length > start && (/[^s]s$|sox$/.test(last) || CLUB_WORDS.has(last));
+}
+
+/** What a body's name ends in and is left out where it has been named. */
+const KINDS = new Set(
+  'party group bank holdings holding airlines airways motors industries international technologies pharmaceuticals foundation enterprises'.split(
+    ' ',
+  ),
+);
+
+/** True where the name's last word says only what kind of body it is: "Astor" for "Astor Group". */
+export function isSaidWithout(words: readonly string[], start: number): boolean {
+  return words.length === start + 1 && KINDS.has(words[start] ?? '');
 }
 
 /** "Stirling" is not short for "East Stirling". */

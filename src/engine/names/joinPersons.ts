@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { isCapitals, type NameGroup, type Occurrence } from './nameGroups.ts';
 import type { ShortForm } from './personName.ts';
 import { shortFormOf, surnameStart, withoutSuffix } from './personName.ts';
-import { isWellKnownPlace } from './wellKnownNames.ts';
+import { isWellKnownPlace, wellKnownType } from './wellKnownNames.ts';
 
 /** More full names than this around one word and the word says nobody (squads, lists); it also bounds the work. */
 const MOST_CANDIDATES = 24;
@@ -15,6 +15,7 @@ const ORDER: readonly ShortForm[] = ['surname', 'initials', 'variant', 'part', '
  * split off. Returns the pairs to join.
  */
 export function joinPersons(article: Article, groups: NameGroup[]): [number, number][] {
+  repairFullNames(groups);
   repairSurnames(article, groups);
   const fulls = new FullNames(groups);
   const pairs: [number, number][] = [];
@@ -149,6 +150,34 @@ class FullNames {
     if (full.length < short.length || !this.#fuller(full, short)) return false;
     const form = shortFormOf(short, full);
     return form === 'variant' || form === 'initials' || (form === 'part' && short.length > 1);
+  }
+}
+
+/** What a place's name begins with though its last word may be somebody's. */
+const BEGINS_A_PLACE = new Set(
+  'lake mount fort port cape camp river san santa santo saint st new old north south east west upper lower el la los las isla villa'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A name of two or three words recognised as a place is a person where the article goes on with its last word as somebody
+ * whom nothing else names in full.
+ */
+function repairFullNames(groups: readonly NameGroup[]): void {
+  const lone = new Map<string, number>();
+  const inFull = new Set<string>();
+  for (const { type, words, occurrences } of groups) {
+    if (type !== 'person') continue;
+    if (words.length === 1) lone.set(words[0] ?? '', occurrences.at(-1)?.index ?? -1);
+    else for (const word of words) inFull.add(word);
+  }
+  for (const group of groups) {
+    const { type, words, occurrences } = group;
+    if (type !== 'place' || words.length < 2 || words.length > 3) continue;
+    const last = words.at(-1) ?? '';
+    if (BEGINS_A_PLACE.has(words[0] ?? '') || inFull.has(last) || wellKnownType(words.join(' ')) !== null) continue;
+    if ((lone.get(last) ?? -1) > (occurrences[0]?.index ?? Number.POSITIVE_INFINITY)) group.type = 'person';
   }
 }
 

@@ -3,6 +3,7 @@ import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import type { Mention, NameType } from './name.ts';
 import { isCapitals } from './nameGroups.ts';
+import { isRole } from './roleWords.ts';
 
 /** What a name that begins with a place ends in when it is no place: "Brennholm Open", "Brennholm Treasury". */
 const HEADS: ReadonlyMap<string, NameType> = new Map([
@@ -26,7 +27,7 @@ function heads(type: NameType, words: string): [string, NameType][] {
 }
 
 /**
- * Sets right three slips that recognisers make by their nature: a line of results taken for one long name ("Astor 2 Cadd 1"),
+ * Sets right slips that recognisers make by their nature: a line of results taken for one long name ("Astor 2 Cadd 1"),
  * a name of which only the place it begins with was found, and a place that its own noun names. `mentions` and the result are in order of appearance
  * and do not overlap.
  */
@@ -37,7 +38,7 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
     const sides = resultSides(tokens, first, end);
     if (sides.length > 1) return sides;
     const whole = completed(article, tokens, mention, end, mentions[index + 1]);
-    return [settled(tokens, begun(tokens, whole, first, mentions[index - 1]))];
+    return [introduced(tokens, settled(tokens, begun(tokens, whole, first, mentions[index - 1])))];
   });
 }
 
@@ -51,6 +52,30 @@ function settled(tokens: Tokens, mention: Mention): Mention {
   const first = tokenAt(tokens, mention.start);
   if (first < 2 || tokenText(tokens, first - 1) !== 'of') return mention;
   return SETTLEMENTS.has(tokenText(tokens, first - 2).toLowerCase()) ? { ...mention, type: 'place' } : mention;
+}
+
+/** Roles that countries and companies have as well: "Costa Verde, an ally". */
+const ROLES_OF_BODIES = new Set(
+  'leader champion ally host partner friend maker holder owner survivor member player heir rebel seed supporter critic founder star driver winner'.split(
+    ' ',
+  ),
+);
+
+/** "Ana Figo, a schoolteacher,": a name of several words whose apposition says what the person does. */
+function introduced(tokens: Tokens, mention: Mention): Mention {
+  if (mention.type !== 'place' && mention.type !== 'organization') return mention;
+  const first = tokenAt(tokens, mention.start);
+  const comma = tokenAt(tokens, mention.end);
+  if (comma - first < 2 || tokenText(tokens, comma) !== ',' || !/^an?$/.test(tokenText(tokens, comma + 1)))
+    return mention;
+  for (let at = comma + 2; at < comma + 5 && tokens.kind[at] === WORD; at++) {
+    const word = tokenText(tokens, at).toLowerCase();
+    const next = tokenText(tokens, at + 1);
+    const ends =
+      tokens.kind[at + 1] !== WORD || ['who', 'from', 'of', 'in', 'at', 'and', 'with', 'whose'].includes(next);
+    if (ends) return isRole(word) && !ROLES_OF_BODIES.has(word) ? { ...mention, type: 'person' } : mention;
+  }
+  return mention;
 }
 
 /** The sides of a result: the names between numbers, where a number also ends the mention or follows it. */

@@ -43,7 +43,7 @@ const ROLES = new Set(
   ),
 );
 const ROLE_ENDINGS =
-  /(?:man|woman|men|person|ist|ician|ologist|grapher|keeper|maker|holder|worker|fighter|leader|master|ster)$/;
+  /(?:man|woman|men|person|ist|ician|ologist|grapher|keeper|maker|holder|worker|fighter|leader|master|ster|teacher|driver|officer|player)$/;
 
 /** True for a noun that says what somebody is or does ("spokesman", "physicist"). */
 export function isRole(word: string): boolean {

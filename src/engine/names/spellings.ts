@@ -1,3 +1,4 @@
+import { withoutCompanyEnding } from './canonicalName.ts';
 import type { NameType } from './name.ts';
 import { isCapitals, type Occurrence } from './nameGroups.ts';
 import { looksLikeAcronym, nameKey, nameWords } from './normaliseName.ts';
@@ -61,8 +62,11 @@ function order(one: string, other: string): number {
 function fuller(one: string, other: string): number {
   const acronyms = Number(looksLikeAcronym(one)) - Number(looksLikeAcronym(other));
   if (acronyms !== 0) return acronyms;
-  const words = nameWords(other).length - nameWords(one).length;
+  const [many, few] = [nameWords(one), nameWords(other)];
+  const words = withoutCompanyEnding(few).length - withoutCompanyEnding(many).length;
   if (words !== 0) return words;
+  // "Astor Shipping Ltd." is "Astor Shipping" where the article says so too.
+  if (many.length !== few.length) return many.length - few.length;
   return nameKey(other).length - nameKey(one).length;
 }
 

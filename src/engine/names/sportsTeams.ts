@@ -168,7 +168,7 @@ function signs(
   if (plays(next) || HAS.has(text(next))) return [index];
   if (text(next) === 'and' && follows(next + 1) && plays(after?.next ?? to)) return [index, index + 1];
   const owns = /^['’]$/.test(text(next)) && touchesPrevious(tokens, next + 1);
-  if (owns) return [2, 3, 4].some((on) => HAS.has(text(next + on)) || MATCHES.has(text(next + on))) ? [index] : [];
+  if (owns) return [2, 3, 4, 5].some((on) => HAS.has(text(next + on)) || MATCHES.has(text(next + on))) ? [index] : [];
   const before = text(first - 1) === 'the' ? first - 2 : first - 1;
   if (BEATS.has(text(before)) || CALLED.has(text(before)) || AGAINST.has(text(before))) return [index];
   if (text(before) === 'over' && /^(?:win|wins|victory|victories|winners?)$/.test(text(before - 1))) return [index];

@@ -31,6 +31,7 @@ Gambia|The Gambia
 Bosnia and Herzegovina|Bosnia-Herzegovina|Bosnia-Hercegovina
 Papua New Guinea|PNG
 Hong Kong|HK
+Chechnya|Chechen Republic
 Kyiv|Kiev
 Mumbai|Bombay
 Kolkata|Calcutta
@@ -164,6 +165,10 @@ General Motors|GM|General Motors Corp|General Motors Co
 International Business Machines|IBM
 General Electric|GE|General Electric Co
 New York Stock Exchange|NYSE
+New York Mercantile Exchange|NYMEX
+Chicago Board of Trade|CBOT
+Chicago Mercantile Exchange|CME
+London Metal Exchange|LME
 London Stock Exchange|LSE
 `;
 

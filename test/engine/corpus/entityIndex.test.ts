@@ -87,6 +87,27 @@ describe('Across articles', () => {
     assert.deepEqual(index.ids(), ['place/astor']);
   });
 
+  it('a team is no slip, however much is written of its country', () => {
+    const places = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}`, 'Rain in {l:Astor}.']));
+    const match = 'The striker scored the goal of the league match.';
+    const index = indexOf({ ...places, e: `{l:Astor} beat {l:Brennholm}. ${match}` });
+    assert.deepEqual(index.ids(), ['organization/astor', 'organization/brennholm', 'place/astor']);
+  });
+
+  it('what every desk knows is not short for a name that one article declares', () => {
+    const index = indexOf({ a: 'The {o:National Air Territory Office} ({o:NATO}) paid.', b: '{o:NATO} met.' });
+    assert.equal(index.entityOf('b', 0), 'organization/nato');
+  });
+
+  it('a town alone is its club where the articles share what they call other clubs', () => {
+    const match = 'The striker scored the goal of the league match.';
+    const index = indexOf({
+      a: `{o:Astor Rovers} beat {o:Brennholm United}. {l:Brennholm} were tired, {l:Astor} happy. ${match}`,
+      b: `${match}\n\n{l:Astor} 3 {l:Brennholm} 1\n`,
+    });
+    assert.deepEqual(index.ids(), ['organization/astor-rovers', 'organization/brennholm-united']);
+  });
+
   it('almost the same spelling is a hint, not the same person', () => {
     const index = indexOf({ a: '{p:Amir Ostakki} spoke.', b: '{p:Amir Ostaki} left.' });
     assert.equal(index.ids().length, 2);

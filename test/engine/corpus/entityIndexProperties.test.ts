@@ -37,6 +37,10 @@ const NAMES = [
   '{p:Brennholm}',
   '{o:Salt Front}, or {o:SFQ},',
   '{o:SFQ}',
+  '{o:Brennholm Rovers}',
+  '{l:Brennholm} beat {l:US} in the league cup match while the striker',
+  '{o:Roads Agency United}, {o:Roads Agency},',
+  '{o:Brennholm Rovers}, {o:Brennholm},',
 ]; // prettier-ignore
 const OTHER_RULES: AliasRules = {
   merge: [

@@ -100,6 +100,22 @@ describe('Within one article, names are joined', () => {
     assert.equal(joined('The {o:Brennholm Planning Board} met. The {o:Planning Board} agreed.').length, 1);
   });
 
+  it('a party or a company is named without the word for what it is', () => {
+    assert.deepEqual(spellings(joined('The {o:Salt Party} won. {o:Salt} had promised it.')), [['Salt Party', 'Salt']]);
+  });
+
+  it('a side of the world tells two bodies apart', () => {
+    assert.deepEqual(spellings(joined('{o:East Ostrow} won. {o:Ostrow} lost.')), [['East Ostrow'], ['Ostrow']]);
+  });
+
+  it('a country in parentheses names the branch, and is not the company', () => {
+    assert.deepEqual(spellings(joined('{o:Ostrow Motor Works} ({l:USA}) closed.')), [['Ostrow Motor Works'], ['USA']]);
+  });
+
+  it('a company is shown without "Ltd." where the article leaves it out', () => {
+    assert.equal(joined('{o:Ostrow Shipping Ltd.} closes. {o:Ostrow Shipping} is old.')[0]?.name, 'Ostrow Shipping');
+  });
+
   it('a surname taken for a place is a person where the article names the person', () => {
     const entities = joined('{p:Mara Ostrow} spoke. "Never," {l:Ostrow} said.');
     assert.deepEqual(

@@ -32,6 +32,25 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     assert.deepEqual(names('The Bank of {l:Brennholm} closed.'), [['organization', 'Bank of Brennholm']]);
   });
 
+  it('so it is in capitals', () => {
+    assert.deepEqual(names('TOUR OF {l:BRENNHOLM} RESULTS'), [['other', 'TOUR OF BRENNHOLM']]);
+  });
+
+  it('a place whose apposition says what it does is a person', () => {
+    assert.deepEqual(names('So said {l:Ana Ostrow}, a village schoolteacher.'), [['person', 'Ana Ostrow']]);
+    assert.deepEqual(names('So said {l:Costa Ostrow}, an ally.'), [['place', 'Costa Ostrow']]);
+  });
+
+  it('a place whose last word goes on as a person is one', () => {
+    assert.deepEqual(names('{l:Ana Ostrow} read the names. “We know them,” {p:Ostrow} said.'), [
+      ['person', 'Ana Ostrow|Ostrow'],
+    ]);
+    assert.deepEqual(names('{l:Lake Ostrow} froze. {p:Ostrow} skated.'), [
+      ['place', 'Lake Ostrow'],
+      ['person', 'Ostrow'],
+    ]);
+  });
+
   it('a place before an office stays a place', () => {
     assert.deepEqual(names('Then {l:Brennholm} Mayor {p:Mara Ostrow} spoke.'), [
       ['place', 'Brennholm'],
