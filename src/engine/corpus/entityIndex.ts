@@ -129,14 +129,14 @@ export class EntityIndex {
   /** How many entities there are. */
   get count(): number {
     let count = 0;
-    for (const node of this.#nodes.values()) if (node.parent === null && hasMembers(node)) count++;
+    for (const node of this.#names.nodes()) if (node.parent === null && hasMembers(node)) count++;
     return count;
   }
 
   /** The entities that an article calls by a name of which `isAsked` says yes, whether its fullest one or another. */
   called(isAsked: (name: string) => boolean): Set<string> {
     const found = new Set<string>();
-    for (const node of this.#nodes.values()) {
+    for (const node of this.#names.nodes()) {
       if (node.parent !== null || !hasMembers(node)) continue;
       if (partsUnder(node).some(({ shown, aliases }) => isAsked(shown) || aliases.some(isAsked))) found.add(idOf(node));
     }
