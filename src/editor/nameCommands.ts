@@ -92,7 +92,9 @@ function chosenEntity(client: LanguageClient, name: NameChoices): Promise<string
   return new Promise((resolve) => {
     pick.onDidChangeValue(look);
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.id ?? null);
+      const [chosen] = pick.selectedItems;
+      if (chosen === undefined) return;
+      resolve(chosen.id);
       pick.hide();
     });
     pick.onDidHide(() => {

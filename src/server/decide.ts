@@ -8,7 +8,6 @@ import type { ClaimAt, Conflict } from '../engine/engine.ts';
 import { articlePath, type RuleFile, ruleFileUri } from '../workspace/folderRules.ts';
 import { signature } from '../workspace/signature.ts';
 import type { Decided, DecideParams } from './decisionProtocol.ts';
-import type { OpenDocuments } from './openDocuments.ts';
 import { changeRuleFile } from './ruleEdits.ts';
 import type { Rules } from './rules.ts';
 import type { Session } from './session.ts';
@@ -16,7 +15,6 @@ import type { Session } from './session.ts';
 export interface DecideParts {
   readonly connection: Connection;
   readonly session: Session;
-  readonly documents: Pick<OpenDocuments, 'get'>;
   readonly rules: Rules;
   /** The name decisions are signed with; empty for the system's. */
   readonly userName: string;
@@ -138,13 +136,14 @@ async function usable({ rules, session }: DecideParts, folder: string, file: Rul
 }
 
 async function write(
-  { connection, documents, rules, session }: DecideParts,
+  { connection, rules, session }: DecideParts,
   folder: string,
   file: RuleFile,
   change: { readonly text: string; readonly empty: string; readonly label: string },
 ): Promise<string> {
   const uri = ruleFileUri(folder, file);
-  if (!(await changeRuleFile(connection, documents, { uri, ...change }))) throw new Refusal(session.say('notApplied'));
+  if (!(await changeRuleFile(connection, rules.documentOf(uri), { uri, ...change })))
+    throw new Refusal(session.say('notApplied'));
   await rules.read(folder);
   return uri;
 }

@@ -1,20 +1,18 @@
 import type { Connection, OptionalVersionedTextDocumentIdentifier, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleFileText } from '../workspace/folderRules.ts';
-import { type OpenDocuments, sameSpelling } from './openDocuments.ts';
 
 /**
  * Has the editor change a rule file to another text, so that it can be undone there. A file that is not there is first made with
  * `empty` in it, as a step of its own: undoing the change then leaves an empty list, and does not ask about deleting a file.
- * False where the editor would not.
+ * `open` is its document, if the editor has it open. False where the editor would not.
  */
 export async function changeRuleFile(
   connection: Connection,
-  documents: Pick<OpenDocuments, 'get'>,
+  open: TextDocument | undefined,
   change: { readonly uri: string; readonly text: string; readonly empty: string; readonly label: string },
 ): Promise<boolean> {
   const { uri, label, empty } = change;
-  const open = documents.get(sameSpelling(uri));
   const known = open?.getText() ?? (await ruleFileText(uri));
   if (known === null && !(await create(connection, uri, empty, label))) return false;
   const before = known ?? empty;

@@ -1,10 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Corpus } from '../engine/engine.ts';
 import {
   type FolderRules,
   folderOfRuleFile,
   joinAliases,
   readFolderRules,
+  ruleFileUri,
   type UnreadableFile,
 } from '../workspace/folderRules.ts';
 import { type OpenDocuments, sameSpelling } from './openDocuments.ts';
@@ -14,7 +16,7 @@ const REST = 200;
 
 export interface RulesOptions {
   readonly corpus: Corpus;
-  readonly documents: Pick<OpenDocuments, 'get'>;
+  readonly documents: Pick<OpenDocuments, 'get' | 'isEdited'>;
   /** The articles whose conflicts or names are no longer what they were. */
   readonly onChanged: (uris: readonly string[]) => void;
   readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
@@ -29,6 +31,8 @@ export class Rules {
   readonly #options: RulesOptions;
   readonly #folders = new Map<string, FolderRules>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** Deleted, though an editor may keep their documents for a long time after: these count no more. */
+  readonly #gone = new Set<string>();
   #broken: readonly UnreadableFile[] = [];
 
   constructor(options: RulesOptions) {
@@ -66,10 +70,16 @@ export class Rules {
     return around.sort((a, b) => b.length - a.length)[0] ?? null;
   }
 
+  /** The open document of a rule file, where that is what counts. */
+  documentOf(uri: string): TextDocument | undefined {
+    return this.#gone.has(sameSpelling(uri)) ? undefined : this.#options.documents.get(sameSpelling(uri));
+  }
+
   /** An open rule file was edited, opened or closed. */
   documentChanged(uri: string): void {
     const folder = this.#ruledBy(uri);
     if (folder === null) return;
+    this.#gone.delete(uri);
     clearTimeout(this.#waiting.get(folder));
     this.#waiting.set(
       folder,
@@ -84,11 +94,14 @@ export class Rules {
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     const concerned = new Set<string>();
     for (const { uri, type } of events) {
-      const folder = this.#ruledBy(uri);
-      if (folder !== null) concerned.add(folder);
-      else if (type !== FileChangeType.Changed && uri.endsWith('/.sourcecheck')) {
-        const around = this.folderOf(uri);
-        if (around !== null) concerned.add(around);
+      const isFolder = uri.endsWith('/.sourcecheck') && type !== FileChangeType.Changed;
+      const folder = isFolder ? this.folderOf(uri) : this.#ruledBy(uri);
+      if (folder === null) continue;
+      concerned.add(folder);
+      const files = isFolder ? (['decisions', 'aliases'] as const).map((file) => ruleFileUri(folder, file)) : [uri];
+      for (const file of files) {
+        if (type !== FileChangeType.Deleted) this.#gone.delete(file);
+        else if (!this.#options.documents.isEdited(file)) this.#gone.add(file);
       }
     }
     await Promise.all([...concerned].map((folder) => this.read(folder)));
@@ -105,7 +118,7 @@ export class Rules {
   }
 
   #read(folder: string): Promise<FolderRules> {
-    return readFolderRules(folder, (uri) => this.#options.documents.get(sameSpelling(uri))?.getText() ?? null);
+    return readFolderRules(folder, (uri) => this.documentOf(uri)?.getText() ?? null);
   }
 
   #keep(rules: FolderRules): void {

@@ -379,7 +379,7 @@ class Server implements Session {
   }
 
   async #decide(params: DecideParams): ReturnType<typeof decide> {
-    const parts = { connection: this.#connection, session: this, documents: this.#documents, rules: this.#rules };
+    const parts = { connection: this.#connection, session: this, rules: this.#rules };
     return decide({ ...parts, userName: this.#settings.userName }, params);
   }
 

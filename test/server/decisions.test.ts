@@ -167,6 +167,15 @@ describe('decisions', () => {
     await warned();
   });
 
+  it('are gone with the file, though an editor keeps its document', async () => {
+    await open({ [FILE]: IGNORED });
+    await clear();
+    await editor.openDocument(FILE, IGNORED, 'json');
+    await editor.deleteFile('.sourcecheck');
+    await editor.tellChanges({ '.sourcecheck': FileChangeType.Deleted });
+    await warned();
+  });
+
   it('are honoured as the open file shows them, before it is saved', async () => {
     await open({ [FILE]: IGNORED });
     await clear();
