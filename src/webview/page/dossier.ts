@@ -23,12 +23,15 @@ document.body.append(main, news);
 let shown: ShowMessage | null = null;
 /** What is said by the page, to tell an update from a mere repetition. */
 let drawn = '';
+/** Which control had the keyboard last. */
+let focused: string | null = null;
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isShowMessage(data)) show(data);
 });
 window.addEventListener('scroll', keepState, { passive: true });
-document.addEventListener('focusin', keepState);
+window.addEventListener('focus', focusAgain);
+document.addEventListener('focusin', noteFocus);
 main.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a.skip') : null;
   if (link === null) return;
@@ -69,8 +72,12 @@ function missing({ subject, reading, words }: ShowMessage): readonly HTMLElement
 
 function stateNow(): PageState | undefined {
   if (shown === null) return undefined;
-  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
-  return { subject: shown.subject, rows: shown.rows, scroll: window.scrollY, focus: focused ?? null };
+  return { subject: shown.subject, rows: shown.rows, scroll: window.scrollY, focus: focused };
+}
+
+function noteFocus({ target }: FocusEvent): void {
+  focused = target instanceof HTMLElement ? (target.dataset.key ?? null) : null;
+  keepState();
 }
 
 function keepState(): void {
@@ -79,10 +86,17 @@ function keepState(): void {
 }
 
 function restore({ scroll, focus }: PageState): void {
-  const controls = main.querySelectorAll<HTMLElement>('[data-key]');
-  const control = [...controls].find((each) => each.dataset.key === focus);
-  control?.focus({ preventScroll: true });
   window.scrollTo(0, scroll);
+  focused = focus;
+  // Somebody who writes in an article beside keeps the keyboard: it is only given to a control once the page has it.
+  if (document.hasFocus()) focusAgain();
+}
+
+/** Puts the keyboard back on the control that had it before the page was drawn anew. */
+function focusAgain(): void {
+  if (focused === null || document.activeElement !== document.body) return;
+  const controls = main.querySelectorAll<HTMLElement>('[data-key]');
+  [...controls].find(({ dataset }) => dataset.key === focused)?.focus({ preventScroll: true });
 }
 
 /** Other extensions and the browser's own tools may post messages, too. */
