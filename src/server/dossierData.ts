@@ -50,8 +50,8 @@ export interface FactDossier {
   /** False where the values are of a kind that is not plotted (calendar dates). */
   readonly plotted: boolean;
   readonly settled: boolean;
-  /** What was decided, a line for each part of it; empty where nothing was. */
-  readonly decision: readonly string[];
+  /** What was decided, by whom, when and why; null where nothing was. */
+  readonly decision: string | null;
   /** What made the claims one fact. */
   readonly reasons: readonly string[];
   /** In order of date, those without one last. */

@@ -1,18 +1,21 @@
 import { describeClaim } from '../engine/corpus/explain.ts';
-import type { Decision, Verdict } from '../engine/decisions/decision.ts';
 import type { ClaimAt, Conflict } from '../engine/engine.ts';
 import { dimensionOf, toBaseUnit } from '../engine/figures/convert.ts';
+import { decisionWords } from './decisionWords.ts';
 import type { FactDossier, Report } from './dossierData.ts';
 import { DossierPlaces } from './dossierPlaces.ts';
 import { DAYS } from './figureCard.ts';
 import { dateWords, intervalWords } from './figureWords.ts';
-import type { MessageKey } from './messages.ts';
 import { plainText } from './plainText.ts';
+import { reasonWords } from './reasonWords.ts';
 import type { Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 
 /** A dossier quotes the whole sentence, unless it runs on and on; in UTF-16 code units. */
 const LONGEST_SENTENCE = 600;
+
+/** More than a card tells, and no more than anybody reads. */
+const MOST_REASONS = 12;
 
 /** What one article says, and those it cannot hold beside. */
 interface Voice {
@@ -58,8 +61,8 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
     measured: first === undefined ? '' : plainText(describeClaim(first)),
     plotted: first !== undefined && !DAYS.has(first.kind),
     settled: conflict.settled,
-    decision: conflict.decision === undefined ? [] : decisionWords(session, conflict.decision),
-    reasons: [],
+    decision: conflict.decision === undefined ? null : decisionWords(session, conflict.decision),
+    reasons: reasonWords(session, conflict, MOST_REASONS),
     reports,
     left: voices.length - shown.length,
     places: places.all,
@@ -101,21 +104,6 @@ function understoodAs({ say, locale }: Session, claim: ClaimAt): string | null {
   const isSame = [written, say('exactly', written)].some((each) => each.toLowerCase() === words.toLowerCase());
   return isSame ? null : words;
 }
-
-/** What was decided, who did and when, and why: a line each, as far as it is told. */
-function decisionWords({ say, locale }: Session, { verdict, stands, who, when, why }: Decision): readonly string[] {
-  const judged = stands === null ? say(VERDICTS[verdict]) : say('settledFor', plainText(stands));
-  const by = [who === null ? null : plainText(who), when === null ? null : dateWords(when, locale)];
-  const signed = by.filter((part) => part !== null).join(' · ');
-  return [judged, signed, plainText(why ?? '')].filter((line) => line !== '');
-}
-
-const VERDICTS: Readonly<Record<Verdict, MessageKey>> = {
-  settled: 'settledAsIs',
-  baseline: 'settledAsBaseline',
-  notTheSame: 'settledAsNotTheSame',
-  ignore: 'settledAsIgnored',
-};
 
 /** How to give a value so that all of these can stand on one axis: as it is where the units are the same. */
 function unitOf(claims: readonly ClaimAt[]): (value: number | null, unit: string | null) => number | null {

@@ -6,6 +6,8 @@ export interface ShowMessage {
   readonly type: 'show';
   readonly subject: Subject;
   readonly rows: number;
+  /** What the dossier is about, as far as it was ever known. */
+  readonly title: string | null;
   /** The dossier as it now is; null where its fact or entity is no more. */
   readonly dossier: Dossier | null;
   /** Whether articles are being read, so that what is missing may still come. */

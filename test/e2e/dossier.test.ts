@@ -31,6 +31,7 @@ describe('A dossier, in the sample newsroom', () => {
 
   const factPage = 'table';
   const entityPage = '#mentions';
+  const gonePage = 'main:has-text("no longer disagree")';
 
   it('of the fact at the cursor plots what the reports say over their dates', async () => {
     const frame = await showDossier('43', factPage);
@@ -90,11 +91,11 @@ describe('A dossier, in the sample newsroom', () => {
 
   it('says so when its fact is no more', async () => {
     const { workbench } = editor;
+    await workbench.tab('ferry-funerals.md').click();
     await workbench.openFile('port-deal-profile.md');
     await showDossier('$1.35 billion', `${factPage}:has-text("port-deal")`);
     await workbench.replaceInFile('1.35', '1.2');
-    const frame = await workbench.webview('h1:text-is("This conflict is no more")');
-    assert.match(await frame.locator('main').innerText(), /no longer say it/);
+    await workbench.webview(gonePage);
   });
 
   for (const theme of ['light', 'dark', 'dark high contrast', 'light high contrast'] as const) {
@@ -104,7 +105,7 @@ describe('A dossier, in the sample newsroom', () => {
       for (const [tab, name, selector] of [
         [/^people killed/, 'fact', factPage],
         [/^National Waterways/, 'entity', entityPage],
-        [/^(?:sum of money|price|agreed)/, 'gone', 'h1:text-is("This conflict is no more")'],
+        [/^price/, 'gone', gonePage],
       ] as const) {
         await workbench.page.locator('.tab', { hasText: tab }).click();
         const frame = await workbench.webview(selector);
@@ -117,11 +118,11 @@ describe('A dossier, in the sample newsroom', () => {
 
   it('is there again after the window was closed and opened', async () => {
     const { workbench } = editor;
-    await workbench.chooseTheme('light');
-    await workbench.page.locator('.tab', { hasText: /^people killed/ }).click();
-    await workbench.webview(factPage);
+    // The editor writes down which tabs are open a moment after they are.
+    await workbench.page.waitForTimeout(2_000);
     await workbench.reopen();
-    const frame = await workbench.webview(factPage, 60_000);
+    await workbench.page.locator('.tab', { hasText: /^people killed/ }).click();
+    const frame = await workbench.webview(factPage);
     assert.match(await frame.locator('h1').innerText(), /^People killed/);
   });
 });

@@ -279,8 +279,9 @@ export class Workbench {
   /** Types into the box at the top and takes the row that is called exactly `label`. */
   private async pick(typed: string, label: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible input').fill(typed);
-    // A row's label for screen readers goes on, after a comma, with its keys or folder.
-    const row = `.quick-input-list .monaco-list-row:is([aria-label="${label}"], [aria-label^="${label},"])`;
+    // A row's label for screen readers goes on, after a comma, with its keys, or with the folder of a file.
+    const labels = `[aria-label="${label}"], [aria-label^="${label},"], [aria-label^="${label} "]`;
+    const row = `.quick-input-list .monaco-list-row:is(${labels})`;
     await this.page.locator(row).first().click();
   }
 

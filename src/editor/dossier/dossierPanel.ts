@@ -81,7 +81,9 @@ export class DossierPanel {
     if (dossier !== null) this.#panel.title = titleOf(dossier);
     const { subject, rows } = this.#asked;
     const locale = vscode.env.language;
-    const message: ShowMessage = { type: 'show', subject, rows, dossier, reading, words: dossierWords(), locale };
+    const title = this.#panel.title === vscode.l10n.t('Dossier') ? null : this.#panel.title;
+    const words = dossierWords();
+    const message: ShowMessage = { type: 'show', subject, rows, title, dossier, reading, words, locale };
     await this.#panel.webview.postMessage(message);
   }
 

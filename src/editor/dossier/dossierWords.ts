@@ -52,9 +52,9 @@ export function dossierWords(): DossierWords {
     allMentions: vscode.l10n.t('Show all mentions'),
     times: vscode.l10n.t('{0}×'),
     more: vscode.l10n.t('and {0} more'),
-    goneFact: vscode.l10n.t('This conflict is no more'),
-    goneEntity: vscode.l10n.t('This name is no more'),
-    goneAdvice: vscode.l10n.t('The articles no longer say it. If they do again, it comes back here.'),
+    goneFact: vscode.l10n.t('The articles no longer disagree on this'),
+    goneEntity: vscode.l10n.t('The articles no longer mention this name'),
+    goneAdvice: vscode.l10n.t('If they do again, the dossier comes back here.'),
     reading: vscode.l10n.t('The articles are being read …'),
     updated: vscode.l10n.t('The dossier has changed.'),
   };

@@ -44,7 +44,7 @@ main.addEventListener('click', (event) => {
 editor.postMessage({ type: 'ready' });
 
 function show(message: ShowMessage): void {
-  const content = JSON.stringify([message.dossier, message.reading]);
+  const content = JSON.stringify([message.dossier, message.reading, message.title]);
   const isSame = content === drawn;
   const isFirst = shown === null;
   shown = message;
@@ -64,10 +64,11 @@ function parts(message: ShowMessage): readonly (HTMLElement | null)[] {
   return dossier.kind === 'fact' ? factPage(page, dossier, rows) : entityPage(page, dossier, rows);
 }
 
-function missing({ subject, reading, words }: ShowMessage): readonly HTMLElement[] {
-  if (reading) return [element('h1', {}, words.reading)];
-  const title = 'conflict' in subject ? words.goneFact : words.goneEntity;
-  return [element('h1', {}, title), element('p', {}, words.goneAdvice)];
+function missing({ subject, title, reading, words }: ShowMessage): readonly HTMLElement[] {
+  const news = reading ? words.reading : 'conflict' in subject ? words.goneFact : words.goneEntity;
+  const heading = element('h1', {}, title ?? news);
+  const verdict = title === null ? [] : [element('p', { class: 'verdict' }, news)];
+  return [heading, ...verdict, ...(reading ? [] : [element('p', {}, words.goneAdvice)])];
 }
 
 function stateNow(): PageState | undefined {

@@ -17,7 +17,7 @@ export function factPage(page: Page, fact: FactDossier, rows: number): readonly 
       fact.explanation === '' ? null : element('p', {}, `${fact.explanation}.`),
       actions(page, fact),
     ),
-    decision(page, fact),
+    section('decision', words.decision, fact.decision === null ? null : element('p', {}, fact.decision)),
     section('plot', words.plot, plot(page, fact)),
     section('table', words.table, table(page, fact)),
     section(
@@ -44,11 +44,6 @@ function actions(page: Page, { settled }: FactDossier): HTMLElement {
         page.action('notTheSame', words.notTheSame),
       ];
   return element('div', { class: 'actions', role: 'group', 'aria-label': words.actions }, ...offered);
-}
-
-function decision({ words }: Page, fact: FactDossier): HTMLElement | null {
-  if (fact.decision.length === 0) return null;
-  return section('decision', words.decision, ...fact.decision.map((line) => element('p', {}, line)));
 }
 
 function table(page: Page, fact: FactDossier): HTMLElement {
