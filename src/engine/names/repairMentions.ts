@@ -32,14 +32,19 @@ function heads(type: NameType, words: string): [string, NameType][] {
  * and do not overlap.
  */
 export function repairMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
-  return mentions.flatMap((mention, index) => {
+  const repaired: Mention[] = [];
+  for (const [index, mention] of mentions.entries()) {
     const first = tokenAt(tokens, mention.start);
     const end = tokenAt(tokens, mention.end);
     const sides = resultSides(tokens, first, end);
-    if (sides.length > 1) return sides;
+    if (sides.length > 1) {
+      repaired.push(...sides);
+      continue;
+    }
     const whole = completed(article, tokens, mention, end, mentions[index + 1]);
-    return [introduced(tokens, settled(tokens, begun(tokens, whole, first, mentions[index - 1])))];
-  });
+    repaired.push(introduced(tokens, settled(tokens, begun(tokens, whole, first, repaired.at(-1)))));
+  }
+  return repaired;
 }
 
 /** What is a place by the noun before it: "the village of Ardun", "in the port city of Kalvik". */

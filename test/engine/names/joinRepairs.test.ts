@@ -32,6 +32,13 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     assert.deepEqual(names('The Bank of {l:Brennholm} closed.'), [['organization', 'Bank of Brennholm']]);
   });
 
+  it('a word between two places is a part of one of them', () => {
+    assert.deepEqual(names('Then {l:Astor} Bank of {l:Brennholm} closed.'), [
+      ['organization', 'Astor Bank'],
+      ['place', 'Brennholm'],
+    ]);
+  });
+
   it('so it is in capitals', () => {
     assert.deepEqual(names('TOUR OF {l:BRENNHOLM} RESULTS'), [['other', 'TOUR OF BRENNHOLM']]);
   });
