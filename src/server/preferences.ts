@@ -11,6 +11,8 @@ export interface Preferences {
   readonly maxProblemsPerFile: number;
   readonly scope: 'workspace' | 'openFiles';
   readonly hover: 'full' | 'short' | 'off';
+  /** Whether names are offered while they are typed. */
+  readonly completion: boolean;
 }
 
 const LEVELS: readonly [Level, ...Level[]] = ['default', 'warning', 'information', 'off'];
@@ -24,6 +26,7 @@ export function preferencesFrom(sourcecheck: unknown): Preferences {
     rules: levels(property(sourcecheck, 'rules')),
     maxProblemsPerFile: count(property(sourcecheck, 'maxProblemsPerFile')),
     scope: oneOf(property(property(sourcecheck, 'diagnostics'), 'scope'), ['workspace', 'openFiles']),
+    completion: property(sourcecheck, 'completion') !== false,
     hover: oneOf(property(sourcecheck, 'hover'), ['full', 'short', 'off']),
   };
 }

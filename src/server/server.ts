@@ -20,6 +20,7 @@ import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { AT, type AtParams, at } from './at.ts';
 import { codeActions } from './codeActions.ts';
+import { COMPLETION_TRIGGERS, completion } from './completion.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
 import { decide } from './decide.ts';
 import { DECIDE, type DecideParams } from './decisionProtocol.ts';
@@ -42,6 +43,7 @@ import {
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { Indexing } from './indexing.ts';
+import { KnownNames } from './knownNames.ts';
 import { Lists } from './lists.ts';
 import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
 import { createSay } from './messages.ts';
@@ -110,6 +112,7 @@ class Server implements Session {
   readonly #indexing: Indexing;
   readonly #edits: Edits;
   readonly #publishing: Publishing;
+  readonly #names: KnownNames;
   readonly #rules: Rules;
   readonly #lists: Lists;
   #folders: readonly string[];
@@ -130,6 +133,7 @@ class Server implements Session {
     this.say = createSay(this.#options.translations ?? {});
     this.locale = supportedLocale(params.locale);
     this.corpus = parts.createCorpus();
+    this.#names = new KnownNames(this.corpus);
     this.#analyser = parts.createAnalyser(this.#options.cacheFolder ?? null, (message) =>
       connection.console.warn(message),
     );
@@ -200,6 +204,7 @@ class Server implements Session {
         documentHighlightProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
+        completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
         renameProvider: { prepareProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         executeCommandProvider: { commands: [REINDEX, DECIDE] },
@@ -293,6 +298,9 @@ class Server implements Session {
     connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, query));
+    connection.onCompletion(({ textDocument, position }) =>
+      completion(this, this.#names, sameSpelling(textDocument.uri), position),
+    );
     connection.onPrepareRename(({ textDocument, position }) =>
       prepareRename(this, sameSpelling(textDocument.uri), position),
     );
@@ -410,6 +418,7 @@ class Server implements Session {
   }
 
   #conflictsChanged(uris: Iterable<string>): void {
+    this.#names.update(uris);
     this.#publishing.recheck(uris);
     this.#lists.changed();
   }

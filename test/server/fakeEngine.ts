@@ -132,11 +132,11 @@ export class FakeCorpus implements Corpus {
   }
 
   put(uri: string, facts: ArticleFacts): Change {
-    return this.#changing(() => this.#articles.set(uri, facts));
+    return this.#changing(() => this.#articles.set(uri, facts), uri);
   }
 
   remove(uri: string): Change {
-    return this.#changing(() => this.#articles.delete(uri));
+    return this.#changing(() => this.#articles.delete(uri), uri);
   }
 
   facts(uri: string): ArticleFacts | null {
@@ -242,12 +242,14 @@ export class FakeCorpus implements Corpus {
     ];
   }
 
-  #changing(change: () => void): Change {
+  /** The article put or removed is among those changed, for its names. */
+  #changing(change: () => void, changed?: string): Change {
     const before = this.#byArticle();
     change();
     const after = this.#byArticle();
     const uris = new Set([...before.keys(), ...after.keys()]);
-    return { conflicts: [...uris].filter((uri) => before.get(uri) !== after.get(uri)) };
+    const other = [...uris].filter((uri) => uri !== changed && before.get(uri) !== after.get(uri));
+    return { conflicts: changed === undefined ? other : [changed, ...other] };
   }
 
   /** By article, all that is said of it in conflicts. */
