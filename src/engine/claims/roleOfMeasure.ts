@@ -15,7 +15,7 @@ const MONEY: Roles = [
     'stole steal steals stealing stolen nab nabs nabbed nabbing snatched snatch snatching grabbed looted loot robbed robbery heist haul theft thefts raid booty swag burglary',
   ],
   ['price', 'worth valued value price priced deal takeover acquisition purchase merger buyout bid offer sale sold'],
-  ['bail', 'bail bond'],
+  ['bail', 'bail bailed'],
   ['fine', 'fine fined fines penalty penalties'],
   ['salary', 'salary salaries wage wages'],
   ['debt', 'debt debts owes owed owing owe loan loans'],

@@ -14,9 +14,21 @@ const PLACES = new Set(
     ' ',
   ),
 );
+/** True for a lower-case singular noun for a place. */
+export function isPlaceNoun(word: string): boolean {
+  return PLACES.has(word);
+}
+
 /** Words that stand before a place's name or noun. */
 const LEADING = new Set(
   'the a an his her its their this that neighbouring neighboring nearby whole entire central northern southern eastern western north south east west same local'.split(
+    ' ',
+  ),
+);
+
+/** "Hospital sources", "district officials": who speaks, not where it happened. */
+const SPEAKING = new Set(
+  'source sources official officials staff spokesman spokeswoman spokesperson record records authority authorities chief director police governor administrator mayor council worker workers doctor doctors'.split(
     ' ',
   ),
 );
@@ -45,7 +57,8 @@ function placeAfter(words: ArticleWords, index: number, until: number): string |
     const name = words.names[words.nameOf(at)];
     if (name !== undefined) return name.type === 'person' || name.token !== at ? null : name.name;
     const word = words.lower(at);
-    if (PLACES.has(word) || PLACES.has(singularOf(word))) return singularOf(word);
+    if (PLACES.has(word) || PLACES.has(singularOf(word)))
+      return SPEAKING.has(words.lower(at + 1)) ? null : singularOf(word);
     if (!LEADING.has(word) && at > index + 3) return null;
     if (!/^[\p{L}-]+$/u.test(word) || PLACING.has(word) || word === 'and') return null;
   }

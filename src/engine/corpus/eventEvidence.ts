@@ -274,7 +274,7 @@ const COMMON_PARTS = new Set(
 );
 
 /** "orsova" and "orsova station" are one place as far as a report tells. */
-function placesMeet(a: string, b: string): boolean {
+export function placesMeet(a: string, b: string): boolean {
   if (a === b) return true;
   if (isWidePlace(a) || isWidePlace(b)) return isSameWidePlace(a, b);
   const parts = b.split(/[^\p{L}]+/u);

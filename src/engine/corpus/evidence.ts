@@ -38,6 +38,7 @@ export type Feature =
   | 'other words for what it is'
   | 'same figure beside'
   | 'strangers to each other'
+  | 'for another place'
   | 'of another day'
   | 'first of its kind in both'
   | 'of like size'

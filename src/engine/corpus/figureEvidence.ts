@@ -3,9 +3,12 @@ import type { Claim } from '../claims/claim.ts';
 import { type Days, daysOf } from '../claims/timeCues.ts';
 import type { EvidenceList } from './evidence.ts';
 import type { PlacedClaim } from './sameFact.ts';
+import { isWidePlace } from './widePlaces.ts';
 
 /** Two reports of one sum or share seldom differ by more than this factor. */
 const LIKE = 1.6;
+/** Counts as so many words. */
+const OTHER_SUBJECT = 3;
 /** What differs by more than this is, as good as always, a figure of something else. */
 const UNLIKE = 5;
 const UNLIKE_TOLL = 50;
@@ -19,7 +22,7 @@ const TELLING = 20;
  * stands among the other figures of its article, and its size. Symmetric.
  */
 export function compareFigures(a: PlacedClaim, b: PlacedClaim, found: EvidenceList): void {
-  compareConcepts(a.claim, b.claim, found);
+  compareConcepts(a, b, found);
   if (a.uri !== b.uri) {
     // Wire services write one sentence about many firms: its words alone make no two of them one.
     if (!found.has('names beside the figure') && found.valueOf('names in both stories') < FEW_NAMES)
@@ -34,16 +37,31 @@ export function compareFigures(a: PlacedClaim, b: PlacedClaim, found: EvidenceLi
   compareSizes(a.claim, b.claim, found);
 }
 
-function compareConcepts(a: Claim, b: Claim, found: EvidenceList): void {
-  const left = conceptWords(a);
-  const right = conceptWords(b);
+function compareConcepts(a: PlacedClaim, b: PlacedClaim, found: EvidenceList): void {
+  const left = conceptWords(a.claim);
+  const right = conceptWords(b.claim);
   if (left.length === 0 || right.length === 0) return;
   const same = left.filter((word) => right.includes(word));
   found.add('words for what it is', Math.min(3, same.length), same);
+  if (haveOtherSubjects(a, b)) found.add('other words for what it is', OTHER_SUBJECT);
   // A price is a price, whatever else the sentence says of it.
-  if (found.has('same measure')) return;
-  const others = Math.min(left.length, right.length) - same.length;
-  found.add('other words for what it is', Math.min(3, others) + (same.length === 0 ? 1 : 0));
+  else if (!found.has('same measure')) {
+    const others = Math.min(left.length, right.length) - same.length;
+    found.add('other words for what it is', Math.min(3, others) + (same.length === 0 ? 1 : 0));
+  }
+}
+
+/** True where each figure is somebody's, and not the same one's. */
+function haveOtherSubjects(a: PlacedClaim, b: PlacedClaim): boolean {
+  const [left, right] = [subjectsOf(a), subjectsOf(b)];
+  return left.length > 0 && right.length > 0 && !left.some((name) => right.includes(name));
+}
+
+/** The names among the words for what it is; those of places say where. */
+function subjectsOf({ claim, event }: PlacedClaim): string[] {
+  const concept = claim.concept.toLowerCase();
+  const isPlace = (name: string): boolean => isWidePlace(name) || (event?.anchor.places.includes(name) ?? false);
+  return claim.names.filter((name) => concept.includes(name) && !isPlace(name));
 }
 
 function conceptWords({ concept }: Claim): string[] {

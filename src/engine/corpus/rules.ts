@@ -35,6 +35,11 @@ export function groupOf(claim: Claim): string {
   return claim.kind;
 }
 
+/** Those shot are told of as the injured, too. */
+export function areComparableGroups(a: string, b: string): boolean {
+  return a === b || ((a === 'shot' || a === 'injuries') && (b === 'shot' || b === 'injuries'));
+}
+
 /** True for what a happening has one of: its tolls, and an earthquake's magnitude. The happening tells which fact it is. */
 export function isOfItsEvent(claim: Claim): boolean {
   return isToll(claim) || claim.kind === 'magnitude';

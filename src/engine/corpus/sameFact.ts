@@ -8,7 +8,8 @@ import { EventPair } from './eventEvidence.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
 import { compareFigures, compareTolls } from './figureEvidence.ts';
-import { groupOf, isOfItsEvent, isToll } from './rules.ts';
+import { comparePlacesOfCount } from './placeOfCount.ts';
+import { areComparableGroups, groupOf, isOfItsEvent, isToll } from './rules.ts';
 import { PART } from './tollParts.ts';
 import type { Weights } from './weights.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
@@ -69,13 +70,33 @@ export function judge(a: PlacedClaim, b: PlacedClaim, events: EventPair): Edge |
   if (evidence === null) return null;
   const sure = likelihood(evidence, weightsFor(a.claim));
   if (sure < ONE_FACT) return null;
-  const verdict = compare(a.claim, b.claim, slackOf(a, b));
+  const verdict = verdictOn(a, b);
   if (verdict === 'incomparable') return null;
   // "At least 12" would agree with two million dead.
   if (verdict === 'agree' && areFarApart(a.claim, b.claim)) return null;
   if (verdict === 'disagree' && (partsOfOne(a, b) || matchedElsewhere(a, b, sure))) return null;
   const isSure = verdict === 'agree' || sure >= (isOfItsEvent(a.claim) ? SURE_FACT : SURE_FIGURE);
   return { verdict: isSure ? verdict : 'unsure', likelihood: sure, evidence };
+}
+
+/**
+ * Those shot are the wounded and, where some died of it, the dead: the shot of one report and the injured of another disagree
+ * only where they do so counted either way.
+ */
+function verdictOn(a: PlacedClaim, b: PlacedClaim): Verdict {
+  const slack = slackOf(a, b);
+  if (groupOf(a.claim) === groupOf(b.claim)) return compare(a.claim, b.claim, slack);
+  const [shot, injured] = groupOf(a.claim) === 'shot' ? [a, b] : [b, a];
+  const dead = injured.beside.find((other) => groupOf(other) === 'deaths')?.min ?? 0;
+  const verdicts = [0, shot.claim.fatal ?? 0].flatMap((fatal) =>
+    [0, dead].map((killed) => compare(less(shot.claim, fatal), less(injured.claim, -killed), slack)),
+  );
+  return verdicts.find((verdict) => verdict !== 'disagree') ?? 'disagree';
+}
+
+function less(claim: Claim, by: number): Claim {
+  const minus = (bound: number | null): number | null => (bound === null ? null : bound - by);
+  return by === 0 ? claim : { ...claim, min: minus(claim.min), max: minus(claim.max) };
 }
 
 /** What each kind of evidence counts for figures of this sort. */
@@ -88,7 +109,7 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
   if (!comparable(a, b)) return null;
   const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
   if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
-  if (sameStory && isOfItsEvent(a.claim) && !deniesOwnToll(a, b)) return null;
+  if (sameStory && !(isOfItsEvent(a.claim) ? deniesOwnToll(a, b) : deniesOwnFigure(a.claim, b.claim))) return null;
   const found = new EvidenceList();
   found.add('any pair', 1);
   if (a.claim.kind === 'age') {
@@ -103,8 +124,11 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
       found.add('two sources in one story', 1, [a.claim.source?.name ?? '', b.claim.source?.name ?? ''].sort());
   } else found.items.push(...events.evidence);
   compareClaims(a.claim, b.claim, a.event?.date ?? null, b.event?.date ?? null, found);
-  if (isToll(a.claim)) compareTolls(a.claim, b.claim, found);
-  else if (!isOfItsEvent(a.claim)) compareFigures(a, b, found);
+  if (isToll(a.claim)) {
+    compareTolls(a.claim, b.claim, found);
+    comparePlacesOfCount(a, b, found);
+  }
+  if (!isOfItsEvent(a.claim)) compareFigures(a, b, found);
   return found.items;
 }
 
@@ -129,6 +153,13 @@ function areFarApart(a: Claim, b: Claim): boolean {
 
 function sizeOf({ min, max }: Claim): number {
   return min ?? max ?? 0;
+}
+
+/** A writer who gives two figures means two things, unless two sources are quoted on one: "police said 4,000 marched". */
+function deniesOwnFigure(a: Claim, b: Claim): boolean {
+  if (a.kind === 'age') return true;
+  if (!sourcesDiffer(a, b) || a.measure === null || a.measure !== b.measure) return false;
+  return a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.names.includes(name));
 }
 
 function sourcesDiffer({ source: one }: Claim, { source: other }: Claim): boolean {
@@ -158,7 +189,7 @@ export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
   const group = groupOf(left);
   if (group === 'magnitude' && !areOneQuake(a, b)) return false;
   if (PASSING.has(group) && a.event?.date !== b.event?.date) return false;
-  if (group !== groupOf(right) || left.trend !== right.trend) return false;
+  if (!areComparableGroups(group, groupOf(right)) || left.trend !== right.trend) return false;
   if (group === 'count' && !countsOneThing(left, right)) return false;
   return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
 }

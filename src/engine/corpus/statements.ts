@@ -66,7 +66,8 @@ export function isComparedKind(kind: FigureKind): boolean {
 
 /** A number that claims share where `comparable` can hold of them: it must tell apart no more than that does. */
 export function sortOf({ claim, part }: PlacedClaim): number {
-  return hashOf([claim.kind, dimensionOf(claim.unit), groupOf(claim), claim.trend, part, periodsOf(claim)].join('|'));
+  const group = groupOf(claim) === 'shot' ? 'injuries' : groupOf(claim);
+  return hashOf([claim.kind, dimensionOf(claim.unit), group, claim.trend, part, periodsOf(claim)].join('|'));
 }
 
 function periodsOf({ times }: PlacedClaim['claim']): string {
