@@ -10,6 +10,7 @@ import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { COMMON_WORDS } from './commonWords.ts';
+import { timesFor } from './comparedTimes.ts';
 import { datesAnother } from './eventCues.ts';
 import { withFatal } from './fatal.ts';
 import { readModality } from './modality.ts';
@@ -25,6 +26,7 @@ import { readWithin } from './within.ts';
 const MOST_WORDS = 12;
 const MOST_NAMES = 6;
 const MOST_CONTEXT = 16;
+const MOST_LISTED = 8;
 
 /** Gives each figure the event it is about, who says so, when and how surely. */
 export function frameClaims(
@@ -56,7 +58,15 @@ export function frameClaims(
       if (framing === undefined) continue;
       const at = tokenAt(tokens, figure.start);
       quotes = advance(words, quotes, at);
-      view ??= { ...viewSentence(words, index, sentence, block.story, source), person: topic.before(block.story) };
+      view ??= viewSentence(
+        words,
+        index,
+        sentence,
+        block.story,
+        source,
+        topic.before(block.story),
+        listed(figures, next, sentence),
+      );
       const until = figures[next + 1]?.start ?? Number.POSITIVE_INFINITY;
       claims.push(frame(words, entities, reading, view, figure, framing, quotes.open, until));
     }
@@ -64,6 +74,11 @@ export function frameClaims(
     topic.read(sentence, block.story, source);
   }
   return { claims: withFatal(claims), events: reading.events, contexts: storyContexts(words) };
+}
+
+/** The sentence's figures from index `first` on; a sentence with more is a table. */
+function listed(figures: readonly Figure[], first: number, { end }: Sentence): readonly Figure[] {
+  return figures.slice(first, first + MOST_LISTED).filter(({ start }) => start < end);
 }
 
 /** What all figures of one sentence share, read once however many there are. */
@@ -76,6 +91,7 @@ interface SentenceView {
   readonly names: readonly string[];
   readonly words: readonly string[];
   readonly since: readonly string[];
+  readonly figures: readonly Figure[];
   /** Whom the sentences before were about. */
   readonly person: NameAt | null;
 }
@@ -86,6 +102,8 @@ function viewSentence(
   sentence: Sentence,
   story: number,
   source: Attribution | null,
+  person: NameAt | null,
+  figures: readonly Figure[],
 ): SentenceView {
   const { endToken } = sentence;
   // A dateline says where the report was written.
@@ -103,7 +121,8 @@ function viewSentence(
     names: namesBetween(words, firstToken, endToken, MOST_NAMES).map(({ name }) => name),
     words: contentWords(words, firstToken, endToken, MOST_WORDS).filter((word) => !COMMON_WORDS.has(word)),
     since: sinceWhen(words.lower, sentence),
-    person: null,
+    figures,
+    person,
   };
 }
 
@@ -126,7 +145,7 @@ function frame(
   const event = reading.eventAt(view.index, at);
   const dates = event === null ? [] : (reading.events[event]?.times ?? []);
   const times = [
-    ...findTimeCues(tokens, first, end, lower)
+    ...timesFor(words, findTimeCues(tokens, first, end, lower), figure, view.figures)
       // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
       .filter(({ cue, token }) => dates.includes(cue) || !datesAnother(words, token, -1))
       .map(({ cue }) => cue),

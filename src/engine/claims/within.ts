@@ -6,7 +6,7 @@ const MOST_PLACES = 3;
 /** How many words may stand between a preposition and its place: "in the mountainous northern district". */
 const REACH = 6;
 
-const PLACING = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'at', 'to', 'near', 'on']);
+const PLACING = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'at', 'to', 'on']);
 
 /** Nouns that stand for a place: where no name follows, they are what is kept. */
 const PLACES = new Set(

@@ -1,0 +1,49 @@
+import { tokenAt } from '../article/tokens.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { ArticleWords } from './articleWords.ts';
+import type { TimeCue } from './timeCues.ts';
+
+/** Words that lead to the earlier figure of a comparison. */
+const COMPARED = new Set(['from', 'against', 'than']);
+/** How many words may stand between them and the figure: "from a record high of". */
+const REACH = 5;
+
+/**
+ * The times that hold for one figure of a clause: "fell to 400,000 last year from 1.6 million in 2000" dates the two apart.
+ * All other figures share the clause's times ("killed five and hurt ten on Friday").
+ */
+export function timesFor(
+  words: ArticleWords,
+  cues: readonly TimeCue[],
+  figure: Figure,
+  beside: readonly Figure[],
+): TimeCue[] {
+  const counted = beside.filter(({ kind }) => kind !== 'date' && kind !== 'time');
+  let kept = [...cues];
+  for (const [index, other] of counted.entries()) {
+    if (!isCompared(words, other)) continue;
+    const first = tokenAt(words.tokens, other.start);
+    const next = counted[index + 1];
+    const end = next === undefined ? Number.POSITIVE_INFINITY : tokenAt(words.tokens, next.start);
+    const own = kept.filter(({ token }) => token >= first - REACH && token < end && follows(words, token, first));
+    if (other === figure && own.length > 0) return own;
+    if (other !== figure) kept = kept.filter((cue) => !own.includes(cue));
+  }
+  return kept;
+}
+
+function isCompared({ tokens, lower }: ArticleWords, figure: Figure): boolean {
+  const first = tokenAt(tokens, figure.start);
+  for (let at = first - 1; at >= first - REACH && at >= 0; at--) {
+    if (COMPARED.has(lower(at))) return lower(at) !== 'than' || lower(at - 1) === 'lower' || lower(at - 1) === 'higher';
+    if (!/^\p{L}+$/u.test(lower(at))) return false;
+  }
+  return false;
+}
+
+/** True behind the word that leads to the figure at token `first`: "from a 2000 peak of 1.6 million". */
+function follows({ lower }: ArticleWords, token: number, first: number): boolean {
+  if (token >= first) return true;
+  for (let at = token - 1; at >= first - REACH && at >= 0; at--) if (COMPARED.has(lower(at))) return true;
+  return false;
+}
