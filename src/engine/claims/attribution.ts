@@ -6,7 +6,7 @@ import type { ArticleWords, NameAt } from './articleWords.ts';
 import type { Attribution } from './claim.ts';
 
 const REPORTING = new Set(
-  'said says saying told tells reported reports announced confirmed claimed claims believes believe believed estimated estimates added stated wrote acknowledged insisted noted tweeted testified alleged maintained argued declared'.split(
+  'said says saying told tells reported reports announced confirmed claimed claims believes believe believed estimated estimates added stated wrote acknowledged insisted noted tweeted testified alleged maintained argued declared denied denies warned warns admitted conceded alleges allege fear fears'.split(
     ' ',
   ),
 );
@@ -15,9 +15,14 @@ const TITLES = new Set('dr mr mrs ms prof gen col lt sgt capt sen rep gov maj re
 const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'one', 'some', 'several']);
 /** Words a noun phrase that names a source does not hold. */
 const OUTSIDE = new Set(
-  'in on at of for and or but to from with that which who as by after before when while also had has have have was were is are not later earlier would have been already repeatedly'.split(
+  'in on at of for and or but to from with that which who as by after before when while also had has have have was were is are not later earlier would have been already repeatedly initially originally previously now then first once yesterday today'.split(
     ' ',
   ),
+);
+
+/** Words between a speaker and the verb. */
+const SKIPPED = new Set(
+  'also have has had later initially originally previously earlier first then now repeatedly already'.split(' '),
 );
 
 /** The longest noun phrase without a name that is taken for a source ("a local hospital official"). */
@@ -43,14 +48,32 @@ export function readAttribution(
       according ??= phraseAfter(words, entities, sentence, index + 2);
       continue;
     }
-    if (tokens.kind[index] !== WORD || !REPORTING.has(word) || words.nameOf(index) >= 0) continue;
-    if (lower(index + 1) === 'responsibility') continue;
+    if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
+    if (!REPORTING.has(word) && !putsToll(lower, index)) continue;
+    if (lower(index + 1) === 'responsibility' || isReported(lower, index)) continue;
     const found =
       subjectBefore(words, entities, sentence, index, speaker) ??
       (isInverted(words, sentence, index) ? phraseAfter(words, entities, sentence, index + 1) : null);
     if (found !== null) return found;
   }
   return according;
+}
+
+/** "denied reports that", "the claims": what is said, and not that somebody says it. */
+function isReported(lower: (index: number) => string, index: number): boolean {
+  const word = lower(index);
+  if (word !== 'reports' && word !== 'claims' && word !== 'fears' && word !== 'estimates') return false;
+  return REPORTING.has(lower(index - 1)) || DETERMINERS.has(lower(index - 1)) || lower(index - 1) === 'by';
+}
+
+const PUTTING = new Set(['put', 'puts', 'gave', 'gives', 'raised', 'raises', 'revised', 'lowered']);
+const TOLLS = new Set(['toll', 'number', 'total', 'figure', 'count', 'dead', 'casualties']);
+
+/** "put the death toll at 24": who counts says so. */
+function putsToll(lower: (index: number) => string, index: number): boolean {
+  if (!PUTTING.has(lower(index))) return false;
+  for (let at = index + 1; at <= index + 4; at++) if (TOLLS.has(lower(at))) return true;
+  return false;
 }
 
 function subjectBefore(
@@ -62,18 +85,12 @@ function subjectBefore(
 ): Attribution | null {
   const { lower, tokens } = words;
   let last = verb - 1;
-  while (
-    last >= sentence.firstToken &&
-    (lower(last) === 'also' ||
-      lower(last) === 'have' ||
-      lower(last) === 'has' ||
-      lower(last) === 'had' ||
-      lower(last) === 'later')
-  )
-    last--;
+  while (last >= sentence.firstToken && SKIPPED.has(lower(last))) last--;
   if (last < sentence.firstToken) return null;
   if (PRONOUNS.has(lower(last))) return lower(last) === 'which' ? null : speaker;
   const direct = words.names[words.nameOf(last)];
+  const placed = direct === undefined ? null : speakerAt(words, sentence, direct);
+  if (placed !== null) return placed;
   if (direct !== undefined) return direct.type === 'place' ? null : named(words, entities, direct);
   if (lower(last) === ',') {
     for (let index = last - 1; index >= Math.max(sentence.firstToken, verb - LONGEST_APPOSITION); index--) {
@@ -96,6 +113,39 @@ function subjectBefore(
   if (tokens.kind[last] !== WORD || OUTSIDE.has(lower(last)) || DETERMINERS.has(lower(last))) return null;
   return phrase(words, first, last + 1);
 }
+
+/** "Doctors at Saint Olav Hospital", "police in Brovary": the people said to be of a name; null where no preposition leads to it. */
+function speakerAt(words: ArticleWords, sentence: Sentence, name: NameAt): Attribution | null {
+  const { lower, tokens } = words;
+  let at = name.token - 1;
+  while (at > sentence.firstToken && (DETERMINERS.has(lower(at)) || COMPASS.has(lower(at)))) at--;
+  const last = at - 1;
+  if (!LEADING.has(lower(at)) || last < sentence.firstToken || words.nameOf(last) >= 0) return null;
+  if (tokens.kind[last] !== WORD || OUTSIDE.has(lower(last)) || DETERMINERS.has(lower(last))) return null;
+  if (!lower(last).endsWith('s') && lower(last) !== 'police') return null;
+  let first = last;
+  while (
+    first - 1 >= sentence.firstToken &&
+    last - first + 1 < LONGEST_PHRASE &&
+    tokens.kind[first - 1] === WORD &&
+    !OUTSIDE.has(lower(first - 1)) &&
+    !DETERMINERS.has(lower(first - 1))
+  )
+    first--;
+  return phrase(words, first, name.endToken);
+}
+
+const LEADING = new Set(['at', 'in', 'from', 'with', 'for']);
+const COMPASS = new Set([
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'nearby',
+  'neighbouring',
+  'neighboring',
+]);
 
 /** ",” said the governor": the speaker stands behind the verb. */
 function isInverted(words: ArticleWords, sentence: Sentence, verb: number): boolean {

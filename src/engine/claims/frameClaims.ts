@@ -160,7 +160,12 @@ function frame(
     source: view.source,
     quoted,
     // How old somebody is stays so whatever he may do.
-    modality: figure.kind === 'age' ? 'stated' : readModality(lower, first, end),
+    modality:
+      figure.kind === 'age'
+        ? 'stated'
+        : isNegated(words, figure, framing)
+          ? 'denied'
+          : readModality(lower, first, end, at),
     sentence: { start: sentence.start, end: sentence.end },
     story: view.story,
     times: [...new Set(times)],
@@ -171,6 +176,19 @@ function frame(
     words: tellingWords(view.words, framing.concept),
   };
 }
+
+/** "two people were not hurt", "did not kill 12": the count is of those whom it did not befall. */
+function isNegated({ lower, tokens }: ArticleWords, figure: Figure, { predicate }: Framing): boolean {
+  if (predicate === null || figure.kind !== 'count') return false;
+  const verb = tokenAt(tokens, predicate.start);
+  if (predicate.start < figure.start) return NEGATIONS.has(lower(verb - 1)) && NEGATED_BY.has(lower(verb - 2));
+  const end = tokenAt(tokens, figure.end);
+  for (let at = Math.max(end, verb - 3); at < verb; at++) if (NEGATIONS.has(lower(at))) return true;
+  return false;
+}
+
+const NEGATIONS = new Set(['not', 'never', 'neither']);
+const NEGATED_BY = new Set(['did', 'had', 'has', 'have', 'does', 'do']);
 
 /** Where the counted are, as far as the next figure leaves words for it; a sum reaches over its own members. */
 function withinOf(

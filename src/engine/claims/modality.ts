@@ -29,24 +29,31 @@ const FORECAST = new Set(
   ),
 );
 const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rejected', 'rejects', 'refuted']);
+/** What an earlier one of is no claim any more: "an earlier toll of 15", "had earlier put it at 15". */
+const EARLIER = new Set(
+  'report reports estimate estimates toll tolls count counts figure figures statement statements'.split(' '),
+);
 const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
 
+/** "an earlier toll of 15", "had earlier put the toll at 15"; not what comes behind that figure. */
+function isSuperseding(lower: (index: number) => string, earlier: number, first: number, figure: number): boolean {
+  if (!EARLIER.has(lower(earlier + 1)) && (lower(earlier - 1) !== 'had' || earlier === first)) return false;
+  for (let at = earlier + 1; at < figure; at++) if (/^\d/.test(lower(at))) return false;
+  return true;
+}
+
 /**
- * How surely the words `first` to `end` (a clause) state their figure. A report that something was first told otherwise
+ * How surely the words `first` to `end` (a clause) state the figure at token `figure`. A report that something was first told otherwise
  * ("initially", "originally") is no claim of its own any more.
  */
-export function readModality(lower: (index: number) => string, first: number, end: number): Modality {
+export function readModality(lower: (index: number) => string, first: number, end: number, figure: number): Modality {
   let found: Modality = 'stated';
   let reported = false;
   for (let index = first; index < end; index++) {
     const word = lower(index);
     if (word === 'said' || word === 'announced' || word === 'agreed') reported = true;
     if (SUPERSEDED.has(word)) return 'superseded';
-    if (
-      word === 'earlier' &&
-      (lower(index + 1) === 'report' || lower(index + 1) === 'reports' || lower(index + 1) === 'estimates')
-    )
-      return 'superseded';
+    if (word === 'earlier' && isSuperseding(lower, index, first, figure)) return 'superseded';
     if (word === 'attempted' && ATTEMPTED.test(lower(index + 1))) found = 'hypothetical';
     else if (TRYING.has(word) && lower(index + 1) === 'to' && KILLING.has(lower(index + 2))) found = 'hypothetical';
     // "said it would pay" tells of the future, not of what might be.

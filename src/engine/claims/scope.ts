@@ -22,6 +22,12 @@ function isShare(lower: (index: number) => string, end: number): boolean {
   );
 }
 
+/** "in critical but stable condition", and not "on condition of anonymity". */
+function isInCondition(lower: (index: number) => string, condition: number, first: number): boolean {
+  for (let at = condition - 1; at >= Math.max(first, condition - 5); at--) if (lower(at) === 'in') return true;
+  return false;
+}
+
 /** How many words behind "including" are read. */
 const REACH = 6;
 
@@ -45,7 +51,7 @@ export function readScope(
       add('including', index);
     else if (word === 'excluding' || word === 'besides' || (word === 'not' && lower(index + 1) === 'including'))
       add('excluding', index);
-    else if (word === 'condition' || GRAVE.has(word)) {
+    else if ((word === 'condition' && isInCondition(lower, index, first)) || GRAVE.has(word)) {
       if (!found.includes('state')) found.push('state');
     } else if (word === 'own' && (lower(index + 1) === 'life' || lower(index + 1) === 'lives')) found.push('own life');
     else if (

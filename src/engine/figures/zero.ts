@@ -34,7 +34,7 @@ export function readZero(line: Line, index: number): number {
 function isHarmAhead(line: Line, from: number): boolean {
   for (let at = from; at < from + 8; at++) {
     if (HARM.has(line.at(at))) return true;
-    if (!line.isWord(at)) return false;
+    if (!line.isWord(at) && !line.isDigits(at)) return false;
   }
   return false;
 }
