@@ -2,7 +2,9 @@ import type { ArticleFormat } from './article/article.ts';
 import { readArticle } from './article/readArticle.ts';
 import { splitSentences } from './article/sentences.ts';
 import { tokenise } from './article/tokens.ts';
+import { readWords } from './claims/articleWords.ts';
 import { readStatements } from './claims/attributedStatements.ts';
+import { readAttributions } from './claims/attribution.ts';
 import { frameClaims } from './claims/frameClaims.ts';
 import { frameFigures } from './claims/frameFigures.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -27,7 +29,9 @@ export function analyse(text: string, format: ArticleFormat, assets: EngineAsset
   const entities = joinMentions(article, tokens, mentions);
   const figures = recogniseFigures(article, tokens);
   const framings = frameFigures(article, tokens, figures);
-  const { claims, events, contexts } = frameClaims(article, tokens, entities, figures, framings);
+  const words = readWords(article, tokens, entities);
+  const attributions = readAttributions(words, entities);
+  const { claims, events, contexts } = frameClaims(words, entities, attributions, figures, framings);
   return {
     meta: article.meta,
     format: article.format,
@@ -35,7 +39,7 @@ export function analyse(text: string, format: ArticleFormat, assets: EngineAsset
     entities,
     events,
     claims,
-    statements: readStatements(article, tokens, entities),
+    statements: readStatements(words, attributions),
     contexts,
     notices: article.notices,
   };

@@ -1,6 +1,9 @@
 import { readArticle } from '../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
+import { readWords } from '../../src/engine/claims/articleWords.ts';
+import { readStatements } from '../../src/engine/claims/attributedStatements.ts';
+import { readAttributions } from '../../src/engine/claims/attribution.ts';
 import { frameClaims } from '../../src/engine/claims/frameClaims.ts';
 import { frameFigures } from '../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
@@ -32,7 +35,10 @@ export async function bench(): Promise<void> {
       const entities = inRoom('joining names', () => joinMentions(article, tokens, mentions));
       const figures = inRoom('recognising figures', () => recogniseFigures(article, tokens));
       const framings = inRoom('framing figures', () => frameFigures(article, tokens, figures));
-      inRoom('framing claims', () => frameClaims(article, tokens, entities, figures, framings));
+      const words = inRoom('who says what', () => readWords(article, tokens, entities));
+      const attributions = inRoom('who says what', () => readAttributions(words, entities));
+      inRoom('who says what', () => readStatements(words, attributions));
+      inRoom('framing claims', () => frameClaims(words, entities, attributions, figures, framings));
     }
   }
   const few = sampled(texts, 10);

@@ -1,9 +1,6 @@
-import type { Article } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
-import type { LocalEntity } from '../names/name.ts';
-import { readWords } from './articleWords.ts';
-import { readAttribution } from './attribution.ts';
+import type { ArticleWords } from './articleWords.ts';
 import type { AttributedStatement, Attribution } from './claim.ts';
 
 /**
@@ -11,21 +8,17 @@ import type { AttributedStatement, Attribution } from './claim.ts';
  * the same quotation, and those quoted right after it in the same paragraph. Only such as an entity says.
  */
 export function readStatements(
-  article: Article,
-  tokens: Tokens,
-  entities: readonly LocalEntity[],
+  { article, tokens, names, nameOf }: ArticleWords,
+  attributions: readonly (Attribution | null)[],
 ): AttributedStatement[] {
-  const words = readWords(article, tokens, entities);
   const found: AttributedStatement[] = [];
-  let last: { readonly story: number; readonly by: Attribution } | null = null;
   /** The sentences of this block since the last one with a speaker: they may turn out to be his. */
   let waiting: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
   let block = -1;
   let speaker = -1;
   let open = false;
-  for (const sentence of tokens.sentences) {
-    const story = article.blocks[sentence.block]?.story;
-    if (story === undefined) continue;
+  for (const [index, sentence] of tokens.sentences.entries()) {
+    if (article.blocks[sentence.block] === undefined) continue;
     if (sentence.block !== block) {
       block = sentence.block;
       waiting = [];
@@ -35,7 +28,7 @@ export function readStatements(
     const begunBefore = open;
     const quote = quotation(tokens, sentence, open);
     open = quote.open;
-    const by = readAttribution(words, entities, sentence, last?.story === story ? last.by : null);
+    const by = attributions[index] ?? null;
     if (by === null) {
       if (speaker >= 0 && quote.first) found.push(statement(sentence, speaker, true));
       else {
@@ -44,8 +37,7 @@ export function readStatements(
       }
       continue;
     }
-    last = { story, by };
-    speaker = words.names[words.nameOf(tokenAt(tokens, by.start))]?.entity ?? -1;
+    speaker = names[nameOf(tokenAt(tokens, by.start))]?.entity ?? -1;
     if (speaker >= 0) {
       if (begunBefore) for (const earlier of quotedRun(waiting)) found.push(statement(earlier, speaker, true));
       found.push(statement(sentence, speaker, quote.marked));

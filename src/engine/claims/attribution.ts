@@ -30,11 +30,31 @@ const LONGEST_PHRASE = 5;
 /** How far before its verb a speaker with an apposition may stand. */
 const LONGEST_APPOSITION = 22;
 
+/** Who each sentence gives as its source, by the sentence's index; a pronoun means whoever spoke last in the story. */
+export function readAttributions(
+  words: ArticleWords,
+  entities: readonly LocalEntity[],
+): readonly (Attribution | null)[] {
+  let speaker: { readonly story: number; readonly by: Attribution } | null = null;
+  return words.tokens.sentences.map((sentence) => {
+    const story = words.article.blocks[sentence.block]?.story;
+    if (story === undefined) return null;
+    const by: Attribution | null = readAttribution(
+      words,
+      entities,
+      sentence,
+      speaker?.story === story ? speaker.by : null,
+    );
+    if (by !== null) speaker = { story, by };
+    return by;
+  });
+}
+
 /**
  * Who a sentence gives as its source: the speaker of its reporting verb, or what follows "according to". A pronoun means
  * the last speaker named, kept by the caller in `speaker`.
  */
-export function readAttribution(
+function readAttribution(
   words: ArticleWords,
   entities: readonly LocalEntity[],
   sentence: Sentence,

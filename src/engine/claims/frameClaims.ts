@@ -1,11 +1,9 @@
-import type { Article } from '../article/article.ts';
-import type { Sentence, Tokens } from '../article/tokens.ts';
+import type { Sentence } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
-import { contentWords, isEmptyWord, namesBetween, readWords, singularOf } from './articleWords.ts';
-import { readAttribution } from './attribution.ts';
+import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWords.ts';
 import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
@@ -28,15 +26,15 @@ const MOST_NAMES = 6;
 const MOST_CONTEXT = 16;
 const MOST_LISTED = 8;
 
-/** Gives each figure the event it is about, who says so, when and how surely. */
+/** Gives each figure the event it is about, who says so, when and how surely. `attributions` are by sentence. */
 export function frameClaims(
-  article: Article,
-  tokens: Tokens,
+  words: ArticleWords,
   entities: readonly LocalEntity[],
+  attributions: readonly (Attribution | null)[],
   readFigures: readonly Figure[],
   readFramings: readonly Framing[],
 ): { claims: Claim[]; events: readonly EventAnchor[]; contexts: readonly (readonly string[])[] } {
-  const words = readWords(article, tokens, entities);
+  const { article, tokens } = words;
   const { figures, framings } = addSums(words, { figures: readFigures, framings: readFramings });
   if (figures.length === 0) return { claims: [], events: [], contexts: [] };
   const reading = readEvents(words);
@@ -44,14 +42,11 @@ export function frameClaims(
   let next = 0;
   let quotes = { block: -1, open: false, token: 0 };
   const topic = new PersonTold(words);
-  let speaker: { readonly story: number; readonly by: Attribution } | null = null;
   for (const [index, sentence] of tokens.sentences.entries()) {
     const block = article.blocks[sentence.block];
     if (block === undefined) continue;
     if (quotes.block !== sentence.block) quotes = { block: sentence.block, open: false, token: sentence.firstToken };
-    const carried: Attribution | null = speaker?.story === block.story ? speaker.by : null;
-    const source = readAttribution(words, entities, sentence, carried);
-    if (source !== null) speaker = { story: block.story, by: source };
+    const source = attributions[index] ?? null;
     let view: SentenceView | null = null;
     for (let figure = figures[next]; figure !== undefined && figure.start < sentence.end; figure = figures[++next]) {
       const framing = framings[next];

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
+import { readWords } from '../../../src/engine/claims/articleWords.ts';
 import { readStatements } from '../../../src/engine/claims/attributedStatements.ts';
+import { readAttributions } from '../../../src/engine/claims/attribution.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
 import { unmarked } from '../names/markedNames.ts';
 
@@ -12,7 +14,8 @@ function statements(marked: string): string[] {
   const article = readArticle(text, 'plain');
   const tokens = tokenise(article, splitSentences);
   const entities = joinMentions(article, tokens, mentions);
-  return readStatements(article, tokens, entities).map(
+  const words = readWords(article, tokens, entities);
+  return readStatements(words, readAttributions(words, entities)).map(
     ({ start, end, speaker, quoted }) =>
       `${quoted ? '*' : ''}${entities[speaker]?.name}: ${text.slice(start, end).trim()}`,
   );
