@@ -17,8 +17,10 @@ import { DossierPanels } from './dossier/dossierPanels.ts';
 import { EntitiesView } from './entitiesView.ts';
 import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
+import { registerTools } from './languageModelTools.ts';
 import { mergeEntities, notAName, splitEntity } from './nameCommands.ts';
 import { type PagedTree, SHOW_MORE, type TreeNode } from './pagedTree.ts';
+import { openSample, showSampleOnce } from './sampleNewsroom.ts';
 import { showMentions } from './showMentions.ts';
 import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';
@@ -41,6 +43,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const started = client.start();
   const ask: AskServer = async (request, params) => {
     await started;
+    await showSampleOnce(context);
     return client.sendRequest(request, params);
   };
   const views = { conflicts: new ConflictsView(ask), entities: new EntitiesView(ask) };
@@ -69,6 +72,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     views.conflicts,
     views.entities,
     vscode.commands.registerCommand(SHOW_MORE, (tree: PagedTree, parent?: TreeNode) => tree.showMore(parent)),
+    registerTools(ask),
+    vscode.commands.registerCommand('sourcecheck.openSample', () => openSample(context)),
+    vscode.commands.registerCommand('sourcecheck.openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
+    ),
     vscode.commands.registerCommand('sourcecheck.showStatus', () => showStatus(ask, latest)),
     vscode.commands.registerCommand('sourcecheck.showOutput', () => output.show()),
     vscode.commands.registerCommand('sourcecheck.nextConflict', () => goToConflict('next')),

@@ -38,6 +38,12 @@ export function conflictList(session: Session, { settled, filter = {}, ...page }
   };
 }
 
+/** Those that pass the filter, the most important first. */
+export function conflictsListed(session: Session, settled: boolean, filter: ConflictFilter): readonly Conflict[] {
+  const passes = passesFilter(session, filter);
+  return shownConflicts(session).filter((conflict) => conflict.settled === settled && passes(conflict));
+}
+
 /** As grave as the user wants to see them, and none that are switched off. */
 function shownConflicts({ corpus, preferences }: Session): readonly Conflict[] {
   return corpus.conflicts().flatMap((conflict) => {

@@ -49,6 +49,11 @@ export class EntityList {
     };
   }
 
+  /** The entities of every type that are called so somewhere, the most mentioned first. */
+  called(query: string): readonly EntitySummary[] {
+    return [...this.#matching('mentions', query).values()].flat().sort((a, b) => b.mentions - a.mentions);
+  }
+
   /** The articles that mention the entity, by date; none for an entity there is not. */
   articles({ entity, ...page }: EntityArticlesParams): Page<EntityArticle> {
     const session = this.#session;

@@ -2,6 +2,9 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { Skipped } from '../workspace/workspace.ts';
 import { claimItems, conflictList, listedClaims } from './conflictList.ts';
 import { EntityList, mentionItems } from './entityList.ts';
+import { findEntity } from './findEntity.ts';
+import { findFigures } from './findFigures.ts';
+import { listConflicts } from './listConflicts.ts';
 import {
   CHANGED,
   CLAIMS,
@@ -24,6 +27,7 @@ import {
 import { sameSpelling } from './openDocuments.ts';
 import { pageOf } from './page.ts';
 import type { Session } from './session.ts';
+import { TOOL, type ToolParams } from './toolRequest.ts';
 
 /** After the last change, in milliseconds: a list that moves with every letter typed cannot be read. */
 const REST = 400;
@@ -38,7 +42,7 @@ export interface ListsOptions {
   readonly isReading: () => boolean;
 }
 
-/** Answers what views ask, page by page, and tells them when to ask again. */
+/** Answers what views and assistants ask, and tells views when to ask again. */
 export class Lists {
   readonly #options: ListsOptions;
   readonly #entities: EntityList;
@@ -55,6 +59,7 @@ export class Lists {
     connection.onRequest(ENTITIES, (params: EntitiesParams) => this.#entities.page(params));
     connection.onRequest(ENTITY_ARTICLES, (params: EntityArticlesParams) => this.#entities.articles(params));
     connection.onRequest(ENTITY_MENTIONS, (params: EntityMentionsParams) => this.#mentions(params));
+    connection.onRequest(TOOL, (params: ToolParams) => this.#answerTool(params));
     connection.onRequest(SKIPPED, (params: PageParams) => this.#skipped(params));
   }
 
@@ -93,6 +98,13 @@ export class Lists {
     const asked = pageOf(this.#entities.mentionsIn(entity, sameSpelling(uri)), page);
     const sentences = await session.readSentences(asked.items.length === 0 ? [] : [sameSpelling(uri)]);
     return mentionItems(session, asked, sentences);
+  }
+
+  #answerTool({ tool, input }: ToolParams): string | Promise<string> {
+    const { session } = this.#options;
+    if (tool === 'find_entity') return findEntity(session, this.#entities, input);
+    if (tool === 'find_figures') return findFigures(session, input);
+    return listConflicts(session, input);
   }
 
   #skipped(params: PageParams): Page<SkippedArticle> {
