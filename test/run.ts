@@ -32,6 +32,7 @@ const steps: readonly Step[] = [
   suite('cli'),
   suite('samples'),
   { name: 'editor', command: ['test/rig/editorSuite.ts'], count: countSuite },
+  { name: 'editor-roots', command: ['test/rig/editorSuite.ts', 'roots'], count: countSuite },
   suite('e2e'),
 ];
 

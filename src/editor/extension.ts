@@ -43,7 +43,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const started = client.start();
   const ask: AskServer = async (request, params) => {
     await started;
-    await showSampleOnce(context);
     return client.sendRequest(request, params);
   };
   const views = { conflicts: new ConflictsView(ask), entities: new EntitiesView(ask) };
@@ -94,6 +93,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('sourcecheck.notAName', (argument) => notAName(client, argument)),
   );
   await started;
+  await showSampleOnce(context);
 }
 
 function createClient(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel): LanguageClient {

@@ -4,6 +4,9 @@ import type { Locator } from 'playwright-core';
 import { projectRoot } from '../rig/paths.ts';
 import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './packagedEditor.ts';
 
+/** Of a line: its end has the actions. */
+const BEGINNING = { x: 60, y: 10 };
+
 describe('The views beside the sample newsroom', () => {
   let editor: PackagedEditor;
 
@@ -31,7 +34,7 @@ describe('The views beside the sample newsroom', () => {
     const { page } = editor.workbench;
     await badge().click();
     await line('age of').waitFor();
-    await line('age of').click();
+    await line('age of').click({ position: BEGINNING });
     await line('58').waitFor();
     const spoken = (await line('58').getAttribute('aria-label')) ?? '';
     assert.match(spoken, /drafts\/ferry-funerals\.md, line \d+/u);
@@ -40,7 +43,7 @@ describe('The views beside the sample newsroom', () => {
   });
 
   it('lead to the exact place of a claim', async () => {
-    await line('58').click();
+    await line('58').click({ position: BEGINNING });
     await editor.workbench.tab('ferry-funerals.md').waitFor();
     await editor.workbench.page.locator('.editor-instance .selected-text').first().waitFor({ state: 'attached' });
   });
@@ -58,8 +61,8 @@ describe('The views beside the sample newsroom', () => {
   it('list the names by type, and below each name its articles and mentions', async () => {
     const { page } = editor.workbench;
     await page.locator('.pane-header', { hasText: 'Names' }).waitFor();
-    await line('Adauto Siqueira').click();
-    await line('sources/ferry-day-1.txt').click();
+    await line('Adauto Siqueira').click({ position: BEGINNING });
+    await line('sources/ferry-day-1.txt').click({ position: BEGINNING });
     await page.locator('.sidebar .monaco-list-row .label-name', { hasText: 'Siqueira' }).nth(1).waitFor();
     await page.mouse.move(700, 500);
     await editor.workbench.screenshot('views-names-light');

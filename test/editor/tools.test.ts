@@ -29,7 +29,7 @@ describe('the tools for assistants', () => {
 
   it('answer what the articles say of a figure, with file and line', async () => {
     const answer = await ask('sourcecheck_find_figures', { about: 'killed' });
-    assert.match(answer, /^\"12\" \(.*draft\.md:\d+$/mu);
+    assert.match(answer, /^"12" \(.*draft\.md:\d+$/mu);
   });
 
   it('answer which figures contradict each other', async () => {

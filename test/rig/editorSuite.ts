@@ -1,8 +1,9 @@
 /**
  * Runs the tests in test/editor inside a real extension host: that of VS Code where it can be had, else that of the rig.
- * Both are started by test-electron; the exit code follows the tests.
+ * Both are started by test-electron; the exit code follows the tests. With the argument `roots` it runs those in
+ * test/editor-roots, in a workspace of two folders.
  */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -48,11 +49,14 @@ async function whatDownloadLacks(): Promise<string | undefined> {
 
 /** Bundles the runner and each suite by itself, so that the runner finds the suites as files beside it. Gives the runner. */
 async function bundleTests(): Promise<string> {
-  const folder = join(outFolder, 'test', 'editor');
+  const folder = join(outFolder, 'test', suite);
   await rm(folder, { recursive: true, force: true });
-  const sources = join(projectRoot, 'test', 'editor');
+  const sources = join(projectRoot, 'test', suite);
   await build({
-    entryPoints: [join(sources, 'index.ts'), join(sources, '**', '*.test.ts')],
+    entryPoints: [
+      join(sources, '**', '*.test.ts'),
+      { in: join(projectRoot, 'test', 'editor', 'index.ts'), out: 'index' },
+    ],
     outdir: folder,
     outbase: sources,
     outExtension: { '.js': '.cjs' },
@@ -68,19 +72,34 @@ async function bundleTests(): Promise<string> {
   return join(folder, 'index.cjs');
 }
 
-const report = join(outFolder, 'editor-suite.txt');
+/** Articles to open, in a place of their own: tests edit and delete files. */
+async function oneRoot(place: string): Promise<string> {
+  await cp(join(projectRoot, 'test', 'fixtures', 'editor-workspace'), place, { recursive: true });
+  return place;
+}
+
+/** Two folders, and the file that makes one workspace of them. */
+async function twoRoots(place: string): Promise<string> {
+  await oneRoot(join(place, 'mill'));
+  await cp(join(projectRoot, 'samples', 'newsroom'), join(place, 'newsroom'), { recursive: true });
+  const file = join(place, 'two.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: 'mill' }, { path: 'newsroom' }] }));
+  return file;
+}
+
+const suite = process.argv[2] === 'roots' ? 'editor-roots' : 'editor';
+const report = join(outFolder, `${suite}-suite.txt`);
 const workspace = await mkdtemp(join(tmpdir(), 'sourcecheck-workspace-'));
 try {
   await rm(report, { force: true });
-  // Tests edit and delete files, so they get a copy.
-  await cp(join(projectRoot, 'test', 'fixtures', 'editor-workspace'), workspace, { recursive: true });
+  await mkdir(outFolder, { recursive: true });
   process.exitCode = await runTests({
     vscodeExecutablePath: await findEditor(),
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: await bundleTests(),
     // The editor prints much of its own, so the tests' report takes another way.
     extensionTestsEnv: { SOURCECHECK_TEST_REPORT: report },
-    launchArgs: [workspace],
+    launchArgs: [await (suite === 'editor' ? oneRoot : twoRoots)(workspace)],
   });
 } catch (error) {
   console.error(String(error));

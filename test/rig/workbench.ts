@@ -30,7 +30,7 @@ export function themeSettings(theme: Theme): Readonly<Record<string, unknown>> {
 }
 
 export interface WorkbenchOptions {
-  /** The folder to open. */
+  /** The folder to open, or the `.code-workspace` file that names several. */
   readonly folder: string;
   /** Files to open in it, the last one shown. */
   readonly open?: readonly string[];
@@ -102,7 +102,8 @@ export class Workbench {
     if (options.extensionTestsPath !== undefined) {
       payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
     }
-    const address = server.address({ folder: options.folder, payload: JSON.stringify(payload) });
+    const kind = options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    const address = server.address({ [kind]: options.folder, payload: JSON.stringify(payload) });
     const listen = async (page: Page): Promise<void> => {
       await page.exposeFunction('codeAutomationLog', (type: string, texts: unknown[]) =>
         options.onTestLog?.(type, texts.map(String).join(' ')),

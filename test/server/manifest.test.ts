@@ -48,11 +48,17 @@ describe('the manifest', () => {
         completionEvents.filter((event) => event.startsWith('onCommand:')).map((event) => event.slice(10)),
       ),
     ].filter((command) => command !== '');
-    assert.deepEqual([...new Set(led)].filter((command) => !declared.has(command)), []);
+    assert.deepEqual(
+      [...new Set(led)].filter((command) => !declared.has(command)),
+      [],
+    );
   });
 
   it('gives every command its category, so that all are found together', () => {
-    assert.deepEqual(commands.filter(({ category }) => category !== '%category%'), []);
+    assert.deepEqual(
+      commands.filter(({ category }) => category !== '%category%'),
+      [],
+    );
   });
 
   it('offers no command of the articles in the palette before there is one', () => {
@@ -71,12 +77,18 @@ describe('the manifest', () => {
   it('binds each key once, and only where articles are edited', () => {
     const keys = keybindings.map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length);
-    assert.deepEqual(keybindings.filter(({ when }) => when === undefined), []);
+    assert.deepEqual(
+      keybindings.filter(({ when }) => when === undefined),
+      [],
+    );
   });
 
   it('orders the sections of settings', () => {
     const orders = configuration.map(({ order }) => order);
-    assert.deepEqual(orders, [...orders].sort((a, b) => (a ?? 0) - (b ?? 0)));
+    assert.deepEqual(
+      orders,
+      [...orders].sort((a, b) => (a ?? 0) - (b ?? 0)),
+    );
     assert.ok(!orders.includes(undefined));
   });
 
