@@ -23,6 +23,8 @@ const TRADES: ReadonlyMap<string, string> = new Map([
   ['gen', 'general'],
 ]);
 
+const DEPENDING = new Set('on of to for with against by in from at about'.split(' '));
+
 /** Follows whom a story's sentences are about: the first person each names who is not the one that says it. */
 export class PersonTold {
   readonly #words: ArticleWords;
@@ -80,11 +82,17 @@ export function personAged(
     (figure.min ?? 0) < RENAMED_FROM
   )
     return [];
+  // "An autopsy on the 50-year-old": somebody else's doing, and not whom the sentences are about.
+  if (DEPENDING.has(lower(first - 2)) && first - 2 >= sentence.firstToken && isBare(words, after)) return [];
   const told = firstPerson(words, sentence.firstToken, first, source) ?? person;
   const entity = told === null ? undefined : entities[told.entity];
   if (told === null || entity === undefined) return [];
   const isOther = entity.age !== null && entity.age.years !== figure.min;
   return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [told.name];
+}
+
+function isBare({ lower }: ArticleWords, after: number): boolean {
+  return !isPersonNoun(lower(after)) && !isPeopleNoun(lower(after));
 }
 
 /** "The 53-year-old and the 42-year-old": several without a name, of whom none is the one told of. */

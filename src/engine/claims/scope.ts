@@ -28,6 +28,9 @@ function isInCondition(lower: (index: number) => string, condition: number, firs
   return false;
 }
 
+/** "The next two were shot outside": some of those the story tells of. */
+const IN_TURN = new Set(['next', 'first', 'last', 'final']);
+
 /** How many words behind "including" are read. */
 const REACH = 6;
 
@@ -66,7 +69,7 @@ export function readScope(
       found.push('own life');
   }
   if (ASIDE.has(lower(figureStart - 1)) && figureStart > first) found.push(anyDead ? 'others' : 'further');
-  if (isShare(lower, figureEnd)) found.push('share');
+  if (isShare(lower, figureEnd) || (figureStart > first && IN_TURN.has(lower(figureStart - 1)))) found.push('share');
   for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
     if (lower(index) === 'more' && (lower(index + 1) === 'than' || lower(index + 2) === 'than'))
       found.push('difference');

@@ -28,6 +28,7 @@ const MONTHS = new Map([
   ...'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, month) => [name, month + 1] as const),
   ['sept', 9] as const,
 ]);
+const SEASONS = new Set('spring summer autumn fall winter season'.split(' '));
 const TODAY = new Set(['today', 'tonight', 'overnight']);
 const MADE = new Set(['built', 'founded', 'born', 'established', 'made', 'launched', 'formed', 'created']);
 const SPELLED = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -74,7 +75,7 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
     } else if (
       (word === 'last' || word === 'previous') &&
       index + 1 < end &&
-      UNIT_DAYS[lower(index + 1)] !== undefined
+      (UNIT_DAYS[lower(index + 1)] !== undefined || SEASONS.has(lower(index + 1)))
     ) {
       cues.push({ cue: lower(index + 1) === 'year' ? 'lastyear' : 'past', token: index });
     } else if (

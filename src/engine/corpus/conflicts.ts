@@ -13,7 +13,7 @@ export interface DisagreeingFact {
 }
 
 /** What is less sure to be about one fact is told as information, not as a warning. */
-const SURE_WARNING = 0.9;
+const SURE_WARNING = 0.85;
 /** Evidence that weighs less is not worth a reader's time. */
 const LEAST_WEIGHT = 0.15;
 

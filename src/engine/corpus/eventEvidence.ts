@@ -22,6 +22,8 @@ export interface PlacedEvent {
   readonly participants: readonly string[];
   /** An earthquake's strength where the article gives it. */
   readonly magnitude: number | null;
+  /** True for what its story tells of first: "the shootings" of a headline may be one, of a last paragraph are many. */
+  readonly opening: boolean;
 }
 
 interface PlacedTime {
@@ -37,11 +39,20 @@ export function placeEvent(
   date: string | null,
   context: readonly string[],
   year: number | null,
-  magnitude: number | null,
+  { magnitude, opening }: Pick<PlacedEvent, 'magnitude' | 'opening'>,
 ): PlacedEvent {
   const participants = anchor.participants.filter((name) => !isOutlet(name));
   const times = anchor.times.map((cue) => ({ cue, days: daysOf(cue, date), past: isPast(cue, year) }));
-  return { anchor, date, context, times, participants, magnitude, reported: date === null ? null : dayOf(date) };
+  return {
+    anchor,
+    date,
+    context,
+    times,
+    participants,
+    magnitude,
+    opening,
+    reported: date === null ? null : dayOf(date),
+  };
 }
 
 /** News is told within days: a story's main event without a date of its own lies at most so long before the article. */
@@ -127,7 +138,7 @@ function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
     if (kind > 0) found.add('same kind of event', kind, [a.anchor.kind]);
     else found.add('other kind of event', isAfter(a) || isAfter(b) ? 2 : 1, [a.anchor.kind, b.anchor.kind].sort());
   }
-  if (a.anchor.many !== b.anchor.many) found.add('one against many', 1);
+  if (a.anchor.many !== b.anchor.many) found.add('one against many', (a.anchor.many ? a : b).opening ? 1 : 2);
   if (a.magnitude !== null && b.magnitude !== null && Math.abs(a.magnitude - b.magnitude) > REVISED_MAGNITUDE)
     found.add('other magnitude', 1, [`${a.magnitude}`, `${b.magnitude}`].sort());
   comparePlaces(a, b, found);

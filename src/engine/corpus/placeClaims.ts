@@ -57,7 +57,10 @@ export class PlacedArticle {
     const { meta, contexts } = this.#facts;
     const context = (contexts[anchor.story] ?? []).filter((name) => !isOutlet(name));
     const year = yearOf(meta.date, this.#anchors);
-    const placed = placeEvent(anchor, meta.date, context, year, this.#magnitudeOf(index));
+    const placed = placeEvent(anchor, meta.date, context, year, {
+      magnitude: this.#magnitudeOf(index),
+      opening: this.#anchors.findIndex(({ story }) => story === anchor.story) >= index - 1,
+    });
     this.#events[index] = placed;
     return placed;
   }

@@ -21,7 +21,11 @@ export function comparePlacesOfCount(a: PlacedClaim, b: PlacedClaim, found: Evid
   }
   const [one, other] = [divisionsOf(a), divisionsOf(b)];
   if (one.some((noun) => !other.includes(noun)) || other.some((noun) => !one.includes(noun)))
-    found.add('for another place', 0.8, [...new Set([...one, ...other])].sort());
+    found.add(
+      'for another place',
+      isWideCount(a) || isWideCount(b) ? 1.2 : 0.8,
+      [...new Set([...one, ...other])].sort(),
+    );
 }
 
 /** The named places of a count that are not its event's. */
@@ -35,6 +39,11 @@ function ownPlaces({ claim, event }: PlacedClaim): readonly string[] {
     places.some((other) => placesMeet(place, other)) ||
     (event?.participants.includes(place) ?? false);
   return named.some(isEvents) ? [] : named;
+}
+
+/** "Across Asia". */
+function isWideCount({ claim }: PlacedClaim): boolean {
+  return claim.within.some(isWidePlace);
 }
 
 function divisionsOf({ claim }: PlacedClaim): readonly string[] {

@@ -10,7 +10,7 @@ import { EvidenceList } from './evidence.ts';
 import { compareFigures, compareTolls } from './figureEvidence.ts';
 import { comparePlacesOfCount } from './placeOfCount.ts';
 import { areComparableGroups, groupOf, isOfItsEvent, isToll } from './rules.ts';
-import { PART } from './tollParts.ts';
+import { LEAD_FIGURES, PART } from './tollParts.ts';
 import type { Weights } from './weights.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
 
@@ -49,10 +49,9 @@ const SURE_FIGURE = 0.85;
 /** Kinds whose figures are never compared: they date, order or score. */
 export const NOT_COMPARED = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple', 'number']);
 
-/** A headline and a lead tell no more figures than these. */
-const LEAD_FIGURES = 4;
 /** Other earthquakes told of beside one are taken for it only where their magnitudes could be one, revised. */
-const ONE_MAGNITUDE = 0.55;
+const ONE_MAGNITUDE = 0.35;
+const ONE_TOLD_LATER = 0.25;
 
 const SPEAKERS = new Set(
   'official source witness expert analyst spokesman spokeswoman spokesperson diplomat trader economist dealer neighbor neighbour relative lawyer aide adviser investigator historian critic'.split(
@@ -194,10 +193,12 @@ export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {
   return asserted(left) && asserted(right) && periodOf(left) === periodOf(right);
 }
 
-/** Two magnitudes far apart are of two earthquakes, unless each is of what its story reports. */
+/** Beside the earthquake a story reports stand those of the past, each with its magnitude. */
 function areOneQuake(a: PlacedClaim, b: PlacedClaim): boolean {
-  if (Math.abs(sizeOf(a.claim) - sizeOf(b.claim)) <= ONE_MAGNITUDE) return true;
-  return a.event?.anchor.main === true && b.event?.anchor.main === true;
+  const [one, other] = [a.event?.anchor.main === true, b.event?.anchor.main === true];
+  return (
+    (one && other) || Math.abs(sizeOf(a.claim) - sizeOf(b.claim)) <= (one === other ? ONE_MAGNITUDE : ONE_TOLD_LATER)
+  );
 }
 
 /** Counts that are no toll need a word for what they count; people in general are counted by what happens to them. */

@@ -22,12 +22,32 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
     // "Eight others were wounded": beside the dead told before, or else beside somebody nobody counts.
     const besideNobody = claim.scope.includes('further') && !dead.has(`${claim.story} ${claim.event}`);
     if (claim.measure === 'killed') dead.add(`${claim.story} ${claim.event}`);
-    if (claim.scope.includes('state') || besideNobody) parts.add(index);
+    if (claim.scope.includes('state') || claim.scope.includes('share') || besideNobody) parts.add(index);
     else if (toll === undefined || value > toll) tolls.set(key, value);
-    else if (value <= toll * PART && toll - value >= 2) parts.add(index);
-    else if (value < toll && claim.scope.includes('share')) parts.add(index);
+    else if (isBelow(value, toll)) parts.add(index);
+  }
+  for (const [index, claim] of claims.entries()) {
+    const value = claim.min ?? claim.max;
+    const toll = tolls.get(`${claim.story} ${claim.event} ${claim.measure}`);
+    if (value === null || toll === undefined || !isToll(claim) || claim.modifier === 'vague') continue;
+    if (isBelow(value, toll) && (index >= LEAD_FIGURES || standsBesidePart(claims, parts, index))) parts.add(index);
   }
   return parts;
+}
+
+/** A headline and a lead tell no more figures than these; a toll out of date stands there. */
+export const LEAD_FIGURES = 4;
+
+function isBelow(value: number, toll: number): boolean {
+  return value <= toll * PART && toll - value >= 2;
+}
+
+/** "Four of them were hit by his car, 8 had gunshot wounds": both are parts. */
+function standsBesidePart(claims: readonly Claim[], parts: ReadonlySet<number>, index: number): boolean {
+  return [index - 1, index + 1].some((at) => {
+    const other = claims[at];
+    return other !== undefined && parts.has(at) && other.sentence.start === claims[index]?.sentence.start;
+  });
 }
 
 /** "12 soldiers and 90 civilians were killed": neither is the toll. */

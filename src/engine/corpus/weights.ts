@@ -20,7 +20,7 @@ export const TOLL_WEIGHTS: Weights = {
   'different countries': -2.5,
   'same time': 1.2,
   'different times': -4,
-  'different days': -1.3,
+  'different days': -1.4,
   'one is told as past': -2.3,
   'reported together': 0.4,
   'reported apart': -0.8,
