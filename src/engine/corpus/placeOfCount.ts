@@ -37,7 +37,7 @@ function ownPlaces({ claim, event }: PlacedClaim): readonly string[] {
     isPlaceNoun(place) ||
     isWidePlace(place) ||
     places.some((other) => placesMeet(place, other)) ||
-    (event?.participants.includes(place) ?? false);
+    (event?.context.includes(place) ?? false);
   return named.some(isEvents) ? [] : named;
 }
 
