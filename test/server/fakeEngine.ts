@@ -231,7 +231,7 @@ export class FakeCorpus implements Corpus {
     const pairs = claims.flatMap((one, i) =>
       claims.flatMap((other, j) => (i < j && disagree(one, other) ? [{ a: i, b: j }] : [])),
     );
-    const { open, settled } = this.#decisions.judge({ claims, pairs });
+    const { open, settled } = this.#decisions.judge({ claims, pairs }, () => new Set());
     return [
       ...(open === null ? [] : [conflictOn(noun, noun, open)]),
       ...settled.map(({ fact, decision }, index) => ({

@@ -1,6 +1,7 @@
 import type { AliasRules } from '../decisions/aliasFile.ts';
+import { claimValue } from '../decisions/claimValue.ts';
 import type { Decision } from '../decisions/decision.ts';
-import { DecisionIndex, placesOf } from '../decisions/decisionIndex.ts';
+import { DecisionIndex, type EventsAlike, placesOf } from '../decisions/decisionIndex.ts';
 import type { Change, ClaimAt, Conflict, Corpus, EntityCard, EntitySummary, FigureCard } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { compactFacts } from './compactFacts.ts';
@@ -11,6 +12,7 @@ import { EntityIndex } from './entityIndex.ts';
 import { explainPair } from './explain.ts';
 import type { ClaimKey } from './factIndex.ts';
 import { FactIndex, keyOf, uriOf } from './factIndex.ts';
+import { ruleOf } from './rules.ts';
 
 /** An empty corpus. The order in which articles are put never changes an answer; removing one leaves no trace. */
 export function createCorpus(): Corpus {
@@ -139,7 +141,7 @@ class ArticleCorpus implements Corpus {
       if (!fact.has(other)) continue;
       for (const told of this.#told(other)) {
         if (edge.verdict === 'agree') agreeing.push(told);
-        else if (!this.#decisions.keepsApart(claim, told))
+        else if (!this.#decisions.keepsApart(claim, told, this.#eventsAlike))
           disagreeing.push({ claim: told, explanation: explainPair(claim, told, relationOf(claim, told)) });
       }
     }
@@ -197,7 +199,7 @@ class ArticleCorpus implements Corpus {
   }
 
   #conflictsOf(fact: DisagreeingFact): readonly Conflict[] {
-    const { open, settled } = this.#decisions.judge(fact);
+    const { open, settled } = this.#decisions.judge(fact, this.#eventsAlike);
     const judged = settled.map(({ fact: part, decision }) =>
       settledConflictOf(part, decision, part.pairs.length === fact.pairs.length),
     );
@@ -236,6 +238,16 @@ class ArticleCorpus implements Corpus {
       .map((key) => this.#claimAt(key))
       .filter((claim) => claim !== null);
   }
+
+  /** Asked seldom: of an article that a decision names together with an event the claim is not about. */
+  readonly #eventsAlike: EventsAlike = (claim) => {
+    const said = new Set<string>();
+    for (const [index, each] of (this.#articles.get(claim.uri)?.claims ?? []).entries()) {
+      if (claimValue(each) !== claimValue(claim) || ruleOf(each) !== ruleOf(claim)) continue;
+      said.add(this.#facts.claim(keyOf(claim.uri, index))?.event?.anchor.label ?? '');
+    }
+    return said;
+  };
 
   #claimAt(key: ClaimKey): ClaimAt | null {
     const placed = this.#facts.claim(key);

@@ -3,7 +3,7 @@ import type { ClaimAt, Conflict } from '../engine.ts';
 import { claimValue } from './claimValue.ts';
 import type { DecidedClaim, Decision, Verdict } from './decision.ts';
 import { decisionKey } from './decision.ts';
-import { wasJudged } from './decisionIndex.ts';
+import { type EventsAlike, wasJudged } from './decisionIndex.ts';
 
 /** Who decides, on which day (YYYY-MM-DD), and why. */
 export type Signature = Pick<Decision, 'who' | 'when' | 'why'>;
@@ -40,8 +40,12 @@ export function withDecision(decisions: readonly Decision[], added: Decision, co
 
 /** Whether this decision was to settle this conflict, though new values may have opened it again. */
 export function hasSettled(decision: Decision, { rule, claims, pairs }: Conflict): boolean {
-  return decision.rule === rule && wasJudged(decision, { claims, pairs: pairs.map(([a, b]) => ({ a, b })) });
+  const fact = { claims, pairs: pairs.map(([a, b]) => ({ a, b })) };
+  return decision.rule === rule && wasJudged(decision, fact, ANY_EVENT);
 }
+
+/** Where the articles are not at hand, a decision on another event may be about another fact. */
+const ANY_EVENT: EventsAlike = () => ({ has: () => true });
 
 /** Without this decision and those that judge the same. */
 export function withoutDecision(decisions: readonly Decision[], removed: Decision): readonly Decision[] {

@@ -17,7 +17,7 @@ export interface DecidedClaim {
   readonly text: string;
   /** What is counted or measured, for a reader, and to tell two facts of the same articles apart: "people killed". */
   readonly what: string;
-  /** Words of the event. They find the claim again in an article that was renamed. */
+  /** Words of the event. They tell it from another that the article counts alike, and find it in an article that was renamed. */
   readonly event: string | null;
 }
 
@@ -40,6 +40,6 @@ export interface Decision {
 
 /** The same for decisions that judge the same, whoever made them and why. */
 export function decisionKey({ verdict, rule, claims, stands }: Decision): string {
-  const said = claims.map(({ uri, value, what }) => [uri, value, what].join('\t')).sort();
+  const said = claims.map(({ uri, value, what, event }) => [uri, value, what, event].join('\t')).sort();
   return [verdict, rule, stands ?? '', ...said].join('\n');
 }

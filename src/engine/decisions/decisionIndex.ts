@@ -18,6 +18,9 @@ export interface PairOfClaims {
   readonly b: number;
 }
 
+/** The events of which a claim's article says the same as the claim does: the claim's own, and perhaps others. */
+export type EventsAlike = (claim: ClaimAt) => { has(event: string): boolean };
+
 /** A fact in parts: what is still open, and what a decision has put to rest. */
 export interface Judged<Pair extends PairOfClaims> {
   /** Null where nothing is. */
@@ -33,7 +36,7 @@ export class DecisionIndex {
   readonly #all: ReadonlyMap<string, Decision>;
 
   constructor(decisions: readonly Decision[]) {
-    this.#all = new Map([...decisions].sort(byDay).map((decision) => [decisionKey(decision), decision]));
+    this.#all = new Map([...decisions].sort(inOrder).map((decision) => [decisionKey(decision), decision]));
     for (const decision of this.#all.values()) {
       for (const key of new Set(keysOf(decision))) {
         const known = this.#byPlace.get(key);
@@ -56,19 +59,19 @@ export class DecisionIndex {
   }
 
   /** True where two claims are not about the same thing, as an editor said. */
-  keepsApart(a: ClaimAt, b: ClaimAt): boolean {
-    return this.#about([a, b]).some((decision) => decision.verdict === 'notTheSame' && isAbout(decision, a, b));
+  keepsApart(a: ClaimAt, b: ClaimAt, alike: EventsAlike): boolean {
+    return this.#about([a, b]).some((decision) => decision.verdict === 'notTheSame' && isAbout(decision, a, b, alike));
   }
 
   /** Takes out of a fact what decisions have put to rest. */
-  judge<Pair extends PairOfClaims>(fact: DecidedFact<Pair>): Judged<Pair> {
+  judge<Pair extends PairOfClaims>(fact: DecidedFact<Pair>, alike: EventsAlike): Judged<Pair> {
     const decisions = this.#about(fact.claims);
     if (decisions.length === 0) return { open: fact, settled: [] };
     const apart = new Map<Decision, Pair[]>();
     const left: Pair[] = [];
     for (const pair of fact.pairs) {
       const [a, b] = claimsOf(fact, pair);
-      const decision = decisions.find((each) => takesOut(each, a, b));
+      const decision = decisions.find((each) => takesOut(each, a, b, alike));
       if (decision === undefined) left.push(pair);
       else apart.set(decision, [...(apart.get(decision) ?? []), pair]);
     }
@@ -78,7 +81,7 @@ export class DecisionIndex {
     }));
     if (left.length === 0) return { open: null, settled };
     const rest = apart.size === 0 ? fact : withPairs(fact, left, true);
-    const decision = settledBy(decisions, rest);
+    const decision = settledBy(decisions, rest, alike);
     if (decision === null) return { open: rest, settled };
     return { open: null, settled: [{ decision, fact: rest }, ...settled] };
   }
@@ -89,7 +92,7 @@ export class DecisionIndex {
     if (first === undefined || this.#all.size === 0) return [];
     const found = new Set<Decision>();
     for (const place of placesOf(claims)) for (const decision of this.#byPlace.get(place) ?? []) found.add(decision);
-    return [...found].sort((a, b) => byDay(b, a) || (decisionKey(a) < decisionKey(b) ? -1 : 1));
+    return [...found].sort((a, b) => inOrder(b, a));
   }
 }
 
@@ -104,17 +107,17 @@ export function placesOf(claims: readonly ClaimAt[]): ReadonlySet<string> {
 }
 
 /** Whether a decision to settle was made about this fact, though new values may have come up since. */
-export function wasJudged(decision: Decision, fact: DecidedFact): boolean {
+export function wasJudged(decision: Decision, fact: DecidedFact, alike: EventsAlike): boolean {
   if (decision.verdict !== 'settled' && decision.verdict !== 'baseline') return false;
-  if (fact.claims.some((claim) => decision.claims.some((decided) => isInArticle(decided, claim)))) return true;
+  if (fact.claims.some((claim) => decision.claims.some((decided) => isInArticle(decided, claim, alike)))) return true;
   return fact.pairs.some((pair) =>
     claimsOf(fact, pair).every((claim) => decision.claims.some((d) => isOfEvent(d, claim))),
   );
 }
 
-function settledBy(decisions: readonly Decision[], fact: DecidedFact): Decision | null {
+function settledBy(decisions: readonly Decision[], fact: DecidedFact, alike: EventsAlike): Decision | null {
   const judges = decisions
-    .filter((decision) => wasJudged(decision, fact))
+    .filter((decision) => wasJudged(decision, fact, alike))
     .map((decision) => new Ruling(decision, fact));
   const isRuled = (pair: PairOfClaims): boolean =>
     judges.some((ruling) => claimsOf(fact, pair).every((claim) => ruling.knows(claim)));
@@ -140,25 +143,28 @@ class Ruling {
   }
 }
 
-function takesOut(decision: Decision, a: ClaimAt, b: ClaimAt): boolean {
-  if (decision.verdict === 'notTheSame') return isAbout(decision, a, b);
+function takesOut(decision: Decision, a: ClaimAt, b: ClaimAt, alike: EventsAlike): boolean {
+  if (decision.verdict === 'notTheSame') return isAbout(decision, a, b, alike);
   if (decision.verdict !== 'ignore') return false;
   return decision.claims.some((decided) =>
-    [a, b].some((claim) => decided.uri === claim.uri && (decided.value === null || saysTheSame(decided, claim))),
+    [a, b].some((claim) => (decided.value === null ? decided.uri === claim.uri : isInArticle(decided, claim, alike))),
   );
 }
 
-function isAbout({ claims: [one, two] }: Decision, a: ClaimAt, b: ClaimAt): boolean {
+function isAbout({ claims: [one, two] }: Decision, a: ClaimAt, b: ClaimAt, alike: EventsAlike): boolean {
   if (one === undefined || two === undefined) return false;
-  return (isSaid(one, a) && isSaid(two, b)) || (isSaid(one, b) && isSaid(two, a));
+  return (isSaid(one, a, alike) && isSaid(two, b, alike)) || (isSaid(one, b, alike) && isSaid(two, a, alike));
 }
 
-function isSaid(decided: DecidedClaim, claim: ClaimAt): boolean {
-  return isInArticle(decided, claim) || isOfEvent(decided, claim);
+function isSaid(decided: DecidedClaim, claim: ClaimAt, alike: EventsAlike): boolean {
+  return isInArticle(decided, claim, alike) || isOfEvent(decided, claim);
 }
 
-function isInArticle(decided: DecidedClaim, claim: ClaimAt): boolean {
-  return decided.uri === claim.uri && saysTheSame(decided, claim);
+/** Words of an event change with a headline; they tell nothing but where the article counts another event just alike. */
+function isInArticle(decided: DecidedClaim, claim: ClaimAt, alike: EventsAlike): boolean {
+  if (decided.uri !== claim.uri || !saysTheSame(decided, claim)) return false;
+  const { event } = decided;
+  return event === null || event === claim.eventLabel || !alike(claim).has(event);
 }
 
 function isOfEvent(decided: DecidedClaim, claim: ClaimAt): boolean {
@@ -209,8 +215,10 @@ function eventKey(rule: string, event: string): string {
 }
 
 /** The earlier first. */
-function byDay(a: Decision, b: Decision): number {
-  const one = a.when ?? '';
-  const two = b.when ?? '';
-  return one < two ? -1 : one > two ? 1 : 0;
+function inOrder(a: Decision, b: Decision): number {
+  return compareText(a.when ?? '', b.when ?? '') || compareText(JSON.stringify(a), JSON.stringify(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

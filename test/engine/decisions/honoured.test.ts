@@ -147,6 +147,23 @@ describe('A settled conflict', () => {
   });
 });
 
+describe('Two happenings that the same articles count alike', () => {
+  const both = (count: string): string =>
+    `---\ndate: 2024-03-01\n---\n\n# What we know of the fire at the Larkholm mill\n\n${count} people were killed in the fire at the Larkholm mill.\n\n${count} people were killed in the earthquake in Santa Perpetua.\n`;
+
+  it('are settled one by one', () => {
+    const corpus = corpusOf({ 'a.md': both('Twelve'), 'b.md': both('At least 25') });
+    const conflicts = corpus.conflicts();
+    assert.equal(conflicts.length, 2);
+    for (const conflict of conflicts) {
+      corpus.setDecisions([settle(conflict, null, BY)]);
+      assert.equal(only(corpus.conflicts().filter(({ settled }) => settled)).about, conflict.about);
+    }
+    corpus.setDecisions(conflicts.map((conflict) => settle(conflict, null, BY)));
+    assert.deepEqual(open(corpus), []);
+  });
+});
+
 describe('Claims that are not about the same thing', () => {
   it('are no conflict, and those beside them still are', () => {
     const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE, 'agency.txt': AGENCY });
