@@ -1,3 +1,4 @@
+import type { Conflict } from '../engine/engine.ts';
 import { action, type Line, type Run, separated } from './card.ts';
 import type { Session } from './session.ts';
 
@@ -9,6 +10,7 @@ export const CARD_COMMANDS = {
   notAName: 'sourcecheck.notAName',
   compareSideBySide: 'sourcecheck.compareSideBySide',
   settle: 'sourcecheck.settle',
+  reopen: 'sourcecheck.reopen',
   useValue: 'sourcecheck.useValue',
 } as const;
 
@@ -27,7 +29,7 @@ export function entityActions({ say, knowsCommands }: Session, entity: string): 
 /** What can be done about a claim of a conflict; `claim` is its index there. */
 export function conflictActions(
   { say, knowsCommands }: Session,
-  conflict: string,
+  { id: conflict, settled }: Conflict,
   claim: number,
   canChange: boolean,
 ): readonly Line[] {
@@ -37,7 +39,9 @@ export function conflictActions(
     separated([
       ...use,
       action(say('compareSideBySide'), CARD_COMMANDS.compareSideBySide, { conflict, claim }),
-      action(say('settle'), CARD_COMMANDS.settle, { conflict, claim }),
+      settled
+        ? action(say('openAgain'), CARD_COMMANDS.reopen, { conflict, claim })
+        : action(say('settle'), CARD_COMMANDS.settle, { conflict, claim }),
       action(say('dossier'), CARD_COMMANDS.showDossier, { conflict }),
     ]),
   ];

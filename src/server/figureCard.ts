@@ -5,6 +5,7 @@ import type { FigureKind } from '../engine/figures/figure.ts';
 import { conflictsOf } from './at.ts';
 import { type Card, type Line, type Section, strong, type Table, text } from './card.ts';
 import { conflictActions } from './cardActions.ts';
+import { decisionWords } from './decisionWords.ts';
 import { distinctClaims } from './distinctClaims.ts';
 import { placeRun } from './entityCard.ts';
 import { dateWords, intervalWords } from './figureWords.ts';
@@ -44,7 +45,8 @@ interface Other {
 /** The figure's claim as understood, and what the other articles say. */
 export function figureCard(session: Session, card: FigureCard): Card {
   const { claim } = card;
-  const conflict = conflictsOf(session, claim)[0];
+  const conflicts = conflictsOf(session, claim);
+  const conflict = conflicts.find(({ settled }) => !settled) ?? conflicts[0];
   if (session.preferences.hover === 'short') {
     const denials = othersOf(card).filter(({ agrees }) => !agrees);
     return {
@@ -59,7 +61,11 @@ export function figureCard(session: Session, card: FigureCard): Card {
       ...others(session, card, conflict),
       conflict === undefined
         ? []
-        : [...why(session, conflict), ...conflictActions(session, conflict.id, index, canChange)],
+        : [
+            ...why(session, conflict),
+            ...decided(session, conflict),
+            ...conflictActions(session, conflict, index, canChange),
+          ],
     ],
   };
 }
@@ -91,6 +97,11 @@ function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
 function why(session: Session, conflict: Conflict): readonly Line[] {
   const reasons = reasonWords(session, conflict, MOST_REASONS);
   return reasons.length === 0 ? [] : [[text(session.say('oneFact', reasons.join(', ')))]];
+}
+
+/** What an editor decided, where it is settled. */
+function decided(session: Session, { decision }: Conflict): readonly Line[] {
+  return decision === undefined ? [] : [[text(session.say('decided', decisionWords(session, decision)))]];
 }
 
 /** What the other articles say, the newest first; those that disagree are the last to be left out. */

@@ -87,6 +87,8 @@ export const ENGLISH = {
   attributeToSomebody: 'Attribute this figure: "according to …"',
   compareSideBySide: 'Compare side by side',
 
+  openAgain: 'Open again',
+  decided: 'Decided: {0}',
   settleAction: 'Settle this conflict…',
   settleFor: 'Settle: {0} holds',
   notTheSameAction: 'Not about the same thing as {0} in {1}',

@@ -101,6 +101,16 @@ describe('decisions', () => {
     await warned();
   });
 
+  it('are told on the card of the figure, with a way to take them back', async () => {
+    await open();
+    await warned();
+    await decide({ verdict: 'settled', conflict: 'miners', claim: 1 });
+    const card = await editor.card('draft.txt', '46 miners');
+    assert.match(card, /Decided\\: 70 holds · Ines Falk/u);
+    assert.match(card, /\[Open again\]\(command:sourcecheck\.reopen/u);
+    assert.doesNotMatch(card, /command:sourcecheck\.settle/u);
+  });
+
   it('say that figures are not about the same thing', async () => {
     await open();
     await warned();

@@ -117,11 +117,14 @@ export function hasMembers(root: NameNode): boolean {
   return false;
 }
 
-/** The name most articles show, spelled out rather than as an acronym. */
+/** The name the alias file gives, where an article shows it; else the one most articles show, spelled out rather than as an acronym. */
 export function bestName(node: NameNode): string {
   let best = '';
   let count = 0;
+  const isGiven = (name: string): boolean => node.canonical === `=${nameKey(name)}`;
+  const given = node.canonical.startsWith('=') && [...node.shown].some(([name]) => isGiven(name));
   for (const [name, shows] of node.shown) {
+    if (given && !isGiven(name)) continue;
     if (best === '' || better(name, shows, best, count)) {
       best = name;
       count = shows;

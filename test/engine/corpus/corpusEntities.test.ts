@@ -39,6 +39,13 @@ describe('The corpus, asked for its entities', () => {
     assert.equal(made.entity('person/daro-venn')?.mentions.length, 4);
   });
 
+  it('calls what is joined by the first name of its group', () => {
+    const made = corpus();
+    made.setAliases({ ...NO_ALIAS_RULES, merge: [['Mara Ostrow', 'Daro Venn']] });
+    assert.equal(made.entity('person/mara-ostrow')?.name, 'Mara Ostrow');
+    assert.equal(made.entity('person/mara-ostrow')?.mentions.length, 4);
+  });
+
   it('names the articles whose cards new alias rules change, and no others', () => {
     const changed = corpus().setAliases({ ...NO_ALIAS_RULES, notAName: ['Mara Ostrow'] }).conflicts;
     assert.deepEqual([...changed], ['one']);
