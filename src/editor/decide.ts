@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 import { DECIDE, type Decided, type DecideParams } from '../server/decisionProtocol.ts';
+import { say } from './figurePlace.ts';
 
 /** Has the server write a verdict, and saves the file it went to. */
 export async function decide(client: LanguageClient, params: DecideParams): Promise<void> {
@@ -18,6 +19,7 @@ export async function saveDecided(result: unknown): Promise<void> {
   if (result.file === null) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(result.file));
   await document.save();
+  say(vscode.l10n.t('Sourcecheck: kept in {0}.', vscode.workspace.asRelativePath(document.uri)));
 }
 
 function isDecided(result: unknown): result is Decided {
