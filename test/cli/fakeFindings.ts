@@ -1,6 +1,7 @@
 import type { Findings, Reporter } from '../../src/cli/findings.ts';
 import type { ClaimAt, Conflict } from '../../src/engine/engine.ts';
 import { lineStartsOf, positionAt } from '../../src/workspace/lineStarts.ts';
+import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 import { RecordingCorpus } from '../workspace/fakeEngine.ts';
 
 /** A claim at the first occurrence of its text in an article, its sentence being the whole line. */
@@ -10,40 +11,13 @@ export function claimIn(uri: string, article: string, text: string, more: Partia
   const lineEnd = article.indexOf('\n', start);
   const end = start + text.length;
   return {
+    ...BLANK_CLAIM,
     uri,
     text,
     start,
     end,
-    min: 0,
-    max: null,
-    minOpen: false,
-    maxOpen: false,
-    approximate: false,
-    modifier: 'exact',
-    kind: 'count',
-    unit: null,
-    trend: null,
     numeral: { start, end },
-    counted: null,
-    head: null,
-    modifiers: [],
-    measure: null,
-    predicate: null,
-    partOf: null,
-    sum: null,
-    concept: '',
-    event: null,
-    source: null,
-    quoted: false,
-    modality: 'stated',
-    times: [],
-    scope: [],
-    within: [],
-    fatal: null,
-    names: [],
-    words: [],
     sentence: { start: lineStart, end: lineEnd === -1 ? article.length : lineEnd },
-    story: 0,
     date: null,
     eventLabel: null,
     sourceName: null,

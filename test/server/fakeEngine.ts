@@ -14,6 +14,7 @@ import type {
 import type { ArticleFacts } from '../../src/engine/facts.ts';
 import type { LocalEntity } from '../../src/engine/names/name.ts';
 import type { Analyser } from '../../src/workspace/analyser.ts';
+import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 
 /**
  * An engine that understands next to nothing, so that the server is tested and not the engine: a number before a word is a
@@ -24,35 +25,6 @@ const FIGURE = /\b(more than )?(\d+) (\p{Ll}+)(?: by (\p{Lu}\p{Ll}+))?/gu;
 const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu;
 const ROLE = /^role: (draft|source)$/mu;
 const DATE = /^\d{4}-\d\d-\d\d/u;
-
-const BLANK: Omit<
-  Claim,
-  'start' | 'end' | 'text' | 'sentence' | 'min' | 'max' | 'minOpen' | 'numeral' | 'head' | 'concept'
-> = {
-  maxOpen: false,
-  approximate: false,
-  modifier: 'exact',
-  kind: 'count',
-  unit: null,
-  trend: null,
-  counted: null,
-  modifiers: [],
-  measure: null,
-  predicate: null,
-  partOf: null,
-  sum: null,
-  event: null,
-  source: null,
-  quoted: false,
-  modality: 'stated',
-  times: [],
-  scope: [],
-  within: [],
-  fatal: null,
-  names: [],
-  words: [],
-  story: 0,
-};
 
 export class FakeAnalyser implements Analyser {
   /** Texts analysed, in order. */
@@ -88,7 +60,7 @@ function claimOf(match: RegExpExecArray): Claim {
   const start = match.index;
   const end = start + (moreThan ?? '').length + digits.length;
   return {
-    ...BLANK,
+    ...BLANK_CLAIM,
     start,
     end,
     text: match.input.slice(start, end),
