@@ -40,6 +40,7 @@ export type Feature =
   | 'strangers to each other'
   | 'for another place'
   | 'of another day'
+  | 'of other protagonists'
   | 'first of its kind in both'
   | 'of like size'
   | 'of other size'

@@ -14,6 +14,8 @@ const UNLIKE = 5;
 const UNLIKE_TOLL = 50;
 /** Two stories of one matter share names of more weight than this. */
 const FEW_NAMES = 1.5;
+/** A story is about the names it tells most often; so many of them. */
+const PROTAGONISTS = 2;
 /** Smaller figures stand beside each other by chance. */
 const TELLING = 20;
 
@@ -28,6 +30,8 @@ export function compareFigures(a: PlacedClaim, b: PlacedClaim, found: EvidenceLi
     if (!found.has('names beside the figure') && found.valueOf('names in both stories') < FEW_NAMES)
       found.add('strangers to each other', 1);
     if (areOfTwoDays(a, b)) found.add('of another day', 1);
+    const strange = [isStrange(a, b), isStrange(b, a)].filter(Boolean).length;
+    found.add('of other protagonists', strange / 2);
   }
   if (isFirst(a) && isFirst(b)) found.add('first of its kind in both', 1);
   const shared = a.beside.filter(
@@ -71,6 +75,12 @@ function conceptWords({ concept }: Claim): string[] {
     .filter((word) => word.length > 2 && !isEmptyWord(word))
     .map(singularOf);
   return [...new Set(words)].sort();
+}
+
+/** True where the story's first names are nobody in the other: two firms' bonds are told in the same words. */
+function isStrange({ event }: PlacedClaim, { event: other }: PlacedClaim): boolean {
+  const first = (event?.context ?? []).filter((name) => !isWidePlace(name)).slice(0, PROTAGONISTS);
+  return first.length > 0 && !first.some((name) => other?.context.includes(name) || other?.participants.includes(name));
 }
 
 /** "Today" in the reports of two days; the figures of a market or of the weather are those of a day. */

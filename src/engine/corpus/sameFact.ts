@@ -60,6 +60,9 @@ const SPEAKERS = new Set(
 );
 /** A bound tells of figures up to so many times itself. */
 const FAR = 10;
+const MONEY_WORDS = new Set(
+  'dlr dollar stg sterling guilder lira lire yen mark franc crown krone peso rupee cent'.split(' '),
+);
 /** Counts that go down again as the news goes on: those of two days are two facts. */
 const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 
@@ -161,8 +164,18 @@ function deniesOwnFigure(a: Claim, b: Claim): boolean {
   return a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.names.includes(name));
 }
 
+/** "Police" and "state police" may be one; sources differ where no word of their names is shared. */
 function sourcesDiffer({ source: one }: Claim, { source: other }: Claim): boolean {
-  return one !== null && other !== null && one.name !== other.name;
+  if (one === null || other === null) return false;
+  const words = wordsOf(other.name);
+  return !wordsOf(one.name).some((word) => words.includes(word));
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
 }
 
 /** True for what the story first tells of its kind, of this event. */
@@ -203,9 +216,14 @@ function areOneQuake(a: PlacedClaim, b: PlacedClaim): boolean {
 
 /** Counts that are no toll need a word for what they count; people in general are counted by what happens to them. */
 function countsOneThing(a: Claim, b: Claim): boolean {
-  if ((a.head === null && b.head === null) || speaks(a) || speaks(b)) return false;
+  if ((a.head === null && b.head === null) || speaks(a) || speaks(b) || isMoneyWord(a) || isMoneyWord(b)) return false;
   const anybody = countedClass(a).name === 'anybody' || countedClass(b).name === 'anybody';
   return !anybody || (a.measure !== null && a.measure === b.measure);
+}
+
+/** An amount in a currency written in a way of its own ("mln stg") counts no things. */
+function isMoneyWord({ head }: Claim): boolean {
+  return head !== null && MONEY_WORDS.has(head.toLowerCase());
 }
 
 /** "Two officials said": whoever an article asked is its own affair. */
