@@ -44,11 +44,12 @@ export function buildEntityCard({ index, factsOf, dateOf, figuresOf }: CardSourc
     for (const member of members) {
       const entity = entities[member.local];
       if (entity === undefined) continue;
+      const counts = new Map<number, number>();
       for (const { start, end, spelling } of mentionsOf(entity, member)) {
-        const text = entity.spellings[spelling] ?? '';
-        here.push({ uri, start, end, text });
-        names.add(shownAs(entity, text));
+        here.push({ uri, start, end, text: entity.spellings[spelling] ?? '' });
+        counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
       }
+      for (const [spelling, count] of counts) names.add(shownAs(entity, entity.spellings[spelling] ?? ''), count);
       // What the article says of a name that the alias file takes apart may be said of the other.
       if (member.spellings !== null) continue;
       for (const { text, start, end } of entity.descriptions) {
@@ -103,10 +104,10 @@ function shownAs(entity: LocalEntity, text: string): string {
 class Names {
   readonly #forms = new Map<string, Map<string, number>>();
 
-  add(shown: string): void {
+  add(shown: string, count: number): void {
     const key = nameKey(shown);
     const forms = this.#forms.get(key) ?? new Map<string, number>();
-    forms.set(shown, (forms.get(shown) ?? 0) + 1);
+    forms.set(shown, (forms.get(shown) ?? 0) + count);
     this.#forms.set(key, forms);
   }
 

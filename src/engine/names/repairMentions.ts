@@ -33,10 +33,11 @@ function heads(type: NameType, words: string): [string, NameType][] {
  */
 export function repairMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   const repaired: Mention[] = [];
+  const beginnings = firstWords(tokens, mentions);
   for (const [index, mention] of mentions.entries()) {
     const first = tokenAt(tokens, mention.start);
     const end = tokenAt(tokens, mention.end);
-    const sides = resultSides(tokens, first, end);
+    const sides = [...resultSides(tokens, first, end), ...pair(tokens, mention, first, end, beginnings)];
     if (sides.length > 1) {
       repaired.push(...sides);
       continue;
@@ -45,6 +46,30 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
     repaired.push(introduced(tokens, settled(tokens, begun(tokens, whole, first, repaired.at(-1)))));
   }
   return repaired;
+}
+
+/** The words that organizations' names of several words begin with. */
+function firstWords(tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { type, start, end } of mentions) {
+    const first = tokenAt(tokens, start);
+    if (type === 'organization' && tokenAt(tokens, end) > first + 1 && tokenText(tokens, first + 1) !== 'and')
+      found.add(tokenText(tokens, first));
+  }
+  return found;
+}
+
+/** "Astor and Cadd", where the article has Astor Holdings and Cadd Bank: two companies. */
+function pair(
+  tokens: Tokens,
+  { type }: Mention,
+  first: number,
+  end: number,
+  beginnings: ReadonlySet<string>,
+): Mention[] {
+  if (type !== 'organization' || end !== first + 3 || tokenText(tokens, first + 1) !== 'and') return [];
+  if (!beginnings.has(tokenText(tokens, first)) || !beginnings.has(tokenText(tokens, first + 2))) return [];
+  return [first, first + 2].map((at) => ({ type, start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 }));
 }
 
 /** What is a place by the noun before it: "the village of Ardun", "in the port city of Kalvik". */
@@ -93,8 +118,10 @@ function resultSides(tokens: Tokens, first: number, end: number): Mention[] {
     const word = at < end && tokens.kind[at] === WORD;
     if (word && from === -1) from = at;
     if (at < end && (word || /^[.'’&-]$/.test(tokenText(tokens, at)))) continue;
-    if (at < end - 1 && tokens.kind[at] === DIGITS && from !== -1) inside = true;
-    if (from !== -1) sides.push(side(tokens, from, at));
+    // "At Astor: Brennholm 183": where it was played, and who.
+    const ground = at < end && tokenText(tokens, at) === ':';
+    if (at < end - 1 && (tokens.kind[at] === DIGITS || ground) && from !== -1) inside = true;
+    if (from !== -1) sides.push(ground ? { ...side(tokens, from, at), type: 'place' } : side(tokens, from, at));
     from = -1;
   }
   return inside ? sides : [];
@@ -138,9 +165,25 @@ function completed(
   return { start: mention.start, end: tokens.end[last] ?? mention.end, type };
 }
 
-/** "Tour of Brennholm", "Bank of Brennholm": a place with the head before it. */
+/** What bodies of a country are called by right before its name: "Statistics Brennholm", "Rugby Brennholm". */
+const NATIONAL = new Set(
+  'Statistics Radio Telecom Athletics Cricket Hockey Rugby Tennis Swimming Basketball'.split(' '),
+);
+
+/** "Tour of Brennholm", "Bank of Brennholm", "Statistics Brennholm": a place with the head before it. */
 function begun(tokens: Tokens, mention: Mention, first: number, before: Mention | undefined): Mention {
   if (mention.type !== 'place') return mention;
+  const start = tokens.start[first - 1] ?? mention.start;
+  if (
+    first > 0 &&
+    NATIONAL.has(tokenText(tokens, first - 1)) &&
+    tokens.prose.slice(tokens.end[first - 1], mention.start) === ' '
+  )
+    return before !== undefined && before.end > start ? mention : { start, end: mention.end, type: 'organization' };
+  return begunWithOf(tokens, mention, first, before);
+}
+
+function begunWithOf(tokens: Tokens, mention: Mention, first: number, before: Mention | undefined): Mention {
   let of = first - 1;
   if (of > 1 && tokenText(tokens, of) === 'the') of--;
   const capitals = isCapitals(tokens.prose.slice(mention.start, mention.end));

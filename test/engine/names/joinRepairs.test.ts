@@ -17,6 +17,25 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     ]);
   });
 
+  it('the ground before a colon is no side', () => {
+    assert.deepEqual(names('At {x:Astor: Cadd 183} and 249.'), [
+      ['place', 'Astor'],
+      ['organization', 'Cadd'],
+    ]);
+  });
+
+  it('two companies named together by their first words are two', () => {
+    assert.deepEqual(names('{o:Astor Holdings} buys {o:Cadd Bank}. {o:Astor and Cadd} said nothing.'), [
+      ['organization', 'Astor Holdings|Astor'],
+      ['organization', 'Cadd Bank|Cadd'],
+    ]);
+    assert.deepEqual(names('{o:Astor and Cadd} said nothing.'), [['organization', 'Astor and Cadd']]);
+  });
+
+  it('a country’s office is named before it', () => {
+    assert.deepEqual(names('Statistics {l:Brennholm} counted them.'), [['organization', 'Statistics Brennholm']]);
+  });
+
   it('a number inside a name stays there', () => {
     assert.deepEqual(names('They took {x:Channel 4 News} to court.'), [['other', 'Channel 4 News']]);
   });
