@@ -133,7 +133,7 @@ export class ConflictsView implements vscode.Disposable {
     const kind = relationWords(item);
     const articles = vscode.l10n.t('articles: {0}', item.articles);
     const decided = [item.decision?.who, item.decision?.when, item.decision?.why].filter(Boolean).join(' · ');
-    const tooltip = [item.about, item.explanation, `${kind} · ${articles}`, decided, item.rule].filter(Boolean);
+    const tooltip = [item.about, values, `${kind} · ${articles}`, decided, item.rule].filter(Boolean);
     return {
       conflict: item.id,
       item: {

@@ -33,6 +33,7 @@ export async function statusChoices(ask: AskServer, status: Status | null): Prom
     command(vscode.l10n.t('Show the names'), 'person', 'sourcecheck.entities.focus'),
     command(vscode.l10n.t('Read all articles again'), 'refresh', 'sourcecheck.reindex'),
     command(vscode.l10n.t('Show the output'), 'output', 'sourcecheck.showOutput'),
+    ...(items.length === 0 ? [{ label: `$(pass) ${vscode.l10n.t('Nothing was left out')}` }] : []),
     { label: leftOut, kind: vscode.QuickPickItemKind.Separator },
     ...items.map(({ uri, article, reason }) => ({
       label: article,

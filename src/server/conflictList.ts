@@ -121,7 +121,6 @@ function itemOf(conflict: Conflict, locale: string): ConflictItem {
     rule,
     severity,
     relation,
-    explanation: plainText(conflict.explanation),
     settled,
     decision: decision && decisionItem(decision, locale),
     claims: claims.length,

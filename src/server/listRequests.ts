@@ -70,7 +70,6 @@ export interface ConflictItem {
   readonly rule: string;
   readonly severity: Severity;
   readonly relation: Relation;
-  readonly explanation: string;
   readonly settled: boolean;
   /** Where it is settled. */
   readonly decision: DecisionItem | null;

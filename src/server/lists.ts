@@ -27,6 +27,7 @@ import {
 import { sameSpelling } from './openDocuments.ts';
 import { pageOf } from './page.ts';
 import type { Session } from './session.ts';
+import { skipReason } from './skipReason.ts';
 import { TOOL, type ToolParams } from './toolRequest.ts';
 
 /** After the last change, in milliseconds: a list that moves with every letter typed cannot be read. */
@@ -109,7 +110,12 @@ export class Lists {
 
   #skipped(params: PageParams): Page<SkippedArticle> {
     const { items, total } = pageOf(this.#options.skipped(), params);
-    const named = items.map(({ uri, reason }) => ({ uri, reason, article: this.#options.session.articleName(uri) }));
-    return { items: named, total };
+    const { session } = this.#options;
+    const told = items.map(({ uri, reason }) => ({
+      uri,
+      reason: skipReason(session.say, reason),
+      article: session.articleName(uri),
+    }));
+    return { items: told, total };
   }
 }

@@ -124,6 +124,16 @@ export const ENGLISH = {
   readingStopped: 'Reading was stopped: {0} articles are known so far. "Sourcecheck: Read All Articles Again" goes on.',
   readingFailed: 'The articles could not be read: {0}',
   leftOut: '{0} was left out: it {1}.',
+  skippedLarger: 'is larger than {0} ({1})',
+  skippedLarge: 'is too large',
+  skippedBinary: 'looks like a binary file',
+  skippedNoFile: 'is not a file',
+  skippedMissing: 'does not exist',
+  skippedLink: 'is a link that leads nowhere',
+  skippedForbidden: 'may not be read (permission denied)',
+  skippedUnreadable: 'cannot be read ({0})',
+  skippedFailed: 'could not be analysed ({0})',
+  skippedOutside: 'is in no folder that is open',
   notice: '{0}: {1}',
 } as const;
 

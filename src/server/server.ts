@@ -58,6 +58,7 @@ import { Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings.ts';
 import { shownSeverity } from './shownSeverity.ts';
+import { skipReason } from './skipReason.ts';
 import { STATUS, type Status } from './status.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
@@ -425,7 +426,7 @@ class Server implements Session {
 
   #tellSkipped({ uri, reason }: Skipped): void {
     if (this.#closed) return;
-    this.#connection.console.warn(this.say('leftOut', this.articleName(uri), reason));
+    this.#connection.console.warn(this.say('leftOut', this.articleName(uri), skipReason(this.say, reason)));
   }
 
   /** What in an article could not be read as meant; each said once. */

@@ -17,12 +17,13 @@ let packaged: Promise<string> | undefined;
 
 /**
  * Packs the extension, installs the package, and opens a copy of `folder` with `file` shown, in the light theme. `only`
- * chooses what is copied, by file name.
+ * chooses what is copied, by file name; `language` is the display language.
  */
 export async function openPackagedEditor(
   folder: string,
   file: string,
   only: (name: string) => boolean = () => true,
+  language = 'en',
 ): Promise<PackagedEditor> {
   const home = await mkdtemp(join(tmpdir(), 'sourcecheck-articles-'));
   const copy = join(home, basename(folder));
@@ -39,6 +40,7 @@ export async function openPackagedEditor(
     packaged ??= packageExtension();
     const started = await startEditorServer(rig.serverMain, {
       vsix: await packaged,
+      ...(language === 'en' ? {} : { language }),
       settings: { ...themeSettings('light'), 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
     });
     server = started;

@@ -27,6 +27,8 @@ export interface EditorServerOptions {
   readonly port?: number;
   /** The folder that the bare address opens. */
   readonly folder?: string;
+  /** The display language, such as `de`; the workbench itself stays English, as no language pack is installed. */
+  readonly language?: string;
   /** For the extension host, and so for tests that run in it. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -59,6 +61,7 @@ export async function startEditorServer(serverMain: string, options: EditorServe
     join(home, 'user', 'User', 'settings.json'),
     JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2),
   );
+  if (options.language !== undefined) await pretendLanguagePack(join(home, 'user'), options.language);
   const folders = [
     '--accept-server-license-terms',
     ...['--server-data-dir', join(home, 'server'), '--extensions-dir', join(home, 'extensions')],
@@ -85,6 +88,7 @@ export async function startEditorServer(serverMain: string, options: EditorServe
       ...['--user-data-dir', join(home, 'user'), '--telemetry-level', 'off', '--disable-workspace-trust'],
       // A built VS Code only takes the arguments of a test run with this driver, and only prints results from log level info.
       ...['--enable-smoke-test-driver', '--log', 'info'],
+      ...(options.language === undefined ? [] : ['--locale', options.language]),
       ...(options.folder === undefined ? [] : ['--default-folder', options.folder]),
     ],
     { env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
@@ -129,6 +133,19 @@ export async function startEditorServer(serverMain: string, options: EditorServe
     log: () => log,
     stop,
   };
+}
+
+/** A display language is one of which the editor has a pack; this one is empty, so that extensions alone are translated. */
+async function pretendLanguagePack(userFolder: string, language: string): Promise<void> {
+  const messages = join(userFolder, 'no-messages.json');
+  await writeFile(messages, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: 'none',
+    label: language,
+    extensions: [{ extensionIdentifier: { id: 'sourcecheck.no-messages' }, version: '1.0.0' }],
+    translations: { vscode: messages },
+  };
+  await writeFile(join(userFolder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 /** Ends a program with its children; at once, as nothing of theirs is worth keeping. */

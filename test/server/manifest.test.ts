@@ -47,7 +47,7 @@ describe('the manifest', () => {
       ...steps.flatMap(({ completionEvents }) =>
         completionEvents.filter((event) => event.startsWith('onCommand:')).map((event) => event.slice(10)),
       ),
-    ].filter((command) => command !== '');
+    ].filter((command) => command.startsWith('sourcecheck.'));
     assert.deepEqual(
       [...new Set(led)].filter((command) => !declared.has(command)),
       [],
