@@ -40,7 +40,7 @@ describe('The package in an editor whose display language is German', () => {
     const { page } = editor.workbench;
     await page.keyboard.press('Control+B');
     await editor.workbench.runCommand('Sourcecheck: Erste Schritte');
-    await page.locator('.getting-started-step', { hasText: 'Wissen Sie, wer wer ist' }).click();
+    await page.locator('.getting-started-step', { hasText: 'Wissen, wer wer ist' }).click();
     await page.waitForTimeout(400);
     await editor.workbench.screenshot('german-walkthrough');
   });
