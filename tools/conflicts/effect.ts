@@ -1,0 +1,91 @@
+/**
+ * What the engine of the working tree tells on the development groups that the engine of a revision does not, and what it no
+ * longer tells; then the score of both.
+ *
+ *     node tools/conflicts/effect.ts [REVISION] [--groups PART]
+ *
+ * REVISION is HEAD where none is given; PART picks the groups whose name contains it.
+ */
+import { parseArgs } from 'node:util';
+import { copyRevision, findConflicts, workingTree } from './engineCopy.ts';
+import type { FoundByGroup, FoundClaim, FoundPair } from './foundConflict.ts';
+import { pairsOf } from './foundConflict.ts';
+import type { GoldGroup } from './goldGroups.ts';
+import { NO_GROUPS, readGroups } from './goldGroups.ts';
+import { isPair, scoreGroup, scoreWords, sumOf } from './score.ts';
+
+/** Characters of a sentence that are shown on each side of its figure. */
+const SHOWN = 90;
+
+const { values, positionals } = parseArgs({
+  options: { groups: { type: 'string', default: '' } },
+  allowPositionals: true,
+});
+const revision = positionals[0] ?? 'HEAD';
+const groups = readGroups(values.groups);
+if (groups === null) console.log(NO_GROUPS);
+else if (groups.length === 0) console.log(`No development group is called “${values.groups}”.`);
+else {
+  const other = copyRevision(revision);
+  if (other === null) process.exit(2);
+  const names = groups.map(({ name }) => name);
+  const runs = await Promise.allSettled([findConflicts(other, names), findConflicts(workingTree, names)]);
+  const [before, after] = runs.map((run, index) => {
+    if (run.status === 'fulfilled') return run.value;
+    console.error(
+      `${index === 0 ? revision : 'now'}: ${run.reason instanceof Error ? run.reason.message : run.reason}`,
+    );
+    return null;
+  });
+  if (before && after) showEffect(groups, before, after);
+  else process.exitCode = 2;
+}
+
+function showEffect(groups: readonly GoldGroup[], before: FoundByGroup, after: FoundByGroup): void {
+  for (const group of groups) {
+    const lines = changesIn(group, before, after);
+    if (lines.length > 0) console.log(`${group.name}\n${lines.join('\n')}\n`);
+  }
+  for (const warningsOnly of [false, true]) {
+    const score = (found: FoundByGroup): string =>
+      scoreWords(sumOf(groups.map((group) => scoreGroup(group, found[group.name] ?? [], warningsOnly))));
+    console.log(warningsOnly ? 'warnings only' : `all severities, ${groups.length} groups`);
+    console.log(`  ${revision}: ${score(before)}\n  now: ${score(after)}`);
+  }
+}
+
+/** One entry a pair of claims: `+` told now, `-` told no more, `~` told as something else. */
+function changesIn(group: GoldGroup, before: FoundByGroup, after: FoundByGroup): string[] {
+  const was = pairsOf(before[group.name] ?? []);
+  const is = pairsOf(after[group.name] ?? []);
+  const lines: string[] = [];
+  for (const key of [...new Set([...was.keys(), ...is.keys()])].sort()) {
+    const [old, fresh] = [was.get(key), is.get(key)];
+    const pair = fresh ?? old;
+    const [told, telling] = [kindOf(old), kindOf(fresh)];
+    if (pair === undefined || told === telling) continue;
+    const sign = old === undefined ? '+' : fresh === undefined ? '-' : '~';
+    lines.push(
+      `  ${sign} ${[told, telling].filter((kind) => kind !== '').join(' → ')}: ${pair.conflict.about} [${judgementOn(pair, group)}]`,
+      `      ${quoted(pair.a, group)}`,
+      `      ${quoted(pair.b, group)}`,
+    );
+  }
+  return lines;
+}
+
+function kindOf(pair: FoundPair | undefined): string {
+  return pair === undefined ? '' : `${pair.conflict.rule} (${pair.conflict.relation}, ${pair.conflict.severity})`;
+}
+
+function judgementOn(pair: FoundPair, { pairs }: GoldGroup): string {
+  const listed = pairs.find((each) => isPair(pair, each));
+  return listed === undefined ? 'not listed' : `listed: ${listed.verdict}, ${listed.kind}`;
+}
+
+function quoted({ file, start, end, sentence }: FoundClaim, { articles }: GoldGroup): string {
+  const text = articles.get(file) ?? '';
+  const lead = text.slice(Math.max(sentence.start, start - SHOWN), start);
+  const rest = text.slice(end, Math.max(end, Math.min(sentence.end, end + SHOWN)));
+  return `${file}: ${`${lead}【${text.slice(start, end)}】${rest}`.replace(/\s+/g, ' ')}`;
+}

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** A figure as a reader has marked it: raw UTF-16 offsets into its article. */
+export interface Quote {
+  /** The article's file name, without its folder. */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number | readonly number[] | string;
+}
+
+/** Two figures that a reader has judged. */
+export interface GoldPair {
+  readonly a: Quote;
+  readonly b: Quote;
+  readonly verdict: 'conflict' | 'agree' | 'unrelated';
+  /** Why: "update", "same-value", "other-event" … */
+  readonly kind: string;
+  readonly about: string;
+}
+
+/** Articles on one event, by file name, and the pairs that were judged. */
+export interface GoldGroup {
+  readonly name: string;
+  readonly articles: ReadonlyMap<string, string>;
+  readonly pairs: readonly GoldPair[];
+}
+
+interface WrittenQuote {
+  readonly doc: string;
+  readonly quote: string;
+  /** In code points. */
+  readonly start: number;
+  readonly value: number | readonly number[] | string;
+}
+
+interface WrittenGroup {
+  readonly group: string;
+  readonly pairs: readonly (Omit<GoldPair, 'a' | 'b'> & { readonly a: WrittenQuote; readonly b: WrittenQuote })[];
+}
+
+const data = new URL('../../../shared/data/conflicts/', import.meta.url);
+
+export const NO_GROUPS =
+  'The development groups are not here: they are news articles that cannot be published with the project, read from ../shared/data/conflicts.';
+
+/** The development groups whose name contains `part`; null where the data is not there. */
+export function readGroups(part = ''): GoldGroup[] | null {
+  if (!existsSync(data)) return null;
+  return readFileSync(new URL('figure_groups.dev.jsonl', data), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as WrittenGroup)
+    .filter(({ group }) => group.includes(part))
+    .map(({ group, pairs }) => {
+      const articles = readArticles(group);
+      const quote = (written: WrittenQuote): Quote => placed(written, articles);
+      return { name: group, articles, pairs: pairs.map((pair) => ({ ...pair, a: quote(pair.a), b: quote(pair.b) })) };
+    });
+}
+
+export function readArticles(group: string): Map<string, string> {
+  const folder = new URL(`figure_docs/dev/${group}/`, data);
+  const files = readdirSync(folder).sort();
+  return new Map(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]));
+}
+
+function placed({ doc, quote, start, value }: WrittenQuote, articles: ReadonlyMap<string, string>): Quote {
+  const file = doc.slice(doc.lastIndexOf('/') + 1);
+  const before = [...(articles.get(file) ?? '')].slice(0, start).join('').length;
+  return { file, start: before, end: before + quote.length, text: quote, value };
+}
