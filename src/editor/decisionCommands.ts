@@ -41,11 +41,23 @@ export async function notTheSameThing(client: LanguageClient, argument: unknown)
   await decide(client, { verdict: 'notTheSame', conflict: conflict.id, pairs });
 }
 
-/** Leaves the figure at the cursor out of conflicts of this kind. */
+/** Leaves the figure at the cursor out of conflicts of this kind, or all such figures of its article. */
 export async function ignoreFigureHere(client: LanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
   const here = conflict && (await figureOf(conflict, vscode.l10n.t('Which figure is to be ignored?')));
-  if (conflict && here) await decide(client, { verdict: 'ignore', conflict: conflict.id, claim: here.index });
+  if (!conflict || !here) return;
+  const items = [
+    { label: vscode.l10n.t('Ignore {0} in this article', here.value), wholeRule: false },
+    { label: vscode.l10n.t('Ignore {0} in this article', conflict.rule), wholeRule: true },
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title: conflict.about });
+  if (picked === undefined) return;
+  await decide(client, {
+    verdict: 'ignore',
+    conflict: conflict.id,
+    claim: here.index,
+    wholeRule: picked.wholeRule,
+  });
 }
 
 /** Takes back the decision on a conflict. */

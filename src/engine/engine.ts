@@ -87,6 +87,8 @@ export interface Conflict {
   readonly settled: boolean;
   /** The judgement, where it is settled. */
   readonly decision?: Decision;
+  /** The judgement that no longer holds, where new values have opened it again. */
+  readonly overtaken?: Decision;
   readonly claims: readonly ClaimAt[];
   /** Indices into `claims` of those that cannot both hold. */
   readonly pairs: readonly (readonly [number, number])[];

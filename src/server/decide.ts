@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { type AliasRules, NO_ALIAS_RULES, writeAliasFile } from '../engine/decisions/aliasFile.ts';
-import { ignore, notTheSame, settle, withDecision, withoutDecision } from '../engine/decisions/decide.ts';
+import { ignore, ignoreRule, notTheSame, settle, withDecision, withoutDecision } from '../engine/decisions/decide.ts';
 import { type Decision, decisionKey } from '../engine/decisions/decision.ts';
 import { writeDecisionFile } from '../engine/decisions/decisionFile.ts';
 import { keepNamesApart, mergeNames, notNames } from '../engine/decisions/editAliases.ts';
@@ -55,7 +55,7 @@ async function judge(parts: DecideParts, conflict: Conflict, params: Judgement):
     params.verdict === 'settled'
       ? [settle(conflict, params.claim === null ? null : claimOf(params.claim), by)]
       : params.verdict === 'ignore'
-        ? [ignore(conflict, claimOf(params.claim), by)]
+        ? [(params.wholeRule ? ignoreRule : ignore)(conflict, claimOf(params.claim), by)]
         : params.pairs.map(([a, b]) => notTheSame(conflict, claimOf(a), claimOf(b), by));
   const about = params.verdict === 'ignore' ? claimOf(params.claim) : conflict.claims[0];
   return changeDecisions(parts, folderFor(parts, about?.uri ?? '', conflict), conflict, (decisions) =>

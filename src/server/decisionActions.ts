@@ -74,6 +74,12 @@ function openActions(session: Session, conflict: Conflict, claim: ClaimAt): Code
   }
   actions.push(
     decideAction(say('ignoreAction', valueWords(here.value)), { verdict: 'ignore', conflict: id, claim: here.index }),
+    decideAction(say('ignoreAction', conflict.rule), {
+      verdict: 'ignore',
+      conflict: id,
+      claim: here.index,
+      wholeRule: true,
+    }),
   );
   return actions;
 }

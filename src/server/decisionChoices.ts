@@ -35,11 +35,12 @@ export async function conflictChoices(session: Session, params: ConflictChoicesP
 }
 
 function choicesOf(session: Session, conflict: Conflict, here: ClaimAt | null): ConflictChoices {
-  const { id, about, settled, decision } = conflict;
+  const { id, about, rule, settled, decision } = conflict;
   const claims = distinctChoices(session, conflict, here);
   return {
     id,
     about: plainText(about),
+    rule,
     settled,
     decision: decision === undefined ? null : decisionWords(session, decision),
     claims: claims.sort((a, b) => Number(b.isHere) - Number(a.isHere)),

@@ -12,7 +12,7 @@ export type DecideParams =
       readonly conflict: string;
       readonly pairs: readonly (readonly [number, number])[];
     }
-  | { readonly verdict: 'ignore'; readonly conflict: string; readonly claim: number }
+  | { readonly verdict: 'ignore'; readonly conflict: string; readonly claim: number; readonly wholeRule?: boolean }
   | { readonly verdict: 'reopen'; readonly conflict: string }
   | { readonly verdict: 'merge'; readonly entity: string; readonly into: string }
   | { readonly verdict: 'split'; readonly entity: string; readonly names: readonly string[] }
@@ -34,6 +34,8 @@ export type ConflictChoicesParams =
 export interface ConflictChoices {
   readonly id: string;
   readonly about: string;
+  /** "figure-conflict/deaths", as settings have it. */
+  readonly rule: string;
   readonly settled: boolean;
   /** In words, where it is settled: what was decided, by whom and when. */
   readonly decision: string | null;

@@ -99,9 +99,10 @@ function why(session: Session, conflict: Conflict): readonly Line[] {
   return reasons.length === 0 ? [] : [[text(session.say('oneFact', reasons.join(', ')))]];
 }
 
-/** What an editor decided, where it is settled. */
-function decided(session: Session, { decision }: Conflict): readonly Line[] {
-  return decision === undefined ? [] : [[text(session.say('decided', decisionWords(session, decision)))]];
+/** What an editor decided, and where that no longer holds, why it is asked again. */
+function decided(session: Session, { decision, overtaken }: Conflict): readonly Line[] {
+  if (decision !== undefined) return [[text(session.say('decided', decisionWords(session, decision)))]];
+  return overtaken === undefined ? [] : [[text(session.say('decidedBefore', decisionWords(session, overtaken)))]];
 }
 
 /** What the other articles say, the newest first; those that disagree are the last to be left out. */

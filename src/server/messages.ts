@@ -89,6 +89,7 @@ export const ENGLISH = {
 
   openAgain: 'Open again',
   decided: 'Decided: {0}',
+  decidedBefore: 'Decided before other figures came up: {0}',
   settleAction: 'Settle this conflict…',
   settleFor: 'Settle: {0} holds',
   notTheSameAction: 'Not about the same thing as {0} in {1}',

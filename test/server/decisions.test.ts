@@ -127,6 +127,27 @@ describe('decisions', () => {
     assert.equal((await written())[0]?.verdict, 'ignore');
   });
 
+  it('leave a rule out of an article', async () => {
+    await open();
+    await warned();
+    const fixes = await editor.fixes('draft.txt', '46');
+    await run(fixes.find(({ title }) => title === 'Ignore figure-conflict/count in this article'));
+    await clear();
+    await editor.replace('draft.txt', '46', '45');
+    await clear();
+    assert.deepEqual((await written())[0]?.claims, [{ path: 'draft.txt' }]);
+  });
+
+  it('are told on the card of a figure that is open again', async () => {
+    await open();
+    await warned();
+    await decide({ verdict: 'settled', conflict: 'miners', claim: 0 });
+    await clear();
+    await editor.replace('draft.txt', '46', '45');
+    await warned();
+    assert.match(await editor.card('draft.txt', '45 miners'), /Decided before other figures came up\\: 46 holds/u);
+  });
+
   it('are offered as fixes of the figure', async () => {
     await open();
     await warned();

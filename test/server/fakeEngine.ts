@@ -203,9 +203,9 @@ export class FakeCorpus implements Corpus {
     const pairs = claims.flatMap((one, i) =>
       claims.flatMap((other, j) => (i < j && disagree(one, other) ? [{ a: i, b: j }] : [])),
     );
-    const { open, settled } = this.#decisions.judge({ claims, pairs }, () => new Set());
+    const { open, settled, overtaken } = this.#decisions.judge({ claims, pairs }, () => new Set());
     return [
-      ...(open === null ? [] : [conflictOn(noun, noun, open)]),
+      ...(open === null ? [] : [{ ...conflictOn(noun, noun, open), ...(overtaken === null ? {} : { overtaken }) }]),
       ...settled.map(({ fact, decision }, index) => ({
         ...conflictOn(fact.pairs.length === pairs.length ? noun : `${noun}.${index}`, noun, fact),
         settled: true,

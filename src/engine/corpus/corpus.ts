@@ -199,11 +199,12 @@ class ArticleCorpus implements Corpus {
   }
 
   #conflictsOf(fact: DisagreeingFact): readonly Conflict[] {
-    const { open, settled } = this.#decisions.judge(fact, this.#eventsAlike);
+    const { open, settled, overtaken } = this.#decisions.judge(fact, this.#eventsAlike);
     const judged = settled.map(({ fact: part, decision }) =>
       settledConflictOf(part, decision, part.pairs.length === fact.pairs.length),
     );
-    return open === null ? judged : [conflictOf(open), ...judged];
+    if (open === null) return judged;
+    return [{ ...conflictOf(open), ...(overtaken === null ? {} : { overtaken }) }, ...judged];
   }
 
   #disagreeing(members: readonly ClaimKey[]): DisagreeingFact | null {

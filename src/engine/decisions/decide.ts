@@ -31,6 +31,12 @@ export function ignore(conflict: Conflict, claim: ClaimAt, by: Signature): Decis
   return judged('ignore', conflict, [claim], by);
 }
 
+/** The rule is not to judge any figure of the claim's article. */
+export function ignoreRule(conflict: Conflict, { uri }: ClaimAt, by: Signature): Decision {
+  const anything: DecidedClaim = { uri, value: null, text: '', what: '', event: null };
+  return { ...judged('ignore', conflict, [], by), about: '', claims: [anything] };
+}
+
 /** With a decision added. It takes the place of one that judges the same, and of those that settled this conflict before. */
 export function withDecision(decisions: readonly Decision[], added: Decision, conflict: Conflict): readonly Decision[] {
   const settles = added.verdict === 'settled' || added.verdict === 'baseline';

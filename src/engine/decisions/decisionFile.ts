@@ -63,7 +63,7 @@ function block(
     .map(({ uri, value, text, what, event }) => ({ path: pathOf(uri), value, text, what, event }))
     .sort((a, b) => order(a.path, b.path) || order(a.value ?? '', b.value ?? '') || order(a.what, b.what));
   const fields = Object.entries({ verdict, rule, about, stands, why, who, when })
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => `      ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   const listed = lines.map((line) => `        ${inOneLine(line)}`).join(',\n');
   const text = `    {\n${[...fields, `      "claims": [\n${listed}\n      ]`].join(',\n')}\n    }`;
@@ -71,7 +71,7 @@ function block(
 }
 
 function inOneLine(fields: Readonly<Record<string, string | null>>): string {
-  const written = Object.entries(fields).filter(([, value]) => value !== null);
+  const written = Object.entries(fields).filter(([, value]) => value !== null && value !== '');
   return `{ ${written.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
 }
 

@@ -26,6 +26,8 @@ export interface Judged<Pair extends PairOfClaims> {
   /** Null where nothing is. */
   readonly open: DecidedFact<Pair> | null;
   readonly settled: readonly { readonly decision: Decision; readonly fact: DecidedFact<Pair> }[];
+  /** The decision that had settled what is open, before values came up that it did not know; null where there was none. */
+  readonly overtaken: Decision | null;
 }
 
 /** An editor's decisions, ready to be asked about a fact. */
@@ -66,7 +68,7 @@ export class DecisionIndex {
   /** Takes out of a fact what decisions have put to rest. */
   judge<Pair extends PairOfClaims>(fact: DecidedFact<Pair>, alike: EventsAlike): Judged<Pair> {
     const decisions = this.#about(fact.claims);
-    if (decisions.length === 0) return { open: fact, settled: [] };
+    if (decisions.length === 0) return { open: fact, settled: [], overtaken: null };
     const apart = new Map<Decision, Pair[]>();
     const left: Pair[] = [];
     for (const pair of fact.pairs) {
@@ -79,11 +81,12 @@ export class DecisionIndex {
       decision,
       fact: withPairs(fact, pairs, decision.verdict === 'ignore'),
     }));
-    if (left.length === 0) return { open: null, settled };
+    if (left.length === 0) return { open: null, settled, overtaken: null };
     const rest = apart.size === 0 ? fact : withPairs(fact, left, true);
-    const decision = settledBy(decisions, rest, alike);
-    if (decision === null) return { open: rest, settled };
-    return { open: null, settled: [{ decision, fact: rest }, ...settled] };
+    const judges = decisions.filter((each) => wasJudged(each, rest, alike)).map((each) => new Ruling(each, rest));
+    const decision = judges[0]?.decision ?? null;
+    if (decision === null || !areRuled(rest, judges)) return { open: rest, settled, overtaken: decision };
+    return { open: null, settled: [{ decision, fact: rest }, ...settled], overtaken: null };
   }
 
   /** Those that may be about these claims, the latest first. */
@@ -115,13 +118,11 @@ export function wasJudged(decision: Decision, fact: DecidedFact, alike: EventsAl
   );
 }
 
-function settledBy(decisions: readonly Decision[], fact: DecidedFact, alike: EventsAlike): Decision | null {
-  const judges = decisions
-    .filter((decision) => wasJudged(decision, fact, alike))
-    .map((decision) => new Ruling(decision, fact));
-  const isRuled = (pair: PairOfClaims): boolean =>
-    judges.some((ruling) => claimsOf(fact, pair).every((claim) => ruling.knows(claim)));
-  return fact.pairs.every(isRuled) ? (judges[0]?.decision ?? null) : null;
+/** Whether each two claims that disagree were known to one decision. */
+function areRuled(fact: DecidedFact, judges: readonly Ruling[]): boolean {
+  return fact.pairs.every((pair) =>
+    judges.some((ruling) => claimsOf(fact, pair).every((claim) => ruling.knows(claim))),
+  );
 }
 
 /** What a decision to settle knows of a fact: the values it was made about, and what agrees with the one that stands. */

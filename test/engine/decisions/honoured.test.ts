@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCorpus } from '../../../src/engine/corpus/corpus.ts';
-import { ignore, notTheSame, settle, withDecision } from '../../../src/engine/decisions/decide.ts';
+import { ignore, ignoreRule, notTheSame, settle, withDecision } from '../../../src/engine/decisions/decide.ts';
 import type { Decision } from '../../../src/engine/decisions/decision.ts';
 import type { ClaimAt, Conflict, Corpus } from '../../../src/engine/engine.ts';
 import { analyseText } from '../engineUnderTest.ts';
@@ -103,6 +103,7 @@ describe('A settled conflict', () => {
   it('opens again when a figure joins that agrees with none', () => {
     put(corpus, 'late.txt', AGENCY.replace('31', '15'));
     assert.equal(only(open(corpus)).decision, undefined);
+    assert.equal(only(open(corpus)).overtaken?.stands, 'more than 20');
   });
 
   it('opens again when the figure changes', () => {
@@ -196,6 +197,15 @@ describe('A figure that is to be ignored', () => {
       ['agency.txt', 'wire.txt'],
     );
     assert.equal(only(corpus.conflicts('draft.md')).decision?.verdict, 'ignore');
+  });
+
+  it('stays out whatever it says, where the rule is ignored in its article', () => {
+    const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE });
+    const conflict = only(corpus.conflicts());
+    corpus.setDecisions([ignoreRule(conflict, claimIn(conflict, 'draft.md'), BY)]);
+    put(corpus, 'draft.md', DRAFT.replace('twelve', 'thirteen').replace('12 workers', '13 workers'));
+    assert.deepEqual(open(corpus), []);
+    assert.equal(only(corpus.conflicts()).settled, true);
   });
 
   it('is checked again when it changes', () => {
