@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClaimAt } from '../engine/engine.ts';
+import type { ClaimAt, Conflict } from '../engine/engine.ts';
 import { articleOf } from './articleOf.ts';
 import { claimAt, conflictsOf } from './at.ts';
 import { distinctClaims } from './distinctClaims.ts';
@@ -19,6 +19,7 @@ import { spelledUpTo } from './rewording/spelledUpTo.ts';
 import type { TextChange } from './rewording/textChange.ts';
 import { type Draft, useValue } from './rewording/useValue.ts';
 import type { Session } from './session.ts';
+import { shownSeverity } from './shownSeverity.ts';
 
 /** Commands of the editor that fixes may call, for editors that have them. */
 export const COMPARE_SIDE_BY_SIDE = 'sourcecheck.compareSideBySide';
@@ -43,7 +44,7 @@ export function figureActions(
   const claim = claimAt(session, uri, offset);
   if (claim === null || session.roleOf(uri) === 'source') return [];
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
-  if (!isAsked && conflictsOf(session, claim).length === 0) return [];
+  if (!isAsked && !conflictsOf(session, claim).some((conflict) => isShown(session, conflict))) return [];
   const resolved = { diagnostics: diagnostics.filter(({ code }) => String(code).startsWith('figure-conflict/')) };
   const actions = valueFixes(session, document, claim).map(({ title, edit, isSafe }) => ({
     title,
@@ -53,6 +54,10 @@ export function figureActions(
     edit,
   }));
   return [...actions, ...compareAction(session, claim, resolved), ...attributeActions(session, document, claim)];
+}
+
+function isShown({ preferences }: Session, conflict: Conflict): boolean {
+  return !conflict.settled && shownSeverity(conflict, preferences) !== null;
 }
 
 /** A change of the article's text, with words for a menu. */

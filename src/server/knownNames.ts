@@ -7,8 +7,8 @@ export interface KnownName {
   readonly type: NameType;
   /** In all articles. */
   mentions: number;
-  /** In how many articles. */
-  articles: number;
+  /** The articles that use it. */
+  readonly uris: string[];
   /** Who that is, in the words of one of the articles; null where none says. */
   description: string | null;
   /** The title an article puts before it. */
@@ -27,7 +27,7 @@ export class KnownNames {
   readonly #names = new Map<string, KnownName>();
   readonly #byKey = new Map<string, Set<KnownName>>();
   /** What was counted of each article, so that it can be taken back. */
-  readonly #counted = new Map<string, readonly LocalEntity[]>();
+  readonly #counted = new Map<string, readonly Counted[]>();
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -36,14 +36,16 @@ export class KnownNames {
   /** These articles came, changed or went. */
   update(uris: Iterable<string>): void {
     for (const uri of uris) {
-      const entities = this.#corpus.facts(uri)?.entities ?? [];
       const before = this.#counted.get(uri) ?? [];
-      if (before === entities) continue;
-      for (const entity of entities) this.#add(entity);
-      for (const entity of before) this.#remove(entity);
-      if (entities.length === 0) this.#counted.delete(uri);
-      else this.#counted.set(uri, entities);
+      const counted = (this.#corpus.facts(uri)?.entities ?? []).map((entity) => this.#add(uri, entity));
+      for (const each of before) this.#remove(uri, each);
+      if (counted.length === 0) this.#counted.delete(uri);
+      else this.#counted.set(uri, counted);
     }
+  }
+
+  all(): Iterable<KnownName> {
+    return this.#names.values();
   }
 
   /** Names of which a word begins with these letters and that go on as the rest says; in no order that matters. */
@@ -57,11 +59,11 @@ export class KnownNames {
     return found;
   }
 
-  #add(entity: LocalEntity): void {
+  #add(uri: string, entity: LocalEntity): Counted {
     const key = keyOf(entity);
     let known = this.#names.get(key);
     if (known === undefined) {
-      known = { name: entity.name, type: entity.type, mentions: 0, articles: 0, description: null, title: null };
+      known = { name: entity.name, type: entity.type, mentions: 0, uris: [], description: null, title: null };
       this.#names.set(key, known);
       for (const letters of lettersOf(entity.name)) {
         const named = this.#byKey.get(letters);
@@ -70,19 +72,18 @@ export class KnownNames {
       }
     }
     known.mentions += entity.mentions.length;
-    known.articles++;
+    known.uris.push(uri);
     known.description ??= entity.descriptions[0]?.text ?? null;
     known.title ??= entity.titles[0] ?? null;
+    return { known, mentions: entity.mentions.length };
   }
 
-  #remove(entity: LocalEntity): void {
-    const known = this.#names.get(keyOf(entity));
-    if (known === undefined) return;
-    known.mentions -= entity.mentions.length;
-    known.articles--;
-    if (known.articles > 0) return;
-    this.#names.delete(keyOf(entity));
-    for (const letters of lettersOf(entity.name)) {
+  #remove(uri: string, { known, mentions }: Counted): void {
+    known.mentions -= mentions;
+    known.uris.splice(known.uris.indexOf(uri), 1);
+    if (known.uris.length > 0) return;
+    this.#names.delete(keyOf(known));
+    for (const letters of lettersOf(known.name)) {
       const named = this.#byKey.get(letters);
       named?.delete(known);
       if (named?.size === 0) this.#byKey.delete(letters);
@@ -90,7 +91,13 @@ export class KnownNames {
   }
 }
 
-function keyOf({ type, name }: LocalEntity): string {
+/** What one article added to a name. */
+interface Counted {
+  readonly known: KnownName;
+  readonly mentions: number;
+}
+
+function keyOf({ type, name }: Pick<KnownName, 'type' | 'name'>): string {
   return `${type} ${name}`;
 }
 

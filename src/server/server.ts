@@ -298,7 +298,7 @@ class Server implements Session {
     );
     connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
-    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, query));
+    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, this.#names, query));
     connection.onCompletion(({ textDocument, position }) =>
       completion(this, this.#names, sameSpelling(textDocument.uri), position),
     );

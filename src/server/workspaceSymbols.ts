@@ -1,5 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
-import type { LocalEntity, NameType } from '../engine/names/name.ts';
+import type { NameType } from '../engine/names/name.ts';
+import type { KnownName, KnownNames } from './knownNames.ts';
 import { plainText } from './plainText.ts';
 import { locations } from './references.ts';
 import type { Session } from './session.ts';
@@ -15,42 +16,27 @@ export const SYMBOL_KINDS: Readonly<Record<NameType, SymbolKind>> = {
 /** An editor shows a list, not a register. */
 const MOST_SYMBOLS = 200;
 
-/** What the articles call by one name, of one type. */
-interface Named {
-  readonly entity: LocalEntity;
-  /** Where it is met first. */
-  readonly uri: string;
-  mentions: number;
-}
-
 /**
- * The names that hold the letters asked for, in their order; those most mentioned first. Asked of the single articles, at
- * every letter typed: to join the names of all articles first would take as long as reading them.
+ * The names that hold the letters asked for, in their order; those most mentioned first. Asked of the single articles' names, at
+ * every letter typed.
  */
-export function workspaceSymbols(session: Session, query: string): WorkspaceSymbol[] {
+export function workspaceSymbols(session: Session, names: KnownNames, query: string): WorkspaceSymbol[] {
   const letters = query.toLowerCase();
-  const found = new Map<string, Named>();
-  for (const uri of session.articles()) {
-    for (const entity of session.corpus.facts(uri)?.entities ?? []) {
-      if (!holdsInOrder(entity.name.toLowerCase(), letters)) continue;
-      const key = `${entity.type} ${entity.name}`;
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { entity, uri, mentions: entity.mentions.length });
-      else known.mentions += entity.mentions.length;
-    }
-  }
-  const most = [...found.values()].sort((a, b) => b.mentions - a.mentions).slice(0, MOST_SYMBOLS);
-  return most.flatMap((named) => symbolOf(session, named));
+  const found = [...names.all()].filter(({ name }) => holdsInOrder(name.toLowerCase(), letters));
+  const most = found.sort((a, b) => b.mentions - a.mentions).slice(0, MOST_SYMBOLS);
+  return most.flatMap((known) => symbolOf(session, known));
 }
 
-function symbolOf(session: Session, { entity, uri }: Named): WorkspaceSymbol[] {
-  const mention = entity.mentions[0];
+function symbolOf(session: Session, known: KnownName): WorkspaceSymbol[] {
+  const uri = known.uris[0] ?? '';
+  const entities = session.corpus.facts(uri)?.entities ?? [];
+  const entity = entities.find((each) => each.name === known.name && each.type === known.type);
+  const mention = entity?.mentions[0];
   const location = mention === undefined ? undefined : locations(session, [{ uri, ...mention }])[0];
-  const name = plainText(entity.name);
+  const name = plainText(known.name);
   if (location === undefined || name === '') return [];
-  const description = entity.descriptions[0];
-  const symbol: WorkspaceSymbol = { name, kind: SYMBOL_KINDS[entity.type], location };
-  return [description === undefined ? symbol : { ...symbol, containerName: plainText(description.text) }];
+  const symbol: WorkspaceSymbol = { name, kind: SYMBOL_KINDS[known.type], location };
+  return [known.description === null ? symbol : { ...symbol, containerName: plainText(known.description) }];
 }
 
 function holdsInOrder(text: string, letters: string): boolean {

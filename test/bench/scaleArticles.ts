@@ -26,6 +26,11 @@ export function scalePaths(count: number): string[] {
   return paths.sort((a, b) => Number.parseInt(basename(a), 10) - Number.parseInt(basename(b), 10)).slice(0, count);
 }
 
+/** Where the paths are; made by `scalePaths`. */
+export function scaleFolder(): string {
+  return folder ?? '';
+}
+
 /** The text of one of the paths, read anew each time, so that nobody holds it but the caller. */
 export function scaleText(path: string): string {
   return readFileSync(join(folder ?? '', path), 'utf8');

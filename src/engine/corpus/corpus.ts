@@ -1,3 +1,4 @@
+import type { ArticleMeta } from '../article/article.ts';
 import type { AliasRules } from '../decisions/aliasFile.ts';
 import { claimValue } from '../decisions/claimValue.ts';
 import type { Decision } from '../decisions/decision.ts';
@@ -36,6 +37,10 @@ class ArticleCorpus implements Corpus {
   /** By each of their statements; filled when asked for, emptied where a fact changes. Null where nothing disagrees. */
   readonly #disagreements = new Map<ClaimKey, Disagreement | null>();
   #decisions = new DecisionIndex([]);
+  /** Asked of every article that has a name or a claim in question: to unfold all that an article says of itself takes its time. */
+  readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source'>>();
+  /** Of the names asked about last; a card is asked for again by the next question about the same name. */
+  readonly #cards = new Map<string, EntityCard | null>();
 
   get size(): number {
     return this.#articles.size;
@@ -45,12 +50,15 @@ class ArticleCorpus implements Corpus {
     // Whatever is kept is kept of these: the facts as they come hold on to the whole text they were cut from.
     const compact = compactFacts(facts);
     this.#articles.set(uri, compact);
+    const { date, source } = compact.meta;
+    this.#metas.set(uri, { date, source });
     this.#entities.put(uri, compact);
     return this.#changed(uri, this.#facts.put(uri, compact));
   }
 
   remove(uri: string): Change {
     this.#articles.delete(uri);
+    this.#metas.delete(uri);
     this.#entities.remove(uri);
     return this.#changed(uri, this.#facts.remove(uri));
   }
@@ -95,6 +103,7 @@ class ArticleCorpus implements Corpus {
   }
 
   setAliases(rules: AliasRules): Change {
+    this.#cards.clear();
     return { conflicts: [...this.#entities.setAliases(rules, (uri) => this.facts(uri)).uris] };
   }
 
@@ -158,11 +167,20 @@ class ArticleCorpus implements Corpus {
   }
 
   #card(id: string): EntityCard | null {
+    const known = this.#cards.get(id);
+    if (known !== undefined) return known;
+    if (this.#cards.size >= MOST_CARDS) this.#cards.clear();
+    const card = this.#newCard(id);
+    this.#cards.set(id, card);
+    return card;
+  }
+
+  #newCard(id: string): EntityCard | null {
     return buildEntityCard(
       {
         index: this.#entities,
         factsOf: (uri) => this.facts(uri),
-        dateOf: (uri) => this.#articles.get(uri)?.meta.date ?? null,
+        dateOf: (uri) => this.#metas.get(uri)?.date ?? null,
         figuresOf: (uri, names) => this.#figuresOf(uri, names),
       },
       id,
@@ -179,6 +197,7 @@ class ArticleCorpus implements Corpus {
   }
 
   #changed(uri: string, touched: ReadonlySet<ClaimKey>): Change {
+    this.#cards.clear();
     const uris = new Set([uri]);
     for (const key of touched) {
       this.#disagreements.delete(key);
@@ -253,16 +272,19 @@ class ArticleCorpus implements Corpus {
   #claimAt(key: ClaimKey): ClaimAt | null {
     const placed = this.#facts.claim(key);
     if (placed === null) return null;
-    const facts = this.#articles.get(placed.uri);
+    const meta = this.#metas.get(placed.uri);
     return {
       ...placed.claim,
       uri: placed.uri,
-      date: facts?.meta.date ?? null,
+      date: meta?.date ?? null,
       eventLabel: placed.event?.anchor.label ?? null,
-      sourceName: placed.claim.source?.name ?? facts?.meta.source ?? null,
+      sourceName: placed.claim.source?.name ?? meta?.source ?? null,
     };
   }
 }
+
+/** Cards kept: a few names are asked about again and again, and a card of one often named is large. */
+const MOST_CARDS = 32;
 
 /** An article that repeats itself is quoted so many times. */
 const MOST_TOLD = 12;

@@ -6,7 +6,7 @@ import { Companions } from './companions.ts';
 import type { EntityIndex, Member } from './entityIndex.ts';
 
 /** The newest articles that figures, statements and companions are taken from: a card is asked for while somebody waits. */
-const MOST_ARTICLES = 300;
+const MOST_ARTICLES = 100;
 const MOST_STATEMENTS = 40;
 
 /** What a card is made from. */
