@@ -46,7 +46,7 @@ export class CompareSideBySide implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (editor === undefined) return null;
     const { asPosition, asUri } = this.#client.code2ProtocolConverter;
-    const place = { uri: asUri(editor.document.uri), position: asPosition(editor.selection.active) };
+    const place = { uri: asUri(editor.document.uri), position: asPosition(editor.selection.start) };
     return (await this.#client.sendRequest<At>(AT, place)).conflicts[0]?.id ?? null;
   }
 
@@ -57,7 +57,7 @@ export class CompareSideBySide implements vscode.Disposable {
     const here = claims.findIndex(
       ({ uri, range }) =>
         vscode.Uri.parse(uri).toString() === editor?.document.uri.toString() &&
-        this.#rangeOf(range).contains(editor.selection.active),
+        this.#rangeOf(range).contains(editor.selection.start),
     );
     return here === -1 ? (pairs[0]?.[0] ?? 0) : here;
   }

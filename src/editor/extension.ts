@@ -19,6 +19,7 @@ import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
 import { registerTools } from './languageModelTools.ts';
 import { mergeEntities, notAName, splitEntity } from './nameCommands.ts';
+import { offerNames } from './offerNames.ts';
 import { type PagedTree, SHOW_MORE, type TreeNode } from './pagedTree.ts';
 import { openSample, showSampleOnce } from './sampleNewsroom.ts';
 import { showMentions } from './showMentions.ts';
@@ -77,6 +78,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
     ),
     vscode.commands.registerCommand('sourcecheck.showStatus', () => showStatus(ask, latest)),
+    vscode.workspace.onDidChangeTextDocument((change) => void offerNames(client, change)),
     vscode.commands.registerCommand('sourcecheck.showOutput', () => output.show()),
     vscode.commands.registerCommand('sourcecheck.nextConflict', () => goToConflict('next')),
     vscode.commands.registerCommand('sourcecheck.previousConflict', () => goToConflict('previous')),

@@ -16,7 +16,7 @@ export async function goToFigure(
 ): Promise<{ editor: vscode.TextEditor; position: vscode.Position } | null> {
   if (!isFigureArgument(argument)) {
     const editor = vscode.window.activeTextEditor;
-    return editor === undefined ? null : { editor, position: editor.selection.active };
+    return editor === undefined ? null : { editor, position: editor.selection.start };
   }
   const conflict = await claimsOf(client, argument.conflict);
   const claim = conflict?.claims[argument.claim ?? claimToChange(conflict.claims)];

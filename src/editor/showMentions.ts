@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Location } from 'vscode-languageserver-protocol';
+import type { Location } from 'vscode-languageclient/node';
 import { AT, type At } from '../server/at.ts';
 import { MENTIONS } from '../server/mentions.ts';
 import { say } from './figurePlace.ts';
@@ -25,7 +25,7 @@ export async function showMentions(client: LanguageClient, argument: unknown): P
 async function entityAtCursor(client: LanguageClient, editor: vscode.TextEditor | undefined): Promise<string | null> {
   if (editor === undefined) return null;
   const { asPosition, asUri } = client.code2ProtocolConverter;
-  const place = { uri: asUri(editor.document.uri), position: asPosition(editor.selection.active) };
+  const place = { uri: asUri(editor.document.uri), position: asPosition(editor.selection.start) };
   return (await client.sendRequest<At>(AT, place)).entity?.id ?? null;
 }
 

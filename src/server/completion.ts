@@ -19,9 +19,6 @@ const LONGEST_DETAIL = 80;
 /** How far before the cursor a name may begin, in UTF-16 code units. */
 const REACH = 80;
 
-/** Small letters: a name is offered after its second letter, and every one after that narrows the list. */
-export const COMPLETION_TRIGGERS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyzäöüßéèêáàâåæçíñóøšúýžćčłńőűş'];
-
 const KINDS: Readonly<Record<NameType, CompletionItemKind>> = {
   person: CompletionItemKind.Variable,
   organization: CompletionItemKind.Class,

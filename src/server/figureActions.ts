@@ -114,11 +114,17 @@ export function openAttribution(session: Session, document: TextDocument, claim:
   return change === null ? null : textEdit(document, change);
 }
 
+/** Who is on record with this very value: "at least 19" does not deny 43, and does not say it. */
 function sourcesOf(session: Session, claim: ClaimAt): readonly string[] {
   const agreeing = session.corpus.figureAt(claim.uri, claim.start)?.agreeing ?? [];
-  const others = agreeing.filter((each) => each.uri !== claim.uri);
+  const others = agreeing.filter((each) => each.uri !== claim.uri && saysTheSame(each, claim));
   const names = others.map((each) => each.source?.name ?? each.sourceName).filter((name) => name !== null);
   return [...new Set(names.map((name) => sourceInSentence(plainText(name))))].slice(0, MOST_SOURCES);
+}
+
+function saysTheSame(one: ClaimAt, other: ClaimAt): boolean {
+  const isSameBound = one.minOpen === other.minOpen && one.maxOpen === other.maxOpen;
+  return isSameBound && one.min === other.min && one.max === other.max && one.unit === other.unit;
 }
 
 function attributeActions(session: Session, document: TextDocument, claim: ClaimAt): CodeAction[] {

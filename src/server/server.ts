@@ -20,7 +20,7 @@ import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { AT, type AtParams, at } from './at.ts';
 import { codeActions } from './codeActions.ts';
-import { COMPLETION_TRIGGERS, completion } from './completion.ts';
+import { completion } from './completion.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
 import { decide } from './decide.ts';
 import { DECIDE, type DecideParams } from './decisionProtocol.ts';
@@ -205,7 +205,7 @@ class Server implements Session {
         documentHighlightProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
-        completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+        completionProvider: {},
         renameProvider: { prepareProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         executeCommandProvider: { commands: [REINDEX, DECIDE] },

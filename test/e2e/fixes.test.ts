@@ -20,6 +20,7 @@ describe('The installed package, a draft being put right', () => {
   it('offers fixes for a figure at the cursor, by keyboard', async () => {
     const { workbench } = editor;
     await workbench.select('43 people');
+    await workbench.page.keyboard.press('ArrowLeft');
     await workbench.page.keyboard.press('Control+.');
     const menu = workbench.page.locator('.action-widget:visible');
     await menu.getByText(/Use the value of .*ferry-day-3\.md.*43 → 41/u).waitFor();

@@ -65,6 +65,16 @@ describe('fixes for a figure', () => {
     assert.match(editor.edited('draft.md', fix?.edit), /on Tuesday, according to the county coroner\.\n$/u);
   });
 
+  it('attribute it to nobody who only says what does not deny it', async () => {
+    const late = LATE.replace('one worker', 'at least one worker');
+    await open({ 'draft.md': DRAFT, 'late.txt': late, 'wire.txt': WIRE });
+    assert.ok(
+      (await titles('One worker')).every(
+        (title) => !title.includes('coroner (') && !/^Attribute.*coroner/u.test(title),
+      ),
+    );
+  });
+
   it('attribute it to somebody the writer names where no source is known', async () => {
     await open({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     assert.ok((await titles('One worker')).includes('Attribute this figure: "according to …"'));

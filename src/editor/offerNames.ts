@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type CompletionList, CompletionRequest } from 'vscode-languageclient/node';
+
+/** A capital and a letter, which are the beginning of a word. */
+const BEGINNING = /(?:^|[^\p{L}\p{M}\p{N}’'-])\p{Lu}\p{L}$/u;
+
+/**
+ * Where an editor suggests nothing by itself while one types, as in Markdown, it is made to after the second letter of a name
+ * that is known, and at no other word.
+ */
+export async function offerNames(client: LanguageClient, change: vscode.TextDocumentChangeEvent): Promise<void> {
+  const { document, contentChanges } = change;
+  const typed = contentChanges.length === 1 ? contentChanges[0] : undefined;
+  const editor = vscode.window.activeTextEditor;
+  if (typed === undefined || typed.text.length !== 1 || editor?.document !== document) return;
+  const end = typed.range.start.translate(0, 1);
+  const begin = new vscode.Position(end.line, Math.max(0, end.character - 3));
+  if (document.languageId !== 'markdown' || !BEGINNING.test(document.getText(new vscode.Range(begin, end)))) return;
+  if (suggestsByItself(document)) return;
+  const { asPosition, asUri } = client.code2ProtocolConverter;
+  const params = { textDocument: { uri: asUri(document.uri) }, position: asPosition(end) };
+  const list = (await client.sendRequest(CompletionRequest.method, params)) as CompletionList;
+  if (list.items.length > 0 && vscode.window.activeTextEditor === editor)
+    await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+}
+
+function suggestsByItself(document: vscode.TextDocument): boolean {
+  const settings = vscode.workspace.getConfiguration('editor', document);
+  const quick = settings.get<boolean | { readonly other?: string | boolean }>('quickSuggestions');
+  if (typeof quick === 'boolean') return quick;
+  return quick?.other !== 'off' && quick?.other !== false;
+}
