@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Location } from 'vscode-languageclient/node';
+import type { LanguageClient, Location } from 'vscode-languageclient/node';
 import { AT, type At } from '../server/at.ts';
 import { MENTIONS } from '../server/mentions.ts';
 import { say } from './figurePlace.ts';
