@@ -20,6 +20,12 @@ const POINTING = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'his',
 const ARTICLES = new Set(['a', 'an']);
 const SAID = new Set(['said', 'told', 'announced', 'reported', 'confirmed', 'says']);
 const PLACING = new Set('in at near inside outside on of across around from'.split(' '));
+/** Verbs whose object is where it happened: "a quake rocked Maluvia". */
+const STRIKING = new Set(
+  'hit hits hitting struck strikes striking rocked rocks rocking jolted jolts jolting shook shakes shaking rattled rattles battered batters devastated devastates'.split(
+    ' ',
+  ),
+);
 const SETTING_STOP = new Set(
   'the a an in at on of and by suspected deadly alleged fatal apparent major recent latest massive attempted possible similar another'.split(
     ' ',
@@ -150,7 +156,7 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
 /** "in the Afghan city of …": the adjective places what follows. */
 function isPlaced(words: ArticleWords, index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
-    if (PLACING.has(words.lower(back))) return true;
+    if (PLACING.has(words.lower(back)) || STRIKING.has(words.lower(back))) return true;
     const name = words.names[words.nameOf(back)];
     // "in Sarvela, Norland": a place behind a placed one.
     if (name !== undefined && name.type !== 'place') return false;

@@ -244,7 +244,11 @@ function periods(lower: (index: number) => string, first: number, end: number): 
     const word = lower(index);
     if (word === 'annually' || word === 'yearly') found.push('period:year');
     else if (
-      (word === 'this' || word === 'each' || word === 'every' || word === 'a' || word === 'per') &&
+      ((word === 'this' && lower(index - 1) !== 'earlier') ||
+        word === 'each' ||
+        word === 'every' ||
+        word === 'a' ||
+        word === 'per') &&
       (lower(index + 1) === 'year' || lower(index + 1) === 'month' || lower(index + 1) === 'week')
     )
       found.push(`period:${lower(index + 1)}`);

@@ -69,6 +69,8 @@ export function findTimeCues(tokens: Tokens, first: number, end: number, lower: 
     } else if (word === 'after' && index > first && (UNIT_DAYS[lower(index - 1)] ?? 0) >= 7) {
       // "a year after nine people were shot": what follows lies in the past.
       cues.push({ cue: 'past', token: index });
+    } else if (word === 'earlier' && lower(index + 1) === 'this' && (UNIT_DAYS[lower(index + 2)] ?? 0) >= 30) {
+      cues.push({ cue: 'past', token: index });
     } else if (word === 'ago' || word === 'earlier') {
       const days = daysBefore(index, first, lower);
       if (days !== null) cues.push({ cue: days, token: index });

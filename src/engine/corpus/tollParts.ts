@@ -13,6 +13,7 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
   const tolls = new Map<string, number>();
   const parts = new Set<number>();
   const dead = new Set<string>();
+  const largest = largestTolls(claims);
   for (const [index, claim] of claims.entries()) {
     if (claim.partOf !== null || (isToll(claim) && isOneOfSeveral(claims, index))) parts.add(index);
     const value = claim.min ?? claim.max;
@@ -22,7 +23,7 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
     // "Eight others were wounded": beside the dead told before, or else beside somebody nobody counts.
     const besideNobody = claim.scope.includes('further') && !dead.has(`${claim.story} ${claim.event}`);
     if (claim.measure === 'killed') dead.add(`${claim.story} ${claim.event}`);
-    if (claim.scope.includes('state') || claim.scope.includes('share') || besideNobody) parts.add(index);
+    if (claim.scope.includes('state') || besideNobody || isShare(claim, value, largest)) parts.add(index);
     else if (toll === undefined || value > toll) tolls.set(key, value);
     else if (isBelow(value, toll)) parts.add(index);
   }
@@ -48,6 +49,25 @@ function standsBesidePart(claims: readonly Claim[], parts: ReadonlySet<number>, 
     const other = claims[at];
     return other !== undefined && parts.has(at) && other.sentence.start === claims[index]?.sentence.start;
   });
+}
+
+/** The largest count of each measure in each event, wherever its story tells it. */
+function largestTolls(claims: readonly Claim[]): Map<string, number> {
+  const largest = new Map<string, number>();
+  for (const claim of claims) {
+    const value = claim.min ?? claim.max;
+    if (!isToll(claim) || value === null || claim.modifier === 'vague') continue;
+    const key = `${claim.story} ${claim.event} ${claim.measure}`;
+    largest.set(key, Math.max(value, largest.get(key) ?? 0));
+  }
+  return largest;
+}
+
+/** "Eleven of the victims suffered minor wounds", of 13 wounded or shot. Those of the shot who died are the whole toll of the dead. */
+function isShare(claim: Claim, value: number, largest: ReadonlyMap<string, number>): boolean {
+  if (!claim.scope.includes('share')) return false;
+  const wholes = claim.measure === 'injured' ? ['injured', 'shot', 'stabbed'] : [claim.measure];
+  return wholes.some((measure) => value < (largest.get(`${claim.story} ${claim.event} ${measure}`) ?? 0));
 }
 
 /** "12 soldiers and 90 civilians were killed": neither is the toll. */
