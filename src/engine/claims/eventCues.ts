@@ -6,6 +6,7 @@ import { countryOf } from './demonyms.ts';
 import type { EventWord } from './eventKinds.ts';
 import { eventWord } from './eventKinds.ts';
 import { readEventWord } from './eventWords.ts';
+import { partOfSpeech } from './lemma.ts';
 import type { TimeCue } from './timeCues.ts';
 import { findTimeCues } from './timeCues.ts';
 
@@ -32,6 +33,9 @@ const SETTING_STOP = new Set(
   ),
 );
 
+/** Plurals that are no several happenings. */
+const ONE_OR_MANY = new Set(['talks', 'bombs', 'drones', 'votes', 'polls', 'ballots']);
+
 /** What one clause says about an event. */
 export interface Cues {
   readonly clause: Clause;
@@ -54,7 +58,12 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
     const word = readEventWord(words, clause, index);
     if (word === null || (trigger !== null && (word.verb || !trigger.word.verb))) continue;
     const text = lower(index);
-    const many = !word.verb && text.endsWith('s') && eventWord(text.slice(0, -1)) !== null && text !== 'talks';
+    const many =
+      !word.verb &&
+      text.endsWith('s') &&
+      eventWord(text.slice(0, -1)) !== null &&
+      !ONE_OR_MANY.has(text) &&
+      !hasDoerAndObject(words, clause, index);
     trigger = { token: index, word, many };
     if (!word.verb) break;
   }
@@ -99,6 +108,16 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
     places: placesOf(words, clause, trigger.token),
     times,
   };
+}
+
+/** "Norland bombs refugee camp": a form in -s between a name and a noun is a verb, and no plural. */
+function hasDoerAndObject(words: ArticleWords, clause: Clause, index: number): boolean {
+  const quoted = words.tokens.kind[index - 1] !== WORD;
+  const before = quoted ? index - 2 : index - 1;
+  if (before < clause.first || words.nameOf(before) < 0 || index + 1 >= clause.end) return false;
+  const next = words.lower(index + 1);
+  if (words.tokens.kind[index + 1] !== WORD || isEmptyWord(next)) return false;
+  return partOfSpeech(next) !== 'verb';
 }
 
 /** "officials said on Monday": the day of the report, not of what it reports. */

@@ -26,9 +26,8 @@ const PAIRS = new Set(['parents', 'grandparents', 'twins']);
 
 /** True for a lower-case noun that stands for one person. */
 export function isPersonNoun(word: string): boolean {
-  return (
-    PERSONS.has(word) || word.endsWith('mate') || word.endsWith('man') || (isActor(word) && singular(word) === word)
-  );
+  if (PERSONS.has(word) || word.endsWith('mate') || word.endsWith('man')) return true;
+  return isActor(word) && singular(word) === word;
 }
 
 /** True for a lower-case noun that stands for several persons: "women", "passengers". */

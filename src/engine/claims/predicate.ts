@@ -229,7 +229,7 @@ function continued(line: Line, from: number): Predicate | null {
 }
 
 const ADVERBS = new Set(
-  'also reportedly still then later now just only already since not all both each to so far'.split(' '),
+  'also reportedly still then later now just only already since not all both each to so far more'.split(' '),
 );
 
 /** ", including two children, were killed": the auxiliary behind the second comma, or -1. */

@@ -75,6 +75,8 @@ class StoryReader {
   #focus: number | null = null;
   #block = -1;
   #blocks = 0;
+  /** The block that each event was last told in, by the event's index. */
+  readonly #toldIn = new Map<number, number>();
 
   constructor(words: ArticleWords, events: OpenEvent[]) {
     this.#words = words;
@@ -82,6 +84,8 @@ class StoryReader {
   }
 
   read(sentence: Sentence, story: number): { clause: Clause; event: number }[] {
+    const block = this.#words.article.blocks[sentence.block];
+    if (block?.dateline != null && sentence.block !== this.#block && this.#blocks > OPENING_BLOCKS) this.#startAfresh();
     const caption = this.#words.article.blocks[sentence.block]?.kind === 'caption';
     if (sentence.block !== this.#block && !caption) this.#blocks++;
     const found: { readonly clause: Clause; event: number }[] = [];
@@ -105,12 +109,28 @@ class StoryReader {
     return found;
   }
 
+  /** Reports set one below the other, each under its own dateline, have no event in common. */
+  #startAfresh(): void {
+    this.#known.length = 0;
+    this.#main = null;
+    this.#focus = null;
+  }
+
+  /** True for a story that opens with many happenings ("weekend shootings"), and goes on with one a paragraph. */
+  get #roundup(): boolean {
+    const first = this.#known[0];
+    return this.#main === null && first !== undefined && this.#events[first]?.many === true;
+  }
+
   /** True in the headline and the lead, where a topic and the word for what happened are still one. */
   get #opening(): boolean {
     return this.#blocks <= OPENING_BLOCKS;
   }
 
   #resolve(cues: Cues, previous: number | null, block: number, story: number): number {
+    const opensBlock = previous === null && block !== this.#block;
+    if (cues.trigger === null && this.#roundup && opensBlock && isNext(cues))
+      return this.#tell(this.#open(cues, story), block);
     if (cues.trigger === null) {
       const distant = cues.times.some(({ cue }) => isDistant(cue));
       const here = previous ?? this.#return(block);
@@ -118,13 +138,15 @@ class StoryReader {
       if (here !== null && !compared && (!distant || !this.#timeClash(cues, here))) {
         if (previous === null) this.#focus = here;
         else if (this.#events[here]?.places.size === 0) this.#place(here, cues);
+        this.#toldIn.set(here, block);
         return here;
       }
-      return this.#open(cues, story);
+      return this.#tell(this.#open(cues, story), block);
     }
-    const known = this.#elaborated(cues, previous) ?? this.#best(cues, previous);
-    if (known === null) return this.#open(cues, story);
+    const known = this.#elaborated(cues, previous) ?? this.#best(cues, previous, block);
+    if (known === null) return this.#tell(this.#open(cues, story), block);
     this.#add(known, cues);
+    this.#toldIn.set(known, block);
     this.#focus = known;
     return known;
   }
@@ -146,7 +168,17 @@ class StoryReader {
     return focus;
   }
 
-  #best(cues: Cues, previous: number | null): number | null {
+  /** "At least 35 people have been shot": what a round-up opens with is told of all its happenings. */
+  #totals(event: OpenEvent, cues: Cues): boolean {
+    return event.many && this.#roundup && this.#opening && cues.trigger?.word.verb === true;
+  }
+
+  #tell(event: number, block: number): number {
+    this.#toldIn.set(event, block);
+    return event;
+  }
+
+  #best(cues: Cues, previous: number | null, block: number): number | null {
     if (cues.trigger === null || cues.another) return null;
     let best: number | null = null;
     let bestScore = -1;
@@ -154,7 +186,7 @@ class StoryReader {
     if (this.#main !== null && !recent.includes(this.#main)) recent.push(this.#main);
     for (const [age, index] of recent.reverse().entries()) {
       const event = this.#events[index];
-      if (event === undefined || event.many !== cues.trigger.many) continue;
+      if (event === undefined || (event.many !== cues.trigger.many && !this.#totals(event, cues))) continue;
       const kind =
         event.kind === null ? this.#kindless(event, index, cues) : kindsAgree(event.kind.kind, cues.trigger.word.kind);
       if (kind === 0 || this.#timeClash(cues, index)) continue;
@@ -163,11 +195,13 @@ class StoryReader {
         cues.introducing &&
         !event.main &&
         cues.times.some(({ cue }) => isDistant(cue)) &&
-        !this.#holdsTime(cues, index)
+        !cues.times.some(({ cue }) => cue !== 'past' && event.times.has(cue))
       )
         continue;
       const shared = cues.places.filter((place) => event.places.has(place)).length;
       const elsewhere = cues.places.length > 0 && event.places.size > 0 && shared === 0;
+      if (this.#roundup && !event.many && this.#toldIn.get(index) !== block && shared === 0 && !cues.demonstrative)
+        continue;
       if (elsewhere && (cues.introducing || COMPARING.has(cues.clause.opening))) continue;
       if (event.kind === null && elsewhere) continue;
       const near = Math.max(0, 0.8 - age * 0.1);
@@ -199,6 +233,7 @@ class StoryReader {
 
   /** How well a trigger suits an event not named yet: the topic of the opening, or what the sentence before told. */
   #kindless(event: OpenEvent, index: number, cues: Cues): number {
+    if (this.#roundup) return index === this.#focus ? 0.4 : 0;
     if (event.main) return this.#opening ? 0.1 : 0;
     return cues.pointing && index === this.#focus ? 0.4 : 0;
   }
@@ -210,7 +245,7 @@ class StoryReader {
     const distant = cues.times.filter(({ cue }) => isDistant(cue));
     if (event.times.size === 0)
       return (
-        event.main &&
+        (event.main || event.many) &&
         distant.length > 0 &&
         (cues.introducing || !cues.pointing || distant.some(({ cue }) => !cue.startsWith('month')))
       );
@@ -225,7 +260,8 @@ class StoryReader {
     const first =
       this.#main === null ||
       (this.#events[this.#main]?.kind === null && this.#known.length === 1 && !background && !many);
-    const main = first && !background && !many;
+    const roundup = this.#roundup;
+    const main = (first || roundup) && !background && !many;
     this.#events.push({
       kind: cues.trigger?.word ?? null,
       label: [],
@@ -238,7 +274,7 @@ class StoryReader {
       many,
       story,
     });
-    if (main) this.#main = index;
+    if (main && !roundup) this.#main = index;
     this.#known.push(index);
     this.#add(index, cues);
     this.#focus = index;
@@ -277,6 +313,17 @@ class StoryReader {
     const label = labelWords(this.#words, clause, trigger.token);
     if (!trigger.word.verb && label.length > event.label.length) event.label = label;
   }
+}
+
+/** How a paragraph of a round-up goes on to its next happening. */
+const GOING_ON = new Set(
+  'a an another two three four five six seven eight nine ten in on at about around earlier later meanwhile elsewhere also less just minutes hours'.split(
+    ' ',
+  ),
+);
+
+function isNext({ places, clause }: Cues): boolean {
+  return places.length > 0 || GOING_ON.has(clause.opening) || /^\d/.test(clause.opening);
 }
 
 function cuesAgree(a: string, b: string): boolean {

@@ -37,6 +37,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   days: 1,
   week: 7,
   weeks: 7,
+  weekend: 7,
   month: 30,
   months: 30,
   year: 365,
