@@ -34,13 +34,19 @@ export class Rules {
   /** Deleted, though an editor may keep their documents for a long time after: these count no more. */
   readonly #gone = new Set<string>();
   #broken: readonly UnreadableFile[] = [];
+  /** One reading after the other, so that what was read last is what was there last. */
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(options: RulesOptions) {
     this.#options = options;
   }
 
   /** Reads the files of these folders, and forgets those of others. */
-  async readAll(folders: readonly string[]): Promise<void> {
+  readAll(folders: readonly string[]): Promise<void> {
+    return this.#inTurn(() => this.#readAll(folders));
+  }
+
+  async #readAll(folders: readonly string[]): Promise<void> {
     const known = folders.map(sameSpelling);
     for (const folder of this.#folders.keys()) if (!known.includes(folder)) this.#folders.delete(folder);
     const read = await Promise.all(known.map((folder) => this.#read(folder)));
@@ -49,9 +55,12 @@ export class Rules {
   }
 
   /** Reads the files of one folder again. */
-  async read(folder: string): Promise<void> {
-    this.#keep(await this.#read(folder));
-    this.#apply();
+  read(folder: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#folders.has(folder)) return;
+      this.#keep(await this.#read(folder));
+      this.#apply();
+    });
   }
 
   /** What a folder's files say at this moment, whatever is kept of them. */
@@ -110,6 +119,12 @@ export class Rules {
   close(): void {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
+  }
+
+  #inTurn(read: () => Promise<void>): Promise<void> {
+    const done = this.#reading.then(read);
+    this.#reading = done.catch(() => {});
+    return done;
   }
 
   #ruledBy(uri: string): string | null {

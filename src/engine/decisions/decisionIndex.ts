@@ -48,7 +48,7 @@ export class DecisionIndex {
     }
   }
 
-  /** Where the decisions that only one of both holds can matter, as `mattersTo` reads it. */
+  /** Where the decisions that only one of both holds can matter, named as `placesOf` names them. */
   changedPlaces(other: DecisionIndex): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const [one, two] of [[this, other] as const, [other, this] as const]) {
