@@ -1,99 +1,112 @@
 /**
- * Learns how much each kind of evidence counts (src/engine/corpus/weights.ts) from pairs of figures judged by hand, by
- * logistic regression drawn towards the weights that stand there. Prints the cross-validated result, groups left out in
- * turn, and the weights; `--write` writes them.
+ * Says how well the weights of evidence (src/engine/corpus/weights.ts) do on the development groups, beside weights learned on
+ * the other groups: those of each tenth of the groups are learned without it, and the engine then runs with them over it.
  *
- *     node tools/conflicts/fit.ts [--write]
+ *     node tools/conflicts/fit.ts [--pull NUMBER...] [--errors] [--unread] [--write]
  *
- * The pairs are in ../shared/data/conflicts; nothing of their texts reaches the weights but counts of agreement.
+ * `--pull` (several may be given) says how strongly learned weights are drawn to those that stand; `--errors` lists the judged
+ * pairs that learned weights get wrong, `--unread` those that are never compared; `--write` writes the weights learned on all groups
+ * with the last pull. Nothing of the articles' texts reaches the weights but counts of agreement.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { Feature } from '../../src/engine/corpus/evidence.ts';
-import type { Weights } from '../../src/engine/corpus/weights.ts';
+import { parseArgs } from 'node:util';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from '../../src/engine/corpus/weights.ts';
+import { copyWorkingTree, findConflicts, workingTree } from './engineCopy.ts';
+import { fitWeights } from './fitWeights.ts';
+import type { FoundByGroup } from './foundConflict.ts';
+import type { GoldGroup } from './goldGroups.ts';
+import { NO_GROUPS, readGroups } from './goldGroups.ts';
 import type { Sample } from './samples.ts';
 import { readSamples } from './samples.ts';
+import { scoreGroup, scoreWords, sumOf } from './score.ts';
+import { spreadWords } from './spread.ts';
+import type { BothWeights } from './writeWeights.ts';
+import { writeWeights } from './writeWeights.ts';
 
-const STEPS = 1500;
-const RATE = 0.02;
-/** How strongly a weight is drawn back to where it stood: few pairs, many kinds of evidence. */
-const PULL = 0.6;
+const FOLDS = 10;
+const AS_THEY_STAND: BothWeights = { tolls: TOLL_WEIGHTS, others: OTHER_WEIGHTS };
 
-const { samples, unread } = readSamples();
-console.log(
-  `${samples.filter(({ label }) => label !== '').length} judged pairs are comparable; ${unread.length} pairs about one fact are not:`,
-);
-for (const label of unread) console.log(`  ${label}`);
+const { values } = parseArgs({
+  options: {
+    pull: { type: 'string', multiple: true, default: ['10', '100'] },
+    errors: { type: 'boolean', default: false },
+    unread: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const groups = readGroups();
+if (groups === null) console.log(NO_GROUPS);
+else await compareWeights(groups);
 
-for (const [name, prior, part] of [
-  ['tolls', TOLL_WEIGHTS, samples.filter(({ toll }) => toll)],
-  ['other figures', OTHER_WEIGHTS, samples.filter(({ toll }) => !toll)],
-] as const) {
-  const groups = [...new Set(part.map(({ group }) => group))];
-  const folds = groups.map((_, index) => index % 10);
-  const guesses = new Map<Sample, number>();
-  for (let fold = 0; fold < 10; fold++) {
-    const held = new Set(groups.filter((_, index) => folds[index] === fold));
-    const weights = fitWeights(
-      part.filter(({ group }) => !held.has(group)),
-      prior,
+async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
+  const { samples, unread } = readSamples(groups);
+  const judged = samples.filter(({ label }) => label !== '');
+  console.log(`${judged.length} pairs of claims judged, ${unread.length} judged pairs about one fact are not compared`);
+  if (values.unread) for (const label of unread) console.log(`  ${label}`);
+
+  const copy = copyWorkingTree();
+  const stands = await findConflicts(
+    copy,
+    groups.map(({ name }) => name),
+  );
+  console.log('\nweights as they stand');
+  reportPairs(samples, () => AS_THEY_STAND);
+  reportConflicts(groups, stands, null);
+
+  for (const pull of values.pull.map(Number)) {
+    const folds = groups.map((_, index) => index % FOLDS);
+    const weights = Array.from({ length: FOLDS }, (_, fold) => {
+      const held = new Set(groups.filter((_, index) => folds[index] === fold).map(({ name }) => name));
+      const seen = samples.filter(({ group }) => !held.has(group));
+      return learned(seen, pull);
+    });
+    const ofGroup = new Map(groups.map(({ name }, index) => [name, weights[folds[index] ?? 0] ?? AS_THEY_STAND]));
+    const found: FoundByGroup = {};
+    for (const [fold, foldWeights] of weights.entries()) {
+      writeWeights(copy, foldWeights);
+      const names = groups.filter((_, index) => folds[index] === fold).map(({ name }) => name);
+      Object.assign(found, await findConflicts(copy, names));
+    }
+    console.log(`\nweights learned on the other groups, pull ${pull}`);
+    reportPairs(samples, ({ group }) => ofGroup.get(group) ?? AS_THEY_STAND);
+    reportConflicts(groups, found, stands);
+  }
+  const last = Number(values.pull.at(-1));
+  if (values.write) writeWeights(workingTree, learned(samples, last));
+}
+
+function learned(samples: readonly Sample[], pull: number): BothWeights {
+  const of = (toll: boolean): Sample[] => samples.filter((sample) => sample.toll === toll);
+  return { tolls: fitWeights(of(true), TOLL_WEIGHTS, pull), others: fitWeights(of(false), OTHER_WEIGHTS, pull) };
+}
+
+function reportPairs(samples: readonly Sample[], weightsOf: (sample: Sample) => BothWeights): void {
+  for (const toll of [true, false]) {
+    const part = samples.filter((sample) => sample.toll === toll);
+    const guess = (sample: Sample): number =>
+      likelihood(sample.evidence, toll ? weightsOf(sample).tolls : weightsOf(sample).others);
+    const isTaken = (sample: Sample): boolean => guess(sample) >= 0.5;
+    const judged = part.filter(({ label }) => label !== '');
+    const strangers = part.filter(({ label }) => label === '');
+    const same = judged.filter((sample) => sample.same);
+    const others = judged.filter((sample) => !sample.same);
+    console.log(
+      `  ${toll ? 'tolls' : 'other figures'}: ${same.filter(isTaken).length} of ${same.length} pairs about one fact taken for one, ` +
+        `${others.filter(isTaken).length} of ${others.length} about two, ${strangers.filter(isTaken).length} of ${strangers.length} of strangers`,
     );
-    for (const sample of part) if (held.has(sample.group)) guesses.set(sample, likelihood(sample.evidence, weights));
-  }
-  const weights = fitWeights(part, prior);
-  report(`${name}, as the weights stand`, part, (sample) => likelihood(sample.evidence, prior));
-  report(`${name}, fitted`, part, (sample) => likelihood(sample.evidence, weights));
-  report(`${name}, groups left out in turn`, part, (sample) => guesses.get(sample) ?? 0);
-  if (process.argv.includes('--errors')) {
-    for (const sample of part) {
-      const guess = guesses.get(sample) ?? 0;
-      if (sample.label !== '' && guess >= 0.5 !== sample.same)
-        console.log(
-          `  ${guess.toFixed(2)} ${sample.label}\n      ${sample.evidence.map(({ feature, value, words }) => `${feature} ${value.toFixed(1)}${words.length > 0 ? ` (${words.join(', ')})` : ''}`).join('; ')}`,
-        );
+    if (!values.errors) continue;
+    for (const sample of judged.filter((each) => isTaken(each) !== each.same)) {
+      const evidence = sample.evidence.map(({ feature, value, words }) => `${feature} ${value} ${words.join(', ')}`);
+      console.log(`    ${guess(sample).toFixed(2)} ${sample.label}\n      ${evidence.join('; ')}`);
     }
   }
-  if (process.argv.includes('--write')) write(name === 'tolls' ? 'TOLL_WEIGHTS' : 'OTHER_WEIGHTS', weights);
 }
 
-function fitWeights(part: readonly Sample[], prior: Weights): Weights {
-  const weights: Record<Feature, number> = { ...prior };
-  const features = Object.keys(prior) as Feature[];
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = new Map<Feature, number>();
-    for (const sample of part) {
-      const error = (sample.same ? 1 : 0) - likelihood(sample.evidence, weights);
-      for (const { feature, value } of sample.evidence)
-        gradient.set(feature, (gradient.get(feature) ?? 0) + sample.weight * error * value);
-    }
-    for (const feature of features)
-      weights[feature] += RATE * ((gradient.get(feature) ?? 0) - PULL * (weights[feature] - prior[feature]));
+function reportConflicts(groups: readonly GoldGroup[], found: FoundByGroup, than: FoundByGroup | null): void {
+  for (const warningsOnly of [false, true]) {
+    const scores = (told: FoundByGroup) =>
+      groups.map((group) => scoreGroup(group, told[group.name] ?? [], warningsOnly));
+    console.log(`  ${warningsOnly ? 'warnings only' : 'all severities'}: ${scoreWords(sumOf(scores(found)))}`);
+    console.log(`    90 % of draws of groups: ${spreadWords(scores(found))}`);
+    if (than !== null) console.log(`    over the weights as they stand: ${spreadWords(scores(found), scores(than))}`);
   }
-  return weights;
-}
-
-function report(title: string, part: readonly Sample[], guess: (sample: Sample) => number): void {
-  const judged = part.filter(({ label }) => label !== '');
-  const strangers = part.filter(({ label }) => label === '');
-  const taken = judged.filter((sample) => guess(sample) >= 0.5);
-  const right = taken.filter(({ same }) => same).length;
-  const all = judged.filter(({ same }) => same).length;
-  const stray = strangers.filter((sample) => guess(sample) >= 0.5).length;
-  console.log(
-    `${title}: one fact ${right}/${all} found, ${taken.length - right} of ${judged.length - all} others taken for one, ${stray} of ${strangers.length} pairs of strangers`,
-  );
-}
-
-function write(constant: string, weights: Weights): void {
-  const file = new URL('../../src/engine/corpus/weights.ts', import.meta.url);
-  const text = readFileSync(file, 'utf8');
-  const start = text.indexOf(`export const ${constant}`);
-  const end = text.indexOf('};', start);
-  const lines = Object.entries(weights).map(
-    ([feature, weight]) => `  '${feature}': ${Math.round(weight * 100) / 100},`,
-  );
-  writeFileSync(
-    file,
-    `${text.slice(0, start)}export const ${constant}: Weights = {\n${lines.join('\n')}\n${text.slice(end)}`,
-  );
 }

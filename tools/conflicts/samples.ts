@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '../../src/engine/analyse.ts';
+import { compare } from '../../src/engine/corpus/disagree.ts';
 import { EventPair } from '../../src/engine/corpus/eventEvidence.ts';
 import type { Evidence } from '../../src/engine/corpus/evidence.ts';
 import { PlacedArticle } from '../../src/engine/corpus/placeClaims.ts';
 import { isOfItsEvent } from '../../src/engine/corpus/rules.ts';
 import type { PlacedClaim } from '../../src/engine/corpus/sameFact.ts';
 import { weigh } from '../../src/engine/corpus/sameFact.ts';
-import type { ArticleFacts } from '../../src/engine/facts.ts';
-import { loadNameModel } from '../../src/engine/names/nameModel.ts';
+import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
+import type { GoldGroup, Quote } from './goldGroups.ts';
 
 /** Two claims that a reader has judged, with what the engine sees of them. */
 export interface Sample {
@@ -17,117 +17,104 @@ export interface Sample {
   readonly same: boolean;
   readonly weight: number;
   readonly evidence: readonly Evidence[];
+  /** Empty for two strangers, which nobody had to judge. */
   readonly label: string;
 }
 
-interface Quote {
-  readonly doc: string;
-  readonly quote: string;
-  readonly start: number;
-  readonly value: number | readonly number[] | string;
-}
-
-interface GoldGroup {
+/** A claim with the article that holds it. */
+interface Held {
   readonly group: string;
-  readonly pairs: readonly {
-    readonly a: Quote;
-    readonly b: Quote;
-    readonly verdict: string;
-    readonly kind: string;
-    readonly about: string;
-  }[];
+  readonly article: PlacedArticle;
+  readonly claim: PlacedClaim;
 }
-
-const DATA = new URL('../../../shared/data/conflicts/', import.meta.url);
-const names = loadNameModel(readFileSync(new URL('../../models/names.bin', import.meta.url)));
 
 /** How many pairs over two groups stand in for "any two figures of unrelated stories", and what each counts. */
 const UNRELATED_PAIRS = 4000;
 const UNRELATED_WEIGHT = 0.02;
 
-/** The judged pairs of the development groups, and pairs of claims of different groups, which are never about one fact. */
-export function readSamples(): { samples: Sample[]; unread: string[] } {
-  if (!existsSync(DATA)) throw new Error('the development groups are not there: ../shared/data/conflicts');
+/**
+ * The judged pairs of the groups, and pairs of claims of different groups, which are never about one fact. `unread` are those
+ * about one fact of which the engine does not read both figures, or never compares them.
+ */
+export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; unread: string[] } {
+  const assets = loadEngineAssets();
   const samples: Sample[] = [];
   const unread: string[] = [];
-  const everything: { group: string; claim: PlacedClaim }[] = [];
-  for (const line of readFileSync(new URL('figure_groups.dev.jsonl', DATA), 'utf8').split('\n')) {
-    if (line === '') continue;
-    const group = JSON.parse(line) as GoldGroup;
-    const folder = new URL(`figure_docs/dev/${group.group}/`, DATA);
-    const placed = new Map<string, PlacedClaim[]>();
-    for (const file of readdirSync(folder)) {
-      const facts: ArticleFacts = analyse(readFileSync(new URL(file, folder), 'utf8'), 'plain', { names });
-      const article = new PlacedArticle(`${group.group}/${file}`, facts);
-      const claims = facts.claims.map((_, index) => article.claim(index));
-      placed.set(
+  const everything: Held[] = [];
+  for (const { name: group, articles, pairs } of groups) {
+    const held = new Map<string, Held[]>();
+    for (const [file, text] of articles) {
+      const facts = analyse(text, 'plain', assets);
+      const article = new PlacedArticle(`${group}/${file}`, facts);
+      const claims = facts.claims.map((_, index) => article.claim(index)).filter((claim) => claim !== null);
+      held.set(
         file,
-        claims.filter((claim) => claim !== null),
+        claims.map((claim) => ({ group, article, claim })),
       );
+      everything.push(...(held.get(file) ?? []));
     }
-    for (const claims of placed.values()) for (const claim of claims) everything.push({ group: group.group, claim });
-    for (const { a, b, verdict, kind, about } of group.pairs) {
-      const left = claimsIn(placed, a);
-      const right = claimsIn(placed, b);
-      const label = `${group.group} ${verdict}/${kind} ${about}: ${a.quote} | ${b.quote}`;
+    for (const { a, b, verdict, kind, about } of pairs) {
+      const label = `${group} ${verdict}/${kind} ${about}: ${a.text} | ${b.text}`;
       let read = false;
-      for (const one of left) {
-        for (const other of right) {
-          const evidence = weigh(one, other, pairOf(one, other));
+      for (const one of claimsIn(held, a)) {
+        for (const other of claimsIn(held, b)) {
+          const evidence = evidenceOn(one, other);
           if (evidence === null) continue;
           read = true;
-          samples.push({
-            group: group.group,
-            toll: isOfItsEvent(one.claim),
-            same: verdict !== 'unrelated',
-            weight: 1,
-            evidence,
-            label,
-          });
+          // A part that agrees with its whole, or a count with a later one, is an example of neither.
+          if (verdict === 'agree' && compare(one.claim.claim, other.claim.claim, 0) === 'disagree') continue;
+          const toll = isOfItsEvent(one.claim.claim);
+          samples.push({ group, toll, same: verdict !== 'unrelated', weight: 1, evidence, label });
         }
       }
       if (!read && verdict !== 'unrelated') unread.push(label);
     }
   }
-  let seed = 7;
-  const next = (): number => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return seed % everything.length;
-  };
-  for (let count = 0, tries = 0; count < UNRELATED_PAIRS && tries < 400_000; tries++) {
-    const one = everything[next()];
-    const other = everything[next()];
-    if (one === undefined || other === undefined || one.group === other.group) continue;
-    const evidence = weigh(one.claim, other.claim, pairOf(one.claim, other.claim));
-    if (evidence === null) continue;
-    count++;
-    samples.push({
-      group: one.group,
-      toll: isOfItsEvent(one.claim.claim),
-      same: false,
-      weight: UNRELATED_WEIGHT,
-      evidence,
-      label: '',
-    });
-  }
+  samples.push(...strangersAmong(everything));
   return { samples, unread };
 }
 
-/** The claims a quote holds that state the value it was chosen for; all it holds where none does. */
-function claimsIn(
-  placed: ReadonlyMap<string, readonly PlacedClaim[]>,
-  { doc, quote, start, value }: Quote,
-): PlacedClaim[] {
-  const claims = placed.get(doc.slice(doc.lastIndexOf('/') + 1)) ?? [];
-  const inside = claims.filter(({ claim }) => claim.start < start + quote.length && start < claim.end);
+function strangersAmong(everything: readonly Held[]): Sample[] {
+  let seed = 7;
+  const next = (): Held | undefined => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return everything[seed % everything.length];
+  };
+  const found: Sample[] = [];
+  for (let tries = 0; found.length < UNRELATED_PAIRS && tries < 400_000; tries++) {
+    const [one, other] = [next(), next()];
+    if (one === undefined || other === undefined || one.group === other.group) continue;
+    const evidence = evidenceOn(one, other);
+    if (evidence === null) continue;
+    const toll = isOfItsEvent(one.claim.claim);
+    found.push({ group: one.group, toll, same: false, weight: UNRELATED_WEIGHT, evidence, label: '' });
+  }
+  return found;
+}
+
+/** The claims a quote holds that state the value it was chosen for. */
+function claimsIn(held: ReadonlyMap<string, readonly Held[]>, { file, start, end, value }: Quote): Held[] {
   const wanted = typeof value === 'string' ? [] : [value].flat();
-  return inside.filter(({ claim }) => wanted.some((want) => near(claim.min, want) || near(claim.max, want)));
+  return (held.get(file) ?? []).filter(
+    ({ claim: { claim } }) =>
+      claim.start < end &&
+      start < claim.end &&
+      wanted.some((want) => isNear(claim.min, want) || isNear(claim.max, want)),
+  );
 }
 
-function pairOf(a: PlacedClaim, b: PlacedClaim): EventPair {
-  return new EventPair(a.event ?? undefined, b.event ?? undefined);
+/** As the index of facts collects it: with the other events of both articles. */
+function evidenceOn(one: Held, other: Held): Evidence[] | null {
+  const [a, b] = one.claim.uri <= other.claim.uri ? [one, other] : [other, one];
+  const events = new EventPair(
+    a.claim.event ?? undefined,
+    b.claim.event ?? undefined,
+    () => a.article.events(),
+    () => b.article.events(),
+  );
+  return weigh(a.claim, b.claim, events);
 }
 
-function near(value: number | null, want: number): boolean {
+function isNear(value: number | null, want: number): boolean {
   return value !== null && Math.abs(value - want) <= 1e-6 * Math.max(1, Math.abs(want));
 }
