@@ -204,4 +204,14 @@ describe('The command line', function () {
     assert.deepEqual([version, files], [1, 1]);
     assert.ok(entities.some(({ name }: { name: string }) => name === 'Ana Almeida'));
   });
+
+  it('hints at names that are spelt nearly alike', async () => {
+    folder.write({
+      'a.txt': 'President Ana Almeida met police in Lisbon. Ana Almeida said she would return.\n',
+      'b.txt': 'President Anna Almeida met police in Porto. Anna Almeida said she would stay.\n',
+    });
+    const { entities } = JSON.parse((await run('entities', '--format', 'json')).stdout);
+    const ana = entities.find(({ name }: { name: string }) => name === 'Ana Almeida');
+    assert.deepEqual(ana?.nearSpellings, ['person/anna-almeida']);
+  });
 });

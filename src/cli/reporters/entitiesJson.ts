@@ -13,13 +13,14 @@ export function entitiesJson(findings: Findings): AsyncIterable<string> {
 }
 
 function entityJson({ pathOf }: Findings, entity: EntityCard): object {
-  const { id, type, name, aliases, descriptions, mentions } = entity;
+  const { id, type, name, aliases, descriptions, mentions, nearSpellings } = entity;
   return {
     id,
     type,
     name,
     aliases: aliases.map((alias) => alias.name),
     descriptions: descriptions.map(({ text, uri, start, end }) => ({ text, path: pathOf(uri), start, end })),
+    nearSpellings: nearSpellings.map((near) => near.id),
     mentions: mentions.map(({ uri, start, end, text }) => ({ path: pathOf(uri), start, end, text })),
   };
 }
