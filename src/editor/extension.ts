@@ -55,9 +55,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status.show(news);
     indexed.show(news);
     views.conflicts.unsettled = news.conflicts;
-    changed.fire();
   });
   client.onNotification(CHANGED, () => {
+    changed.fire();
     views.conflicts.changed();
     views.entities.changed();
   });

@@ -10,6 +10,8 @@ import { startBrowser, themeSettings, Workbench } from '../rig/workbench.ts';
 /** The packaged extension, installed in an editor of its own that shows a copy of a folder. */
 export interface PackagedEditor {
   readonly workbench: Workbench;
+  /** The copy of the folder that is open. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function openPackagedEditor(
     server = started;
     browser = await startBrowser(rig.browser);
     const workbench = await Workbench.open(browser, started, { folder: copy, open: [join(copy, file)] });
-    return { workbench, close };
+    return { workbench, folder: copy, close };
   } catch (error) {
     await close();
     throw error;

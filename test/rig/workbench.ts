@@ -134,6 +134,38 @@ export class Workbench {
     await this.pick(`>${title}`, title);
   }
 
+  /** Opens the menu of fixes for what is selected, and gives its titles. */
+  async openFixes(): Promise<string[]> {
+    await this.page.keyboard.press('Control+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return await rows.allInnerTexts();
+  }
+
+  /** Takes a fix of the open menu, by words of its title. */
+  async takeFix(title: string | RegExp): Promise<void> {
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Takes an answer in the box at the top, by words of it. */
+  async answer(label: string | RegExp): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** Types an answer into the box at the top when it asks `question`. */
+  async typeAnswer(question: string | RegExp, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible', { hasText: question }).waitFor();
+    await this.page.locator('.quick-input-widget:visible input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Saves the file shown. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
+  }
+
   /** Goes to a line of the file shown, counted from 1. */
   async goToLine(line: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
