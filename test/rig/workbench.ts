@@ -62,8 +62,8 @@ export async function startBrowser(program: string): Promise<Browser> {
   });
 }
 
-/** How often a mouse is moved again over a word whose card does not come. */
-const HOVER_ATTEMPTS = 4;
+/** How often a card or a menu that does not come is asked for again. */
+const ATTEMPTS = 4;
 
 /** A window of the editor, with the moves of a person who works in it. Each waits for what it expects, and fails by name. */
 export class Workbench {
@@ -136,10 +136,17 @@ export class Workbench {
 
   /** Opens the menu of fixes for what is selected, and gives its titles. */
   async openFixes(): Promise<string[]> {
-    await this.page.keyboard.press('Control+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
-    return await rows.allInnerTexts();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await rows.first().waitFor({ timeout: 6_000 });
+        return await rows.allInnerTexts();
+      } catch (error) {
+        // The editor closes a menu that comes while it is still busy with what was selected.
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
   }
 
   /** Takes a fix of the open menu, by words of its title. */
@@ -158,12 +165,6 @@ export class Workbench {
     await this.page.locator('.quick-input-widget:visible', { hasText: question }).waitFor();
     await this.page.locator('.quick-input-widget:visible input').fill(text);
     await this.page.keyboard.press('Enter');
-  }
-
-  /** Saves the file shown. */
-  async save(): Promise<void> {
-    await this.page.keyboard.press('Control+S');
-    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
   }
 
   /** Goes to a line of the file shown, counted from 1. */
@@ -193,7 +194,7 @@ export class Workbench {
         await card.waitFor({ timeout: 6_000 });
         break;
       } catch (error) {
-        if (attempt === HOVER_ATTEMPTS) throw error;
+        if (attempt === ATTEMPTS) throw error;
       }
     }
     // It fades in, which a picture should not show.
@@ -250,7 +251,10 @@ export class Workbench {
 
   /** Selects the first place in the file shown that says `text`, wherever it is, and brings it into view. */
   async select(text: string): Promise<void> {
-    await this.page.locator('.editor-instance .view-lines').first().click();
+    // Of several columns the one that is worked in, unless it shows something else than text.
+    const inUse = this.page.locator('.editor-group-container.active .editor-instance .view-lines');
+    const shown = (await inUse.count()) > 0 ? inUse : this.page.locator('.editor-instance .view-lines');
+    await shown.first().click();
     await this.page.keyboard.press('Control+Home');
     await this.page.keyboard.press('Control+F');
     const wanted = this.page.locator('.find-widget.visible textarea').first();
