@@ -252,9 +252,12 @@ export class Workbench {
   /** Selects the first place in the file shown that says `text`, wherever it is, and brings it into view. */
   async select(text: string): Promise<void> {
     // Of several columns the one that is worked in, unless it shows something else than text.
-    const inUse = this.page.locator('.editor-group-container.active .editor-instance .view-lines');
-    const shown = (await inUse.count()) > 0 ? inUse : this.page.locator('.editor-instance .view-lines');
-    await shown.first().click();
+    const inUse = this.page.locator('.editor-group-container.active .editor-instance .view-lines').first();
+    const isText = await inUse.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    await (isText ? inUse : this.page.locator('.editor-instance .view-lines').first()).click();
     await this.page.keyboard.press('Control+Home');
     await this.page.keyboard.press('Control+F');
     const wanted = this.page.locator('.find-widget.visible textarea').first();
