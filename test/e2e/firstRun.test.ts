@@ -55,7 +55,12 @@ describe('The first run', () => {
   });
 
   it('tells what was read, one click from the language of the article', async () => {
-    await editor.workbench.runCommand('Sourcecheck: Show What Was Read and What Was Left Out');
+    const { page } = editor.workbench;
+    await editor.workbench.openFile('ferry-funerals.md');
+    await page.locator('[id="status.languageStatus"]').click();
+    await page.locator('.hover-language-status', { hasText: /Articles: 12, names: \d+, conflicts: \d+/u }).waitFor();
+    await editor.workbench.screenshot('language-status-light');
+    await page.locator('.hover-language-status a', { hasText: 'Show details' }).first().click();
     const list = editor.workbench.page.locator('.quick-input-widget:visible');
     await list.locator('.monaco-list-row', { hasText: 'Nothing was left out' }).waitFor();
     // It fades in, which a picture should not show.

@@ -68,6 +68,17 @@ describe('The views beside the sample newsroom', () => {
     await editor.workbench.screenshot('views-names-light');
   });
 
+  it('follow what is typed, and what was open stays open', async () => {
+    const { page } = editor.workbench;
+    await line('people killed').click({ position: BEGINNING });
+    await line('43').waitFor();
+    await editor.workbench.replaceInFile('58, with', '56, with');
+    await line('age of').waitFor({ state: 'detached' });
+    assert.equal(await line('43').isVisible(), true);
+    await page.keyboard.press('Control+Z');
+    await line('age of').waitFor();
+  });
+
   it('look right in the dark theme too', async () => {
     await editor.workbench.chooseTheme('dark');
     await editor.workbench.page.mouse.move(700, 500);
