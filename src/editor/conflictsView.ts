@@ -137,7 +137,7 @@ export class ConflictsView implements vscode.Disposable {
     return {
       conflict: item.id,
       item: {
-        id: `conflict/${item.id}`,
+        id: `conflict/${item.key}`,
         label: item.about,
         description: `${values} · ${kind}`,
         tooltip: tooltip.join('\n'),
@@ -150,30 +150,33 @@ export class ConflictsView implements vscode.Disposable {
       },
       children: async (page) => {
         const { items, total } = await this.#ask<Page<ClaimItem>>(CLAIMS, { conflict: item.id, ...page });
-        return { nodes: items.map((claim) => claimNode(item.id, claim)), total };
+        return { nodes: items.map((claim, index) => claimNode(item, `${page.start + index}`, claim)), total };
       },
     };
   }
 }
 
-function claimNode(conflict: string, claim: ClaimItem): ConflictNode {
+function claimNode({ id: conflict, key }: ConflictItem, line: string, claim: ClaimItem): ConflictNode {
   const { value, place, article, index, source, date } = claim;
   const where = `${article}:${place.range.start.line + 1}`;
-  const rest = [source, date, agreementWords(claim)].filter((part) => part !== null);
+  const agreement = agreementWords(claim);
+  const rest = (claim.disagreeing === 0 ? [agreement, source, date] : [source, date, agreement]).filter(
+    (part) => part !== null,
+  );
   // The file's name alone: the width is little, and the whole path is under the mouse and read aloud.
   const told = [where.slice(where.lastIndexOf('/') + 1), ...rest].join(' · ');
-  const line = vscode.l10n.t('{0}, line {1}', article, place.range.start.line + 1);
+  const spokenPlace = vscode.l10n.t('{0}, line {1}', article, place.range.start.line + 1);
   return {
     conflict,
     claim: index,
     item: {
-      id: `conflict/${conflict}/${index}`,
+      id: `conflict/${key}/${line}`,
       label: value,
       description: told,
       tooltip: [claim.sentence, [where, ...rest].join(' · ')].filter((part) => part !== null).join('\n\n'),
       iconPath: new vscode.ThemeIcon(claim.disagreeing === 0 ? 'check' : 'quote'),
       accessibilityInformation: {
-        label: [value, line, ...rest].join('; '),
+        label: [value, spokenPlace, ...rest].join('; '),
       },
       contextValue: 'claim',
       command: placeCommand(place),

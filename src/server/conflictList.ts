@@ -30,8 +30,9 @@ export function conflictList(session: Session, { settled, filter = {}, ...page }
   const asked = all.filter((conflict) => conflict.settled === settled);
   const passes = passesFilter(session, filter);
   const { items, total } = pageOf(asked.filter(passes), page);
+  const keys = keysOf(all);
   return {
-    items: items.map((conflict) => itemOf(conflict, session.locale)),
+    items: items.map((conflict) => itemOf(conflict, keys.get(conflict) ?? conflict.id, session.locale)),
     total,
     unfiltered: asked.length,
     rules: rulesOf(all),
@@ -112,11 +113,25 @@ function searchedText(session: Session, { about, claims }: Conflict): string {
   return searchable([about, ...said, ...articles].join('\n'));
 }
 
-function itemOf(conflict: Conflict, locale: string): ConflictItem {
+/** What each is about, numbered where several are about the same. */
+function keysOf(conflicts: readonly Conflict[]): ReadonlyMap<Conflict, string> {
+  const counts = new Map<string, number>();
+  const keys = new Map<Conflict, string>();
+  for (const conflict of conflicts) {
+    const key = `${conflict.rule} ${conflict.about}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    keys.set(conflict, `${key} ${count}`);
+  }
+  return keys;
+}
+
+function itemOf(conflict: Conflict, key: string, locale: string): ConflictItem {
   const { id, rule, severity, relation, settled, claims, decision = null } = conflict;
   const values = new Set(listedClaims(conflict).map(({ claim }) => phrase(claim.text).toLowerCase()));
   return {
     id,
+    key,
     about: phrase(conflict.about),
     rule,
     severity,

@@ -66,6 +66,8 @@ export interface ConflictsPage extends Page<ConflictItem> {
 
 export interface ConflictItem {
   readonly id: string;
+  /** As `id`, but the same still when a value in it changes: by it a line of a list stays chosen and open. */
+  readonly key: string;
   readonly about: string;
   readonly rule: string;
   readonly severity: Severity;

@@ -47,6 +47,16 @@ describe('the list of conflicts', () => {
     assert.deepEqual([miners?.about, miners?.values, miners?.claims, miners?.articles], ['miners', ['46', '70'], 4, 3]);
   });
 
+  it('has keys that hold when a value in a conflict changes', async () => {
+    const keys = async (): Promise<string[]> => (await list()).items.map(({ key }) => key).sort();
+    const before = await keys();
+    assert.equal(new Set(before).size, 2);
+    await editor.openDocument('draft.txt', FILES['draft.txt'].replace('46', '47'));
+    await editor.hover('draft.txt', '47');
+    assert.deepEqual(await keys(), before);
+    await editor.closeDocument('draft.txt');
+  });
+
   it('comes in pages', async () => {
     const [first, second] = [await list({}, 0, 1), await list({}, 1, 1)];
     assert.deepEqual([first.items.length, second.items.length, first.total], [1, 1, 2]);
