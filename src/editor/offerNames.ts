@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { type CompletionList, CompletionRequest } from 'vscode-languageclient/node';
+import { type CompletionList, CompletionRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 /** A capital and a letter, which are the beginning of a word. */
 const BEGINNING = /(?:^|[^\p{L}\p{M}\p{N}’'-])\p{Lu}\p{L}$/u;
@@ -17,7 +16,9 @@ export async function offerNames(client: LanguageClient, change: vscode.TextDocu
   const end = typed.range.start.translate(0, 1);
   const begin = new vscode.Position(end.line, Math.max(0, end.character - 3));
   if (document.languageId !== 'markdown' || !BEGINNING.test(document.getText(new vscode.Range(begin, end)))) return;
-  if (suggestsByItself(document)) return;
+  if (suggestsByItself(document) || !client.isRunning()) return;
+  // The client tells the server of the change when this listener has returned, at the earliest.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const { asPosition, asUri } = client.code2ProtocolConverter;
   const params = { textDocument: { uri: asUri(document.uri) }, position: asPosition(end) };
   const list = (await client.sendRequest(CompletionRequest.method, params)) as CompletionList;
