@@ -9,7 +9,7 @@ import { nameKey, nameWords } from './normaliseName.ts';
 const OF_SPORT = words(
   `soccer football cricket rugby baseball basketball hockey tennis volleyball handball softball lacrosse netball halftime wicket wickets
   innings batsman batsmen bowler bowlers goalkeeper striker midfielder midfielders quarterback pitcher shortstop touchdown touchdowns
-  playoff playoffs standings scoreboard scorers qualifier qualifiers semifinal semifinals semi-final quarter-final kickoff fifa uefa
+  playoff playoffs standings scoreboard scorers qualifier qualifiers semifinal semifinals kickoff fifa uefa
   nba nfl nhl mlb odi`,
 );
 /** … and such as other stories also hold, of which it takes more. */
@@ -34,7 +34,7 @@ const DOES = words(
 );
 /** Who belongs to a team, after its name. */
 const HAS = words(
-  `captain coach skipper manager striker forward midfielder defender goalkeeper keeper winger fullback full-back prop flanker hooker
+  `captain coach skipper manager striker forward midfielder defender goalkeeper keeper winger fullback prop flanker hooker
   batsman bowler opener pitcher catcher shortstop infielder outfielder reliever quarterback player players team side squad innings fans
   supporters bench bullpen lineup discard teammate teammates`,
 );
@@ -44,7 +44,7 @@ const MATCHES = words('win victory defeat match game games goal goals innings bo
 const AFTER_SCORE = words(', and ( - . points for');
 /** What a team is called, before its name. */
 const CALLED = words(
-  'champion champions hosts leaders rivals visitors opponents winners runners-up finalists side club minnows',
+  'champion champions hosts leaders rivals visitors opponents winners finalists side club minnows',
 );
 const AGAINST = words('against v vs versus');
 const PLACE_AFTER = words('in near from outside across throughout around at');
