@@ -43,9 +43,7 @@ const MATCHES = words('win victory defeat match game games goal goals innings bo
 /** What may follow a side's score at the head of a line. */
 const AFTER_SCORE = words(', and ( - . points for');
 /** What a team is called, before its name. */
-const CALLED = words(
-  'champion champions hosts leaders rivals visitors opponents winners finalists side club minnows',
-);
+const CALLED = words('champion champions hosts leaders rivals visitors opponents winners finalists side club minnows');
 const AGAINST = words('against v vs versus');
 const PLACE_AFTER = words('in near from outside across throughout around at');
 
