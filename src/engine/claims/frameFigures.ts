@@ -10,7 +10,8 @@ import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
-import { readGerundBefore, readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
+import { readState, readVerbAfter } from './predicateAfter.ts';
+import { readGerundBefore, readNounBefore, readVerbBefore } from './predicateBefore.ts';
 import { roleOfMeasure } from './roleOfMeasure.ts';
 import type { Before } from './topic.ts';
 import { contentWords, readNamed, readTopic } from './topic.ts';

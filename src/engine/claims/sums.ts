@@ -9,7 +9,8 @@ import { measureOf, measureOfNoun } from './measures.ts';
 import type { Member, PeopleLine } from './peopleLists.ts';
 import { readPeople } from './peopleLists.ts';
 import type { Passed, Predicate } from './predicate.ts';
-import { readGerundBefore, readNounBefore, readState, readVerbAfter, readVerbBefore } from './predicate.ts';
+import { readState, readVerbAfter } from './predicateAfter.ts';
+import { readGerundBefore, readNounBefore, readVerbBefore } from './predicateBefore.ts';
 import { contentWords } from './topic.ts';
 
 /** Figures with their framings, in order of appearance. */
