@@ -60,7 +60,7 @@ function canMeet(one: string, dateA: string | null, other: string, dateB: string
 }
 
 /** Loot is told by what was taken and by what it is worth. */
-function isSameMeasure(a: string, b: string): boolean {
+export function isSameMeasure(a: string, b: string): boolean {
   return a === b || ((a === 'stolen' || b === 'stolen') && (a === 'price' || b === 'price'));
 }
 

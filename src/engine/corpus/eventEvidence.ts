@@ -6,7 +6,7 @@ import { daysOf } from '../claims/timeCues.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
 import { isOutlet } from './outlets.ts';
-import { TOLL_WEIGHTS } from './weights.ts';
+import { sumOf, TOLL_WEIGHTS } from './weights.ts';
 import { isSameWidePlace, isWidePlace, widePlace } from './widePlaces.ts';
 
 /** An event with what its article adds: the article's date, and the names its story is about. */
@@ -88,7 +88,7 @@ export class EventPair {
     const [a, b] = [this.#a, this.#b];
     if (a !== undefined && b !== undefined) {
       compareEvents(a, b, found);
-      const own = sumUp(found.items);
+      const own = sumOf(found.items, TOLL_WEIGHTS);
       if (own > 0 && (isOutdone(a, this.#besideA(), b, own) || isOutdone(b, this.#besideB(), a, own)))
         found.add('another event is likelier', 1);
     }
@@ -113,7 +113,7 @@ function isOutdone(told: PlacedEvent, beside: readonly PlacedEvent[], other: Pla
     if (sibling === told || !isSetApart(told, sibling)) return false;
     const found = new EvidenceList();
     compareEvents(sibling, other, found);
-    return sumUp(found.items) > own + LIKELIER;
+    return sumOf(found.items, TOLL_WEIGHTS) > own + LIKELIER;
   });
 }
 
@@ -125,10 +125,6 @@ function isSetApart(a: PlacedEvent, b: PlacedEvent): boolean {
   const found = new EvidenceList();
   compareTimes(a, b, found);
   return found.has('different times') || found.has('different days');
-}
-
-function sumUp(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, { feature, value }) => sum + TOLL_WEIGHTS[feature] * value, 0);
 }
 
 /** Collects what speaks for and against two events being one. Symmetric; depends on nothing but the two. */
@@ -148,9 +144,9 @@ function compareEvents(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
   );
   found.add('words of the event', Math.min(4, words.length), words);
   const people = shared(a.participants, b.participants);
-  found.add('names in the event', Math.min(3, sumOf(people)), people);
+  found.add('names in the event', Math.min(3, weightOf(people)), people);
   const context = shared(a.context, b.context);
-  found.add('names in both stories', Math.min(4, sumOf(context)), context);
+  found.add('names in both stories', Math.min(4, weightOf(context)), context);
 }
 
 /** An aftershock is told beside its earthquake, in the same words, and is another event all the same. */
@@ -158,7 +154,7 @@ function isAfter({ anchor }: PlacedEvent): boolean {
   return anchor.kind === 'aftershock';
 }
 
-function sumOf(names: readonly string[]): number {
+function weightOf(names: readonly string[]): number {
   return names.reduce((sum, name) => sum + weightOfName(name), 0);
 }
 

@@ -1,6 +1,6 @@
-import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Days, daysOf } from '../claims/timeCues.ts';
+import { isSameMeasure } from './claimEvidence.ts';
 import type { EvidenceList } from './evidence.ts';
 import type { PlacedClaim } from './sameFact.ts';
 import { isWidePlace } from './widePlaces.ts';
@@ -41,9 +41,20 @@ export function compareFigures(a: PlacedClaim, b: PlacedClaim, found: EvidenceLi
   compareSizes(a.claim, b.claim, found);
 }
 
+/** A cheap test that most pairs of figures fail; what fails it never comes to be one fact. */
+export function haveAnythingInCommon(a: PlacedClaim, b: PlacedClaim): boolean {
+  const [one, other] = [a.claim, b.claim];
+  return (
+    (one.measure !== null && other.measure !== null && isSameMeasure(one.measure, other.measure)) ||
+    one.words.some((word) => other.words.includes(word)) ||
+    a.topic.some((word) => b.topic.includes(word)) ||
+    one.names.some((name) => other.names.includes(name) && !isWidePlace(name))
+  );
+}
+
 function compareConcepts(a: PlacedClaim, b: PlacedClaim, found: EvidenceList): void {
-  const left = conceptWords(a.claim);
-  const right = conceptWords(b.claim);
+  const left = a.topic;
+  const right = b.topic;
   if (left.length === 0 || right.length === 0) return;
   const same = left.filter((word) => right.includes(word));
   found.add('words for what it is', Math.min(3, same.length), same);
@@ -66,15 +77,6 @@ function subjectsOf({ claim, event }: PlacedClaim): string[] {
   const concept = claim.concept.toLowerCase();
   const isPlace = (name: string): boolean => isWidePlace(name) || (event?.anchor.places.includes(name) ?? false);
   return claim.names.filter((name) => concept.includes(name) && !isPlace(name));
-}
-
-function conceptWords({ concept }: Claim): string[] {
-  const words = concept
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2 && !isEmptyWord(word))
-    .map(singularOf);
-  return [...new Set(words)].sort();
 }
 
 /** True where the story's first names are nobody in the other: two firms' bonds are told in the same words. */

@@ -1,3 +1,4 @@
+import { isEmptyWord, singularOf } from '../claims/articleWords.ts';
 import type { Claim, EventAnchor } from '../claims/claim.ts';
 import { familyOf } from '../claims/eventKinds.ts';
 import type { ArticleFacts } from '../facts.ts';
@@ -108,6 +109,7 @@ class ClaimInArticle implements PlacedClaim {
   readonly #all: Claims;
   readonly #index: number;
   #alike: readonly PlacedClaim[] | null = null;
+  #topic: readonly string[] | null = null;
 
   constructor(
     uri: string,
@@ -132,6 +134,11 @@ class ClaimInArticle implements PlacedClaim {
     return neighbours(this.#all, this.#index);
   }
 
+  get topic(): readonly string[] {
+    this.#topic ??= topicOf(this.claim);
+    return this.#topic;
+  }
+
   get rank(): number {
     let before = 0;
     for (let at = this.#index - 1; at >= 0 && this.#all(at)?.story === this.claim.story; at--) before++;
@@ -144,6 +151,15 @@ class ClaimInArticle implements PlacedClaim {
       .filter((placed) => placed !== null);
     return this.#alike;
   }
+}
+
+function topicOf({ concept }: Claim): string[] {
+  const words = concept
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && !isEmptyWord(word))
+    .map(singularOf);
+  return [...new Set(words)].sort();
 }
 
 /** The other claims, by index, of the claim's story, kind, dimension and group. */

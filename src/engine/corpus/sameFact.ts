@@ -7,12 +7,12 @@ import type { PlacedEvent } from './eventEvidence.ts';
 import { EventPair } from './eventEvidence.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceList } from './evidence.ts';
-import { compareFigures, compareTolls } from './figureEvidence.ts';
+import { compareFigures, compareTolls, haveAnythingInCommon } from './figureEvidence.ts';
 import { comparePlacesOfCount } from './placeOfCount.ts';
 import { areComparableGroups, groupOf, isOfItsEvent, isToll } from './rules.ts';
 import { LEAD_FIGURES, PART } from './tollParts.ts';
 import type { Weights } from './weights.ts';
-import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from './weights.ts';
+import { likelihood, OTHER_WEIGHTS, sumOf, TOLL_WEIGHTS } from './weights.ts';
 
 /** A claim with what its article adds to it. */
 export interface PlacedClaim {
@@ -25,6 +25,8 @@ export interface PlacedClaim {
   readonly part: boolean;
   /** The other figures of its sentence. */
   readonly beside: readonly Claim[];
+  /** The words for what it is a figure of, singular, sorted. */
+  readonly topic: readonly string[];
   /** How many figures its story tells before it. */
   readonly rank: number;
   /** The other figures of its story that could be compared with what it is compared with: of its kind, unit and group. */
@@ -63,6 +65,8 @@ const FAR = 10;
 const MONEY_WORDS = new Set(
   'dlr dollar stg sterling guilder lira lire yen mark franc crown krone peso rupee cent'.split(' '),
 );
+/** More than this `compareFigures` cannot add: what lies further below is no fact, and most pairs do. */
+const MOST_OF_FIGURES = 6;
 /** Counts that go down again as the news goes on: those of two days are two facts. */
 const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 
@@ -112,6 +116,7 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
   const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
   if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
   if (sameStory && !(isOfItsEvent(a.claim) ? deniesOwnToll(a, b) : deniesOwnFigure(a.claim, b.claim))) return null;
+  if (!sameStory && !isOfItsEvent(a.claim) && a.claim.kind !== 'age' && !haveAnythingInCommon(a, b)) return null;
   const found = new EvidenceList();
   found.add('any pair', 1);
   if (a.claim.kind === 'age') {
@@ -130,7 +135,10 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
     compareTolls(a.claim, b.claim, found);
     comparePlacesOfCount(a, b, found);
   }
-  if (!isOfItsEvent(a.claim)) compareFigures(a, b, found);
+  if (!isOfItsEvent(a.claim)) {
+    if (sumOf(found.items, OTHER_WEIGHTS) < -MOST_OF_FIGURES) return null;
+    compareFigures(a, b, found);
+  }
   return found.items;
 }
 

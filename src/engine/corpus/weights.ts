@@ -101,9 +101,14 @@ export const OTHER_WEIGHTS: Weights = {
   'two sources in one story': 4.5,
 };
 
-/** Probability from evidence. */
-export function likelihood(evidence: readonly Evidence[], weights: Weights): number {
+/** The log-odds that two claims are about one fact. */
+export function sumOf(evidence: readonly Evidence[], weights: Weights): number {
   let sum = 0;
   for (const { feature, value } of evidence) sum += weights[feature] * value;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+/** Probability from evidence. */
+export function likelihood(evidence: readonly Evidence[], weights: Weights): number {
+  return 1 / (1 + Math.exp(-sumOf(evidence, weights)));
 }
