@@ -5,6 +5,7 @@ import { contentWords, namesBetween } from './articleWords.ts';
 import type { EventAnchor } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
+import { countryNames } from './demonyms.ts';
 import type { Cues } from './eventCues.ts';
 import { isDistant, labelWords, readCues } from './eventCues.ts';
 import type { EventWord } from './eventKinds.ts';
@@ -27,6 +28,8 @@ const MOST_NAMES = 6;
 const COMPARING = new Set(['since', 'after', 'before', 'following', 'like', 'unlike']);
 const NAMING = new Set(['when', 'after', 'as', 'following', 'where']);
 const ELABORATING = new Set(['when', 'where', 'which', 'who']);
+
+const COUNTRIES = new Set(countryNames());
 
 interface OpenEvent {
   kind: EventWord | null;
@@ -285,7 +288,10 @@ class StoryReader {
     const event = this.#events[index];
     if (event === undefined) return;
     for (const place of cues.places) if (event.places.size < MOST_NAMES) event.places.add(place);
-    event.place ??= cues.places[0] ?? null;
+    // "Indonesia's island of Renggali": the nearer place tells a reader more.
+    const nearer = cues.places.find((place) => !COUNTRIES.has(place));
+    if (event.place === null || COUNTRIES.has(event.place))
+      event.place = nearer ?? event.place ?? cues.places[0] ?? null;
   }
 
   #add(index: number, cues: Cues): void {
