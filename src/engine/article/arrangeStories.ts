@@ -14,11 +14,11 @@ import {
   isHousekeeping,
   isReadingTime,
   isUrl,
-  LONGEST_LINE,
   pointsElsewhere,
   syndicationTail,
 } from './newsroomLines.ts';
 import type { Part, Reading } from './part.ts';
+import { PartLines } from './partLines.ts';
 import { isWhiteSpace } from './whiteSpace.ts';
 
 /** Tells what part each stretch of a reading plays, and which story it belongs to. */
@@ -47,9 +47,6 @@ export function arrangeStories(text: string, format: ArticleFormat, reading: Rea
   };
 }
 
-/** No headline is longer. */
-const LONGEST_HEADLINE = 220;
-
 /** Paragraphs of a story that may open with a dateline that names no agency. */
 const LEADS = 2;
 
@@ -62,8 +59,7 @@ class Desk {
 
   readonly #prose: string;
   readonly #parts: readonly Part[];
-  /** Each part's text where it is short enough to be anything but prose; else empty. */
-  readonly #lines: readonly string[];
+  readonly #lines: PartLines;
   /** Words of the main headline, to know it again. */
   #headline: readonly string[] = [];
   /** Paragraphs read in the current story. */
@@ -74,9 +70,7 @@ class Desk {
   constructor(reading: Reading) {
     this.#prose = reading.prose;
     this.#parts = reading.parts;
-    this.#lines = reading.parts.map(({ start, end }) =>
-      end - start <= LONGEST_LINE * 2 ? readable(reading.prose.slice(start, end)).slice(0, LONGEST_LINE + 1) : '',
-    );
+    this.#lines = new PartLines(reading);
   }
 
   read(): void {
@@ -90,14 +84,14 @@ class Desk {
     let underHeadline = false;
     for (; at < this.#parts.length; at++) {
       const part = this.#parts[at] as Part;
-      const line = this.#line(at);
+      const line = this.#lines.line(at);
       if (part.kind !== null && part.kind !== 'headline' && part.kind !== 'heading' && part.kind !== 'byline') {
         if (part.kind !== 'boilerplate' && part.kind !== 'caption') break;
         this.#add(part, part.kind);
         continue;
       }
       if (line === '') {
-        if (this.#isEmpty(part)) continue;
+        if (this.#lines.isEmpty(part)) continue;
         break;
       }
       if (this.#aside(at, line, underHeadline)) {
@@ -105,7 +99,7 @@ class Desk {
         continue;
       }
       if (this.stories[0]?.headline === null) {
-        if (!this.#looksLikeHeadline(at)) break;
+        if (!this.#lines.looksLikeHeadline(at)) break;
         this.#setHeadline(part, line);
         underHeadline = true;
         continue;
@@ -149,17 +143,6 @@ class Desk {
       /^(?:https?:\/\/)?(?:www\d?\.)?([^/:?#\s]+\.[a-z]{2,})(?:[/:?#]|$)/i.exec(url)?.[1]?.toLowerCase() ?? null;
   }
 
-  #looksLikeHeadline(at: number): boolean {
-    const part = this.#parts[at] as Part;
-    if (part.kind === 'headline') return true;
-    const line = this.#line(at);
-    if (part.bullet || line.length > LONGEST_HEADLINE || at + 1 >= this.#parts.length) return false;
-    if (part.kind === 'heading') return true;
-    if (/[.:;]["'”’»)\]]*$/u.test(line) && !/(?:\.\.\.|…|\b\p{Lu}\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.)$/u.test(line))
-      return false;
-    return !/^\p{Ll}/u.test(line) && datelineAt(this.#prose, part.start, part.end, 'body') === null;
-  }
-
   #setHeadline(part: Part, line: string): void {
     const story = this.stories[0];
     if (story) story.headline = this.blocks.length;
@@ -180,8 +163,8 @@ class Desk {
   /** Reads the part at `at`, and those that go with it. Returns the part behind them. */
   #next(at: number): number {
     const part = this.#parts[at] as Part;
-    const line = this.#line(at);
-    if (this.#isEmpty(part)) return at + 1;
+    const line = this.#lines.line(at);
+    if (this.#lines.isEmpty(part)) return at + 1;
     if (part.kind === 'boilerplate' || part.kind === 'caption' || part.kind === 'table-row') {
       this.#add(part, part.kind);
       return at + 1;
@@ -218,7 +201,7 @@ class Desk {
     }
     if (part.bullet) return this.#list(at, false);
     if (part.kind === 'headline' || part.kind === 'heading') this.#add(part, 'heading');
-    else if (line !== '' && this.#looksLikeHeading(at, line)) this.#add(part, 'heading');
+    else if (line !== '' && this.#lines.looksLikeHeading(at, line)) this.#add(part, 'heading');
     else this.#paragraph(part, part.kind === 'list-item' ? 'list-item' : 'paragraph');
     return at + 1;
   }
@@ -228,26 +211,18 @@ class Desk {
     this.#add(part, kind, 0);
   }
 
-  #looksLikeHeading(at: number, line: string): boolean {
-    const part = this.#parts[at] as Part;
-    const next = this.#parts[at + 1];
-    if (!part.gap || line.length > 80 || endsSentence(line) || next === undefined || !next.gap) return false;
-    if (datelineAt(this.#prose, part.start, part.end, 'lead') !== null) return false;
-    return /^[\p{Lu}\d]/u.test(line) && line.split(' ').length <= 12 && next.end - next.start > line.length * 2;
-  }
-
   /** Reads what follows "Recommended Stories" and the like. Returns the part behind it. */
   #otherStories(from: number): number {
     let at = from;
     while (at < this.#parts.length) {
       const part = this.#parts[at] as Part;
-      const line = this.#line(at);
+      const line = this.#lines.line(at);
       if (part.bullet) {
         at = this.#list(at, true);
         while (at < this.#parts.length && this.#teaserIndent !== -1) {
           const body = this.#parts[at] as Part;
           if (body.bullet || body.indent <= this.#teaserIndent) break;
-          this.#teaserText(body, this.#line(at));
+          this.#teaserText(body, this.#lines.line(at));
           at++;
         }
         this.#teaserIndent = -1;
@@ -264,7 +239,7 @@ class Desk {
         at++;
         continue;
       }
-      const pairs = this.#pairs(at);
+      const pairs = this.#lines.pairs(at);
       if (pairs > 1) {
         at = this.#readPairs(at, pairs);
         continue;
@@ -274,21 +249,10 @@ class Desk {
     return at;
   }
 
-  /** How often a headline and one paragraph alternate from `at` on. */
-  #pairs(at: number): number {
-    let pairs = 0;
-    for (let next = at; next + 1 < this.#parts.length; next += 2) {
-      if (!this.#isTeaserHeadline(next) || this.#isTeaserHeadline(next + 1) || this.#parts[next + 1]?.bullet === true)
-        break;
-      pairs++;
-    }
-    return pairs;
-  }
-
   #readPairs(at: number, pairs: number): number {
     for (let pair = 0; pair < pairs; pair++) {
       this.#teaser(this.#parts[at + pair * 2] as Part);
-      this.#teaserText(this.#parts[at + pair * 2 + 1] as Part, this.#line(at + pair * 2 + 1));
+      this.#teaserText(this.#parts[at + pair * 2 + 1] as Part, this.#lines.line(at + pair * 2 + 1));
     }
     return at + pairs * 2;
   }
@@ -298,21 +262,14 @@ class Desk {
     let at = from;
     while (
       at < this.#parts.length &&
-      this.#isTeaserHeadline(at) &&
+      this.#lines.isTeaserHeadline(at) &&
       (at === from || this.#parts[at]?.gap === this.#parts[from]?.gap)
     )
       at++;
-    if (at - from > 1 && at < this.#parts.length && this.#looksLikeHeading(at - 1, this.#line(at - 1))) at--;
+    if (at - from > 1 && at < this.#parts.length && this.#lines.looksLikeHeading(at - 1, this.#lines.line(at - 1)))
+      at--;
     for (let one = from; one < at; one++) this.#teaser(this.#parts[one] as Part);
     return at;
-  }
-
-  #isTeaserHeadline(at: number): boolean {
-    const part = this.#parts[at];
-    const line = this.#line(at);
-    if (part === undefined || line === '' || part.bullet || line.length > LONGEST_HEADLINE || endsSentence(line))
-      return false;
-    return (part.kind === null || part.kind === 'heading') && !isHousekeeping(line) && line.includes(' ');
   }
 
   /** Reads a run of bulleted parts. Returns the part behind it; the last teaser's text may follow. */
@@ -326,9 +283,14 @@ class Desk {
       const part = this.#parts[end] as Part;
       if (part.bullet) {
         items++;
-        if (isHousekeeping(this.#line(end))) housekeeping++;
+        if (isHousekeeping(this.#lines.line(end))) housekeeping++;
         const body = this.#parts[end + 1];
-        if (body !== undefined && !body.bullet && body.indent > part.indent && !endsSentence(this.#line(end) || '.'))
+        if (
+          body !== undefined &&
+          !body.bullet &&
+          body.indent > part.indent &&
+          !endsSentence(this.#lines.line(end) || '.')
+        )
           teasing++;
       } else if (part.indent <= indent) break;
       end++;
@@ -342,7 +304,7 @@ class Desk {
       else if (tidied) this.#add(part, 'boilerplate');
       else if (!teasers) this.#paragraph(part, part.bullet ? 'list-item' : 'paragraph');
       else if (part.bullet) this.#teaser(part);
-      else this.#teaserText(part, this.#line(at));
+      else this.#teaserText(part, this.#lines.line(at));
     }
     return end;
   }
@@ -385,16 +347,6 @@ class Desk {
       if (found.agency) this.source = this.#prose.slice(found.agency.start, found.agency.end);
     }
     return found;
-  }
-
-  #line(at: number): string {
-    const line = this.#lines[at] ?? '';
-    return line.length > LONGEST_LINE ? '' : line;
-  }
-
-  #isEmpty(part: Part): boolean {
-    for (let at = part.start; at < part.end; at++) if (!isWhiteSpace(this.#prose.charCodeAt(at))) return false;
-    return true;
   }
 }
 
