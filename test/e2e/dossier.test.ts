@@ -37,6 +37,7 @@ describe('A dossier, in the sample newsroom', () => {
     const frame = await showDossier('43', factPage);
     assert.match(await frame.locator('h1').innerText(), /^People killed/);
     const figures = await frame.locator('svg[role=img] text.figure').allTextContents();
+    await editor.workbench.screenshot('dossier-light');
     for (const figure of ['≥ 19', '34', '41', '> 50', '43']) assert.ok(figures.includes(figure), figures.join());
   });
 

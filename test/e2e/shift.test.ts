@@ -104,6 +104,7 @@ describe('One shift at the desk of the sample newsroom', () => {
   it('finds everything as it was left when the window is opened again', async () => {
     const { workbench } = editor;
     await workbench.reopen();
+    await workbench.page.locator('.activitybar .badge[aria-label^="Sourcecheck"]').waitFor({ timeout: 60_000 });
     await workbench.runCommand('View: Show Sourcecheck');
     await conflict(TOLL).waitFor({ timeout: 60_000 });
     await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="Settled conflicts: 2"]').waitFor();
