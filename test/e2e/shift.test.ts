@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { projectRoot } from '../rig/paths.ts';
 import { runProgram } from '../rig/run.ts';
+import { WINDOW } from '../rig/workbench.ts';
 import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './packagedEditor.ts';
 
 /** Each test goes on where the one before it ended. */
@@ -64,8 +65,11 @@ describe('One shift at the desk of the sample newsroom', () => {
     await workbench.select('26');
     await workbench.runCommand('Sourcecheck: Compare Conflicting Figures Side by Side');
     await workbench.tab('protest-wire.txt').waitFor();
+    // Small enough for the read-me.
+    await workbench.page.setViewportSize({ width: 1200, height: 640 });
     await workbench.page.waitForTimeout(500);
     await workbench.screenshot('shift-side-by-side');
+    await workbench.page.setViewportSize(WINDOW);
   });
 
   it('settles the arrests, with a reason', async () => {
