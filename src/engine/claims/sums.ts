@@ -56,6 +56,9 @@ interface Sum {
   readonly parts: readonly number[];
 }
 
+/** "In critical condition", "in custody": told by these words, as "in" stands everywhere. */
+const STATES_OF = new Set(['condition', 'hospital', 'custody']);
+
 /** True where a sentence has a word for harm and one that joins people; most have not. */
 function mayHoldSum({ lower }: ArticleWords, { firstToken, endToken }: Sentence): boolean {
   let harm = false;
@@ -64,7 +67,11 @@ function mayHoldSum({ lower }: ArticleWords, { firstToken, endToken }: Sentence)
     const word = lower(at);
     joins ||=
       word === 'and' || word === ',' || word === '&' || word === 'both' || word === 'couple' || word === 'parents';
-    harm ||= measureOf(word) !== undefined || measureOfNoun(word) !== undefined || startsPhrase(word);
+    harm ||=
+      SUMMED.has(measureOf(word) ?? '') ||
+      SUMMED.has(measureOfNoun(word) ?? '') ||
+      STATES_OF.has(word) ||
+      (word !== 'in' && startsPhrase(word));
   }
   return harm && joins;
 }

@@ -29,7 +29,7 @@ interface Pair {
 }
 
 /** Articles kept as placed, those asked for last: those of one edit. All others are placed again when they are needed. */
-const MOST_PLACED = 256;
+const MOST_PLACED = 128;
 
 /** Of the claims that say one thing in one article, so many are tried against another statement. */
 const TRIED = 4;
