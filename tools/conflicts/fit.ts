@@ -2,13 +2,16 @@
  * Says how well the weights of evidence (src/engine/corpus/weights.ts) do on the development groups, beside weights learned on
  * the other groups: those of each tenth of the groups are learned without it, and the engine then runs with them over it.
  *
- *     node tools/conflicts/fit.ts [--pull NUMBER...] [--errors] [--unread] [--write]
+ *     node tools/conflicts/fit.ts [--pull NUMBER...] [--blank] [--errors] [--unread] [--write]
  *
- * `--pull` (several may be given) says how strongly learned weights are drawn to those that stand; `--errors` lists the judged
+ * `--pull` (several may be given) says how strongly learned weights are drawn to those that stand; with `--blank` they start at
+ * nothing and are drawn to it, so that no group they are tried on had a part in them. `--errors` lists the judged
  * pairs that learned weights get wrong, `--unread` those that are never compared; `--write` writes the weights learned on all groups
  * with the last pull. Nothing of the articles' texts reaches the weights but counts of agreement.
  */
 import { parseArgs } from 'node:util';
+import type { Feature } from '../../src/engine/corpus/evidence.ts';
+import type { Weights } from '../../src/engine/corpus/weights.ts';
 import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from '../../src/engine/corpus/weights.ts';
 import { copyWorkingTree, findConflicts, workingTree } from './engineCopy.ts';
 import { fitWeights } from './fitWeights.ts';
@@ -28,11 +31,13 @@ const AS_THEY_STAND: BothWeights = { tolls: TOLL_WEIGHTS, others: OTHER_WEIGHTS 
 const { values } = parseArgs({
   options: {
     pull: { type: 'string', multiple: true, default: ['10', '100'] },
+    blank: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     unread: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
+const prior = values.blank ? { tolls: blank(TOLL_WEIGHTS), others: blank(OTHER_WEIGHTS) } : AS_THEY_STAND;
 const groups = readGroups();
 if (groups === null) console.log(NO_GROUPS);
 else await compareWeights(groups);
@@ -66,7 +71,7 @@ async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
       const names = groups.filter((_, index) => folds[index] === fold).map(({ name }) => name);
       Object.assign(found, await findConflicts(copy, names));
     }
-    console.log(`\nweights learned on the other groups, pull ${pull}`);
+    console.log(`\nweights learned on the other groups${values.blank ? ' from nothing' : ''}, pull ${pull}`);
     reportPairs(samples, ({ group }) => ofGroup.get(group) ?? AS_THEY_STAND);
     reportConflicts(groups, found, stands);
   }
@@ -76,7 +81,12 @@ async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
 
 function learned(samples: readonly Sample[], pull: number): BothWeights {
   const of = (toll: boolean): Sample[] => samples.filter((sample) => sample.toll === toll);
-  return { tolls: fitWeights(of(true), TOLL_WEIGHTS, pull), others: fitWeights(of(false), OTHER_WEIGHTS, pull) };
+  return { tolls: fitWeights(of(true), prior.tolls, pull), others: fitWeights(of(false), prior.others, pull) };
+}
+
+function blank(weights: Weights): Weights {
+  const features = Object.keys(weights) as Feature[];
+  return Object.fromEntries(features.map((feature) => [feature, 0])) as Record<Feature, number>;
 }
 
 function reportPairs(samples: readonly Sample[], weightsOf: (sample: Sample) => BothWeights): void {
