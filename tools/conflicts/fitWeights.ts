@@ -2,8 +2,7 @@ import type { Feature } from '../../src/engine/corpus/evidence.ts';
 import type { Weights } from '../../src/engine/corpus/weights.ts';
 import type { Sample } from './samples.ts';
 
-const STEPS = 1500;
-const RATE = 0.02;
+const STEPS = 3000;
 
 /**
  * Weights by logistic regression, which starts at `prior` and is drawn back to it: few pairs, many kinds of evidence. `pull`
@@ -19,23 +18,33 @@ export function fitWeights(samples: readonly Sample[], prior: Weights, pull: num
     same: same ? 1 : 0,
     weight,
   }));
-  const weights = start.slice();
+  // No step may be longer than the steepest curve allows, or the descent swings instead of settling.
+  const steepest = rows.reduce((sum, { values, weight }) => sum + (weight * values.reduce(squares, 0)) / 4, pull);
+  let weights = start.slice();
+  let ahead = weights;
   for (let step = 0; step < STEPS; step++) {
-    const gradient = weights.map((weight, index) => -pull * (weight - (start[index] ?? 0)));
+    const slope = ahead.map((weight, index) => -pull * (weight - (start[index] ?? 0)));
     for (const { at, values, same, weight } of rows) {
       let sum = 0;
-      for (let index = 0; index < at.length; index++) sum += (weights[at[index] ?? 0] ?? 0) * (values[index] ?? 0);
+      for (let index = 0; index < at.length; index++) sum += (ahead[at[index] ?? 0] ?? 0) * (values[index] ?? 0);
       const error = weight * (same - 1 / (1 + Math.exp(-sum)));
       for (let index = 0; index < at.length; index++) {
         const feature = at[index] ?? 0;
-        gradient[feature] = (gradient[feature] ?? 0) + error * (values[index] ?? 0);
+        slope[feature] = (slope[feature] ?? 0) + error * (values[index] ?? 0);
       }
     }
-    const rate = RATE / Math.max(1, RATE * pull);
-    for (const [index, slope] of gradient.entries()) weights[index] = (weights[index] ?? 0) + rate * slope;
+    const next = ahead.map((weight, index) => weight + (slope[index] ?? 0) / steepest);
+    // Nesterov's momentum: as many steps as this would not do without it.
+    const momentum = step / (step + 3);
+    ahead = next.map((weight, index) => weight + momentum * (weight - (weights[index] ?? 0)));
+    weights = next;
   }
   return Object.fromEntries(features.map((feature, index) => [feature, weights[index] ?? 0])) as Record<
     Feature,
     number
   >;
+}
+
+function squares(sum: number, value: number): number {
+  return sum + value * value;
 }

@@ -103,7 +103,7 @@ function claimsIn(held: ReadonlyMap<string, readonly Held[]>, { file, start, end
   );
 }
 
-/** As the index of facts collects it: with the other events of both articles. */
+/** As the index of facts collects it, with the other events of both articles; far-off pairs too, which other weights bring nearer. */
 function evidenceOn(one: Held, other: Held): Evidence[] | null {
   const [a, b] = one.claim.uri <= other.claim.uri ? [one, other] : [other, one];
   const events = new EventPair(
@@ -112,7 +112,7 @@ function evidenceOn(one: Held, other: Held): Evidence[] | null {
     () => a.article.events(),
     () => b.article.events(),
   );
-  return weigh(a.claim, b.claim, events);
+  return weigh(a.claim, b.claim, events, Number.POSITIVE_INFINITY);
 }
 
 function isNear(value: number | null, want: number): boolean {

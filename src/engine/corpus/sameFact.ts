@@ -110,8 +110,16 @@ export function weightsFor(claim: Claim): Weights {
   return isOfItsEvent(claim) ? TOLL_WEIGHTS : OTHER_WEIGHTS;
 }
 
-/** All evidence on whether two claims are about one fact; null where they cannot be. */
-export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Evidence[] | null {
+/**
+ * All evidence on whether two claims are about one fact; null where they cannot be, and where they are further from it than `most`
+ * before the figures themselves are compared.
+ */
+export function weigh(
+  a: PlacedClaim,
+  b: PlacedClaim,
+  events: EventPair,
+  most: number = MOST_OF_FIGURES,
+): Evidence[] | null {
   if (!comparable(a, b)) return null;
   const sameStory = a.uri === b.uri && a.claim.story === b.claim.story;
   if (sameStory && (a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start)) return null;
@@ -136,7 +144,7 @@ export function weigh(a: PlacedClaim, b: PlacedClaim, events: EventPair): Eviden
     comparePlacesOfCount(a, b, found);
   }
   if (!isOfItsEvent(a.claim)) {
-    if (sumOf(found.items, OTHER_WEIGHTS) < -MOST_OF_FIGURES) return null;
+    if (sumOf(found.items, OTHER_WEIGHTS) < -most) return null;
     compareFigures(a, b, found);
   }
   return found.items;
