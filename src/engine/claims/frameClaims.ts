@@ -219,7 +219,7 @@ function tellingWords(rare: readonly string[], concept: string): readonly string
   return added.length === 0 ? rare : [...rare, ...added];
 }
 
-/** The names each story mentions most. */
+/** The names each story mentions most; of those it mentions alike, the first ones first. */
 function storyContexts(words: ArticleWords): string[][] {
   const counts = words.article.stories.map(() => new Map<string, number>());
   let sentence = 0;
@@ -231,7 +231,7 @@ function storyContexts(words: ArticleWords): string[][] {
   }
   return counts.map((count) =>
     [...count]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_CONTEXT)
       .map(([name]) => name),
   );

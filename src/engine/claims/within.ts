@@ -41,7 +41,7 @@ const SPEAKING = new Set(
 export function readWithin(words: ArticleWords, sentenceFirst: number, figureEnd: number, until: number): string[] {
   const found: string[] = [];
   for (let index = figureEnd; index < until && found.length < MOST_PLACES; index++) {
-    if (PLACING.has(words.lower(index))) add(placeAfter(words, index, until));
+    if (PLACING.has(words.lower(index)) && words.lower(index - 1) !== 'according') add(placeAfter(words, index, until));
   }
   if (found.length === 0 && PLACING.has(words.lower(sentenceFirst))) add(placeAfter(words, sentenceFirst, figureEnd));
   return found;

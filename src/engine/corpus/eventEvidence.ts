@@ -178,6 +178,11 @@ function comparePlaces(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
   }
   const nearA = a.anchor.places.filter((place) => !isWidePlace(place));
   const nearB = b.anchor.places.filter((place) => !isWidePlace(place));
+  const town = townKnown(nearA, nearB, b) ?? townKnown(nearB, nearA, a);
+  if (town !== null) {
+    found.add('same place', 0.7, [town]);
+    return;
+  }
   if (nearA.length > 0 && nearB.length > 0) {
     const known =
       nearA.some((place) => b.context.some((name) => placesMeet(place, name))) ||
@@ -199,6 +204,16 @@ function comparePlaces(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): voi
   if (!wideA.some((place) => wideB.some((other) => widePlace(other) === widePlace(place)))) return;
   const known = wideA.some((place) => b.context.includes(place)) || wideB.some((place) => a.context.includes(place));
   found.add('different countries', known ? 0.6 : 1);
+}
+
+/** The town of one event where the other's report knows it and places the event in a street or a building of its own. */
+function townKnown(towns: readonly string[], spots: readonly string[], { context }: PlacedEvent): string | null {
+  if (spots.length === 0 || !spots.every(isSpot)) return null;
+  return towns.find((place) => !isSpot(place) && context.includes(place)) ?? null;
+}
+
+function isSpot(place: string): boolean {
+  return SPOTS.has(place.slice(place.lastIndexOf(' ') + 1));
 }
 
 function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void {
@@ -276,6 +291,13 @@ function isPast(cue: string, year: number | null): boolean {
 /** Words of many places' names, which make no two of them one. */
 const COMMON_PARTS = new Set(
   'north south east west northern southern eastern western central new old city town county province district region state street avenue road park river lake island bay beach mount mountain port fort saint san santa university hospital airport station square village upper lower great united republic'.split(
+    ' ',
+  ),
+);
+
+/** What the names of places inside a town end in. */
+const SPOTS = new Set(
+  'street road avenue lane drive boulevard highway square bridge park market mall plaza school college university hospital church mosque temple club bar hotel inn store shop restaurant building tower court hall centre center station terminal airport stadium arena theatre theater cinema library museum prison jail factory plant apartments complex block'.split(
     ' ',
   ),
 );

@@ -14,10 +14,12 @@ const UNLIKE = 5;
 const UNLIKE_TOLL = 50;
 /** Two stories of one matter share names of more weight than this. */
 const FEW_NAMES = 1.5;
-/** A story is about the names it tells most often; so many of them. */
-const PROTAGONISTS = 2;
+/** A story is about the name it tells most often. */
+const PROTAGONISTS = 1;
 /** Smaller figures stand beside each other by chance. */
 const TELLING = 20;
+/** Figures this large are hardly ever shared by chance. */
+const LARGE = 1000;
 
 /**
  * What two figures that are not an event's toll show beside the words of their sentences: what each is a figure of, how it
@@ -25,19 +27,26 @@ const TELLING = 20;
  */
 export function compareFigures(a: PlacedClaim, b: PlacedClaim, found: EvidenceList): void {
   compareConcepts(a, b, found);
+  if (isFirst(a) && isFirst(b)) found.add('first of its kind in both', 1);
+  const shared = a.beside.filter(
+    (one) => isTelling(one) && b.beside.some((other) => one.kind === other.kind && sameValue(one, other)),
+  );
+  if (shared.length > 0) {
+    const isLarge = shared.some(({ min }) => (min ?? 0) >= LARGE);
+    found.add('same figure beside', isLarge ? 1.3 : 1, shared.map(({ min }) => `${min}`).sort());
+  }
   if (a.uri !== b.uri) {
     // Wire services write one sentence about many firms: its words alone make no two of them one.
-    if (!found.has('names beside the figure') && found.valueOf('names in both stories') < FEW_NAMES)
+    if (
+      !found.has('same figure beside') &&
+      !found.has('names beside the figure') &&
+      found.valueOf('names in both stories') < FEW_NAMES
+    )
       found.add('strangers to each other', 1);
     if (areOfTwoDays(a, b)) found.add('of another day', 1);
     const strange = [isStrange(a, b), isStrange(b, a)].filter(Boolean).length;
     found.add('of other protagonists', strange / 2);
   }
-  if (isFirst(a) && isFirst(b)) found.add('first of its kind in both', 1);
-  const shared = a.beside.filter(
-    (one) => isTelling(one) && b.beside.some((other) => one.kind === other.kind && sameValue(one, other)),
-  );
-  if (shared.length > 0) found.add('same figure beside', 1, shared.map(({ min }) => `${min}`).sort());
   compareSizes(a.claim, b.claim, found);
 }
 
@@ -87,6 +96,8 @@ function isStrange({ event }: PlacedClaim, { event: other }: PlacedClaim): boole
 
 /** "Today" in the reports of two days; the figures of a market or of the weather are those of a day. */
 function areOfTwoDays(a: PlacedClaim, b: PlacedClaim): boolean {
+  if (a.claim.times.includes('today') && b.claim.times.includes('today') && a.event?.date !== b.event?.date)
+    return true;
   const left = daysTold(a);
   const right = daysTold(b);
   if (left.length === 0 || right.length === 0) return false;

@@ -19,6 +19,11 @@ export function comparePlacesOfCount(a: PlacedClaim, b: PlacedClaim, found: Evid
     found.add('for another place', 1, [...left, ...right].sort());
     return;
   }
+  const narrower = [...narrowerPlaces(a, b), ...narrowerPlaces(b, a)];
+  if (narrower.length > 0) {
+    found.add('for another place', 1, narrower.sort());
+    return;
+  }
   const [one, other] = [divisionsOf(a), divisionsOf(b)];
   if (one.some((noun) => !other.includes(noun)) || other.some((noun) => !one.includes(noun)))
     found.add(
@@ -39,6 +44,18 @@ function ownPlaces({ claim, event }: PlacedClaim): readonly string[] {
     places.some((other) => placesMeet(place, other)) ||
     (event?.context.includes(place) ?? false);
   return named.some(isEvents) ? [] : named;
+}
+
+/** The places of a count that the other report of one event, whose place both name, does not know: "ten houses in Ossum". */
+function narrowerPlaces({ claim, event }: PlacedClaim, other: PlacedClaim): readonly string[] {
+  const named = claim.within.filter((place) => !DIVISIONS.has(place) && !isPlaceNoun(place));
+  const theirs = [...(other.event?.anchor.places ?? []), ...(other.event?.context ?? []), ...other.claim.within];
+  if (named.length === 0 || named.some((place) => isWidePlace(place) || theirs.some((one) => placesMeet(place, one))))
+    return [];
+  const isShared = (event?.anchor.places ?? []).some(
+    (place) => !isWidePlace(place) && !named.includes(place) && theirs.some((one) => placesMeet(place, one)),
+  );
+  return isShared ? named : [];
 }
 
 /** "Across Asia". */
