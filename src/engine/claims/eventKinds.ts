@@ -63,15 +63,30 @@ export interface EventWord {
   readonly kind: string;
   readonly family: string;
   readonly verb: boolean;
+  /** What a reader calls it: the kind, or the noun of a verb that tells more. */
+  readonly noun: string;
 }
+
+/** By how verbs begin: a ferry that capsized did not crash. */
+const NOUNS_OF_VERBS: readonly (readonly [stem: string, noun: string])[] = [
+  ['capsiz', 'capsizing'],
+  ['sank', 'sinking'],
+  ['sink', 'sinking'],
+  ['derail', 'derailment'],
+  ['collid', 'collision'],
+  ['overturn', 'overturning'],
+];
 
 const WORDS = new Map<string, EventWord>();
 for (const { family, kind, nouns, verbs } of ENTRIES) {
   for (const noun of nouns) {
-    WORDS.set(noun, { kind, family, verb: false });
-    if (!noun.endsWith('s')) WORDS.set(`${noun}s`, { kind, family, verb: false });
+    WORDS.set(noun, { kind, family, verb: false, noun: kind });
+    if (!noun.endsWith('s')) WORDS.set(`${noun}s`, { kind, family, verb: false, noun: kind });
   }
-  for (const verb of verbs) WORDS.set(verb, { kind, family, verb: true });
+  for (const verb of verbs) {
+    const noun = NOUNS_OF_VERBS.find(([stem]) => verb.startsWith(stem))?.[1] ?? kind;
+    WORDS.set(verb, { kind, family, verb: true, noun });
+  }
 }
 
 const FAMILY = new Map(ENTRIES.map((item) => [item.kind, item.family]));

@@ -23,7 +23,7 @@ export function readEventWord(words: ArticleWords, clause: Clause, index: number
   if (text === 'march' && tokenText(words.tokens, index) === 'March') return null;
   if (OFFICES.has(after)) return null;
   if (text === 'fire') {
-    if (before.startsWith('open')) return { kind: 'shooting', family: 'violence', verb: true };
+    if (before.startsWith('open')) return { kind: 'shooting', family: 'violence', verb: true, noun: 'shooting' };
     if (before === 'under' || before === 'of') return null;
   }
   if (text === 'conference' && (before === 'news' || before === 'press')) return null;

@@ -342,7 +342,7 @@ function cuesAgree(a: string, b: string): boolean {
 
 function close(event: OpenEvent): EventAnchor {
   const words = [...event.words];
-  const label = event.label.length > 0 ? event.label.join(' ') : (event.kind?.kind ?? '');
+  const label = event.label.length > 0 ? event.label.join(' ') : (event.kind?.noun ?? '');
   const place = event.place === null ? '' : titled(event.place);
   return {
     story: event.story,

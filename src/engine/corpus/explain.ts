@@ -39,12 +39,20 @@ const KIND_WORDS: Readonly<Partial<Record<FigureKind, string>>> = {
 export function describeClaim(claim: ClaimAt): string {
   if (claim.kind === 'age') return claim.names[0] === undefined ? 'age' : `age of ${titled(claim.names[0])}`;
   if (claim.kind !== 'count') return claim.measure ?? KIND_WORDS[claim.kind] ?? claim.kind;
+  if (claim.head === null && !isToll(claim)) return claim.measure ?? shortConcept(claim) ?? 'count';
   const counted =
     countedClass(claim).name === 'anybody' && (isToll(claim) || claim.head === 'person')
       ? 'people'
       : pluralOf(claim.head ?? 'number');
   return isToll(claim) ? `${counted} ${claim.measure}` : counted;
 }
+
+/** The words for what a figure is about, where they are few. */
+function shortConcept({ concept }: ClaimAt): string | null {
+  return concept !== '' && concept.split(' ').length <= MOST_CONCEPT ? concept : null;
+}
+
+const MOST_CONCEPT = 4;
 
 function pluralOf(head: string): string {
   const lower = head.toLowerCase();

@@ -45,8 +45,38 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
     const whole = completed(article, tokens, mention, end, mentions[index + 1]);
     repaired.push(introduced(tokens, settled(tokens, begun(tokens, whole, first, repaired.at(-1)))));
   }
-  return repaired;
+  const vessels = vesselsIn(article, tokens, repaired);
+  if (vessels.size === 0) return repaired;
+  return repaired.map((mention) =>
+    mention.type === 'person' && vessels.has(article.prose.slice(mention.start, mention.end))
+      ? { ...mention, type: 'other' }
+      : mention,
+  );
 }
+
+/** "The ferry Dona Ilda": what the article once calls a vessel is one wherever it stands. */
+const VESSELS = new Set(
+  'ferry ship vessel tanker trawler freighter yacht sailboat steamer liner frigate destroyer cruiser submarine barge tug tugboat schooner lifeboat speedboat catamaran'.split(
+    ' ',
+  ),
+);
+
+function vesselsIn(article: Article, tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { type, start, end } of mentions) {
+    const first = type === 'person' ? tokenAt(tokens, start) : 0;
+    if (
+      first > 1 &&
+      VESSELS.has(tokenText(tokens, first - 1)) &&
+      OF_ONE.has(tokenText(tokens, first - 2).toLowerCase())
+    )
+      found.add(article.prose.slice(start, end));
+  }
+  return found;
+}
+
+/** Before the noun of a vessel that is then named: "the ferry". */
+const OF_ONE = new Set(['the', 'passenger', 'oil', 'cargo', 'fishing', 'car', 'container']);
 
 /** The words that organizations' names of several words begin with. */
 function firstWords(tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<string> {
