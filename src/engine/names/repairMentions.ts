@@ -48,30 +48,37 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
   const vessels = vesselsIn(article, tokens, repaired);
   if (vessels.size === 0) return repaired;
   return repaired.map((mention) =>
-    mention.type === 'person' && vessels.has(article.prose.slice(mention.start, mention.end))
+    (mention.type === 'person' || mention.type === 'place') &&
+    vessels.has(article.prose.slice(mention.start, mention.end))
       ? { ...mention, type: 'other' }
       : mention,
   );
 }
 
-/** "The ferry Dona Ilda": what the article once calls a vessel is one wherever it stands. */
+/** "The ferry Dona Ilda", "the Dona Ilda": what the article once calls a vessel is one wherever it stands. */
 const VESSELS = new Set(
   'ferry ship vessel tanker trawler freighter yacht sailboat steamer liner frigate destroyer cruiser submarine barge tug tugboat schooner lifeboat speedboat catamaran'.split(
     ' ',
   ),
 );
 
+/** The names, as written, that an article gives to vessels: after the noun, or, in two words or more, always after "the". */
 function vesselsIn(article: Article, tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<string> {
   const found = new Set<string>();
+  const bare = new Set<string>();
+  const articled = new Set<string>();
   for (const { type, start, end } of mentions) {
-    const first = type === 'person' ? tokenAt(tokens, start) : 0;
-    if (
-      first > 1 &&
-      VESSELS.has(tokenText(tokens, first - 1)) &&
-      OF_ONE.has(tokenText(tokens, first - 2).toLowerCase())
-    )
-      found.add(article.prose.slice(start, end));
+    if (type !== 'person' && type !== 'place') continue;
+    const first = tokenAt(tokens, start);
+    const name = article.prose.slice(start, end);
+    const before = first === 0 ? '' : tokenText(tokens, first - 1);
+    const isNamed = VESSELS.has(before) && first > 1 && OF_ONE.has(tokenText(tokens, first - 2).toLowerCase());
+    if (isNamed) found.add(name);
+    else if (before.toLowerCase() === 'the' && type === 'person' && tokenAt(tokens, end) > first + 1)
+      articled.add(name);
+    else bare.add(name);
   }
+  for (const name of articled) if (!bare.has(name) && !/s$/.test(name)) found.add(name);
   return found;
 }
 
