@@ -1,14 +1,10 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
   type InitializeParams,
-  type InitializeResult,
-  MarkupKind,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import type { ArticleFormat } from '../engine/article/article.ts';
 import { formatOf } from '../engine/article/formatOf.ts';
@@ -18,40 +14,23 @@ import { folderOfRuleFile } from '../workspace/folderRules.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
-import { AT, type AtParams, at } from './at.ts';
-import { codeActions } from './codeActions.ts';
-import { completion } from './completion.ts';
 import { CurrentWorkspace } from './currentWorkspace.ts';
 import { decide } from './decide.ts';
 import { DECIDE, type DecideParams } from './decisionProtocol.ts';
 import { listenForChoices } from './decisionRequests.ts';
-import { definition } from './definition.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics.ts';
-import { documentSymbols } from './documentSymbols.ts';
 import { dossier } from './dossier.ts';
 import { DOSSIER, type DossierAnswer, type DossierParams } from './dossierData.ts';
 import { Edits } from './edits.ts';
-import {
-  ATTRIBUTION_FIXES,
-  attributionFixesAt,
-  CONFLICT_CLAIMS,
-  conflictClaims,
-  type FigurePlace,
-  VALUE_FIXES,
-  valueFixesAt,
-} from './figureRequests.ts';
-import { highlights } from './highlights.ts';
-import { hover } from './hover.ts';
+import { listenForFeatures } from './features.ts';
 import { Indexing } from './indexing.ts';
+import { foldersOf, INITIALIZED, type InitializationOptions, REINDEX, supportedLocale } from './initialize.ts';
 import { KnownNames } from './knownNames.ts';
 import { Lists } from './lists.ts';
-import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
 import { createSay } from './messages.ts';
 import { OpenDocuments, sameSpelling } from './openDocuments.ts';
 import { plainText } from './plainText.ts';
 import { Publishing } from './publishing.ts';
-import { references } from './references.ts';
-import { prepareRename, rename } from './rename.ts';
 import { Roles } from './roles.ts';
 import { Rules } from './rules.ts';
 import { Sentences } from './sentences.ts';
@@ -60,7 +39,6 @@ import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './setting
 import { shownSeverity } from './shownSeverity.ts';
 import { skipReason } from './skipReason.ts';
 import { STATUS, type Status } from './status.ts';
-import { workspaceSymbols } from './workspaceSymbols.ts';
 
 /** What the server is made of beside itself; tests put in others. */
 export interface ServerParts {
@@ -68,21 +46,6 @@ export interface ServerParts {
   /** `cacheFolder` is where facts may be kept from one start to the next, or null. */
   createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser;
 }
-
-/** What an editor may give with its `initialize` request, all optional. */
-interface InitializationOptions {
-  /** For editors that cannot be asked for settings: as `sourcecheck` in VS Code's. */
-  readonly settings?: unknown;
-  /** English texts to the reader's language. */
-  readonly translations?: Readonly<Record<string, string>>;
-  readonly cacheFolder?: string;
-  /** Whether the editor has the commands of our extension. */
-  readonly commands?: boolean;
-  /** Whether to send `sourcecheck/status`. */
-  readonly status?: boolean;
-}
-
-export const REINDEX = 'sourcecheck.reindex';
 
 /** While the workspace is being read, in milliseconds: the count of conflicts changes all the time. */
 const STATUS_EVERY = 1000;
@@ -93,8 +56,8 @@ const LONGEST_NAME = 60;
 /** Makes a connection a language server. The connection is not yet listening. */
 export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onInitialize((params) => {
-    const server = new Server(connection, parts, params);
-    return server.result;
+    new Server(connection, parts, params);
+    return INITIALIZED;
   });
 }
 
@@ -194,26 +157,6 @@ class Server implements Session {
     this.#listen();
   }
 
-  get result(): InitializeResult {
-    return {
-      serverInfo: { name: 'sourcecheck' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentSymbolProvider: true,
-        workspaceSymbolProvider: true,
-        completionProvider: {},
-        renameProvider: { prepareProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        executeCommandProvider: { commands: [REINDEX, DECIDE] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
-  }
-
   async upToDate(uri: string): ReturnType<Session['upToDate']> {
     await this.#edits.upToDate(uri);
     const document = this.#documents.get(uri);
@@ -289,37 +232,8 @@ class Server implements Session {
       return undefined;
     });
     listenForChoices(connection, this);
-    const formats = this.#params.capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
-    connection.onHover(({ textDocument, position }) => hover(this, sameSpelling(textDocument.uri), position, formats));
-    connection.onDefinition(({ textDocument, position }) => definition(this, sameSpelling(textDocument.uri), position));
-    connection.onReferences(({ textDocument, position }) => references(this, sameSpelling(textDocument.uri), position));
-    connection.onDocumentHighlight(({ textDocument, position }) =>
-      highlights(this, sameSpelling(textDocument.uri), position),
-    );
-    connection.onDocumentSymbol(({ textDocument }) => documentSymbols(this, sameSpelling(textDocument.uri)));
+    listenForFeatures(connection, this, this.#names, this.#params.capabilities);
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
-    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this, this.#names, query));
-    connection.onCompletion(({ textDocument, position }) =>
-      completion(this, this.#names, sameSpelling(textDocument.uri), position),
-    );
-    connection.onPrepareRename(({ textDocument, position }) =>
-      prepareRename(this, sameSpelling(textDocument.uri), position),
-    );
-    connection.onRenameRequest(({ textDocument, position, newName }) =>
-      rename(this, sameSpelling(textDocument.uri), position, newName),
-    );
-    connection.onCodeAction(({ textDocument, range, context }) =>
-      codeActions(this, sameSpelling(textDocument.uri), range, context),
-    );
-    connection.onRequest(VALUE_FIXES, ({ uri, position }: FigurePlace) =>
-      valueFixesAt(this, sameSpelling(uri), position),
-    );
-    connection.onRequest(ATTRIBUTION_FIXES, ({ uri, position }: FigurePlace) =>
-      attributionFixesAt(this, sameSpelling(uri), position),
-    );
-    connection.onRequest(CONFLICT_CLAIMS, ({ conflict }: { conflict: string }) => conflictClaims(this, conflict));
-    connection.onRequest(MENTIONS, (params: MentionsParams) => mentions(this, params));
-    connection.onRequest(AT, ({ uri, position }: AtParams) => at(this, sameSpelling(uri), position));
   }
 
   async #begin(): Promise<void> {
@@ -465,19 +379,5 @@ class Server implements Session {
     this.#lists.close();
     this.#indexing.close();
     await this.#analyser.close();
-  }
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
-}
-
-/** The editor's language where this machine knows how it writes dates and numbers. */
-function supportedLocale(locale: string | undefined): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale ?? [])[0] ?? 'en';
-  } catch {
-    return 'en';
   }
 }

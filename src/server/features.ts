@@ -1,0 +1,68 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver/node';
+import { MarkupKind } from 'vscode-languageserver/node';
+import { AT, type AtParams, at } from './at.ts';
+import { codeActions } from './codeActions.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { documentSymbols } from './documentSymbols.ts';
+import {
+  ATTRIBUTION_FIXES,
+  attributionFixesAt,
+  CONFLICT_CLAIMS,
+  conflictClaims,
+  type FigurePlace,
+  VALUE_FIXES,
+  valueFixesAt,
+} from './figureRequests.ts';
+import { highlights } from './highlights.ts';
+import { hover } from './hover.ts';
+import type { KnownNames } from './knownNames.ts';
+import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
+import { sameSpelling } from './openDocuments.ts';
+import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
+import type { Session } from './session.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
+
+/** Answers what editors ask of a place in an article: the features of the protocol, and our own requests beside them. */
+export function listenForFeatures(
+  connection: Connection,
+  session: Session,
+  names: KnownNames,
+  capabilities: ClientCapabilities,
+): void {
+  const formats = capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
+  connection.onHover(({ textDocument, position }) => hover(session, sameSpelling(textDocument.uri), position, formats));
+  connection.onDefinition(({ textDocument, position }) =>
+    definition(session, sameSpelling(textDocument.uri), position),
+  );
+  connection.onReferences(({ textDocument, position }) =>
+    references(session, sameSpelling(textDocument.uri), position),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    highlights(session, sameSpelling(textDocument.uri), position),
+  );
+  connection.onDocumentSymbol(({ textDocument }) => documentSymbols(session, sameSpelling(textDocument.uri)));
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(session, names, query));
+  connection.onCompletion(({ textDocument, position }) =>
+    completion(session, names, sameSpelling(textDocument.uri), position),
+  );
+  connection.onPrepareRename(({ textDocument, position }) =>
+    prepareRename(session, sameSpelling(textDocument.uri), position),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }) =>
+    rename(session, sameSpelling(textDocument.uri), position, newName),
+  );
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    codeActions(session, sameSpelling(textDocument.uri), range, context),
+  );
+  connection.onRequest(VALUE_FIXES, ({ uri, position }: FigurePlace) =>
+    valueFixesAt(session, sameSpelling(uri), position),
+  );
+  connection.onRequest(ATTRIBUTION_FIXES, ({ uri, position }: FigurePlace) =>
+    attributionFixesAt(session, sameSpelling(uri), position),
+  );
+  connection.onRequest(CONFLICT_CLAIMS, ({ conflict }: { conflict: string }) => conflictClaims(session, conflict));
+  connection.onRequest(MENTIONS, (params: MentionsParams) => mentions(session, params));
+  connection.onRequest(AT, ({ uri, position }: AtParams) => at(session, sameSpelling(uri), position));
+}

@@ -1,0 +1,55 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { DECIDE } from './decisionProtocol.ts';
+
+/** What an editor may give with its `initialize` request, all optional. */
+export interface InitializationOptions {
+  /** For editors that cannot be asked for settings: as `sourcecheck` in VS Code's. */
+  readonly settings?: unknown;
+  /** English texts to the reader's language. */
+  readonly translations?: Readonly<Record<string, string>>;
+  readonly cacheFolder?: string;
+  /** Whether the editor has the commands of our extension. */
+  readonly commands?: boolean;
+  /** Whether to send `sourcecheck/status`. */
+  readonly status?: boolean;
+}
+
+export const REINDEX = 'sourcecheck.reindex';
+
+/** What this server can do, for every editor alike. */
+export const INITIALIZED: InitializeResult = {
+  serverInfo: { name: 'sourcecheck' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    completionProvider: {},
+    renameProvider: { prepareProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    executeCommandProvider: { commands: [REINDEX, DECIDE] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+};
+
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** The editor's language where this machine knows how it writes dates and numbers. */
+export function supportedLocale(locale: string | undefined): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale ?? [])[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
