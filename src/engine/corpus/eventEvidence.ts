@@ -1,6 +1,6 @@
 import type { EventAnchor } from '../claims/claim.ts';
 import { COMMON_WORDS } from '../claims/commonWords.ts';
-import { eventWord, kindsAgree } from '../claims/eventKinds.ts';
+import { eventWord, familyOf, kindsAgree } from '../claims/eventKinds.ts';
 import type { Days } from '../claims/timeCues.ts';
 import { daysOf } from '../claims/timeCues.ts';
 import type { Evidence } from './evidence.ts';
@@ -231,10 +231,15 @@ function compareTimes(a: PlacedEvent, b: PlacedEvent, found: EvidenceList): void
   distant ||= !meets && (toldLongBefore(a, b) || toldLongBefore(b, a));
   if (meets) found.add('same time', 1);
   else if (distant) found.add('different times', 1);
-  else if (near) found.add('different days', a.date !== null && b.date !== null ? 2 : 1);
+  // Earthquakes come in swarms: the one of Monday is seldom that of Sunday.
+  else if (near) found.add('different days', (a.date !== null && b.date !== null) || isQuake(a) ? 2 : 1);
   if (!meets && !distant && isTold(a) !== isTold(b)) found.add('one is told as past', 1);
   if (a.reported === null || b.reported === null || !a.anchor.main || !b.anchor.main) return;
   found.add(overlap(a.reported, b.reported, 4) ? 'reported together' : 'reported apart', 1);
+}
+
+function isQuake({ anchor }: PlacedEvent): boolean {
+  return anchor.kind !== null && familyOf(anchor.kind) === 'quake';
 }
 
 /** True for an event that its article dates before the news. */
@@ -306,6 +311,8 @@ const SPOTS = new Set(
 export function placesMeet(a: string, b: string): boolean {
   if (a === b) return true;
   if (isWidePlace(a) || isWidePlace(b)) return isSameWidePlace(a, b);
+  // North and South Capitol Street share all but one word.
+  if (isSpot(a) && isSpot(b)) return a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
   const parts = b.split(/[^\p{L}]+/u);
   return a.split(/[^\p{L}]+/u).some((part) => part.length >= 4 && !COMMON_PARTS.has(part) && parts.includes(part));
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { isPlaceNoun } from '../claims/within.ts';
 import { dimensionOf } from '../figures/convert.ts';
 import { compareClaims } from './claimEvidence.ts';
 import { countedClass } from './countedClass.ts';
@@ -137,7 +138,11 @@ export function weigh(
     found.add('one story', 1);
     if (sourcesDiffer(a.claim, b.claim))
       found.add('two sources in one story', 1, [a.claim.source?.name ?? '', b.claim.source?.name ?? ''].sort());
-  } else found.items.push(...events.evidence);
+  } else {
+    found.items.push(...events.evidence);
+    const apart = !found.has('one is told as past') && !found.has('different times');
+    if (apart && isToldOfOldDays(a) !== isToldOfOldDays(b)) found.add('one is told as past', 1);
+  }
   compareClaims(a.claim, b.claim, a.event?.date ?? null, b.event?.date ?? null, found);
   if (isToll(a.claim)) {
     compareTolls(a.claim, b.claim, found);
@@ -157,6 +162,9 @@ export function weigh(
 function deniesOwnToll(a: PlacedClaim, b: PlacedClaim): boolean {
   if (sourcesDiffer(a.claim, b.claim)) return true;
   if (a.claim.max === 0 || b.claim.max === 0 || !a.event?.anchor.main) return false;
+  // "Twelve died in Ardun, ten in Belmar": a place each.
+  const [here, there] = [placesNamed(a.claim), placesNamed(b.claim)];
+  if (here.length > 0 && there.length > 0 && !here.some((place) => there.includes(place))) return false;
   const [less, more] = sizeOf(a.claim) < sizeOf(b.claim) ? [a, b] : [b, a];
   // A toll out of date stands at the top; a small count further down is a part of the large one.
   if (sizeOf(less.claim) <= sizeOf(more.claim) * PART && less.rank >= LEAD_FIGURES) return false;
@@ -180,6 +188,10 @@ function deniesOwnFigure(a: Claim, b: Claim): boolean {
   return a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.names.includes(name));
 }
 
+function placesNamed({ within }: Claim): string[] {
+  return within.filter((place) => !isPlaceNoun(place));
+}
+
 /** "Police" and "state police" may be one; sources differ where no word of their names is shared. */
 function sourcesDiffer({ source: one }: Claim, { source: other }: Claim): boolean {
   if (one === null || other === null) return false;
@@ -201,6 +213,13 @@ function isFirstTold({ claim, alike }: PlacedClaim): boolean {
       other.event !== claim.event || other.start > claim.start || (other.min === claim.min && other.max === claim.max),
   );
 }
+
+/** "In 2010, nine people were shot": a count with a year of its own that its event has not. */
+function isToldOfOldDays({ claim, event }: PlacedClaim): boolean {
+  return claim.times.some((cue) => OLD_DAYS.test(cue) && !event?.anchor.times.includes(cue));
+}
+
+const OLD_DAYS = /^(?:year:|past$|lastyear$)/;
 
 /** Cheap tests that most pairs fail. */
 export function comparable(a: PlacedClaim, b: PlacedClaim): boolean {

@@ -31,7 +31,9 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
     const value = claim.min ?? claim.max;
     const toll = tolls.get(`${claim.story} ${claim.event} ${claim.measure}`);
     if (value === null || toll === undefined || !isToll(claim) || claim.modifier === 'vague') continue;
-    if (isBelow(value, toll) && (index >= LEAD_FIGURES || standsBesidePart(claims, parts, index))) parts.add(index);
+    if (value < toll && standsBesideShare(claims, index)) parts.add(index);
+    else if (isBelow(value, toll) && (index >= LEAD_FIGURES || standsBesidePart(claims, parts, index)))
+      parts.add(index);
   }
   return parts;
 }
@@ -43,12 +45,22 @@ function isBelow(value: number, toll: number): boolean {
   return value <= toll * PART && toll - value >= 2;
 }
 
-/** "Four of them were hit by his car, 8 had gunshot wounds": both are parts. */
 function standsBesidePart(claims: readonly Claim[], parts: ReadonlySet<number>, index: number): boolean {
-  return [index - 1, index + 1].some((at) => {
+  return beside(claims, index).some((at) => parts.has(at));
+}
+
+/** "Four of them were hit by his car, 8 had gunshot wounds": both are parts, however large. */
+function standsBesideShare(claims: readonly Claim[], index: number): boolean {
+  return beside(claims, index).some((at) => {
     const other = claims[at];
-    return other !== undefined && parts.has(at) && other.sentence.start === claims[index]?.sentence.start;
+    if (other === undefined || !isToll(other)) return false;
+    return other.scope.includes('share') || (other.partOf !== null && other.partOf !== index);
   });
+}
+
+/** The claims, by index, right before and after one in its sentence. */
+function beside(claims: readonly Claim[], index: number): number[] {
+  return [index - 1, index + 1].filter((at) => claims[at]?.sentence.start === claims[index]?.sentence.start);
 }
 
 /** The largest count of each measure in each event, wherever its story tells it. */
