@@ -67,7 +67,7 @@ const MONEY_WORDS = new Set(
   'dlr dollar stg sterling guilder lira lire yen mark franc crown krone peso rupee cent'.split(' '),
 );
 /** More than this `compareFigures` cannot add: what lies further below is no fact, and most pairs do. */
-const MOST_OF_FIGURES = 6;
+const MOST_OF_FIGURES = 7;
 /** Counts that go down again as the news goes on: those of two days are two facts. */
 const PASSING = new Set(['missing', 'trapped', 'hospitalized', 'evacuated']);
 

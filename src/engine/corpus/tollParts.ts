@@ -32,7 +32,7 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
     const toll = tolls.get(`${claim.story} ${claim.event} ${claim.measure}`);
     if (value === null || toll === undefined || !isToll(claim) || claim.modifier === 'vague') continue;
     if (value < toll && standsBesideShare(claims, index)) parts.add(index);
-    else if (isBelow(value, toll) && (index >= LEAD_FIGURES || standsBesidePart(claims, parts, index)))
+    else if (isBelow(value, toll) && (!isInLead(claims, index) || standsBesidePart(claims, parts, index)))
       parts.add(index);
   }
   return parts;
@@ -40,6 +40,11 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
 
 /** A headline and a lead tell no more figures than these; a toll out of date stands there. */
 export const LEAD_FIGURES = 4;
+
+/** True for one of the first figures of its story, whatever stories stand before it in the file. */
+function isInLead(claims: readonly Claim[], index: number): boolean {
+  return claims[index - LEAD_FIGURES]?.story !== claims[index]?.story;
+}
 
 function isBelow(value: number, toll: number): boolean {
   return value <= toll * PART && toll - value >= 2;
