@@ -33,7 +33,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ['src/server/main.ts'],
+    entryPoints: ['src/server/serverMain.ts'],
     outfile: `${folder}/server.cjs`,
     format: 'cjs',
     target: 'node22',
@@ -49,7 +49,10 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ['src/webview/page/dossier.ts', 'src/webview/dossier.css'],
+    entryPoints: [
+      { in: 'src/webview/page/main.ts', out: 'dossier' },
+      { in: 'src/webview/dossier.css', out: 'dossier' },
+    ],
     outdir: `${folder}/webview`,
     entryNames: '[name]',
     format: 'iife',
@@ -59,7 +62,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/cli.ts'],
     outfile: `${folder}/cli.js`,
     format: 'esm',
     target: 'node20',

@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   check('types-webview', 'node_modules/typescript/bin/tsc', '-p', 'src/webview/page'),
   check('build', 'esbuild.mjs'),
   suite('engine'),
+  suite('formats'),
   suite('workspace'),
   suite('server'),
   suite('webview'),

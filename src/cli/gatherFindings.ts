@@ -3,14 +3,14 @@ import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createCorpus } from '../engine/corpus/corpus.ts';
 import type { Analyser } from '../workspace/analyser.ts';
-import type { FolderRules } from '../workspace/folderRules.ts';
+import type { FolderRules } from '../workspace/folderDecisions.ts';
 import { Indexer } from '../workspace/indexer.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
 import type { Findings, SkippedPath } from './findings.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './progressMessages.ts';
 
 /** Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a path that does not exist. */
 export async function gatherFindings(

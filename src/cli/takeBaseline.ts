@@ -5,7 +5,7 @@ import { acceptAsBaseline, hasSettled } from '../engine/decisions/decide.ts';
 import { type Decision, decisionKey } from '../engine/decisions/decision.ts';
 import { writeDecisionFile } from '../engine/decisions/decisionFile.ts';
 import type { Conflict } from '../engine/engine.ts';
-import { articlePath, type FolderRules, RULE_FILES } from '../workspace/folderRules.ts';
+import { articlePath, type FolderRules, RULE_FILES } from '../workspace/folderDecisions.ts';
 import { signature } from '../workspace/signature.ts';
 import type { BaselineArguments } from './arguments.ts';
 import type { Findings } from './findings.ts';

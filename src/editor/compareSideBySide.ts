@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { AT, type At } from '../server/at.ts';
-import type { ClaimPlace, ConflictClaims } from '../server/figureRequests.ts';
+import type { ClaimPlace, ConflictClaims } from '../server/fixes/figureRequests.ts';
+import { AT, type At } from '../server/navigation/subjectAt.ts';
 import { claimsOf, isFigureArgument, say } from './figurePlace.ts';
 
 /** Shows two claims that disagree in two columns: both sentences marked, both figures selected. */

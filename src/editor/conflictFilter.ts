@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConflictFilter, ConflictsPage } from '../server/listRequests.ts';
+import type { ConflictFilter, ConflictsPage } from '../server/lists/listRequests.ts';
 
 /** Which conflicts are shown; the current file is whichever is being edited. */
 export interface FilterState extends Omit<ConflictFilter, 'uri'> {

@@ -9,7 +9,7 @@ import {
   type DecisionItem,
   type Page,
   type PageParams,
-} from '../server/listRequests.ts';
+} from '../server/lists/listRequests.ts';
 import type { AskServer } from './askServer.ts';
 import { describeFilter, editFilter, type FilterState, isFiltering } from './conflictFilter.ts';
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';

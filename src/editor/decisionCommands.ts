@@ -5,9 +5,9 @@ import {
   CONFLICT_CHOICES,
   type ConflictChoices,
   type ConflictChoicesParams,
-} from '../server/decisionProtocol.ts';
-import { decide } from './decide.ts';
+} from '../server/decisions/decisionProtocol.ts';
 import { isFigureArgument, say } from './figurePlace.ts';
+import { decide } from './sendDecision.ts';
 
 /** Settles the conflict at the cursor (or the one a view names): asks which value holds, and why if there is more to say. */
 export async function settleConflict(client: LanguageClient, argument: unknown): Promise<void> {

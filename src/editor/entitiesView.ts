@@ -11,7 +11,7 @@ import {
   type MentionItem,
   type Page,
   type PageParams,
-} from '../server/listRequests.ts';
+} from '../server/lists/listRequests.ts';
 import type { AskServer } from './askServer.ts';
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';
 import { placeCommand } from './placeCommand.ts';

@@ -5,13 +5,12 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { CARD_COMMANDS } from '../server/cardActions.ts';
-import { CHANGED } from '../server/listRequests.ts';
-import { STATUS, type Status } from '../server/status.ts';
+import { CARD_COMMANDS } from '../server/cards/cardActions.ts';
+import { CHANGED } from '../server/lists/listRequests.ts';
+import { STATUS, type Status } from '../server/settings/status.ts';
 import type { AskServer } from './askServer.ts';
 import { CompareSideBySide } from './compareSideBySide.ts';
 import { ConflictsView } from './conflictsView.ts';
-import { saveDecided } from './decide.ts';
 import { ignoreFigureHere, notTheSameThing, reopenConflict, settleConflict } from './decisionCommands.ts';
 import { DossierPanels } from './dossier/dossierPanels.ts';
 import { EntitiesView } from './entitiesView.ts';
@@ -22,6 +21,7 @@ import { mergeEntities, notAName, splitEntity } from './nameCommands.ts';
 import { offerNames } from './offerNames.ts';
 import { type PagedTree, SHOW_MORE, type TreeNode } from './pagedTree.ts';
 import { openSample, showSampleOnce } from './sampleNewsroom.ts';
+import { saveDecided } from './sendDecision.ts';
 import { showMentions } from './showMentions.ts';
 import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';

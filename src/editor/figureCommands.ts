@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { FigureFix } from '../server/figureActions.ts';
-import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server/figureRequests.ts';
+import type { FigureFix } from '../server/fixes/figureActions.ts';
+import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server/fixes/figureRequests.ts';
 import { goToFigure, say } from './figurePlace.ts';
 
 /** Gives the figure at the cursor (or the one a view names) the value of another article. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ClaimPlace, CONFLICT_CLAIMS, type ConflictClaims } from '../server/figureRequests.ts';
+import { type ClaimPlace, CONFLICT_CLAIMS, type ConflictClaims } from '../server/fixes/figureRequests.ts';
 
 /** What views, cards and menus give a command on a figure; without one it works on the figure at the cursor. */
 export interface FigureArgument {

@@ -5,7 +5,7 @@ import {
   type ListConflictsInput,
   TOOL,
   type ToolParams,
-} from '../server/toolRequest.ts';
+} from '../server/tools/toolRequest.ts';
 import type { AskServer } from './askServer.ts';
 
 /** Lets a chat answer from the index, with file and line. The tools only read. */

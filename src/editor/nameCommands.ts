@@ -7,9 +7,9 @@ import {
   NAME_CHOICES,
   type NameChoices,
   type NameChoicesParams,
-} from '../server/decisionProtocol.ts';
-import { decide } from './decide.ts';
+} from '../server/decisions/decisionProtocol.ts';
 import { say } from './figurePlace.ts';
+import { decide } from './sendDecision.ts';
 
 /** Makes the name at the cursor (or the entity a view names) one with another, which the user looks for. */
 export async function mergeEntities(client: LanguageClient, argument: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PageParams } from '../server/listRequests.ts';
+import type { PageParams } from '../server/lists/listRequests.ts';
 
 /** So many children are shown at first, and so many more each time more are asked for. */
 const PAGE_SIZE = 100;

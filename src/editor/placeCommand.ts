@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place } from '../server/listRequests.ts';
+import type { Place } from '../server/lists/listRequests.ts';
 
 /** Opens an article with the words at a place selected; from a tree, the keys stay there. */
 export function placeCommand({ uri, range }: Place): vscode.Command {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Location } from 'vscode-languageclient/node';
-import { AT, type At } from '../server/at.ts';
-import { MENTIONS } from '../server/mentions.ts';
+import { MENTIONS } from '../server/navigation/mentions.ts';
+import { AT, type At } from '../server/navigation/subjectAt.ts';
 import { say } from './figurePlace.ts';
 
 /** Lists all mentions of a name beside the text: of the one at the cursor, or the one a card or a view names. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../server/status.ts';
+import type { Status } from '../server/settings/status.ts';
 
 /** Tells `when` clauses how the index stands: what an empty view says depends on it. */
 export class StatusContext {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../server/status.ts';
+import type { Status } from '../server/settings/status.ts';
 
 /** How the index stands, among the language's status items of an open article. */
 export class StatusItem implements vscode.Disposable {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Page, SKIPPED, type SkippedArticle } from '../server/listRequests.ts';
-import type { Status } from '../server/status.ts';
+import { type Page, SKIPPED, type SkippedArticle } from '../server/lists/listRequests.ts';
+import type { Status } from '../server/settings/status.ts';
 import type { AskServer } from './askServer.ts';
 
 /** A list to choose from is read by a person: of more articles left out, the output tells. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { AT, type At, type AtParams } from '../server/at.ts';
-import type { Subject } from '../server/dossierData.ts';
+import type { Subject } from '../server/dossier/dossierData.ts';
+import { AT, type At, type AtParams } from '../server/navigation/subjectAt.ts';
 
 /** The conflict of the figure at the cursor, else the entity of the name there. Of several conflicts the user chooses one. */
 export async function subjectAtCursor(client: LanguageClient): Promise<Subject | null> {

@@ -1,10 +1,9 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver/node';
 import { MarkupKind } from 'vscode-languageserver/node';
-import { AT, type AtParams, at } from './at.ts';
-import { codeActions } from './codeActions.ts';
-import { completion } from './completion.ts';
-import { definition } from './definition.ts';
-import { documentSymbols } from './documentSymbols.ts';
+import { hover } from './cards/hover.ts';
+import { completion } from './completion/completion.ts';
+import type { KnownNames } from './completion/knownNames.ts';
+import { codeActions } from './fixes/codeActions.ts';
 import {
   ATTRIBUTION_FIXES,
   attributionFixesAt,
@@ -13,16 +12,17 @@ import {
   type FigurePlace,
   VALUE_FIXES,
   valueFixesAt,
-} from './figureRequests.ts';
-import { highlights } from './highlights.ts';
-import { hover } from './hover.ts';
-import type { KnownNames } from './knownNames.ts';
-import { MENTIONS, type MentionsParams, mentions } from './mentions.ts';
-import { sameSpelling } from './openDocuments.ts';
-import { references } from './references.ts';
-import { prepareRename, rename } from './rename.ts';
+} from './fixes/figureRequests.ts';
+import { sameSpelling } from './indexing/openDocuments.ts';
+import { definition } from './navigation/definition.ts';
+import { documentSymbols } from './navigation/documentSymbols.ts';
+import { highlights } from './navigation/highlights.ts';
+import { MENTIONS, type MentionsParams, mentions } from './navigation/mentions.ts';
+import { references } from './navigation/references.ts';
+import { AT, type AtParams, at } from './navigation/subjectAt.ts';
+import { workspaceSymbols } from './navigation/workspaceSymbols.ts';
+import { prepareRename, rename } from './rename/rename.ts';
 import type { Session } from './session.ts';
-import { workspaceSymbols } from './workspaceSymbols.ts';
 
 /** Answers what editors ask of a place in an article: the features of the protocol, and our own requests beside them. */
 export function listenForFeatures(

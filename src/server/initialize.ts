@@ -4,7 +4,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { DECIDE } from './decisionProtocol.ts';
+import { DECIDE } from './decisions/decisionProtocol.ts';
 
 /** What an editor may give with its `initialize` request, all optional. */
 export interface InitializationOptions {

@@ -2,9 +2,9 @@ import type { Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ArticleRole } from '../engine/article/article.ts';
 import type { Corpus, Location } from '../engine/engine.ts';
-import type { Say } from './messages.ts';
-import type { Preferences } from './preferences.ts';
-import type { Sentences } from './sentences.ts';
+import type { Preferences } from './settings/preferences.ts';
+import type { Sentences } from './text/quotedSentences.ts';
+import type { Say } from './text/serverMessages.ts';
 
 /** What every feature may ask: the corpus, open documents, and places in both ways of counting. */
 export interface Session {

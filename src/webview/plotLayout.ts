@@ -1,4 +1,4 @@
-import type { Report } from '../server/dossierData.ts';
+import type { Report } from '../server/dossier/dossierData.ts';
 
 /**
  * Where everything of a plot stands, in pixels, the origin at the top left: reports from left to right in order of date, each in a slot of its

@@ -1,5 +1,5 @@
-import type { Place, Subject } from '../server/dossierData.ts';
-import type { Action, PageMessage, PageState } from './messages.ts';
+import type { Place, Subject } from '../server/dossier/dossierData.ts';
+import type { Action, PageMessage, PageState } from './pageMessages.ts';
 
 /** Whatever comes out of a page, or out of what was kept of it, is read field by field; null where it is not as it should be. */
 

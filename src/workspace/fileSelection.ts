@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { ArticleFormat } from '../engine/article/article.ts';
-import { formatOf } from '../engine/article/formatOf.ts';
+import { formatOf } from '../formats/formatOf.ts';
 
 /**
  * Which files of a folder the user wants, in glob patterns matched against paths within the folder. A pattern without a

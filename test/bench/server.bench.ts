@@ -36,7 +36,7 @@ const PLACES = 4;
 /** What a request may take, in milliseconds, for 95 of 100. */
 const TARGET = 30;
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts');
+const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'serverMain.ts');
 
 /**
  * From a request to its answer, over the protocol and between two processes, with an index of 4,000 articles: what is felt with the

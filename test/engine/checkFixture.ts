@@ -17,9 +17,9 @@
  */
 
 import assert from 'node:assert/strict';
-import { formatOf } from '../../src/engine/article/formatOf.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { ClaimAt, Conflict, Corpus } from '../../src/engine/engine.ts';
+import { formatOf } from '../../src/formats/formatOf.ts';
 import { analyseText } from './engineUnderTest.ts';
 import {
   type Expectation,

@@ -5,9 +5,9 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { formatOf } from '../../src/engine/article/formatOf.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { Corpus, EntityCard } from '../../src/engine/engine.ts';
+import { formatOf } from '../../src/formats/formatOf.ts';
 import { analyseText } from './engineUnderTest.ts';
 import { notYet } from './notYet.ts';
 

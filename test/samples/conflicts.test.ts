@@ -5,8 +5,8 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { formatOf } from '../../src/engine/article/formatOf.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { formatOf } from '../../src/formats/formatOf.ts';
 import { analyseText } from '../engine/engineUnderTest.ts';
 import { tellConflicts } from './tellConflicts.ts';
 

@@ -29,7 +29,7 @@ describe('the server as a process of its own', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sourcecheck-process-'));
     await cp(join(root, 'test', 'fixtures', 'editor-workspace'), folder, { recursive: true });
-    const started = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts'), '--stdio']);
+    const started = spawn(process.execPath, [join(root, 'src', 'server', 'serverMain.ts'), '--stdio']);
     server = started;
     started.stderr.pipe(process.stderr);
     connection = createProtocolConnection(

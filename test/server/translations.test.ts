@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSay } from '../../src/server/messages.ts';
-import { skipReason } from '../../src/server/skipReason.ts';
+import { createSay } from '../../src/server/text/serverMessages.ts';
+import { skipReason } from '../../src/server/text/skipReason.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

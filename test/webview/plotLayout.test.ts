@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../src/server/dossierData.ts';
+import type { Report } from '../../src/server/dossier/dossierData.ts';
 import { layOut, type PlotLayout, ticksOver } from '../../src/webview/plotLayout.ts';
 
 const NARROW = 300;

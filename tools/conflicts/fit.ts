@@ -10,9 +10,9 @@
  * with the last pull. Nothing of the articles' texts reaches the weights but counts of agreement.
  */
 import { parseArgs } from 'node:util';
-import type { Feature } from '../../src/engine/corpus/evidence.ts';
-import type { Weights } from '../../src/engine/corpus/weights.ts';
-import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from '../../src/engine/corpus/weights.ts';
+import type { Feature } from '../../src/engine/corpus/facts/evidence.ts';
+import type { Weights } from '../../src/engine/corpus/facts/weights.ts';
+import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from '../../src/engine/corpus/facts/weights.ts';
 import { copyWorkingTree, findConflicts, workingTree } from './engineCopy.ts';
 import { fitWeights } from './fitWeights.ts';
 import type { FoundByGroup } from './foundConflict.ts';

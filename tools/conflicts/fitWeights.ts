@@ -1,5 +1,5 @@
-import type { Feature } from '../../src/engine/corpus/evidence.ts';
-import type { Weights } from '../../src/engine/corpus/weights.ts';
+import type { Feature } from '../../src/engine/corpus/facts/evidence.ts';
+import type { Weights } from '../../src/engine/corpus/facts/weights.ts';
 import type { Sample } from './samples.ts';
 
 const STEPS = 3000;

@@ -1,11 +1,11 @@
 import { analyse } from '../../src/engine/analyse.ts';
-import { compare } from '../../src/engine/corpus/disagree.ts';
-import { EventPair } from '../../src/engine/corpus/eventEvidence.ts';
-import type { Evidence } from '../../src/engine/corpus/evidence.ts';
-import { PlacedArticle } from '../../src/engine/corpus/placeClaims.ts';
-import { isOfItsEvent } from '../../src/engine/corpus/rules.ts';
-import type { PlacedClaim } from '../../src/engine/corpus/sameFact.ts';
-import { weigh } from '../../src/engine/corpus/sameFact.ts';
+import { PlacedArticle } from '../../src/engine/corpus/facts/claimsInContext.ts';
+import { compare } from '../../src/engine/corpus/facts/compareValues.ts';
+import { EventPair } from '../../src/engine/corpus/facts/eventEvidence.ts';
+import type { Evidence } from '../../src/engine/corpus/facts/evidence.ts';
+import { isOfItsEvent } from '../../src/engine/corpus/facts/factGroups.ts';
+import type { PlacedClaim } from '../../src/engine/corpus/facts/judge.ts';
+import { weigh } from '../../src/engine/corpus/facts/judge.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import type { GoldGroup, Quote } from './goldGroups.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Weights } from '../../src/engine/corpus/weights.ts';
+import type { Weights } from '../../src/engine/corpus/facts/weights.ts';
 
 /** The weights of both sorts of figures. */
 export interface BothWeights {

@@ -8,11 +8,11 @@ import {
   type DossierParams,
   type Place,
   type Subject,
-} from '../../server/dossierData.ts';
+} from '../../server/dossier/dossierData.ts';
 import { dossierHtml } from '../../webview/dossierHtml.ts';
-import type { PageMessage, ShowMessage } from '../../webview/messages.ts';
+import type { PageMessage, ShowMessage } from '../../webview/pageMessages.ts';
 import { readPageMessage } from '../../webview/readMessages.ts';
-import { dossierWords } from './dossierWords.ts';
+import { dossierWords } from './localisedWords.ts';
 
 /** A tab has room for so many characters. */
 const LONGEST_TITLE = 40;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { DossierParams } from '../../server/dossierData.ts';
+import type { DossierParams } from '../../server/dossier/dossierData.ts';
 import { readPageState, readSubject } from '../../webview/readMessages.ts';
 import { subjectAtCursor } from '../subjectAtCursor.ts';
 import { DossierPanel } from './dossierPanel.ts';

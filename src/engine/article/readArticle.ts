@@ -1,10 +1,10 @@
+import { readHtml } from '../../formats/html.ts';
+import { readMarkdown } from '../../formats/markdown.ts';
+import { readPlainText } from '../../formats/plain.ts';
 import { arrangeStories } from './arrangeStories.ts';
 import type { Article, ArticleFormat } from './article.ts';
 import { blankAddresses } from './blankAddresses.ts';
-import { readHtml } from './htmlText.ts';
-import { readMarkdown } from './markdownText.ts';
 import type { Reading } from './part.ts';
-import { readPlainText } from './plainText.ts';
 
 /** Reads an article file: any text, in any of the formats, gives an article. Offsets are raw UTF-16 offsets into `text`. */
 export function readArticle(text: string, format: ArticleFormat): Article {

@@ -6,14 +6,14 @@ import { DecisionIndex, type EventsAlike, placesOf } from '../decisions/decision
 import type { Change, ClaimAt, Conflict, Corpus, EntityCard, EntitySummary, FigureCard } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { compactFacts } from './compactFacts.ts';
-import type { DisagreeingFact } from './conflicts.ts';
-import { conflictOf, relationOf, settledConflictOf } from './conflicts.ts';
-import { buildEntityCard } from './entityCard.ts';
-import { EntityIndex } from './entityIndex.ts';
-import { explainPair } from './explain.ts';
-import type { ClaimKey } from './factIndex.ts';
-import { FactIndex, keyOf, uriOf } from './factIndex.ts';
-import { ruleOf } from './rules.ts';
+import type { DisagreeingFact } from './facts/conflicts.ts';
+import { conflictOf, relationOf, settledConflictOf } from './facts/conflicts.ts';
+import { explainPair } from './facts/explain.ts';
+import { ruleOf } from './facts/factGroups.ts';
+import type { ClaimKey } from './facts/factIndex.ts';
+import { FactIndex, keyOf, uriOf } from './facts/factIndex.ts';
+import { buildEntityCard } from './names/buildEntityCard.ts';
+import { EntityIndex } from './names/entityIndex.ts';
 
 /** An empty corpus. The order in which articles are put never changes an answer; removing one leaves no trace. */
 export function createCorpus(): Corpus {

@@ -1,4 +1,4 @@
-import { describeClaim } from '../corpus/explain.ts';
+import { describeClaim } from '../corpus/facts/explain.ts';
 import type { ClaimAt, Conflict } from '../engine.ts';
 import { claimValue } from './claimValue.ts';
 import type { DecidedClaim, Decision, Verdict } from './decision.ts';

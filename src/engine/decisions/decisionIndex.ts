@@ -1,6 +1,6 @@
-import { compare } from '../corpus/disagree.ts';
-import { describeClaim } from '../corpus/explain.ts';
-import { isOfItsEvent, ruleOf } from '../corpus/rules.ts';
+import { compare } from '../corpus/facts/compareValues.ts';
+import { describeClaim } from '../corpus/facts/explain.ts';
+import { isOfItsEvent, ruleOf } from '../corpus/facts/factGroups.ts';
 import type { ClaimAt } from '../engine.ts';
 import { claimValue } from './claimValue.ts';
 import type { DecidedClaim, Decision } from './decision.ts';

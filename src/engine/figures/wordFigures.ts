@@ -1,11 +1,11 @@
 import { readBoundsBefore } from './bounds.ts';
-import type { Found } from './found.ts';
+import type { Found } from './foundFigure.ts';
 import { bounded } from './limits.ts';
 import type { Line } from './line.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readMajority, readManifold, readMultipleWord, readTwice } from './ratios.ts';
 import { readTrend } from './trend.ts';
-import { readZero } from './zero.ts';
+import { readZero } from './zeroCounts.ts';
 
 /**
  * Reads the figures that are a word or a fixed phrase and no numeral: "nobody", "a majority of", "doubled", "double

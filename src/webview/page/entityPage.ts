@@ -5,9 +5,9 @@ import type {
   OtherEntity,
   Passage,
   SaidFigure,
-} from '../../server/dossierData.ts';
+} from '../../server/dossier/dossierData.ts';
 import { element, section } from './element.ts';
-import { filledIn, type Page } from './page.ts';
+import { filledIn, type Page } from './showPage.ts';
 
 /** An entity: who it is, what it said, what is said of it, where. */
 export function entityPage(page: Page, entity: EntityDossier, rows: number): readonly (HTMLElement | null)[] {

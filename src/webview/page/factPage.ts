@@ -1,7 +1,7 @@
-import type { FactDossier, Report } from '../../server/dossierData.ts';
+import type { FactDossier, Report } from '../../server/dossier/dossierData.ts';
 import { element, section } from './element.ts';
-import { filledIn, type Page } from './page.ts';
 import { isDisputed, plot } from './plot.ts';
+import { filledIn, type Page } from './showPage.ts';
 
 /** A fact: what is said on it, when, and by whom. */
 export function factPage(page: Page, fact: FactDossier, rows: number): readonly (HTMLElement | null)[] {

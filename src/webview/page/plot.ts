@@ -1,7 +1,7 @@
-import type { FactDossier, Report } from '../../server/dossierData.ts';
+import type { FactDossier, Report } from '../../server/dossier/dossierData.ts';
 import { type Bar, layOut, type Mark, type PlotLayout } from '../plotLayout.ts';
 import { element, svgElement } from './element.ts';
-import { filledIn, type Page } from './page.ts';
+import { filledIn, type Page } from './showPage.ts';
 
 /** Half the width of a mark, in pixels. */
 const RADIUS = 6;

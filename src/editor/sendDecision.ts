@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { DECIDE, type Decided, type DecideParams } from '../server/decisions/decisionProtocol.ts';
+import { say } from './figurePlace.ts';
+
+/** Has the server write a verdict, and saves the file it went to. */
+export async function decide(client: LanguageClient, params: DecideParams): Promise<void> {
+  const command = { command: DECIDE, arguments: [params] };
+  await saveDecided(await client.sendRequest(ExecuteCommandRequest.type, command));
+}
+
+/**
+ * The file of decisions is saved at once: a decision that is not on disk would be lost to the command line and to others. It
+ * can still be undone in that file. Why nothing was decided is shown, as the user asked for it.
+ */
+export async function saveDecided(result: unknown): Promise<void> {
+  if (!isDecided(result)) return;
+  if (result.refused !== null) void vscode.window.showWarningMessage(result.refused);
+  if (result.file === null) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(result.file));
+  await document.save();
+  say(vscode.l10n.t('Sourcecheck: kept in {0}.', vscode.workspace.asRelativePath(document.uri)));
+}
+
+function isDecided(result: unknown): result is Decided {
+  return typeof result === 'object' && result !== null && 'file' in result && 'refused' in result;
+}

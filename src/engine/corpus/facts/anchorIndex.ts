@@ -1,0 +1,197 @@
+import type { EventAnchor } from '../../claims/claim.ts';
+import { familyOf } from '../../claims/eventKinds.ts';
+import type { ArticleFacts } from '../../facts.ts';
+import { SmallSet } from '../names/smallSet.ts';
+import { hashOf } from './hashOf.ts';
+import { isComparedKind } from './statements.ts';
+import { isWidePlace } from './widePlaces.ts';
+
+/** One event of one article, by numbers that hold while the article is in the corpus. */
+export interface EventRef {
+  readonly uri: string;
+  readonly event: number;
+}
+
+interface Entry extends EventRef {
+  readonly hash: number;
+}
+
+/**
+ * A word or name that events share, as a number: half the cost of keeping it in letters. Two that should fall on one number
+ * only bring events together that are then compared and found to be two.
+ */
+type Anchor = number;
+
+/** A word or name that more events than this share tells nothing, and would make an edit cost the whole corpus. */
+const TOO_COMMON = 160;
+/** One shared anchor this rare is enough to look closer; commoner ones must come in twos. */
+const RARE = 2;
+/**
+ * A much-covered happening (a name and a kind that hundreds of events share) is compared through so many of its events,
+ * picked by their hash: each is looked at beside these, and these beside all.
+ */
+const PILLARS = 48;
+const STRONG_NAMES = 4;
+
+type Posting = SmallSet<Entry>;
+
+/** An event's entry with what it is found by, which is worked out again whenever it is needed. */
+interface Anchored {
+  readonly entry: Entry;
+  readonly anchors: readonly Anchor[];
+}
+
+/**
+ * Finds the events that could be one with a given event, by the names and words both hold, without looking at the others.
+ * Which anchors count depends only on what the corpus holds, not on the order it came in.
+ */
+export class AnchorIndex {
+  /** Most anchors have one event, which then stands here by itself. */
+  readonly #postings = new Map<Anchor, Posting | Entry>();
+  readonly #entries = new Map<string, readonly Entry[]>();
+
+  /**
+   * Replaces an article's events, those of `was`, by those of `facts` (null where there are none). Returns the articles whose
+   * candidates may have changed because an anchor became too common, or rarer.
+   */
+  replace(uri: string, was: ArticleFacts | null, facts: ArticleFacts | null): Set<string> {
+    const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
+    const old = was === null ? [] : anchored(was, uri).map((one) => ({ ...one, entry: known.get(one.entry.event) }));
+    const fresh = facts === null ? [] : anchored(facts, uri);
+    const before = new Map<Anchor, Standing>();
+    for (const { anchors } of [...old, ...fresh]) {
+      for (const anchor of anchors) if (!before.has(anchor)) before.set(anchor, this.#standing(anchor));
+    }
+    for (const { entry, anchors } of old)
+      if (entry !== undefined) for (const anchor of anchors) this.#withdraw(anchor, entry);
+    for (const { entry, anchors } of fresh) for (const anchor of anchors) this.#post(anchor, entry);
+    if (fresh.length === 0) this.#entries.delete(uri);
+    else
+      this.#entries.set(
+        uri,
+        fresh.map(({ entry }) => entry),
+      );
+    const shifted = new Set<string>();
+    for (const [anchor, stood] of before) {
+      const stands = this.#standing(anchor);
+      if (stood.weight !== stands.weight) for (const entry of this.#posting(anchor)) shifted.add(entry.uri);
+      else if (stood.pillars !== null || stands.pillars !== null)
+        noteNewPillars(stood.pillars, stands.pillars, this.#posting(anchor), shifted);
+    }
+    return shifted;
+  }
+
+  /** For each event of the article that can be compared, by its index: the events worth comparing with it, of other articles and of its own. */
+  candidates(uri: string, facts: ArticleFacts): Map<number, EventRef[]> {
+    const found = new Map<number, EventRef[]>();
+    const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
+    for (const { entry, anchors } of anchored(facts, uri)) {
+      const own = known.get(entry.event);
+      if (own !== undefined) found.set(own.event, this.#near(own, anchors));
+    }
+    return found;
+  }
+
+  #near(own: Entry, anchors: readonly Anchor[]): EventRef[] {
+    const met = new Map<Entry, number>();
+    for (const anchor of anchors) {
+      const { weight, pillars } = this.#standing(anchor);
+      if (weight === 0) continue;
+      const others = pillars === null || pillars.has(own) ? this.#posting(anchor) : pillars;
+      for (const other of others) if (other !== own) met.set(other, (met.get(other) ?? 0) + weight);
+    }
+    const found: EventRef[] = [];
+    for (const [other, weight] of met) if (weight >= 2) found.push(other);
+    return found;
+  }
+
+  #posting(anchor: Anchor): Iterable<Entry> {
+    const posting = this.#postings.get(anchor);
+    return posting === undefined ? [] : posting instanceof SmallSet ? posting : [posting];
+  }
+
+  /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
+  #standing(anchor: Anchor): Standing {
+    const posting = this.#postings.get(anchor);
+    const size = posting === undefined ? 0 : posting instanceof SmallSet ? posting.size : 1;
+    if (isStrong(anchor)) return { weight: 2, pillars: size <= TOO_COMMON ? null : pillarsOf(this.#posting(anchor)) };
+    if (size > TOO_COMMON) return { weight: 0, pillars: null };
+    return { weight: size <= RARE ? 2 : 1, pillars: null };
+  }
+
+  #post(anchor: Anchor, entry: Entry): void {
+    const posting = this.#postings.get(anchor);
+    if (posting === undefined) this.#postings.set(anchor, entry);
+    else if (posting instanceof SmallSet) posting.add(entry);
+    else this.#postings.set(anchor, new SmallSet<Entry>().add(posting).add(entry));
+  }
+
+  #withdraw(anchor: Anchor, entry: Entry): void {
+    const posting = this.#postings.get(anchor);
+    if (posting instanceof SmallSet) posting.delete(entry);
+    if (posting === entry || (posting instanceof SmallSet && posting.size === 0)) this.#postings.delete(anchor);
+  }
+}
+
+interface Standing {
+  readonly weight: number;
+  readonly pillars: ReadonlySet<Entry> | null;
+}
+
+/** The entries of smallest hash: the same whatever order they came in. */
+function pillarsOf(posting: Iterable<Entry>): ReadonlySet<Entry> {
+  return new Set(
+    [...posting]
+      .sort((a, b) => a.hash - b.hash || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1))
+      .slice(0, PILLARS),
+  );
+}
+
+function noteNewPillars(
+  was: ReadonlySet<Entry> | null,
+  now: ReadonlySet<Entry> | null,
+  posting: Iterable<Entry>,
+  shifted: Set<string>,
+): void {
+  if (was === null || now === null) {
+    for (const entry of posting) shifted.add(entry.uri);
+    return;
+  }
+  for (const entry of was) if (!now.has(entry)) shifted.add(entry.uri);
+  for (const entry of now) if (!was.has(entry)) shifted.add(entry.uri);
+}
+
+/** The events that have a figure which another article's can be compared with. */
+function anchored(facts: ArticleFacts, uri: string): Anchored[] {
+  const { events, claims, contexts } = facts;
+  const told = new Set<number>();
+  for (const { event, kind } of claims) if (event !== null && isComparedKind(kind)) told.add(event);
+  return [...told].map((index) => {
+    const event = events[index];
+    const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
+    return { entry: { uri, event: index, hash: hashOf(`${uri}#${index}`) }, anchors };
+  });
+}
+
+/** True for a kind of happening together with a name: sharing it alone is worth a closer look. */
+function isStrong(anchor: Anchor): boolean {
+  return (anchor & 1) === 1;
+}
+
+/** The lowest bit tells whether it is strong. */
+function anchorOf(text: string, strong: boolean): Anchor {
+  return (hashOf(text) & ~1) | (strong ? 1 : 0);
+}
+
+/** What an event can be found by: its kind with each place, name and word, and the story's most mentioned names. */
+function anchorsOf(event: EventAnchor, context: readonly string[]): Anchor[] {
+  const found = new Set<Anchor>();
+  for (const place of event.places) if (!isWidePlace(place)) found.add(anchorOf(`@${place}`, false));
+  for (const name of event.participants) found.add(anchorOf(`@${name}`, false));
+  for (const word of event.words) found.add(anchorOf(word, false));
+  for (const name of context.slice(0, 8)) found.add(anchorOf(`@${name}`, false));
+  // A kind of happening with one of the story's first names: what the reports of one happening share, however many they are.
+  const names = [...event.places, ...event.participants].filter((name) => !isWidePlace(name)).slice(0, STRONG_NAMES);
+  if (event.kind !== null) for (const name of names) found.add(anchorOf(`${familyOf(event.kind)}|${name}`, true));
+  return [...found];
+}

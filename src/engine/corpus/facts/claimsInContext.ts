@@ -1,0 +1,202 @@
+import { isEmptyWord, singularOf } from '../../claims/articleWords.ts';
+import type { Claim, EventAnchor } from '../../claims/claim.ts';
+import { familyOf } from '../../claims/eventKinds.ts';
+import type { ArticleFacts } from '../../facts.ts';
+import { dimensionOf } from '../../figures/convert.ts';
+import { claimsOneByOne } from '../compactFacts.ts';
+import type { PlacedEvent } from './eventEvidence.ts';
+import { placeEvent } from './eventEvidence.ts';
+import { groupOf } from './factGroups.ts';
+import type { PlacedClaim } from './judge.ts';
+import { isOutlet } from './outlets.ts';
+import type { Statements } from './statements.ts';
+import { gatherStatements } from './statements.ts';
+import { partsOfTolls } from './tollParts.ts';
+
+/** A sentence that lists more figures than this is a table. */
+const MOST_BESIDE = 8;
+
+/** An article's claims by their index. */
+type Claims = (index: number) => Claim | undefined;
+
+/** An article's events and claims with what the article adds to each, worked out as they are asked for. */
+export class PlacedArticle {
+  readonly #uri: string;
+  readonly #facts: ArticleFacts;
+  readonly #claims: Claims;
+  readonly #placed: (PlacedClaim | undefined)[] = [];
+  readonly #events: (PlacedEvent | undefined)[] = [];
+  #anchors: ArticleFacts['events'] | null = null;
+  #statements: Statements | null = null;
+  #parts: ReadonlySet<number> | null;
+
+  /** `parts` are the article's `partsOfTolls` where they are known already: to find them takes all claims. */
+  constructor(uri: string, facts: ArticleFacts, parts: ReadonlySet<number> | null = null) {
+    this.#uri = uri;
+    this.#facts = facts;
+    this.#claims = claimsOneByOne(facts);
+    this.#parts = parts;
+  }
+
+  claim(index: number): PlacedClaim | null {
+    const claim = this.#claims(index);
+    if (claim === undefined) return null;
+    const known = this.#placed[index];
+    if (known !== undefined) return known;
+    const event = claim.event === null ? null : this.event(claim.event);
+    const placed = new ClaimInArticle(this.#uri, this, this.#claims, index, claim, event, this.parts.has(index));
+    this.#placed[index] = placed;
+    return placed;
+  }
+
+  event(index: number): PlacedEvent | null {
+    this.#anchors ??= this.#facts.events;
+    const anchor = this.#anchors[index];
+    if (anchor === undefined) return null;
+    const known = this.#events[index];
+    if (known !== undefined) return known;
+    const { meta, contexts } = this.#facts;
+    const context = (contexts[anchor.story] ?? []).filter((name) => !isOutlet(name));
+    const year = yearOf(meta.date, this.#anchors);
+    const placed = placeEvent(anchor, meta.date, context, year, {
+      magnitude: this.#magnitudeOf(index),
+      opening: this.#anchors.findIndex(({ story }) => story === anchor.story) >= index - 1,
+    });
+    this.#events[index] = placed;
+    return placed;
+  }
+
+  /** All of them. */
+  events(): PlacedEvent[] {
+    this.#anchors ??= this.#facts.events;
+    return this.#anchors.map((_, index) => this.event(index)).filter((event) => event !== null);
+  }
+
+  /** The first magnitude told of an earthquake; null for any other event. */
+  #magnitudeOf(event: number): number | null {
+    const kind = this.#anchors?.[event]?.kind ?? null;
+    if (kind === null || familyOf(kind) !== 'quake') return null;
+    for (let index = 0; ; index++) {
+      const claim = this.#claims(index);
+      if (claim === undefined) return null;
+      if (claim.event === event && claim.kind === 'magnitude' && claim.modality === 'stated')
+        return claim.min ?? claim.max;
+    }
+  }
+
+  /** The claims, by index, that count a part of what their story's toll counts. */
+  get parts(): ReadonlySet<number> {
+    this.#parts ??= partsOfTolls(this.#facts.claims);
+    return this.#parts;
+  }
+
+  get statements(): Statements {
+    if (this.#statements !== null) return this.#statements;
+    const claims: PlacedClaim[] = [];
+    for (let claim = this.claim(0); claim !== null; claim = this.claim(claims.length)) claims.push(claim);
+    this.#statements = gatherStatements(claims);
+    return this.#statements;
+  }
+}
+
+class ClaimInArticle implements PlacedClaim {
+  readonly claim: Claim;
+  readonly uri: string;
+  readonly event: PlacedEvent | null;
+  readonly eventIndex: number | null;
+  readonly part: boolean;
+  readonly #article: PlacedArticle;
+  readonly #all: Claims;
+  readonly #index: number;
+  #alike: readonly PlacedClaim[] | null = null;
+  #topic: readonly string[] | null = null;
+
+  constructor(
+    uri: string,
+    article: PlacedArticle,
+    all: Claims,
+    index: number,
+    claim: Claim,
+    event: PlacedEvent | null,
+    part: boolean,
+  ) {
+    this.claim = claim;
+    this.uri = uri;
+    this.event = event;
+    this.eventIndex = claim.event;
+    this.part = part;
+    this.#article = article;
+    this.#all = all;
+    this.#index = index;
+  }
+
+  get beside(): readonly Claim[] {
+    return neighbours(this.#all, this.#index);
+  }
+
+  get topic(): readonly string[] {
+    this.#topic ??= topicOf(this.claim);
+    return this.#topic;
+  }
+
+  get rank(): number {
+    let before = 0;
+    for (let at = this.#index - 1; at >= 0 && this.#all(at)?.story === this.claim.story; at--) before++;
+    return before;
+  }
+
+  get alike(): readonly PlacedClaim[] {
+    this.#alike ??= alikeIn(this.#all, this.#index)
+      .map((index) => this.#article.claim(index))
+      .filter((placed) => placed !== null);
+    return this.#alike;
+  }
+}
+
+function topicOf({ concept }: Claim): string[] {
+  const words = concept
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && !isEmptyWord(word))
+    .map(singularOf);
+  return [...new Set(words)].sort();
+}
+
+/** The other claims, by index, of the claim's story, kind, dimension and group. */
+function alikeIn(claims: Claims, index: number): number[] {
+  const own = claims(index);
+  const found: number[] = [];
+  for (let at = 0; own !== undefined; at++) {
+    const other = claims(at);
+    if (other === undefined) break;
+    if (at === index || other.story !== own.story || other.kind !== own.kind || other.trend !== own.trend) continue;
+    if (dimensionOf(other.unit) === dimensionOf(own.unit) && groupOf(other) === groupOf(own)) found.push(at);
+  }
+  return found;
+}
+
+/** Claims come in order, so those of one sentence are neighbours. */
+function neighbours(claims: Claims, index: number): Claim[] {
+  const own = claims(index);
+  const found: Claim[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = index + step; found.length < MOST_BESIDE; at += step) {
+      const other = claims(at);
+      if (own === undefined || other === undefined || other.sentence.start !== own.sentence.start) break;
+      found.push(other);
+    }
+  }
+  return found;
+}
+
+function yearOf(date: string | null, events: readonly EventAnchor[]): number | null {
+  if (date !== null) return Number(date.slice(0, 4));
+  let latest: number | null = null;
+  for (const { times } of events) {
+    for (const cue of times) {
+      const year = Number(/^(?:year|date|month):(\d{4})/.exec(cue)?.[1] ?? 0);
+      if (year > (latest ?? 0)) latest = year;
+    }
+  }
+  return latest;
+}

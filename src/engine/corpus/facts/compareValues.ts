@@ -1,0 +1,76 @@
+import type { Claim } from '../../claims/claim.ts';
+import { dimensionOf, toBaseUnit } from '../../figures/convert.ts';
+
+/** Whether two claims on one fact can both hold. */
+export type Verdict = 'agree' | 'disagree' | 'incomparable';
+
+/** "About 170" allows a tenth either way: enough for 160 and 183, not for 140. */
+const ABOUT = 0.1;
+/** A vague word ("dozens") denies a number only where it is off by more than this factor. */
+const VAGUE = 2;
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Compares two claims as intervals, in their dimension's base unit where the units differ; `slack` widens both by whole
+ * units (a gunman counted or not).
+ */
+export function compare(a: Claim, b: Claim, slack: number): Verdict {
+  if (a.unit !== b.unit && dimensionOf(a.unit) !== dimensionOf(b.unit)) return 'incomparable';
+  if (a.min === null && a.max === null) return 'incomparable';
+  if (b.min === null && b.max === null) return 'incomparable';
+  const converted = a.unit !== b.unit;
+  if (!converted && (roundsTo(a, b) || roundsTo(b, a))) return 'agree';
+  const left = converted ? inBaseUnit(a) : boundsOf(a);
+  const right = converted ? inBaseUnit(b) : boundsOf(b);
+  const gap = Math.max(left.min - right.max, right.min - left.max);
+  return gap > slack + 1e-9 * Math.max(1, sizeOf(a), sizeOf(b)) ? 'disagree' : 'agree';
+}
+
+function sizeOf(claim: Claim): number {
+  return Math.abs(claim.min ?? claim.max ?? 0);
+}
+
+/** Converted figures were rounded in their own unit: "six miles" beside "10 kilometres". */
+function inBaseUnit(claim: Claim): Bounds {
+  const { min, max } = boundsOf(claim);
+  const half = stepOf(claim) / 2;
+  return {
+    min: toBaseUnit(min - half, claim.unit) ?? Number.NEGATIVE_INFINITY,
+    max: toBaseUnit(max + half, claim.unit) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** The values a claim can be read to allow, its openness dropped: "more than 70" does not quarrel with 70. */
+function boundsOf(claim: Claim): Bounds {
+  const min = claim.min ?? Number.NEGATIVE_INFINITY;
+  const max = claim.max ?? Number.POSITIVE_INFINITY;
+  if (claim.modifier === 'vague') return { min: min / VAGUE, max: max * VAGUE };
+  if (!claim.approximate) return { min, max };
+  return { min: min - Math.abs(min) * ABOUT, max: max + Math.abs(max) * ABOUT };
+}
+
+/** True where `fine`, rounded as far as `coarse` was written ("$1.23bn" beside "$1.2bn"), is `coarse`. */
+function roundsTo(fine: Claim, coarse: Claim): boolean {
+  if (fine.min === null || fine.min !== fine.max || coarse.min === null || coarse.min !== coarse.max) return false;
+  const step = stepOf(coarse);
+  if (step <= stepOf(fine)) return false;
+  return Math.abs(Math.round(fine.min / step) * step - coarse.min) < step * 1e-6;
+}
+
+/** The unit of the last digit a claim was written to: 0.1bn for "$1.2bn", 10,000 for "230,000", 1 for "46". */
+export function stepOf(claim: Claim): number {
+  const value = claim.min ?? claim.max ?? 0;
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(claim.text)?.[0].replaceAll(',', '');
+  if (digits === undefined) return value >= 1000 && value % 1000 === 0 ? 1000 : 1;
+  const written = Number(digits);
+  const scale = written === 0 || value === 0 ? 1 : Math.abs(value / written);
+  const point = digits.indexOf('.');
+  if (point >= 0) return scale * 10 ** -(digits.length - point - 1);
+  if (scale > 1.000001) return scale;
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  return zeros >= 3 && zeros < digits.length ? 10 ** zeros : 1;
+}

@@ -1,0 +1,51 @@
+import type { Claim } from '../../claims/claim.ts';
+
+/** Canonical measures whose counted set is people (or whatever was hit) and whose tolls rise as news comes in. */
+const TOLLS: Readonly<Record<string, string>> = {
+  killed: 'deaths',
+  injured: 'injuries',
+  shot: 'shot',
+  missing: 'missing',
+  arrested: 'arrests',
+  detained: 'arrests',
+  charged: 'charges',
+  displaced: 'displaced',
+  evacuated: 'evacuated',
+  rescued: 'rescued',
+  hospitalized: 'hospitalized',
+  kidnapped: 'abductions',
+  abducted: 'abductions',
+  infected: 'infections',
+  damaged: 'damage',
+  destroyed: 'damage',
+  stabbed: 'stabbed',
+  homeless: 'displaced',
+  trapped: 'trapped',
+};
+
+/** What a user may switch off: "figure-conflict/deaths", "figure-conflict/money" … */
+export function ruleOf(claim: Claim): string {
+  return `figure-conflict/${groupOf(claim)}`;
+}
+
+/** Claims of different groups are never about one fact. */
+export function groupOf(claim: Claim): string {
+  if (claim.kind === 'count' || claim.kind === 'number')
+    return (claim.measure === null ? undefined : TOLLS[claim.measure]) ?? 'count';
+  return claim.kind;
+}
+
+/** Those shot are told of as the injured, too. */
+export function areComparableGroups(a: string, b: string): boolean {
+  return a === b || ((a === 'shot' || a === 'injuries') && (b === 'shot' || b === 'injuries'));
+}
+
+/** True for what a happening has one of: its tolls, and an earthquake's magnitude. The happening tells which fact it is. */
+export function isOfItsEvent(claim: Claim): boolean {
+  return isToll(claim) || claim.kind === 'magnitude';
+}
+
+/** True for counts of what happened to people, which rise from report to report. */
+export function isToll(claim: Claim): boolean {
+  return claim.kind === 'count' && claim.measure !== null && TOLLS[claim.measure] !== undefined;
+}

@@ -1,0 +1,281 @@
+import type { ArticleFacts } from '../../facts.ts';
+import type { EventRef } from './anchorIndex.ts';
+import { AnchorIndex } from './anchorIndex.ts';
+import { PlacedArticle } from './claimsInContext.ts';
+import { clustersOf } from './cluster.ts';
+import { EventPair } from './eventEvidence.ts';
+import type { Edge, PlacedClaim } from './judge.ts';
+import { comparable, judge } from './judge.ts';
+import type { ComparedStatement } from './statements.ts';
+
+/** A claim, named by its article and its place in the article's facts: `uri#3`. */
+export type ClaimKey = string;
+
+/** An article as it is kept. */
+interface Indexed {
+  readonly facts: ArticleFacts;
+  readonly compared: readonly ComparedStatement[];
+  /** The article's `partsOfTolls`. */
+  readonly parts: ReadonlySet<number>;
+}
+
+/** An event of one article and an event of another, or of the same. */
+interface Pair {
+  readonly uri: string;
+  readonly own: PlacedArticle;
+  readonly otherUri: string;
+  readonly other: PlacedArticle;
+  readonly events: EventPair;
+}
+
+/** Articles kept as placed, those asked for last: those of one edit. All others are placed again when they are needed. */
+const MOST_PLACED = 128;
+
+/** Of the claims that say one thing in one article, so many are tried against another statement. */
+const TRIED = 4;
+
+/**
+ * Which claims of the corpus are about one fact, kept up to date article by article. Claims of one article that say the
+ * same of the same are one statement; an edge joins two statements, and what holds together by edges is one fact.
+ * Statements go by the key of their first claim.
+ */
+export class FactIndex {
+  readonly #articles = new Map<string, Indexed>();
+  readonly #placed = new Map<string, PlacedArticle>();
+  readonly #anchors = new AnchorIndex();
+  readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
+  /** Facts, by each of their statements, as they were asked for. */
+  readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
+
+  /** Puts or replaces an article, whose facts are kept as they are given. Returns the statements (of any article) whose fact is no longer what it was. */
+  put(uri: string, facts: ArticleFacts): Set<ClaimKey> {
+    return this.#replace(uri, facts);
+  }
+
+  remove(uri: string): Set<ClaimKey> {
+    return this.#replace(uri, null);
+  }
+
+  claim(key: ClaimKey): PlacedClaim | null {
+    return this.#place(uriOf(key))?.claim(indexOf(key)) ?? null;
+  }
+
+  /** The statement a claim belongs to. */
+  statement(key: ClaimKey): ClaimKey {
+    const first = this.#place(uriOf(key))?.statements.firstOf[indexOf(key)];
+    return first === undefined ? key : keyOf(uriOf(key), first);
+  }
+
+  /** The claims that make a statement, in order. */
+  claims(statement: ClaimKey): ClaimKey[] {
+    const uri = uriOf(statement);
+    return (this.#place(uri)?.statements.members.get(indexOf(statement)) ?? []).map((index) => keyOf(uri, index));
+  }
+
+  /** The article's statements that share a fact with another. */
+  joined(uri: string): ClaimKey[] {
+    const compared = this.#articles.get(uri)?.compared ?? [];
+    return compared.map(({ first }) => keyOf(uri, first)).filter((key) => this.#edges.has(key));
+  }
+
+  edges(statement: ClaimKey): ReadonlyMap<ClaimKey, Edge> {
+    return this.#edges.get(statement) ?? NONE;
+  }
+
+  /** All statements of the fact this one is about, itself included. */
+  fact(statement: ClaimKey): ReadonlySet<ClaimKey> {
+    const known = this.#clusters.get(statement);
+    if (known !== undefined) return known;
+    if (!this.#edges.has(statement)) return new Set([statement]);
+    const members = [...this.#hangingTogether(statement)];
+    const clusters = clustersOf({
+      members,
+      joins: (member) => [...this.edges(member)].map(([other, { likelihood }]) => [other, likelihood] as const),
+      isSilent: (one, other) => uriOf(one) === uriOf(other),
+    });
+    for (const cluster of clusters) {
+      const fact = new Set(cluster);
+      for (const member of cluster) this.#clusters.set(member, fact);
+    }
+    return this.#clusters.get(statement) ?? new Set([statement]);
+  }
+
+  /** All statements that this one is joined with, however far: what is known of them changes together. */
+  #hangingTogether(statement: ClaimKey): Set<ClaimKey> {
+    const found = new Set([statement]);
+    for (const member of found) {
+      for (const [other, { verdict }] of this.edges(member)) if (verdict !== 'unsure') found.add(other);
+    }
+    return found;
+  }
+
+  #replace(uri: string, facts: ArticleFacts | null): Set<ClaimKey> {
+    const touched = new Set<ClaimKey>();
+    this.#cut(uri, touched);
+    const was = this.#articles.get(uri)?.facts ?? null;
+    this.#placed.delete(uri);
+    if (facts === null) this.#articles.delete(uri);
+    else {
+      const placed = new PlacedArticle(uri, facts);
+      this.#keep(uri, placed);
+      const { parts, statements } = placed;
+      this.#articles.set(uri, {
+        facts,
+        compared: statements.compared.slice(),
+        parts: parts.size > 0 ? parts : NO_PARTS,
+      });
+    }
+    const shifted = this.#anchors.replace(uri, was, facts);
+    shifted.delete(uri);
+    this.#join(uri);
+    for (const other of shifted) {
+      this.#cut(other, touched);
+      this.#join(other);
+    }
+    for (const changed of [uri, ...shifted]) this.#noteFacts(changed, touched);
+    return touched;
+  }
+
+  /** Removes the article's edges; the whole facts they belonged to are touched. */
+  #cut(uri: string, touched: Set<ClaimKey>): void {
+    this.#noteFacts(uri, touched);
+    for (const key of this.joined(uri)) {
+      for (const other of this.edges(key).keys()) {
+        const back = this.#edges.get(other);
+        back?.delete(key);
+        if (back?.size === 0) this.#edges.delete(other);
+      }
+      this.#edges.delete(key);
+    }
+  }
+
+  #noteFacts(uri: string, touched: Set<ClaimKey>): void {
+    const seen = new Set<ClaimKey>();
+    for (const key of this.joined(uri)) {
+      if (seen.has(key)) continue;
+      for (const member of this.#hangingTogether(key)) {
+        seen.add(member);
+        touched.add(member);
+        this.#clusters.delete(member);
+      }
+    }
+  }
+
+  #place(uri: string): PlacedArticle | null {
+    const article = this.#articles.get(uri);
+    if (article === undefined) return null;
+    const placed = this.#placed.get(uri) ?? new PlacedArticle(uri, article.facts, article.parts);
+    this.#keep(uri, placed);
+    return placed;
+  }
+
+  #keep(uri: string, placed: PlacedArticle): void {
+    this.#placed.delete(uri);
+    this.#placed.set(uri, placed);
+    if (this.#placed.size <= MOST_PLACED) return;
+    for (const oldest of this.#placed.keys()) {
+      this.#placed.delete(oldest);
+      break;
+    }
+  }
+
+  #join(uri: string): void {
+    const article = this.#articles.get(uri);
+    if (article === undefined) return;
+    const byEvent = new Map<number, ComparedStatement[]>();
+    for (const statement of article.compared) {
+      const told = byEvent.get(statement.event);
+      if (told === undefined) byEvent.set(statement.event, [statement]);
+      else told.push(statement);
+    }
+    const candidates = this.#anchors.candidates(uri, article.facts);
+    for (const [event, statements] of byEvent) {
+      for (const near of [{ uri, event }, ...(candidates.get(event) ?? [])]) {
+        let pair: Pair | null = null;
+        for (const second of this.#articles.get(near.uri)?.compared ?? []) {
+          if (second.event !== near.event) continue;
+          for (const first of statements) {
+            if (first.sort !== second.sort || first === second) continue;
+            pair ??= this.#pair(uri, event, near);
+            if (pair !== null) this.#connect(pair, first, second);
+          }
+        }
+      }
+    }
+  }
+
+  /** Both articles in full, as few need to be. */
+  #pair(uri: string, event: number, near: EventRef): Pair | null {
+    const own = this.#place(uri);
+    const other = this.#place(near.uri);
+    if (own === null || other === null) return null;
+    const a = own.event(event);
+    const b = other.event(near.event);
+    if (a === null || b === null) return null;
+    const inOrder = uri < near.uri || (uri === near.uri && event <= near.event);
+    const [ofA, ofB] = [() => own.events(), () => other.events()];
+    const events = inOrder ? new EventPair(a, b, ofA, ofB) : new EventPair(b, a, ofB, ofA);
+    return { uri, own, otherUri: near.uri, other, events };
+  }
+
+  #connect({ uri, own, otherUri, other, events }: Pair, first: ComparedStatement, second: ComparedStatement): void {
+    const a = own.claim(first.first);
+    const b = other.claim(second.first);
+    if (a === null || b === null || !comparable(a, b)) return;
+    const key = keyOf(uri, first.first);
+    const otherKey = keyOf(otherUri, second.first);
+    if (this.#edges.get(key)?.has(otherKey)) return;
+    const edge = key < otherKey ? best(own, first, other, second, events) : best(other, second, own, first, events);
+    if (edge === null) return;
+    this.#edge(key, otherKey, edge);
+    this.#edge(otherKey, key, edge);
+  }
+
+  #edge(from: ClaimKey, to: ClaimKey, edge: Edge): void {
+    let edges = this.#edges.get(from);
+    if (edges === undefined) {
+      edges = new Map();
+      this.#edges.set(from, edges);
+    }
+    edges.set(to, edge);
+  }
+}
+
+/** The surest judgement any two of their claims allow; statements are compared through their first claims. */
+function best(
+  own: PlacedArticle,
+  first: ComparedStatement,
+  other: PlacedArticle,
+  second: ComparedStatement,
+  events: EventPair,
+): Edge | null {
+  let found: Edge | null = null;
+  for (const one of tried(first)) {
+    for (const two of tried(second)) {
+      const a = own.claim(one);
+      const b = other.claim(two);
+      const edge = a === null || b === null ? null : judge(a, b, events);
+      if (edge !== null && edge.likelihood > (found?.likelihood ?? 0)) found = edge;
+    }
+  }
+  return found;
+}
+
+function tried({ first, members }: ComparedStatement): readonly number[] {
+  return members?.slice(0, TRIED) ?? [first];
+}
+
+const NO_PARTS: ReadonlySet<number> = new Set();
+const NONE: ReadonlyMap<ClaimKey, Edge> = new Map();
+
+export function keyOf(uri: string, index: number): ClaimKey {
+  return `${uri}#${index}`;
+}
+
+export function uriOf(key: ClaimKey): string {
+  return key.slice(0, key.lastIndexOf('#'));
+}
+
+function indexOf(key: ClaimKey): number {
+  return Number(key.slice(key.lastIndexOf('#') + 1));
+}

@@ -1,0 +1,103 @@
+import { dimensionOf } from '../../figures/convert.ts';
+import type { FigureKind } from '../../figures/figure.ts';
+import { countedClass } from './countedClass.ts';
+import { groupOf } from './factGroups.ts';
+import { hashOf } from './hashOf.ts';
+import type { PlacedClaim } from './judge.ts';
+import { NOT_COMPARED } from './judge.ts';
+
+/** Which claims of an article say the same of the same; by the index of the first of them. */
+export interface Statements {
+  /** For each claim the first claim of its statement. */
+  readonly firstOf: readonly number[];
+  /** For each first claim all claims of its statement, in order. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
+  /** The statements that others can be compared with, in order. */
+  readonly compared: readonly ComparedStatement[];
+}
+
+/** What is kept at hand of a statement: enough to tell that most others are not about its fact. */
+export interface ComparedStatement {
+  /** Index of the event in its article. */
+  readonly event: number;
+  /** Index of its first claim. */
+  readonly first: number;
+  /** Statements whose sorts differ are never about one fact. */
+  readonly sort: number;
+  /** All its claims where there are several, null for the first alone. */
+  readonly members: readonly number[] | null;
+}
+
+/** Gathers an article's claims into statements: a toll told in headline, lead and last paragraph is told once. */
+export function gatherStatements(claims: readonly PlacedClaim[]): Statements {
+  const firstOf: number[] = [];
+  const members = new Map<number, number[]>();
+  const known = new Map<string, number>();
+  for (const [index, placed] of claims.entries()) {
+    const content = contentOf(placed);
+    const first = known.get(content) ?? index;
+    known.set(content, first);
+    firstOf.push(first);
+    const others = members.get(first);
+    if (others !== undefined) others.push(index);
+    else members.set(first, [index]);
+  }
+  return { firstOf, members, compared: comparedOf(claims, members) };
+}
+
+function comparedOf(
+  claims: readonly PlacedClaim[],
+  members: ReadonlyMap<number, readonly number[]>,
+): ComparedStatement[] {
+  const found: ComparedStatement[] = [];
+  for (const [first, all] of members) {
+    const placed = claims[first];
+    if (placed === undefined || placed.eventIndex === null || !isComparedKind(placed.claim.kind)) continue;
+    const several = all.length > 1 ? all.slice() : null;
+    found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several });
+  }
+  return found;
+}
+
+/** False for figures that date, order or score. */
+export function isComparedKind(kind: FigureKind): boolean {
+  return !NOT_COMPARED.has(kind);
+}
+
+/** A number that claims share where `comparable` can hold of them: it must tell apart no more than that does. */
+export function sortOf({ claim, part }: PlacedClaim): number {
+  const group = groupOf(claim) === 'shot' ? 'injuries' : groupOf(claim);
+  return hashOf([claim.kind, dimensionOf(claim.unit), group, claim.trend, part, periodsOf(claim)].join('|'));
+}
+
+function periodsOf({ times }: PlacedClaim['claim']): string {
+  return times
+    .filter((cue) => cue.startsWith('period:'))
+    .sort()
+    .join(' ');
+}
+
+function contentOf({ claim, eventIndex, part }: PlacedClaim): string {
+  const { kind, unit, min, max, minOpen, maxOpen, approximate, measure, trend, modality } = claim;
+  const person = kind === 'age' ? claim.names.join() : '';
+  return [
+    eventIndex,
+    claim.story,
+    kind,
+    unit,
+    min,
+    max,
+    minOpen,
+    maxOpen,
+    approximate,
+    measure,
+    trend,
+    modality,
+    countedClass(claim).name,
+    claim.head === null,
+    part,
+    claim.scope.join(),
+    claim.times.filter((cue) => cue.startsWith('period:')).join(),
+    person,
+  ].join('|');
+}

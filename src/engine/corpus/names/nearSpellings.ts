@@ -1,0 +1,78 @@
+import { hashOf } from '../facts/hashOf.ts';
+import type { NameNode } from './nameNode.ts';
+import { SmallSet } from './smallSet.ts';
+
+const SHORTEST = 5;
+
+/** Finds names that differ by a letter or two, as transliterations and slips of the pen do. */
+export class NearSpellings {
+  readonly #bySkeleton = new Map<number, SmallSet<NameNode>>();
+
+  add(node: NameNode): void {
+    if (node.canonical.length < SHORTEST) return;
+    const key = keyOf(node);
+    const same = this.#bySkeleton.get(key);
+    if (same === undefined) this.#bySkeleton.set(key, new SmallSet<NameNode>().add(node));
+    else same.add(node);
+  }
+
+  remove(node: NameNode): void {
+    const key = keyOf(node);
+    const same = this.#bySkeleton.get(key);
+    same?.delete(node);
+    if (same?.size === 0) this.#bySkeleton.delete(key);
+  }
+
+  /** Names of the same type spelled almost like the node's, without itself. */
+  of(node: NameNode): NameNode[] {
+    const same = this.#bySkeleton.get(keyOf(node)) ?? [];
+    return [...same].filter(
+      (other) => other !== node && other.type === node.type && isNear(node.canonical, other.canonical),
+    );
+  }
+}
+
+/** A number, as it costs less to keep than the letters: two skeletons on one number do no harm, as spellings are compared. */
+function keyOf({ type, canonical }: NameNode): number {
+  return hashOf(`${type} ${skeleton(canonical)}`);
+}
+
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ['q', 'k'],
+  ['c', 'k'],
+  ['z', 's'],
+  ['j', 'g'],
+  ['v', 'w'],
+  ['f', 'p'],
+  ['x', 'k'],
+]);
+
+/** The consonants, those that transliterations exchange made one, none twice in a row. */
+function skeleton(canonical: string): string {
+  let bones = '';
+  for (const letter of canonical) {
+    if ('aeiouyhw'.includes(letter) && bones !== '') continue;
+    const bone = ALIKE.get(letter) ?? letter;
+    if (bone !== bones.at(-1)) bones += bone;
+  }
+  return bones;
+}
+
+/** Differs by one letter in eight, two at most. */
+function isNear(one: string, other: string): boolean {
+  const most = Math.max(one.length, other.length) < 8 ? 1 : 2;
+  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
+}
+
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

@@ -1,0 +1,60 @@
+import { acronymsOf } from '../../names/acronym.ts';
+import { canonicalName, withoutCompanyEnding } from '../../names/canonicalName.ts';
+import type { NameType } from '../../names/name.ts';
+import { looksLikeAcronym, nameWords } from '../../names/normaliseName.ts';
+import { shortFormOf, surnameStart, withoutSuffix } from '../../names/personName.ts';
+import type { ShortName } from './nameNode.ts';
+
+/** Acronyms of two letters mean too many things to be taken from one article to another without further evidence. */
+const SHORTEST_SURE_ACRONYM = 3;
+
+/**
+ * The names a full name may be cut down to in other articles: those its own article uses for it (`aliases`), and those
+ * that newsrooms make of any such name (surname, initials, acronym).
+ */
+export function shortNames(type: NameType, name: string, aliases: readonly string[]): ShortName[] {
+  const words = nameWords(name);
+  const own = nodeId(type, canonicalName(type, name));
+  const found = new Map<string, boolean>();
+  const add = (short: string, strong: boolean): void => {
+    const canonical = canonicalName(type, short);
+    const id = nodeId(type, canonical);
+    if (canonical === '' || id === own || canonical.length >= own.length - type.length - 1) return;
+    found.set(id, (found.get(id) ?? false) || strong);
+  };
+  for (const alias of aliases) add(alias, isSure(type, alias, words));
+  if (type === 'person') for (const [short, strong] of ofPerson(withoutSuffix(words))) add(short, strong);
+  if (type === 'organization') {
+    for (const acronym of acronymsOf(withoutCompanyEnding(words))) {
+      if (acronym.length >= SHORTEST_SURE_ACRONYM) add(acronym, false);
+    }
+  }
+  return [...found].map(([id, strong]) => ({ id, strong }));
+}
+
+export function nodeId(type: NameType, canonical: string): string {
+  return `${type} ${canonical}`;
+}
+
+/** True where the other name, met alone elsewhere, would mean the same unless another bears it too. */
+function isSure(type: NameType, alias: string, words: readonly string[]): boolean {
+  const short = nameWords(alias);
+  if (type === 'person') return short.length > 1 && shortFormOf(short, withoutSuffix(words)) === null;
+  if (looksLikeAcronym(alias)) return short.join('').length >= SHORTEST_SURE_ACRONYM;
+  return !short.every((word) => words.includes(word));
+}
+
+function ofPerson(words: readonly string[]): [string, boolean][] {
+  if (words.length < 2) return [];
+  const start = surnameStart(words);
+  const surname = words.slice(start).join(' ');
+  const given = words[0] ?? '';
+  const shorts: [string, boolean][] = [
+    [surname, false],
+    [`${given[0] ?? ''} ${surname}`, false],
+  ];
+  const last = words.at(-1) ?? '';
+  if (last !== surname) shorts.push([last, false]);
+  if (start > 1) shorts.push([`${given} ${surname}`, true]);
+  return shorts;
+}

@@ -1,0 +1,82 @@
+import { parseDocument } from 'yaml';
+import type { ArticleRole } from '../engine/article/article.ts';
+import { calendarDate, dateIn } from '../engine/article/calendarDate.ts';
+import type { StatedMeta } from '../engine/article/part.ts';
+
+/** Longer front matter is not read: no article says so much about itself. */
+const LONGEST = 100_000;
+
+/**
+ * Reads front matter, as YAML, into `meta`. Returns what is wrong with it in words for the user, or null. It is not
+ * trusted: aliases are not followed and no tags are honoured.
+ */
+export function readFrontMatter(yaml: string, meta: StatedMeta): string | null {
+  if (yaml.length > LONGEST) return 'The front matter is too long to be read.';
+  const values = mappingOf(yaml);
+  if (typeof values === 'string') return values;
+  meta.title = textOf(values.get('title') ?? values.get('headline'));
+  meta.date = dateOf(
+    values.get('date') ?? values.get('published') ?? values.get('pubdate') ?? values.get('publishdate'),
+  );
+  meta.source = textOf(
+    values.get('source') ??
+      values.get('outlet') ??
+      values.get('publication') ??
+      values.get('publisher') ??
+      values.get('agency'),
+  );
+  meta.role = roleOf(values.get('role') ?? values.get('type') ?? values.get('status'));
+  meta.authors = namesOf(values.get('authors') ?? values.get('author') ?? values.get('byline'));
+  meta.language = textOf(values.get('lang') ?? values.get('language'));
+  return null;
+}
+
+/** The mapping with its keys in lower case, or what is wrong. Scalars stay as written: `2024-03-05` is text here. */
+function mappingOf(yaml: string): Map<string, unknown> | string {
+  try {
+    const document = parseDocument(yaml, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      logLevel: 'silent',
+      uniqueKeys: false,
+    });
+    const error = document.errors[0];
+    if (error) return `The front matter could not be read: ${error.message}`;
+    const values: unknown = document.toJS({ maxAliasCount: 0 });
+    if (values === null || values === '') return new Map();
+    if (typeof values !== 'object' || Array.isArray(values)) return 'The front matter is no list of keys and values.';
+    return new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
+  } catch {
+    return 'The front matter could not be read.';
+  }
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || null;
+  if (Array.isArray(value)) return textOf(value[0]);
+  if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
+  return null;
+}
+
+function dateOf(value: unknown): string | null {
+  const text = textOf(value);
+  if (text === null || text.length > 200) return null;
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (digits) return calendarDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  return dateIn(text);
+}
+
+function roleOf(value: unknown): ArticleRole | null {
+  const text = textOf(value)?.toLowerCase();
+  return text === 'draft' || text === 'source' ? text : null;
+}
+
+function namesOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list
+    .flatMap((item) =>
+      typeof item === 'string' ? item.replace(/^by:?\s+/i, '').split(/\s*[,;&]\s*|\s+and\s+/) : (textOf(item) ?? []),
+    )
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

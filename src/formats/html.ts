@@ -1,0 +1,304 @@
+import type { Token, TokenHandler } from 'parse5';
+import { Tokenizer, TokenizerMode } from 'parse5';
+import type { BlockKind } from '../engine/article/article.ts';
+import type { Part, Reading, StatedMeta } from '../engine/article/part.ts';
+import { nothingStated } from '../engine/article/part.ts';
+import { isWhiteSpace } from '../engine/article/whiteSpace.ts';
+import { copyDecoded } from './characterReferences.ts';
+import { BLOCKS, IMPLIED_ENDS, UNREAD, VOID } from './htmlElements.ts';
+import { HtmlMeta } from './htmlMeta.ts';
+import { ProseBuilder } from './proseBuilder.ts';
+
+/** Reads a page. Its tags are taken as they come, without a tree, so that any nesting costs linear time and no stack. */
+export function readHtml(text: string): Reading {
+  const meta = nothingStated();
+  const prose = new ProseBuilder(text);
+  const parts = readHtmlInto(prose, text, 0, text.length, meta);
+  return { prose: prose.finish(), parts, meta, notices: [] };
+}
+
+/** Reads raw text `start` to `end` as HTML, into prose and metadata already begun. Returns its parts. */
+export function readHtmlInto(prose: ProseBuilder, text: string, start: number, end: number, meta: StatedMeta): Part[] {
+  const reader = new HtmlReader(prose, text, start, meta);
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
+  reader.tokenizer = tokenizer;
+  tokenizer.write(text.slice(start, end), true);
+  return reader.finish();
+}
+
+/** A title is not collected beyond this. */
+const LONGEST_TITLE = 1000;
+
+interface Open {
+  readonly name: string;
+  readonly unread: boolean;
+  readonly kind: BlockKind | null;
+}
+
+interface Flow {
+  readonly kind: BlockKind | null;
+  readonly bullet: boolean;
+  readonly indent: number;
+  start: number;
+  end: number;
+  cells: number;
+}
+
+class HtmlReader implements TokenHandler {
+  tokenizer: Tokenizer | null = null;
+  readonly #prose: ProseBuilder;
+  readonly #text: string;
+  readonly #base: number;
+  readonly #meta: HtmlMeta;
+  readonly #parts: Part[] = [];
+  readonly #open: Open[] = [];
+  /** For each element's name, where on the stack it is open. */
+  readonly #where = new Map<string, number[]>();
+  #flow: Flow | null = null;
+  #lists = 0;
+  /** True until the list item's first block has begun. */
+  #bulletDue = false;
+  #title = '';
+  /** Offsets, from where the reading began, of the text since the last piece of markup. */
+  #textStart = 0;
+  #textEnd = 0;
+  #data: string | null = null;
+
+  constructor(prose: ProseBuilder, text: string, base: number, meta: StatedMeta) {
+    this.#prose = prose;
+    this.#text = text;
+    this.#base = base;
+    this.#meta = new HtmlMeta(meta);
+  }
+
+  finish(): Part[] {
+    this.#endBlock();
+    this.#meta.finish();
+    return this.#parts;
+  }
+
+  onStartTag(token: Token.TagToken): void {
+    const name = token.tagName;
+    this.#markup(token.location);
+    const attributes = new Map(token.attrs.map((attribute) => [attribute.name, attribute.value]));
+    this.#meta.element(name, attributes);
+    if (VOID.has(name) || token.selfClosing) {
+      this.#void(name);
+      return;
+    }
+    this.#setMode(name);
+    this.#closeImplied(name);
+    if (BLOCKS.has(name)) this.#endBlock();
+    if ((name === 'td' || name === 'th') && this.#flow !== null)
+      this.#nextCell(this.#base + (token.location?.startOffset ?? 0));
+    this.#push(name, attributes);
+    if (name === 'script') this.#data = attributes.get('type')?.toLowerCase() === 'application/ld+json' ? '' : null;
+  }
+
+  onEndTag(token: Token.TagToken): void {
+    const name = token.tagName;
+    this.#markup(token.location);
+    if (name === 'br') this.#void(name);
+    if (BLOCKS.has(name)) this.#endBlock();
+    const at = this.#where.get(name)?.at(-1);
+    if (at !== undefined) this.#popTo(at);
+  }
+
+  onCharacter(token: Token.CharacterToken): void {
+    this.#textEnd = token.location?.endOffset ?? this.#textEnd;
+    const inside = this.#open.at(-1)?.name;
+    if (inside === 'title' && this.#title.length < LONGEST_TITLE) this.#title += token.chars;
+    else if (inside === 'script' && this.#data !== null) this.#data += token.chars;
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+
+  onNullCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+
+  onComment(token: Token.CommentToken): void {
+    this.#markup(token.location);
+  }
+
+  onDoctype(token: Token.DoctypeToken): void {
+    this.#markup(token.location);
+  }
+
+  /** What stands behind the last text is a tag that never ends. */
+  onEof(): void {
+    this.#readText(this.#textEnd);
+  }
+
+  /**
+   * Reads the text up to a piece of markup. It is told by what surrounds it, as the tokenizer splits text at white space and is
+   * off by some characters where a reference follows.
+   */
+  #markup(location: Token.Location | null): void {
+    if (!location) return;
+    this.#readText(location.startOffset);
+    this.#textStart = location.endOffset;
+    this.#textEnd = location.endOffset;
+  }
+
+  #readText(textEnd: number): void {
+    const start = this.#base + this.#textStart;
+    const end = this.#base + textEnd;
+    const inside = this.#open.at(-1);
+    if (end <= start || inside?.unread) return;
+    if (this.#flow === null) {
+      const visible = firstVisible(this.#text, start, end);
+      if (visible === -1) return;
+      this.#flow = this.#begin(visible, inside?.kind ?? null);
+    }
+    this.#flow.end = end;
+    copyDecoded(this.#prose, this.#text, start, end);
+  }
+
+  #begin(start: number, kind: BlockKind | null): Flow {
+    this.#prose.break();
+    const item = kind === 'list-item';
+    const bullet = item && this.#bulletDue;
+    if (bullet) this.#bulletDue = false;
+    return {
+      kind: item && !bullet ? null : kind,
+      bullet,
+      indent: bullet ? this.#lists - 1 : this.#lists,
+      start,
+      end: start,
+      cells: 1,
+    };
+  }
+
+  #endBlock(): void {
+    const flow = this.#flow;
+    if (flow === null) return;
+    this.#flow = null;
+    this.#prose.break();
+    // A row of one cell is how old pages are laid out, and a byline of many words is none.
+    const odd =
+      (flow.kind === 'table-row' && flow.cells === 1) || (flow.kind === 'byline' && flow.end - flow.start > 200);
+    this.#parts.push({
+      kind: odd ? null : flow.kind,
+      start: flow.start,
+      end: flow.end,
+      indent: flow.indent,
+      bullet: flow.bullet,
+      gap: true,
+    });
+  }
+
+  /** Cells of a row are parted by a bar in the prose, so that no name or number runs from one into the next. */
+  #nextCell(tag: number): void {
+    if (this.#flow?.kind !== 'table-row') {
+      this.#endBlock();
+      return;
+    }
+    this.#flow.cells++;
+    this.#prose.replace(tag, tag + 1, '|');
+    this.#prose.break();
+  }
+
+  #void(name: string): void {
+    this.#prose.break();
+    const kind = this.#flow?.kind;
+    if (name === 'hr' || (name === 'br' && kind !== 'headline' && kind !== 'heading' && kind !== 'table-row'))
+      this.#endBlock();
+  }
+
+  /** Sets how the tokenizer reads what follows a tag, as the standard has it. */
+  #setMode(name: string): void {
+    if (this.tokenizer === null) return;
+    if (name === 'script') this.tokenizer.state = TokenizerMode.SCRIPT_DATA;
+    else if (name === 'title' || name === 'textarea') this.tokenizer.state = TokenizerMode.RCDATA;
+    else if (/^(?:style|xmp|iframe|noembed|noframes|noscript)$/.test(name))
+      this.tokenizer.state = TokenizerMode.RAWTEXT;
+    else if (name === 'plaintext') this.tokenizer.state = TokenizerMode.PLAINTEXT;
+  }
+
+  #closeImplied(name: string): void {
+    if (BLOCKS.has(name) && this.#open.at(-1)?.name === 'p') this.#popTo(this.#open.length - 1);
+    const rule = IMPLIED_ENDS.get(name);
+    if (rule === undefined) return;
+    const innermost = Math.max(...rule.closes.map((other) => this.#where.get(other)?.at(-1) ?? -1));
+    const scope = Math.max(...rule.within.map((other) => this.#where.get(other)?.at(-1) ?? -1));
+    if (innermost > scope) this.#popTo(innermost);
+  }
+
+  #push(name: string, attributes: ReadonlyMap<string, string>): void {
+    const parent = this.#open.at(-1);
+    const wrapper = name === 'form' && (parent === undefined || parent.name === 'body' || parent.name === 'html');
+    const unread =
+      parent?.unread === true ||
+      UNREAD.has(name) ||
+      (name === 'form' && !wrapper) ||
+      attributes.has('hidden') ||
+      attributes.get('role') === 'navigation';
+    const places = this.#where.get(name);
+    if (places === undefined) this.#where.set(name, [this.#open.length]);
+    else places.push(this.#open.length);
+    if (unread) this.#prose.break();
+    this.#open.push({ name, unread, kind: kindOf(name, attributes, parent?.kind ?? null) });
+    if (name === 'ul' || name === 'ol') this.#lists++;
+    if (name === 'li' || name === 'dt' || name === 'dd') this.#bulletDue = true;
+  }
+
+  #popTo(length: number): void {
+    while (this.#open.length > length) {
+      const closed = this.#open.pop();
+      if (closed === undefined) return;
+      this.#where.get(closed.name)?.pop();
+      if (closed.unread) this.#prose.break();
+      if (closed.name === 'ul' || closed.name === 'ol') this.#lists--;
+      if (closed.name === 'title') this.#meta.pageTitle(this.#title);
+      if (closed.name === 'script' && this.#data !== null) {
+        this.#meta.structuredData(this.#data);
+        this.#data = null;
+      }
+    }
+  }
+}
+
+function firstVisible(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (!isWhiteSpace(text.charCodeAt(at))) return at;
+  }
+  return -1;
+}
+
+/** What an element makes of the text in it, given what its parent does. */
+function kindOf(name: string, attributes: ReadonlyMap<string, string>, inherited: BlockKind | null): BlockKind | null {
+  if (inherited === 'boilerplate' || name === 'aside' || name === 'footer') return 'boilerplate';
+  switch (name) {
+    case 'h1':
+      return 'headline';
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return 'heading';
+    case 'li':
+    case 'dt':
+    case 'dd':
+      return 'list-item';
+    case 'figcaption':
+    case 'caption':
+      return 'caption';
+    case 'td':
+    case 'th':
+      return 'table-row';
+    case 'body':
+    case 'main':
+    case 'article':
+    case 'table':
+      return null;
+  }
+  const className = attributes.get('class') ?? '';
+  if (/(?:^|[\s_-])by-?line(?:[\s_-]|$)/i.test(className) || attributes.get('rel') === 'author') return 'byline';
+  if (/(?:^|[\s_-])(?:newsletter|cookie|breadcrumbs?|advert|advertisement)(?:[\s_-]|$)/i.test(className))
+    return 'boilerplate';
+  return name === 'p' && inherited === 'table-row' ? null : inherited;
+}

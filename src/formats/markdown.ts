@@ -1,0 +1,298 @@
+import type { Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { BlockKind } from '../engine/article/article.ts';
+import type { Part, Reading, StatedMeta } from '../engine/article/part.ts';
+import { nothingStated } from '../engine/article/part.ts';
+import { referenceAt } from './characterReferences.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { readHtmlInto } from './html.ts';
+import type { Region } from './markdownRegions.ts';
+import { markdownRegions } from './markdownRegions.ts';
+import { plainParts } from './plain.ts';
+import { ProseBuilder } from './proseBuilder.ts';
+
+const SYNTAX = gfm();
+const TREE = gfmFromMarkdown();
+
+/** Reads Markdown with tables, footnotes and front matter. What the parser cannot take is read as plain text, with a notice. */
+export function readMarkdown(text: string): Reading {
+  const meta = nothingStated();
+  const notices: string[] = [];
+  const front = frontMatterOf(text);
+  if (front !== null) {
+    const wrong = readFrontMatter(text.slice(front.start, front.end), meta);
+    if (wrong !== null) notices.push(wrong);
+  }
+  const reader = new MarkdownReader(text, meta);
+  let asPlain = false;
+  for (const region of markdownRegions(text, front?.after ?? 0)) {
+    const tree = region.kind === 'markup' ? treeOf(text.slice(region.start, region.end)) : null;
+    if (region.kind === 'paragraph') reader.plainParagraph(region);
+    else if (tree !== null) reader.tree(tree, region.start);
+    else {
+      reader.plain(region);
+      asPlain = true;
+    }
+  }
+  if (asPlain)
+    notices.push('A part of the Markdown has too many marks, or is nested too deeply; it is read as plain text.');
+  return { prose: reader.prose.finish(), parts: reader.parts, meta, notices };
+}
+
+/** A line that names a value: without one, what stands between two rules is prose. */
+const KEY = /^[ \t]*["']?[\w-]+["']?[ \t]*:/m;
+
+/** The front matter between two lines of three dashes at the very start: its offsets, and where the article begins. */
+function frontMatterOf(text: string): { start: number; end: number; after: number } | null {
+  const open = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(text);
+  if (!open) return null;
+  const close = /^(?:---|\.\.\.)[ \t]*$/gm;
+  close.lastIndex = open[0].length;
+  const match = close.exec(text);
+  if (match === null || !KEY.test(text.slice(open[0].length, match.index))) return null;
+  return { start: open[0].length, end: match.index, after: match.index + match[0].length };
+}
+
+function treeOf(text: string): Root | null {
+  try {
+    return fromMarkdown(text, {
+      extensions: [SYNTAX],
+      mdastExtensions: [TREE],
+    });
+  } catch {
+    // The parser recurses over nested marks; what it cannot take it throws on.
+    return null;
+  }
+}
+
+class MarkdownReader {
+  readonly prose: ProseBuilder;
+  readonly parts: Part[] = [];
+  readonly #text: string;
+  readonly #meta: StatedMeta;
+  /** Raw offset of the region whose tree is being read. */
+  #base = 0;
+
+  constructor(text: string, meta: StatedMeta) {
+    this.#text = text;
+    this.#meta = meta;
+    this.prose = new ProseBuilder(text);
+  }
+
+  /** Reads a tree whose offsets count from `base`. */
+  tree(tree: Root, base: number): void {
+    this.#base = base;
+    this.#block(tree, 0);
+  }
+
+  /** Reads a paragraph without any markup. */
+  plainParagraph({ start, end }: Region): void {
+    this.prose.break();
+    this.prose.copy(start, end);
+    this.prose.break();
+    this.parts.push({ kind: null, start, end, indent: 0, bullet: false, gap: true });
+  }
+
+  /** Reads a region as plain text. */
+  plain({ start, end }: Region): void {
+    this.prose.break();
+    this.prose.copy(start, end);
+    this.prose.break();
+    for (const part of plainParts(this.#text, start, end)) this.parts.push(part);
+  }
+
+  /** Reads a node that holds blocks; `depth` counts the lists it stands in. */
+  #block(node: Root | Parents, depth: number): void {
+    for (const [index, child] of node.children.entries()) this.#child(child, node, index, depth);
+  }
+
+  #child(child: Nodes, parent: Parents, index: number, depth: number): void {
+    switch (child.type) {
+      case 'heading':
+        this.#part(child.children, child, child.depth === 1 ? 'headline' : 'heading', depth, false);
+        break;
+      case 'paragraph':
+        this.#paragraph(child.children, child, depth, parent.type === 'listItem' && index === 0);
+        break;
+      case 'table':
+        this.#table(child, depth);
+        break;
+      case 'html':
+        this.#html(child);
+        break;
+      case 'blockquote':
+      case 'footnoteDefinition':
+        this.#block(child, depth);
+        break;
+      case 'list':
+        this.#block(child, depth + 1);
+        break;
+      case 'listItem':
+        this.#block(child, depth);
+        break;
+      default:
+        this.prose.break();
+    }
+  }
+
+  #offsets(node: Nodes): { start: number; end: number } {
+    const start = node.position?.start.offset ?? 0;
+    return { start: this.#base + start, end: this.#base + (node.position?.end.offset ?? start) };
+  }
+
+  #html(node: Nodes): void {
+    const { start, end } = this.#offsets(node);
+    this.prose.break();
+    for (const part of readHtmlInto(this.prose, this.#text, start, end, this.#meta)) this.parts.push(part);
+  }
+
+  #paragraph(children: readonly PhrasingContent[], node: Nodes, depth: number, bullet: boolean): void {
+    const pictures = children.filter((child) => child.type === 'image' || child.type === 'imageReference');
+    const others = children.some(
+      (child) =>
+        !(
+          child.type === 'image' ||
+          child.type === 'imageReference' ||
+          child.type === 'break' ||
+          (child.type === 'text' && child.value.trim() === '')
+        ),
+    );
+    if (pictures.length > 0 && !others) {
+      for (const picture of pictures) this.#alternative(picture, picture.alt ?? '', depth);
+      return;
+    }
+    this.#part(children, node, bullet ? 'list-item' : null, depth, bullet);
+  }
+
+  /** The words that stand for a picture are its caption. */
+  #alternative(node: Nodes, alternative: string, depth: number): void {
+    const start = this.#offsets(node).start + 2;
+    const end = start + alternative.length;
+    this.prose.break();
+    if (alternative.trim() === '' || this.#text.slice(start, end) !== alternative) return;
+    this.prose.copy(start, end);
+    this.parts.push({ kind: 'caption', start, end, indent: depth, bullet: false, gap: true });
+  }
+
+  #part(
+    children: readonly PhrasingContent[],
+    node: Nodes,
+    kind: BlockKind | null,
+    depth: number,
+    bullet: boolean,
+  ): void {
+    const { start, end } = this.#offsets(node);
+    this.prose.break();
+    for (const child of children) this.#phrase(child);
+    this.prose.break();
+    this.parts.push({ kind, start, end, indent: bullet ? depth - 1 : depth, bullet, gap: true });
+  }
+
+  #table(table: Table, depth: number): void {
+    for (const row of table.children) {
+      this.prose.break();
+      for (const [index, cell] of row.children.entries()) {
+        const { start, end } = this.#offsets(cell);
+        if (index > 0 && this.#text[start] === '|') this.prose.copy(start, start + 1);
+        else if (index > 0 && end > start) this.prose.break();
+        this.prose.break();
+        for (const child of cell.children) this.#phrase(child);
+        this.prose.break();
+      }
+      this.parts.push({ kind: 'table-row', ...this.#offsets(row), indent: depth, bullet: false, gap: true });
+    }
+  }
+
+  #phrase(node: PhrasingContent): void {
+    switch (node.type) {
+      case 'text':
+        this.#copyText(node.value, this.#offsets(node).start, this.#offsets(node).end);
+        break;
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'link':
+      case 'linkReference':
+        for (const child of node.children) this.#phrase(child);
+        break;
+      case 'html':
+        if (/^<(?:br|img|hr|wbr)\b/i.test(node.value)) this.prose.break();
+        break;
+      default:
+        this.prose.break();
+    }
+  }
+
+  /**
+   * Copies a text node, whose `value` has escapes and references resolved and the marks of quotes and the indents of
+   * continued lines dropped, from the raw text between `start` and `end`.
+   */
+  #copyText(value: string, start: number, end: number): void {
+    const text = this.#text;
+    let from = start;
+    let at = start;
+    let read = 0;
+    while (at < end && read < value.length) {
+      const raw = text[at];
+      const wanted = value[read];
+      if (raw === '&') {
+        const reference = referenceAt(text, at, end);
+        if (
+          reference !== null &&
+          text[at + reference.length - 1] === ';' &&
+          value.startsWith(reference.character, read)
+        ) {
+          this.prose.copy(from, at);
+          this.prose.replace(at, at + reference.length, reference.character);
+          at += reference.length;
+          read += reference.character.length;
+          from = at;
+          continue;
+        }
+      }
+      if (raw === '\\' && wanted !== undefined && text[at + 1] === wanted && isPunctuation(wanted)) {
+        this.prose.copy(from, at);
+        from = at + 1;
+        at += 2;
+        read++;
+        continue;
+      }
+      if (raw === wanted) {
+        at++;
+        read++;
+        if (raw === '\n' || raw === '\r') {
+          if (raw === '\r' && text[at] === '\n') {
+            at++;
+            if (value[read] === '\n') read++;
+          }
+          const line = at;
+          while (at < end && isContainerMark(text.charCodeAt(at)) && text[at] !== value[read]) at++;
+          if (at > line) {
+            this.prose.copy(from, line);
+            from = at;
+          }
+        }
+        continue;
+      }
+      if (raw === '\r' && wanted === '\n') {
+        at++;
+        continue;
+      }
+      // White space before a line's end, and the marks that begin the next, are in the raw text alone.
+      this.prose.copy(from, at);
+      at++;
+      from = at;
+    }
+    this.prose.copy(from, at);
+  }
+}
+
+function isContainerMark(code: number): boolean {
+  return code === 32 || code === 9 || code === 62;
+}
+
+function isPunctuation(character: string): boolean {
+  return /[!-/:-@[-`{-~]/.test(character);
+}

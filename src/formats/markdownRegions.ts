@@ -1,0 +1,157 @@
+import type { Span } from '../engine/article/article.ts';
+
+/**
+ * How a stretch of Markdown is to be read: as one paragraph that holds no markup at all, by the Markdown parser, or as
+ * plain text, where the parser would need more than linear time.
+ */
+export type RegionKind = 'paragraph' | 'markup' | 'plain';
+
+export interface Region extends Span {
+  readonly kind: RegionKind;
+}
+
+/**
+ * The parser is quadratic in the marks of one paragraph, in its lines and in how deep lists and quotes are nested, none of which
+ * an article has many of.
+ */
+const MARKS = 600;
+const LINES = 2000;
+const NESTING = 12;
+const INDENT = 40;
+
+/** What reaches over empty lines, so that no paragraph can be told by itself: fences, raw HTML, definitions. */
+const REACHES_FAR =
+  /^[ \t>]{0,8}(?:```|~~~|<[!?a-zA-Z]|\[[^\]\r\n]{1,200}\]:)|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:```|~~~|<[!?a-zA-Z])/m;
+
+/** Cuts Markdown, from raw offset `from` on, at its empty lines. Most paragraphs hold no mark, and need no parser. */
+export function markdownRegions(text: string, from: number): Region[] {
+  REACHES_FAR.lastIndex = 0;
+  const connected = REACHES_FAR.test(text);
+  const regions: Region[] = [];
+  let chunk: Chunk | null = null;
+  let markup: Region | null = null;
+  const close = (): void => {
+    if (chunk === null) return;
+    const kind = chunk.tooMuch() ? 'plain' : chunk.simple && !connected ? 'paragraph' : 'markup';
+    // What is not simple may go on over an empty line: a list, a quote, a footnote.
+    if (kind === 'markup' && markup !== null && markup.end <= chunk.start) {
+      markup = { kind, start: markup.start, end: chunk.end };
+      regions[regions.length - 1] = markup;
+    } else {
+      const region: Region = { kind, start: chunk.start, end: chunk.end };
+      regions.push(region);
+      markup = kind === 'markup' ? region : null;
+    }
+    chunk = null;
+  };
+  let at = from;
+  while (at < text.length) {
+    const line = readLine(text, at);
+    if (line.empty) close();
+    else {
+      chunk ??= new Chunk(at);
+      chunk.add(line);
+    }
+    at = line.next;
+  }
+  close();
+  return connected && regions.every(({ kind }) => kind === 'markup')
+    ? [{ kind: 'markup', start: from, end: text.length }]
+    : regions;
+}
+
+interface Line {
+  readonly end: number;
+  readonly next: number;
+  readonly empty: boolean;
+  readonly marks: number;
+  readonly nesting: number;
+  readonly simple: boolean;
+}
+
+class Chunk {
+  readonly start: number;
+  end: number;
+  simple = true;
+  #lines = 0;
+  #marks = 0;
+  /** Marks of the paragraph or list item with most. */
+  #most = 0;
+  #nesting = 0;
+
+  constructor(start: number) {
+    this.start = start;
+    this.end = start;
+  }
+
+  add(line: Line): void {
+    this.end = line.end;
+    this.#lines++;
+    // Each list item has its own marks.
+    this.#marks = line.nesting > 0 ? line.marks : this.#marks + line.marks;
+    this.#nesting = Math.max(this.#nesting, line.nesting);
+    this.simple &&= line.simple;
+    this.#most = Math.max(this.#most, this.#marks);
+  }
+
+  tooMuch(): boolean {
+    return this.#most > MARKS || this.#lines > LINES || this.#nesting > NESTING;
+  }
+}
+
+function readLine(text: string, start: number): Line {
+  let at = start;
+  let indent = 0;
+  let nesting = 0;
+  let leading = true;
+  let empty = true;
+  let marks = 0;
+  let special = false;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+    if (code === 32 || code === 9) {
+      if (empty) indent += code === 9 ? 4 : 1;
+      continue;
+    }
+    empty = false;
+    if (isMark(code)) {
+      marks++;
+      special = true;
+    }
+    if (!leading) continue;
+    // > * + - and "1." begin quotes and lists; "-----" is a rule.
+    if (code === 62 || ((code === 42 || code === 43 || code === 45) && text.charCodeAt(at - 1) !== code)) nesting++;
+    else if (code === 42 || code === 43 || code === 45 || code === 61 || code === 35) special = true;
+    else if (isDigit(code)) continue;
+    else {
+      if ((code === 46 || code === 41) && isDigit(text.charCodeAt(at - 1))) nesting++;
+      leading = false;
+    }
+  }
+  const simple = !special && nesting === 0 && indent === 0;
+  const tooDeep = indent > INDENT && nesting > 0 ? NESTING + 1 : nesting;
+  const next = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+  return { end: at, next, empty, marks, nesting: tooDeep, simple };
+}
+
+/** Characters that can be markup inside a line, or make a bare address: & * < = @ [ \ ] _ ` | ~ and # and : before //. */
+function isMark(code: number): boolean {
+  return (
+    code === 38 ||
+    code === 42 ||
+    code === 60 ||
+    code === 64 ||
+    code === 91 ||
+    code === 92 ||
+    code === 93 ||
+    code === 95 ||
+    code === 96 ||
+    code === 124 ||
+    code === 126
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,151 @@
+import type { Modality } from '../../engine/claims/claim.ts';
+import { describeClaim } from '../../engine/corpus/facts/explain.ts';
+import type { ClaimAt, Conflict, FigureCard, Relation } from '../../engine/engine.ts';
+import type { FigureKind } from '../../engine/figures/figure.ts';
+import { decisionWords } from '../decisions/decisionWords.ts';
+import { conflictsOf } from '../navigation/subjectAt.ts';
+import type { Session } from '../session.ts';
+import { shortened } from '../text/displayText.ts';
+import { distinctClaims } from '../text/distinctClaims.ts';
+import { dateWords, intervalWords } from '../text/figureWords.ts';
+import { reasonWords } from '../text/reasonWords.ts';
+import type { MessageKey } from '../text/serverMessages.ts';
+import { type Card, type Line, type Section, strong, type Table, text } from './card.ts';
+import { conflictActions } from './cardActions.ts';
+import { placeRun } from './entityCard.ts';
+
+/** Other claims shown; those that disagree are the last to be left out. */
+const MOST_CLAIMS = 6;
+const MOST_REASONS = 4;
+const LONGEST_PHRASE = 120;
+
+const MODALITIES: Readonly<Record<Modality, MessageKey | null>> = {
+  stated: null,
+  hypothetical: 'hypothetical',
+  forecast: 'forecast',
+  denied: 'denied',
+  superseded: 'superseded',
+};
+
+/** Beside a plain contradiction, which needs no words. */
+const RELATIONS: Readonly<Record<Relation, MessageKey | null>> = {
+  contradiction: null,
+  update: 'laterReport',
+  disputed: 'sourcesDiffer',
+};
+
+/** Their values are days and minutes counted, nothing to read. */
+export const DAYS: ReadonlySet<FigureKind> = new Set(['date', 'time']);
+
+interface Other {
+  readonly claim: ClaimAt;
+  readonly agrees: boolean;
+}
+
+/** The figure's claim as understood, and what the other articles say. */
+export function figureCard(session: Session, card: FigureCard): Card {
+  const { claim } = card;
+  const conflicts = conflictsOf(session, claim);
+  const conflict = conflicts.find(({ settled }) => !settled) ?? conflicts[0];
+  if (session.preferences.hover === 'short') {
+    const denials = othersOf(card).filter(({ agrees }) => !agrees);
+    return {
+      sections: [understood(session, claim).slice(0, 1), denials.slice(0, 1).map((one) => inOneLine(session, one))],
+    };
+  }
+  const index = conflict?.claims.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start) ?? 0;
+  const canChange = session.roleOf(claim.uri) !== 'source';
+  return {
+    sections: [
+      understood(session, claim),
+      ...others(session, card, conflict),
+      conflict === undefined
+        ? []
+        : [
+            ...why(session, conflict),
+            ...decided(session, conflict),
+            ...conflictActions(session, conflict, index, canChange),
+          ],
+    ],
+  };
+}
+
+function understood(session: Session, claim: ClaimAt): Section {
+  const { say, locale } = session;
+  const reading: string[] = [];
+  const interval = DAYS.has(claim.kind) ? claim.text : intervalWords(claim, say, locale);
+  if (interval.toLowerCase() !== claim.text.toLowerCase()) reading.push(interval);
+  if (claim.trend !== null) reading.push(say(claim.trend === 'up' ? 'rise' : 'fall'));
+  const modality = MODALITIES[claim.modality];
+  if (modality !== null) reading.push(say(modality));
+  const words = [shortened(describeClaim(claim), LONGEST_PHRASE), ...reading].join(' · ');
+  const lines: Line[] = [[strong(claim.text), text(` ${words}`)]];
+  if (claim.eventLabel) lines.push([text(say('event', shortened(claim.eventLabel, LONGEST_PHRASE)))]);
+  lines.push([...saidBy(session, claim)]);
+  return lines.filter((line) => line.length > 0);
+}
+
+function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
+  const date = claim.date === null ? [] : [dateWords(claim.date, locale)];
+  if (claim.sourceName === null) return date.map(text);
+  const parts = [say(claim.source === null ? 'inArticleOf' : 'saidBy', claim.sourceName), ...date];
+  if (claim.quoted) parts.push(say('quoted'));
+  return [text(parts.join(' · '))];
+}
+
+/** The evidence that the claims are about one fact: a wrong warning can be seen to be one. */
+function why(session: Session, conflict: Conflict): readonly Line[] {
+  const reasons = reasonWords(session, conflict, MOST_REASONS);
+  return reasons.length === 0 ? [] : [[text(session.say('oneFact', reasons.join(', ')))]];
+}
+
+/** What an editor decided, and where that no longer holds, why it is asked again. */
+function decided(session: Session, { decision, overtaken }: Conflict): readonly Line[] {
+  if (decision !== undefined) return [[text(session.say('decided', decisionWords(session, decision)))]];
+  return overtaken === undefined ? [] : [[text(session.say('decidedBefore', decisionWords(session, overtaken)))]];
+}
+
+/** What the other articles say, the newest first; those that disagree are the last to be left out. */
+function others(session: Session, card: FigureCard, conflict: Conflict | undefined): readonly (Section | Table)[] {
+  const { say } = session;
+  const all = othersOf(card);
+  if (all.length === 0) return [[[text(say('noOtherClaims'))]]];
+  const shown = all.slice(0, MOST_CLAIMS).sort(newestFirst);
+  const table: Table = {
+    head: ['', say('figure'), say('article'), say('date'), say('source')],
+    rows: shown.map((other) => cells(session, conflict, other)),
+  };
+  return all.length === shown.length ? [table] : [table, [[text(say('andMore', all.length - shown.length))]]];
+}
+
+function othersOf({ disagreeing, agreeing }: FigureCard): readonly Other[] {
+  return [
+    ...distinctClaims(disagreeing.map(({ claim }) => claim))
+      .map((claim) => ({ claim, agrees: false }))
+      .sort(newestFirst),
+    ...distinctClaims(agreeing)
+      .map((claim) => ({ claim, agrees: true }))
+      .sort(newestFirst),
+  ];
+}
+
+function newestFirst(a: Other, b: Other): number {
+  return (b.claim.date ?? '').localeCompare(a.claim.date ?? '');
+}
+
+function cells(session: Session, conflict: Conflict | undefined, { claim, agrees }: Other): readonly Line[] {
+  const { say, locale } = session;
+  const relation = agrees || conflict === undefined ? null : RELATIONS[conflict.relation];
+  const verdict = [say(agrees ? 'agrees' : 'disagrees'), relation && say(relation)].filter(Boolean).join(': ');
+  return [
+    [text(verdict)],
+    [strong(shortened(claim.text, LONGEST_PHRASE))],
+    [placeRun(session, claim)],
+    [text(claim.date === null ? '' : dateWords(claim.date, locale))],
+    [text(shortened(claim.sourceName ?? '', LONGEST_PHRASE))],
+  ];
+}
+
+function inOneLine(session: Session, { claim }: Other): Line {
+  return [text(`${session.say('disagrees')}: `), strong(claim.text), text(' — '), placeRun(session, claim)];
+}

@@ -1,0 +1,37 @@
+import type { Hover, MarkupKind, Position } from 'vscode-languageserver/node';
+import type { FigureCard, Location } from '../../engine/engine.ts';
+import { rangeOf, type Session } from '../session.ts';
+import { type Card, cardContent } from './card.ts';
+import { entityCard } from './entityCard.ts';
+import { figureCard } from './figureCard.ts';
+
+/** The card of the figure or the name at a place; null where there is neither. */
+export async function hover(
+  session: Session,
+  uri: string,
+  position: Position,
+  formats: readonly MarkupKind[],
+): Promise<Hover | null> {
+  if (session.preferences.hover === 'off') return null;
+  const document = await session.upToDate(uri);
+  if (document === null) return null;
+  const offset = document.offsetAt(position);
+  const figure = session.corpus.figureAt(uri, offset);
+  if (figure !== null && isTelling(figure)) return shown(session, figureCard(session, figure), figure.claim, formats);
+  const entity = session.corpus.entityAt(uri, offset);
+  if (entity === null) return null;
+  const mention = entity.mentions.find((each) => each.uri === uri && each.start <= offset && offset <= each.end);
+  return shown(session, await entityCard(session, entity, uri), mention ?? null, formats);
+}
+
+/** A date or a rank that nobody else speaks of says no more than its own words do. */
+function isTelling({ claim, agreeing, disagreeing }: FigureCard): boolean {
+  const isPlain = claim.kind === 'date' || claim.kind === 'time' || claim.kind === 'ordinal';
+  return !isPlain || agreeing.length + disagreeing.length > 0;
+}
+
+function shown(session: Session, card: Card, place: Location | null, formats: readonly MarkupKind[]): Hover {
+  const contents = cardContent(card, formats);
+  const range = place === null ? null : rangeOf(session, place);
+  return range === null ? { contents } : { contents, range };
+}

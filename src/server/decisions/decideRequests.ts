@@ -1,0 +1,180 @@
+import type { Connection } from 'vscode-languageserver/node';
+import { type AliasRules, NO_ALIAS_RULES, writeAliasFile } from '../../engine/decisions/aliasFile.ts';
+import {
+  ignore,
+  ignoreRule,
+  notTheSame,
+  settle,
+  withDecision,
+  withoutDecision,
+} from '../../engine/decisions/decide.ts';
+import { type Decision, decisionKey } from '../../engine/decisions/decision.ts';
+import { writeDecisionFile } from '../../engine/decisions/decisionFile.ts';
+import { keepNamesApart, mergeNames, notNames } from '../../engine/decisions/editAliases.ts';
+import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import { articlePath, type RuleFile, ruleFileUri } from '../../workspace/folderDecisions.ts';
+import { signature } from '../../workspace/signature.ts';
+import type { Session } from '../session.ts';
+import { changeRuleFile } from './decisionFileEdits.ts';
+import type { Decided, DecideParams } from './decisionProtocol.ts';
+import type { Rules } from './decisionStore.ts';
+
+export interface DecideParts {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly rules: Rules;
+  /** The name decisions are signed with; empty for the system's. */
+  readonly userName: string;
+}
+
+/** The user is told in words why nothing was decided. */
+class Refusal extends Error {}
+
+/** Writes a verdict into the file of the workspace folder it belongs to, as an edit of the editor's. */
+export async function decide(parts: DecideParts, params: DecideParams): Promise<Decided> {
+  try {
+    return { file: await decided(parts, params), refused: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { file: null, refused: error.message };
+    throw error;
+  }
+}
+
+function decided(parts: DecideParts, params: DecideParams): Promise<string> {
+  switch (params.verdict) {
+    case 'reopen':
+      return reopen(parts, conflictOf(parts, params.conflict));
+    case 'merge':
+    case 'split':
+    case 'notAName':
+      return decideName(parts, params);
+    default:
+      return judge(parts, conflictOf(parts, params.conflict), params);
+  }
+}
+
+type Judgement = Extract<DecideParams, { readonly verdict: 'settled' | 'notTheSame' | 'ignore' }>;
+
+async function judge(parts: DecideParts, conflict: Conflict, params: Judgement): Promise<string> {
+  const by = await signature(parts.userName, params.verdict === 'settled' ? (params.why ?? null) : null);
+  const claimOf = (index: number): ClaimAt => claimIn(parts, conflict, index);
+  const added: readonly Decision[] =
+    params.verdict === 'settled'
+      ? [settle(conflict, params.claim === null ? null : claimOf(params.claim), by)]
+      : params.verdict === 'ignore'
+        ? [(params.wholeRule ? ignoreRule : ignore)(conflict, claimOf(params.claim), by)]
+        : params.pairs.map(([a, b]) => notTheSame(conflict, claimOf(a), claimOf(b), by));
+  const about = params.verdict === 'ignore' ? claimOf(params.claim) : conflict.claims[0];
+  return changeDecisions(parts, folderFor(parts, about?.uri ?? '', conflict), conflict, (decisions) =>
+    added.reduce((all, each) => withDecision(all, each, conflict), decisions),
+  );
+}
+
+async function reopen(parts: DecideParts, conflict: Conflict): Promise<string> {
+  const { decision } = conflict;
+  if (decision === undefined) throw new Refusal(parts.session.say('notSettled'));
+  const key = decisionKey(decision);
+  const holder = parts.rules.all.find(({ decisions }) => decisions.some((each) => decisionKey(each) === key));
+  if (holder === undefined) throw new Refusal(parts.session.say('noSuchConflict'));
+  return changeDecisions(parts, holder.folder, conflict, (decisions) => withoutDecision(decisions, decision));
+}
+
+async function decideName(
+  parts: DecideParts,
+  params: Extract<DecideParams, { readonly verdict: 'merge' | 'split' | 'notAName' }>,
+): Promise<string> {
+  const { corpus, say } = parts.session;
+  const entityOf = (id: string) => {
+    const found = corpus.entity(id);
+    if (found === null) throw new Refusal(say('noSuchName'));
+    return found;
+  };
+  if (params.verdict === 'merge') {
+    const entity = entityOf(params.entity);
+    const into = entityOf(params.into);
+    const folder = folderFor(parts, entity.mentions[0]?.uri ?? '');
+    return changeAliases(parts, folder, say('mergeLabel', entity.name, into.name), (rules) =>
+      mergeNames(rules, [into.name, entity.name]),
+    );
+  }
+  if (params.verdict === 'split') {
+    const entity = entityOf(params.entity);
+    const folder = folderFor(parts, entity.mentions[0]?.uri ?? '');
+    return changeAliases(parts, folder, say('splitLabel', params.names.join(', '), entity.name), (rules) =>
+      params.names.reduce((all, name) => keepNamesApart(all, name, entity.name), rules),
+    );
+  }
+  const folder = folderFor(parts, params.near ?? '');
+  return changeAliases(parts, folder, say('notANameLabel', params.names.join(', ')), (rules) =>
+    notNames(rules, params.names),
+  );
+}
+
+async function changeDecisions(
+  parts: DecideParts,
+  folder: string,
+  conflict: Conflict,
+  change: (decisions: readonly Decision[]) => readonly Decision[],
+): Promise<string> {
+  const { decisions } = await usable(parts, folder, 'decisions');
+  const pathOf = (uri: string): string => articlePath(folder, uri);
+  const text = writeDecisionFile(change(decisions), pathOf);
+  const empty = writeDecisionFile([], pathOf);
+  return write(parts, folder, 'decisions', { text, empty, label: parts.session.say('decideLabel', conflict.about) });
+}
+
+async function changeAliases(
+  parts: DecideParts,
+  folder: string,
+  label: string,
+  change: (rules: AliasRules) => AliasRules,
+): Promise<string> {
+  const { aliases } = await usable(parts, folder, 'aliases');
+  const text = writeAliasFile(change(aliases));
+  return write(parts, folder, 'aliases', { text, empty: writeAliasFile(NO_ALIAS_RULES), label });
+}
+
+/** The folder's rules at this moment. A file that cannot be read is never written over. */
+async function usable({ rules, session }: DecideParts, folder: string, file: RuleFile) {
+  const now = await rules.now(folder);
+  const broken = now.unreadable.find((each) => each.file === file);
+  if (broken !== undefined) throw new Refusal(session.say('notWritten', broken.reason));
+  return now;
+}
+
+async function write(
+  { connection, rules, session }: DecideParts,
+  folder: string,
+  file: RuleFile,
+  change: { readonly text: string; readonly empty: string; readonly label: string },
+): Promise<string> {
+  const uri = ruleFileUri(folder, file);
+  if (!(await changeRuleFile(connection, rules.documentOf(uri), { uri, ...change })))
+    throw new Refusal(session.say('notApplied'));
+  await rules.read(folder);
+  return uri;
+}
+
+function conflictOf({ session }: DecideParts, id: string): Conflict {
+  const conflict = session.corpus.conflicts().find((each) => each.id === id);
+  if (conflict === undefined) throw new Refusal(session.say('noSuchConflict'));
+  return conflict;
+}
+
+function claimIn({ session }: DecideParts, { claims }: Conflict, index: number): ClaimAt {
+  const claim = claims[index];
+  if (claim === undefined) throw new Refusal(session.say('noSuchConflict'));
+  return claim;
+}
+
+/** Where a decision is kept: the folder of the article it is about, else of one that takes part, else the first there is. */
+function folderFor({ rules, session }: DecideParts, uri: string, conflict?: Conflict): string {
+  const uris = [uri, ...(conflict?.claims.map((claim) => claim.uri) ?? [])];
+  for (const each of uris) {
+    const folder = rules.folderOf(each);
+    if (folder !== null) return folder;
+  }
+  const first = rules.all[0];
+  if (first === undefined) throw new Refusal(session.say('noFolder'));
+  return first.folder;
+}

@@ -1,0 +1,118 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Command,
+} from 'vscode-languageserver/node';
+import type { ClaimAt, Conflict, EntityCard } from '../../engine/engine.ts';
+import { shownSeverity } from '../diagnostics/shownSeverity.ts';
+import { claimAt, conflictsOf, entityAt } from '../navigation/subjectAt.ts';
+import type { Session } from '../session.ts';
+import { plainText, shortened } from '../text/displayText.ts';
+import { distinctChoices } from './decisionChoices.ts';
+import { DECIDE, type DecideParams } from './decisionProtocol.ts';
+import { decisionWords, valueWords } from './decisionWords.ts';
+
+/** Menus are read at a glance. */
+const MOST_CHOICES = 3;
+const LONGEST_NAME = 40;
+
+/**
+ * What an editor can decide about the figure or the name at a place of an open article. An editor without our commands, which ask
+ * which and why, gets each choice as an action of its own. Names, and what is settled, offer something only when asked for: no
+ * light bulb on every name.
+ */
+export function decisionActions(
+  session: Session,
+  uri: string,
+  offset: number,
+  { diagnostics, triggerKind }: CodeActionContext,
+): CodeAction[] {
+  const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+  const claim = claimAt(session, uri, offset);
+  const actions: CodeAction[] = [];
+  for (const conflict of claim === null ? [] : conflictsOf(session, claim)) {
+    if (claim === null || shownSeverity(conflict, session.preferences) === null) continue;
+    if (!conflict.settled) actions.push(...openActions(session, conflict, claim));
+    else if (isAsked) actions.push(...settledActions(session, conflict));
+  }
+  if (actions.length > 0) {
+    const resolved = diagnostics.filter(({ code }) => String(code).startsWith('figure-conflict/'));
+    return actions.map((each) => (resolved.length > 0 ? { ...each, diagnostics: resolved } : each));
+  }
+  const entity = isAsked ? entityAt(session, uri, offset) : null;
+  return entity === null ? [] : nameActions(session, entity, uri, offset);
+}
+
+function openActions(session: Session, conflict: Conflict, claim: ClaimAt): CodeAction[] {
+  const { say, knowsCommands: dialogs } = session;
+  const choices = distinctChoices(session, conflict, claim);
+  const here = choices.find(({ isHere }) => isHere);
+  if (here === undefined) return [];
+  const others = choices.filter(({ index }) => here.against.includes(index));
+  const id = conflict.id;
+  const actions: CodeAction[] = [];
+  if (dialogs) actions.push(action(say('settleAction'), 'sourcecheck.settle', { conflict: id, claim: here.index }));
+  else {
+    for (const { index, value } of [here, ...others].slice(0, MOST_CHOICES))
+      actions.push(
+        decideAction(say('settleFor', valueWords(value)), { verdict: 'settled', conflict: id, claim: index }),
+      );
+  }
+  if (dialogs && others.length > 1)
+    actions.push(action(say('notTheSameAny'), 'sourcecheck.notTheSame', { conflict: id, claim: here.index }));
+  else {
+    for (const { index, value, place } of others.slice(0, MOST_CHOICES))
+      actions.push(
+        decideAction(say('notTheSameAction', valueWords(value), place), {
+          verdict: 'notTheSame',
+          conflict: id,
+          pairs: [[here.index, index]],
+        }),
+      );
+  }
+  actions.push(
+    decideAction(say('ignoreAction', valueWords(here.value)), { verdict: 'ignore', conflict: id, claim: here.index }),
+    decideAction(say('ignoreAction', conflict.rule), {
+      verdict: 'ignore',
+      conflict: id,
+      claim: here.index,
+      wholeRule: true,
+    }),
+  );
+  return actions;
+}
+
+function settledActions(session: Session, conflict: Conflict): CodeAction[] {
+  const words = conflict.decision === undefined ? '' : decisionWords(session, conflict.decision);
+  return [decideAction(session.say('reopenAction', words), { verdict: 'reopen', conflict: conflict.id })];
+}
+
+function nameActions(session: Session, entity: EntityCard, uri: string, offset: number): CodeAction[] {
+  const { say } = session;
+  const mention = entity.mentions.find((each) => each.uri === uri && each.start <= offset && offset <= each.end);
+  const here = nameWords(mention?.text ?? entity.name);
+  const at = { entity: entity.id };
+  const actions: CodeAction[] = [];
+  if (session.knowsCommands) {
+    actions.push(action(say('mergeAction', nameWords(entity.name)), 'sourcecheck.mergeEntities', at));
+    if (entity.aliases.length > 0) actions.push(action(say('splitAction'), 'sourcecheck.splitEntity', at));
+  }
+  const names = [plainText(mention?.text ?? entity.name)];
+  actions.push(decideAction(say('notANameAction', here), { verdict: 'notAName', names, near: uri }));
+  return actions;
+}
+
+function decideAction(title: string, params: DecideParams): CodeAction {
+  return action(title, DECIDE, params);
+}
+
+function action(title: string, command: string, argument: object): CodeAction {
+  const call: Command = { title, command, arguments: [argument] };
+  return { title, kind: CodeActionKind.QuickFix, command: call };
+}
+
+function nameWords(name: string): string {
+  return shortened(plainText(name), LONGEST_NAME);
+}

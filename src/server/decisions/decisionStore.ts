@@ -1,0 +1,175 @@
+import { type Diagnostic, DiagnosticSeverity, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Corpus } from '../../engine/engine.ts';
+import {
+  type FolderRules,
+  folderOfRuleFile,
+  joinAliases,
+  readFolderRules,
+  ruleFileUri,
+  type UnreadableFile,
+} from '../../workspace/folderDecisions.ts';
+import { type OpenDocuments, sameSpelling } from '../indexing/openDocuments.ts';
+
+/** How long a rule file must rest while it is edited by hand, in milliseconds: half of it is seldom JSON. */
+const REST = 200;
+
+export interface RulesOptions {
+  readonly corpus: Corpus;
+  readonly documents: Pick<OpenDocuments, 'get' | 'isEdited'>;
+  /** The articles whose conflicts or names are no longer what they were. */
+  readonly onChanged: (uris: readonly string[]) => void;
+  readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
+  readonly warn: (file: UnreadableFile) => void;
+}
+
+/**
+ * Keeps the corpus true to the decision and alias files of the workspace folders, saved or not. While a file cannot be used, what
+ * it said before holds on, so that a slip of the pen does not open every conflict again; the file itself is told to be broken.
+ */
+export class Rules {
+  readonly #options: RulesOptions;
+  readonly #folders = new Map<string, FolderRules>();
+  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** Deleted, though an editor may keep their documents for a long time after: these count no more. */
+  readonly #gone = new Set<string>();
+  #broken: readonly UnreadableFile[] = [];
+  /** One reading after the other, so that what was read last is what was there last. */
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(options: RulesOptions) {
+    this.#options = options;
+  }
+
+  /** Reads the files of these folders, and forgets those of others. */
+  readAll(folders: readonly string[]): Promise<void> {
+    return this.#inTurn(() => this.#readAll(folders));
+  }
+
+  async #readAll(folders: readonly string[]): Promise<void> {
+    const known = folders.map(sameSpelling);
+    for (const folder of this.#folders.keys()) if (!known.includes(folder)) this.#folders.delete(folder);
+    const read = await Promise.all(known.map((folder) => this.#read(folder)));
+    for (const rules of read) this.#keep(rules);
+    this.#apply();
+  }
+
+  /** Reads the files of one folder again. */
+  read(folder: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#folders.has(folder)) return;
+      this.#keep(await this.#read(folder));
+      this.#apply();
+    });
+  }
+
+  /** What a folder's files say at this moment, whatever is kept of them. */
+  now(folder: string): Promise<FolderRules> {
+    return this.#read(folder);
+  }
+
+  /** All folders' rules as they hold. */
+  get all(): readonly FolderRules[] {
+    return [...this.#folders.values()];
+  }
+
+  /** The workspace folder an article lies in, the innermost; null where it lies in none. */
+  folderOf(uri: string): string | null {
+    const around = [...this.#folders.keys()].filter((folder) => uri.startsWith(`${folder.replace(/\/+$/u, '')}/`));
+    return around.sort((a, b) => b.length - a.length)[0] ?? null;
+  }
+
+  /** The open document of a rule file, where that is what counts. */
+  documentOf(uri: string): TextDocument | undefined {
+    return this.#gone.has(sameSpelling(uri)) ? undefined : this.#options.documents.get(sameSpelling(uri));
+  }
+
+  /** An open rule file was edited, opened or closed. */
+  documentChanged(uri: string): void {
+    const folder = this.#ruledBy(uri);
+    if (folder === null) return;
+    this.#gone.delete(uri);
+    clearTimeout(this.#waiting.get(folder));
+    this.#waiting.set(
+      folder,
+      setTimeout(() => {
+        this.#waiting.delete(folder);
+        void this.read(folder);
+      }, REST),
+    );
+  }
+
+  /** Files on disk came, changed or went; a folder with all that was in it may be told by its name alone. */
+  async filesChanged(events: readonly FileEvent[]): Promise<void> {
+    const concerned = new Set<string>();
+    for (const { uri, type } of events) {
+      const isFolder = uri.endsWith('/.sourcecheck') && type !== FileChangeType.Changed;
+      const folder = isFolder ? this.folderOf(uri) : this.#ruledBy(uri);
+      if (folder === null) continue;
+      concerned.add(folder);
+      const files = isFolder ? (['decisions', 'aliases'] as const).map((file) => ruleFileUri(folder, file)) : [uri];
+      for (const file of files) {
+        if (type !== FileChangeType.Deleted) this.#gone.delete(file);
+        else if (!this.#options.documents.isEdited(file)) this.#gone.add(file);
+      }
+    }
+    await Promise.all([...concerned].map((folder) => this.read(folder)));
+  }
+
+  close(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+  }
+
+  #inTurn(read: () => Promise<void>): Promise<void> {
+    const done = this.#reading.then(read);
+    this.#reading = done.catch(() => {});
+    return done;
+  }
+
+  #ruledBy(uri: string): string | null {
+    const found = folderOfRuleFile(uri);
+    return found !== null && this.#folders.has(found.folder) ? found.folder : null;
+  }
+
+  #read(folder: string): Promise<FolderRules> {
+    return readFolderRules(folder, (uri) => this.documentOf(uri)?.getText() ?? null);
+  }
+
+  #keep(rules: FolderRules): void {
+    const before = this.#folders.get(rules.folder);
+    const isBroken = (file: UnreadableFile['file']): boolean => rules.unreadable.some((each) => each.file === file);
+    this.#folders.set(rules.folder, {
+      ...rules,
+      decisions: isBroken('decisions') ? (before?.decisions ?? []) : rules.decisions,
+      aliases: isBroken('aliases') ? (before?.aliases ?? rules.aliases) : rules.aliases,
+    });
+  }
+
+  #apply(): void {
+    const { corpus, onChanged } = this.#options;
+    const names = corpus.setAliases(joinAliases(this.all));
+    const conflicts = corpus.setDecisions(this.all.flatMap(({ decisions }) => decisions));
+    const changed = [...new Set([...names.conflicts, ...conflicts.conflicts])];
+    if (changed.length > 0) onChanged(changed);
+    this.#tellBroken();
+  }
+
+  #tellBroken(): void {
+    const { send, warn } = this.#options;
+    const broken = this.all.flatMap(({ unreadable }) => unreadable);
+    for (const file of this.#broken) if (!broken.some(({ uri }) => uri === file.uri)) send(file.uri, []);
+    for (const file of broken) {
+      if (this.#broken.some(({ uri, reason }) => uri === file.uri && reason === file.reason)) continue;
+      send(file.uri, [brokenDiagnostic(file)]);
+      warn(file);
+    }
+    this.#broken = broken;
+  }
+}
+
+function brokenDiagnostic({ file, reason }: UnreadableFile): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const range = { start, end: { line: 1, character: 0 } };
+  return { range, severity: DiagnosticSeverity.Error, source: 'Sourcecheck', code: `${file}-file`, message: reason };
+}

@@ -1,0 +1,36 @@
+import type { Decision } from '../../engine/decisions/decision.ts';
+import type { ClaimAt } from '../../engine/engine.ts';
+import type { Session } from '../session.ts';
+import { plainText, shortened } from '../text/displayText.ts';
+import { dateWords } from '../text/figureWords.ts';
+
+const LONGEST_PHRASE = 120;
+
+/** What was decided, by whom, when and why: "12 holds · counted again · Ines Falk · 14 March 2025". */
+export function decisionWords({ say, locale }: Session, { verdict, stands, who, when, why }: Decision): string {
+  const verdictWords = {
+    settled: stands === null ? say('verdictOpen') : say('verdictFor', valueWords(stands)),
+    baseline: say('verdictBaseline'),
+    notTheSame: say('verdictNotTheSame'),
+    ignore: say('verdictIgnored'),
+  }[verdict];
+  const parts = [verdictWords, why && phrase(why), who && phrase(who), when && dateWords(when, locale)];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** A bare numeral stands as it is, words are put in quotation marks. */
+export function valueWords(text: string): string {
+  const value = phrase(text);
+  return value.includes(' ') ? `"${value}"` : value;
+}
+
+/** "wire/mill.txt (police)" */
+export function claimPlace(session: Session, { uri, start, sourceName }: ClaimAt): string {
+  const line = session.positionAt(uri, start)?.line;
+  const place = line === undefined ? session.articleName(uri) : `${session.articleName(uri)}:${line + 1}`;
+  return sourceName === null ? place : `${place} (${phrase(sourceName)})`;
+}
+
+function phrase(text: string): string {
+  return shortened(plainText(text), LONGEST_PHRASE);
+}

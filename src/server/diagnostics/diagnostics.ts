@@ -1,0 +1,183 @@
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { describeClaim } from '../../engine/corpus/facts/explain.ts';
+import type { ClaimAt, Conflict, Location, Severity } from '../../engine/engine.ts';
+import { rangeOf, type Session } from '../session.ts';
+import { plainText, shortened } from '../text/displayText.ts';
+import { distinctClaims } from '../text/distinctClaims.ts';
+import { dateWords } from '../text/figureWords.ts';
+import type { Sentences } from '../text/quotedSentences.ts';
+import { isWarned } from './roles.ts';
+import { shownSeverity } from './shownSeverity.ts';
+
+/** Other values named in one message; the rest is counted, and all are in the related information up to its own limit. */
+const MOST_IN_MESSAGE = 3;
+const MOST_RELATED = 12;
+const LONGEST_PHRASE = 160;
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** What a notice about the warnings themselves is filed under. */
+const LEFT_OUT = 'problems-left-out';
+
+/** A conflict, as grave as the user wants it shown. */
+interface Shown {
+  readonly conflict: Conflict;
+  readonly severity: DiagnosticSeverity;
+}
+
+/** A figure of one article with all that disagrees with it. */
+interface Finding {
+  readonly claim: ClaimAt;
+  /** The gravest of its conflicts comes first. */
+  readonly conflicts: Shown[];
+  /** By place, so that a claim that disagrees in two ways is named once. */
+  readonly against: Map<string, ClaimAt>;
+}
+
+/** One diagnostic for every figure of the article that cannot hold beside another claim, in reading order. */
+export function diagnosticsOf(session: Session, uri: string, sentences: Sentences): Diagnostic[] {
+  const { scope, maxProblemsPerFile } = session.preferences;
+  if (scope === 'openFiles' && session.openDocument(uri) === null) return [];
+  const findings = findingsOf(session, uri);
+  const shown = gravest(findings, maxProblemsPerFile);
+  const diagnostics = shown.map((finding) => diagnosticOf(session, finding, sentences)).filter((each) => each !== null);
+  if (shown.length < findings.length) diagnostics.unshift(leftOut(session, findings.length - shown.length));
+  return diagnostics;
+}
+
+function diagnosticOf(session: Session, finding: Finding, sentences: Sentences): Diagnostic | null {
+  const range = rangeOf(session, finding.claim);
+  const shown = finding.conflicts[0];
+  if (range === null || shown === undefined) return null;
+  return {
+    range,
+    severity: shown.severity,
+    code: shown.conflict.rule,
+    source: 'Sourcecheck',
+    message: messageOf(session, finding, shown.conflict),
+    relatedInformation: relatedInformation(session, finding, sentences),
+    data: { conflicts: finding.conflicts.map(({ conflict }) => conflict.id) },
+  };
+}
+
+/** So many of the findings, in reading order still. */
+function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const kept = new Set([...findings].sort(graverFirst).slice(0, most));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+function graverFirst(a: Finding, b: Finding): number {
+  return (a.conflicts[0]?.severity ?? 0) - (b.conflicts[0]?.severity ?? 0) || a.claim.start - b.claim.start;
+}
+
+function leftOut({ say }: Session, count: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    code: LEFT_OUT,
+    source: 'Sourcecheck',
+    message: say('problemsLeftOut', count),
+  };
+}
+
+function findingsOf(session: Session, uri: string): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const conflict of session.corpus.conflicts(uri)) {
+    const severity = conflict.settled ? null : shownSeverity(conflict, session.preferences);
+    if (severity === null) continue;
+    const shown = { conflict, severity: SEVERITIES[severity] };
+    for (const [one, other] of conflict.pairs) {
+      const first = conflict.claims[one];
+      const second = conflict.claims[other];
+      if (first === undefined || second === undefined) continue;
+      if (first.uri === uri && warns(session, first, second)) note(findings, shown, first, second);
+      if (second.uri === uri && warns(session, second, first)) note(findings, shown, second, first);
+    }
+  }
+  for (const finding of findings.values()) finding.conflicts.sort((a, b) => a.severity - b.severity);
+  return [...findings.values()].sort((a, b) => a.claim.start - b.claim.start);
+}
+
+function warns(session: Session, claim: ClaimAt, against: ClaimAt): boolean {
+  return isWarned(session.roleOf(claim.uri), session.roleOf(against.uri));
+}
+
+function note(findings: Map<string, Finding>, shown: Shown, claim: ClaimAt, against: ClaimAt): void {
+  let finding = findings.get(placeKey(claim));
+  if (finding === undefined) {
+    finding = { claim, conflicts: [], against: new Map() };
+    findings.set(placeKey(claim), finding);
+  }
+  if (!finding.conflicts.some(({ conflict }) => conflict === shown.conflict)) finding.conflicts.push(shown);
+  finding.against.set(placeKey(against), against);
+}
+
+function placeKey({ uri, start, end }: Location): string {
+  return `${start}-${end} ${uri}`;
+}
+
+/** `12 here (police); "more than 20" in wire.md (coast guard)`, and under it what it is about and why they disagree. Plain text: editors render no markup in it. */
+function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
+  const { say } = session;
+  const { claim } = finding;
+  const against = distinctClaims([...finding.against.values()]);
+  const parts = [
+    claim.sourceName === null
+      ? say('valueHere', valueWords(claim))
+      : say('valueHereBy', valueWords(claim), phrase(claim.sourceName)),
+    ...against.slice(0, MOST_IN_MESSAGE).map((other) => otherWords(session, claim, other)),
+  ];
+  if (against.length > MOST_IN_MESSAGE) parts.push(say('andMore', against.length - MOST_IN_MESSAGE));
+  return `${parts.join('; ')}\n${say(conflict.relation, phrase(conflict.about))}`;
+}
+
+function otherWords(session: Session, claim: ClaimAt, other: ClaimAt): string {
+  const { say } = session;
+  const value = valueWords(other);
+  const source = other.sourceName === null ? null : phrase(other.sourceName);
+  if (other.uri === claim.uri) {
+    const line = (session.positionAt(other.uri, other.start)?.line ?? 0) + 1;
+    return source === null ? say('valueOnLine', value, line) : say('valueOnLineBy', value, line, source);
+  }
+  const name = session.articleName(other.uri);
+  return source === null ? say('valueThere', value, name) : say('valueThereBy', value, name, source);
+}
+
+/** The articles whose sentences the diagnostics of these articles quote. */
+export function articlesQuoted(session: Session, uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) =>
+    findingsOf(session, uri).flatMap(({ against }) =>
+      [...against.values()].slice(0, MOST_RELATED).map((claim) => claim.uri),
+    ),
+  );
+}
+
+/** Who says what and when, and the sentence, so that nobody need go there to judge. */
+function relatedInformation(session: Session, finding: Finding, sentences: Sentences): DiagnosticRelatedInformation[] {
+  const related: DiagnosticRelatedInformation[] = [];
+  for (const other of finding.against.values()) {
+    const range = rangeOf(session, other);
+    if (range === null) continue;
+    const date = other.date === null ? null : dateWords(other.date, session.locale);
+    const sentence = sentences.of(other) ?? `${valueWords(other)} ${phrase(describeClaim(other))}`;
+    const words = [other.sourceName && phrase(other.sourceName), date, sentence];
+    related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
+    if (related.length === MOST_RELATED) break;
+  }
+  return related;
+}
+
+/** A bare numeral stands as it is, words are put in quotation marks. */
+function valueWords(claim: ClaimAt): string {
+  const value = phrase(claim.text);
+  return value.includes(' ') ? `"${value}"` : value;
+}
+
+function phrase(text: string): string {
+  return shortened(plainText(text), LONGEST_PHRASE);
+}

@@ -1,0 +1,140 @@
+import type { Diagnostic, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { OpenDocuments } from '../indexing/openDocuments.ts';
+import type { Sentences } from '../text/quotedSentences.ts';
+import { movedBy } from './movedRanges.ts';
+
+/** Before a round, in milliseconds: short when one article was edited, longer while the whole workspace is being read. */
+const SHORT_DELAY = 10;
+const LONG_DELAY = 400;
+
+/** While the workspace is being read, a round may cost this part of the time: what it says is soon out of date. */
+const SHARE_OF_READING = 1 / 5;
+
+/** Articles judged at a stretch; then what else is waiting, such as an edit, gets its turn. */
+const STRETCH = 20;
+
+export interface PublishingOptions {
+  readonly documents: OpenDocuments;
+  /** Reads the sentences that the diagnostics of these articles quote. */
+  readonly readSentences: (uris: readonly string[]) => Promise<Sentences>;
+  readonly diagnosticsOf: (uri: string, sentences: Sentences) => Diagnostic[];
+  /** True while the corpus knows another text of the article than the editor shows: its places would be wrong. */
+  readonly isBehind: (uri: string) => boolean;
+  readonly isBusy: () => boolean;
+  readonly send: (params: PublishDiagnosticsParams) => void;
+  /** After a round in which something was sent. */
+  readonly onPublished: () => void;
+}
+
+interface Published {
+  /** As sent, for comparing. */
+  readonly sent: string;
+  /** The same where it stands now, after the edits since. */
+  readonly standing: readonly Diagnostic[];
+}
+
+/**
+ * Tells the editor what changed, and only that: an article whose diagnostics are as they were is not sent again.
+ * Diagnostics are pushed, not pulled, as an edit in one article changes those of articles nobody has open.
+ */
+export class Publishing {
+  readonly #options: PublishingOptions;
+  readonly #waiting = new Set<string>();
+  readonly #published = new Map<string, Published>();
+  /** Articles that lost diagnostics to the edits being told of. */
+  readonly #edited = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+  #isPublishing = false;
+  /** How long it took, in milliseconds. */
+  #lastRound = 0;
+  #closed = false;
+
+  constructor(options: PublishingOptions) {
+    this.#options = options;
+  }
+
+  /** These articles' answers may have changed. */
+  recheck(uris: Iterable<string>): void {
+    for (const uri of uris) this.#waiting.add(uri);
+    if (!this.#isPublishing) this.#schedule();
+  }
+
+  /** An edit is about to be made: what it touches vanishes at once, before the article is read again. */
+  edited(uri: string, change: TextDocumentContentChangeEvent): void {
+    const published = this.#published.get(uri);
+    if (published === undefined) return;
+    const standing = movedBy(change, published.standing);
+    this.#published.set(uri, { sent: published.sent, standing });
+    if (standing.length < published.standing.length) this.#edited.add(uri);
+  }
+
+  /** The edits told of are made. */
+  editsMade(uri: string): void {
+    if (!this.#edited.delete(uri)) return;
+    this.#send(uri, [...(this.#published.get(uri)?.standing ?? [])]);
+  }
+
+  /** Sends what is waiting, now: what is open in the editor first. */
+  async publish(): Promise<void> {
+    if (this.#isPublishing) return;
+    this.#stopTimer();
+    this.#isPublishing = true;
+    const began = performance.now();
+    const round = new Set(this.#waiting);
+    this.#waiting.clear();
+    try {
+      while (round.size > 0 && !this.#closed) await this.#publishStretch(round);
+    } finally {
+      this.#isPublishing = false;
+    }
+    this.#lastRound = performance.now() - began;
+    if (this.#closed) return;
+    this.#options.onPublished();
+    this.#schedule();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#stopTimer();
+  }
+
+  #schedule(): void {
+    if (this.#waiting.size === 0 || this.#timer !== null || this.#closed) return;
+    const { isBusy } = this.#options;
+    const delay = isBusy() ? Math.max(LONG_DELAY, this.#lastRound / SHARE_OF_READING) : SHORT_DELAY;
+    this.#timer = setTimeout(() => void this.publish(), delay);
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** Takes some articles out of the round and sends what is new about them. */
+  async #publishStretch(round: Set<string>): Promise<void> {
+    const { documents, readSentences, diagnosticsOf, isBehind } = this.#options;
+    for (const uri of documents.uris()) if (this.#waiting.delete(uri)) round.add(uri);
+    const open = documents.uris().filter((uri) => round.has(uri));
+    const uris = [...new Set([...open, ...round])].slice(0, STRETCH);
+    const sentences = await readSentences(uris);
+    if (this.#closed) return;
+    for (const uri of uris) {
+      round.delete(uri);
+      // A reading of it is on its way and will ask for this again.
+      if (isBehind(uri)) continue;
+      const diagnostics = diagnosticsOf(uri, sentences);
+      const sent = this.#published.get(uri)?.sent ?? NOTHING;
+      if (JSON.stringify(diagnostics) !== sent) this.#send(uri, diagnostics);
+    }
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length === 0) this.#published.delete(uri);
+    else this.#published.set(uri, { sent: JSON.stringify(diagnostics), standing: diagnostics });
+    const document = this.#options.documents.get(uri);
+    if (document === undefined) this.#options.send({ uri, diagnostics });
+    else this.#options.send({ uri: document.uri, version: document.version, diagnostics });
+  }
+}
+
+const NOTHING = '[]';

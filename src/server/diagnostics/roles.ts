@@ -1,0 +1,58 @@
+import type { ArticleRole } from '../../engine/article/article.ts';
+import type { ArticleFacts } from '../../engine/facts.ts';
+import { matchesAny } from '../../workspace/fileSelection.ts';
+import { sameSpelling } from '../indexing/openDocuments.ts';
+import type { FolderSettings } from '../settings/settings.ts';
+
+interface Folder {
+  /** With a slash at the end. */
+  readonly uri: string;
+  readonly roleOf: (path: string) => ArticleRole | null;
+}
+
+/** Which articles are drafts and which are sources: an article's own word counts before the settings of its folder. */
+export class Roles {
+  readonly #folders: readonly Folder[];
+  readonly #byFolder = new Map<string, ArticleRole | null>();
+
+  constructor(folders: readonly FolderSettings[]) {
+    const withRoles = folders.filter(({ drafts, sources }) => drafts.length + sources.length > 0);
+    this.#folders = withRoles
+      .map((folder) => ({ uri: `${sameSpelling(folder.uri)}/`, roleOf: rolesByPath(folder) }))
+      .sort((a, b) => b.uri.length - a.uri.length);
+  }
+
+  of(uri: string, facts: ArticleFacts | null): ArticleRole | null {
+    return facts?.meta.role ?? this.#roleByFolder(uri);
+  }
+
+  #roleByFolder(uri: string): ArticleRole | null {
+    const known = this.#byFolder.get(uri);
+    if (known !== undefined) return known;
+    const folder = this.#folders.find((each) => uri.startsWith(each.uri));
+    const role = folder === undefined ? null : folder.roleOf(decoded(uri.slice(folder.uri.length)));
+    this.#byFolder.set(uri, role);
+    return role;
+  }
+}
+
+/** Where only one of the two is given, all else is the other. What is both is a draft: better warned once too often. */
+function rolesByPath({ drafts, sources }: FolderSettings): (path: string) => ArticleRole | null {
+  const isDraft = matchesAny(drafts);
+  const isSource = matchesAny(sources);
+  const otherwise = drafts.length === 0 ? 'draft' : sources.length === 0 ? 'source' : null;
+  return (path) => (isDraft(path) ? 'draft' : isSource(path) ? 'source' : otherwise);
+}
+
+/** Whether a disagreement of two articles is shown in the one: on drafts, where there are any; sources are only cited. */
+export function isWarned(role: ArticleRole | null, against: ArticleRole | null): boolean {
+  return role === 'draft' || (role === null && against !== 'draft');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Location } from '../../engine/engine.ts';
+import { rangeOf, type Session } from '../session.ts';
+import type { Place, PlaceIndex } from './dossierData.ts';
+
+/** Gathers the places a dossier leads to, each once. */
+export class DossierPlaces {
+  readonly all: Place[] = [];
+  readonly #session: Session;
+  readonly #known = new Map<string, PlaceIndex>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** A place whose article is gone meanwhile is the article's beginning. */
+  add(location: Location): PlaceIndex {
+    const key = `${location.start} ${location.end} ${location.uri}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const range = rangeOf(this.#session, location);
+    const name = this.#session.articleName(location.uri);
+    this.#known.set(key, this.all.length);
+    return (
+      this.all.push({
+        uri: location.uri,
+        line: range?.start.line ?? 0,
+        character: range?.start.character ?? 0,
+        endLine: range?.end.line ?? 0,
+        endCharacter: range?.end.character ?? 0,
+        label: range === null ? name : `${name}:${range.start.line + 1}`,
+      }) - 1
+    );
+  }
+}

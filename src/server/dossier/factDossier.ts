@@ -1,0 +1,113 @@
+import { describeClaim } from '../../engine/corpus/facts/explain.ts';
+import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import { dimensionOf, toBaseUnit } from '../../engine/figures/convert.ts';
+import { DAYS } from '../cards/figureCard.ts';
+import { decisionWords } from '../decisions/decisionWords.ts';
+import type { Session } from '../session.ts';
+import { plainText } from '../text/displayText.ts';
+import { dateWords, intervalWords } from '../text/figureWords.ts';
+import type { Sentences } from '../text/quotedSentences.ts';
+import { reasonWords } from '../text/reasonWords.ts';
+import type { FactDossier, Report } from './dossierData.ts';
+import { DossierPlaces } from './dossierPlaces.ts';
+
+/** A dossier quotes the whole sentence, unless it runs on and on; in UTF-16 code units. */
+const LONGEST_SENTENCE = 600;
+
+/** More than a card tells, and no more than anybody reads. */
+const MOST_REASONS = 12;
+
+/** What one article says, and those it cannot hold beside. */
+interface Voice {
+  claim: ClaimAt;
+  readonly against: Set<Voice>;
+}
+
+/** All that is said on one fact. `sentences` has read the articles of the conflict. */
+export function factDossier(session: Session, conflict: Conflict, sentences: Sentences, rows: number): FactDossier {
+  const voices = voicesOf(conflict).sort((a, b) => compare(a.claim, b.claim));
+  const shown = voices.slice(0, rows);
+  const places = new DossierPlaces(session);
+  const inOneUnit = unitOf(conflict.claims);
+  const numbers = new Map(shown.map((voice, index) => [voice, index + 1]));
+  const reports = shown.map((voice): Report => {
+    const { claim, against } = voice;
+    const others = [...against].map((other) => numbers.get(other)).filter((number) => number !== undefined);
+    const date = claim.date === null ? null : dateWords(claim.date, session.locale);
+    return {
+      number: numbers.get(voice) ?? 0,
+      figure: plainText(claim.text),
+      value: understoodAs(session, claim),
+      min: inOneUnit(claim.min, claim.unit),
+      max: inOneUnit(claim.max, claim.unit),
+      minOpen: claim.minOpen,
+      maxOpen: claim.maxOpen,
+      approximate: claim.approximate,
+      date: claim.date,
+      dateWords: date,
+      saidBy: claim.sourceName === null ? null : plainText(claim.sourceName),
+      sentence: sentences.of(claim, LONGEST_SENTENCE),
+      place: places.add(claim),
+      against: others.sort((a, b) => a - b),
+    };
+  });
+  const first = conflict.claims[0];
+  return {
+    kind: 'fact',
+    id: conflict.id,
+    about: plainText(conflict.about),
+    relation: conflict.relation,
+    explanation: plainText(conflict.explanation),
+    measured: first === undefined ? '' : plainText(describeClaim(first)),
+    plotted: first !== undefined && !DAYS.has(first.kind),
+    settled: conflict.settled,
+    decision: conflict.decision === undefined ? null : decisionWords(session, conflict.decision),
+    reasons: reasonWords(session, conflict, MOST_REASONS),
+    reports,
+    left: voices.length - shown.length,
+    places: places.all,
+  };
+}
+
+/** An article that says the same in its headline and in its text is one voice. It speaks where it says who says so, else where it says it first. */
+function voicesOf({ claims, pairs }: Conflict): Voice[] {
+  const voices = new Map<string, Voice>();
+  const ofClaim = claims.map((claim) => {
+    const key = `${claim.min} ${claim.max} ${claim.minOpen} ${claim.maxOpen} ${claim.unit} ${claim.uri}`;
+    const voice = voices.get(key) ?? { claim, against: new Set() };
+    if (voice.claim.source === null && claim.source !== null) voice.claim = claim;
+    voices.set(key, voice);
+    return voice;
+  });
+  for (const [a, b] of pairs) {
+    const [one, other] = [ofClaim[a], ofClaim[b]];
+    if (one === undefined || other === undefined) continue;
+    one.against.add(other);
+    other.against.add(one);
+  }
+  return [...voices.values()];
+}
+
+/** By date, those without one last; then by place. */
+function compare(a: ClaimAt, b: ClaimAt): number {
+  return compareText(a.date ?? '9', b.date ?? '9') || compareText(a.uri, b.uri) || a.start - b.start;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function understoodAs({ say, locale }: Session, claim: ClaimAt): string | null {
+  if (DAYS.has(claim.kind)) return null;
+  const words = intervalWords(claim, say, locale);
+  const written = plainText(claim.text);
+  const isSame = [written, say('exactly', written)].some((each) => each.toLowerCase() === words.toLowerCase());
+  return isSame ? null : words;
+}
+
+/** How to give a value so that all of these can stand on one axis: as it is where the units are the same. */
+function unitOf(claims: readonly ClaimAt[]): (value: number | null, unit: string | null) => number | null {
+  const isOne = claims.every(({ unit }) => unit === claims[0]?.unit);
+  const isComparable = claims.every(({ unit }) => dimensionOf(unit) === dimensionOf(claims[0]?.unit ?? null));
+  return isOne || !isComparable ? (value) => value : toBaseUnit;
+}

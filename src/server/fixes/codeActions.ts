@@ -1,0 +1,24 @@
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver/node';
+import { decisionActions } from '../decisions/decisionActions.ts';
+import type { Session } from '../session.ts';
+import { figureActions } from './figureActions.ts';
+
+/** All that can be done at a place of an open article. */
+export async function codeActions(
+  session: Session,
+  uri: string,
+  range: Range,
+  context: CodeActionContext,
+): Promise<CodeAction[]> {
+  if (context.only !== undefined && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
+  const document = await session.upToDate(uri);
+  if (document === null) return [];
+  const offset = document.offsetAt(range.start);
+  return [...figureActions(session, document, uri, offset, context), ...decisionActions(session, uri, offset, context)];
+}
+
+/** "quickfix" is asked for by "quickfix" and by "". */
+function isWithin(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}

@@ -1,0 +1,168 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type OptionalVersionedTextDocumentIdentifier,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import { shownSeverity } from '../diagnostics/shownSeverity.ts';
+import { articleOf } from '../indexing/articleOf.ts';
+import { claimAt, conflictsOf } from '../navigation/subjectAt.ts';
+import type { Session } from '../session.ts';
+import { plainText, shortened } from '../text/displayText.ts';
+import { distinctClaims } from '../text/distinctClaims.ts';
+import { attribute, sourceInSentence } from './rewording/attribute.ts';
+import { spelledUpTo } from './rewording/spelledUpTo.ts';
+import type { TextChange } from './rewording/textChange.ts';
+import { type Draft, useValue } from './rewording/useValue.ts';
+
+/** Commands of the editor that fixes may call, for editors that have them. */
+export const COMPARE_SIDE_BY_SIDE = 'sourcecheck.compareSideBySide';
+export const ATTRIBUTE_FIGURE = 'sourcecheck.attributeFigure';
+
+/** A menu is read at a glance. */
+const MOST_VALUES = 8;
+const MOST_SOURCES = 3;
+const LONGEST_WORDS = 60;
+
+/**
+ * What can be done about the figure at a place of an open article, for its menu of fixes. Where the editor asks by itself,
+ * to show a light bulb, only figures in conflict are worth one.
+ */
+export function figureActions(
+  session: Session,
+  document: TextDocument,
+  uri: string,
+  offset: number,
+  { diagnostics, triggerKind }: CodeActionContext,
+): CodeAction[] {
+  const claim = claimAt(session, uri, offset);
+  if (claim === null || session.roleOf(uri) === 'source') return [];
+  const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+  if (!isAsked && !conflictsOf(session, claim).some((conflict) => isShown(session, conflict))) return [];
+  const resolved = { diagnostics: diagnostics.filter(({ code }) => String(code).startsWith('figure-conflict/')) };
+  const actions = valueFixes(session, document, claim).map(({ title, edit, isSafe }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(resolved.diagnostics.length > 0 ? resolved : {}),
+    ...(isSafe ? { isPreferred: true } : {}),
+    edit,
+  }));
+  return [...actions, ...compareAction(session, claim, resolved), ...attributeActions(session, document, claim)];
+}
+
+function isShown({ preferences }: Session, conflict: Conflict): boolean {
+  return !conflict.settled && shownSeverity(conflict, preferences) !== null;
+}
+
+/** A change of the article's text, with words for a menu. */
+export interface FigureFix {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
+  /** Whether it can be made without a look at the alternatives. */
+  readonly isSafe: boolean;
+}
+
+/** One for every other value on the figure's fact. */
+export function valueFixes(session: Session, document: TextDocument, claim: ClaimAt): readonly FigureFix[] {
+  const others = session.corpus.figureAt(claim.uri, claim.start)?.disagreeing.map((each) => each.claim) ?? [];
+  if (others.length === 0) return [];
+  const draft = draftOf(session, document, claim.uri);
+  const distinct = distinctClaims(others);
+  const isSafe = distinct.every((other) => isSameValue(other, distinct[0]) && isNewer(other, claim));
+  return distinct.slice(0, MOST_VALUES).flatMap((other) => {
+    const changes = useValue(draft, claim, other);
+    if (changes === null) return [];
+    const words = [sayer(session, other), claim.text, changes[0]?.text ?? ''].map(phrase);
+    return [{ title: session.say('useValue', ...words), edit: editOf(session, document, changes), isSafe }];
+  });
+}
+
+function isSameValue(one: ClaimAt, other: ClaimAt | undefined): boolean {
+  return one.min === other?.min && one.max === other?.max && one.unit === other?.unit && one.min === one.max;
+}
+
+function isNewer(one: ClaimAt, other: ClaimAt): boolean {
+  return one.date !== null && other.date !== null && one.date > other.date;
+}
+
+function sayer(session: Session, claim: ClaimAt): string {
+  const article = session.articleName(claim.uri);
+  return claim.sourceName === null ? article : `${sourceInSentence(claim.sourceName)} (${article})`;
+}
+
+/** One for every source on record with this figure in the articles; where there is none, the reader is to name one. */
+export function attributionFixes(session: Session, document: TextDocument, claim: ClaimAt): readonly FigureFix[] {
+  const { prose } = draftOf(session, document, claim.uri);
+  return sourcesOf(session, claim).flatMap((source) => {
+    const change = attribute(prose, claim, source);
+    if (change === null) return [];
+    return [
+      { title: session.say('attributeTo', phrase(source)), edit: editOf(session, document, [change]), isSafe: false },
+    ];
+  });
+}
+
+/** Where the source is still to be named: the words and the place they go to. */
+export function openAttribution(session: Session, document: TextDocument, claim: ClaimAt): TextEdit | null {
+  const change = attribute(draftOf(session, document, claim.uri).prose, claim, '');
+  return change === null ? null : textEdit(document, change);
+}
+
+/** Who is on record with this very value: "at least 19" does not deny 43, and does not say it. */
+function sourcesOf(session: Session, claim: ClaimAt): readonly string[] {
+  const agreeing = session.corpus.figureAt(claim.uri, claim.start)?.agreeing ?? [];
+  const others = agreeing.filter((each) => each.uri !== claim.uri && saysTheSame(each, claim));
+  const names = others.map((each) => each.source?.name ?? each.sourceName).filter((name) => name !== null);
+  return [...new Set(names.map((name) => sourceInSentence(plainText(name))))].slice(0, MOST_SOURCES);
+}
+
+function saysTheSame(one: ClaimAt, other: ClaimAt): boolean {
+  const isSameBound = one.minOpen === other.minOpen && one.maxOpen === other.maxOpen;
+  return isSameBound && one.min === other.min && one.max === other.max && one.unit === other.unit;
+}
+
+function attributeActions(session: Session, document: TextDocument, claim: ClaimAt): CodeAction[] {
+  const kind = CodeActionKind.QuickFix;
+  const known = attributionFixes(session, document, claim).map(({ title, edit }) => ({ title, kind, edit }));
+  if (known.length > 0 || !session.knowsCommands || conflictsOf(session, claim).length === 0) return known;
+  const edit = openAttribution(session, document, claim);
+  if (edit === null) return [];
+  const title = session.say('attributeToSomebody');
+  return [{ title, kind, command: { title, command: ATTRIBUTE_FIGURE } }];
+}
+
+function compareAction(session: Session, claim: ClaimAt, resolved: { diagnostics: Diagnostic[] }): CodeAction[] {
+  const conflict = session.knowsCommands ? conflictsOf(session, claim)[0] : undefined;
+  if (conflict === undefined) return [];
+  const index = conflict.claims.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start);
+  const title = session.say('compareSideBySide');
+  const command = { title, command: COMPARE_SIDE_BY_SIDE, arguments: [{ conflict: conflict.id, claim: index }] };
+  return [{ title, kind: CodeActionKind.QuickFix, ...(resolved.diagnostics.length > 0 ? resolved : {}), command }];
+}
+
+function draftOf(session: Session, document: TextDocument, uri: string): Draft {
+  const { text, prose } = articleOf(session, document, uri);
+  return { text, prose, spelledUpTo: spelledUpTo(session.corpus.claims(uri), text) };
+}
+
+/** Bound to the version it was made for, where the editor can be told. */
+function editOf(session: Session, document: TextDocument, changes: readonly TextChange[]): WorkspaceEdit {
+  const edits = changes.map((change) => textEdit(document, change));
+  if (!session.takesDocumentChanges) return { changes: { [document.uri]: edits } };
+  const textDocument: OptionalVersionedTextDocumentIdentifier = { uri: document.uri, version: document.version };
+  return { documentChanges: [{ textDocument, edits }] };
+}
+
+function textEdit(document: TextDocument, { start, end, text }: TextChange): TextEdit {
+  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: text };
+}
+
+function phrase(text: string): string {
+  return shortened(plainText(text), LONGEST_WORDS);
+}

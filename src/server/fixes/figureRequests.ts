@@ -1,0 +1,78 @@
+import type { Position, Range, TextEdit } from 'vscode-languageserver/node';
+import { claimAt } from '../navigation/subjectAt.ts';
+import { rangeOf, type Session } from '../session.ts';
+import { plainText } from '../text/displayText.ts';
+import { attributionFixes, type FigureFix, openAttribution, valueFixes } from './figureActions.ts';
+
+/** Requests of ours, for the editor's commands on figures. */
+export const VALUE_FIXES = 'sourcecheck/valueFixes';
+export const ATTRIBUTION_FIXES = 'sourcecheck/attributionFixes';
+export const CONFLICT_CLAIMS = 'sourcecheck/conflictClaims';
+
+export interface FigurePlace {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export interface AttributionFixes {
+  readonly fixes: readonly FigureFix[];
+  /** ", according to " and its place, for a source the reader names; null where nothing can be attributed. */
+  readonly open: TextEdit | null;
+}
+
+export interface ConflictClaims {
+  readonly about: string;
+  readonly claims: readonly ClaimPlace[];
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+export interface ClaimPlace {
+  readonly uri: string;
+  /** The figure. */
+  readonly range: Range;
+  readonly sentence: Range;
+  readonly text: string;
+  readonly article: string;
+  readonly source: string | null;
+  readonly role: 'draft' | 'source' | null;
+}
+
+/** The values that could stand at a place instead. */
+export async function valueFixesAt(session: Session, uri: string, position: Position): Promise<readonly FigureFix[]> {
+  const document = await session.upToDate(uri);
+  const claim = document === null ? null : claimAt(session, uri, document.offsetAt(position));
+  return document === null || claim === null ? [] : valueFixes(session, document, claim);
+}
+
+/** The sources the figure at a place could be attributed to. */
+export async function attributionFixesAt(session: Session, uri: string, position: Position): Promise<AttributionFixes> {
+  const document = await session.upToDate(uri);
+  const claim = document === null ? null : claimAt(session, uri, document.offsetAt(position));
+  if (document === null || claim === null) return { fixes: [], open: null };
+  return { fixes: attributionFixes(session, document, claim), open: openAttribution(session, document, claim) };
+}
+
+/** The claims of a conflict with their places; null for an id that is not known (any more). */
+export function conflictClaims(session: Session, id: string): ConflictClaims | null {
+  const conflict = session.corpus.conflicts().find((each) => each.id === id);
+  if (conflict === undefined) return null;
+  const claims = conflict.claims.flatMap((claim) => {
+    const range = rangeOf(session, claim);
+    const sentence = rangeOf(session, { uri: claim.uri, ...claim.sentence });
+    if (range === null || sentence === null) return [];
+    const source = claim.sourceName === null ? null : plainText(claim.sourceName);
+    const article = session.articleName(claim.uri);
+    return [
+      {
+        uri: claim.uri,
+        range,
+        sentence,
+        text: plainText(claim.text),
+        article,
+        source,
+        role: session.roleOf(claim.uri),
+      },
+    ];
+  });
+  return claims.length === conflict.claims.length ? { about: conflict.about, claims, pairs: conflict.pairs } : null;
+}

@@ -1,0 +1,25 @@
+import type { ClaimAt } from '../../../engine/engine.ts';
+
+/** Where an article gives no hint: as most style books have it. */
+const USUAL = 9;
+/** Where larger numbers are spelled too. */
+const FAR = 100;
+
+/** Up to which number this article spells its counts, by those it has; 0 where it writes all in digits. */
+export function spelledUpTo(claims: readonly ClaimAt[], text: string): number {
+  let smallWords = 0;
+  let smallDigits = 0;
+  for (const claim of claims) {
+    const value = claim.min ?? claim.max;
+    if (claim.kind !== 'count' || value === null || !Number.isInteger(value) || claim.modifier === 'vague') continue;
+    const numeral = text.slice(claim.numeral.start, claim.numeral.end);
+    const isWord = /^\p{L}+(?:-\p{L}+)?$/u.test(numeral);
+    // The first word of a sentence is spelled whatever the house does.
+    const isSpelledAnyway = claim.start === claim.sentence.start;
+    if (isWord && value > USUAL + 1 && value < FAR && !isSpelledAnyway && value !== 12) return FAR;
+    if (value < 1 || value > USUAL) continue;
+    if (isWord) smallWords++;
+    else smallDigits++;
+  }
+  return smallDigits > smallWords ? 0 : USUAL;
+}

@@ -1,0 +1,6 @@
+import type { Span } from '../../../engine/article/article.ts';
+
+/** Replaces a stretch of an article, in raw UTF-16 offsets. */
+export interface TextChange extends Span {
+  readonly text: string;
+}

@@ -1,0 +1,115 @@
+import type { ArticleFormat } from '../../engine/article/article.ts';
+import type { Indexer } from '../../workspace/indexer.ts';
+import type { OpenDocuments } from './openDocuments.ts';
+
+/** How long a document must rest before it is read again, in milliseconds: the pause after a word, not one between letters. */
+const REST = 200;
+
+export interface EditsOptions {
+  readonly documents: OpenDocuments;
+  readonly indexer: Pick<Indexer, 'bufferChanged' | 'bufferClosed'>;
+  /** The format to read an open document in; null where it is no article, or one the user left out. */
+  readonly formatOf: (uri: string) => Promise<ArticleFormat | null>;
+  /** The corpus knows the document's present text, or knows that it does not count; not told of while it is being typed in. */
+  readonly onRead: (uri: string) => void;
+}
+
+/** Hands the text of open documents to the index: at once when opened or asked about, else in the next pause of typing. */
+export class Edits {
+  readonly #options: EditsOptions;
+  /** Documents typed in a moment ago. */
+  readonly #resting = new Map<string, NodeJS.Timeout>();
+  /** Documents with a text that no reading was begun of. */
+  readonly #unread = new Set<string>();
+  readonly #reading = new Map<string, Promise<void>>();
+  /** Open, but their file was deleted and nothing was typed since. */
+  readonly #orphans = new Set<string>();
+
+  constructor(options: EditsOptions) {
+    this.#options = options;
+  }
+
+  /** True while the corpus knows another text than the editor shows, and while a word is being typed. */
+  isBehind(uri: string): boolean {
+    return this.#resting.has(uri) || this.#reading.has(uri);
+  }
+
+  changed(uri: string): void {
+    this.#orphans.delete(uri);
+    this.#unread.add(uri);
+    clearTimeout(this.#resting.get(uri));
+    this.#resting.set(
+      uri,
+      setTimeout(() => this.#rested(uri), REST),
+    );
+  }
+
+  /** Resolves when the corpus knows the text the document has now. */
+  async upToDate(uri: string): Promise<void> {
+    if (this.#unread.has(uri)) this.#beginReading(uri);
+    await this.#reading.get(uri);
+  }
+
+  async closed(uri: string): Promise<void> {
+    this.#stopResting(uri);
+    this.#unread.delete(uri);
+    this.#orphans.delete(uri);
+    this.#reading.delete(uri);
+    await this.#options.indexer.bufferClosed(uri);
+  }
+
+  /** Editors may keep a document long after its file is gone. It counts no more, unless it holds what was never saved. */
+  fileDeleted(uri: string): void {
+    if (this.#options.documents.isEdited(uri)) return;
+    this.#orphans.add(uri);
+    this.readNow(uri);
+  }
+
+  fileAppeared(uri: string): void {
+    if (this.#orphans.delete(uri)) this.readNow(uri);
+  }
+
+  readNow(uri: string): void {
+    this.#stopResting(uri);
+    this.#beginReading(uri);
+  }
+
+  close(): void {
+    for (const timer of this.#resting.values()) clearTimeout(timer);
+    this.#resting.clear();
+  }
+
+  #rested(uri: string): void {
+    this.#resting.delete(uri);
+    if (this.#unread.has(uri)) this.#beginReading(uri);
+    else if (!this.#reading.has(uri)) this.#options.onRead(uri);
+  }
+
+  /** Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left out. */
+  #beginReading(uri: string): void {
+    this.#unread.delete(uri);
+    const before = this.#reading.get(uri) ?? Promise.resolve();
+    const isLatest = (): boolean => this.#reading.get(uri) === reading;
+    const reading = before
+      .then(() => (isLatest() ? this.#read(uri) : undefined))
+      .finally(() => {
+        if (!isLatest()) return;
+        this.#reading.delete(uri);
+        if (!this.#resting.has(uri)) this.#options.onRead(uri);
+      });
+    this.#reading.set(uri, reading);
+  }
+
+  async #read(uri: string): Promise<void> {
+    const { documents, indexer, formatOf } = this.#options;
+    const format = this.#orphans.has(uri) ? null : await formatOf(uri);
+    const document = documents.get(uri);
+    if (document === undefined || format === null) await indexer.bufferClosed(uri);
+    else await indexer.bufferChanged(uri, document.getText(), format);
+  }
+
+  #stopResting(uri: string): void {
+    clearTimeout(this.#resting.get(uri));
+    this.#resting.delete(uri);
+  }
+}

@@ -1,0 +1,27 @@
+import type { ArticleText, Skipped, Workspace } from '../../workspace/workspace.ts';
+
+/** The workspace as its folders and settings are now. Before they are known it is empty. */
+export class CurrentWorkspace implements Workspace {
+  #workspace: Workspace | null = null;
+
+  become(workspace: Workspace): void {
+    this.#workspace = workspace;
+  }
+
+  async *listArticles(signal: AbortSignal): AsyncIterable<string> {
+    if (this.#workspace !== null) yield* this.#workspace.listArticles(signal);
+  }
+
+  async isArticle(uri: string): Promise<boolean> {
+    return (await this.#workspace?.isArticle(uri)) ?? false;
+  }
+
+  async readArticle(uri: string): Promise<ArticleText | Skipped> {
+    const reason = 'is in no folder that is open';
+    return (await this.#workspace?.readArticle(uri)) ?? { kind: 'skipped', uri, reason };
+  }
+
+  pathWithin(uri: string): string {
+    return this.#workspace?.pathWithin(uri) ?? uri;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Range } from 'vscode-languageserver/node';
+import type { Verdict } from '../../engine/decisions/decision.ts';
+import type { EntitySummary, Relation, Severity } from '../../engine/engine.ts';
+import type { NameType } from '../../engine/names/name.ts';
+
+/**
+ * What an editor's views ask of the server, and what they are told. Lists come in pages, filtered and sorted by the
+ * server, so that an editor never holds more of them than it shows.
+ */
+
+/** A page of the conflicts: `ConflictsParams` → `ConflictsPage`. */
+export const CONFLICTS = 'sourcecheck/conflicts';
+/** A page of the claims of one conflict: `ClaimsParams` → `Page<ClaimItem>`. */
+export const CLAIMS = 'sourcecheck/claims';
+/** A page of the entities of one type: `EntitiesParams` → `EntitiesPage`. */
+export const ENTITIES = 'sourcecheck/entities';
+/** A page of the articles that mention an entity: `EntityArticlesParams` → `Page<EntityArticle>`. */
+export const ENTITY_ARTICLES = 'sourcecheck/entityArticles';
+/** A page of an entity's mentions in one article: `EntityMentionsParams` → `Page<MentionItem>`. */
+export const ENTITY_MENTIONS = 'sourcecheck/entityMentions';
+/** The articles left out, with the reasons: no parameters → `Page<SkippedArticle>`. */
+export const SKIPPED = 'sourcecheck/skipped';
+/** A notification without content: what the lists hold may be other than it was. Sent after a rest, not at every keystroke. */
+export const CHANGED = 'sourcecheck/changed';
+
+export interface PageParams {
+  /** The first item asked for, counted from 0. */
+  readonly start: number;
+  /** At most so many; 0 to learn only how many there are. */
+  readonly count: number;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Items of all pages. */
+  readonly total: number;
+}
+
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What is left out stays unfiltered. */
+export interface ConflictFilter {
+  readonly severity?: Severity;
+  readonly rule?: string;
+  /** Only conflicts that this article takes part in. */
+  readonly uri?: string;
+  /** Words to be found in what it is about, in a figure, a source's name or an article's name, whatever the case. */
+  readonly text?: string;
+}
+
+export interface ConflictsParams extends PageParams {
+  /** Those that were settled, or those that were not. */
+  readonly settled: boolean;
+  readonly filter?: ConflictFilter;
+}
+
+export interface ConflictsPage extends Page<ConflictItem> {
+  /** Without the filter. */
+  readonly unfiltered: number;
+  /** The rules there are conflicts of, settled ones too, with how many: what can be filtered by. */
+  readonly rules: readonly { readonly rule: string; readonly conflicts: number }[];
+}
+
+export interface ConflictItem {
+  readonly id: string;
+  /** As `id`, but the same still when a value in it changes: by it a line of a list stays chosen and open. */
+  readonly key: string;
+  readonly about: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly relation: Relation;
+  readonly settled: boolean;
+  /** Where it is settled. */
+  readonly decision: DecisionItem | null;
+  readonly claims: number;
+  readonly articles: number;
+  /** The values that cannot all hold, in the articles' words, each once; at most a handful. */
+  readonly values: readonly string[];
+}
+
+/** What an editor decided, in words to be shown. */
+export interface DecisionItem {
+  readonly verdict: Verdict;
+  /** The value held right. */
+  readonly stands: string | null;
+  readonly who: string | null;
+  /** As readers write it. */
+  readonly when: string | null;
+  readonly why: string | null;
+}
+
+export interface ClaimsParams extends PageParams {
+  readonly conflict: string;
+}
+
+export interface ClaimItem {
+  /** Index into the conflict's claims, as commands take it. */
+  readonly index: number;
+  /** The figure in the article's words. */
+  readonly value: string;
+  readonly place: Place;
+  /** What to call the article. */
+  readonly article: string;
+  readonly source: string | null;
+  /** As readers write it. */
+  readonly date: string | null;
+  /** Of the conflict's other claims. */
+  readonly agreeing: number;
+  readonly disagreeing: number;
+  readonly sentence: string | null;
+}
+
+export type EntitySort = 'mentions' | 'name';
+
+export interface EntitiesParams extends PageParams {
+  readonly type: NameType;
+  readonly sort: EntitySort;
+  /** Words that the name, or another name of the same entity, holds, whatever the case; empty for all. */
+  readonly query: string;
+}
+
+export interface EntitiesPage extends Page<EntitySummary> {
+  /** Of every type, as the query has it. */
+  readonly types: readonly { readonly type: NameType; readonly entities: number }[];
+}
+
+export interface EntityArticlesParams extends PageParams {
+  readonly entity: string;
+}
+
+export interface EntityArticle {
+  readonly uri: string;
+  readonly article: string;
+  readonly mentions: number;
+  readonly date: string | null;
+}
+
+export interface EntityMentionsParams extends PageParams {
+  readonly entity: string;
+  readonly uri: string;
+}
+
+export interface MentionItem {
+  readonly text: string;
+  readonly place: Place;
+  /** The words around it. */
+  readonly sentence: string | null;
+}
+
+export interface SkippedArticle {
+  readonly uri: string;
+  readonly article: string;
+  /** In words for the user, after "it": "is larger than 2 MB". */
+  readonly reason: string;
+}

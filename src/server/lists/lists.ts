@@ -1,0 +1,121 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { Skipped } from '../../workspace/workspace.ts';
+import { sameSpelling } from '../indexing/openDocuments.ts';
+import type { Session } from '../session.ts';
+import { skipReason } from '../text/skipReason.ts';
+import { findEntity } from '../tools/findEntity.ts';
+import { findFigures } from '../tools/findFigures.ts';
+import { listConflicts } from '../tools/listConflicts.ts';
+import { TOOL, type ToolParams } from '../tools/toolRequest.ts';
+import { claimItems, conflictList, listedClaims } from './conflictList.ts';
+import { EntityList, mentionItems } from './entityList.ts';
+import {
+  CHANGED,
+  CLAIMS,
+  type ClaimItem,
+  type ClaimsParams,
+  CONFLICTS,
+  type ConflictsParams,
+  ENTITIES,
+  ENTITY_ARTICLES,
+  ENTITY_MENTIONS,
+  type EntitiesParams,
+  type EntityArticlesParams,
+  type EntityMentionsParams,
+  type MentionItem,
+  type Page,
+  type PageParams,
+  SKIPPED,
+  type SkippedArticle,
+} from './listRequests.ts';
+import { pageOf } from './pageOf.ts';
+
+/** After the last change, in milliseconds: a list that moves with every letter typed cannot be read. */
+const REST = 400;
+
+/** While the workspace is being read changes do not cease; the lists then follow at this pace, in milliseconds. */
+const WHILE_READING = 2000;
+
+export interface ListsOptions {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly skipped: () => readonly Skipped[];
+  readonly isReading: () => boolean;
+}
+
+/** Answers what views and assistants ask, and tells views when to ask again. */
+export class Lists {
+  readonly #options: ListsOptions;
+  readonly #entities: EntityList;
+  #timer: NodeJS.Timeout | null = null;
+  #told = Number.NEGATIVE_INFINITY;
+  #closed = false;
+
+  constructor(options: ListsOptions) {
+    const { connection, session } = options;
+    this.#options = options;
+    this.#entities = new EntityList(session);
+    connection.onRequest(CONFLICTS, (params: ConflictsParams) => conflictList(session, params));
+    connection.onRequest(CLAIMS, (params: ClaimsParams) => this.#claims(params));
+    connection.onRequest(ENTITIES, (params: EntitiesParams) => this.#entities.page(params));
+    connection.onRequest(ENTITY_ARTICLES, (params: EntityArticlesParams) => this.#entities.articles(params));
+    connection.onRequest(ENTITY_MENTIONS, (params: EntityMentionsParams) => this.#mentions(params));
+    connection.onRequest(TOOL, (params: ToolParams) => this.#answerTool(params));
+    connection.onRequest(SKIPPED, (params: PageParams) => this.#skipped(params));
+  }
+
+  /** What the lists hold may be other than it was. */
+  changed(): void {
+    this.#entities.changed();
+    const { isReading } = this.#options;
+    if (this.#closed || (this.#timer !== null && isReading())) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const since = performance.now() - this.#told;
+    this.#timer = setTimeout(() => this.#tell(), isReading() ? Math.max(REST, WHILE_READING - since) : REST);
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #tell(): void {
+    this.#timer = null;
+    this.#told = performance.now();
+    void this.#options.connection.sendNotification(CHANGED);
+  }
+
+  async #claims({ conflict: id, ...page }: ClaimsParams): Promise<Page<ClaimItem>> {
+    const { session } = this.#options;
+    const conflict = session.corpus.conflicts().find((each) => each.id === id);
+    if (conflict === undefined) return { items: [], total: 0 };
+    const asked = pageOf(listedClaims(conflict), page);
+    const sentences = await session.readSentences(asked.items.map(({ claim }) => claim.uri));
+    return claimItems(session, conflict, asked, sentences);
+  }
+
+  async #mentions({ entity, uri, ...page }: EntityMentionsParams): Promise<Page<MentionItem>> {
+    const { session } = this.#options;
+    const asked = pageOf(this.#entities.mentionsIn(entity, sameSpelling(uri)), page);
+    const sentences = await session.readSentences(asked.items.length === 0 ? [] : [sameSpelling(uri)]);
+    return mentionItems(session, asked, sentences);
+  }
+
+  #answerTool({ tool, input }: ToolParams): string | Promise<string> {
+    const { session } = this.#options;
+    if (tool === 'find_entity') return findEntity(session, this.#entities, input);
+    if (tool === 'find_figures') return findFigures(session, input);
+    return listConflicts(session, input);
+  }
+
+  #skipped(params: PageParams): Page<SkippedArticle> {
+    const { items, total } = pageOf(this.#options.skipped(), params);
+    const { session } = this.#options;
+    const told = items.map(({ uri, reason }) => ({
+      uri,
+      reason: skipReason(session.say, reason),
+      article: session.articleName(uri),
+    }));
+    return { items: told, total };
+  }
+}

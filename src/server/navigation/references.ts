@@ -1,0 +1,23 @@
+import type { Location, Position } from 'vscode-languageserver/node';
+import type { Location as Place } from '../../engine/engine.ts';
+import { rangeOf, type Session } from '../session.ts';
+
+/** All mentions of the name at a place, or every claim on the same fact as the figure there. */
+export async function references(session: Session, uri: string, position: Position): Promise<Location[]> {
+  const document = await session.upToDate(uri);
+  if (document === null) return [];
+  const offset = document.offsetAt(position);
+  const figure = session.corpus.figureAt(uri, offset);
+  if (figure !== null) {
+    const claims = [figure.claim, ...figure.disagreeing.map(({ claim }) => claim), ...figure.agreeing];
+    return locations(session, claims);
+  }
+  return locations(session, session.corpus.entityAt(uri, offset)?.mentions ?? []);
+}
+
+export function locations(session: Session, places: readonly Place[]): Location[] {
+  return places.flatMap((place) => {
+    const range = rangeOf(session, place);
+    return range === null ? [] : [{ uri: place.uri, range }];
+  });
+}

@@ -1,0 +1,49 @@
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import type { NameType } from '../../engine/names/name.ts';
+import type { KnownName, KnownNames } from '../completion/knownNames.ts';
+import type { Session } from '../session.ts';
+import { plainText } from '../text/displayText.ts';
+import { locations } from './references.ts';
+
+/** The nearest there is among the kinds made for programs. */
+export const SYMBOL_KINDS: Readonly<Record<NameType, SymbolKind>> = {
+  person: SymbolKind.Variable,
+  organization: SymbolKind.Class,
+  place: SymbolKind.Namespace,
+  other: SymbolKind.Constant,
+};
+
+/** An editor shows a list, not a register. */
+const MOST_SYMBOLS = 200;
+
+/**
+ * The names that hold the letters asked for, in their order; those most mentioned first. Asked of the single articles' names, at
+ * every letter typed.
+ */
+export function workspaceSymbols(session: Session, names: KnownNames, query: string): WorkspaceSymbol[] {
+  const letters = query.toLowerCase();
+  const found = [...names.all()].filter(({ name }) => holdsInOrder(name.toLowerCase(), letters));
+  const most = found.sort((a, b) => b.mentions - a.mentions).slice(0, MOST_SYMBOLS);
+  return most.flatMap((known) => symbolOf(session, known));
+}
+
+function symbolOf(session: Session, known: KnownName): WorkspaceSymbol[] {
+  const uri = known.uris[0] ?? '';
+  const entities = session.corpus.facts(uri)?.entities ?? [];
+  const entity = entities.find((each) => each.name === known.name && each.type === known.type);
+  const mention = entity?.mentions[0];
+  const location = mention === undefined ? undefined : locations(session, [{ uri, ...mention }])[0];
+  const name = plainText(known.name);
+  if (location === undefined || name === '') return [];
+  const symbol: WorkspaceSymbol = { name, kind: SYMBOL_KINDS[known.type], location };
+  return [known.description === null ? symbol : { ...symbol, containerName: plainText(known.description) }];
+}
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

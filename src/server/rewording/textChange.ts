@@ -1,6 +1,0 @@
-import type { Span } from '../../engine/article/article.ts';
-
-/** Replaces a stretch of an article, in raw UTF-16 offsets. */
-export interface TextChange extends Span {
-  readonly text: string;
-}

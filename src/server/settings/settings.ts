@@ -1,0 +1,85 @@
+import type { Connection } from 'vscode-languageserver/node';
+import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../../workspace/nodeWorkspace.ts';
+import { DEFAULT_PREFERENCES, type Preferences, preferencesFrom } from './preferences.ts';
+import { property, string, strings } from './settingValues.ts';
+
+export interface Settings {
+  readonly folders: readonly FolderSettings[];
+  /** In bytes. */
+  readonly maxFileSize: number;
+  readonly preferences: Preferences;
+  /** The name decisions are signed with; empty for the one the system knows. */
+  readonly userName: string;
+}
+
+export interface FolderSettings extends WorkspaceFolder {
+  /** Glob patterns of the articles being edited, and of those they are checked against. */
+  readonly drafts: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export const NO_SETTINGS: Settings = {
+  folders: [],
+  maxFileSize: DEFAULT_MAX_FILE_SIZE,
+  preferences: DEFAULT_PREFERENCES,
+  userName: '',
+};
+
+/** Asks the editor for the settings of each folder. What is missing or of the wrong type counts as not set. */
+export async function readSettings(connection: Connection, folders: readonly string[]): Promise<Settings> {
+  const asked = await connection.workspace.getConfiguration([
+    { section: 'sourcecheck' },
+    ...folders.flatMap((scopeUri) => [
+      { scopeUri, section: 'sourcecheck' },
+      { scopeUri, section: 'files.exclude' },
+    ]),
+  ]);
+  const answers: readonly unknown[] = Array.isArray(asked) ? asked : [];
+  return settingsFrom(folders, answers[0], (index) => [answers[1 + index * 2], answers[2 + index * 2]]);
+}
+
+/** The settings of an editor that has none to ask for: given once, at the start. */
+export function givenSettings(folders: readonly string[], options: unknown): Settings {
+  return settingsFrom(folders, options, () => [options, undefined]);
+}
+
+/** Whether the same articles are read in the same way. */
+export function readTheSame(one: Settings, other: Settings): boolean {
+  const reading = ({ folders, maxFileSize }: Settings): string =>
+    JSON.stringify([maxFileSize, folders.map(({ uri, include, exclude }) => [uri, include, exclude])]);
+  return reading(one) === reading(other);
+}
+
+function settingsFrom(
+  folders: readonly string[],
+  common: unknown,
+  ofFolder: (index: number) => readonly [sourcecheck: unknown, filesExclude: unknown],
+): Settings {
+  return {
+    maxFileSize: megabytes(property(common, 'maxFileSize')),
+    preferences: preferencesFrom(common),
+    userName: string(property(common, 'userName')),
+    folders: folders.map((uri, index) => {
+      const [sourcecheck, filesExclude] = ofFolder(index);
+      return {
+        uri,
+        include: strings(property(sourcecheck, 'include')),
+        exclude: [...switchedOn(filesExclude), ...strings(property(sourcecheck, 'exclude'))],
+        drafts: strings(property(sourcecheck, 'drafts')),
+        sources: strings(property(sourcecheck, 'sources')),
+      };
+    }),
+  };
+}
+
+/** The patterns of `files.exclude` that are on. One bound to a sibling file ("when") is not: it is meant for build output. */
+function switchedOn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([, on]) => on === true)
+    .map(([pattern]) => pattern);
+}
+
+function megabytes(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? value * 1024 * 1024 : DEFAULT_MAX_FILE_SIZE;
+}

@@ -1,0 +1,86 @@
+import type { ArticleFormat } from '../../engine/article/article.ts';
+import { readArticle } from '../../engine/article/readArticle.ts';
+import type { ClaimAt, Corpus, Location } from '../../engine/engine.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { OpenDocuments } from '../indexing/openDocuments.ts';
+import { lastWords, plainText, shortened } from './displayText.ts';
+
+/** Short enough that a hover shows several beside the card below them. */
+const LONGEST_QUOTE = 120;
+
+/**
+ * The sentences that figures stand in. The corpus keeps no article's text, so those that are to be quoted are read for it:
+ * from the editor where they are open, else from their files.
+ */
+export class Sentences {
+  readonly #texts: ReadonlyMap<string, string>;
+  /** By article and place: many a claim is quoted beside many others. */
+  readonly #cut = new Map<string, string>();
+
+  private constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  static async read(
+    uris: Iterable<string>,
+    { corpus, documents, workspace }: { corpus: Corpus; documents: OpenDocuments; workspace: Workspace },
+  ): Promise<Sentences> {
+    const texts = new Map<string, string>();
+    await Promise.all(
+      [...new Set(uris)].map(async (uri) => {
+        const format = corpus.facts(uri)?.format ?? 'plain';
+        const open = documents.get(uri);
+        const article = open === undefined ? await workspace.readArticle(uri) : null;
+        if (open !== undefined) texts.set(uri, proseOf(open.getText(), format));
+        else if (article?.kind === 'text') texts.set(uri, proseOf(article.text, format));
+      }),
+    );
+    return new Sentences(texts);
+  }
+
+  /** The words around a place in its paragraph, as `of` gives a figure's sentence. */
+  around({ uri, start, end }: Location): string | null {
+    const text = this.#texts.get(uri);
+    if (text === undefined) return null;
+    const begin = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 2 * LONGEST_QUOTE);
+    const newline = text.indexOf('\n', end);
+    const stop = Math.min(newline === -1 ? text.length : newline, end + 2 * LONGEST_QUOTE);
+    const after = plainText(text.slice(start, stop));
+    const before = lastWords(plainText(text.slice(begin, start)), LONGEST_QUOTE / 6);
+    return shortened([before, after].filter(Boolean).join(' '), LONGEST_QUOTE) || null;
+  }
+
+  /** The article's prose, with the places of its text; null where it could not be read. */
+  textOf(uri: string): string | null {
+    return this.#texts.get(uri) ?? null;
+  }
+
+  /** The words around the figure, in one line of at most `longest` UTF-16 code units; null where the article could not be read. */
+  of(
+    { uri, sentence, start, end }: Pick<ClaimAt, 'uri' | 'sentence' | 'start' | 'end'>,
+    longest = LONGEST_QUOTE,
+  ): string | null {
+    const text = this.#texts.get(uri);
+    if (text === undefined) return null;
+    const key = `${longest} ${start} ${uri}`;
+    const known = this.#cut.get(key);
+    if (known !== undefined) return known || null;
+    const before = plainText(text.slice(sentence.start, start));
+    const after = plainText(text.slice(start, Math.max(end, sentence.end)));
+    const room = Math.max(longest / 2, longest - after.length);
+    const words = shortened([lastWords(before, room), after].filter(Boolean).join(' '), longest);
+    this.#cut.set(key, words);
+    return words || null;
+  }
+
+  /** The beginning of what stands at a place, in one line of at most `longest` UTF-16 code units; null where it cannot be read. */
+  at({ uri, start, end }: Location, longest: number): string | null {
+    const text = this.#texts.get(uri)?.slice(start, end);
+    return text === undefined ? null : shortened(plainText(text), longest) || null;
+  }
+}
+
+/** As long as the text, so that places in one are places in the other. */
+function proseOf(text: string, format: ArticleFormat): string {
+  return format === 'plain' ? text : readArticle(text, format).prose;
+}

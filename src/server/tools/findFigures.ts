@@ -1,0 +1,54 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describeClaim } from '../../engine/corpus/facts/explain.ts';
+import type { ClaimAt } from '../../engine/engine.ts';
+import type { Session } from '../session.ts';
+import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';
+import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
+import type { FindFiguresInput } from './toolRequest.ts';
+
+/** Articles looked through at a stretch; then what else is waiting, such as an edit, gets its turn. */
+const STRETCH = 50;
+
+/** The figures said of something, the newest first, each with who says it, its sentence, file and line. */
+export async function findFigures(session: Session, input: FindFiguresInput): Promise<string> {
+  const about = wordsOf(input.about);
+  const found = await figuresAbout(session, searchWords(about), searchWords(wordsOf(input.article)));
+  if (found.length === 0) return `No figure in the articles is said of ${quoted(about)}.`;
+  const shown = found.slice(0, limitOf(input.limit));
+  const sentences = await session.readSentences([...new Set(shown.map(({ uri }) => uri))]);
+  const lines = [QUOTED, `Figures said of ${quoted(about)}: ${found.length}, the newest first.`];
+  for (const claim of shown) {
+    lines.push('', `${quoted(claim.text)} (${told(describeClaim(claim))}) at ${placeOf(session, claim)}`);
+    if (claim.eventLabel !== null) lines.push(`  event: ${told(claim.eventLabel)}`);
+    if (claim.sourceName !== null) lines.push(`  said by ${quoted(claim.sourceName)}`);
+    if (claim.date !== null) lines.push(`  article of ${claim.date}`);
+    const sentence = sentences.of(claim);
+    if (sentence !== null) lines.push(`  ${quoted(sentence)}`);
+  }
+  return answerOf(lines);
+}
+
+async function figuresAbout(
+  session: Session,
+  words: readonly string[],
+  path: readonly string[],
+): Promise<readonly ClaimAt[]> {
+  const found: ClaimAt[] = [];
+  if (words.length === 0 && path.length === 0) return found;
+  for (const [index, uri] of session.articles().entries()) {
+    if (index % STRETCH === STRETCH - 1) await turn();
+    if (!holdsAll(searchable(session.articleName(uri)), path)) continue;
+    for (const claim of session.corpus.claims(uri)) {
+      const { text, eventLabel, sourceName, names } = claim;
+      const said = [text, describeClaim(claim), eventLabel ?? '', sourceName ?? '', ...names].join('\n');
+      if (holdsAll(searchable(said), words)) found.push(claim);
+    }
+  }
+  return found.sort(newestFirst);
+}
+
+function newestFirst(a: ClaimAt, b: ClaimAt): number {
+  const [one, other] = [a.date ?? '', b.date ?? ''];
+  if (one !== other) return one < other ? 1 : -1;
+  return a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1;
+}

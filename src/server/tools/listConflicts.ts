@@ -1,0 +1,55 @@
+import type { Conflict } from '../../engine/engine.ts';
+import { conflictsListed, listedClaims } from '../lists/conflictList.ts';
+import type { Session } from '../session.ts';
+import type { Sentences } from '../text/quotedSentences.ts';
+import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
+import type { ListConflictsInput } from './toolRequest.ts';
+
+const MOST_CLAIMS = 12;
+
+const RELATIONS: Readonly<Record<Conflict['relation'], string>> = {
+  contradiction: 'both cannot be right',
+  update: 'a later report gives another figure',
+  disputed: 'the sources differ',
+};
+
+/** The conflicts, the most important first, each with what every article says. */
+export async function listConflicts(session: Session, input: ListConflictsInput): Promise<string> {
+  const settled = input.settled === true;
+  const text = `${wordsOf(input.about)} ${wordsOf(input.article)}`;
+  const { severity } = input;
+  const filter = severity === 'warning' || severity === 'information' ? { text, severity } : { text };
+  const found = conflictsListed(session, settled, filter);
+  const kind = settled ? 'Settled conflicts' : 'Conflicts';
+  if (found.length === 0) return `${kind}: none that match. That is no proof that the figures are right.`;
+  const lines = [QUOTED, `${kind}: ${found.length}, the most important first.`];
+  const shown = found.slice(0, limitOf(input.limit));
+  const sentences = await session.readSentences([
+    ...new Set(shown.flatMap((each) => claimsOf(each).map(({ claim }) => claim.uri))),
+  ]);
+  for (const conflict of shown) lines.push('', ...conflictLines(session, conflict, sentences));
+  return answerOf(lines);
+}
+
+function conflictLines(session: Session, conflict: Conflict, sentences: Sentences): string[] {
+  const { about, severity, relation, rule, decision } = conflict;
+  const lines = [`${told(about)} (${severity}, ${rule}): ${RELATIONS[relation]}`];
+  if (decision !== undefined) {
+    const why = decision.why === null ? '' : `: ${quoted(decision.why)}`;
+    lines.push(`  decided by an editor as ${decision.verdict}${why}`);
+  }
+  for (const { claim } of claimsOf(conflict)) {
+    const source = claim.sourceName === null ? '' : `, said by ${quoted(claim.sourceName)}`;
+    const date = claim.date === null ? '' : `, article of ${claim.date}`;
+    const sentence = sentences.of(claim);
+    const words = sentence === null ? '' : `: ${quoted(sentence)}`;
+    lines.push(`  ${quoted(claim.text)} at ${placeOf(session, claim)}${source}${date}${words}`);
+  }
+  const left = conflict.claims.length - MOST_CLAIMS;
+  if (left > 0) lines.push(`  and ${left} claims more`);
+  return lines;
+}
+
+function claimsOf(conflict: Conflict): ReturnType<typeof listedClaims> {
+  return listedClaims(conflict).slice(0, MOST_CLAIMS);
+}

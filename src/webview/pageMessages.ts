@@ -1,0 +1,38 @@
+import type { Dossier, Place, Subject } from '../server/dossier/dossierData.ts';
+import type { DossierWords } from './dossierWords.ts';
+
+/** What the extension tells a dossier's page. */
+export interface ShowMessage {
+  readonly type: 'show';
+  readonly subject: Subject;
+  readonly rows: number;
+  /** What the dossier is about, as far as it was ever known. */
+  readonly title: string | null;
+  /** The dossier as it now is; null where its fact or entity is no more. */
+  readonly dossier: Dossier | null;
+  /** Whether articles are being read, so that what is missing may still come. */
+  readonly reading: boolean;
+  readonly words: DossierWords;
+  /** BCP 47 tag. */
+  readonly locale: string;
+}
+
+/** What a page asks of the extension. */
+export type PageMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly place: Place }
+  | { readonly type: 'showEntity'; readonly id: string }
+  | { readonly type: 'run'; readonly action: Action }
+  | { readonly type: 'rows'; readonly rows: number };
+
+/** Commands of the extension that a dossier offers, on what it is about. */
+export type Action = 'compareSideBySide' | 'settle' | 'notTheSame' | 'reopen' | 'showMentions';
+
+/** What a page keeps of itself while it is hidden and while the window is closed. */
+export interface PageState {
+  readonly subject: Subject;
+  readonly rows: number;
+  readonly scroll: number;
+  /** Which of its controls had the keyboard. */
+  readonly focus: string | null;
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Claim } from '../../../../src/engine/claims/claim.ts';
+import { compare, stepOf } from '../../../../src/engine/corpus/facts/compareValues.ts';
+import { analyseText } from '../../engineUnderTest.ts';
+
+/** The first claim that is no date of a sentence. */
+function claim(sentence: string): Claim {
+  const found = analyseText(sentence, 'plain').claims.find(({ kind }) => kind !== 'date');
+  assert.ok(found !== undefined, `no figure in: ${sentence}`);
+  return found;
+}
+
+function verdict(one: string, other: string, slack = 0): string {
+  return compare(claim(one), claim(other), slack);
+}
+
+describe('two figures', () => {
+  it('disagree where both are exact and differ', () => {
+    assert.equal(verdict('The fire killed 46 people.', 'The fire killed 47 people.'), 'disagree');
+  });
+
+  it('agree where one is a lower bound that the other reaches', () => {
+    assert.equal(verdict('At least 25 people were killed.', 'The fire killed 46 people.'), 'agree');
+  });
+
+  it('disagree where one falls short of a lower bound', () => {
+    assert.equal(verdict('More than 70 people were killed.', 'The fire killed 46 people.'), 'disagree');
+  });
+
+  it('agree where an exact figure is a bound’s own number', () => {
+    assert.equal(verdict('More than 70 people were killed.', 'The fire killed 70 people.'), 'agree');
+  });
+
+  it('disagree where one exceeds an upper bound', () => {
+    assert.equal(verdict('No more than 20 people were killed.', 'The fire killed 31 people.'), 'disagree');
+  });
+
+  it('agree where a vague word covers the number', () => {
+    assert.equal(verdict('Dozens of people were killed.', 'The fire killed 51 people.'), 'agree');
+  });
+
+  it('agree where one is rounded from the other', () => {
+    assert.equal(verdict('The bridge cost $1.2bn.', 'The bridge cost $1.23 billion.'), 'agree');
+  });
+
+  it('disagree where both are written to the same digit', () => {
+    assert.equal(verdict('The bridge cost $2.5 million.', 'The bridge cost $2.6 million.'), 'disagree');
+  });
+
+  it('agree across units where rounding allows it', () => {
+    assert.equal(verdict('The tunnel is 10 kilometres long.', 'The tunnel is six miles long.'), 'agree');
+  });
+
+  it('disagree across units where it does not', () => {
+    assert.equal(verdict('The tunnel is 8.2 kilometres long.', 'The tunnel is 7.4 miles long.'), 'disagree');
+  });
+
+  it('cannot be compared in two currencies', () => {
+    assert.equal(verdict('The bridge cost $2.5 million.', 'The bridge cost €2.6 million.'), 'incomparable');
+  });
+
+  it('agree within the slack that is asked for', () => {
+    assert.equal(verdict('The fire killed 46 people.', 'The fire killed 47 people.', 1), 'agree');
+  });
+});
+
+describe('the digit a figure is written to', () => {
+  it('is the last decimal, scaled', () => {
+    assert.equal(Math.round(stepOf(claim('The bridge cost $1.2bn.'))), 100_000_000);
+  });
+
+  it('is one for a small count', () => {
+    assert.equal(stepOf(claim('The fire killed 40 people.')), 1);
+  });
+
+  it('is what the zeros leave for a large round count', () => {
+    assert.equal(stepOf(claim('The wave killed 230,000 people.')), 10_000);
+  });
+});

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import {
+  DefinitionRequest,
+  DocumentSymbolRequest,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
+import { MENTIONS } from '../../../src/server/navigation/mentions.ts';
+import { Editor } from '../editor.ts';
+
+describe('cards', () => {
+  let editor: Editor;
+
+  afterEach(() => editor.close());
+
+  it('of a name tell what it stands for and lead to its mentions', async () => {
+    editor = await Editor.open({ 'a.txt': 'one\nand Amina Okoro', 'b.txt': 'Amina Okoro' });
+    await editor.openDocument('b.txt', 'Amina Okoro');
+    const card = await editor.card('b.txt', 'Amina');
+    assert.match(card, /^\*\*Amina Okoro\*\* · person/u);
+    assert.match(card, /Mentioned 2 times in 2 articles/u);
+    assert.ok(card.includes(`[a\\.txt\\:2](${editor.uri('a.txt')}#L2%2C5)`), card);
+  });
+
+  it('of a name count its mentions, and lead to ten at most', async () => {
+    editor = await Editor.open({ 'a.txt': 'then Okoro said, '.repeat(300) });
+    await editor.openDocument('a.txt', 'then Okoro said, '.repeat(300));
+    const card = await editor.card('a.txt', 'Okoro');
+    assert.match(card, /Mentioned 300 times in this article/u);
+    assert.equal(card.match(/\]\(/gu)?.length, 10);
+    assert.match(card, /and 290 more/u);
+  });
+
+  it('of a figure tell the claim and what others say, newest first', async () => {
+    editor = await Editor.open({
+      'a.txt': '2024-03-01 it was 46 miners by Okoro',
+      'b.txt': '2024-03-03 it was more than 70 miners by Hale',
+      'c.txt': '2024-03-02 it was 46 miners by Lund',
+    });
+    await editor.openDocument('a.txt', '2024-03-01 it was 46 miners by Okoro');
+    const card = await editor.card('a.txt', '46 miners');
+    const lines = card.replaceAll('\\', '').split(/\s*\n+/u);
+    assert.match(lines[0] ?? '', /^\*\*46\*\* miners/u);
+    assert.match(card, /Said by\\: Okoro · Mar 1, 2024/u);
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('|')).map((line) => line.replace(/\(file:[^)]*\)/u, '')),
+      [
+        '|  | Figure | Article | Date | Source |',
+        '| --- | --- | --- | --- | --- |',
+        '| Disagrees | **more than 70** | [b.txt:1] | Mar 3, 2024 | Hale |',
+        '| Agrees | **46** | [c.txt:1] | Mar 2, 2024 | Lund |',
+      ],
+    );
+  });
+
+  it('know the text as it is being typed', async () => {
+    editor = await Editor.open({ 'a.txt': '' });
+    await editor.openDocument('a.txt', 'nobody');
+    await editor.replace('a.txt', 'nobody', 'then Amina Okoro');
+    assert.match(await editor.card('a.txt', 'Amina'), /Amina Okoro/u);
+  });
+
+  it('underline what they are about', async () => {
+    editor = await Editor.open({ 'a.txt': '' });
+    await editor.openDocument('a.txt', 'then Amina Okoro');
+    const range = (await editor.hover('a.txt', 'Okoro'))?.range;
+    assert.deepEqual(range, { start: { line: 0, character: 5 }, end: { line: 0, character: 16 } });
+  });
+
+  it('offer what can be done, in an editor that has the commands', async () => {
+    const initialize = { initializationOptions: { commands: true } };
+    editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': '' }, { initialize });
+    await editor.openDocument('b.txt', 'then Okoro: 70 miners');
+    const name = await editor.card('b.txt', 'Okoro');
+    assert.ok(name.includes('[Dossier](command:sourcecheck.showDossier?%5B%7B%22entity%22%3A%22Okoro%22%7D%5D)'), name);
+    const figure = await editor.card('b.txt', '70 miners');
+    assert.match(figure, /\[Compare side by side\]\(command:sourcecheck\.compareSideBySide\?%5B/u);
+    assert.match(figure, /\[Use another value …\]\(command:sourcecheck\.useValue\?%5B/u);
+  });
+
+  it('lead to all mentions, in an editor that has the command', async () => {
+    const initialize = { initializationOptions: { commands: true } };
+    editor = await Editor.open({ 'a.txt': '' }, { initialize });
+    await editor.openDocument('a.txt', 'then Okoro said, '.repeat(30));
+    assert.match(await editor.card('a.txt', 'Okoro'), /\[all 30\]\(command:sourcecheck\.showMentions\?%5B/u);
+    const found = await editor.connection.sendRequest<unknown[]>(MENTIONS, { entity: 'Okoro' });
+    assert.equal(found.length, 30);
+  });
+
+  it('call no command in an editor that has none of ours', async () => {
+    editor = await Editor.open({ 'a.txt': '46 miners' });
+    await editor.openDocument('b.txt', 'then Okoro: 70 miners');
+    for (const words of ['Okoro', '70 miners']) assert.doesNotMatch(await editor.card('b.txt', words), /command:/u);
+  });
+
+  it('are short, or none, where the user wants them so', async () => {
+    const settings = { sourcecheck: { hover: 'short' } };
+    editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': 'Okoro' }, { settings });
+    await editor.openDocument('b.txt', 'then Okoro: 70 miners');
+    assert.deepEqual((await editor.card('b.txt', 'Okoro')).split(/\s*\n+/u).length, 2);
+    const figure = (await editor.card('b.txt', '70 miners')).replaceAll('\\', '').split(/\s*\n+/u);
+    assert.equal(figure.length, 2);
+    assert.match(figure[1] ?? '', /^Disagrees: \*\*46\*\* — \[a\.txt:1\]/u);
+    await editor.set({ hover: 'off' });
+    await editor.until(() => true, 'the settings are read');
+    await editor.hover('b.txt', 'Okoro');
+    assert.equal(await editor.hover('b.txt', 'Okoro'), null);
+  });
+
+  it('tell age, title, words said and company in about twelve lines', async () => {
+    const text =
+      'March 12, 2025\n\nPresident Ana Petrikova, 58, visited Harrowmouth with Boris Hale on Tuesday.\n\n“We will rebuild the mill,” Petrikova said. Boris Hale agreed with Petrikova.\n\nPetrikova said 12 workers had died.\n';
+    editor = await Editor.open(
+      { 'a.txt': text },
+      { withEngine: true, initialize: { initializationOptions: { commands: true } } },
+    );
+    await editor.openDocument('a.txt', text);
+    const card = (await editor.card('a.txt', 'Ana Petrikova')).replaceAll('\\', '');
+    const lines = card.split(/\s*\n+/u);
+    assert.match(lines[0] ?? '', /^\*\*Ana Petrikova\*\* · person · aged 58 · President/u);
+    assert.match(card, /Said: .*We will rebuild the mill/u);
+    assert.match(card, /Often named with: .*Boris Hale/u);
+    assert.ok(lines.length <= 13, card);
+  });
+
+  it('are none where there is neither name nor figure', async () => {
+    editor = await Editor.open({ 'a.txt': '' });
+    await editor.openDocument('a.txt', 'nobody at all');
+    assert.equal(await editor.hover('a.txt', 'at'), null);
+  });
+
+  it('are plain text in an editor that shows no Markdown', async () => {
+    const initialize = { capabilities: { workspace: { configuration: true } } };
+    editor = await Editor.open({ 'a.txt': '' }, { initialize });
+    await editor.openDocument('a.txt', 'then Amina Okoro');
+    assert.equal(await editor.card('a.txt', 'Okoro'), 'Amina Okoro · person\n\nMentioned once\na.txt:1');
+  });
+
+  it('speak the reader’s language', async () => {
+    const initializationOptions = { translations: { person: 'Person', 'Mentioned once': 'Einmal genannt' } };
+    editor = await Editor.open({ 'a.txt': '' }, { initialize: { initializationOptions } });
+    await editor.openDocument('a.txt', 'then Amina Okoro');
+    const card = await editor.card('a.txt', 'Okoro');
+    assert.match(card, /· Person/u);
+    assert.match(card, /Einmal genannt/u);
+  });
+
+  it('lead to files with spaces, parentheses and letters beyond ASCII', async () => {
+    editor = await Editor.open({ 'the (new) désk/a.txt': 'Okoro' });
+    await editor.openDocument('b.txt', 'Okoro');
+    const card = await editor.card('b.txt', 'Okoro');
+    assert.match(card, /\]\(file:\/\/\/[^\s()]*the%20%28new%29%20d%C3%A9sk\/a\.txt#L1%2C1\)/u);
+  });
+});
+
+describe('ways through the articles', () => {
+  let editor: Editor;
+
+  before(async () => {
+    editor = await Editor.open({ 'a.txt': 'Okoro: 46 miners', 'b.txt': 'Okoro: 70 miners' });
+    await editor.openDocument('b.txt', 'Okoro: 70 miners');
+  });
+
+  after(() => editor.close());
+
+  const at = (character: number): { textDocument: { uri: string }; position: { line: number; character: number } } => ({
+    textDocument: { uri: editor.uri('b.txt') },
+    position: { line: 0, character },
+  });
+
+  it('find all mentions of a name', async () => {
+    const found = await editor.connection.sendRequest(ReferencesRequest.type, {
+      ...at(1),
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(found?.map(({ uri }) => uri).sort(), [editor.uri('a.txt'), editor.uri('b.txt')]);
+  });
+
+  it('find all claims on the same fact', async () => {
+    const found = await editor.connection.sendRequest(ReferencesRequest.type, {
+      ...at(8),
+      context: { includeDeclaration: true },
+    });
+    assert.equal(found?.length, 2);
+  });
+
+  it('go to where a name is introduced', async () => {
+    const found = await editor.connection.sendRequest(DefinitionRequest.type, at(1));
+    assert.equal(Array.isArray(found) && found.length, 1);
+  });
+
+  it('list the names and figures of an article in reading order', async () => {
+    const found = await editor.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri: editor.uri('b.txt') },
+    });
+    assert.deepEqual(
+      found?.map(({ name }) => name),
+      ['Okoro', '70'],
+    );
+  });
+
+  it('find a name by some of its letters', async () => {
+    const found = await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'oor' });
+    assert.deepEqual(
+      found?.map(({ name }) => name),
+      ['Okoro'],
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { lastWords, plainText, shortened } from '../../../src/server/text/displayText.ts';
+
+describe('article text in messages', () => {
+  it('is one line without marks that turn the reading direction', () => {
+    assert.equal(plainText('46\r\n\u202Ekilled\u200B today'), '46 killed today');
+  });
+
+  it('is cut at the end of a word', () => {
+    assert.equal(shortened('the fire brigade said so', 14), 'the fire…');
+  });
+
+  it('is cut at the beginning of a word where its end is what matters', () => {
+    assert.equal(lastWords('the fire brigade said so', 14), '…said so');
+  });
+
+  it('is never cut inside a character', () => {
+    assert.equal(lastWords('🔥🔥🔥🔥', 6), '…🔥🔥');
+  });
+
+  it('stands as it is where it is short', () => {
+    assert.equal(lastWords('said so', 14), 'said so');
+  });
+});
