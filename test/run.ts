@@ -1,8 +1,10 @@
 /**
- * `npm test`: every check and every suite, one after the other; then the seconds of each and one line that adds up all.
- * `npm test -- NAME …` runs only those named.
+ * `npm test`: every check and every suite, one after the other; then what of the source the suites ran, the seconds of each, and
+ * one line that adds up all. `npm test -- NAME …` runs only those named.
  */
-import { projectRoot } from './rig/paths.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { outFolder, projectRoot } from './rig/paths.ts';
 import { type ProgramResult, runProgram } from './rig/run.ts';
 
 interface Step {
@@ -11,6 +13,8 @@ interface Step {
   readonly command: readonly string[];
   /** A check passes or fails as a whole; a suite reports its tests in mocha's words. */
   readonly count: (result: ProgramResult) => Counts;
+  /** Whether to note which lines of the source it runs. The editor's suites run a package, in processes of the editor's. */
+  readonly isCovered: boolean;
 }
 
 interface Counts {
@@ -31,14 +35,15 @@ const steps: readonly Step[] = [
   suite('server'),
   suite('webview'),
   suite('cli'),
+  suite('tools'),
   suite('samples'),
-  { name: 'editor', command: ['test/rig/editorSuite.ts'], count: countSuite },
-  { name: 'editor-roots', command: ['test/rig/editorSuite.ts', 'roots'], count: countSuite },
+  editorSuite('editor'),
+  editorSuite('editor-roots', 'roots'),
   suite('e2e'),
 ];
 
 function check(name: string, ...command: string[]): Step {
-  return { name, command, count: countCheck };
+  return { name, command, count: countCheck, isCovered: false };
 }
 
 function suite(name: string): Step {
@@ -48,7 +53,12 @@ function suite(name: string): Step {
     name,
     command: ['node_modules/mocha/bin/mocha.js', ...options, '--spec', `test/${name}/**/*.test.ts`],
     count: countSuite,
+    isCovered: name !== 'e2e',
   };
+}
+
+function editorSuite(name: string, ...options: string[]): Step {
+  return { name, command: ['test/rig/editorSuite.ts', ...options], count: countSuite, isCovered: false };
 }
 
 function countCheck({ code }: ProgramResult): Counts {
@@ -73,6 +83,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** Where Node.js leaves what it counted, one file a process. */
+const coverage = join(outFolder, 'coverage');
+await rm(coverage, { recursive: true, force: true });
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 const rows: string[] = [];
 for (const step of steps) {
@@ -80,7 +94,11 @@ for (const step of steps) {
   console.log(`\n── ${step.name}`);
   const started = performance.now();
   const counts = step.count(
-    await runProgram(process.execPath, step.command, { cwd: projectRoot, echo: true, env: { NO_COLOR: '1' } }),
+    await runProgram(process.execPath, step.command, {
+      cwd: projectRoot,
+      echo: true,
+      env: { NO_COLOR: '1', ...(step.isCovered ? { NODE_V8_COVERAGE: coverage } : {}) },
+    }),
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   total.passed += counts.passed;
@@ -88,6 +106,10 @@ for (const step of steps) {
   total.skipped += counts.skipped;
   const verdict = counts.failed > 0 ? `${counts.failed} FAILED` : 'ok';
   rows.push(`${step.name.padEnd(14)}${seconds.padStart(7)} s  ${String(counts.passed).padStart(6)} passed  ${verdict}`);
+}
+if (steps.some(({ name, isCovered }) => isCovered && (names.length === 0 || names.includes(name)))) {
+  const report = ['report', '--temp-directory', coverage, '--include', 'src/**', '--reporter', 'text-summary'];
+  await runProgram(process.execPath, ['node_modules/c8/bin/c8.js', ...report], { cwd: projectRoot, echo: true });
 }
 console.log(`\n${rows.join('\n')}\n`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
