@@ -1,0 +1,17 @@
+const UNRELEASED = '## Unreleased';
+
+/**
+ * The changelog with what stands under “Unreleased” put under a version and its day (YYYY-MM-DD), and an empty “Unreleased” above it.
+ * Throws where nothing stands there to be released, or the version is there already.
+ */
+export function releasedChangelog(changelog: string, version: string, day: string): string {
+  const start = changelog.indexOf(`${UNRELEASED}\n`);
+  if (start === -1) throw new Error(`CHANGELOG.md has no “${UNRELEASED}”.`);
+  if (changelog.includes(`\n## ${version}`)) throw new Error(`CHANGELOG.md has ${version} already.`);
+  const from = start + UNRELEASED.length;
+  const next = changelog.indexOf('\n## ', from);
+  const entries = changelog.slice(from, next === -1 ? undefined : next);
+  if (entries.trim() === '') throw new Error('Nothing stands under “Unreleased”.');
+  const rest = next === -1 ? '' : changelog.slice(next);
+  return `${changelog.slice(0, from)}\n\n## ${version} (${day})\n\n${entries.trim()}\n${rest}`;
+}
