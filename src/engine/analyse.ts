@@ -2,6 +2,8 @@ import type { ArticleFormat } from './article/article.ts';
 import { readArticle } from './article/readArticle.ts';
 import { splitSentences } from './article/sentences.ts';
 import { tokenise } from './article/tokens.ts';
+import type { Check, Reading } from './checks/check.ts';
+import { CHECKS } from './checks/checks.ts';
 import { readWords } from './claims/articleWords.ts';
 import { readStatements } from './claims/attributedStatements.ts';
 import { readAttributions } from './claims/attribution.ts';
@@ -41,6 +43,12 @@ export function analyse(text: string, format: ArticleFormat, assets: EngineAsset
     claims,
     statements: readStatements(words, attributions),
     contexts,
+    checks: readForChecks({ article, tokens, words, entities, attributions, events, claims }),
     notices: article.notices,
   };
+}
+
+function readForChecks(reading: Reading): ArticleFacts['checks'] {
+  const checks: readonly Check[] = CHECKS;
+  return Object.fromEntries(checks.flatMap(({ id, read }) => (read === undefined ? [] : [[id, read(reading)]])));
 }

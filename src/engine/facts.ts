@@ -17,5 +17,7 @@ export interface ArticleFacts {
   readonly statements: readonly AttributedStatement[];
   /** For each story the names it mentions most, lower case: what it shares with other stories. */
   readonly contexts: readonly (readonly string[])[];
+  /** What the checks keep beyond all this, each under its own id: plain data as well. */
+  readonly checks: Readonly<Record<string, unknown>>;
   readonly notices: readonly string[];
 }

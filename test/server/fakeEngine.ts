@@ -42,6 +42,7 @@ export class FakeAnalyser implements Analyser {
       claims: [...text.matchAll(FIGURE)].map(claimOf),
       statements: [],
       contexts: [[]],
+      checks: {},
       notices: text.startsWith('---') ? ['the front matter was not understood'] : [],
     };
   }

@@ -13,6 +13,7 @@ export function factsOf(text: string): ArticleFacts {
     claims: [],
     statements: [],
     contexts: [],
+    checks: {},
     notices: [],
   };
 }

@@ -14,7 +14,7 @@ export function claimsOneByOne(facts: ArticleFacts): (index: number) => Claim | 
   return facts instanceof CompactFacts ? facts.claimReader() : (index) => facts.claims[index];
 }
 
-type Others = Omit<ArticleFacts, 'entities' | 'events' | 'statements' | 'claims'>;
+type Others = Omit<ArticleFacts, 'entities' | 'events' | 'statements' | 'checks' | 'claims'>;
 
 class CompactFacts implements ArticleFacts {
   /** All strings in a row. One string costs less than many, and holds nothing of the article's text. */
@@ -24,8 +24,8 @@ class CompactFacts implements ArticleFacts {
 
   constructor(facts: ArticleFacts) {
     const writer = new Writer();
-    const { entities, events, statements, claims, ...others } = facts;
-    const parts = [others, entities, events, statements, ...claims].map((part) => writer.part(part));
+    const { entities, events, statements, checks, claims, ...others } = facts;
+    const parts = [others, entities, events, statements, checks, ...claims].map((part) => writer.part(part));
     this.#strings = writer.strings();
     this.#code = writer.code(parts);
   }
@@ -62,6 +62,10 @@ class CompactFacts implements ArticleFacts {
     return this.#read(STATEMENTS) as ArticleFacts['statements'];
   }
 
+  get checks(): ArticleFacts['checks'] {
+    return this.#read(CHECKS) as ArticleFacts['checks'];
+  }
+
   get claims(): ArticleFacts['claims'] {
     const reader = new Reader(this.#strings, this.#code);
     const found: Claim[] = [];
@@ -93,8 +97,9 @@ const OTHERS = 0;
 const ENTITIES = 1;
 const EVENTS = 2;
 const STATEMENTS = 3;
+const CHECKS = 4;
 /** The first claim, and each that follows. */
-const CLAIMS = 4;
+const CLAIMS = 5;
 
 /** What a value begins with. Any unit from `SMALL` on is a whole number by itself. */
 const UNDEFINED = 0;

@@ -17,6 +17,7 @@ export function factsOf(entities: readonly LocalEntity[]): ArticleFacts {
     claims: [],
     statements: [],
     contexts: [],
+    checks: {},
     notices: [],
   };
 }

@@ -1,0 +1,147 @@
+import type { Article } from '../article/article.ts';
+import type { Tokens } from '../article/tokens.ts';
+import type { ArticleWords } from '../claims/articleWords.ts';
+import type { Attribution, Claim, EventAnchor } from '../claims/claim.ts';
+import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
+import type { Severity } from '../engine.ts';
+import type { ArticleFacts } from '../facts.ts';
+import type { LocalEntity } from '../names/name.ts';
+import type { Contradiction, Side } from './contradiction.ts';
+import type { Message } from './message.ts';
+
+/**
+ * One kind of contradiction. A check is one file in this folder, named for what it compares, and a line in `checks.ts`;
+ * settings, SARIF rules, documentation and translations follow from what it declares.
+ *
+ * A check that looks at one article at a time, in full:
+ *
+ *     // weekdays.ts: a weekday that does not fit its date.
+ *     const MESSAGES = ['weekdays/rule', 'weekdays/about', 'weekdays/explanation'] as const;
+ *
+ *     // What is kept of an article: plain data, and no more text than what was found.
+ *     interface DatedWeekday extends Span { readonly weekday: number; readonly date: string; … }
+ *
+ *     export const weekdays: Check<(typeof MESSAGES)[number]> = {
+ *       id: 'weekdays',
+ *       messages: MESSAGES,
+ *       rules: [
+ *         { id: 'date-conflict/weekday', level: 'warning', title: 'weekdays/rule', fixes: ['useOther', 'ignore'] },
+ *       ],
+ *       read: ({ article, words }): readonly DatedWeekday[] => weekdaysWithDates(article, words),
+ *       createIndex: (corpus) => withinArticles((uri) => {
+ *         const found = keptOf<readonly DatedWeekday[]>(corpus.facts(uri), weekdays) ?? [];
+ *         return found.filter(isWrong).map((each) => contradictionOf(corpus, uri, each));
+ *       }),
+ *       about: ([side]) => message('weekdays/about', side?.text ?? ''),
+ *     };
+ *
+ * A check across articles keeps an inverted index: `put` enters the article under keys made of what it says (a run of
+ * rare words, a surname with its role), looks only at the articles under the same keys, and returns those whose
+ * contradictions are no longer what they were; `remove` takes the article out of every key. Whatever it answers must
+ * not depend on the order of articles.
+ */
+export interface Check<MessageId extends string = string> {
+  /** The file's name; under it the check's facts are kept. */
+  readonly id: string;
+  /** Every rule its contradictions are reported under. */
+  readonly rules: readonly Rule<MessageId>[];
+  /**
+   * Every message it can make. Each has an English text in `src/wording/english.ts`; the compiler says which are
+   * missing.
+   */
+  readonly messages: readonly MessageId[];
+  /**
+   * What it keeps of one article, beyond what `ArticleFacts` holds for all. Pure, and plain data, as it is cached and
+   * crosses threads; never throws; linear in the article's length. Left out where it needs nothing more.
+   */
+  readonly read?: (reading: Reading) => unknown;
+  /** An index of no articles. */
+  readonly createIndex: (corpus: CheckedCorpus) => CheckIndex;
+  /** What sides contradict each other on, for a heading: "people killed, ferry sinking, Belmar". */
+  readonly about: (sides: readonly Side[]) => Message<MessageId>;
+  /**
+   * Whether two sides can both hold though their values differ ("46", "at least 40"). Left out where only equal values
+   * can.
+   */
+  readonly agree?: (a: Side, b: Side) => boolean;
+}
+
+/** What users can switch off, or have shown as graver or less grave. */
+export interface Rule<MessageId extends string = string> {
+  /** "figure-conflict/deaths": as settings, Problems, JSON and SARIF have it. It never changes. */
+  readonly id: string;
+  /** The gravest that it is shown, unless the user wants it otherwise. */
+  readonly level: Severity;
+  /** What it compares, for a list of rules: "Number of deaths". */
+  readonly title: MessageId;
+  /** What an editor is offered where it warns, in this order. */
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * What can be done about a contradiction: use the other side's value (or spelling), name who says so, see both side by
+ * side, say which holds, say that they are not about the same thing, or never warn of it here.
+ */
+export type Fix = 'useOther' | 'spellAs' | 'attribute' | 'compare' | 'settle' | 'notTheSame' | 'ignore';
+
+/** An article as `analyse` has just read it. */
+export interface Reading {
+  readonly article: Article;
+  readonly tokens: Tokens;
+  readonly words: ArticleWords;
+  readonly entities: readonly LocalEntity[];
+  /** Who each sentence gives as its source, by the sentence's index. */
+  readonly attributions: readonly (Attribution | null)[];
+  readonly events: readonly EventAnchor[];
+  readonly claims: readonly Claim[];
+}
+
+/** What a check may ask of the corpus. It is up to date whenever the corpus calls a check. */
+export interface CheckedCorpus {
+  /** Null where there is no such article. To unfold facts takes time: ask for those of few articles. */
+  facts(uri: string): ArticleFacts | null;
+  /** What is asked of many articles. */
+  meta(uri: string): Pick<ArticleFacts['meta'], 'date' | 'source'> | null;
+  /**
+   * The id of the corpus's entity that an article's entity (an index into its facts' `entities`) belongs to; null where
+   * an editor said it is no name.
+   */
+  entityOf(uri: string, entity: number): string | null;
+  /** Which figures are about one fact. */
+  readonly figures: FactIndex;
+}
+
+/** A check's knowledge of many articles, changed by one article at a time. */
+export interface CheckIndex {
+  /**
+   * Takes an article in, or takes it anew. Returns the other articles whose contradictions may no longer be what they
+   * were. Costs what the article touches, never the whole corpus.
+   */
+  put(uri: string, facts: ArticleFacts): Iterable<string>;
+  /** Takes an article out and leaves no trace of it. Returns the same as `put`. */
+  remove(uri: string): Iterable<string>;
+  /**
+   * Statements of figures, of any article, whose fact is no longer what it was. Returns the articles whose
+   * contradictions change with them.
+   */
+  figuresChanged?(statements: ReadonlySet<ClaimKey>): Iterable<string>;
+  /**
+   * Articles of which a name now belongs to another entity. Returns the articles whose contradictions change with it.
+   */
+  namesChanged?(uris: ReadonlySet<string>): Iterable<string>;
+  /**
+   * Those the article takes part in. A contradiction of several articles is the same object whichever of them is asked
+   * about, and stays so until one of these articles was put, removed or returned by a method above.
+   */
+  contradictions(uri: string): readonly Contradiction[];
+  /**
+   * The events (each as `eventKey` makes it of a side) of which the side's article says just what the side says. Left
+   * out where an article says such a thing only once.
+   */
+  eventsAlike?(side: Side): ReadonlySet<string>;
+}
+
+/** What a check kept of an article; null where there is no such article, or the check keeps nothing. */
+export function keptOf<Kept>(facts: ArticleFacts | null, check: { readonly id: string }): Kept | null {
+  return (facts?.checks[check.id] as Kept | undefined) ?? null;
+}

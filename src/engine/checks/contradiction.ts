@@ -1,0 +1,60 @@
+import type { Span } from '../article/article.ts';
+import type { ClaimAt, Location, Reason, Relation, Severity } from '../engine.ts';
+import type { Message } from './message.ts';
+
+/** What one article says, where another (or the same one, elsewhere) says something else. */
+export interface Side extends Location {
+  /** The text at the location, as it is written: the figure, the quotation, the name, the date. */
+  readonly text: string;
+  /** What to quote around it. */
+  readonly sentence: Span;
+  /** The article's date, YYYY-MM-DD, or null. */
+  readonly date: string | null;
+  /** Who says so: the attribution in the text, else the article's own source, else null. */
+  readonly sourceName: string | null;
+  /**
+   * What it says, however it is worded, in a form of the check's own that never changes from one version to the next:
+   * "46", ">20..", "ardun". Sides of one value agree. Decisions are kept by it.
+   */
+  readonly value: string;
+  /**
+   * What it says that of, as far as the rule and the article leave it open: `['age', 'ana petrikova']`; empty where an
+   * article has only one such thing to say of an event (its dead). With `value` it identifies the side in decisions and
+   * in the id of the conflict. Typed parts and words of the article only: never an offset, never a text made for
+   * readers.
+   */
+  readonly subject: readonly string[];
+  /** The happening it belongs to, in the same manner; null where there is none, or where it does not matter. */
+  readonly event: readonly string[] | null;
+  /** The rule it would be reported under; that of a contradiction is that of its first side. */
+  readonly rule: string;
+  /** The figure, for checks on figures. */
+  readonly figure: ClaimAt | null;
+  /** The stretches within the location that differ from the other sides, to be marked where sides are compared. */
+  readonly differing?: readonly Span[];
+  /** What the text of another side becomes where this one's value is used there; `text` where it is left out. */
+  readonly replacement?: string;
+}
+
+/** Two sides that cannot both hold, and why. */
+export interface Disagreement {
+  /** Indices into the sides, the smaller first. */
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+  readonly severity: Severity;
+  /** How sure it is that both speak of the same, 0 to 1. */
+  readonly likelihood: number;
+  /** One sentence that a copy editor understands. */
+  readonly explanation: Message;
+  /** Why both are taken to speak of the same, the weightiest first. */
+  readonly evidence: readonly Reason[];
+}
+
+/** One thing on which articles, or the sentences of one article, disagree, before decisions are applied. */
+export interface Contradiction {
+  /** At least two, in order of article and place. */
+  readonly sides: readonly Side[];
+  /** At least one, in order. */
+  readonly pairs: readonly Disagreement[];
+}
