@@ -2,7 +2,7 @@
 
 import type { Span } from './article/article.ts';
 import type { Claim } from './claims/claim.ts';
-import type { Feature } from './corpus/facts/evidence.ts';
+import type { Feature } from './corpus/facts/evidence/weights.ts';
 import type { AliasRules } from './decisions/aliasFile.ts';
 import type { Decision } from './decisions/decision.ts';
 import type { ArticleFacts } from './facts.ts';

@@ -1,5 +1,5 @@
 /**
- * Says how well the weights of evidence (src/engine/corpus/weights.ts) do on the development groups, beside weights learned on
+ * Says how well the weights of evidence (src/engine/corpus/facts/evidence/weights.ts) do on the development groups, beside weights learned on
  * the other groups: those of each tenth of the groups are learned without it, and the engine then runs with them over it.
  *
  *     node tools/conflicts/fit.ts [--pull NUMBER...] [--blank] [--errors] [--unread] [--write]
@@ -10,11 +10,10 @@
  * with the last pull. Nothing of the articles' texts reaches the weights but counts of agreement.
  */
 import { parseArgs } from 'node:util';
-import type { Feature } from '../../src/engine/corpus/facts/evidence.ts';
-import type { Weights } from '../../src/engine/corpus/facts/weights.ts';
-import { likelihood, OTHER_WEIGHTS, TOLL_WEIGHTS } from '../../src/engine/corpus/facts/weights.ts';
+import type { Column, Feature, Weights } from '../../src/engine/corpus/facts/evidence/weights.ts';
+import { likelihood, WEIGHTS } from '../../src/engine/corpus/facts/evidence/weights.ts';
 import { copyWorkingTree, findConflicts, workingTree } from './engineCopy.ts';
-import { fitWeights } from './fitWeights.ts';
+import { fitWeights, type WeightOf } from './fitWeights.ts';
 import type { FoundByGroup } from './foundConflict.ts';
 import type { GoldGroup } from './goldGroups.ts';
 import { NO_GROUPS, readGroups } from './goldGroups.ts';
@@ -22,11 +21,10 @@ import type { Sample } from './samples.ts';
 import { readSamples } from './samples.ts';
 import { scoreGroup, scoreWords, sumOf } from './score.ts';
 import { spreadWords } from './spread.ts';
-import type { BothWeights } from './writeWeights.ts';
 import { writeWeights } from './writeWeights.ts';
 
 const FOLDS = 10;
-const AS_THEY_STAND: BothWeights = { tolls: TOLL_WEIGHTS, others: OTHER_WEIGHTS };
+const FEATURES = Object.keys(WEIGHTS) as Feature[];
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +35,6 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const prior = values.blank ? { tolls: blank(TOLL_WEIGHTS), others: blank(OTHER_WEIGHTS) } : AS_THEY_STAND;
 const groups = readGroups();
 if (groups === null) console.log(NO_GROUPS);
 else await compareWeights(groups);
@@ -54,7 +51,7 @@ async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
     groups.map(({ name }) => name),
   );
   console.log('\nweights as they stand');
-  reportPairs(samples, () => AS_THEY_STAND);
+  reportPairs(samples, () => WEIGHTS);
   reportConflicts(groups, stands, null);
 
   for (const pull of values.pull.map(Number)) {
@@ -64,7 +61,7 @@ async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
       const seen = samples.filter(({ group }) => !held.has(group));
       return learned(seen, pull);
     });
-    const ofGroup = new Map(groups.map(({ name }, index) => [name, weights[folds[index] ?? 0] ?? AS_THEY_STAND]));
+    const ofGroup = new Map(groups.map(({ name }, index) => [name, weights[folds[index] ?? 0] ?? WEIGHTS]));
     const found: FoundByGroup = {};
     for (const [fold, foldWeights] of weights.entries()) {
       writeWeights(copy, foldWeights);
@@ -72,28 +69,38 @@ async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
       Object.assign(found, await findConflicts(copy, names));
     }
     console.log(`\nweights learned on the other groups${values.blank ? ' from nothing' : ''}, pull ${pull}`);
-    reportPairs(samples, ({ group }) => ofGroup.get(group) ?? AS_THEY_STAND);
+    reportPairs(samples, ({ group }) => ofGroup.get(group) ?? WEIGHTS);
     reportConflicts(groups, found, stands);
   }
   const last = Number(values.pull.at(-1));
   if (values.write) writeWeights(workingTree, learned(samples, last));
 }
 
-function learned(samples: readonly Sample[], pull: number): BothWeights {
-  const of = (toll: boolean): Sample[] => samples.filter((sample) => sample.toll === toll);
-  return { tolls: fitWeights(of(true), prior.tolls, pull), others: fitWeights(of(false), prior.others, pull) };
+function learned(samples: readonly Sample[], pull: number): Weights {
+  const of = (column: Column): WeightOf => {
+    const prior = everyFeature((feature) => (values.blank ? 0 : WEIGHTS[feature][column]));
+    return fitWeights(
+      samples.filter((sample) => columnOf(sample) === column),
+      prior,
+      pull,
+    );
+  };
+  const [tolls, figures] = [of('toll'), of('figure')];
+  return everyFeature((feature) => ({ toll: tolls[feature], figure: figures[feature] }));
 }
 
-function blank(weights: Weights): Weights {
-  const features = Object.keys(weights) as Feature[];
-  return Object.fromEntries(features.map((feature) => [feature, 0])) as Record<Feature, number>;
+function everyFeature<Value>(of: (feature: Feature) => Value): Readonly<Record<Feature, Value>> {
+  return Object.fromEntries(FEATURES.map((feature) => [feature, of(feature)])) as Record<Feature, Value>;
 }
 
-function reportPairs(samples: readonly Sample[], weightsOf: (sample: Sample) => BothWeights): void {
+function columnOf({ toll }: Sample): Column {
+  return toll ? 'toll' : 'figure';
+}
+
+function reportPairs(samples: readonly Sample[], weightsOf: (sample: Sample) => Weights): void {
   for (const toll of [true, false]) {
     const part = samples.filter((sample) => sample.toll === toll);
-    const guess = (sample: Sample): number =>
-      likelihood(sample.evidence, toll ? weightsOf(sample).tolls : weightsOf(sample).others);
+    const guess = (sample: Sample): number => likelihood(sample.evidence, columnOf(sample), weightsOf(sample));
     const isTaken = (sample: Sample): boolean => guess(sample) >= 0.5;
     const judged = part.filter(({ label }) => label !== '');
     const strangers = part.filter(({ label }) => label === '');

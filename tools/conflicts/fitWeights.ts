@@ -1,14 +1,16 @@
-import type { Feature } from '../../src/engine/corpus/facts/evidence.ts';
-import type { Weights } from '../../src/engine/corpus/facts/weights.ts';
+import type { Feature } from '../../src/engine/corpus/facts/evidence/weights.ts';
 import type { Sample } from './samples.ts';
 
 const STEPS = 3000;
+
+/** One column of the table of weights. */
+export type WeightOf = Readonly<Record<Feature, number>>;
 
 /**
  * Weights by logistic regression, which starts at `prior` and is drawn back to it: few pairs, many kinds of evidence. `pull`
  * says how strongly; a kind of evidence that no sample shows keeps its weight.
  */
-export function fitWeights(samples: readonly Sample[], prior: Weights, pull: number): Weights {
+export function fitWeights(samples: readonly Sample[], prior: WeightOf, pull: number): WeightOf {
   const features = Object.keys(prior) as Feature[];
   const place = new Map(features.map((feature, index) => [feature, index]));
   const start = Float64Array.from(features, (feature) => prior[feature]);

@@ -1,11 +1,12 @@
 import { analyse } from '../../src/engine/analyse.ts';
-import { PlacedArticle } from '../../src/engine/corpus/facts/claimsInContext.ts';
+import { ArticleInContext } from '../../src/engine/corpus/facts/articleInContext.ts';
+import type { ClaimInContext } from '../../src/engine/corpus/facts/claimInContext.ts';
 import { compare } from '../../src/engine/corpus/facts/compareValues.ts';
-import { EventPair } from '../../src/engine/corpus/facts/eventEvidence.ts';
-import type { Evidence } from '../../src/engine/corpus/facts/evidence.ts';
+import { EventPair } from '../../src/engine/corpus/facts/eventPair.ts';
+import type { Evidence } from '../../src/engine/corpus/facts/evidence/evidenceList.ts';
 import { isOfItsEvent } from '../../src/engine/corpus/facts/factGroups.ts';
-import type { PlacedClaim } from '../../src/engine/corpus/facts/judge.ts';
-import { weigh } from '../../src/engine/corpus/facts/judge.ts';
+import { vetoOn } from '../../src/engine/corpus/facts/vetoes/vetoes.ts';
+import { weigh } from '../../src/engine/corpus/facts/weigh.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import type { GoldGroup, Quote } from './goldGroups.ts';
 
@@ -24,8 +25,8 @@ export interface Sample {
 /** A claim with the article that holds it. */
 interface Held {
   readonly group: string;
-  readonly article: PlacedArticle;
-  readonly claim: PlacedClaim;
+  readonly article: ArticleInContext;
+  readonly claim: ClaimInContext;
 }
 
 /** How many pairs over two groups stand in for "any two figures of unrelated stories", and what each counts. */
@@ -45,7 +46,7 @@ export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; 
     const held = new Map<string, Held[]>();
     for (const [file, text] of articles) {
       const facts = analyse(text, 'plain', assets);
-      const article = new PlacedArticle(`${group}/${file}`, facts);
+      const article = new ArticleInContext(`${group}/${file}`, facts);
       const claims = facts.claims.map((_, index) => article.claim(index)).filter((claim) => claim !== null);
       held.set(
         file,
@@ -104,7 +105,7 @@ function claimsIn(held: ReadonlyMap<string, readonly Held[]>, { file, start, end
 }
 
 /** As the index of facts collects it, with the other events of both articles; far-off pairs too, which other weights bring nearer. */
-function evidenceOn(one: Held, other: Held): Evidence[] | null {
+function evidenceOn(one: Held, other: Held): readonly Evidence[] | null {
   const [a, b] = one.claim.uri <= other.claim.uri ? [one, other] : [other, one];
   const events = new EventPair(
     a.claim.event ?? undefined,
@@ -112,7 +113,7 @@ function evidenceOn(one: Held, other: Held): Evidence[] | null {
     () => a.article.events(),
     () => b.article.events(),
   );
-  return weigh(a.claim, b.claim, events, Number.POSITIVE_INFINITY);
+  return vetoOn(a.claim, b.claim) === null ? weigh(a.claim, b.claim, events, Number.POSITIVE_INFINITY) : null;
 }
 
 function isNear(value: number | null, want: number): boolean {

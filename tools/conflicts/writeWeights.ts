@@ -1,25 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Weights } from '../../src/engine/corpus/facts/weights.ts';
+import type { Weights } from '../../src/engine/corpus/facts/evidence/weights.ts';
 
-/** The weights of both sorts of figures. */
-export interface BothWeights {
-  readonly tolls: Weights;
-  readonly others: Weights;
-}
-
-/** Puts weights in place of those of the engine in the folder `root`. */
-export function writeWeights(root: string, { tolls, others }: BothWeights): void {
-  const file = join(root, 'src/engine/corpus/weights.ts');
+/** Puts weights, rounded to hundredths, in place of those of the engine in the folder `root`. */
+export function writeWeights(root: string, weights: Weights): void {
+  const file = join(root, 'src/engine/corpus/facts/evidence/weights.ts');
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, replaced(replaced(text, 'TOLL_WEIGHTS', tolls), 'OTHER_WEIGHTS', others));
+  const start = text.indexOf('export const WEIGHTS = {');
+  const end = text.indexOf('} as const', start);
+  const rows = Object.entries(weights).map(
+    ([feature, { toll, figure }]) => `  '${feature}': { toll: ${rounded(toll)}, figure: ${rounded(figure)} },`,
+  );
+  writeFileSync(file, `${text.slice(0, start)}export const WEIGHTS = {\n${rows.join('\n')}\n${text.slice(end)}`);
 }
 
-function replaced(text: string, constant: string, weights: Weights): string {
-  const start = text.indexOf(`export const ${constant}`);
-  const end = text.indexOf('};', start);
-  const lines = Object.entries(weights).map(
-    ([feature, weight]) => `  '${feature}': ${Math.round(weight * 100) / 100},`,
-  );
-  return `${text.slice(0, start)}export const ${constant}: Weights = {\n${lines.join('\n')}\n${text.slice(end)}`;
+function rounded(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }

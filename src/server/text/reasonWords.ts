@@ -1,4 +1,4 @@
-import type { Feature } from '../../engine/corpus/facts/evidence.ts';
+import type { Feature } from '../../engine/corpus/facts/evidence/weights.ts';
 import type { Conflict } from '../../engine/engine.ts';
 import { titled } from '../../engine/names/titled.ts';
 import type { Session } from '../session.ts';

@@ -3,7 +3,7 @@ import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import { SmallSet } from '../names/smallSet.ts';
 import { hashOf } from './hashOf.ts';
-import { isComparedKind } from './statements.ts';
+import { isComparedKind } from './vetoes/kindNotCompared.ts';
 import { isWidePlace } from './widePlaces.ts';
 
 /** One event of one article, by numbers that hold while the article is in the corpus. */

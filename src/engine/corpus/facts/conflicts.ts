@@ -1,10 +1,11 @@
 import { type Decision, decisionKey } from '../../decisions/decision.ts';
 import type { ClaimAt, Conflict, Reason, Relation } from '../../engine.ts';
+import { classOf, columnOf } from './claimClass.ts';
+import { WEIGHTS } from './evidence/weights.ts';
 import { describeFact, explainPair } from './explain.ts';
 import { isToll, ruleOf } from './factGroups.ts';
 import { hashOf } from './hashOf.ts';
 import type { Edge } from './judge.ts';
-import { weightsFor } from './judge.ts';
 
 /** Claims of one fact, in the order they are shown, and which of them disagree. */
 export interface DisagreeingFact {
@@ -46,9 +47,9 @@ export function conflictOf({ claims, pairs }: DisagreeingFact): Conflict {
 }
 
 function reasonsOf({ evidence }: Edge, claim: ClaimAt): Reason[] {
-  const weights = weightsFor(claim);
+  const column = columnOf(classOf(claim));
   return evidence
-    .map(({ feature, value, words }) => ({ feature, words, weight: weights[feature] * value }))
+    .map(({ feature, value, words }) => ({ feature, words, weight: WEIGHTS[feature][column] * value }))
     .filter(({ feature, weight }) => Math.abs(weight) >= LEAST_WEIGHT && feature !== 'any pair')
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

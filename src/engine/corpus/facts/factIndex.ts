@@ -1,12 +1,14 @@
 import type { ArticleFacts } from '../../facts.ts';
 import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
-import { PlacedArticle } from './claimsInContext.ts';
+import { ArticleInContext } from './articleInContext.ts';
+import type { ClaimInContext } from './claimInContext.ts';
 import { clustersOf } from './cluster.ts';
-import { EventPair } from './eventEvidence.ts';
-import type { Edge, PlacedClaim } from './judge.ts';
-import { comparable, judge } from './judge.ts';
+import { EventPair } from './eventPair.ts';
+import type { Edge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { ComparedStatement } from './statements.ts';
+import { areComparable } from './vetoes/vetoes.ts';
 
 /** A claim, named by its article and its place in the article's facts: `uri#3`. */
 export type ClaimKey = string;
@@ -22,9 +24,9 @@ interface Indexed {
 /** An event of one article and an event of another, or of the same. */
 interface Pair {
   readonly uri: string;
-  readonly own: PlacedArticle;
+  readonly own: ArticleInContext;
   readonly otherUri: string;
-  readonly other: PlacedArticle;
+  readonly other: ArticleInContext;
   readonly events: EventPair;
 }
 
@@ -41,7 +43,7 @@ const TRIED = 4;
  */
 export class FactIndex {
   readonly #articles = new Map<string, Indexed>();
-  readonly #placed = new Map<string, PlacedArticle>();
+  readonly #placed = new Map<string, ArticleInContext>();
   readonly #anchors = new AnchorIndex();
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
   /** Facts, by each of their statements, as they were asked for. */
@@ -56,7 +58,7 @@ export class FactIndex {
     return this.#replace(uri, null);
   }
 
-  claim(key: ClaimKey): PlacedClaim | null {
+  claim(key: ClaimKey): ClaimInContext | null {
     return this.#place(uriOf(key))?.claim(indexOf(key)) ?? null;
   }
 
@@ -116,7 +118,7 @@ export class FactIndex {
     this.#placed.delete(uri);
     if (facts === null) this.#articles.delete(uri);
     else {
-      const placed = new PlacedArticle(uri, facts);
+      const placed = new ArticleInContext(uri, facts);
       this.#keep(uri, placed);
       const { parts, statements } = placed;
       this.#articles.set(uri, {
@@ -161,15 +163,15 @@ export class FactIndex {
     }
   }
 
-  #place(uri: string): PlacedArticle | null {
+  #place(uri: string): ArticleInContext | null {
     const article = this.#articles.get(uri);
     if (article === undefined) return null;
-    const placed = this.#placed.get(uri) ?? new PlacedArticle(uri, article.facts, article.parts);
+    const placed = this.#placed.get(uri) ?? new ArticleInContext(uri, article.facts, article.parts);
     this.#keep(uri, placed);
     return placed;
   }
 
-  #keep(uri: string, placed: PlacedArticle): void {
+  #keep(uri: string, placed: ArticleInContext): void {
     this.#placed.delete(uri);
     this.#placed.set(uri, placed);
     if (this.#placed.size <= MOST_PLACED) return;
@@ -221,7 +223,7 @@ export class FactIndex {
   #connect({ uri, own, otherUri, other, events }: Pair, first: ComparedStatement, second: ComparedStatement): void {
     const a = own.claim(first.first);
     const b = other.claim(second.first);
-    if (a === null || b === null || !comparable(a, b)) return;
+    if (a === null || b === null || !areComparable(a, b)) return;
     const key = keyOf(uri, first.first);
     const otherKey = keyOf(otherUri, second.first);
     if (this.#edges.get(key)?.has(otherKey)) return;
@@ -243,9 +245,9 @@ export class FactIndex {
 
 /** The surest judgement any two of their claims allow; statements are compared through their first claims. */
 function best(
-  own: PlacedArticle,
+  own: ArticleInContext,
   first: ComparedStatement,
-  other: PlacedArticle,
+  other: ArticleInContext,
   second: ComparedStatement,
   events: EventPair,
 ): Edge | null {

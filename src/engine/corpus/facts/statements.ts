@@ -1,10 +1,10 @@
 import { dimensionOf } from '../../figures/convert.ts';
-import type { FigureKind } from '../../figures/figure.ts';
+import type { ClaimInContext } from './claimInContext.ts';
 import { countedClass } from './countedClass.ts';
 import { groupOf } from './factGroups.ts';
 import { hashOf } from './hashOf.ts';
-import type { PlacedClaim } from './judge.ts';
-import { NOT_COMPARED } from './judge.ts';
+import { isComparedKind } from './vetoes/kindNotCompared.ts';
+import { periodOf } from './vetoes/otherCountingPeriod.ts';
 
 /** Which claims of an article say the same of the same; by the index of the first of them. */
 export interface Statements {
@@ -29,7 +29,7 @@ export interface ComparedStatement {
 }
 
 /** Gathers an article's claims into statements: a toll told in headline, lead and last paragraph is told once. */
-export function gatherStatements(claims: readonly PlacedClaim[]): Statements {
+export function gatherStatements(claims: readonly ClaimInContext[]): Statements {
   const firstOf: number[] = [];
   const members = new Map<number, number[]>();
   const known = new Map<string, number>();
@@ -46,7 +46,7 @@ export function gatherStatements(claims: readonly PlacedClaim[]): Statements {
 }
 
 function comparedOf(
-  claims: readonly PlacedClaim[],
+  claims: readonly ClaimInContext[],
   members: ReadonlyMap<number, readonly number[]>,
 ): ComparedStatement[] {
   const found: ComparedStatement[] = [];
@@ -59,25 +59,13 @@ function comparedOf(
   return found;
 }
 
-/** False for figures that date, order or score. */
-export function isComparedKind(kind: FigureKind): boolean {
-  return !NOT_COMPARED.has(kind);
-}
-
-/** A number that claims share where `comparable` can hold of them: it must tell apart no more than that does. */
-export function sortOf({ claim, part }: PlacedClaim): number {
+/** A number that claims share where `areComparable` can hold of them: it must tell apart no more than that does. */
+export function sortOf({ claim, part }: ClaimInContext): number {
   const group = groupOf(claim) === 'shot' ? 'injuries' : groupOf(claim);
-  return hashOf([claim.kind, dimensionOf(claim.unit), group, claim.trend, part, periodsOf(claim)].join('|'));
+  return hashOf([claim.kind, dimensionOf(claim.unit), group, claim.trend, part, periodOf(claim)].join('|'));
 }
 
-function periodsOf({ times }: PlacedClaim['claim']): string {
-  return times
-    .filter((cue) => cue.startsWith('period:'))
-    .sort()
-    .join(' ');
-}
-
-function contentOf({ claim, eventIndex, part }: PlacedClaim): string {
+function contentOf({ claim, eventIndex, part }: ClaimInContext): string {
   const { kind, unit, min, max, minOpen, maxOpen, approximate, measure, trend, modality } = claim;
   const person = kind === 'age' ? claim.names.join() : '';
   return [

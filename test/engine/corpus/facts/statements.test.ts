@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { PlacedArticle } from '../../../../src/engine/corpus/facts/claimsInContext.ts';
-import { comparable, type PlacedClaim } from '../../../../src/engine/corpus/facts/judge.ts';
+import { ArticleInContext } from '../../../../src/engine/corpus/facts/articleInContext.ts';
+import type { ClaimInContext } from '../../../../src/engine/corpus/facts/claimInContext.ts';
 import { gatherStatements, sortOf } from '../../../../src/engine/corpus/facts/statements.ts';
+import { areComparable } from '../../../../src/engine/corpus/facts/vetoes/vetoes.ts';
 import { analyseText } from '../../engineUnderTest.ts';
 import { newsFolder } from '../../newsGenerators.ts';
 
-function placedClaims(text: string, uri = 'a.txt'): PlacedClaim[] {
+function placedClaims(text: string, uri = 'a.txt'): ClaimInContext[] {
   const facts = analyseText(text, 'plain');
-  const article = new PlacedArticle(uri, facts);
+  const article = new ArticleInContext(uri, facts);
   return facts.claims.map((_, index) => article.claim(index)).filter((claim) => claim !== null);
 }
 
@@ -33,7 +34,7 @@ describe('statements', () => {
         const claims = folder.flatMap(({ uri, text }) => placedClaims(text, uri));
         for (const a of claims) {
           for (const b of claims)
-            if (comparable(a, b)) assert.equal(sortOf(a), sortOf(b), `${a.claim.text} and ${b.claim.text}`);
+            if (areComparable(a, b)) assert.equal(sortOf(a), sortOf(b), `${a.claim.text} and ${b.claim.text}`);
         }
       }),
       { numRuns: 30 },

@@ -4,10 +4,9 @@ import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import { dimensionOf } from '../../figures/convert.ts';
 import { claimsOneByOne } from '../compactFacts.ts';
-import type { PlacedEvent } from './eventEvidence.ts';
-import { placeEvent } from './eventEvidence.ts';
+import type { ClaimInContext } from './claimInContext.ts';
+import { type EventInContext, putInContext } from './eventInContext.ts';
 import { groupOf } from './factGroups.ts';
-import type { PlacedClaim } from './judge.ts';
 import { isOutlet } from './outlets.ts';
 import type { Statements } from './statements.ts';
 import { gatherStatements } from './statements.ts';
@@ -20,12 +19,12 @@ const MOST_BESIDE = 8;
 type Claims = (index: number) => Claim | undefined;
 
 /** An article's events and claims with what the article adds to each, worked out as they are asked for. */
-export class PlacedArticle {
+export class ArticleInContext {
   readonly #uri: string;
   readonly #facts: ArticleFacts;
   readonly #claims: Claims;
-  readonly #placed: (PlacedClaim | undefined)[] = [];
-  readonly #events: (PlacedEvent | undefined)[] = [];
+  readonly #placed: (ClaimInContext | undefined)[] = [];
+  readonly #events: (EventInContext | undefined)[] = [];
   #anchors: ArticleFacts['events'] | null = null;
   #statements: Statements | null = null;
   #parts: ReadonlySet<number> | null;
@@ -38,18 +37,18 @@ export class PlacedArticle {
     this.#parts = parts;
   }
 
-  claim(index: number): PlacedClaim | null {
+  claim(index: number): ClaimInContext | null {
     const claim = this.#claims(index);
     if (claim === undefined) return null;
     const known = this.#placed[index];
     if (known !== undefined) return known;
     const event = claim.event === null ? null : this.event(claim.event);
-    const placed = new ClaimInArticle(this.#uri, this, this.#claims, index, claim, event, this.parts.has(index));
+    const placed = new ArticleClaim(this.#uri, this, this.#claims, index, claim, event, this.parts.has(index));
     this.#placed[index] = placed;
     return placed;
   }
 
-  event(index: number): PlacedEvent | null {
+  event(index: number): EventInContext | null {
     this.#anchors ??= this.#facts.events;
     const anchor = this.#anchors[index];
     if (anchor === undefined) return null;
@@ -58,7 +57,7 @@ export class PlacedArticle {
     const { meta, contexts } = this.#facts;
     const context = (contexts[anchor.story] ?? []).filter((name) => !isOutlet(name));
     const year = yearOf(meta.date, this.#anchors);
-    const placed = placeEvent(anchor, meta.date, context, year, {
+    const placed = putInContext(anchor, meta.date, context, year, {
       magnitude: this.#magnitudeOf(index),
       opening: this.#anchors.findIndex(({ story }) => story === anchor.story) >= index - 1,
     });
@@ -67,7 +66,7 @@ export class PlacedArticle {
   }
 
   /** All of them. */
-  events(): PlacedEvent[] {
+  events(): EventInContext[] {
     this.#anchors ??= this.#facts.events;
     return this.#anchors.map((_, index) => this.event(index)).filter((event) => event !== null);
   }
@@ -92,32 +91,32 @@ export class PlacedArticle {
 
   get statements(): Statements {
     if (this.#statements !== null) return this.#statements;
-    const claims: PlacedClaim[] = [];
+    const claims: ClaimInContext[] = [];
     for (let claim = this.claim(0); claim !== null; claim = this.claim(claims.length)) claims.push(claim);
     this.#statements = gatherStatements(claims);
     return this.#statements;
   }
 }
 
-class ClaimInArticle implements PlacedClaim {
+class ArticleClaim implements ClaimInContext {
   readonly claim: Claim;
   readonly uri: string;
-  readonly event: PlacedEvent | null;
+  readonly event: EventInContext | null;
   readonly eventIndex: number | null;
   readonly part: boolean;
-  readonly #article: PlacedArticle;
+  readonly #article: ArticleInContext;
   readonly #all: Claims;
   readonly #index: number;
-  #alike: readonly PlacedClaim[] | null = null;
+  #alike: readonly ClaimInContext[] | null = null;
   #topic: readonly string[] | null = null;
 
   constructor(
     uri: string,
-    article: PlacedArticle,
+    article: ArticleInContext,
     all: Claims,
     index: number,
     claim: Claim,
-    event: PlacedEvent | null,
+    event: EventInContext | null,
     part: boolean,
   ) {
     this.claim = claim;
@@ -145,7 +144,7 @@ class ClaimInArticle implements PlacedClaim {
     return before;
   }
 
-  get alike(): readonly PlacedClaim[] {
+  get alike(): readonly ClaimInContext[] {
     this.#alike ??= alikeIn(this.#all, this.#index)
       .map((index) => this.#article.claim(index))
       .filter((placed) => placed !== null);

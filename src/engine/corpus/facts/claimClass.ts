@@ -1,0 +1,17 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Column } from './evidence/weights.ts';
+import { isToll } from './factGroups.ts';
+
+/** Claims of different classes are judged by different rules. */
+export type ClaimClass = 'toll' | 'magnitude' | 'age' | 'figure';
+
+/** `toll` for counts of what happened to people and things, `figure` for whatever is no class of its own. */
+export function classOf(claim: Claim): ClaimClass {
+  if (claim.kind === 'age' || claim.kind === 'magnitude') return claim.kind;
+  return isToll(claim) ? 'toll' : 'figure';
+}
+
+/** What a class is weighed as: a happening has one toll and one magnitude, and its story many other figures. */
+export function columnOf(claimClass: ClaimClass): Column {
+  return claimClass === 'toll' || claimClass === 'magnitude' ? 'toll' : 'figure';
+}

@@ -1,0 +1,26 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { EventInContext } from './eventInContext.ts';
+
+/** A claim with what its article adds to it. */
+export interface ClaimInContext {
+  readonly claim: Claim;
+  readonly uri: string;
+  readonly event: EventInContext | null;
+  /** Index of the event in its article. */
+  readonly eventIndex: number | null;
+  /** True where the claim counts one part of what its own story counts ("46 dead, 12 of them children"). */
+  readonly part: boolean;
+  /** The other figures of its sentence. */
+  readonly beside: readonly Claim[];
+  /** The words for what it is a figure of, singular, sorted. */
+  readonly topic: readonly string[];
+  /** How many figures its story gives before it. */
+  readonly rank: number;
+  /** The other figures of its story of its kind, unit, trend and group: what else a counterpart could be compared with. */
+  readonly alike: readonly ClaimInContext[];
+}
+
+/** True for two claims of one story in one article. */
+export function areInOneStory(a: ClaimInContext, b: ClaimInContext): boolean {
+  return a.uri === b.uri && a.claim.story === b.claim.story;
+}

@@ -1,0 +1,17 @@
+import type { Claim } from '../../claims/claim.ts';
+import { isOfItsEvent } from './factGroups.ts';
+
+/** A claim's least value, or its greatest where it has no least; 0 where it has neither. */
+export function sizeOf({ min, max }: Claim): number {
+  return min ?? max ?? 0;
+}
+
+/** True where two claims give the same bounds in the same unit. */
+export function haveSameBounds(a: Claim, b: Claim): boolean {
+  return a.min === b.min && a.max === b.max && a.unit === b.unit;
+}
+
+/** True where two claims are the same figure, for an event's counts also of the same measure. */
+export function areSameFigure(a: Claim, b: Claim): boolean {
+  return a.kind === b.kind && haveSameBounds(a, b) && (!isOfItsEvent(a) || a.measure === b.measure);
+}

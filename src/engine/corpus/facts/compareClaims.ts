@@ -1,0 +1,42 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { ClaimInContext } from './claimInContext.ts';
+import { compare, type Verdict } from './compareValues.ts';
+import { groupOf } from './factGroups.ts';
+
+/** Articles without a date may be a year or two apart. */
+const UNDATED_YEARS = 2;
+
+/** Scopes that set the counted aside from others, and say nothing of who is counted in. */
+const NO_SLACK = new Set(['others', 'further', 'share']);
+
+/**
+ * Whether two claims can both hold, as far as they are about one fact. Those shot are the wounded and, where some died of it,
+ * the dead: the shot of one report and the injured of another disagree only where they do so counted either way.
+ */
+export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
+  const slack = slackOf(a, b);
+  if (groupOf(a.claim) === groupOf(b.claim)) return compare(a.claim, b.claim, slack);
+  const [shot, injured] = groupOf(a.claim) === 'shot' ? [a, b] : [b, a];
+  const dead = injured.beside.find((other) => groupOf(other) === 'deaths')?.min ?? 0;
+  const verdicts = [0, shot.claim.fatal ?? 0].flatMap((fatal) =>
+    [0, dead].map((killed) => compare(less(shot.claim, fatal), less(injured.claim, -killed), slack)),
+  );
+  return verdicts.find((verdict) => verdict !== 'disagree') ?? 'disagree';
+}
+
+function less(claim: Claim, by: number): Claim {
+  const minus = (bound: number | null): number | null => (bound === null ? null : bound - by);
+  return by === 0 ? claim : { ...claim, min: minus(claim.min), max: minus(claim.max) };
+}
+
+/** By how much two right figures may differ: the gunman counted or not, the years between two articles. */
+function slackOf(a: ClaimInContext, b: ClaimInContext): number {
+  const group = groupOf(a.claim);
+  if (group === 'age') {
+    const years = Math.abs(Number(a.event?.date?.slice(0, 4) ?? 0) - Number(b.event?.date?.slice(0, 4) ?? 0));
+    return a.event?.date == null || b.event?.date == null ? UNDATED_YEARS : years + 1;
+  }
+  if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
+  const scoped = [...a.claim.scope, ...b.claim.scope].filter((scope) => !NO_SLACK.has(scope)).length;
+  return Math.min(2, scoped);
+}

@@ -1,0 +1,54 @@
+import type { EventAnchor } from '../../claims/claim.ts';
+import type { Days } from '../../claims/timeCues.ts';
+import { daysOf } from '../../claims/timeCues.ts';
+import { isOutlet } from './outlets.ts';
+import { dayOf, type ResolvedTime } from './timesMeet.ts';
+
+/** An event with what its article adds: the article's date, and the names its story is about. */
+export interface EventInContext {
+  readonly anchor: EventAnchor;
+  readonly date: string | null;
+  readonly context: readonly string[];
+  /** The article's day. */
+  readonly reported: Days | null;
+  /** The anchor's times, resolved once. */
+  readonly times: readonly ResolvedTime[];
+  /** Who and what took part, without the outlets that report it. */
+  readonly participants: readonly string[];
+  /** An earthquake's strength where the article gives it. */
+  readonly magnitude: number | null;
+  /** True for what its story opens with: "the shootings" of a headline may be one, of a last paragraph are many. */
+  readonly opening: boolean;
+}
+
+/** Adds to an event what its article knows; `year` is the article's: its date's, else the latest it names. */
+export function putInContext(
+  anchor: EventAnchor,
+  date: string | null,
+  context: readonly string[],
+  year: number | null,
+  { magnitude, opening }: Pick<EventInContext, 'magnitude' | 'opening'>,
+): EventInContext {
+  return {
+    anchor,
+    date,
+    context,
+    times: anchor.times.map((cue) => ({ cue, days: daysOf(cue, date), past: isPast(cue, year) })),
+    participants: anchor.participants.filter((name) => !isOutlet(name)),
+    magnitude,
+    opening,
+    reported: date === null ? null : dayOf(date),
+  };
+}
+
+/** True for an event that its article dates before the news. */
+export function isDatedBefore({ times }: EventInContext): boolean {
+  return times.some(({ past }) => past);
+}
+
+function isPast(cue: string, year: number | null): boolean {
+  if (cue === 'past' || cue === 'lastyear') return true;
+  const named = /^(?:year|date|month):(\d{4})/.exec(cue)?.[1];
+  if (named !== undefined) return year !== null && Number(named) < year;
+  return cue.startsWith('month:');
+}

@@ -1,0 +1,28 @@
+import type { Claim } from '../../../claims/claim.ts';
+import { haveSameBounds } from '../claimValues.ts';
+import type { ClaimRule } from './evidenceRule.ts';
+
+/** Smaller figures stand in the same sentence by chance. */
+const TELLING = 20;
+/** Figures this large are hardly ever shared by chance. */
+const LARGE = 1000;
+const MOST = 1.3;
+
+/** Do both sentences hold the same other figure? */
+export const FIGURE_BESIDE: ClaimRule = {
+  id: 'figureBeside',
+  finds: { 'same figure beside': { most: MOST, says: 'reasonSameFigureBeside' } },
+  appliesTo: ['figure'],
+  weigh(a, b, found) {
+    const shared = a.beside.filter(
+      (one) => isTelling(one) && b.beside.some((other) => one.kind === other.kind && haveSameBounds(one, other)),
+    );
+    if (shared.length === 0) return;
+    const isLarge = shared.some(({ min }) => (min ?? 0) >= LARGE);
+    found.add('same figure beside', isLarge ? MOST : 1, shared.map(({ min }) => `${min}`).sort());
+  },
+};
+
+function isTelling({ kind, min }: Claim): boolean {
+  return min !== null && min >= TELLING && kind !== 'date' && kind !== 'time';
+}

@@ -1,0 +1,27 @@
+import { sharedItems } from '../sharedItems.ts';
+import { isWidePlace } from '../widePlaces.ts';
+import type { ClaimRule } from './evidenceRule.ts';
+import { ALL_BUT_AGES } from './evidenceRule.ts';
+
+const MOST_SAME = 3;
+const MOST_OTHERS = 2;
+
+/** Do both sentences hold the same names? */
+export const NAMES_BESIDE: ClaimRule = {
+  id: 'namesBeside',
+  finds: {
+    'names beside the figure': { most: MOST_SAME, says: 'reasonNamesBeside', showsNames: true },
+    'no name beside the figure': { most: 1, says: null },
+    'other names beside the figure': { most: MOST_OTHERS, says: 'reasonOtherNames' },
+  },
+  appliesTo: ALL_BUT_AGES,
+  weigh({ claim: a }, { claim: b }, found) {
+    const shared = sharedItems(a.names, b.names);
+    const names = shared.filter((name) => !isWidePlace(name));
+    found.add('names beside the figure', Math.min(MOST_SAME, names.length), names);
+    // Within one story the subject goes without saying.
+    if (names.length === 0 && !found.has('one story')) found.add('no name beside the figure', 1);
+    const others = Math.min(MOST_OTHERS, a.names.length - shared.length, b.names.length - shared.length);
+    found.add('other names beside the figure', others);
+  },
+};

@@ -1,0 +1,20 @@
+import { areInOneStory, type ClaimInContext } from '../claimInContext.ts';
+import type { ClaimRule } from './evidenceRule.ts';
+import { ALL_BUT_AGES } from './evidenceRule.ts';
+
+/** Does one of the two give a year of its own that its event has not ("in 2010, nine people were shot")? */
+export const OLD_DAYS: ClaimRule = {
+  id: 'oldDays',
+  finds: { 'one is told as past': { most: 1, says: 'reasonOnePast' } },
+  appliesTo: ALL_BUT_AGES,
+  weigh(a, b, found) {
+    if (areInOneStory(a, b) || found.has('one is told as past') || found.has('different times')) return;
+    if (isOfOldDays(a) !== isOfOldDays(b)) found.add('one is told as past', 1);
+  },
+};
+
+function isOfOldDays({ claim, event }: ClaimInContext): boolean {
+  return claim.times.some((cue) => PAST_CUE.test(cue) && !event?.anchor.times.includes(cue));
+}
+
+const PAST_CUE = /^(?:year:|past$|lastyear$)/;

@@ -1,0 +1,31 @@
+import { sizeOf } from '../claimValues.ts';
+import type { ClaimRule } from './evidenceRule.ts';
+
+/** Two reports of one sum or share seldom differ by more than this factor. */
+const LIKE = 1.6;
+/** What differs by more than this is, as good as always, a figure of something else. */
+const UNLIKE = 5;
+const MOST = 3;
+
+/** Are the two of a size? */
+export const SIZE_OF_FIGURE: ClaimRule = {
+  id: 'sizeOfFigure',
+  finds: {
+    'of like size': { most: 1, says: 'reasonLikeSize' },
+    'of other size': { most: MOST, says: 'reasonOtherSize' },
+  },
+  appliesTo: ['figure'],
+  weigh(a, b, found) {
+    const [one, other] = [Math.abs(sizeOf(a.claim)), Math.abs(sizeOf(b.claim))];
+    if (one === 0 || other === 0) return;
+    const factor = Math.max(one / other, other / one);
+    if (isSlip(factor)) return;
+    if (factor <= LIKE) found.add('of like size', 1);
+    else if (factor > UNLIKE) found.add('of other size', Math.min(MOST, Math.log(factor) / Math.log(UNLIKE)));
+  },
+};
+
+/** "1.2 miles" and "12 miles", millions for billions: a slip of the decimal point says nothing of the subject. */
+function isSlip(factor: number): boolean {
+  return [10, 100, 1000].some((slip) => Math.abs(factor - slip) < slip * 1e-6);
+}

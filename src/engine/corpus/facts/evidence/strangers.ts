@@ -1,0 +1,35 @@
+import type { ClaimInContext } from '../claimInContext.ts';
+import { isWidePlace } from '../widePlaces.ts';
+import type { ClaimRule } from './evidenceRule.ts';
+
+/** Two stories of one matter share names of more weight than this. */
+const FEW_NAMES = 1.5;
+/** A story is about the name it mentions most often. */
+const PROTAGONISTS = 1;
+
+/** Are the two articles about other people and firms? Wire services write one sentence about many firms. */
+export const STRANGERS: ClaimRule = {
+  id: 'strangers',
+  finds: {
+    'strangers to each other': { most: 1, says: 'reasonStrangers' },
+    'of other protagonists': { most: 1, says: 'reasonOtherProtagonists' },
+  },
+  appliesTo: ['figure'],
+  weigh(a, b, found) {
+    if (a.uri === b.uri) return;
+    if (
+      !found.has('same figure beside') &&
+      !found.has('names beside the figure') &&
+      found.valueOf('names in both stories') < FEW_NAMES
+    )
+      found.add('strangers to each other', 1);
+    const strange = [isStrange(a, b), isStrange(b, a)].filter(Boolean).length;
+    found.add('of other protagonists', strange / 2);
+  },
+};
+
+/** True where the story's first names are nobody in the other: two firms' bonds are told in the same words. */
+function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
+  const first = (event?.context ?? []).filter((name) => !isWidePlace(name)).slice(0, PROTAGONISTS);
+  return first.length > 0 && !first.some((name) => other?.context.includes(name) || other?.participants.includes(name));
+}

@@ -1,0 +1,27 @@
+import { countedClass } from '../countedClass.ts';
+import type { ClaimRule } from './evidenceRule.ts';
+import { ALL_BUT_AGES } from './evidenceRule.ts';
+
+/** Is the same counted: people, soldiers, houses? */
+export const WHAT_IS_COUNTED: ClaimRule = {
+  id: 'whatIsCounted',
+  finds: {
+    'same counted': { most: 1, says: 'reasonSameCounted' },
+    'one counts anybody': { most: 1, says: 'reasonOneCountsAnybody' },
+    'other counted': { most: 1, says: 'reasonOtherCounted' },
+    'narrower in one': { most: 1, says: 'reasonNarrower' },
+  },
+  appliesTo: ALL_BUT_AGES,
+  weigh({ claim: a }, { claim: b }, found) {
+    if (a.head === null && b.head === null) return;
+    const left = countedClass(a);
+    const right = countedClass(b);
+    if (left.name === right.name) found.add('same counted', 1, [left.name]);
+    // A city's homicides of a year are counted as cases; the dead of one happening as people.
+    else if (left.name === 'homicide' || right.name === 'homicide')
+      found.add('other counted', 1, [left.name, right.name].sort());
+    else if (left.name === 'anybody' || right.name === 'anybody') found.add('one counts anybody', 1);
+    else found.add('other counted', 1, [left.name, right.name].sort());
+    if (left.share !== right.share) found.add('narrower in one', 1);
+  },
+};

@@ -1,0 +1,18 @@
+import { COMMON_WORDS } from '../../../claims/commonWords.ts';
+import { eventWord } from '../../../claims/eventKinds.ts';
+import { sharedItems } from '../sharedItems.ts';
+import type { EventRule } from './evidenceRule.ts';
+
+const MOST = 4;
+
+/** Do both reports tell of the event in the same rarer words? The word for its kind is compared by itself. */
+export const WORDS_OF_EVENT: EventRule = {
+  id: 'wordsOfEvent',
+  finds: { 'words of the event': { most: MOST, says: 'reasonEventWords' } },
+  weigh(a, b, found) {
+    const words = sharedItems(a.anchor.words, b.anchor.words).filter(
+      (word) => !COMMON_WORDS.has(word) && eventWord(word) === null,
+    );
+    found.add('words of the event', Math.min(MOST, words.length), words);
+  },
+};

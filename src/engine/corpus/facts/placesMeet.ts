@@ -1,0 +1,30 @@
+import { isSameWidePlace, isWidePlace } from './widePlaces.ts';
+
+/** Words of many places' names, which make no two of them one. */
+const COMMON_PARTS = new Set(
+  'north south east west northern southern eastern western central new old city town county province district region state street avenue road park river lake island bay beach mount mountain port fort saint san santa university hospital airport station square village upper lower great united republic'.split(
+    ' ',
+  ),
+);
+
+/** What the names of places inside a town end in. */
+const SPOTS = new Set(
+  'street road avenue lane drive boulevard highway square bridge park market mall plaza school college university hospital church mosque temple club bar hotel inn store shop restaurant building tower court hall centre center station terminal airport stadium arena theatre theater cinema library museum prison jail factory plant apartments complex block'.split(
+    ' ',
+  ),
+);
+
+/** True for a street or a building: a place inside a town. */
+export function isSpot(place: string): boolean {
+  return SPOTS.has(place.slice(place.lastIndexOf(' ') + 1));
+}
+
+/** "orsova" and "orsova station" are one place as far as a report tells. */
+export function placesMeet(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (isWidePlace(a) || isWidePlace(b)) return isSameWidePlace(a, b);
+  // North and South Capitol Street share all but one word.
+  if (isSpot(a) && isSpot(b)) return a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+  const parts = b.split(/[^\p{L}]+/u);
+  return a.split(/[^\p{L}]+/u).some((part) => part.length >= 4 && !COMMON_PARTS.has(part) && parts.includes(part));
+}

@@ -1,0 +1,34 @@
+import { areInOneStory, type ClaimInContext } from '../claimInContext.ts';
+import { areSameFigure } from '../claimValues.ts';
+import { EventPair } from '../eventPair.ts';
+import { isOfItsEvent } from '../factGroups.ts';
+import { likelihoodOf } from '../weigh.ts';
+import type { Objection } from './objection.ts';
+
+/**
+ * Figures of which the other report has the very same elsewhere. Two sentences that list the same figures ("0.33 here and 0.22
+ * there") agree, each figure with its own. The counterpart of a figure that is no toll is looked for in the whole story.
+ */
+export const MATCHED_ELSEWHERE: Objection = {
+  id: 'matchedElsewhere',
+  says: 'notComparedMatchedElsewhere',
+  against: 'disagree',
+  refuses(a, b, likelihood) {
+    if (isOfItsEvent(a.claim))
+      return (
+        a.beside.some((other) => areSameFigure(other, b.claim)) ||
+        b.beside.some((other) => areSameFigure(other, a.claim))
+      );
+    if (areInOneStory(a, b)) return false;
+    return (
+      a.alike.some((other) => isLikelier(other, b, likelihood)) ||
+      b.alike.some((other) => isLikelier(a, other, likelihood))
+    );
+  },
+};
+
+function isLikelier(one: ClaimInContext, other: ClaimInContext, likelihood: number): boolean {
+  if (!areSameFigure(one.claim, other.claim)) return false;
+  const events = new EventPair(one.event ?? undefined, other.event ?? undefined);
+  return (likelihoodOf(one, other, events) ?? 0) >= likelihood;
+}

@@ -1,0 +1,37 @@
+import type { Claim } from '../../../claims/claim.ts';
+import { countedClass } from '../countedClass.ts';
+import { groupOf } from '../factGroups.ts';
+import type { Veto } from './veto.ts';
+
+/** Counts that are no toll and name nothing two reports would both count. */
+export const NOTHING_TO_COUNT: Veto = {
+  id: 'nothingToCount',
+  says: 'notComparedThing',
+  refuses({ claim: a }, { claim: b }) {
+    if (groupOf(a) !== 'count') return false;
+    if (a.head === null && b.head === null) return true;
+    if (isSpeaker(a) || isSpeaker(b) || isMoneyWord(a) || isMoneyWord(b)) return true;
+    // People in general are told apart by what happens to them.
+    const anybody = countedClass(a).name === 'anybody' || countedClass(b).name === 'anybody';
+    return anybody && (a.measure === null || a.measure !== b.measure);
+  },
+};
+
+const SPEAKERS = new Set(
+  'official source witness expert analyst spokesman spokeswoman spokesperson diplomat trader economist dealer neighbor neighbour relative lawyer aide adviser investigator historian critic'.split(
+    ' ',
+  ),
+);
+const MONEY_WORDS = new Set(
+  'dlr dollar stg sterling guilder lira lire yen mark franc crown krone peso rupee cent'.split(' '),
+);
+
+/** "Two officials said": whoever an article asked is its own affair. */
+function isSpeaker({ head }: Claim): boolean {
+  return head !== null && SPEAKERS.has(head.toLowerCase());
+}
+
+/** An amount in a currency written in a way of its own ("mln stg") counts no things. */
+function isMoneyWord({ head }: Claim): boolean {
+  return head !== null && MONEY_WORDS.has(head.toLowerCase());
+}

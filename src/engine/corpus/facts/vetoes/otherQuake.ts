@@ -1,0 +1,19 @@
+import { sizeOf } from '../claimValues.ts';
+import type { Veto } from './veto.ts';
+
+/** Magnitudes of two earthquakes: a story also gives those of the past. */
+export const OTHER_QUAKE: Veto = {
+  id: 'otherQuake',
+  says: 'notComparedQuake',
+  refuses(a, b) {
+    if (a.claim.kind !== 'magnitude') return false;
+    const [one, other] = [a.event?.anchor.main === true, b.event?.anchor.main === true];
+    if (one && other) return false;
+    return Math.abs(sizeOf(a.claim) - sizeOf(b.claim)) > (one === other ? ONE_MAGNITUDE : ONE_MENTIONED);
+  },
+};
+
+/** Magnitudes of two earthquakes that are only mentioned: as far apart as one is revised. */
+const ONE_MAGNITUDE = 0.35;
+/** The same, where one of the two is the news. */
+const ONE_MENTIONED = 0.25;

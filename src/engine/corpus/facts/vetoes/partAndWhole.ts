@@ -1,0 +1,17 @@
+import type { Claim } from '../../../claims/claim.ts';
+import { countedClass } from '../countedClass.ts';
+import type { Veto } from './veto.ts';
+
+/** A part against the whole, and two parts that are not the same one: the children of one report and of the other compare. */
+export const PART_AND_WHOLE: Veto = {
+  id: 'partAndWhole',
+  says: 'notComparedPart',
+  refuses(a, b) {
+    return a.part !== b.part || (a.part && !areSamePart(a.claim, b.claim));
+  },
+};
+
+function areSamePart(a: Claim, b: Claim): boolean {
+  const name = a.head === null || b.head === null ? 'anybody' : countedClass(a).name;
+  return name !== 'anybody' && name === countedClass(b).name;
+}

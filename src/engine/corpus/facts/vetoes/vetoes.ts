@@ -1,0 +1,49 @@
+import type { ClaimInContext } from '../claimInContext.ts';
+import { KIND_NOT_COMPARED } from './kindNotCompared.ts';
+import { NOT_ASSERTED } from './notAsserted.ts';
+import { NOTHING_IN_COMMON } from './nothingInCommon.ts';
+import { NOTHING_TO_COUNT } from './nothingToCount.ts';
+import { OTHER_COUNTING_PERIOD } from './otherCountingPeriod.ts';
+import { OTHER_DIMENSION } from './otherDimension.ts';
+import { OTHER_GROUP } from './otherGroup.ts';
+import { OTHER_PERSON } from './otherPerson.ts';
+import { OTHER_QUAKE } from './otherQuake.ts';
+import { OWN_FIGURE } from './ownFigure.ts';
+import { OWN_TOLL } from './ownToll.ts';
+import { PART_AND_WHOLE } from './partAndWhole.ts';
+import { PASSING_COUNT } from './passingCount.ts';
+import { SAME_SENTENCE } from './sameSentence.ts';
+import type { Veto } from './veto.ts';
+
+/** Those that two claims by themselves answer. */
+const BY_CLAIMS: readonly Veto[] = [
+  OTHER_DIMENSION,
+  KIND_NOT_COMPARED,
+  PART_AND_WHOLE,
+  OTHER_QUAKE,
+  PASSING_COUNT,
+  OTHER_GROUP,
+  NOTHING_TO_COUNT,
+  NOT_ASSERTED,
+  OTHER_COUNTING_PERIOD,
+];
+
+/** Those that look at where the claims stand and what else is said there. */
+const BY_STORIES: readonly Veto[] = [SAME_SENTENCE, OTHER_PERSON, OWN_TOLL, OWN_FIGURE, NOTHING_IN_COMMON];
+
+export const VETOES: readonly Veto[] = [...BY_CLAIMS, ...BY_STORIES];
+
+/** The first veto against two claims being about one fact; null where there is none. */
+export function vetoOn(a: ClaimInContext, b: ClaimInContext): Veto | null {
+  return firstOf(VETOES, a, b);
+}
+
+/** True for claims that no veto refuses whatever stands around them: a cheap test that most pairs fail. */
+export function areComparable(a: ClaimInContext, b: ClaimInContext): boolean {
+  return firstOf(BY_CLAIMS, a, b) === null;
+}
+
+function firstOf(vetoes: readonly Veto[], a: ClaimInContext, b: ClaimInContext): Veto | null {
+  for (const veto of vetoes) if (veto.refuses(a, b)) return veto;
+  return null;
+}
