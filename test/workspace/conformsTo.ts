@@ -30,7 +30,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   type: (value, rule, { path }) => {
     const type = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-    return type === rule ? [] : [`${path} is ${type}, not ${rule}`];
+    return [rule].flat().includes(type) ? [] : [`${path} is ${type}, not ${rule}`];
   },
   const: (value, rule, { path }) => (value === rule ? [] : [`${path} is not ${rule}`]),
   enum: (value, rule, { path }) => ((rule as unknown[]).includes(value) ? [] : [`${path} is none of ${rule}`]),
@@ -51,8 +51,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
         ? faultsOf((value as Record<string, unknown>)[name], schema, whole, `${path}.${name}`)
         : [],
     ),
-  additionalProperties: (value, _, { schema, path }) =>
-    Object.keys(Object(value))
-      .filter((name) => !Object.hasOwn(Object(schema.properties), name))
-      .map((name) => `${path}.${name} is not allowed`),
+  additionalProperties: (value, rule, { schema, whole, path }) =>
+    Object.entries(Object(value))
+      .filter(([name]) => !Object.hasOwn(Object(schema.properties), name))
+      .flatMap(([name, each]) =>
+        rule === false ? [`${path}.${name} is not allowed`] : faultsOf(each, rule as Schema, whole, `${path}.${name}`),
+      ),
 };

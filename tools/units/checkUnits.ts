@@ -1,5 +1,5 @@
 /**
- * Checks the factors of `src/engine/figures/unitTable.ts` against Unicode CLDR.
+ * Checks the factors in `src/lexicon/en/units.json` against Unicode CLDR.
  *
  *   npm install --prefix FOLDER cldr-core
  *   node tools/units/checkUnits.ts FOLDER/node_modules/cldr-core

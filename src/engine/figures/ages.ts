@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -13,11 +14,7 @@ const AGE_UNITS = new Set(['year', 'month', 'week', 'day', 'hour', 'decade', 'ce
 const AGED = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning']);
 const OLDEST = 125;
 
-const PERSON_NOUNS = new Set(
-  'man woman boy girl teenager teen mother father son daughter brother sister husband wife suspect victim driver student officer soldier child infant toddler baby pensioner grandmother grandfather jr sr'.split(
-    ' ',
-  ),
-);
+const PERSON_NOUNS = LEXICON.people.aged;
 
 /** Reads an age out of a quantity: "25-year-old", "aged 88", "Ostrow, 24,", "he was 10." */
 export function readAge(line: Line, quantity: Quantity, limit: number): AgeReading | null {
@@ -53,12 +50,8 @@ function isAgeLimit(line: Line, first: number, end: number): boolean {
   return AGED_PEOPLE.has(line.at(first - 2)) && (!line.isWord(end) || AFTER_LIMIT.has(line.at(end)));
 }
 
-const AGED_PEOPLE = new Set(
-  'children people adults women men those anyone patients girls boys voters residents kids workers'.split(' '),
-);
-const AFTER_LIMIT = new Set(
-  'are is were was in at who have has had and to on with should can could will must from'.split(' '),
-);
+const AGED_PEOPLE = LEXICON.people.agedGroups;
+const AFTER_LIMIT = LEXICON.numberContext.afterAgeLimit;
 
 /** "-year-old", " years old", " years of age". */
 function oldAfter(line: Line, end: number): number {

@@ -1,215 +1,28 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 
 /**
  * The ways newsrooms write money. Codes are ISO 4217; names and symbols after Unicode CLDR's English currency names.
  * A bare dollar sign is the US dollar, a bare "Rs" the Indian rupee: where an outlet means another it says so.
  */
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['£', 'GBP'],
-  ['€', 'EUR'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₽', 'RUB'],
-  ['₺', 'TRY'],
-  ['₪', 'ILS'],
-  ['₦', 'NGN'],
-  ['₱', 'PHP'],
-  ['฿', 'THB'],
-  ['₫', 'VND'],
-  ['₴', 'UAH'],
-  ['₿', 'BTC'],
-  ['¢', 'cent'],
-]);
+const SYMBOLS = LEXICON.currencies.symbols;
 
 /** What stands before (or, in some houses, after) a dollar sign: "US$", "A$", "$US". */
-const DOLLARS: ReadonlyMap<string, string> = new Map([
-  ['us', 'USD'],
-  ['u.s', 'USD'],
-  ['a', 'AUD'],
-  ['au', 'AUD'],
-  ['aus', 'AUD'],
-  ['c', 'CAD'],
-  ['ca', 'CAD'],
-  ['can', 'CAD'],
-  ['cdn', 'CAD'],
-  ['nz', 'NZD'],
-  ['hk', 'HKD'],
-  ['s', 'SGD'],
-  ['sg', 'SGD'],
-  ['nt', 'TWD'],
-  ['r', 'BRL'],
-  ['mx', 'MXN'],
-  ['z', 'ZWL'],
-  ['j', 'JMD'],
-  ['tt', 'TTD'],
-  ['fj', 'FJD'],
-]);
+const DOLLARS = LEXICON.currencies.dollarPrefixes;
 
 /** Letters that stand before an amount: "Rs 50", "RM23.50", "EUR 50m". */
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['Rs', 'INR'],
-  ['RS', 'INR'],
-  ['RM', 'MYR'],
-  ['Rp', 'IDR'],
-  ['Sfr', 'CHF'],
-  ['SFr', 'CHF'],
-  ['DM', 'DEM'],
-  ['Tk', 'BDT'],
-  ['Sh', 'KES'],
-  ['KSh', 'KES'],
-  ['Ksh', 'KES'],
-]);
+const LETTERS = LEXICON.currencies.letters;
 
 /** Codes that are also common words or names in capitals (COP, ALL, AMD …) are left out. */
-const CODES = new Set(
-  'USD EUR GBP JPY CNY AUD CAD NZD HKD SGD ILS MYR DKK SEK NOK CHF INR PKR LKR KRW ZAR HRK TRY RUB BRL MXN THB PHP IDR GEL BTC PLN TWD SAR AED NGN KES GHS EGP UAH CZK HUF RON BGN VND BDT QAR KWD BHD OMR JOD LBP IRR IQD AFN KZT UZS ARS CLP UYU VEF ISK RMB TZS UGX ETB DZD TND XAF XOF MMK NPR MNT KHR GTQ DOP BOB PYG CRC HNL NIO JMD TTD BBD BND FJD PGK RSD MKD AZN GEL MDL BYN KGS TJS TMT YER SYP SDG LYD MZN ZMW MWK BWP NAD RWF BIF ETB AOA XCD'.split(
-    ' ',
-  ),
-);
+const CODES = LEXICON.currencies.codes;
 
 /** Names of one word; those that countries share are told apart by the adjective before. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ...names('USD', 'dollar dollars dlr dlrs buck bucks'),
-  ...names('EUR', 'euro euros'),
-  ...names('GBP', 'sterling stg quid'),
-  ...names('JPY', 'yen'),
-  ...names('CNY', 'yuan renminbi'),
-  ...names('INR', 'rupee rupees'),
-  ...names('KRW', 'won'),
-  ...names('RUB', 'ruble rubles rouble roubles'),
-  ...names('ILS', 'shekel shekels'),
-  ...names('TRY', 'lira liras'),
-  ...names('CHF', 'franc francs'),
-  ...names('MXN', 'peso pesos'),
-  ...names('BRL', 'reais'),
-  ...names('ZAR', 'rand'),
-  ...names('MYR', 'ringgit'),
-  ...names('THB', 'baht'),
-  ...names('IDR', 'rupiah'),
-  ...names('SAR', 'riyal riyals'),
-  ...names('IRR', 'rial rials'),
-  ...names('AED', 'dirham dirhams'),
-  ...names('NGN', 'naira'),
-  ...names('PLN', 'zloty zlotys'),
-  ...names('SEK', 'krona kronor'),
-  ...names('NOK', 'kroner krone'),
-  ...names('CZK', 'koruna koruny'),
-  ...names('HUF', 'forint forints'),
-  ...names('VND', 'dong'),
-  ...names('UAH', 'hryvnia hryvnias'),
-  ...names('KES', 'shilling shillings'),
-  ...names('BDT', 'taka'),
-  ...names('EGP', ''),
-  ...names('KWD', 'dinar dinars'),
-  ...names('HRK', 'kuna'),
-  ...names('GEL', 'lari'),
-  ...names('BTC', 'bitcoin bitcoins'),
-  ...names('AFN', 'afghani afghanis'),
-  ...names('DEM', 'marks'),
-]);
+const NAMES = LEXICON.currencies.names;
 
 /** Coins keep their own unit, a hundredth of what they belong to. */
-const COINS: ReadonlyMap<string, string> = new Map([
-  ...names('cent', 'cent cents cts'),
-  ...names('penny', 'pence penny'),
-  ...names('sen', 'sen'),
-  ...names('paisa', 'paise paisa'),
-]);
+const COINS = LEXICON.currencies.coins;
 
-const COUNTRIES: ReadonlyMap<string, string> = new Map([
-  ['us dollar', 'USD'],
-  ['american dollar', 'USD'],
-  ['australian dollar', 'AUD'],
-  ['canadian dollar', 'CAD'],
-  ['zealand dollar', 'NZD'],
-  ['kong dollar', 'HKD'],
-  ['singapore dollar', 'SGD'],
-  ['singaporean dollar', 'SGD'],
-  ['taiwan dollar', 'TWD'],
-  ['taiwanese dollar', 'TWD'],
-  ['jamaican dollar', 'JMD'],
-  ['swiss franc', 'CHF'],
-  ['french franc', 'FRF'],
-  ['belgian franc', 'BEF'],
-  ['cfa franc', 'XOF'],
-  ['pakistani rupee', 'PKR'],
-  ['pakistan rupee', 'PKR'],
-  ['indian rupee', 'INR'],
-  ['lankan rupee', 'LKR'],
-  ['nepalese rupee', 'NPR'],
-  ['nepali rupee', 'NPR'],
-  ['indonesian rupiah', 'IDR'],
-  ['british pound', 'GBP'],
-  ['egyptian pound', 'EGP'],
-  ['lebanese pound', 'LBP'],
-  ['syrian pound', 'SYP'],
-  ['sudanese pound', 'SDG'],
-  ['irish pound', 'IEP'],
-  ['danish krone', 'DKK'],
-  ['danish kroner', 'DKK'],
-  ['norwegian krone', 'NOK'],
-  ['norwegian kroner', 'NOK'],
-  ['swedish krona', 'SEK'],
-  ['swedish kronor', 'SEK'],
-  ['swedish crown', 'SEK'],
-  ['danish crown', 'DKK'],
-  ['norwegian crown', 'NOK'],
-  ['czech crown', 'CZK'],
-  ['icelandic krona', 'ISK'],
-  ['philippine peso', 'PHP'],
-  ['filipino peso', 'PHP'],
-  ['mexican peso', 'MXN'],
-  ['argentine peso', 'ARS'],
-  ['argentinian peso', 'ARS'],
-  ['chilean peso', 'CLP'],
-  ['colombian peso', 'COP'],
-  ['cuban peso', 'CUP'],
-  ['uruguayan peso', 'UYU'],
-  ['kenyan shilling', 'KES'],
-  ['ugandan shilling', 'UGX'],
-  ['tanzanian shilling', 'TZS'],
-  ['somali shilling', 'SOS'],
-  ['kuwaiti dinar', 'KWD'],
-  ['bahraini dinar', 'BHD'],
-  ['jordanian dinar', 'JOD'],
-  ['iraqi dinar', 'IQD'],
-  ['serbian dinar', 'RSD'],
-  ['algerian dinar', 'DZD'],
-  ['tunisian dinar', 'TND'],
-  ['libyan dinar', 'LYD'],
-  ['moroccan dirham', 'MAD'],
-  ['emirati dirham', 'AED'],
-  ['uae dirham', 'AED'],
-  ['saudi riyal', 'SAR'],
-  ['qatari riyal', 'QAR'],
-  ['omani rial', 'OMR'],
-  ['iranian rial', 'IRR'],
-  ['yemeni rial', 'YER'],
-  ['turkish lira', 'TRY'],
-  ['italian lira', 'ITL'],
-  ['israeli shekel', 'ILS'],
-  ['russian ruble', 'RUB'],
-  ['russian rouble', 'RUB'],
-  ['chinese yuan', 'CNY'],
-  ['japanese yen', 'JPY'],
-  ['korean won', 'KRW'],
-  ['malaysian ringgit', 'MYR'],
-  ['african rand', 'ZAR'],
-  ['brazilian real', 'BRL'],
-  ['nigerian naira', 'NGN'],
-  ['polish zloty', 'PLN'],
-  ['thai baht', 'THB'],
-  ['danish crowns', 'DKK'],
-  ['swedish crowns', 'SEK'],
-  ['norwegian crowns', 'NOK'],
-  ['czech crowns', 'CZK'],
-]);
-
-function names(code: string, words: string): [string, string][] {
-  return words === '' ? [] : words.split(' ').map((word) => [word, code]);
-}
+const COUNTRIES = LEXICON.currencies.ofCountries;
 
 /** True for letters that may touch an amount: "RM23", "EUR50m". */
 export function isMoneyLetters(word: string): boolean {

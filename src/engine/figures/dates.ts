@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { FigureKind } from './figure.ts';
 import type { Line } from './line.ts';
 
@@ -11,15 +12,7 @@ export interface DateReading {
 }
 
 /** Names and abbreviations of the months, from 0. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .flatMap((name, index): [string, number][] => [
-      [name, index],
-      [name.slice(0, 3), index],
-      ...(name === 'september' ? [['sept', index] as [string, number]] : []),
-    ]),
-);
+export const MONTHS = LEXICON.calendar.months;
 
 /** Reads the date or time that begins at token `index`. `articleDate` is YYYY-MM-DD or null. */
 export function readDate(line: Line, index: number, articleDate: string | null): DateReading | null {
@@ -183,7 +176,7 @@ function clock(hour: number, minute: number, end: number): DateReading | null {
   return { end, kind: 'time', min: hour * 60 + minute, max: hour * 60 + minute };
 }
 
-const TIME_ZONES = new Set('gmt utc hours bst est edt cet ist local'.split(' '));
+const TIME_ZONES = LEXICON.calendar.timeZones;
 
 function readHalfOfDay(line: Line, index: number): { afternoon: boolean; end: number } | null {
   const word = line.at(index);
@@ -219,11 +212,7 @@ function readDecade(line: Line, index: number): DateReading | null {
 }
 
 /** Words before four digits that make a year of them. */
-const BEFORE_YEAR = new Set(
-  'in since by until till during early late mid before after through summer winter spring autumn fall season year fiscal calendar circa between from to and of election to throughout january february march april june july august september october november december'.split(
-    ' ',
-  ),
-);
+const BEFORE_YEAR = LEXICON.calendar.beforeYear;
 
 function readYear(line: Line, index: number): DateReading | null {
   const digits = line.at(index);
@@ -257,11 +246,7 @@ function readYear(line: Line, index: number): DateReading | null {
 }
 
 /** "an average of 1500", "a crowd of 2000": what is before "of" is counted. */
-const SUMS = new Set(
-  'average total maximum minimum sum cost price toll crowd number rate payment fine score population peak low high median tally'.split(
-    ' ',
-  ),
-);
+const SUMS = LEXICON.numberContext.sums;
 
 function isYearLike(digits: string): boolean {
   return digits.length === 4 && digits >= '1500' && digits <= '2199';

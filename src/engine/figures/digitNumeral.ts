@@ -1,15 +1,10 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 import { FRACTION_GLYPHS, SCALE_SUFFIXES, SCALES } from './numberWords.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 
 /** Denominators newsrooms set with a slash; others ("9/11") are dates, codes and scores. */
 const SLASH_DENOMINATORS = new Set(['2', '3', '4', '5', '8', '10', '16', '32']);
-
-const MONTH_BEFORE = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
 
 const THIN_SPACES = new Set(['\u00A0', '\u2009', '\u202F']);
 
@@ -107,7 +102,7 @@ function gluedGroups(line: Line, index: number, separator: string, atLeast: numb
 
 /** Spaces between groups are a separator where they are thin or unbreakable, or where the grouping leaves no doubt. */
 function spacedGroups(line: Line, index: number) {
-  if (MONTH_BEFORE.has(line.at(index - 1)) || line.isGlued(index)) return null;
+  if (LEXICON.calendar.months.has(line.at(index - 1)) || line.isGlued(index)) return null;
   let digits = line.at(index);
   let end = index + 1;
   let thin = true;
@@ -219,13 +214,9 @@ function isGluedScale(line: Line, index: number): boolean {
   );
 }
 
-const LENGTH_FOLLOWERS = new Set(
-  'metres meters hurdles finals races titles runners sprinters winners champions waves seas events was has is across towards upwards downwards walls'.split(
-    ' ',
-  ),
-);
+const LENGTH_FOLLOWERS = LEXICON.numberContext.afterGluedMetres;
 
-const MONEY_MARKS = new Set(['$', '£', '€', '₹', '¥', 'rs', 'rm', 'us', 'eur', 'usd', 'gbp', 'aud', 'inr']);
+const MONEY_MARKS = LEXICON.currencies.beforeAmount;
 
 function hasMoneyBefore(line: Line, index: number): boolean {
   for (let back = 1; back <= 5; back++) {

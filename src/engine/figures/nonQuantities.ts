@@ -1,26 +1,19 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { isMoneyLetters } from './currencies.ts';
 import { readScale, readSlashFraction } from './digitNumeral.ts';
 import type { Line } from './line.ts';
 import type { ContinentalDigits } from './numeral.ts';
 
 /** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */
-const LABELS = new Set(
-  'image photo picture slide section sections row article chapter page pages part phase level category round channel route highway interstate freeway motorway room gate platform flight runway lane exit unit apartment suite zone district precinct area block type model version mark grade class size psalm verse act title law bill resolution paragraph clause rule rules annex appendix table figure fig figs episode season volume issue track item no nos number numbers nr vol game week day group division tier pool heat stage lot box seed seeds ward pier terminal ep day wing squadron chapter proposition prop amendment sector hall studio building flat bay form protocol schedule regulation directive series'.split(
-    ' ',
-  ),
-);
+const LABELS = LEXICON.labels.labels;
 
 /** Labels that also stand before a real quantity when something is counted after it ("day 12 people died" is rare enough). */
-const STREETS = new Set(
-  'street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl highway hwy parkway pkwy way terrace square circle trail'.split(
-    ' ',
-  ),
-);
+const STREETS = LEXICON.labels.streets;
 
-const GLUED_PREFIXES = new Set('minus under over sub top age aged ages magnitude plus to than about'.split(' '));
+const GLUED_PREFIXES = LEXICON.labels.hyphenedPrefixes;
 
 /** Letters that may touch the end of a number and leave it one; units and scales are checked where they are read. */
-const DOMAINS = new Set('com org net gov edu co uk info io'.split(' '));
+const DOMAINS = LEXICON.labels.webDomains;
 
 /** The token after a thing with digits in it that is no figure, beginning at or holding token `index`; -1 for none. */
 export function readNotFigure(line: Line, index: number, continental: ContinentalDigits): number {
@@ -70,12 +63,8 @@ function readOdds(line: Line, index: number): number {
   return isPair && line.isDigits(index + 2) ? index + 3 : -1;
 }
 
-const NINE_ONE_ONE = new Set(
-  'call calls caller callers operator operators dispatcher dispatchers and at to after when emergency center system tape tapes'.split(
-    ' ',
-  ),
-);
-const CALLING = new Set('call called calls calling dialed dialled a the'.split(' '));
+const NINE_ONE_ONE = LEXICON.labels.afterEmergencyNumber;
+const CALLING = LEXICON.labels.beforeEmergencyNumber;
 
 /** True where a word right before the number makes a label of it: "Section 427", "No. 4", "Game 6". */
 export function isLabelled(line: Line, index: number): boolean {
@@ -89,11 +78,7 @@ export function isLabelled(line: Line, index: number): boolean {
   return true;
 }
 
-const AMBIGUOUS_LABELS = new Set(
-  'area act law bill group groups pool class lot model size day week season series building game part table seed seeds'.split(
-    ' ',
-  ),
-);
+const AMBIGUOUS_LABELS = LEXICON.labels.ambiguous;
 
 function isPluralNoun(line: Line, index: number): boolean {
   const word = line.at(index);
@@ -133,7 +118,7 @@ function endOfRun(line: Line, index: number): number {
   return at;
 }
 
-const PICTURES = new Set(['image', 'photo', 'picture', 'slide', 'page', 'video', 'part', 'step', 'gallery']);
+const PICTURES = LEXICON.labels.pictures;
 
 /** "Photo 3 of 15": where in a row something stands. */
 function readCounter(line: Line, index: number): number {
@@ -220,18 +205,10 @@ function isAddress(line: Line, index: number): boolean {
 }
 
 /** Names that end in a number whatever stands around them. */
-const NUMBERED_NAMES = new Set(
-  'sp iphone ipad galaxy pixel boeing airbus windows xbox playstation euro formula euros covid android ios macos nikkei nasdaq ftse russell stoxx dax cac ibex topix nifty dow p psi hang asx tsx aim kospi csi'.split(
-    ' ',
-  ),
-);
+const NUMBERED_NAMES = LEXICON.labels.numberedNames;
 
 /** Small words with a capital, at the head of a sentence or in a headline, that are no names. */
-const COMMON_WORDS = new Set(
-  'the a an in on at of for by to from with about around over under nearly almost some roughly between only just more than up and or but as after before since until all these those his her their our its my your when while where with within without another other least most is are was were be has have had no not yes if so then now that this they we he she it i you who both each per another total additional including plus top last kills killed kill killing leaves leaving left injures injured wounds wounded injuring wounding hits hit tops topped rises rose falls fell reaches reached arrested arrests charged dead first next another'.split(
-    ' ',
-  ),
-);
+const COMMON_WORDS = LEXICON.labels.noNames;
 
 /**
  * True for a bare number that ends a name: "Boeing 737", "iPhone 14", "Windows 10", "S&P 500". The words around decide:

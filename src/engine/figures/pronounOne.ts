@@ -1,32 +1,19 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Words after "one" with which it stands for somebody, or for no number at all. */
-const AFTER_PRONOUN = new Set(
-  "of another who that which is was has had can could should would might will must may does did to in on at for and or but by from with as than so if when where because day time thing way side hand 's ' , . ; : ! ? ) - how why what this there it he she they we i you not also never ever always just only after before into about more less step isn wasn doesn didn hasn hadn wouldn couldn".split(
-    ' ',
-  ),
-);
+const AFTER_PRONOUN = LEXICON.one.afterPronoun;
 
 /** Words before "one" with the same effect. */
-const BEFORE_PRONOUN = new Set(
-  'neither either if the this that which every each any no another some an a only such not number day square air force old new good big little right wrong first last next latest'.split(
-    ' ',
-  ),
-);
+const BEFORE_PRONOUN = LEXICON.one.beforePronoun;
 
 /** Around these "one" counts a person even without a noun: "killing one", "one dead". */
-const HARM_BEFORE = new Set(
-  'killing killed kills kill injuring injured injures wounding wounded wounds leaving leaves left arrested arrested least'.split(
-    ' ',
-  ),
-);
-const HARM_AFTER = new Set(
-  'dead killed injured wounded hurt missing critically fatally person man woman child other'.split(' '),
-);
+const HARM_BEFORE = LEXICON.one.harmBefore;
+const HARM_AFTER = LEXICON.one.harmAfter;
 
 /** After a participle these show that "one" stood alone: "one released this week", "one showed any". */
-const DETERMINING = new Set('this that the a an any in on by at for to from with last no its his her their'.split(' '));
+const DETERMINING = LEXICON.one.afterParticiple;
 
 /** True where "one" counts nothing: "one of them", "the one who", "one day". */
 export function isPronounOne(line: Line, quantity: Quantity): boolean {
@@ -42,51 +29,9 @@ export function isPronounOne(line: Line, quantity: Quantity): boolean {
   return !line.isWord(end) || AFTER_PRONOUN.has(after) || BEFORE_PRONOUN.has(line.at(first - 1));
 }
 
-const HALF_OF = new Set([
-  'of',
-  'the',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'those',
-  'these',
-  'all',
-  'percent',
-  'per',
-  '-',
-]);
-const BEFORE_HALF = new Set([
-  'by',
-  'nearly',
-  'almost',
-  'about',
-  'than',
-  'over',
-  'least',
-  'roughly',
-  'around',
-  'only',
-  'just',
-  'some',
-  'in',
-]);
-const NOT_HALF = new Set([
-  'first',
-  'second',
-  'the',
-  'this',
-  'other',
-  'last',
-  'better',
-  'latter',
-  'each',
-  'every',
-  'next',
-  'top',
-  'bottom',
-]);
+const HALF_OF = LEXICON.numberContext.afterHalf;
+const BEFORE_HALF = LEXICON.numberContext.beforeHalf;
+const NOT_HALF = LEXICON.numberContext.namesHalf;
 
 /** True where "half" or "a quarter" measures nothing: "the first half", "half-time", "a half brother". */
 export function isBareHalf(line: Line, quantity: Quantity): boolean {

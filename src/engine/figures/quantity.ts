@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { readCurrencyAfter, readCurrencyBefore, readDollarCountryAfter } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import type { Line } from './line.ts';
@@ -99,18 +100,7 @@ function readShadedUnit(line: Line, end: number): ReturnType<typeof readUnit> {
     : null;
 }
 
-const UNIT_SHADES = new Set([
-  'straight',
-  'consecutive',
-  'full',
-  'whole',
-  'long',
-  'more',
-  'additional',
-  'further',
-  'extra',
-  'successive',
-]);
+const UNIT_SHADES = LEXICON.numberContext.beforeUnit;
 
 /** "a quarter of a percentage point", "½ an hour": the token of the unit after the article, or `end`. */
 function overArticle(line: Line, end: number): number {
@@ -158,11 +148,7 @@ function isSterling(line: Line, numeral: Numeral): boolean {
 
 const RATE_ARTICLES = new Set(['a', 'an', 'each', 'every']);
 
-const RATED = new Set(
-  'ounce ounces oz barrel gallon litre liter tonne ton pound kilo kilogram head person share unit bushel piece bottle kg mile kilometre kilometer metre meter square'.split(
-    ' ',
-  ),
-);
+const RATED = LEXICON.numberContext.rated;
 
 /** "$1.50 per barrel", "$3,500 a month", "800,000 barrels a day", "1,000 metres per second", "52,000 barrel-a-day". */
 function withRate(line: Line, quantity: Quantity): Quantity {
@@ -186,57 +172,43 @@ function withRate(line: Line, quantity: Quantity): Quantity {
   return { ...quantity, unit, kind: known?.kind ?? rateKind(quantity.kind), end };
 }
 
-const RATE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['h', 'hour'],
-  ['hr', 'hour'],
-  ['s', 'second'],
-  ['oz', 'ounce'],
-  ['kg', 'kilogram'],
-  ['mmbtu', 'mega british thermal unit'],
-  ['cm', 'centimetre'],
-  ['gal', 'gallon'],
-  ['lb', 'pound'],
-  ['km', 'kilometre'],
-]);
+const RATE_NAMES = LEXICON.numberContext.rateAbbreviations;
 
 /** A length in a time is a speed; money stays money whatever it is paid for; other rates are plain numbers. */
 function rateKind(kind: FigureKind): FigureKind {
   return kind === 'money' ? 'money' : kind === 'length' ? 'speed' : 'number';
 }
 
-/** Units that are written in two parts, the larger first, and how many of the smaller make one of the larger. */
-const PARTS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
-  ['USD', new Map([['cent', 100]])],
-  ['EUR', new Map([['cent', 100]])],
-  ['AUD', new Map([['cent', 100]])],
-  ['CAD', new Map([['cent', 100]])],
-  ['GBP', new Map([['penny', 100]])],
-  ['INR', new Map([['paisa', 100]])],
-  ['MYR', new Map([['sen', 100]])],
-  ['foot', new Map([['inch', 12]])],
-  ['hour', new Map([['minute', 60]])],
-  ['minute', new Map([['second', 60]])],
-  ['pound', new Map([['ounce', 16]])],
-  ['stone', new Map([['pound', 14]])],
-  ['metre', new Map([['centimetre', 100]])],
-  ['year', new Map([['month', 12]])],
-]);
+/** The smaller unit of each unit that is written in two parts. */
+const SMALLER_UNIT = LEXICON.numberContext.smallerUnit;
+
+/** How many of the smaller unit make one of the larger. */
+function partsOf(larger: string, smaller: string): number {
+  const factor = unitNamed(larger)?.factor;
+  const part = unitNamed(smaller)?.factor;
+  return factor == null || part == null ? COINS_OF_ONE : Math.round(factor / part);
+}
+
+/** Every coin read is a hundredth. */
+const COINS_OF_ONE = 100;
 
 /** "5ft 10in", "two hours and 30 minutes", "a year and a half": one quantity in the larger unit. */
 function withSecondPart(line: Line, quantity: Quantity): Quantity {
-  const parts = PARTS.get(quantity.unit ?? '');
+  const smaller = SMALLER_UNIT.get(quantity.unit ?? '');
   if (quantity.unit !== null && quantity.kind === 'duration' && line.reads(quantity.end, ['and', 'a', 'half'])) {
     const next = line.at(quantity.end + 3);
     if (next !== 'million' && next !== 'billion') return add(quantity, 0.5, quantity.end + 3);
   }
-  if (parts === undefined || quantity.numeral.form === 'vague' || quantity.attributive) return quantity;
+  if (quantity.unit === null || smaller === undefined || quantity.numeral.form === 'vague' || quantity.attributive)
+    return quantity;
   let at = quantity.end;
   if (line.at(at) === ',' || line.at(at) === 'and') at++;
   const numeral = readNumeral(line, at, false);
   if (numeral === null || numeral.form === 'vague') return quantity;
   const part = readPart(line, numeral);
-  const count = part === null ? undefined : parts.get(part.unit);
-  if (part === null || count === undefined || numeral.min >= count) return quantity;
+  if (part?.unit !== smaller) return quantity;
+  const count = partsOf(quantity.unit, smaller);
+  if (numeral.min >= count) return quantity;
   return add(quantity, numeral.min / count, part.end);
 }
 

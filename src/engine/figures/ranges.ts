@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { product } from './digitNumeral.ts';
 import type { Line } from './line.ts';
 import type { ContinentalDigits } from './numeral.ts';
@@ -92,18 +93,7 @@ function openerBefore(line: Line, index: number, limit: number): { first: number
   return { first: at, word: 'from' };
 }
 
-const TOLLS = new Set([
-  'toll',
-  'deaths',
-  'dead',
-  'fatalities',
-  'killed',
-  'casualties',
-  'injured',
-  'injuries',
-  'arrests',
-  'missing',
-]);
+const TOLLS = LEXICON.harm.tollNouns;
 
 /**
  * "cut from 35 percent to 25 percent", "the toll rose from 12 to 46": an old value and a new one, each with its unit, or a
@@ -176,11 +166,7 @@ function readSecond(line: Line, from: number, continental: ContinentalDigits): Q
   return null;
 }
 
-const CONTEST = new Set(
-  'passed approved rejected win wins won winning lose loses lost losing beat beats beaten beating defeat defeated victory lead leads led leading draw drew drawn tie tied ties score scored vote votes voted voting ruling ruled decision record loss losses margin split series against aggregate advantage 5-4'.split(
-    ' ',
-  ),
-);
+const CONTEST = LEXICON.contests.contest;
 
 /** "passed 52 to 48", "voted 98 to 1": nothing is counted after it. */
 function isVote(line: Line, low: Quantity, second: Quantity): boolean {
@@ -197,42 +183,8 @@ function arePoints(low: Quantity, second: Quantity): boolean {
   );
 }
 
-const VOTING = new Set([
-  'vote',
-  'votes',
-  'voted',
-  'voting',
-  'passed',
-  'won',
-  'lost',
-  'beat',
-  'defeated',
-  'approved',
-  'rejected',
-  'score',
-  'ruled',
-  'ratio',
-  'odds',
-  'outnumber',
-  'outnumbered',
-]);
-const AFTER_VOTE = new Set([
-  'on',
-  'in',
-  'at',
-  'against',
-  'for',
-  'to',
-  'after',
-  'and',
-  'with',
-  'last',
-  'that',
-  'not',
-  'over',
-  'favor',
-  'favour',
-]);
+const VOTING = LEXICON.contests.voting;
+const AFTER_VOTE = LEXICON.contests.afterVote;
 
 /** "a 9-2 lead", "voted 52-48", "won 3-1": two small numbers beside a word of contest. */
 function isScore(line: Line, low: Quantity, second: Quantity): boolean {

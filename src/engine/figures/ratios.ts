@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 import { UNITS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
@@ -23,25 +24,12 @@ export function readPartOf(line: Line, part: Quantity): { readonly value: number
   return { value: part.min / whole.min, end: whole.end };
 }
 
-/** Words that multiply by themselves, with the factor and whether they are a rise or a fall. */
-const MULTIPLES: ReadonlyMap<string, { readonly value: number; readonly trend: 'up' | 'down' | null }> = new Map([
-  ['doubled', { value: 2, trend: 'up' }],
-  ['doubling', { value: 2, trend: 'up' }],
-  ['tripled', { value: 3, trend: 'up' }],
-  ['tripling', { value: 3, trend: 'up' }],
-  ['trebled', { value: 3, trend: 'up' }],
-  ['quadrupled', { value: 4, trend: 'up' }],
-  ['quintupled', { value: 5, trend: 'up' }],
-  ['halved', { value: 0.5, trend: 'down' }],
-  ['halving', { value: 0.5, trend: 'down' }],
-]);
-
 /** "doubled", "threefold", "sixfold": the factor, or null. */
 export function readMultipleWord(
   word: string,
 ): { readonly value: number; readonly trend: 'up' | 'down' | null } | null {
-  const known = MULTIPLES.get(word);
-  if (known !== undefined) return known;
+  const known = LEXICON.numerals.multiples.get(word);
+  if (known !== undefined) return { value: known, trend: known > 1 ? 'up' : 'down' };
   if (!word.endsWith('fold') || word.length < 7) return null;
   const value = UNITS.get(word.slice(0, -4)) ?? (word === 'hundredfold' ? 100 : undefined);
   return value === undefined ? null : { value, trend: null };
@@ -81,9 +69,7 @@ const MANIFOLD: ReadonlyMap<string, number> = new Map([
   ['quintuple', 5],
 ]);
 
-const MANIFOLD_NOUNS = new Set(
-  'murder homicide killing slaying shooting stabbing fatality drowning execution'.split(' '),
-);
+const MANIFOLD_NOUNS = LEXICON.harm.manifoldCrimes;
 
 /** "a double murder", "the triple shooting": how many it befell, or null. */
 export function readManifold(line: Line, index: number): number | null {

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import type { AgeReading } from './ages.ts';
@@ -35,7 +36,7 @@ export function recogniseFigures(article: Article, tokens: Tokens): Figure[] {
 }
 
 /** Languages that write a thousand as 1.000. */
-const CONTINENTAL = new Set(['de', 'es', 'it', 'nl', 'pt', 'tr', 'id', 'da', 'el']);
+const CONTINENTAL = LEXICON.numerals.thousandsByPoint;
 
 /** Reads one sentence from left to right; every step moves on, so that no token is the start of more than one reading. */
 class SentenceReader {
@@ -336,7 +337,6 @@ const START_WORDS: ReadonlySet<string> = new Set([
   ...PLURAL_SCALES.keys(),
   ...MONTHS.keys(),
   ...'a an the half quarter several few no nobody none majority'.split(' '),
-  ...'twice double triple quadruple quintuple doubled doubling tripled tripling trebled quadrupled quintupled halved halving'.split(
-    ' ',
-  ),
+  ...LEXICON.numerals.multiples.keys(),
+  ...'twice double triple quadruple quintuple'.split(' '),
 ]);

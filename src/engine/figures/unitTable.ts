@@ -1,236 +1,30 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { UnitEntry } from '../../lexicon/unit.ts';
 import type { FigureKind } from './figure.ts';
 
 /** One unit of measure. */
-export interface Unit {
-  /** Singular name, as it stands in `Figure.unit`. */
-  readonly name: string;
+export interface Unit extends UnitEntry {
+  /** The kind of its figures. */
   readonly kind: FigureKind;
-  /** How many of the dimension's base unit one of it is; null where nothing is converted. */
-  readonly factor: number | null;
-  /** Words for it in lower case, singular and plural; several words separated by spaces. */
-  readonly words: readonly string[];
-  /** Abbreviations, in the case they are written. */
-  readonly signs: readonly string[];
 }
 
-type Row = readonly [name: string, factor: number | null, words: string, signs?: string];
-
-function rows(kind: FigureKind, table: readonly Row[]): Unit[] {
-  return table.map(([name, factor, words, signs = '']) => ({
-    name,
-    kind,
-    factor,
-    words: words === '' ? [] : words.split('|'),
-    signs: signs === '' ? [] : signs.split('|'),
-  }));
-}
+/** Dimensions that are kinds of figures; figures of all others are of kind `number`. */
+const KINDS: ReadonlySet<string> = new Set<FigureKind>([
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'speed',
+  'temperature',
+  'duration',
+  'percent',
+]);
 
 /**
  * Factors are those of Unicode CLDR 48 (supplemental/units.json), which takes them from NIST SP 811: to metres, square metres,
  * litres, kilograms, metres per second and seconds, a year being 365.2425 days. `tools/units/checkUnits.ts` compares them.
  */
-export const UNIT_TABLE: readonly Unit[] = [
-  ...rows('length', [
-    ['metre', 1, 'metre|metres|meter|meters', 'm'],
-    ['kilometre', 1e3, 'kilometre|kilometres|kilometer|kilometers|kms|kilometre mark', 'km'],
-    ['centimetre', 0.01, 'centimetre|centimetres|centimeter|centimeters|cms', 'cm'],
-    ['millimetre', 1e-3, 'millimetre|millimetres|millimeter|millimeters|mms', 'mm'],
-    ['micrometre', 1e-6, 'micrometre|micrometres|micrometer|micrometers|micron|microns', 'µm|μm'],
-    ['nanometre', 1e-9, 'nanometre|nanometres|nanometer|nanometers', 'nm'],
-    ['decimetre', 0.1, 'decimetre|decimetres|decimeter|decimeters', 'dm'],
-    ['mile', 1609.344, 'mile|miles', 'mi'],
-    ['nautical mile', 1852, 'nautical mile|nautical miles', 'nmi'],
-    ['yard', 0.9144, 'yard|yards|yds', 'yd'],
-    ['foot', 0.3048, 'foot|feet', 'ft'],
-    ['inch', 0.0254, 'inch|inches', 'in'],
-    ['fathom', 1.8288, 'fathom|fathoms'],
-    ['furlong', 201.168, 'furlong|furlongs'],
-    ['light year', 9460730472580800, 'light year|light years|light - year|light - years|lightyear|lightyears', 'ly'],
-    ['astronomical unit', 149597870700, 'astronomical unit|astronomical units'],
-    ['parsec', 3.0856775814913672e16, 'parsec|parsecs'],
-  ]),
-  ...rows('area', [
-    [
-      'square metre',
-      1,
-      'square metre|square metres|square meter|square meters|sq m|sq metre|sq metres|sq meters|m ²|m2',
-      'sqm',
-    ],
-    [
-      'square kilometre',
-      1e6,
-      'square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq kms|sq kilometres|sq kilometers|km ²|km2',
-    ],
-    [
-      'square centimetre',
-      1e-4,
-      'square centimetre|square centimetres|square centimeter|square centimeters|sq cm|cm ²|cm2',
-    ],
-    ['square mile', 2589988.110336, 'square mile|square miles|sq mile|sq miles|sq mi'],
-    ['square foot', 0.09290304, 'square foot|square feet|sq ft|sq . ft|sq . ft .|sq feet', 'sqft'],
-    ['square yard', 0.83612736, 'square yard|square yards|sq yard|sq yards|sq yd'],
-    ['square inch', 0.00064516, 'square inch|square inches|sq in'],
-    ['hectare', 1e4, 'hectare|hectares', 'ha'],
-    ['acre', 4046.872609874252, 'acre|acres'],
-  ]),
-  ...rows('volume', [
-    ['litre', 1, 'litre|litres|liter|liters', 'L|l'],
-    ['millilitre', 1e-3, 'millilitre|millilitres|milliliter|milliliters', 'ml|mL'],
-    ['centilitre', 0.01, 'centilitre|centilitres|centiliter|centiliters', 'cl|cL'],
-    ['hectolitre', 100, 'hectolitre|hectolitres|hectoliter|hectoliters', 'hl|hL'],
-    ['cubic metre', 1000, 'cubic metre|cubic metres|cubic meter|cubic meters|cu m|m ³|m3'],
-    ['cubic centimetre', 1e-3, 'cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cm ³|cm3', 'cc'],
-    ['cubic kilometre', 1e12, 'cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers'],
-    ['cubic foot', 28.316846592, 'cubic foot|cubic feet|cu ft'],
-    ['cubic yard', 764.554857984, 'cubic yard|cubic yards|cu yd'],
-    ['cubic inch', 0.016387064, 'cubic inch|cubic inches|cu in'],
-    ['cubic mile', 4168181825440.58, 'cubic mile|cubic miles'],
-    ['gallon', 3.785411784, 'gallon|gallons|gals', 'gal'],
-    ['quart', 0.946352946, 'quart|quarts', 'qt'],
-    ['pint', 0.473176473, 'pint|pints'],
-    ['fluid ounce', 0.0295735295625, 'fluid ounce|fluid ounces|fl oz'],
-    ['barrel', 158.987294928, 'barrel|barrels|bbls', 'bbl'],
-    ['bushel', 35.23907016688, 'bushel|bushels'],
-    ['acre-foot', 1233481.83754752, 'acre - foot|acre - feet|acre foot|acre feet'],
-    ['teaspoon', 0.00492892159375, 'teaspoon|teaspoons', 'tsp'],
-    ['tablespoon', 0.01478676478125, 'tablespoon|tablespoons', 'tbsp'],
-    ['cup', null, 'cup of|cups of'],
-  ]),
-  ...rows('mass', [
-    ['kilogram', 1, 'kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kgs', 'kg'],
-    ['gram', 1e-3, 'gram|grams|gramme|grammes', 'g'],
-    ['milligram', 1e-6, 'milligram|milligrams|milligramme|milligrammes', 'mg'],
-    ['microgram', 1e-9, 'microgram|micrograms|microgramme|microgrammes', 'µg|μg|mcg'],
-    ['ton', 907.18474, 'ton|tons'],
-    ['tonne', 1000, 'tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes', 't'],
-    ['kiloton', 907184.74, 'kiloton|kilotons|kilotonne|kilotonnes', 'kt'],
-    ['megaton', 907184740, 'megaton|megatons|megatonne|megatonnes'],
-    ['gigaton', 907184740000, 'gigaton|gigatons|gigatonne|gigatonnes'],
-    ['pound', 0.45359237, 'pound|pounds|lbs', 'lb'],
-    ['ounce', 0.028349523125, 'ounce|ounces|troy ounces|troy ounce', 'oz'],
-    ['stone', 6.35029318, 'stone'],
-    ['carat', 2e-4, 'carat|carats', 'ct'],
-    ['grain', null, ''],
-  ]),
-  ...rows('speed', [
-    ['kilometre per hour', 1000 / 3600, 'kmph', 'kph|kmh|km/h|km/hr'],
-    ['mile per hour', 1609.344 / 3600, 'mph', 'mph'],
-    ['metre per second', 1, '', 'm/s'],
-    ['knot', 1852 / 3600, 'knot|knots', 'kt|kn'],
-  ]),
-  ...rows('temperature', [
-    [
-      'degree Celsius',
-      1,
-      'degree celsius|degrees celsius|degrees centigrade|degree centigrade|degrees c|celsius|centigrade|° celsius|° c|deg c|ºc|º c',
-      'C',
-    ],
-    [
-      'degree Fahrenheit',
-      null,
-      'degree fahrenheit|degrees fahrenheit|degrees f|fahrenheit|° fahrenheit|° f|deg f|ºf|º f',
-      'F',
-    ],
-    ['kelvin', null, 'kelvin|kelvins|degrees kelvin|degree kelvin|degrees k'],
-  ]),
-  ...rows('duration', [
-    ['second', 1, 'second|seconds|secs', 'sec|s'],
-    ['millisecond', 1e-3, 'millisecond|milliseconds', 'ms'],
-    ['microsecond', 1e-6, 'microsecond|microseconds', 'µs'],
-    ['nanosecond', 1e-9, 'nanosecond|nanoseconds', 'ns'],
-    ['minute', 60, 'minute|minutes|mins|min', 'min'],
-    ['hour', 3600, 'hour|hours|hrs|hr', 'h|hr'],
-    ['day', 86400, 'day|days'],
-    ['night', 86400, 'night|nights'],
-    ['week', 604800, 'week|weeks|wk|wks'],
-    ['fortnight', 1209600, 'fortnight|fortnights'],
-    ['month', 31556952 / 12, 'month|months'],
-    ['year', 31556952, 'year|years|yrs|yr'],
-    ['decade', 315569520, 'decade|decades'],
-    ['century', 3155695200, 'century|centuries'],
-  ]),
-  ...rows('percent', [
-    ['percent', 1, 'percent|per cent|pct|percents|% percent', '%|pc'],
-    [
-      'percentage point',
-      1,
-      'percentage point|percentage points|percent point|percent points|per cent points|% point|% points|% pts|pct pt|pct pts|percentage pts|pp|ppt|ppts',
-    ],
-  ]),
-  ...rows('number', [
-    ['basis point', null, 'basis point|basis points|bps|basis pts', 'bp'],
-    ['watt', null, 'watt|watts', 'W'],
-    ['kilowatt', null, 'kilowatt|kilowatts', 'kW|KW'],
-    ['megawatt', null, 'megawatt|megawatts', 'MW'],
-    ['gigawatt', null, 'gigawatt|gigawatts', 'GW'],
-    ['terawatt', null, 'terawatt|terawatts', 'TW'],
-    ['watt hour', null, 'watt hour|watt hours|watt - hours|watt - hour', 'Wh'],
-    ['kilowatt hour', null, 'kilowatt hour|kilowatt hours|kilowatt - hour|kilowatt - hours', 'kWh|KWh'],
-    ['megawatt hour', null, 'megawatt hour|megawatt hours|megawatt - hour|megawatt - hours', 'MWh'],
-    ['gigawatt hour', null, 'gigawatt hour|gigawatt hours|gigawatt - hour|gigawatt - hours', 'GWh'],
-    ['terawatt hour', null, 'terawatt hour|terawatt hours|terawatt - hour|terawatt - hours', 'TWh'],
-    ['horsepower', null, 'horsepower|horse power', 'hp|HP|bhp'],
-    ['joule', null, 'joule|joules', 'J'],
-    ['kilojoule', null, 'kilojoule|kilojoules', 'kJ'],
-    ['megajoule', null, 'megajoule|megajoules', 'MJ'],
-    ['calorie', null, 'calorie|calories', 'cal'],
-    ['kilocalorie', null, 'kilocalorie|kilocalories', 'kcal'],
-    ['newton', null, 'newton|newtons'],
-    [
-      'newton metre',
-      null,
-      'newton metre|newton metres|newton meters|newton meter|newton - metre|newton - metres|newton - meters',
-      'Nm',
-    ],
-    ['pound-foot', null, 'pound - foot|pound - feet|pound foot|pound feet|lb - ft|lb ft|foot - pounds|foot - pound'],
-    ['pascal', null, 'pascal|pascals', 'Pa'],
-    ['hectopascal', null, 'hectopascal|hectopascals', 'hPa'],
-    ['kilopascal', null, 'kilopascal|kilopascals', 'kPa'],
-    ['megapascal', null, 'megapascal|megapascals', 'MPa'],
-    ['gigapascal', null, 'gigapascal|gigapascals', 'GPa'],
-    ['bar', null, ''],
-    ['millibar', null, 'millibar|millibars', 'mb|mbar'],
-    ['atmosphere', null, ''],
-    ['volt', null, 'volt|volts', 'V'],
-    ['kilovolt', null, 'kilovolt|kilovolts', 'kV'],
-    ['millivolt', null, 'millivolt|millivolts', 'mV'],
-    ['ampere', null, 'amp|amps|ampere|amperes'],
-    ['milliampere-hour', null, 'milliampere - hour|milliampere - hours|milliamp hours', 'mAh'],
-    ['ohm', null, 'ohm|ohms'],
-    ['farad', null, 'farad|farads'],
-    ['tesla', null, ''],
-    ['hertz', null, 'hertz', 'Hz|HZ'],
-    ['kilohertz', null, 'kilohertz', 'kHz|KHz'],
-    ['megahertz', null, 'megahertz', 'MHz'],
-    ['gigahertz', null, 'gigahertz', 'GHz'],
-    ['decibel', null, 'decibel|decibels', 'dB'],
-    ['bit', null, ''],
-    ['byte', null, 'byte|bytes'],
-    ['kilobyte', null, 'kilobyte|kilobytes', 'KB|kB'],
-    ['megabyte', null, 'megabyte|megabytes', 'MB'],
-    ['gigabyte', null, 'gigabyte|gigabytes|gigs', 'GB'],
-    ['terabyte', null, 'terabyte|terabytes', 'TB'],
-    ['petabyte', null, 'petabyte|petabytes', 'PB'],
-    ['megabit', null, 'megabit|megabits', 'Mb'],
-    ['gigabit', null, 'gigabit|gigabits', 'Gb'],
-    ['megabit per second', null, '', 'Mbps|Mb/s'],
-    ['gigabit per second', null, '', 'Gbps|Gb/s'],
-    ['megapixel', null, 'megapixel|megapixels', 'MP'],
-    ['pixel', null, 'pixel|pixels', 'px'],
-    ['rpm', null, 'rpm|revolutions per minute'],
-    ['mile per gallon', null, 'mpg'],
-    ['part per million', null, 'ppm|parts per million|part per million'],
-    ['part per billion', null, 'ppb|parts per billion|part per billion'],
-    ['barrel per day', null, 'bpd'],
-    ['degree', null, 'degree|degrees|°|º'],
-    ['radian', null, 'radian|radians'],
-    ['point', null, 'point|points|pts|pips'],
-    ['candela', null, 'candela|candelas'],
-    ['lumen', null, 'lumen|lumens'],
-    ['nit', null, 'nits'],
-    ['mole', null, ''],
-    ['becquerel', null, 'becquerel|becquerels'],
-    ['sievert', null, 'sievert|sieverts'],
-    ['millisievert', null, 'millisievert|millisieverts', 'mSv'],
-  ]),
-];
+export const UNIT_TABLE: readonly Unit[] = LEXICON.units.map((unit) => ({
+  ...unit,
+  kind: KINDS.has(unit.dimension) ? (unit.dimension as FigureKind) : 'number',
+}));

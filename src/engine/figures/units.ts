@@ -1,3 +1,5 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import { PhraseTable } from '../../lexicon/phraseTable.ts';
 import type { Line } from './line.ts';
 import type { Unit } from './unitTable.ts';
 import { UNIT_TABLE } from './unitTable.ts';
@@ -11,59 +13,17 @@ export interface UnitReading {
   readonly attributive: boolean;
 }
 
-interface Entry {
-  readonly tail: readonly string[];
-  readonly unit: Unit;
-}
-
-/** First word of each way to write a unit, longest way first. */
-const byWord = new Map<string, Entry[]>();
-const bySign = new Map<string, Unit>();
-
-for (const unit of UNIT_TABLE) {
-  for (const phrase of unit.words) {
-    const [head = '', ...tail] = phrase.split(' ');
-    const entries = byWord.get(head) ?? [];
-    entries.push({ tail, unit });
-    byWord.set(head, entries);
-  }
-  for (const sign of unit.signs) if (!bySign.has(sign)) bySign.set(sign, unit);
-}
-for (const entries of byWord.values()) entries.sort((a, b) => b.tail.length - a.tail.length);
+const BY_WORDS = new PhraseTable(UNIT_TABLE.flatMap((unit) => unit.words.map((words) => [words, unit] as const)));
+const BY_SIGN = new Map(UNIT_TABLE.flatMap((unit) => unit.signs.map((sign) => [sign, unit] as const)));
+const BY_NAME = new Map(UNIT_TABLE.map((unit) => [unit.name, unit]));
 
 /** Signs that are words or letters of other meaning, so that they must touch their digits: "5m", "10in", "30s". */
-const ONLY_GLUED = new Set([
-  'm',
-  'g',
-  's',
-  'h',
-  'l',
-  't',
-  'in',
-  'min',
-  'C',
-  'F',
-  'J',
-  'ms',
-  'mi',
-  'MP',
-  'ct',
-  'cal',
-  'kn',
-  'pc',
-  'px',
-  'dm',
-  'mb',
-  'ly',
-  'gal',
-]);
+const ONLY_GLUED = LEXICON.numberContext.gluedSigns;
 
 /** The unit whose name is `name`, as it stands in `Figure.unit`, or null. */
 export function unitNamed(name: string): Unit | null {
-  return byName.get(name) ?? null;
+  return BY_NAME.get(name) ?? null;
 }
-
-const byName = new Map(UNIT_TABLE.map((unit) => [unit.name, unit]));
 
 /** Reads the unit at token `index`, directly after a number written in digits (`afterDigits`) or in words. */
 export function readUnit(line: Line, index: number, afterDigits: boolean): UnitReading | null {
@@ -83,10 +43,8 @@ export function readUnit(line: Line, index: number, afterDigits: boolean): UnitR
 
 /** The longest unit name that begins at token `index`. */
 export function readUnitWords(line: Line, index: number): { unit: Unit; end: number } | null {
-  for (const { tail, unit } of byWord.get(line.at(index)) ?? []) {
-    if (line.reads(index + 1, tail)) return { unit, end: index + 1 + tail.length };
-  }
-  return null;
+  const reading = BY_WORDS.startingAt(line, index);
+  return reading === null ? null : { unit: reading.value, end: reading.end };
 }
 
 function readSign(line: Line, index: number): { unit: Unit; end: number } | null {
@@ -94,21 +52,17 @@ function readSign(line: Line, index: number): { unit: Unit; end: number } | null
   const head = line.written(index);
   if (line.at(index + 1) === '/' && line.isGlued(index + 1) && line.isGlued(index + 2)) {
     const unit =
-      bySign.get(`${head}/${line.written(index + 2)}`) ?? bySign.get(`${line.at(index)}/${line.at(index + 2)}`);
+      BY_SIGN.get(`${head}/${line.written(index + 2)}`) ?? BY_SIGN.get(`${line.at(index)}/${line.at(index + 2)}`);
     if (unit !== undefined) return { unit, end: index + 3 };
   }
-  const unit = bySign.get(head) ?? (head.length > 2 ? bySign.get(line.at(index)) : undefined);
+  const unit = BY_SIGN.get(head) ?? (head.length > 2 ? BY_SIGN.get(line.at(index)) : undefined);
   if (unit === undefined || (!glued && ONLY_GLUED.has(head))) return null;
   if (line.isGlued(index + 1) && line.isDigits(index + 1)) return null;
   if ((head === 'C' || head === 'F') && line.at(index - 1) !== '°' && !speaksOfHeat(line)) return null;
   return { unit, end: index + 1 };
 }
 
-const HEAT = new Set(
-  'temperature temperatures degree degrees heat hot hotter cold colder weather warm warmer warming heatwave celsius fahrenheit mercury freezing frost thermometer oven climate'.split(
-    ' ',
-  ),
-);
+const HEAT = LEXICON.numberContext.heat;
 
 /** A letter after a number is a temperature only where something else is about heat: "Form 13F" is not. */
 function speaksOfHeat(line: Line): boolean {

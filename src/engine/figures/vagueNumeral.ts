@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 import { PLURAL_SCALES, SCALES } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
@@ -76,22 +77,6 @@ function isCountOfScores(line: Line, index: number): boolean {
   );
 }
 
-const AFTER_SCORES = new Set([
-  'more',
-  'were',
-  'are',
-  'have',
-  'others',
-  'dead',
-  'killed',
-  'injured',
-  'wounded',
-  'hurt',
-  'missing',
-]);
+const AFTER_SCORES = LEXICON.numberContext.afterScores;
 
-const SCORING = new Set(
-  'test exam credit high low goal he she it who final line box the their his her average perfect math reading'.split(
-    ' ',
-  ),
-);
+const SCORING = LEXICON.numberContext.beforeScores;

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { pluralScale, product, readScale } from './digitNumeral.ts';
 import type { Line } from './line.ts';
 import { DENOMINATORS, SCALES, TENS, UNITS } from './numberWords.ts';
@@ -46,23 +47,8 @@ function isLooseFraction(line: Line, index: number): boolean {
   return BEFORE_FRACTION.has(line.at(index - 1)) && (!line.isWord(index + 2) || AFTER_FRACTION.has(next));
 }
 
-const BEFORE_FRACTION = new Set([
-  'by',
-  'than',
-  'nearly',
-  'almost',
-  'about',
-  'over',
-  'roughly',
-  'around',
-  'least',
-  'to',
-]);
-const AFTER_FRACTION = new Set(
-  'in on at to from over this last since for and but compared between during after as while when because with among'.split(
-    ' ',
-  ),
-);
+const BEFORE_FRACTION = LEXICON.numberContext.beforeFraction;
+const AFTER_FRACTION = LEXICON.numberContext.afterFraction;
 
 /** After "half": "half a million", "half-dozen", "half a mile", "half of", "half the". */
 function readHalf(line: Line, index: number, after: number): Numeral | null {

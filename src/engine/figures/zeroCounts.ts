@@ -1,17 +1,10 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 
 /** Nouns whose absence is a count of nothing: "no injuries". */
-const COUNTED_NOUNS = new Set(
-  'injuries injury casualties casualty deaths death fatalities fatality victims survivors arrests arrest people one children passengers'.split(
-    ' ',
-  ),
-);
+const COUNTED_NOUNS = LEXICON.harm.absent;
 
-const HARM = new Set(
-  'killed injured hurt wounded harmed shot arrested charged missing dead died hospitalized hospitalised detained displaced struck hit evacuated'.split(
-    ' ',
-  ),
-);
+const HARM = LEXICON.harm.befell;
 
 /**
  * "No one was killed", "no injuries", "nobody was hurt", "none of them died": a count of nothing. "No one has claimed
