@@ -10,6 +10,7 @@ import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
 import type { Findings, SkippedPath } from './findings.ts';
+import { noticeWords } from './noticeWords.ts';
 import type { Messages } from './progressMessages.ts';
 
 /** Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a path that does not exist. */
@@ -44,7 +45,8 @@ export async function gatherFindings(
   if (uris.length === 0 && skipped.length === 0) messages.warn(`no articles found in ${paths.join(', ')}`);
   for (const { path, reason } of skipped) messages.warn(`${path} is left out: it ${reason}`);
   for (const uri of uris) {
-    for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${notice}`);
+    for (const notice of corpus.facts(uri)?.notices ?? [])
+      messages.warn(`${pathFromHere(uri)}: ${noticeWords(notice)}`);
   }
   return {
     corpus,

@@ -27,18 +27,13 @@ import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';
 import { showStatus } from './statusPick.ts';
 
-/** What is checked: news text in the formats articles come in, saved or not. */
-const ARTICLES = ['plaintext', 'markdown', 'html'].flatMap((language) =>
-  ['file', 'untitled'].map((scheme) => ({ language, scheme })),
-);
-
 /** What editors decided; the server reads these as they are edited, saved or not. */
 const RULE_FILES = [{ scheme: 'file', pattern: '**/.sourcecheck/{decisions,aliases}.json' }];
 
 /** All the thinking is done by the language server, in a process of its own; this file starts it and shows what it says. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('Sourcecheck', { log: true });
-  const status = new StatusItem(ARTICLES);
+  const status = new StatusItem(articleDocuments(context));
   const client = createClient(context, output);
   const changed = new vscode.EventEmitter<void>();
   const started = client.start();
@@ -102,7 +97,7 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
-    documentSelector: [...ARTICLES, ...RULE_FILES],
+    documentSelector: [...articleDocuments(context), ...RULE_FILES],
     outputChannel,
     diagnosticCollectionName: 'sourcecheck',
     // Hovers hold words of articles: they are trusted with the few commands that cards call, and with nothing else.
@@ -125,4 +120,11 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
     },
   };
   return new LanguageClient('sourcecheck', 'Sourcecheck', server, options);
+}
+
+/** The documents that are checked, saved or not: those in the languages that start the extension, which are the formats' own. */
+function articleDocuments({ extension }: vscode.ExtensionContext): { language: string; scheme: string }[] {
+  const events: readonly string[] = extension.packageJSON.activationEvents;
+  const languages = events.flatMap((event) => /^onLanguage:(.+)$/u.exec(event)?.[1] ?? []);
+  return languages.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
 }

@@ -1,5 +1,5 @@
-import type { ArticleFormat } from './article/article.ts';
-import { readArticle } from './article/readArticle.ts';
+import { arrangeStories } from './article/arrangeStories.ts';
+import type { Document } from './article/document.ts';
 import { splitSentences } from './article/sentences.ts';
 import { tokenise } from './article/tokens.ts';
 import type { Check, Reading } from './checks/check.ts';
@@ -15,17 +15,17 @@ import { joinMentions } from './names/joinMentions.ts';
 import type { NameModel } from './names/nameModel.ts';
 import { recogniseNames } from './names/recogniseNames.ts';
 
-/** What the engine needs beside the text: the weights it ships with, loaded by whoever owns the files. */
+/** What the engine needs besides the document: the weights it ships with, loaded by whoever owns the files. */
 export interface EngineAssets {
   readonly names: NameModel;
 }
 
 /**
- * Reads one article from its text. Pure: the same text and format give the same facts; any text gives facts, perhaps
- * none; it never throws, and its time grows linearly with the text.
+ * Analyses one article. Pure: the same document gives the same facts; any document gives facts, perhaps none; it never
+ * throws, and its time grows linearly with the text.
  */
-export function analyse(text: string, format: ArticleFormat, assets: EngineAssets): ArticleFacts {
-  const article = readArticle(text, format);
+export function analyse(document: Document, assets: EngineAssets): ArticleFacts {
+  const article = arrangeStories(document);
   const tokens = tokenise(article, splitSentences);
   const mentions = recogniseNames(article, tokens, assets.names);
   const entities = joinMentions(article, tokens, mentions);
@@ -36,7 +36,6 @@ export function analyse(text: string, format: ArticleFormat, assets: EngineAsset
   const { claims, events, contexts } = frameClaims(words, entities, attributions, figures, framings);
   return {
     meta: article.meta,
-    format: article.format,
     stories: article.stories,
     entities,
     events,

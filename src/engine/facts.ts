@@ -1,14 +1,14 @@
-import type { ArticleFormat, ArticleMeta, Story } from './article/article.ts';
+import type { ArticleMeta, Story } from './article/article.ts';
 import type { AttributedStatement, Claim, EventAnchor } from './claims/claim.ts';
+import type { Message } from './model/message.ts';
 import type { LocalEntity } from './names/name.ts';
 
 /**
- * Everything Sourcecheck knows of one article: a pure function of its text and format. Plain data, so that it can be
+ * Everything Sourcecheck knows of one article: a pure function of its document. Plain data, so that it can be
  * cached by content and cross a thread. It holds no more text than the names and figures found.
  */
 export interface ArticleFacts {
   readonly meta: ArticleMeta;
-  readonly format: ArticleFormat;
   readonly stories: readonly Story[];
   readonly entities: readonly LocalEntity[];
   readonly events: readonly EventAnchor[];
@@ -19,5 +19,5 @@ export interface ArticleFacts {
   readonly contexts: readonly (readonly string[])[];
   /** What the checks keep beyond all this, each under its own id: plain data as well. */
   readonly checks: Readonly<Record<string, unknown>>;
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }

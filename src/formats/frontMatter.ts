@@ -1,19 +1,20 @@
 import { parseDocument } from 'yaml';
 import type { ArticleRole } from '../engine/article/article.ts';
 import { calendarDate, dateIn } from '../engine/article/calendarDate.ts';
-import type { StatedMeta } from '../engine/article/part.ts';
+import type { StatedMeta } from '../engine/article/document.ts';
+import type { Message } from '../engine/model/message.ts';
 
 /** Longer front matter is not read: no article says so much about itself. */
 const LONGEST = 100_000;
 
 /**
- * Reads front matter, as YAML, into `meta`. Returns what is wrong with it in words for the user, or null. It is not
- * trusted: aliases are not followed and no tags are honoured.
+ * Reads front matter, as YAML, into `meta`. Returns what is wrong with it, or null. It is not trusted: aliases are not
+ * followed and no tags are honoured.
  */
-export function readFrontMatter(yaml: string, meta: StatedMeta): string | null {
-  if (yaml.length > LONGEST) return 'The front matter is too long to be read.';
+export function readFrontMatter(yaml: string, meta: StatedMeta): Message | null {
+  if (yaml.length > LONGEST) return { id: 'frontMatterTooLong', values: [] };
   const values = mappingOf(yaml);
-  if (typeof values === 'string') return values;
+  if (!(values instanceof Map)) return values;
   meta.title = textOf(values.get('title') ?? values.get('headline'));
   meta.date = dateOf(
     values.get('date') ?? values.get('published') ?? values.get('pubdate') ?? values.get('publishdate'),
@@ -32,7 +33,7 @@ export function readFrontMatter(yaml: string, meta: StatedMeta): string | null {
 }
 
 /** The mapping with its keys in lower case, or what is wrong. Scalars stay as written: `2024-03-05` is text here. */
-function mappingOf(yaml: string): Map<string, unknown> | string {
+function mappingOf(yaml: string): Map<string, unknown> | Message {
   try {
     const document = parseDocument(yaml, {
       schema: 'failsafe',
@@ -41,13 +42,13 @@ function mappingOf(yaml: string): Map<string, unknown> | string {
       uniqueKeys: false,
     });
     const error = document.errors[0];
-    if (error) return `The front matter could not be read: ${error.message}`;
+    if (error) return { id: 'frontMatterError', values: [error.message] };
     const values: unknown = document.toJS({ maxAliasCount: 0 });
     if (values === null || values === '') return new Map();
-    if (typeof values !== 'object' || Array.isArray(values)) return 'The front matter is no list of keys and values.';
+    if (typeof values !== 'object' || Array.isArray(values)) return { id: 'frontMatterNoMapping', values: [] };
     return new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
   } catch {
-    return 'The front matter could not be read.';
+    return { id: 'frontMatterUnreadable', values: [] };
   }
 }
 

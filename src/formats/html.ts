@@ -1,21 +1,28 @@
 import type { Token, TokenHandler } from 'parse5';
 import { Tokenizer, TokenizerMode } from 'parse5';
 import type { BlockKind } from '../engine/article/article.ts';
-import type { Part, Reading, StatedMeta } from '../engine/article/part.ts';
-import { nothingStated } from '../engine/article/part.ts';
+import { nothingStated, type Part, type StatedMeta } from '../engine/article/document.ts';
 import { isWhiteSpace } from '../engine/article/whiteSpace.ts';
 import { copyDecoded } from './characterReferences.ts';
+import type { TextFormat } from './format.ts';
 import { BLOCKS, IMPLIED_ENDS, UNREAD, VOID } from './htmlElements.ts';
 import { HtmlMeta } from './htmlMeta.ts';
 import { ProseBuilder } from './proseBuilder.ts';
 
-/** Reads a page. Its tags are taken as they come, without a tree, so that any nesting costs linear time and no stack. */
-export function readHtml(text: string): Reading {
-  const meta = nothingStated();
-  const prose = new ProseBuilder(text);
-  const parts = readHtmlInto(prose, text, 0, text.length, meta);
-  return { prose: prose.finish(), parts, meta, notices: [] };
-}
+/** Pages. Their tags are taken as they come, without a tree, so that any nesting costs linear time and no stack. */
+export const HTML = {
+  id: 'html',
+  extensions: ['html', 'htm'],
+  languageIds: ['html'],
+  editable: true,
+  input: 'text',
+  read: (text) => {
+    const meta = nothingStated();
+    const prose = new ProseBuilder(text);
+    const parts = readHtmlInto(prose, text, 0, text.length, meta);
+    return { text, prose: prose.finish(), parts, meta, notices: [] };
+  },
+} as const satisfies TextFormat;
 
 /** Reads raw text `start` to `end` as HTML, into prose and metadata already begun. Returns its parts. */
 export function readHtmlInto(prose: ProseBuilder, text: string, start: number, end: number, meta: StatedMeta): Part[] {

@@ -1,5 +1,5 @@
 import { dateIn } from '../engine/article/calendarDate.ts';
-import type { StatedMeta } from '../engine/article/part.ts';
+import type { StatedMeta } from '../engine/article/document.ts';
 
 /** Longer structured data is not read. */
 const LONGEST = 200_000;

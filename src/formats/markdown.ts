@@ -3,9 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind } from '../engine/article/article.ts';
-import type { Part, Reading, StatedMeta } from '../engine/article/part.ts';
-import { nothingStated } from '../engine/article/part.ts';
+import { nothingStated, type Part, type StatedMeta } from '../engine/article/document.ts';
+import type { Message } from '../engine/model/message.ts';
 import { referenceAt } from './characterReferences.ts';
+import type { Reading, TextFormat } from './format.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtmlInto } from './html.ts';
 import type { Region } from './markdownRegions.ts';
@@ -16,10 +17,19 @@ import { ProseBuilder } from './proseBuilder.ts';
 const SYNTAX = gfm();
 const TREE = gfmFromMarkdown();
 
-/** Reads Markdown with tables, footnotes and front matter. What the parser cannot take is read as plain text, with a notice. */
-export function readMarkdown(text: string): Reading {
+/** Markdown with tables, footnotes and front matter. What the parser cannot take is read as plain text, with a notice. */
+export const MARKDOWN = {
+  id: 'markdown',
+  extensions: ['md', 'markdown'],
+  languageIds: ['markdown'],
+  editable: true,
+  input: 'text',
+  read: readMarkdown,
+} as const satisfies TextFormat;
+
+function readMarkdown(text: string): Reading {
   const meta = nothingStated();
-  const notices: string[] = [];
+  const notices: Message[] = [];
   const front = frontMatterOf(text);
   if (front !== null) {
     const wrong = readFrontMatter(text.slice(front.start, front.end), meta);
@@ -36,9 +46,8 @@ export function readMarkdown(text: string): Reading {
       asPlain = true;
     }
   }
-  if (asPlain)
-    notices.push('A part of the Markdown has too many marks, or is nested too deeply; it is read as plain text.');
-  return { prose: reader.prose.finish(), parts: reader.parts, meta, notices };
+  if (asPlain) notices.push({ id: 'markdownReadAsPlain', values: [] });
+  return { text, prose: reader.prose.finish(), parts: reader.parts, meta, notices };
 }
 
 /** A line that names a value: without one, what stands between two rules is prose. */

@@ -1,6 +1,6 @@
+import { nothingStated, type Part } from '../engine/article/document.ts';
 import { isSignOff, LONGEST_SIGN_OFF } from '../engine/article/newsroomLines.ts';
-import type { Part, Reading } from '../engine/article/part.ts';
-import { nothingStated } from '../engine/article/part.ts';
+import type { TextFormat } from './format.ts';
 
 /** A line without its white space; `indent` counts columns, a tab as four. */
 interface Line {
@@ -12,10 +12,15 @@ interface Line {
   readonly gap: boolean;
 }
 
-/** Reads plain text: its lines are its parts, unless the text is wrapped at a column; then its paragraphs are. */
-export function readPlainText(text: string): Reading {
-  return { prose: text, parts: plainParts(text), meta: nothingStated(), notices: [] };
-}
+/** Plain text: its lines are its parts, unless the text is wrapped at a column; then its paragraphs are. */
+export const PLAIN = {
+  id: 'plain',
+  extensions: ['txt', 'text'],
+  languageIds: ['plaintext'],
+  editable: true,
+  input: 'text',
+  read: (text) => ({ text, prose: text, parts: plainParts(text), meta: nothingStated(), notices: [] }),
+} as const satisfies TextFormat;
 
 /** The parts of raw text `from` to `to`, taken as plain. */
 export function plainParts(text: string, from = 0, to = text.length): Part[] {

@@ -6,9 +6,8 @@ import {
   type FileEvent,
   type InitializeParams,
 } from 'vscode-languageserver/node';
-import type { ArticleFormat } from '../engine/article/article.ts';
 import type { Corpus } from '../engine/engine.ts';
-import { formatOf } from '../formats/formatOf.ts';
+import { type FormatId, formatOf } from '../formats/formats.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { folderOfRuleFile } from '../workspace/folderDecisions.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
@@ -36,6 +35,7 @@ import type { Session } from './session.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings/settings.ts';
 import { STATUS, type Status } from './settings/status.ts';
 import { plainText } from './text/displayText.ts';
+import { noticeWords } from './text/noticeWords.ts';
 import { Sentences } from './text/quotedSentences.ts';
 import { createSay } from './text/serverMessages.ts';
 import { skipReason } from './text/skipReason.ts';
@@ -307,7 +307,7 @@ class Server implements Session {
   }
 
   /** A file that lies in an open folder counts as it would unopened; one outside, or never saved, counts while it is open. */
-  async #formatOf(uri: string): Promise<ArticleFormat | null> {
+  async #formatOf(uri: string): Promise<FormatId | null> {
     const document = this.#documents.get(uri);
     if (document === undefined || document.getText().length > this.#settings.maxFileSize) return null;
     if (folderOfRuleFile(uri) !== null) return null;
@@ -317,7 +317,7 @@ class Server implements Session {
   }
 
   readSentences(uris: readonly string[]): Promise<Sentences> {
-    const sources = { corpus: this.corpus, documents: this.#documents, workspace: this.#workspace };
+    const sources = { documents: this.#documents, workspace: this.#workspace };
     return Sentences.read(uris, sources);
   }
 
@@ -347,7 +347,7 @@ class Server implements Session {
   #tellNotices(uris: readonly string[]): void {
     for (const uri of uris) {
       for (const notice of this.corpus.facts(uri)?.notices ?? []) {
-        const words = this.say('notice', this.articleName(uri), plainText(notice));
+        const words = this.say('notice', this.articleName(uri), plainText(noticeWords(this.say, notice)));
         if (this.#told.has(words)) continue;
         this.#told.add(words);
         this.#connection.console.warn(words);

@@ -2,14 +2,15 @@
 
 import { parentPort } from 'node:worker_threads';
 import { analyse } from '../engine/analyse.ts';
-import type { ArticleFormat } from '../engine/article/article.ts';
 import type { ArticleFacts } from '../engine/facts.ts';
+import type { FormatId } from '../formats/formats.ts';
+import { readText } from '../formats/readArticle.ts';
 import { loadEngineAssets } from './engineAssets.ts';
 
 export interface AnalysisRequest {
   readonly id: number;
   readonly text: string;
-  readonly format: ArticleFormat;
+  readonly format: FormatId;
 }
 
 export interface AnalysisReply {
@@ -20,6 +21,6 @@ export interface AnalysisReply {
 const assets = loadEngineAssets();
 
 parentPort?.on('message', ({ id, text, format }: AnalysisRequest) => {
-  const reply: AnalysisReply = { id, facts: analyse(text, format, assets) };
+  const reply: AnalysisReply = { id, facts: analyse(readText(text, format), assets) };
   parentPort?.postMessage(reply);
 });

@@ -1,5 +1,5 @@
-import type { ArticleFormat } from '../engine/article/article.ts';
 import type { ArticleFacts } from '../engine/facts.ts';
+import type { FormatId } from '../formats/formats.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import type { FactsCache } from './factsCache.ts';
 
@@ -15,7 +15,7 @@ export class CachedAnalyser implements Analyser {
     this.#cache = cache;
   }
 
-  async analyse(text: string, format: ArticleFormat, urgency: Urgency): Promise<ArticleFacts> {
+  async analyse(text: string, format: FormatId, urgency: Urgency): Promise<ArticleFacts> {
     if (urgency === 'edit') return this.#analyser.analyse(text, format, urgency);
     const key = this.#cache.keyOf(text, format);
     const known = await this.#cache.get(key);

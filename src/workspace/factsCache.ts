@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ArticleFormat } from '../engine/article/article.ts';
 import type { ArticleFacts } from '../engine/facts.ts';
+import type { FormatId } from '../formats/formats.ts';
 
 const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
 
@@ -30,7 +30,7 @@ export class FactsCache {
     this.#maxBytes = maxBytes;
   }
 
-  keyOf(text: string, format: ArticleFormat): string {
+  keyOf(text: string, format: FormatId): string {
     return createHash('sha256').update(`${this.#engineVersion}\n${format}\n`).update(text, 'utf16le').digest('hex');
   }
 

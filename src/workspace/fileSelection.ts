@@ -1,6 +1,5 @@
 import picomatch from 'picomatch';
-import type { ArticleFormat } from '../engine/article/article.ts';
-import { formatOf } from '../formats/formatOf.ts';
+import { type FormatId, formatOf } from '../formats/formats.ts';
 
 /**
  * Which files of a folder the user wants, in glob patterns matched against paths within the folder. A pattern without a
@@ -17,7 +16,7 @@ export interface FileSelection {
   /** Whether to look into a folder; its parents were asked before. */
   entersFolder(path: string): boolean;
   /** The format to read a file in; null where it is no article or not wanted. */
-  formatOfFile(path: string): ArticleFormat | null;
+  formatOfFile(path: string): FormatId | null;
 }
 
 /** Hidden files and folders and `node_modules` never count. */

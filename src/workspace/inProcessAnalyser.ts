@@ -1,6 +1,7 @@
 import { analyse, type EngineAssets } from '../engine/analyse.ts';
-import type { ArticleFormat } from '../engine/article/article.ts';
 import type { ArticleFacts } from '../engine/facts.ts';
+import type { FormatId } from '../formats/formats.ts';
+import { readText } from '../formats/readArticle.ts';
 import type { Analyser } from './analyser.ts';
 
 /** Analyses in the calling thread, which waits meanwhile: for small folders and for single edits. */
@@ -11,8 +12,8 @@ export class InProcessAnalyser implements Analyser {
     this.#assets = assets;
   }
 
-  async analyse(text: string, format: ArticleFormat): Promise<ArticleFacts> {
-    return analyse(text, format, this.#assets);
+  async analyse(text: string, format: FormatId): Promise<ArticleFacts> {
+    return analyse(readText(text, format), this.#assets);
   }
 
   async close(): Promise<void> {}

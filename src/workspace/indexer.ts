@@ -1,5 +1,5 @@
-import type { ArticleFormat } from '../engine/article/article.ts';
 import type { Corpus } from '../engine/engine.ts';
+import type { FormatId } from '../formats/formats.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import { datedByPath } from './datedByPath.ts';
 import { type LinePosition, type LineStarts, lineStartsOf, positionAt } from './lineStarts.ts';
@@ -38,7 +38,7 @@ const TURN = 12;
 
 interface Buffer {
   readonly text: string;
-  readonly format: ArticleFormat;
+  readonly format: FormatId;
 }
 
 /** What is wanted for one article, and the run that brings it about. */
@@ -103,7 +103,7 @@ export class Indexer {
   }
 
   /** An unsaved buffer was opened or edited: its text counts, not the file's. Of quick edits only the last is analysed. */
-  async bufferChanged(uri: string, text: string, format: ArticleFormat): Promise<void> {
+  async bufferChanged(uri: string, text: string, format: FormatId): Promise<void> {
     const entry = this.#entry(uri);
     entry.buffer = { text, format };
     await this.#bringUpToDate(uri, entry, 'edit');

@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { formatOf } from '../formats/formatOf.ts';
+import { formatOf } from '../formats/formats.ts';
 import { decodeText } from './decodeText.ts';
 import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';
 import { IgnoreChain } from './ignoreChain.ts';

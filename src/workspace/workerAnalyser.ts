@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ArticleFormat } from '../engine/article/article.ts';
 import type { ArticleFacts } from '../engine/facts.ts';
+import type { FormatId } from '../formats/formats.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysisWorker.ts';
 
@@ -14,7 +14,7 @@ const SMALL_EDIT = 64 * 1024;
 
 interface Job {
   readonly text: string;
-  readonly format: ArticleFormat;
+  readonly format: FormatId;
   readonly resolve: (facts: ArticleFacts) => void;
   readonly reject: (error: Error) => void;
 }
@@ -39,7 +39,7 @@ export class WorkerAnalyser implements Analyser {
     this.#worker = this.#start(script);
   }
 
-  async analyse(text: string, format: ArticleFormat, urgency: Urgency): Promise<ArticleFacts> {
+  async analyse(text: string, format: FormatId, urgency: Urgency): Promise<ArticleFacts> {
     if (this.#closed) throw new Error('the analyser was closed');
     if (this.#worker === null || (urgency === 'edit' && text.length <= SMALL_EDIT)) {
       return this.#inProcess.analyse(text, format, urgency);

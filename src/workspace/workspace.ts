@@ -1,5 +1,4 @@
-import type { ArticleFormat } from '../engine/article/article.ts';
-
+import type { FormatId } from '../formats/formats.ts';
 /** Where articles come from: folders on disk, or memory in tests. URIs throughout; paths only at the edges. */
 export interface Workspace {
   /** All article files, in no order that matters; include, exclude and ignore files already honoured. */
@@ -17,7 +16,7 @@ export interface ArticleText {
   readonly uri: string;
   /** Without a byte-order mark, as offsets are counted. */
   readonly text: string;
-  readonly format: ArticleFormat;
+  readonly format: FormatId;
 }
 
 /** An article that is left out, with the reason in words for the user. */

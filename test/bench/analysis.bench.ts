@@ -1,4 +1,5 @@
 import { analyse } from '../../src/engine/analyse.ts';
+import { readText } from '../../src/formats/readArticle.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, worked } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';
@@ -11,7 +12,7 @@ export async function bench(): Promise<void> {
   const texts = sampled(scalePaths(1000), 5).map(scaleText);
   const size = megabytes(texts);
   const analyseAll = (): void => {
-    for (const text of texts) analyse(text, 'plain', assets);
+    for (const text of texts) analyse(readText(text, 'plain'), assets);
   };
   const few = sampled(texts, 5);
   analyseAll();

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { analyse, type EngineAssets } from '../../src/engine/analyse.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { Corpus } from '../../src/engine/engine.ts';
+import { readText } from '../../src/formats/readArticle.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { parseWithCompromise, quantile, report, sampled, timed } from './measure.ts';
@@ -39,7 +40,7 @@ export async function bench(): Promise<void> {
 function corpusOf(paths: readonly string[], assets: EngineAssets): Corpus {
   const corpus = createCorpus();
   for (const path of paths) {
-    corpus.put(pathToFileURL(path).href, datedByPath(analyse(scaleText(path), 'plain', assets), path));
+    corpus.put(pathToFileURL(path).href, datedByPath(analyse(readText(scaleText(path), 'plain'), assets), path));
   }
   corpus.conflicts();
   return corpus;
@@ -51,10 +52,10 @@ function edit(corpus: Corpus, path: string, assets: EngineAssets): number {
   const before = scaleText(path);
   const after = before.replace(/\d/, (digit) => String((Number(digit) % 9) + 1));
   const spent = timed(() => {
-    const change = corpus.put(uri, datedByPath(analyse(after, 'plain', assets), path));
+    const change = corpus.put(uri, datedByPath(analyse(readText(after, 'plain'), assets), path));
     for (const touched of new Set([uri, ...change.conflicts])) corpus.conflicts(touched);
   });
-  corpus.put(uri, datedByPath(analyse(before, 'plain', assets), path));
+  corpus.put(uri, datedByPath(analyse(readText(before, 'plain'), assets), path));
   return spent;
 }
 

@@ -1,8 +1,8 @@
-import { readArticle } from '../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { frameFigures } from '../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
+import { readArticle } from '../../src/formats/readArticle.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, worked } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';
 

@@ -7,12 +7,12 @@
  * The items are read from ../shared/data beside the project and are not part of it.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { readArticle } from '../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { toBaseUnit } from '../../src/engine/figures/convert.ts';
 import type { Figure, FigureKind } from '../../src/engine/figures/figure.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
+import { readArticle } from '../../src/formats/readArticle.ts';
 
 const DATA = '../shared/data';
 

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { analyse } from '../../src/engine/analyse.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { readText } from '../../src/formats/readArticle.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, report, sampled, worked } from './measure.ts';
@@ -18,7 +19,7 @@ export async function bench(): Promise<void> {
     let put = 0;
     const read = worked(() => {
       for (const path of paths) {
-        const facts = datedByPath(analyse(scaleText(path), 'plain', assets), path);
+        const facts = datedByPath(analyse(readText(scaleText(path), 'plain'), assets), path);
         put += worked(() => corpus.put(pathToFileURL(path).href, facts));
       }
     });

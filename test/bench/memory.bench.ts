@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import nlp from 'compromise';
 import { analyse } from '../../src/engine/analyse.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { readText } from '../../src/formats/readArticle.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, report, retainedBytes, sampled } from './measure.ts';
@@ -15,14 +16,14 @@ export async function bench(): Promise<void> {
   const paths = scalePaths(ARTICLES);
   const size = megabytes(paths.map(scaleText));
   // What analysis itself remembers (scores of words, compiled code) belongs to no index, and is told apart.
-  for (const path of paths.slice(0, 50)) analyse(scaleText(path), 'plain', assets);
+  for (const path of paths.slice(0, 50)) analyse(readText(scaleText(path), 'plain'), assets);
   const cold = retainedBytes();
-  for (const path of paths) analyse(scaleText(path), 'plain', assets);
+  for (const path of paths) analyse(readText(scaleText(path), 'plain'), assets);
   const empty = retainedBytes();
   report('remembered by analysis alone', `${((empty - cold) / 1e6).toFixed(1)} MB`);
   const corpus = createCorpus();
   for (const path of paths) {
-    corpus.put(pathToFileURL(path).href, datedByPath(analyse(scaleText(path), 'plain', assets), path));
+    corpus.put(pathToFileURL(path).href, datedByPath(analyse(readText(scaleText(path), 'plain'), assets), path));
   }
   const put = retainedBytes() - empty;
   corpus.conflicts();

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyse } from '../../src/engine/analyse.ts';
-import { readArticle } from '../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import { joinMentions } from '../../src/engine/names/joinMentions.ts';
 import type { Mention } from '../../src/engine/names/name.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
+import { readArticle, readText } from '../../src/formats/readArticle.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, timed, worked } from './measure.ts';
@@ -78,7 +78,7 @@ function asking(): void {
   const assets = loadEngineAssets();
   const corpus = createCorpus();
   for (const path of scalePaths(ARTICLES)) {
-    corpus.put(pathToFileURL(path).href, datedByPath(analyse(scaleText(path), 'plain', assets), path));
+    corpus.put(pathToFileURL(path).href, datedByPath(analyse(readText(scaleText(path), 'plain'), assets), path));
   }
   const list = [...corpus.entityList()].sort((a, b) => b.mentions - a.mentions);
   const [first] = list;

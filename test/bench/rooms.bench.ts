@@ -1,4 +1,3 @@
-import { readArticle } from '../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { readWords } from '../../src/engine/claims/articleWords.ts';
@@ -9,6 +8,7 @@ import { frameFigures } from '../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
 import { joinMentions } from '../../src/engine/names/joinMentions.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
+import { readArticle } from '../../src/formats/readArticle.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, report, sampled, timed } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';

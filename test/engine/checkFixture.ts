@@ -19,7 +19,7 @@
 import assert from 'node:assert/strict';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { ClaimAt, Conflict, Corpus } from '../../src/engine/engine.ts';
-import { formatOf } from '../../src/formats/formatOf.ts';
+import { formatOf } from '../../src/formats/formats.ts';
 import { analyseText } from './engineUnderTest.ts';
 import {
   type Expectation,

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { Corpus, EntityCard } from '../../src/engine/engine.ts';
-import { formatOf } from '../../src/formats/formatOf.ts';
+import { formatOf } from '../../src/formats/formats.ts';
 import { analyseText } from './engineUnderTest.ts';
 import { notYet } from './notYet.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ArticleFormat } from '../../src/engine/article/article.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { Corpus } from '../../src/engine/engine.ts';
+import type { FormatId } from '../../src/formats/formats.ts';
 import { analyseText } from './engineUnderTest.ts';
 import { articleText, newsArticle, newsFolder } from './newsGenerators.ts';
 
-const formats: readonly ArticleFormat[] = ['plain', 'markdown', 'html'];
+const formats: readonly FormatId[] = ['plain', 'markdown', 'html'];
 
 interface Found {
   readonly start: number;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../src/engine/article/readArticle.ts';
+import { readArticle } from '../../src/formats/readArticle.ts';
 import { blocksOf, describeBlocks, lines } from '../engine/article/describeArticle.ts';
 
 const markdown = (...text: string[]): string[] => blocksOf(lines(...text), 'markdown');
@@ -146,9 +146,12 @@ describe('Front matter', () => {
       'Bo Lund',
     ]));
 
-  it('that does not parse is told, and is no prose either', () => {
+  it('that does not parse gives a notice, and is not prose either', () => {
     const { notices, blocks, meta } = readArticle('---\ntitle: "Ferry\n---\n\nIt sank.\n', 'markdown');
-    assert.match(notices.join(), /front matter/i);
+    assert.deepEqual(
+      notices.map(({ id }) => id),
+      ['frontMatterError'],
+    );
     assert.equal(blocks.length, 1);
     assert.equal(meta.title, null);
   });

@@ -1,4 +1,4 @@
-import type { ArticleFormat, ArticleRole } from '../../src/engine/article/article.ts';
+import type { ArticleRole } from '../../src/engine/article/article.ts';
 import type { Claim } from '../../src/engine/claims/claim.ts';
 import type { Decision } from '../../src/engine/decisions/decision.ts';
 import { type DecidedFact, DecisionIndex } from '../../src/engine/decisions/decisionIndex.ts';
@@ -30,12 +30,11 @@ export class FakeAnalyser implements Analyser {
   /** Texts analysed, in order. */
   readonly analysed: string[] = [];
 
-  async analyse(text: string, format: ArticleFormat): Promise<ArticleFacts> {
+  async analyse(text: string): Promise<ArticleFacts> {
     this.analysed.push(text);
     const date = DATE.exec(text)?.[0] ?? null;
     return {
       meta: { title: null, date, source: null, role: roleIn(text), authors: [], language: null },
-      format,
       stories: [{ kind: 'main', headline: null }],
       entities: entitiesIn(text),
       events: [],
@@ -43,7 +42,7 @@ export class FakeAnalyser implements Analyser {
       statements: [],
       contexts: [[]],
       checks: {},
-      notices: text.startsWith('---') ? ['the front matter was not understood'] : [],
+      notices: text.startsWith('---') ? [{ id: 'frontMatterUnreadable', values: [] }] : [],
     };
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatOf } from '../../src/formats/formatOf.ts';
+import { formatOf } from '../../src/formats/formats.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
 import { WorkerAnalyser } from '../../src/workspace/workerAnalyser.ts';

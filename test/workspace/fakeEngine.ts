@@ -6,7 +6,6 @@ import type { Analyser, Urgency } from '../../src/workspace/analyser.ts';
 export function factsOf(text: string): ArticleFacts {
   return {
     meta: { title: text, date: null, source: null, role: null, authors: [], language: null },
-    format: 'plain',
     stories: [],
     entities: [],
     events: [],

@@ -1,4 +1,4 @@
-import { formatOf } from '../../src/formats/formatOf.ts';
+import { formatOf } from '../../src/formats/formats.ts';
 import type { ArticleText, Skipped, Workspace } from '../../src/workspace/workspace.ts';
 
 /** A workspace in memory: paths and what the files hold. A file of `null` cannot be read. */

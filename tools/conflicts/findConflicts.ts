@@ -4,8 +4,10 @@
  *
  *     node tools/conflicts/findConflicts.ts ROOT GROUP...
  */
+
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readText } from '../../src/formats/readArticle.ts';
 import type { FoundByGroup } from './foundConflict.ts';
 import { readArticles } from './goldGroups.ts';
 
@@ -21,7 +23,7 @@ const found: FoundByGroup = {};
 for (const group of groups) {
   const corpus = createCorpus();
   const articles = readArticles(group);
-  for (const [file, text] of articles) corpus.put(file, analyse(text, 'plain', assets));
+  for (const [file, text] of articles) corpus.put(file, analyse(readText(text, 'plain'), assets));
   found[group] = corpus.conflicts().map(({ rule, severity, relation, about, claims, pairs }) => ({
     rule,
     severity,

@@ -7,6 +7,7 @@ import type { Evidence } from '../../src/engine/corpus/facts/evidence/evidenceLi
 import { isOfItsEvent } from '../../src/engine/corpus/facts/factGroups.ts';
 import { vetoOn } from '../../src/engine/corpus/facts/vetoes/vetoes.ts';
 import { weigh } from '../../src/engine/corpus/facts/weigh.ts';
+import { readText } from '../../src/formats/readArticle.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import type { GoldGroup, Quote } from './goldGroups.ts';
 
@@ -45,7 +46,7 @@ export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; 
   for (const { name: group, articles, pairs } of groups) {
     const held = new Map<string, Held[]>();
     for (const [file, text] of articles) {
-      const facts = analyse(text, 'plain', assets);
+      const facts = analyse(readText(text, 'plain'), assets);
       const article = new ArticleInContext(`${group}/${file}`, facts);
       const claims = facts.claims.map((_, index) => article.claim(index)).filter((claim) => claim !== null);
       held.set(

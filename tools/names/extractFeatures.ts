@@ -1,4 +1,3 @@
-import { readArticle } from '../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { KeyList } from '../../src/engine/names/featureKeys.ts';
@@ -20,6 +19,7 @@ import {
 import type { NameTokens } from '../../src/engine/names/nameTokens.ts';
 import { nameTokens } from '../../src/engine/names/nameTokens.ts';
 import type { Word, WordMemo } from '../../src/engine/names/nameWords.ts';
+import { readArticle } from '../../src/formats/readArticle.ts';
 import type { LabelledText } from './trainingText.ts';
 
 const ALL_LABELS = (1 << 17) - 1;

@@ -1,5 +1,5 @@
 import { readable, type Span } from '../../engine/article/article.ts';
-import { readArticle } from '../../engine/article/readArticle.ts';
+import { readArticle } from '../../formats/readArticle.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 

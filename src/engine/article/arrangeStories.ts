@@ -1,8 +1,10 @@
-import type { Article, ArticleFormat, ArticleMeta, Block, BlockKind, Dateline, Story } from './article.ts';
+import type { Article, ArticleMeta, Block, BlockKind, Dateline, Story } from './article.ts';
 import { readable } from './article.ts';
+import { blankWebAddresses } from './blankWebAddresses.ts';
 import { dateIn } from './calendarDate.ts';
 import { dateInPath } from './dateInPath.ts';
 import { datelineAt } from './dateline.ts';
+import type { Document, Part } from './document.ts';
 import {
   announcesOtherStories,
   authorsOf,
@@ -17,40 +19,39 @@ import {
   pointsElsewhere,
   syndicationTail,
 } from './newsroomLines.ts';
-import type { Part, Reading } from './part.ts';
 import { PartLines } from './partLines.ts';
 import { isWhiteSpace } from './whiteSpace.ts';
 
-/** Tells what part each stretch of a reading plays, and which story it belongs to. */
-export function arrangeStories(text: string, format: ArticleFormat, reading: Reading): Article {
-  const desk = new Desk(reading);
-  desk.read();
-  const stated = reading.meta;
-  const headline = desk.stories[0]?.headline ?? null;
-  const first = headline === null ? undefined : desk.blocks[headline];
+/** Finds out what role each part of a document plays in the article, and which story it belongs to. */
+export function arrangeStories(document: Document): Article {
+  const { text, parts, meta: stated, notices } = document;
+  const prose = blankWebAddresses(document.prose);
+  const arranger = new StoryArranger(prose, parts);
+  arranger.read();
+  const headline = arranger.stories[0]?.headline ?? null;
+  const first = headline === null ? undefined : arranger.blocks[headline];
   const meta: ArticleMeta = {
-    title: stated.title ?? (first ? readable(reading.prose.slice(first.start, first.end)) : null),
-    date: stated.date ?? desk.date,
-    source: stated.source ?? desk.source,
+    title: stated.title ?? (first ? readable(prose.slice(first.start, first.end)) : null),
+    date: stated.date ?? arranger.date,
+    source: stated.source ?? arranger.source,
     role: stated.role,
-    authors: stated.authors.length > 0 ? stated.authors : desk.authors,
+    authors: stated.authors.length > 0 ? stated.authors : arranger.authors,
     language: stated.language,
   };
   return {
     text,
-    prose: reading.prose,
-    format,
+    prose,
     meta,
-    blocks: desk.blocks,
-    stories: desk.stories,
-    notices: reading.notices,
+    blocks: arranger.blocks,
+    stories: arranger.stories,
+    notices,
   };
 }
 
 /** Paragraphs of a story that may open with a dateline that names no agency. */
 const LEADS = 2;
 
-class Desk {
+class StoryArranger {
   readonly blocks: Block[] = [];
   readonly stories: { kind: Story['kind']; headline: number | null }[] = [{ kind: 'main', headline: null }];
   authors: string[] = [];
@@ -67,10 +68,10 @@ class Desk {
   /** Where the bulleted headline of a teaser stands whose text follows, set further in. */
   #teaserIndent = -1;
 
-  constructor(reading: Reading) {
-    this.#prose = reading.prose;
-    this.#parts = reading.parts;
-    this.#lines = new PartLines(reading);
+  constructor(prose: string, parts: readonly Part[]) {
+    this.#prose = prose;
+    this.#parts = parts;
+    this.#lines = new PartLines(prose, parts);
   }
 
   read(): void {

@@ -1,12 +1,12 @@
 /** What an article file says, ready for the recognisers: its prose, its parts and what it tells about itself. */
 
+import type { Message } from '../model/message.ts';
+
 /** A stretch of the raw text, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-export type ArticleFormat = 'plain' | 'markdown' | 'html';
 
 /** A draft is being edited; a source is what it is checked against. */
 export type ArticleRole = 'draft' | 'source';
@@ -70,12 +70,11 @@ export interface Article {
    * for another character (`&amp;`) is that character followed by `FILLER`. A bar stands between the cells of a table's row.
    */
   readonly prose: string;
-  readonly format: ArticleFormat;
   readonly meta: ArticleMeta;
   readonly blocks: readonly Block[];
   readonly stories: readonly Story[];
-  /** What could not be read as meant, in words for the user (front matter that does not parse …). */
-  readonly notices: readonly string[];
+  /** What could not be read as meant (front matter that does not parse …). */
+  readonly notices: readonly Message[];
 }
 
 /** Stands in `Article.prose` for a raw character inside a word that is no letter of it (WORD JOINER). */

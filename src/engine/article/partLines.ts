@@ -1,20 +1,20 @@
 import { readable } from './article.ts';
 import { datelineAt } from './dateline.ts';
+import type { Part } from './document.ts';
 import { endsSentence, isHousekeeping, LONGEST_LINE } from './newsroomLines.ts';
-import type { Part, Reading } from './part.ts';
 import { isWhiteSpace } from './whiteSpace.ts';
 
 /** No headline is longer. */
 const LONGEST_HEADLINE = 220;
 
-/** The parts of a reading with the lines they are, and what each looks like from its line and its neighbours. */
+/** The parts of a document as lines, and what each looks like from its words and its neighbours. */
 export class PartLines {
   readonly #prose: string;
   readonly #parts: readonly Part[];
   /** Each part's text where it is short enough to be anything but prose; else empty. */
   readonly #lines: readonly string[];
 
-  constructor({ prose, parts }: Reading) {
+  constructor(prose: string, parts: readonly Part[]) {
     this.#prose = prose;
     this.#parts = parts;
     this.#lines = parts.map(({ start, end }) =>

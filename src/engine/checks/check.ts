@@ -5,9 +5,9 @@ import type { Attribution, Claim, EventAnchor } from '../claims/claim.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
 import type { Severity } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
+import type { Message } from '../model/message.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { Contradiction, Side } from './contradiction.ts';
-import type { Message } from './message.ts';
 
 /**
  * One kind of contradiction. A check is one file in this folder, named for what it compares, and a line in `checks.ts`;

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { ClaimAt, Location, Reason, Relation, Severity } from '../engine.ts';
-import type { Message } from './message.ts';
+import type { Message } from '../model/message.ts';
 
 /** What one article says, where another (or the same one, elsewhere) says something else. */
 export interface Side extends Location {

@@ -34,10 +34,6 @@ class CompactFacts implements ArticleFacts {
     return this.#others().meta;
   }
 
-  get format(): ArticleFacts['format'] {
-    return this.#others().format;
-  }
-
   get stories(): ArticleFacts['stories'] {
     return this.#others().stories;
   }

@@ -147,7 +147,7 @@ function compareAction(session: Session, claim: ClaimAt, resolved: { diagnostics
 }
 
 function draftOf(session: Session, document: TextDocument, uri: string): Draft {
-  const { text, prose } = articleOf(session, document, uri);
+  const { text, prose } = articleOf(document, uri);
   return { text, prose, spelledUpTo: spelledUpTo(session.corpus.claims(uri), text) };
 }
 

@@ -1,16 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../../engine/article/article.ts';
-import { readArticle } from '../../engine/article/readArticle.ts';
-import type { Session } from '../session.ts';
+import { formatOf } from '../../formats/formats.ts';
+import { readArticle } from '../../formats/readArticle.ts';
 
 /** By document and version: menus and outlines are asked for at every move of the cursor. */
 const read = new WeakMap<TextDocument, { readonly version: number; readonly article: Article }>();
 
 /** An open article as its file says it: prose, blocks, stories. */
-export function articleOf(session: Session, document: TextDocument, uri: string): Article {
+export function articleOf(document: TextDocument, uri: string): Article {
   const known = read.get(document);
   if (known?.version === document.version) return known.article;
-  const article = readArticle(document.getText(), session.corpus.facts(uri)?.format ?? 'plain');
+  const article = readArticle(document.getText(), formatOf(uri, document.languageId) ?? 'plain');
   read.set(document, { version: document.version, article });
   return article;
 }

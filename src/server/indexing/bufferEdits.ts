@@ -1,4 +1,4 @@
-import type { ArticleFormat } from '../../engine/article/article.ts';
+import type { FormatId } from '../../formats/formats.ts';
 import type { Indexer } from '../../workspace/indexer.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 
@@ -9,7 +9,7 @@ export interface EditsOptions {
   readonly documents: OpenDocuments;
   readonly indexer: Pick<Indexer, 'bufferChanged' | 'bufferClosed'>;
   /** The format to read an open document in; null where it is no article, or one the user left out. */
-  readonly formatOf: (uri: string) => Promise<ArticleFormat | null>;
+  readonly formatOf: (uri: string) => Promise<FormatId | null>;
   /** The corpus knows the document's present text, or knows that it does not count; not told of while it is being typed in. */
   readonly onRead: (uri: string) => void;
 }

@@ -25,7 +25,7 @@ interface Part {
 export async function documentSymbols(session: Session, uri: string): Promise<DocumentSymbol[]> {
   const document = await session.upToDate(uri);
   if (document === null) return [];
-  const parts = partsOf(document, articleOf(session, document, uri));
+  const parts = partsOf(document, articleOf(document, uri));
   const loose: DocumentSymbol[] = [];
   for (const symbol of contentsOf(session, uri)) {
     (innermost(parts, document.offsetAt(symbol.range.start))?.contents ?? loose).push(symbol);

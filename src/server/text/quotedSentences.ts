@@ -1,6 +1,6 @@
-import type { ArticleFormat } from '../../engine/article/article.ts';
-import { readArticle } from '../../engine/article/readArticle.ts';
-import type { ClaimAt, Corpus, Location } from '../../engine/engine.ts';
+import type { ClaimAt, Location } from '../../engine/engine.ts';
+import { formatOf } from '../../formats/formats.ts';
+import { readText } from '../../formats/readArticle.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { OpenDocuments } from '../indexing/openDocuments.ts';
 import { lastWords, plainText, shortened } from './displayText.ts';
@@ -23,16 +23,18 @@ export class Sentences {
 
   static async read(
     uris: Iterable<string>,
-    { corpus, documents, workspace }: { corpus: Corpus; documents: OpenDocuments; workspace: Workspace },
+    { documents, workspace }: { documents: OpenDocuments; workspace: Workspace },
   ): Promise<Sentences> {
     const texts = new Map<string, string>();
     await Promise.all(
       [...new Set(uris)].map(async (uri) => {
-        const format = corpus.facts(uri)?.format ?? 'plain';
         const open = documents.get(uri);
-        const article = open === undefined ? await workspace.readArticle(uri) : null;
-        if (open !== undefined) texts.set(uri, proseOf(open.getText(), format));
-        else if (article?.kind === 'text') texts.set(uri, proseOf(article.text, format));
+        if (open !== undefined) {
+          texts.set(uri, readText(open.getText(), formatOf(uri, open.languageId) ?? 'plain').prose);
+          return;
+        }
+        const article = await workspace.readArticle(uri);
+        if (article.kind === 'text') texts.set(uri, readText(article.text, article.format).prose);
       }),
     );
     return new Sentences(texts);
@@ -78,9 +80,4 @@ export class Sentences {
     const text = this.#texts.get(uri)?.slice(start, end);
     return text === undefined ? null : shortened(plainText(text), longest) || null;
   }
-}
-
-/** As long as the text, so that places in one are places in the other. */
-function proseOf(text: string, format: ArticleFormat): string {
-  return format === 'plain' ? text : readArticle(text, format).prose;
 }

@@ -136,6 +136,11 @@ export const ENGLISH = {
   skippedFailed: 'could not be analysed ({0})',
   skippedOutside: 'is in no folder that is open',
   notice: '{0}: {1}',
+  frontMatterTooLong: 'The front matter is too long to be read.',
+  frontMatterError: 'The front matter could not be read: {0}',
+  frontMatterNoMapping: 'The front matter is not a list of keys and values.',
+  frontMatterUnreadable: 'The front matter could not be read.',
+  markdownReadAsPlain: 'Part of the Markdown has too many marks or is nested too deeply, so it is read as plain text.',
 } as const;
 
 export type MessageKey = keyof typeof ENGLISH;

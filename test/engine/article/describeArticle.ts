@@ -1,6 +1,7 @@
-import type { Article, ArticleFormat } from '../../../src/engine/article/article.ts';
+import type { Article } from '../../../src/engine/article/article.ts';
 import { readable } from '../../../src/engine/article/article.ts';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
+import type { FormatId } from '../../../src/formats/formats.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 /** The lines as one text, with line feeds. */
 export function lines(...all: string[]): string {
@@ -8,7 +9,7 @@ export function lines(...all: string[]): string {
 }
 
 /** One line a block: its kind, with its story's number where it is a teaser's, and its words as a reader sees them. */
-export function blocksOf(text: string, format: ArticleFormat): string[] {
+export function blocksOf(text: string, format: FormatId): string[] {
   return describeBlocks(readArticle(text, format));
 }
 

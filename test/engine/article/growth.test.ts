@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ArticleFormat } from '../../../src/engine/article/article.ts';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
+import type { FormatId } from '../../../src/formats/formats.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 /** What would make a careless reader slow: each gives a text of about `size` characters. */
-const shapes: readonly (readonly [string, ArticleFormat, (size: number) => string])[] = [
+const shapes: readonly (readonly [string, FormatId, (size: number) => string])[] = [
   ['one long line', 'plain', (size) => fill('Forty people were on board, officials said. ', size)],
   ['empty lines', 'plain', (size) => fill('\n', size)],
   ['one-letter lines', 'plain', (size) => fill('a\n', size)],
@@ -46,7 +46,7 @@ function fill(piece: string, size: number): string {
 }
 
 /** Time of this process alone, whatever else the machine does. */
-function milliseconds(text: string, format: ArticleFormat): number {
+function milliseconds(text: string, format: FormatId): number {
   const before = process.cpuUsage();
   tokenise(readArticle(text, format), splitSentences);
   return process.cpuUsage(before).user / 1000;

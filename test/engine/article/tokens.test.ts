@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import type { Tokens } from '../../../src/engine/article/tokens.ts';
 import { sentenceAt, tokenAt, tokenise, tokenText, touchesPrevious } from '../../../src/engine/article/tokens.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 function tokensOf(text: string, format: 'plain' | 'markdown' | 'html' = 'plain'): Tokens {
   return tokenise(readArticle(text, format), splitSentences);

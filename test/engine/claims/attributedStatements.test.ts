@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { readWords } from '../../../src/engine/claims/articleWords.ts';
 import { readStatements } from '../../../src/engine/claims/attributedStatements.ts';
 import { readAttributions } from '../../../src/engine/claims/attribution.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 import { unmarked } from '../names/markedNames.ts';
 
 /** "Daro Venn: "We left," Venn said." for each statement; * before one that is quoted. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
 import { dayNumber, daysOf, findTimeCues } from '../../../src/engine/claims/timeCues.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 /** The cues of one sentence, in order. */
 function cuesIn(text: string): string[] {

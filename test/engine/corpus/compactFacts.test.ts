@@ -10,11 +10,8 @@ describe('facts as the corpus keeps them', () => {
       fc.property(newsArticle, (text) => {
         const facts = analyseText(text, 'plain');
         const kept = compactFacts(facts);
-        const { meta, format, stories, entities, events, claims, statements, contexts, checks, notices } = kept;
-        assert.deepEqual(
-          { meta, format, stories, entities, events, claims, statements, contexts, checks, notices },
-          facts,
-        );
+        const { meta, stories, entities, events, claims, statements, contexts, checks, notices } = kept;
+        assert.deepEqual({ meta, stories, entities, events, claims, statements, contexts, checks, notices }, facts);
       }),
       { numRuns: 60 },
     );

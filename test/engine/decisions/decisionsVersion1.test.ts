@@ -4,7 +4,7 @@ import { createCorpus } from '../../../src/engine/corpus/corpus.ts';
 import { decisionKey } from '../../../src/engine/decisions/decision.ts';
 import { readDecisionFile } from '../../../src/engine/decisions/decisionFile.ts';
 import type { Corpus } from '../../../src/engine/engine.ts';
-import { formatOf } from '../../../src/formats/formatOf.ts';
+import { formatOf } from '../../../src/formats/formats.ts';
 import { analyseText } from '../engineUnderTest.ts';
 
 /** Articles with a file of decisions as Sourcecheck 0.1.0 wrote it; one article was renamed since (quake-early.txt). */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { frameFigures } from '../../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 /** The pieces numbers, bounds and units are made of, so that random text runs into every rule. */
 const PIECES =

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 import { unmarked } from './markedNames.ts';
 
 const PIECES = [

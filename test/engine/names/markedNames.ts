@@ -1,8 +1,8 @@
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
 import type { LocalEntity, Mention, NameType } from '../../../src/engine/names/name.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 const TYPES: Readonly<Record<string, NameType>> = { p: 'person', o: 'organization', l: 'place', x: 'other' };
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import type { Mention } from '../../../src/engine/names/name.ts';
 import { recogniseNames } from '../../../src/engine/names/recogniseNames.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 import { nameModel } from './testModel.ts';
 
 function mentions(text: string): Mention[] {

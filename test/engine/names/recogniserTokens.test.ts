@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { nameTokens } from '../../../src/engine/names/nameTokens.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 function pieces(text: string): string {
   return nameTokens(tokenise(readArticle(text, 'plain'), splitSentences)).text.join(' | ');

@@ -85,7 +85,7 @@ describe('the articles that count', () => {
 
   it('are told of when something in them could not be read, once', async () => {
     editor = await Editor.open({ 'odd.md': '---\n46 miners' });
-    const notices = (): number => editor.log.filter((line) => line.startsWith('odd.md: the front matter')).length;
+    const notices = (): number => editor.log.filter((line) => line.startsWith('odd.md: The front matter')).length;
     await editor.until(() => notices() === 1, 'it is told');
     await editor.openDocument('odd.md', '---\n46 miners');
     await editor.hover('odd.md', '46');

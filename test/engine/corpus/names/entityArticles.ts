@@ -10,7 +10,6 @@ export function article(marked: string): ArticleFacts {
 export function factsOf(entities: readonly LocalEntity[]): ArticleFacts {
   return {
     meta: { title: null, date: null, source: null, role: null, authors: [], language: null },
-    format: 'plain',
     stories: [{ kind: 'main', headline: null }],
     entities,
     events: [],

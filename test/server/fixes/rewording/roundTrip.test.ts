@@ -4,6 +4,7 @@ import { analyse } from '../../../../src/engine/analyse.ts';
 import { createCorpus } from '../../../../src/engine/corpus/corpus.ts';
 import type { ClaimAt } from '../../../../src/engine/engine.ts';
 import type { Interval } from '../../../../src/engine/figures/figure.ts';
+import { readText } from '../../../../src/formats/readArticle.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';
 import { useValue } from '../../../../src/server/fixes/rewording/useValue.ts';
 import { loadEngineAssets } from '../../../../src/workspace/engineAssets.ts';
@@ -105,7 +106,7 @@ function capital(text: string): string {
 
 function claimsOf(text: string): readonly ClaimAt[] {
   const corpus = createCorpus();
-  corpus.put('a.txt', analyse(text, 'plain', assets));
+  corpus.put('a.txt', analyse(readText(text, 'plain'), assets));
   return corpus.claims('a.txt');
 }
 

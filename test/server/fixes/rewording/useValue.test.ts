@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/engine/analyse.ts';
-import { readArticle } from '../../../../src/engine/article/readArticle.ts';
 import { createCorpus } from '../../../../src/engine/corpus/corpus.ts';
 import type { ClaimAt } from '../../../../src/engine/engine.ts';
+import { readArticle, readText } from '../../../../src/formats/readArticle.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';
 import type { TextChange } from '../../../../src/server/fixes/rewording/textChange.ts';
 import { useValue } from '../../../../src/server/fixes/rewording/useValue.ts';
@@ -12,7 +12,7 @@ const assets = loadEngineAssets();
 
 function claimsOf(text: string): readonly ClaimAt[] {
   const corpus = createCorpus();
-  corpus.put('a.md', analyse(text, 'markdown', assets));
+  corpus.put('a.md', analyse(readText(text, 'markdown'), assets));
   return corpus.claims('a.md');
 }
 

@@ -5,7 +5,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”|]*[^\s<>"“”|.,;:!?'’)\
  * Blanks web addresses in prose: the names and numbers in them say nothing. One that has its line to itself stays, as it tells
  * where the article comes from. The length does not change.
  */
-export function blankAddresses(prose: string): string {
+export function blankWebAddresses(prose: string): string {
   let blanked = '';
   let from = 0;
   for (const match of prose.matchAll(ADDRESS)) {

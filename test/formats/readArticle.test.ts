@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Article, ArticleFormat } from '../../../src/engine/article/article.ts';
-import { FILLER } from '../../../src/engine/article/article.ts';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
-import { splitSentences } from '../../../src/engine/article/sentences.ts';
-import { tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
+import type { Article } from '../../src/engine/article/article.ts';
+import { FILLER } from '../../src/engine/article/article.ts';
+import { splitSentences } from '../../src/engine/article/sentences.ts';
+import { tokenise, tokenText } from '../../src/engine/article/tokens.ts';
+import type { FormatId } from '../../src/formats/formats.ts';
+import { readArticle } from '../../src/formats/readArticle.ts';
 
-const formats: readonly ArticleFormat[] = ['plain', 'markdown', 'html'];
+const formats: readonly FormatId[] = ['plain', 'markdown', 'html'];
 
 /** Pieces that mean something in one of the formats, so that random articles are not merely random letters. */
 const piece = fc.oneof(

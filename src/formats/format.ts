@@ -1,0 +1,45 @@
+import type { Document } from '../engine/article/document.ts';
+import type { Message } from '../engine/model/message.ts';
+import type { AddressedSpan } from './addresses.ts';
+
+/** A file format that articles come in. To add one, write a file that exports one of these and name it in `formats.ts`. */
+export type Format = TextFormat | BinaryFormat;
+
+interface FormatBase {
+  /** Stable: caches and threads know the format by it. */
+  readonly id: string;
+  /** The endings of its files' names, lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /** What VS Code calls the language of its documents. */
+  readonly languageIds: readonly string[];
+  /** Whether editors work on its files. What is not editable is only read and compared against. */
+  readonly editable: boolean;
+}
+
+/** A format that is text: offsets count in the text of the file, as the editor shows it. */
+export interface TextFormat extends FormatBase {
+  readonly input: 'text';
+  /** `text` has no byte-order mark. Any text gives a reading, in time linear in its length; never throws. */
+  read(text: string): Reading;
+}
+
+/** A format that text has to be extracted from: offsets count in the extracted text, and addresses lead back to the file. */
+export interface BinaryFormat extends FormatBase {
+  readonly input: 'bytes';
+  readonly editable: false;
+  /** Whether these are the bytes of such a file, where the name is not enough to tell (`.xml`, `.json`). */
+  detect?(bytes: Uint8Array): boolean;
+  /** May load what it reads with on first use. Never throws or rejects for what is in a file. */
+  read(bytes: Uint8Array): Promise<Reading | Unreadable>;
+}
+
+/** What a reader makes of a file. */
+export interface Reading extends Document {
+  /** Where passages stand in the original, in order of offset; left out where line and column say it. */
+  readonly addresses?: readonly AddressedSpan[];
+}
+
+/** Why a file cannot be read: a password, a scan without text, damage. */
+export interface Unreadable {
+  readonly unreadable: Message;
+}

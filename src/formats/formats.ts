@@ -1,0 +1,36 @@
+import type { Format } from './format.ts';
+import { HTML } from './html.ts';
+import { MARKDOWN } from './markdown.ts';
+import { PLAIN } from './plain.ts';
+
+/** Every format that articles are read in; what else names formats (settings, globs, the manifest) follows from this list. */
+export const FORMATS = [PLAIN, MARKDOWN, HTML] as const satisfies readonly Format[];
+
+export type FormatId = (typeof FORMATS)[number]['id'];
+
+const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map((format) => [format.id, format]));
+
+const byExtension: ReadonlyMap<string, FormatId> = new Map(
+  FORMATS.flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id] as const)),
+);
+
+const byLanguage: ReadonlyMap<string, FormatId> = new Map(
+  FORMATS.flatMap(({ id, languageIds }) => languageIds.map((language) => [language, id] as const)),
+);
+
+export function formatWithId(id: FormatId): Format {
+  return byId.get(id) ?? PLAIN;
+}
+
+/**
+ * How to read a file: by the editor's language identifier where it names a format with markup, else by the extension. A name
+ * without an extension is plain text; null is no article (`photo.jpg`, a program).
+ */
+export function formatOf(fileName: string, languageId?: string): FormatId | null {
+  const ofLanguage = languageId === undefined ? undefined : byLanguage.get(languageId);
+  if (ofLanguage !== undefined && ofLanguage !== PLAIN.id) return ofLanguage;
+  const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  if (dot === -1) return PLAIN.id;
+  return byExtension.get(name.slice(dot + 1).toLowerCase()) ?? ofLanguage ?? null;
+}
