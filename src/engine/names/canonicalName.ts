@@ -1,6 +1,6 @@
 import type { NameType } from './name.ts';
 import { nameWords } from './normaliseName.ts';
-import { isInitial, withoutSuffix } from './personName.ts';
+import { isInitial, suffixOf, withoutSuffix } from './personName.ts';
 import { wellKnownCard } from './wellKnownNames.ts';
 
 /** What a company's name ends in and is left out as often as not. */
@@ -39,7 +39,7 @@ export function canonicalName(type: NameType, name: string): string {
 function essential(type: NameType, words: readonly string[]): readonly string[] {
   switch (type) {
     case 'person':
-      return withoutMiddleInitials(withoutSuffix(words));
+      return withoutMiddleInitials(withoutJunior(words));
     case 'organization':
       return plainlySpelled(departmentLast(withoutCompanyEnding(words)));
     case 'place':
@@ -47,6 +47,12 @@ function essential(type: NameType, words: readonly string[]): readonly string[] 
     case 'other':
       return plainlySpelled(singular(placeWritten(words)));
   }
+}
+
+/** The son is called without his suffix as often as not; the father is given one only to be told from the son. */
+function withoutJunior(words: readonly string[]): readonly string[] {
+  const rest = withoutSuffix(words);
+  return suffixOf(words) === 'sr' ? [...rest, 'sr'] : rest;
 }
 
 function withoutMiddleInitials(words: readonly string[]): readonly string[] {

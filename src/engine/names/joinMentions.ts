@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
+import { withBracketedAcronyms } from './bracketedAcronyms.ts';
 import { canonicalName } from './canonicalName.ts';
 import { defines } from './definitions.ts';
 import { NameSurroundings } from './describeNames.ts';
@@ -10,6 +11,7 @@ import { groupMentions, heaviest, type NameGroup, type Occurrence } from './name
 import { repairMentions } from './repairMentions.ts';
 import { withRepeats } from './repeatedNames.ts';
 import { SameThings } from './sameThings.ts';
+import { settleEdges } from './settleEdges.ts';
 import { spellingsOf } from './spellings.ts';
 import { withTeams } from './sportsTeams.ts';
 
@@ -19,11 +21,9 @@ import { withTeams } from './sportsTeams.ts';
  * their first mention. `recognised` must be in order of appearance and not overlap.
  */
 export function joinMentions(article: Article, tokens: Tokens, recognised: readonly Mention[]): LocalEntity[] {
-  const mentions = withTeams(
-    article,
-    tokens,
-    withRepeats(article, tokens, repairMentions(article, tokens, recognised)),
-  );
+  const repaired = repairMentions(article, tokens, settleEdges(article, tokens, recognised));
+  const known = withBracketedAcronyms(tokens, repaired);
+  const mentions = withTeams(article, tokens, withRepeats(article, tokens, known));
   const groups = groupMentions(article, tokens, mentions);
   const pairs = [...joinPersons(article, groups), ...joinOrganizations(groups)];
   const same = new SameThings(groups.length);

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { isCapitals, type NameGroup, type Occurrence } from './nameGroups.ts';
 import type { ShortForm } from './personName.ts';
-import { shortFormOf, surnameStart, withoutSuffix } from './personName.ts';
+import { shortFormOf, suffixOf, surnameStart, withoutSuffix } from './personName.ts';
+import { isRelative } from './relatives.ts';
 import { isWellKnownPlace, wellKnownType } from './wellKnownNames.ts';
 
 /** More full names than this around one word and the word says nobody (squads, lists); it also bounds the work. */
@@ -26,7 +27,7 @@ export function joinPersons(article: Article, groups: NameGroup[]): [number, num
     const candidates = fulls.candidates(index);
     if (candidates.length === 0) continue;
     if (group.words.length > 1) joinFuller(index, candidates, pairs);
-    else joinShort(groups, index, candidates, pairs);
+    else joinShort(groups, index, withoutRelatives(article, groups, group, candidates), pairs);
   }
   return pairs;
 }
@@ -34,6 +35,31 @@ export function joinPersons(article: Article, groups: NameGroup[]): [number, num
 interface Candidate {
   readonly index: number;
   readonly form: ShortForm;
+}
+
+/**
+ * A surname alone is hardly that of somebody brought in as a relative: not where somebody else bears it, and not where it stood
+ * before the relative did ("Varga signed … his daughter Mila Varga").
+ */
+function withoutRelatives(
+  article: Article,
+  groups: readonly NameGroup[],
+  short: NameGroup,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const [best] = candidates;
+  const rivals = candidates.filter(({ form }) => form === best?.form);
+  const first = (index: number): Occurrence | undefined => groups[index]?.occurrences[0];
+  const relatives = new Set(
+    rivals.filter(({ index }) => {
+      const met = first(index);
+      return met !== undefined && isRelative(article, met.mention.start, met.mention.end);
+    }),
+  );
+  if (relatives.size === 0) return candidates;
+  if (relatives.size < rivals.length) return rivals.filter((rival) => !relatives.has(rival));
+  const met = short.occurrences[0]?.index ?? 0;
+  return rivals.filter(({ index }) => (first(index)?.index ?? 0) < met);
 }
 
 /** A name of several words joins the one fuller name it can be short for. */
@@ -105,12 +131,15 @@ function personMeant(rivals: readonly Introduced[], { story, index }: Occurrence
 class FullNames {
   readonly #byWord = new Map<string, number[]>();
   readonly #words = new Map<number, readonly string[]>();
+  /** "jr" or "sr" where the name ends in one. */
+  readonly #suffix = new Map<number, string | null>();
 
   constructor(groups: readonly NameGroup[]) {
     for (const [index, group] of groups.entries()) {
       if (group.type !== 'person') continue;
       const words = withoutSuffix(group.words);
       this.#words.set(index, words);
+      this.#suffix.set(index, suffixOf(group.words));
       if (words.length < 2) continue;
       for (const word of new Set(words)) put(this.#byWord, word, index);
     }
@@ -127,7 +156,7 @@ class FullNames {
     const found: Candidate[] = [];
     for (const other of named) {
       const full = this.#words.get(other) ?? [];
-      if (other === index || full.length < words.length) continue;
+      if (other === index || full.length < words.length || !this.#maySuffix(index, other)) continue;
       if (full.length === words.length && !this.#fuller(full, words)) continue;
       const form = shortFormOf(words, full);
       if (form !== null) found.push({ index: other, form });
@@ -141,6 +170,13 @@ class FullNames {
     const one = full.join(' ');
     const other = words.join(' ');
     return one.length > other.length || (one.length === other.length && one > other);
+  }
+
+  /** A junior is no senior. */
+  #maySuffix(one: number, other: number): boolean {
+    const suffix = this.#suffix.get(one) ?? null;
+    const otherSuffix = this.#suffix.get(other) ?? null;
+    return suffix === null || otherSuffix === null || suffix === otherSuffix;
   }
 
   #shortens(one: number, other: number): boolean {

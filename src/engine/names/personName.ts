@@ -2,7 +2,7 @@
 const PARTICLES = new Set(
   'van von der den de da do dos du di del della la le el al bin ibn ben bint abu abd ter ten st san dal'.split(' '),
 );
-const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
+const SUFFIXES = new Set('jr sr jnr snr junior senior ii iii iv'.split(' '));
 
 /** Short forms of given names in common use, each line the full one first. */
 const SHORT_GIVEN_NAMES = `
@@ -32,11 +32,23 @@ export function withoutSuffix(words: readonly string[]): readonly string[] {
   return words.length > 1 && last !== undefined && SUFFIXES.has(last) ? words.slice(0, -1) : words;
 }
 
+/** "jr" or "sr" where a name ends in one of their spellings, else null: who bears the one is not who bears the other. */
+export function suffixOf(words: readonly string[]): 'jr' | 'sr' | null {
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  if (last === 'jr' || last === 'jnr' || last === 'junior') return 'jr';
+  return last === 'sr' || last === 'snr' || last === 'senior' ? 'sr' : null;
+}
+
 /** Where the surname begins in a full name: the last word, with the particles before it. */
 export function surnameStart(words: readonly string[]): number {
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start--;
   return start;
+}
+
+/** True for a lower-case word that belongs to the surname it stands before. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
 }
 
 export function isInitial(word: string): boolean {

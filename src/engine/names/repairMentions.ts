@@ -4,6 +4,7 @@ import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '.
 import type { Mention, NameType } from './name.ts';
 import { isCapitals } from './nameGroups.ts';
 import { isRole } from './roleWords.ts';
+import { typedByNeighbours } from './typedByNeighbours.ts';
 
 /** What a name that begins with a place ends in when it is no place: "Brennholm Open", "Brennholm Treasury". */
 const HEADS: ReadonlyMap<string, NameType> = new Map([
@@ -13,7 +14,7 @@ const HEADS: ReadonlyMap<string, NameType> = new Map([
   ),
   ...heads(
     'organization',
-    'treasury department ministry co corp inc ltd authority agency commission board bank university party union army navy police council committee court association federation institute times post herald tribune exchange',
+    'treasury department ministry co corp inc ltd authority agency commission board bank university party union army navy police government embassy parliament senate council committee court association federation institute times post herald tribune exchange',
   ),
   ...heads(
     'place',
@@ -43,7 +44,8 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
       continue;
     }
     const whole = completed(article, tokens, mention, end, mentions[index + 1]);
-    repaired.push(introduced(tokens, settled(tokens, begun(tokens, whole, first, repaired.at(-1)))));
+    const typed = typedByNeighbours(tokens, begun(tokens, whole, first, repaired.at(-1)), repaired.at(-1));
+    repaired.push(introduced(tokens, settled(tokens, typed)));
   }
   const vessels = vesselsIn(article, tokens, repaired);
   if (vessels.size === 0) return repaired;

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../lexicon/en/english.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { MARK, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
@@ -42,8 +43,8 @@ export function withRepeats(article: Article, tokens: Tokens, mentions: readonly
     const name = candidates.find((one) => standsAt(tokens, at, limit, one));
     if (name === undefined) continue;
     const end = at + name.tokens.length;
-    if (!alone(article, tokens, at, end, ahead) || (end === at + 1 && common.has(tokenText(tokens, at).toLowerCase())))
-      continue;
+    const isCommon = end === at + 1 && common.has(tokenText(tokens, at).toLowerCase());
+    if (!alone(article, tokens, at, end, ahead) || (isCommon && !speaks(tokens, end, name.type))) continue;
     found.push({ start, end: tokens.end[end - 1] ?? start, type: name.type });
     at = end - 1;
   }
@@ -75,7 +76,8 @@ function knownNames(tokens: Tokens, mentions: readonly Mention[]): Map<string, K
       row.push(tokenText(tokens, at));
     }
     // A slip of the recogniser is not to be repeated: a name of one word must have been found twice.
-    const sure = mention.type === 'person' || row.length > 1 || (times.get(row[0] ?? '') ?? 0) > 1;
+    const sure =
+      mention.sure === true || mention.type === 'person' || row.length > 1 || (times.get(row[0] ?? '') ?? 0) > 1;
     if (sure) add(row, mention.type);
     if (mention.type === 'person') addSurname(row, add);
   }
@@ -112,6 +114,11 @@ function commonWords(tokens: Tokens): Set<string> {
     if (tokens.kind[at] === WORD && !startsWithCapital(text)) common.add(text);
   }
   return common;
+}
+
+/** "May said": a person, though "may" is a word. */
+function speaks(tokens: Tokens, end: number, type: NameType): boolean {
+  return type === 'person' && ENGLISH.nameForms.speaking.has(tokenText(tokens, end));
 }
 
 /** True where the tokens are no part of a longer name or word: what stands beside them is not capitalised. */

@@ -88,6 +88,7 @@ New South Wales|NSW|N.S.W.
 `;
 
 const ORGANIZATIONS = `
+Conservative Party|Tories|Tory
 United Nations|UN|U.N.
 European Union|EU|E.U.
 African Union|AU

@@ -7,6 +7,7 @@ import contests from './contests.json' with { type: 'json' };
 import currencies from './currencies.json' with { type: 'json' };
 import harm from './harm.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
+import nameForms from './nameForms.json' with { type: 'json' };
 import numberContext from './numberContext.json' with { type: 'json' };
 import numerals from './numerals.json' with { type: 'json' };
 import one from './one.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const ENGLISH = {
     currencies,
     harm,
     labels,
+    nameForms,
     numberContext,
     numerals,
     one,

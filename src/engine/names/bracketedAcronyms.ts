@@ -1,0 +1,39 @@
+import type { Tokens } from '../article/tokens.ts';
+import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import { acronymsOf } from './acronym.ts';
+import type { Mention } from './name.ts';
+import { nameWords } from './normaliseName.ts';
+
+/**
+ * Adds the acronym that stands in brackets behind the name it is made of, "Bank of Brennholm (BoB)", where recognisers passed it
+ * over, and gives it the name's type where they found another.
+ */
+export function withBracketedAcronyms(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (mention === undefined) continue;
+    found.push(mention);
+    const acronym = acronymBehind(tokens, mention);
+    if (acronym === null) continue;
+    const next = mentions[index + 1];
+    if (next !== undefined && next.start < acronym.end) {
+      if (next.start !== acronym.start || next.end !== acronym.end) continue;
+      index++;
+    }
+    found.push(acronym);
+  }
+  return found;
+}
+
+function acronymBehind(tokens: Tokens, mention: Mention): Mention | null {
+  if (mention.type === 'person') return null;
+  const open = tokenAt(tokens, mention.end);
+  const at = open + 1;
+  if (tokenText(tokens, open) !== '(' || tokenText(tokens, at + 1) !== ')' || tokens.kind[at] !== WORD) return null;
+  const text = tokenText(tokens, at);
+  if (!/\p{Lu}.*\p{Lu}/u.test(text) || !touchesPrevious(tokens, at)) return null;
+  const words = nameWords(tokens.prose.slice(mention.start, mention.end));
+  if (!acronymsOf(words).has(text.toLowerCase())) return null;
+  return { start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0, type: mention.type, sure: true };
+}

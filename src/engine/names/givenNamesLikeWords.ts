@@ -1,0 +1,45 @@
+import { ENGLISH } from '../../lexicon/en/english.ts';
+import type { Tokens } from '../article/tokens.ts';
+import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import type { Mention } from './name.ts';
+
+const { afterPersons: AFTER, givenNames: GIVEN, noSurnames: NO_SURNAME } = ENGLISH.nameForms;
+/^(?:,|said|says|will|has|had|is|was|left|told|won|joined|and|who|of|in|from|scored|died|wrote|added|s)$/;
+
+/** Adds the full names whose given name is a word, where a sentence goes on as after a person: "Will Grant said". */
+export function withGivenNamesLikeWords(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  let next = 0;
+  for (const { firstToken, endToken } of tokens.sentences) {
+    for (let at = firstToken; at + 2 < endToken; at++) {
+      const start = tokens.start[at] ?? 0;
+      while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++;
+      const taken = mentions[next];
+      if (taken !== undefined && taken.start <= start) {
+        at = tokenAt(tokens, taken.end) - 1;
+        continue;
+      }
+      const limit = taken?.start ?? Number.POSITIVE_INFINITY;
+      const end = tokens.end[at + 1] ?? 0;
+      const isFree = end <= limit || (taken?.end === end && taken.type === 'person');
+      if (!isFree || !isFullName(tokens, at, firstToken)) continue;
+      found.push({ start, end, type: 'person' });
+      at++;
+    }
+  }
+  if (found.length === 0) return [...mentions];
+  const kept = mentions.filter(
+    (mention) => !found.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
+  return [...kept, ...found].sort((a, b) => a.start - b.start);
+}
+
+function isFullName(tokens: Tokens, at: number, firstToken: number): boolean {
+  if (tokens.kind[at] !== WORD || tokens.kind[at + 1] !== WORD || !GIVEN.has(tokenText(tokens, at))) return false;
+  const surname = tokenText(tokens, at + 1);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(surname) || NO_SURNAME.has(surname)) return false;
+  if (touchesPrevious(tokens, at + 1) || touchesPrevious(tokens, at)) return false;
+  const before = at > firstToken ? tokenText(tokens, at - 1) : '';
+  const opens = at === firstToken || before === 'and' || before === ',' || before === '"' || before === '“';
+  return opens && AFTER.has(tokenText(tokens, at + 2));
+}

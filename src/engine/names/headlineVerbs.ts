@@ -1,0 +1,52 @@
+import { ENGLISH } from '../../lexicon/en/english.ts';
+import type { Article } from '../article/article.ts';
+import type { Tokens } from '../article/tokens.ts';
+import { sentenceAt, tokenAt, tokenText } from '../article/tokens.ts';
+import type { Mention } from './name.ts';
+
+/**
+ * What a headline in title case or capitals ran together: "Astor Reports Loss" is Astor, "Astor Joins Cadd" are two names. What
+ * follows the verb is a name only where the article, below its headlines, writes it with a capital and never without.
+ */
+export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+  if (!article.blocks.some(({ kind }) => kind === 'headline' || kind === 'heading')) return [...mentions];
+  let writing: ReadonlyMap<string, boolean> | null = null;
+  return mentions.flatMap((mention) => {
+    const sentence = sentenceAt(tokens, mention.start);
+    const kind = sentence === null ? undefined : article.blocks[sentence.block]?.kind;
+    if (kind !== 'headline' && kind !== 'heading') return [mention];
+    const first = tokenAt(tokens, mention.start);
+    const end = tokenAt(tokens, mention.end);
+    let verb = first + 1;
+    while (verb < end && !ENGLISH.nameForms.headlineVerbs.has(tokenText(tokens, verb).toLowerCase())) verb++;
+    if (verb >= end) return [mention];
+    const subject = { ...mention, end: tokens.end[verb - 1] ?? mention.end };
+    writing ??= writingBelowHeadlines(article, tokens);
+    const object: Mention[] = [];
+    const isNamed = (at: number): boolean => writing?.get(tokenText(tokens, at).toLowerCase()) === true;
+    let last = end - 1;
+    while (last > verb && !isNamed(last)) last--;
+    let from = verb + 1;
+    while (from <= last && !isNamed(from)) from++;
+    if (from <= last)
+      object.push({ ...mention, start: tokens.start[from] ?? mention.start, end: tokens.end[last] ?? mention.end });
+    return [subject, ...object];
+  });
+}
+
+/** For each word below the headlines whether it is always written with a capital, inside sentences at that. */
+function writingBelowHeadlines(article: Article, tokens: Tokens): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const { block, firstToken, endToken } of tokens.sentences) {
+    const kind = article.blocks[block]?.kind;
+    if (kind === 'headline' || kind === 'heading') continue;
+    for (let at = firstToken; at < endToken; at++) {
+      const word = tokenText(tokens, at);
+      const capital = /^\p{Lu}/u.test(word);
+      const key = word.toLowerCase();
+      if (!capital) found.set(key, false);
+      else if (!found.has(key) && at > firstToken) found.set(key, true);
+    }
+  }
+  return found;
+}

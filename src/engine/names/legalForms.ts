@@ -1,0 +1,19 @@
+import { ENGLISH } from '../../lexicon/en/english.ts';
+import type { Tokens } from '../article/tokens.ts';
+import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import type { Mention } from './name.ts';
+
+/** A name with the form of a company behind it is the company's, form and all; `limit` is where the next mention begins. */
+export function withLegalForm(tokens: Tokens, mention: Mention, limit: number): Mention {
+  const end = tokenAt(tokens, mention.end);
+  const next = tokens.prose[tokens.end[end - 1] ?? 0] === ',' ? end + 1 : end;
+  if (isForm(tokens, end - 1) && end - 1 > tokenAt(tokens, mention.start)) return { ...mention, type: 'organization' };
+  if (tokens.kind[next] !== WORD || (tokens.start[next] ?? 0) >= limit || touchesPrevious(tokens, next)) return mention;
+  if (!isForm(tokens, next)) return mention;
+  if (tokens.prose.slice(mention.end, tokens.start[next]).includes('\n')) return mention;
+  return { ...mention, end: tokens.end[next] ?? mention.end, type: 'organization' };
+}
+
+function isForm(tokens: Tokens, at: number): boolean {
+  return ENGLISH.nameForms.legalForms.has(tokenText(tokens, at));
+}

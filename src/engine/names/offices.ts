@@ -1,0 +1,27 @@
+import { ENGLISH } from '../../lexicon/en/english.ts';
+import type { Tokens } from '../article/tokens.ts';
+import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
+import type { Mention } from './name.ts';
+
+const { abbreviatedOffices: ABBREVIATED, members: MEMBERS, offices: OFFICES } = ENGLISH.nameForms;
+
+/** The mention without the office before the name, a person's then; null where only an office was found. */
+export function withoutOffice(tokens: Tokens, mention: Mention): Mention | null {
+  if (mention.type === 'place') return mention;
+  const first = tokenAt(tokens, mention.start);
+  const end = tokenAt(tokens, mention.end);
+  if (end > first + 1 && MEMBERS.has(tokenText(tokens, end - 1)))
+    return { ...mention, end: tokens.end[end - 2] ?? mention.end };
+  let at = first;
+  while (at < end) {
+    const isOffice = OFFICES.has(`${tokenText(tokens, at)} ${tokenText(tokens, at + 1)}`.toLowerCase());
+    if (at + 1 < end && isOffice) at += 2;
+    else if (ABBREVIATED.has(tokenText(tokens, at)) && at + 1 < end) at++;
+    else break;
+  }
+  if (at === first) return mention;
+  if (at === end) return mention.type === 'person' ? null : mention;
+  for (let rest = at; rest < end; rest++)
+    if (tokens.kind[rest] === WORD && !/^\p{Lu}/u.test(tokenText(tokens, rest))) return mention;
+  return end - at > 3 ? mention : { ...mention, start: tokens.start[at] ?? mention.start, type: 'person' };
+}
