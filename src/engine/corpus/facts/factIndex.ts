@@ -5,8 +5,8 @@ import { ArticleInContext } from './articleInContext.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { clustersOf } from './cluster.ts';
 import { EventPair } from './eventPair.ts';
-import type { Edge } from './judge.ts';
-import { judge } from './judge.ts';
+import type { Edge, Judgement } from './judge.ts';
+import { judge, judgeOpenly } from './judge.ts';
 import type { ComparedStatement } from './statements.ts';
 import { areComparable } from './vetoes/vetoes.ts';
 
@@ -28,6 +28,17 @@ interface Pair {
   readonly otherUri: string;
   readonly other: ArticleInContext;
   readonly events: EventPair;
+}
+
+/** What the corpus makes of two claims. */
+export interface PairAccount {
+  readonly judgement: Judgement;
+  /** False where their events share too little to be compared at all. */
+  readonly met: boolean;
+  /** What joins the statements they belong to; null where nothing does. */
+  readonly edge: Edge | null;
+  /** True where both are taken to be about one fact, be it through others. */
+  readonly oneFact: boolean;
 }
 
 /** Articles kept as placed, those asked for last: those of one edit. All others are placed again when they are needed. */
@@ -100,6 +111,35 @@ export class FactIndex {
       for (const member of cluster) this.#clusters.set(member, fact);
     }
     return this.#clusters.get(statement) ?? new Set([statement]);
+  }
+
+  /** How two claims of the corpus were judged, and what has become of it; null where one of them is not there. */
+  account(one: ClaimKey, other: ClaimKey): PairAccount | null {
+    const [own, theirs] = [this.#place(uriOf(one)), this.#place(uriOf(other))];
+    const [a, b] = [this.claim(one), this.claim(other)];
+    if (own === null || theirs === null || a === null || b === null) return null;
+    const [first, second] = [this.statement(one), this.statement(other)];
+    const edge = this.edges(first).get(second) ?? null;
+    const events = new EventPair(
+      a.event ?? undefined,
+      b.event ?? undefined,
+      () => own.events(),
+      () => theirs.events(),
+    );
+    return {
+      judgement: one < other ? judgeOpenly(a, b, events) : judgeOpenly(b, a, events),
+      met: one === other || a.uri === b.uri || this.#haveMet(a, b),
+      edge,
+      oneFact: first === second || this.fact(first).has(second),
+    };
+  }
+
+  /** True where the events of two articles share enough to be looked at closer. */
+  #haveMet(a: ClaimInContext, b: ClaimInContext): boolean {
+    const facts = this.#articles.get(a.uri)?.facts;
+    if (facts === undefined || a.eventIndex === null) return false;
+    const near = this.#anchors.candidates(a.uri, facts).get(a.eventIndex) ?? [];
+    return near.some(({ uri, event }) => uri === b.uri && event === b.eventIndex);
   }
 
   /** All statements that this one is joined with, however far: what is known of them changes together. */
