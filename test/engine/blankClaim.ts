@@ -29,6 +29,7 @@ export const BLANK_CLAIM: Claim = {
   quoted: false,
   modality: 'stated',
   times: [],
+  totals: [],
   scope: [],
   within: [],
   fatal: null,

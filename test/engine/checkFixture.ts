@@ -236,11 +236,22 @@ function claimWords(corpus: Corpus, at: Placed, words: string, claim: ClaimAt): 
     partOf: whole,
   };
   const fields = [...words.matchAll(/(\w+)=("[^"]*"|\S+)/g)].map(([, key = '']) => {
-    const told = found[key];
-    const value = `${Array.isArray(told) && told.length === 0 ? 'null' : (told ?? 'null')}`;
+    const value = plainWords(found[key]) || 'null';
     return `${key}=${/\s/.test(value) ? `"${value}"` : value}`;
   });
   return ['claim', ...fields].join(' ');
+}
+
+/** A part of a claim in words: `month 5 2019` of a time, lists with commas, of what is true or said its name. */
+function plainWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(plainWords).join(',');
+  if (typeof value !== 'object') return `${value}`;
+  const parts = Object.entries(value).map(([part, one]) => {
+    if (one === true) return part;
+    return Array.isArray(one) && one.length > 0 ? `${part} ${plainWords(one)}` : one === false ? '' : plainWords(one);
+  });
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function overlaps(a: Span, b: Span): boolean {

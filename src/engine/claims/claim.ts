@@ -1,5 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { TimeRef } from '../model/time.ts';
+import type { Total } from '../model/total.ts';
 
 /** What a figure counts or measures, read from its own sentence. */
 export interface Framing {
@@ -40,8 +42,8 @@ export interface EventAnchor {
   /** Names joined in the article, lower case. */
   readonly places: readonly string[];
   readonly participants: readonly string[];
-  /** When it happened, as the text says it: see `timeCues.ts`. The day is found with the article's date. */
-  readonly times: readonly string[];
+  /** When it happened, as the text says it. `daysOf` finds the days with the article's date. */
+  readonly times: readonly TimeRef[];
   /** True for what the story reports, false for what it mentions beside it (an earlier attack, a record). */
   readonly main: boolean;
   /** True where the text speaks of many such happenings at once ("weekend shootings"). */
@@ -75,8 +77,10 @@ export interface Claim extends Figure, Framing {
   /** True inside quotation marks. */
   readonly quoted: boolean;
   readonly modality: Modality;
-  /** When the sentence says the figure holds, beside the event's own time: "so far this year", "in November". */
-  readonly times: readonly string[];
+  /** When the sentence says the figure holds, apart from the event's own time: "in November". */
+  readonly times: readonly TimeRef[];
+  /** What the figure adds up, where it is no count of one happening: "so far this year", "since 2015". */
+  readonly totals: readonly Total[];
   /** What the count is said to include or leave out, lower case: "including the gunman". */
   readonly scope: readonly string[];
   /**

@@ -1,7 +1,7 @@
 import { tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ArticleWords } from './articleWords.ts';
-import type { TimeCue } from './timeCues.ts';
+import type { TimeMention } from './readTimes.ts';
 
 /** Words that lead to the earlier figure of a comparison. */
 const COMPARED = new Set(['from', 'against', 'than']);
@@ -14,12 +14,12 @@ const REACH = 5;
  */
 export function timesFor(
   words: ArticleWords,
-  cues: readonly TimeCue[],
+  times: readonly TimeMention[],
   figure: Figure,
   beside: readonly Figure[],
-): TimeCue[] {
+): TimeMention[] {
   const counted = beside.filter(({ kind }) => kind !== 'date' && kind !== 'time');
-  let kept = [...cues];
+  let kept = [...times];
   for (const [index, other] of counted.entries()) {
     if (!isCompared(words, other)) continue;
     const first = tokenAt(words.tokens, other.start);
@@ -27,7 +27,7 @@ export function timesFor(
     const end = next === undefined ? Number.POSITIVE_INFINITY : tokenAt(words.tokens, next.start);
     const own = kept.filter(({ token }) => token >= first - REACH && token < end && follows(words, token, first));
     if (other === figure && own.length > 0) return own;
-    if (other !== figure) kept = kept.filter((cue) => !own.includes(cue));
+    if (other !== figure) kept = kept.filter((time) => !own.includes(time));
   }
   return kept;
 }

@@ -1,4 +1,5 @@
 import { tokenText, WORD } from '../article/tokens.ts';
+import { isDistant } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { isEmptyWord, singularOf } from './articleWords.ts';
 import type { Clause } from './clauses.ts';
@@ -7,8 +8,8 @@ import type { EventWord } from './eventKinds.ts';
 import { eventWord } from './eventKinds.ts';
 import { readEventWord } from './eventWords.ts';
 import { partOfSpeech } from './lemma.ts';
-import type { TimeCue } from './timeCues.ts';
-import { findTimeCues } from './timeCues.ts';
+import type { TimeMention } from './readTimes.ts';
+import { readTimes } from './readTimes.ts';
 
 /** The most places a clause is read to tie to its event. */
 const MOST_PLACES = 6;
@@ -46,7 +47,7 @@ export interface Cues {
   readonly introducing: boolean;
   readonly another: boolean;
   readonly places: readonly string[];
-  readonly times: readonly TimeCue[];
+  readonly times: readonly TimeMention[];
 }
 
 /** Reads the signs of a clause: the word for what happened, how it is pointed to, where and when. */
@@ -136,12 +137,12 @@ export function datesAnother({ lower }: ArticleWords, token: number, told: numbe
 }
 
 /** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
-function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeCue[] {
-  const all = findTimeCues(words.tokens, clause.first, clause.end, words.lower).filter(
+function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeMention[] {
+  const all = readTimes(words.tokens, clause.first, clause.end, words.lower).filter(
     ({ token }) => !datesTheSaying(words, token) && !datesAnother(words, token, trigger),
   );
   if (trigger === null) return all;
-  const own = all.filter(({ cue, token }) => token < trigger && trigger - token <= DATE_BEFORE && isDistant(cue));
+  const own = all.filter(({ time, token }) => token < trigger && trigger - token <= DATE_BEFORE && isDistant(time));
   return own.length > 0 ? own : all;
 }
 
@@ -217,9 +218,4 @@ function isTitleCase(words: ArticleWords, clause: Clause): boolean {
 function isLabelWord(word: string): boolean {
   if (word.length < 3 || word.endsWith('ed') || word.endsWith('ing') || isEmptyWord(word)) return false;
   return !SETTING_STOP.has(word) && !POINTING.has(word) && !ARTICLES.has(word) && !ANOTHER.has(word);
-}
-
-/** Times a report gives to something other than the news of the day. */
-export function isDistant(cue: string): boolean {
-  return /^(year|month|past|lastyear|date)/.test(cue);
 }

@@ -1,6 +1,9 @@
 import type { Sentence } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
+import { distinctTimes, includesTime } from '../model/time.ts';
+import type { Total } from '../model/total.ts';
+import { distinctTotals } from '../model/total.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
 import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWords.ts';
@@ -15,11 +18,12 @@ import { readModality } from './modality.ts';
 import { isPerpetrator } from './people.ts';
 import { PersonTold, personAged } from './personInFocus.ts';
 import { readWithin } from './placeOfCounted.ts';
+import { readTimes } from './readTimes.ts';
+import { readSince, readTotals } from './readTotals.ts';
 import { readScope } from './scope.ts';
 import type { EventReading } from './storyEvents.ts';
 import { readEvents } from './storyEvents.ts';
 import { addSums } from './sums.ts';
-import { findTimeCues } from './timeCues.ts';
 
 const MOST_WORDS = 12;
 const MOST_NAMES = 6;
@@ -85,7 +89,8 @@ interface SentenceView {
   readonly clauses: readonly Clause[];
   readonly names: readonly string[];
   readonly words: readonly string[];
-  readonly since: readonly string[];
+  /** The totals that hold for all its figures. */
+  readonly totals: readonly Total[];
   readonly figures: readonly Figure[];
   /** Whom the sentences before were about. */
   readonly person: NameAt | null;
@@ -115,7 +120,7 @@ function viewSentence(
     clauses: splitClauses(words, sentence),
     names: namesBetween(words, firstToken, endToken, MOST_NAMES).map(({ name }) => name),
     words: contentWords(words, firstToken, endToken, MOST_WORDS).filter((word) => !COMMON_WORDS.has(word)),
-    since: sinceWhen(words.lower, sentence),
+    totals: readSince(words.lower, sentence.firstToken, sentence.endToken),
     figures,
     person,
   };
@@ -139,14 +144,10 @@ function frame(
   const end = clause?.end ?? sentence.endToken;
   const event = reading.eventAt(view.index, at);
   const dates = event === null ? [] : (reading.events[event]?.times ?? []);
-  const times = [
-    ...timesFor(words, findTimeCues(tokens, first, end, lower), figure, view.figures)
-      // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
-      .filter(({ cue, token }) => dates.includes(cue) || !datesAnother(words, token, -1))
-      .map(({ cue }) => cue),
-    ...periods(lower, first, end),
-    ...view.since,
-  ];
+  const times = timesFor(words, readTimes(tokens, first, end, lower), figure, view.figures)
+    // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
+    .filter(({ time, token }) => includesTime(dates, time) || !datesAnother(words, token, -1))
+    .map(({ time }) => time);
   return {
     ...figure,
     ...framing,
@@ -163,7 +164,8 @@ function frame(
           : readModality(lower, first, end, at),
     sentence: { start: sentence.start, end: sentence.end },
     story: view.story,
-    times: [...new Set(times)],
+    times: distinctTimes(times),
+    totals: distinctTotals([...readTotals(lower, first, end), ...view.totals]),
     scope: scopeOf(words, sentence, figure, framing),
     within: withinOf(words, view, figure, framing, clause, until),
     fatal: null,
@@ -236,49 +238,6 @@ function storyContexts(words: ArticleWords): string[][] {
       .map(([name]) => name),
   );
 }
-
-/** Totals over a stretch of time: they are not about one happening. */
-function periods(lower: (index: number) => string, first: number, end: number): string[] {
-  const found: string[] = [];
-  for (let index = first; index < end; index++) {
-    const word = lower(index);
-    if (word === 'annually' || word === 'yearly') found.push('period:year');
-    else if (
-      ((word === 'this' && lower(index - 1) !== 'earlier') ||
-        word === 'each' ||
-        word === 'every' ||
-        word === 'a' ||
-        word === 'per') &&
-      (lower(index + 1) === 'year' || lower(index + 1) === 'month' || lower(index + 1) === 'week')
-    )
-      found.push(`period:${lower(index + 1)}`);
-    else if (
-      word === 'for' &&
-      lower(index + 1) === 'the' &&
-      (lower(index + 2) === 'year' || lower(index + 2) === 'month')
-    )
-      found.push(`period:${lower(index + 2)}`);
-    else if (word === 'apiece' || (word === 'each' && lower(index + 1) !== 'other')) found.push('period:each');
-    else if (word === 'alone' || word === 'citywide' || word === 'nationwide' || word === 'worldwide')
-      found.push(`period:${word}`);
-  }
-  return found;
-}
-
-/** "380 deaths since 2015" is a total of years; "the deadliest since 2011" dates a comparison. */
-function sinceWhen(lower: (index: number) => string, sentence: Sentence): string[] {
-  let compared = false;
-  for (let index = sentence.firstToken; index + 1 < sentence.endToken; index++) {
-    const word = lower(index);
-    if (SUPERLATIVE.test(word)) compared = true;
-    if (word !== 'since' || compared) continue;
-    if (/^(?:1[89]|20)\d\d$/.test(lower(index + 1))) return [`period:since${lower(index + 1)}`];
-  }
-  return [];
-}
-
-const SUPERLATIVE =
-  /^(?:first|last|worst|most|least|only|deadliest|largest|biggest|highest|lowest|strongest|bloodiest|fewest|.{3,}est)$/;
 
 /** Whether token `to` stands inside quotation marks, counted from where the block was last read. */
 function advance(

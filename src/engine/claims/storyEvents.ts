@@ -1,4 +1,6 @@
 import type { Sentence } from '../article/tokens.ts';
+import type { TimeRef } from '../model/time.ts';
+import { includesTime, isDistant, isNearDay, isSameTime } from '../model/time.ts';
 import { titled } from '../names/titled.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { contentWords, namesBetween } from './articleWords.ts';
@@ -7,7 +9,7 @@ import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { countryNames } from './demonyms.ts';
 import type { Cues } from './eventCues.ts';
-import { isDistant, labelWords, readCues } from './eventCues.ts';
+import { labelWords, readCues } from './eventCues.ts';
 import type { EventWord } from './eventKinds.ts';
 import { isWideKind, kindsAgree } from './eventKinds.ts';
 
@@ -38,7 +40,7 @@ interface OpenEvent {
   readonly words: Set<string>;
   readonly places: Set<string>;
   readonly participants: Set<string>;
-  readonly times: Set<string>;
+  readonly times: TimeRef[];
   readonly main: boolean;
   readonly many: boolean;
   readonly story: number;
@@ -135,7 +137,7 @@ class StoryReader {
     if (cues.trigger === null && this.#roundup && opensBlock && isNext(cues))
       return this.#tell(this.#open(cues, story), block);
     if (cues.trigger === null) {
-      const distant = cues.times.some(({ cue }) => isDistant(cue));
+      const distant = cues.times.some(({ time }) => isDistant(time));
       const here = previous ?? this.#return(block);
       const compared = distant && COMPARING.has(cues.clause.opening) && here !== null && !this.#holdsTime(cues, here);
       if (here !== null && !compared && (!distant || !this.#timeClash(cues, here))) {
@@ -197,8 +199,8 @@ class StoryReader {
       if (
         cues.introducing &&
         !event.main &&
-        cues.times.some(({ cue }) => isDistant(cue)) &&
-        !cues.times.some(({ cue }) => cue !== 'past' && event.times.has(cue))
+        cues.times.some(({ time }) => isDistant(time)) &&
+        !cues.times.some(({ time }) => time.kind !== 'past' && includesTime(event.times, time))
       )
         continue;
       const shared = cues.places.filter((place) => event.places.has(place)).length;
@@ -227,11 +229,12 @@ class StoryReader {
 
   /** "In 2012 a quake struck. Five people died in the quake": what was just told of the past is still meant. */
   #isDistantEvent({ main, times }: OpenEvent): boolean {
-    return !main && [...times].some(isDistant);
+    return !main && times.some(isDistant);
   }
 
   #holdsTime(cues: Cues, index: number): boolean {
-    return cues.times.some(({ cue }) => this.#events[index]?.times.has(cue));
+    const known = this.#events[index]?.times ?? [];
+    return cues.times.some(({ time }) => includesTime(known, time));
   }
 
   /** How well a trigger suits an event not named yet: the topic of the opening, or what the sentence before told. */
@@ -245,20 +248,20 @@ class StoryReader {
   #timeClash(cues: Cues, index: number): boolean {
     const event = this.#events[index];
     if (event === undefined) return false;
-    const distant = cues.times.filter(({ cue }) => isDistant(cue));
-    if (event.times.size === 0)
+    const distant = cues.times.filter(({ time }) => isDistant(time));
+    if (event.times.length === 0)
       return (
         (event.main || event.many) &&
         distant.length > 0 &&
-        (cues.introducing || !cues.pointing || distant.some(({ cue }) => !cue.startsWith('month')))
+        (cues.introducing || !cues.pointing || distant.some(({ time }) => time.kind !== 'month'))
       );
-    return cues.times.length > 0 && !cues.times.some(({ cue }) => [...event.times].some((own) => cuesAgree(own, cue)));
+    return cues.times.length > 0 && !cues.times.some(({ time }) => event.times.some((own) => timesAgree(own, time)));
   }
 
   #open(cues: Cues, story: number): number {
     const index = this.#events.length;
     const background =
-      cues.another || cues.times.some(({ cue }) => isDistant(cue)) || COMPARING.has(cues.clause.opening);
+      cues.another || cues.times.some(({ time }) => isDistant(time)) || COMPARING.has(cues.clause.opening);
     const many = cues.trigger?.many ?? false;
     const first =
       this.#main === null ||
@@ -272,7 +275,7 @@ class StoryReader {
       words: new Set(),
       places: new Set(),
       participants: new Set(),
-      times: new Set(),
+      times: [],
       main,
       many,
       story,
@@ -304,8 +307,10 @@ class StoryReader {
       if (event.words.size < MOST_WORDS) event.words.add(word);
     }
     this.#place(index, cues);
-    for (const { cue } of cues.times)
-      if (event.times.size < MOST_NAMES && !(dated && isDistant(cue))) event.times.add(cue);
+    for (const { time } of cues.times) {
+      if (event.times.length < MOST_NAMES && !(dated && isDistant(time)) && !includesTime(event.times, time))
+        event.times.push(time);
+    }
     for (const name of namesBetween(this.#words, clause.first, clause.end, MOST_NAMES)) {
       if (name.type !== 'place' && event.participants.size < MOST_NAMES) event.participants.add(name.name);
     }
@@ -332,12 +337,9 @@ function isNext({ places, clause }: Cues): boolean {
   return places.length > 0 || GOING_ON.has(clause.opening) || /^\d/.test(clause.opening);
 }
 
-function cuesAgree(a: string, b: string): boolean {
-  if (a === b) return true;
-  const near = (cue: string): boolean =>
-    cue === 'today' || cue.startsWith('weekday') || cue.startsWith('ago') || cue.startsWith('day');
-  if (a.split(':')[0] === b.split(':')[0]) return false;
-  return near(a) && near(b);
+/** "Friday" and "yesterday" may be one day; two weekdays are not. */
+function timesAgree(a: TimeRef, b: TimeRef): boolean {
+  return isSameTime(a, b) || (a.kind !== b.kind && isNearDay(a) && isNearDay(b));
 }
 
 function close(event: OpenEvent): EventAnchor {
@@ -351,7 +353,7 @@ function close(event: OpenEvent): EventAnchor {
     words,
     places: [...event.places],
     participants: [...event.participants],
-    times: [...event.times],
+    times: event.times,
     main: event.main,
     many: event.many,
   };

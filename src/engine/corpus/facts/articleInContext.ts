@@ -3,6 +3,7 @@ import type { Claim, EventAnchor } from '../../claims/claim.ts';
 import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import { dimensionOf } from '../../figures/convert.ts';
+import { yearNamed } from '../../model/time.ts';
 import { claimsOneByOne } from '../compactFacts.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { type EventInContext, putInContext } from './eventInContext.ts';
@@ -192,9 +193,9 @@ function yearOf(date: string | null, events: readonly EventAnchor[]): number | n
   if (date !== null) return Number(date.slice(0, 4));
   let latest: number | null = null;
   for (const { times } of events) {
-    for (const cue of times) {
-      const year = Number(/^(?:year|date|month):(\d{4})/.exec(cue)?.[1] ?? 0);
-      if (year > (latest ?? 0)) latest = year;
+    for (const time of times) {
+      const year = yearNamed(time);
+      if (year !== null && year > (latest ?? 0)) latest = year;
     }
   }
   return latest;

@@ -1,6 +1,8 @@
 import type { EventAnchor } from '../../claims/claim.ts';
-import type { Days } from '../../claims/timeCues.ts';
-import { daysOf } from '../../claims/timeCues.ts';
+import type { Days } from '../../model/days.ts';
+import { daysOf } from '../../model/days.ts';
+import type { TimeRef } from '../../model/time.ts';
+import { yearNamed } from '../../model/time.ts';
 import { isOutlet } from './outlets.ts';
 import { dayOf, type ResolvedTime } from './timesMeet.ts';
 
@@ -33,7 +35,7 @@ export function putInContext(
     anchor,
     date,
     context,
-    times: anchor.times.map((cue) => ({ cue, days: daysOf(cue, date), past: isPast(cue, year) })),
+    times: anchor.times.map((time) => ({ time, days: daysOf(time, date), past: isPast(time, year) })),
     participants: anchor.participants.filter((name) => !isOutlet(name)),
     magnitude,
     opening,
@@ -46,9 +48,9 @@ export function isDatedBefore({ times }: EventInContext): boolean {
   return times.some(({ past }) => past);
 }
 
-function isPast(cue: string, year: number | null): boolean {
-  if (cue === 'past' || cue === 'lastyear') return true;
-  const named = /^(?:year|date|month):(\d{4})/.exec(cue)?.[1];
-  if (named !== undefined) return year !== null && Number(named) < year;
-  return cue.startsWith('month:');
+function isPast(time: TimeRef, year: number | null): boolean {
+  if (time.kind === 'past' || time.kind === 'last year') return true;
+  const named = yearNamed(time);
+  if (named !== null) return year !== null && named < year;
+  return time.kind === 'month';
 }

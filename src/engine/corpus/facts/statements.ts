@@ -1,10 +1,10 @@
 import { dimensionOf } from '../../figures/convert.ts';
+import { totalsKey } from '../../model/total.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { countedClass } from './countedClass.ts';
 import { groupOf } from './factGroups.ts';
 import { hashOf } from './hashOf.ts';
 import { isComparedKind } from './vetoes/kindNotCompared.ts';
-import { periodOf } from './vetoes/otherCountingPeriod.ts';
 
 /** Which claims of an article say the same of the same; by the index of the first of them. */
 export interface Statements {
@@ -62,7 +62,7 @@ function comparedOf(
 /** A number that claims share where `areComparable` can hold of them: it must tell apart no more than that does. */
 export function sortOf({ claim, part }: ClaimInContext): number {
   const group = groupOf(claim) === 'shot' ? 'injuries' : groupOf(claim);
-  return hashOf([claim.kind, dimensionOf(claim.unit), group, claim.trend, part, periodOf(claim)].join('|'));
+  return hashOf([claim.kind, dimensionOf(claim.unit), group, claim.trend, part, totalsKey(claim.totals)].join('|'));
 }
 
 function contentOf({ claim, eventIndex, part }: ClaimInContext): string {
@@ -85,7 +85,7 @@ function contentOf({ claim, eventIndex, part }: ClaimInContext): string {
     claim.head === null,
     part,
     claim.scope.join(),
-    claim.times.filter((cue) => cue.startsWith('period:')).join(),
+    totalsKey(claim.totals),
     person,
   ].join('|');
 }

@@ -1,9 +1,11 @@
-import type { Days } from '../../claims/timeCues.ts';
-import { daysOf } from '../../claims/timeCues.ts';
+import type { Days } from '../../model/days.ts';
+import { dayNumber, doDaysMeet, weekdayOf } from '../../model/days.ts';
+import type { TimeRef } from '../../model/time.ts';
+import { isSameTime } from '../../model/time.ts';
 
 /** A time as an article gives it, resolved with the article's date. */
 export interface ResolvedTime {
-  readonly cue: string;
+  readonly time: TimeRef;
   readonly days: Days | null;
   /** True for a time before the news the article brings. */
   readonly past: boolean;
@@ -11,34 +13,39 @@ export interface ResolvedTime {
 
 /** Whether two times can be one; null where that cannot be known without the articles' dates. */
 export function timesMeet(left: ResolvedTime, right: ResolvedTime): boolean | null {
-  const [one, other] = [left.cue, right.cue];
+  const [one, other] = [left.time, right.time];
   if (left.days !== null && right.days !== null)
     return daysMeet(
       left.days,
       right.days,
-      isLong(left.days) || isLong(right.days) || (one.startsWith('weekday') && other.startsWith('weekday')) ? 0 : 1,
+      isLong(left.days) || isLong(right.days) || (one.kind === 'weekday' && other.kind === 'weekday') ? 0 : 1,
     );
-  if (one === other) return one !== 'past' && one !== 'lastyear' && one !== 'today';
-  if (one.startsWith('date:') && other.startsWith('weekday:')) return weekdayOf(one) === other;
-  if (other.startsWith('date:') && one.startsWith('weekday:')) return weekdayOf(other) === one;
-  return one.includes(':') && one.split(':')[0] === other.split(':')[0] ? false : null;
+  if (isSameTime(one, other)) return !isVague(one);
+  if (one.kind === 'date' && other.kind === 'weekday') return isOnWeekday(left.days, other.weekday);
+  if (other.kind === 'date' && one.kind === 'weekday') return isOnWeekday(right.days, one.weekday);
+  return one.kind === other.kind && !isVague(one) ? false : null;
 }
 
 /** True where two spans of days overlap or lie at most `slack` days apart. */
 export function daysMeet(a: Days, b: Days, slack: number): boolean {
-  return a.first <= b.last + slack && b.first <= a.last + slack;
+  return doDaysMeet({ first: a.first - slack, last: a.last + slack }, b);
 }
 
 /** A date (YYYY-MM-DD) as a span of one day. */
 export function dayOf(date: string): Days {
-  return daysOf(`date:${date}`, null) ?? { first: 0, last: 0 };
+  const day = dayNumber(date) ?? 0;
+  return { first: day, last: day };
+}
+
+/** True for times that say too little: two articles that say so may mean two times. */
+function isVague({ kind }: TimeRef): boolean {
+  return kind === 'past' || kind === 'last year' || kind === 'today';
 }
 
 function isLong({ first, last }: Days): boolean {
   return last - first > 7;
 }
 
-function weekdayOf(cue: string): string {
-  const day = dayOf(cue.slice('date:'.length)).first;
-  return `weekday:${(((day + 4) % 7) + 7) % 7}`;
+function isOnWeekday(days: Days | null, weekday: number): boolean {
+  return days !== null && weekdayOf(days.first) === weekday;
 }

@@ -1,7 +1,7 @@
-import type { Days } from '../../../claims/timeCues.ts';
-import { daysOf } from '../../../claims/timeCues.ts';
+import type { Days } from '../../../model/days.ts';
+import { daysOf, doDaysMeet } from '../../../model/days.ts';
+import type { TimeRef } from '../../../model/time.ts';
 import type { ClaimInContext } from '../claimInContext.ts';
-import { daysMeet } from '../timesMeet.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
 /** Are they of two days? The figures of a market or of the weather are those of a day. */
@@ -15,17 +15,22 @@ export const ANOTHER_DAY: ClaimRule = {
 };
 
 function areOfTwoDays(a: ClaimInContext, b: ClaimInContext): boolean {
-  if (a.claim.times.includes('today') && b.claim.times.includes('today') && a.event?.date !== b.event?.date)
-    return true;
+  if (isOfToday(a) && isOfToday(b) && a.event?.date !== b.event?.date) return true;
   const [left, right] = [daysGiven(a), daysGiven(b)];
   if (left.length === 0 || right.length === 0) return false;
-  return !left.some((one) => right.some((other) => daysMeet(one, other, 0)));
+  return !left.some((one) => right.some((other) => doDaysMeet(one, other)));
 }
 
 function daysGiven({ claim, event }: ClaimInContext): Days[] {
   const date = event?.date ?? null;
-  const days = claim.times.filter((cue) => DAY.test(cue)).map((cue) => daysOf(cue, date));
+  const days = claim.times.filter(isOneDay).map((time) => daysOf(time, date));
   return days.filter((day) => day !== null);
 }
 
-const DAY = /^(?:today|weekday:|date:|day:)/;
+function isOfToday({ claim }: ClaimInContext): boolean {
+  return claim.times.some(({ kind }) => kind === 'today');
+}
+
+function isOneDay({ kind }: TimeRef): boolean {
+  return kind === 'today' || kind === 'weekday' || kind === 'date' || kind === 'day';
+}

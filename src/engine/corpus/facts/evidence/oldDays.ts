@@ -1,3 +1,5 @@
+import type { TimeRef } from '../../../model/time.ts';
+import { includesTime } from '../../../model/time.ts';
 import { areInOneStory, type ClaimInContext } from '../claimInContext.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import { ALL_BUT_AGES } from './evidenceRule.ts';
@@ -14,7 +16,10 @@ export const OLD_DAYS: ClaimRule = {
 };
 
 function isOfOldDays({ claim, event }: ClaimInContext): boolean {
-  return claim.times.some((cue) => PAST_CUE.test(cue) && !event?.anchor.times.includes(cue));
+  const known = event?.anchor.times ?? [];
+  return claim.times.some((time) => isBeforeNews(time) && !includesTime(known, time));
 }
 
-const PAST_CUE = /^(?:year:|past$|lastyear$)/;
+function isBeforeNews({ kind }: TimeRef): boolean {
+  return kind === 'year' || kind === 'past' || kind === 'last year';
+}

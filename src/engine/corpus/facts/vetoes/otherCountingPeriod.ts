@@ -1,4 +1,4 @@
-import type { Claim } from '../../../claims/claim.ts';
+import { totalsKey } from '../../../model/total.ts';
 import type { Veto } from './veto.ts';
 
 /** Counts over two periods: "so far this year" and "a day". */
@@ -6,14 +6,6 @@ export const OTHER_COUNTING_PERIOD: Veto = {
   id: 'otherCountingPeriod',
   says: 'notComparedPeriod',
   refuses({ claim: a }, { claim: b }) {
-    return periodOf(a) !== periodOf(b);
+    return totalsKey(a.totals) !== totalsKey(b.totals);
   },
 };
-
-/** The periods the claim counts over, as one text. */
-export function periodOf({ times }: Claim): string {
-  return times
-    .filter((cue) => cue.startsWith('period:'))
-    .sort()
-    .join(' ');
-}

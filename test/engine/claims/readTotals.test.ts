@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { splitSentences } from '../../../src/engine/article/sentences.ts';
+import { tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
+import { readSince, readTotals } from '../../../src/engine/claims/readTotals.ts';
+import type { Total } from '../../../src/engine/model/total.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
+
+/** What a reader of totals finds in one sentence. */
+function totalsIn(text: string, read: typeof readTotals): Total[] {
+  const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
+  const lower = (index: number): string => tokenText(tokens, index).toLowerCase();
+  return read(lower, 0, tokens.count);
+}
+
+describe('what a figure adds up', () => {
+  it('is the year that goes on', () => {
+    assert.deepEqual(totalsIn('The lake has claimed 12 lives this year.', readTotals), [
+      { kind: 'over', span: 'year' },
+    ]);
+  });
+
+  it('is not the day of a happening earlier this year', () => {
+    assert.deepEqual(totalsIn('The ferry sank earlier this year.', readTotals), []);
+  });
+
+  it('is any week where it comes again each week', () => {
+    assert.deepEqual(totalsIn('The plant makes 300 carts a week.', readTotals), [{ kind: 'over', span: 'week' }]);
+  });
+
+  it('is the whole year that it is given for', () => {
+    assert.deepEqual(totalsIn('It lost $4m for the year.', readTotals), [{ kind: 'over', span: 'year' }]);
+  });
+
+  it('is one of several things alike', () => {
+    assert.deepEqual(totalsIn('The lamps cost $40 apiece.', readTotals), [{ kind: 'each' }]);
+  });
+
+  it('is nothing where two do something to each other', () => {
+    assert.deepEqual(totalsIn('Two trains hit each other.', readTotals), []);
+  });
+
+  it('is one place among others', () => {
+    assert.deepEqual(totalsIn('In Norland alone, 40 died.', readTotals), [{ kind: 'extent', extent: 'alone' }]);
+  });
+
+  it('is all the years since one', () => {
+    assert.deepEqual(totalsIn('Floods have killed 380 since 2015.', readSince), [{ kind: 'since', year: 2015 }]);
+  });
+
+  it('is no years where "since" goes with a superlative', () => {
+    assert.deepEqual(totalsIn('It was the deadliest flood since 2015.', readSince), []);
+  });
+});
