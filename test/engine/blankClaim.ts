@@ -1,4 +1,5 @@
 import type { Claim } from '../../src/engine/claims/claim.ts';
+import { WHOLE } from '../../src/engine/model/scope.ts';
 
 /** A claim that says nothing yet, for tests to fill in what they are about: an exact count of nothing, stated as fact. */
 export const BLANK_CLAIM: Claim = {
@@ -30,7 +31,7 @@ export const BLANK_CLAIM: Claim = {
   modality: 'stated',
   times: [],
   totals: [],
-  scope: [],
+  scope: WHOLE,
   within: [],
   fatal: null,
   names: [],

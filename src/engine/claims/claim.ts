@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Scope } from '../model/scope.ts';
 import type { TimeRef } from '../model/time.ts';
 import type { Total } from '../model/total.ts';
 
@@ -81,8 +82,7 @@ export interface Claim extends Figure, Framing {
   readonly times: readonly TimeRef[];
   /** What the figure adds up, where it is no count of one happening: "so far this year", "since 2015". */
   readonly totals: readonly Total[];
-  /** What the count is said to include or leave out, lower case: "including the gunman". */
-  readonly scope: readonly string[];
+  readonly scope: Scope;
   /**
    * Where the counted are said to be, where the sentence says it: names as joined in the article, lower case, and nouns
    * ("province") where no name stands. Another place than the event's makes the count a part of its toll.

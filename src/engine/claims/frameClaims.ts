@@ -1,6 +1,7 @@
 import type { Sentence } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Scope } from '../model/scope.ts';
 import { distinctTimes, includesTime } from '../model/time.ts';
 import type { Total } from '../model/total.ts';
 import { distinctTotals } from '../model/total.ts';
@@ -18,9 +19,9 @@ import { readModality } from './modality.ts';
 import { isPerpetrator } from './people.ts';
 import { PersonTold, personAged } from './personInFocus.ts';
 import { readWithin } from './placeOfCounted.ts';
+import { readScope } from './readScope.ts';
 import { readTimes } from './readTimes.ts';
 import { readSince, readTotals } from './readTotals.ts';
-import { readScope } from './scope.ts';
 import type { EventReading } from './storyEvents.ts';
 import { readEvents } from './storyEvents.ts';
 import { addSums } from './sums.ts';
@@ -203,11 +204,11 @@ function withinOf(
 }
 
 /** What the sentence says the count takes in or leaves out, and whom a sum takes in by naming them. */
-function scopeOf({ lower, tokens }: ArticleWords, sentence: Sentence, figure: Figure, { sum }: Framing): string[] {
+function scopeOf({ lower, tokens }: ArticleWords, sentence: Sentence, figure: Figure, { sum }: Framing): Scope {
   const [first, end] = [tokenAt(tokens, figure.start), tokenAt(tokens, figure.end)];
   const scope = readScope(lower, sentence.firstToken, sentence.endToken, first, end);
-  for (const head of sum ?? []) if (isPerpetrator(head)) scope.push(`including ${head}`);
-  return [...new Set(scope)];
+  const named = (sum ?? []).filter(isPerpetrator);
+  return named.length === 0 ? scope : { ...scope, including: [...new Set([...scope.including, ...named])] };
 }
 
 /** The sentence's rarer words, and whatever words say what the figure is about. */

@@ -1,13 +1,11 @@
 import type { Claim } from '../../claims/claim.ts';
+import { looseEnds } from '../../model/scope.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { compare, type Verdict } from './compareValues.ts';
 import { groupOf } from './factGroups.ts';
 
 /** Articles without a date may be a year or two apart. */
 const UNDATED_YEARS = 2;
-
-/** Scopes that set the counted aside from others, and say nothing of who is counted in. */
-const NO_SLACK = new Set(['others', 'further', 'share']);
 
 /**
  * Whether two claims can both hold, as far as they are about one fact. Those shot are the wounded and, where some died of it,
@@ -37,6 +35,5 @@ function slackOf(a: ClaimInContext, b: ClaimInContext): number {
     return a.event?.date == null || b.event?.date == null ? UNDATED_YEARS : years + 1;
   }
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
-  const scoped = [...a.claim.scope, ...b.claim.scope].filter((scope) => !NO_SLACK.has(scope)).length;
-  return Math.min(2, scoped);
+  return Math.min(2, looseEnds(a.claim.scope) + looseEnds(b.claim.scope));
 }

@@ -1,4 +1,5 @@
 import { dimensionOf } from '../../figures/convert.ts';
+import { scopeKey } from '../../model/scope.ts';
 import { totalsKey } from '../../model/total.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { countedClass } from './countedClass.ts';
@@ -84,7 +85,7 @@ function contentOf({ claim, eventIndex, part }: ClaimInContext): string {
     countedClass(claim).name,
     claim.head === null,
     part,
-    claim.scope.join(),
+    scopeKey(claim.scope),
     totalsKey(claim.totals),
     person,
   ].join('|');

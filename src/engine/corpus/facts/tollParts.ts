@@ -21,9 +21,9 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
     const key = `${claim.story} ${claim.event} ${claim.measure}`;
     const toll = tolls.get(key);
     // "Eight others were wounded": beside the dead told before, or else beside somebody nobody counts.
-    const besideNobody = claim.scope.includes('further') && !dead.has(`${claim.story} ${claim.event}`);
+    const besideNobody = claim.scope.apartFrom === 'uncounted' && !dead.has(`${claim.story} ${claim.event}`);
     if (claim.measure === 'killed') dead.add(`${claim.story} ${claim.event}`);
-    if (claim.scope.includes('state') || besideNobody || isShare(claim, value, largest)) parts.add(index);
+    if (claim.scope.condition || besideNobody || isShare(claim, value, largest)) parts.add(index);
     else if (toll === undefined || value > toll) tolls.set(key, value);
     else if (isBelow(value, toll)) parts.add(index);
   }
@@ -59,7 +59,7 @@ function standsBesideShare(claims: readonly Claim[], index: number): boolean {
   return beside(claims, index).some((at) => {
     const other = claims[at];
     if (other === undefined || !isToll(other)) return false;
-    return other.scope.includes('share') || (other.partOf !== null && other.partOf !== index);
+    return other.scope.share || (other.partOf !== null && other.partOf !== index);
   });
 }
 
@@ -82,7 +82,7 @@ function largestTolls(claims: readonly Claim[]): Map<string, number> {
 
 /** "Eleven of the victims suffered minor wounds", of 13 wounded or shot. Those of the shot who died are the whole toll of the dead. */
 function isShare(claim: Claim, value: number, largest: ReadonlyMap<string, number>): boolean {
-  if (!claim.scope.includes('share')) return false;
+  if (!claim.scope.share) return false;
   const wholes = claim.measure === 'injured' ? ['injured', 'shot', 'stabbed'] : [claim.measure];
   return wholes.some((measure) => value < (largest.get(`${claim.story} ${claim.event} ${measure}`) ?? 0));
 }

@@ -11,5 +11,5 @@ export const NOT_ASSERTED: Veto = {
 };
 
 function isAsserted({ modality, scope }: Claim): boolean {
-  return (modality === 'stated' || modality === 'forecast') && !scope.includes('difference');
+  return (modality === 'stated' || modality === 'forecast') && !scope.difference;
 }

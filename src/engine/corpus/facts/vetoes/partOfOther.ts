@@ -19,5 +19,5 @@ export const PART_OF_OTHER: Objection = {
 };
 
 function countsOthers({ scope }: Claim): boolean {
-  return scope.includes('others');
+  return scope.apartFrom === 'dead';
 }

@@ -1,0 +1,96 @@
+import type { Scope } from '../model/scope.ts';
+import { WHOLE } from '../model/scope.ts';
+import { isPerpetrator } from './people.ts';
+
+/** Words that tell whom "others" sets aside: the dead of the same sentence. */
+const DEADLY = new Set('killed killing kills kill dead died dies death deaths fatally slain shot fatal'.split(' '));
+
+/** How badly: said of some of the injured, not of all. */
+const GRAVE = new Set(['critically', 'seriously', 'severely', 'badly', 'slightly', 'gravely', 'lightly']);
+
+/** Words before a number that set its counted aside from others: "the other five", "the remaining three". */
+const ASIDE = new Set(['other', 'another', 'remaining', 'additional', 'further']);
+
+/** "eleven of the victims", "two of those hurt": some of a number told elsewhere. */
+function isShare(lower: (index: number) => string, end: number): boolean {
+  if (lower(end) !== 'of') return false;
+  const next = lower(end + 1);
+  return (
+    next === 'them' ||
+    next === 'those' ||
+    next === 'whom' ||
+    next === 'these' ||
+    (next === 'the' && !/^\d/.test(lower(end + 2)))
+  );
+}
+
+/** "in critical but stable condition", and not "on condition of anonymity". */
+function isInCondition(lower: (index: number) => string, condition: number, first: number): boolean {
+  for (let at = condition - 1; at >= Math.max(first, condition - 5); at--) if (lower(at) === 'in') return true;
+  return false;
+}
+
+/** "The next two were shot outside": some of those the story tells of. */
+const IN_TURN = new Set(['next', 'first', 'last', 'final']);
+
+/** How many words behind "including" are read. */
+const REACH = 6;
+
+/**
+ * What a count is said to take in, leave out or be a share of, from the words `first` to `end` of its sentence. The figure
+ * runs from token `figureStart` to `figureEnd`; `lower` gives a token in lower case.
+ */
+export function readScope(
+  lower: (index: number) => string,
+  first: number,
+  end: number,
+  figureStart: number,
+  figureEnd: number,
+): Scope {
+  const including: string[] = [];
+  const excluding: string[] = [];
+  let [condition, ownLife, difference, apart, deadly] = [false, false, false, false, false];
+  for (let index = first; index < end; index++) {
+    const word = lower(index);
+    if (DEADLY.has(word)) deadly = true;
+    if (word === 'including' || word === 'counting' || (word === 'among' && lower(index + 1) === 'them'))
+      add(including, index);
+    else if (word === 'excluding' || word === 'besides' || (word === 'not' && lower(index + 1) === 'including'))
+      add(excluding, index);
+    else if ((word === 'condition' && isInCondition(lower, index, first)) || GRAVE.has(word)) condition = true;
+    else if (isOwnLife(lower, index)) ownLife = true;
+  }
+  if (ASIDE.has(lower(figureStart - 1)) && figureStart > first) apart = true;
+  for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
+    if (lower(index) === 'more' && (lower(index + 1) === 'than' || lower(index + 2) === 'than')) difference = true;
+    else if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more') apart = true;
+  }
+  const share = isShare(lower, figureEnd) || (figureStart > first && IN_TURN.has(lower(figureStart - 1)));
+  const apartFrom = apart ? (deadly ? 'dead' : 'uncounted') : null;
+  const says = including.length > 0 || excluding.length > 0 || condition || ownLife || difference || apart || share;
+  return says ? { including, excluding, apartFrom, share, condition, ownLife, difference } : WHOLE;
+
+  function add(roles: string[], at: number): void {
+    const role = roleAfter(lower, at, end);
+    if (role !== null && !roles.includes(role)) roles.push(role);
+  }
+}
+
+/** The role within the next words: "including the gunman"; null where none of them is one. */
+function roleAfter(lower: (index: number) => string, at: number, end: number): string | null {
+  for (let index = at + 1; index < Math.min(at + 1 + REACH, end); index++) {
+    const word = lower(index);
+    if (isPerpetrator(word)) return word;
+    if (word === 'unborn' || word === 'fetus' || word === 'foetus') return 'unborn';
+  }
+  return null;
+}
+
+/** "Took his own life", "shot himself". */
+function isOwnLife(lower: (index: number) => string, index: number): boolean {
+  const next = lower(index + 1);
+  if (lower(index) === 'own') return next === 'life' || next === 'lives';
+  return BEFORE_HIMSELF.has(lower(index)) && (next === 'himself' || next === 'herself');
+}
+
+const BEFORE_HIMSELF = new Set(['and', 'then', 'killing', 'kill', 'killed', 'shot']);
