@@ -16,6 +16,7 @@ export const BLANK_CLAIM: Claim = {
   modifier: 'exact',
   kind: 'count',
   unit: null,
+  step: 1,
   trend: null,
   counted: null,
   head: null,

@@ -168,6 +168,7 @@ function sumOf({ line, figures }: PeopleLine, members: readonly Member[], end: n
       modifier: max === null ? 'at least' : max !== min ? 'range' : approximate ? 'about' : 'exact',
       kind: 'count',
       unit: null,
+      step: 1,
       trend: null,
       numeral: span,
     },

@@ -15,31 +15,37 @@ const MOST_DIGITS = 15;
 export function readDigitNumeral(line: Line, index: number, continental: ContinentalDigits): Numeral | null {
   const plain = readPlainNumber(line, index, continental);
   if (plain === null) return null;
-  let { value } = plain;
+  let { value, step } = plain;
   let end = plain.end;
   let form: Numeral['form'] = plain.isFraction ? 'fraction' : 'digits';
   if (plain.isWhole) {
     const fraction = readAddedFraction(line, end);
     if (fraction !== null) {
       value += fraction.value;
+      step = fraction.value;
       end = fraction.end;
     }
   }
   const power = readPowerOfTen(line, end);
-  if (power !== null)
-    return { first: index, end: power.end, min: value * power.value, max: value * power.value, scale: 1, form };
+  if (power !== null) {
+    const whole = value * power.value;
+    return { first: index, end: power.end, min: whole, max: whole, scale: 1, step: step * power.value, form };
+  }
   const scale = readScale(line, end);
+  step = scale.value > 1 ? Math.min(1, step) * scale.value : step;
   if (scale.value > 1) form = 'digits';
   value = product(value, scale.value);
   if (scale.value >= 1000 && line.reads(scale.end, ['and', 'a', 'half'])) {
     const halved = value + scale.value / 2;
-    return { first: index, end: scale.end + 3, min: halved, max: halved, scale: scale.value, form };
+    step = scale.value / 2;
+    return { first: index, end: scale.end + 3, min: halved, max: halved, scale: scale.value, step, form };
   }
-  return { first: index, end: scale.end, min: value, max: value, scale: scale.value, form };
+  return { first: index, end: scale.end, min: value, max: value, scale: scale.value, step, form };
 }
 
 interface PlainNumber {
   readonly value: number;
+  readonly step: number;
   readonly end: number;
   readonly isWhole: boolean;
   readonly isFraction: boolean;
@@ -47,23 +53,35 @@ interface PlainNumber {
 
 function readPlainNumber(line: Line, index: number, continental: ContinentalDigits): PlainNumber | null {
   const glyph = FRACTION_GLYPHS.get(line.at(index));
-  if (glyph !== undefined) return { value: glyph, end: index + 1, isWhole: false, isFraction: true };
+  if (glyph !== undefined) return { value: glyph, step: 1, end: index + 1, isWhole: false, isFraction: true };
   if (line.at(index) === '.' && line.isDigits(index + 1) && line.isGlued(index + 1) && !line.isGlued(index)) {
-    return { value: Number(`0.${line.at(index + 1)}`), end: index + 2, isWhole: false, isFraction: false };
+    const decimals = line.at(index + 1);
+    const step = 10 ** -decimals.length;
+    return { value: Number(`0.${decimals}`), step, end: index + 2, isWhole: false, isFraction: false };
   }
   if (!line.isDigits(index)) return null;
   const whole = readGroups(line, index, continental);
   if (whole.digits.length > MOST_DIGITS) return null;
   const slash = readSlashFraction(line, index);
-  if (slash !== null) return { ...slash, isWhole: false, isFraction: true };
+  if (slash !== null) return { ...slash, step: 1, isWhole: false, isFraction: true };
   const point = line.at(whole.end);
   const isPoint = point === '.' || point === '·' || (point === ',' && continental);
   if (isPoint && line.isGlued(whole.end) && line.isDigits(whole.end + 1) && line.isGlued(whole.end + 1)) {
     const decimals = line.at(whole.end + 1);
-    return { value: Number(`${whole.digits}.${decimals}`), end: whole.end + 2, isWhole: false, isFraction: false };
+    const value = Number(`${whole.digits}.${decimals}`);
+    return { value, step: 10 ** -decimals.length, end: whole.end + 2, isWhole: false, isFraction: false };
   }
-  return { value: Number(whole.digits), end: whole.end, isWhole: true, isFraction: false };
+  const step = stepOfWhole(whole.digits);
+  return { value: Number(whole.digits), step, end: whole.end, isWhole: true, isFraction: false };
 }
+
+/** A whole number that ends in three zeros or more is taken to be rounded; "40" is not. */
+function stepOfWhole(digits: string): number {
+  const zeros = digits.length - digits.replace(/0+$/, '').length;
+  return zeros >= LEAST_ROUNDED && zeros < digits.length ? 10 ** zeros : 1;
+}
+
+const LEAST_ROUNDED = 3;
 
 /** "1,234,567", "1,00,000" (Indian), "1 234 567", and "1.234.567". */
 function readGroups(line: Line, index: number, continental: ContinentalDigits): { digits: string; end: number } {

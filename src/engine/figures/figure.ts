@@ -39,6 +39,11 @@ export interface Figure extends Span, Interval {
   readonly kind: FigureKind;
   /** ISO 4217 code for money, else the unit's singular name, in which `min` and `max` are given; null for plain counts. */
   readonly unit: string | null;
+  /**
+   * How finely it is written: what one more in the last digit is worth, in `unit`. 100,000,000 for "$1.2bn", 10,000 for
+   * "230,000", 1 for "46".
+   */
+  readonly step: number;
   /** Where the figure is a rise or a fall ("rose 3.5 per cent", "cut by half"). */
   readonly trend: 'up' | 'down' | null;
   /** The numeral alone, without modifier and unit: what a correction would replace. */

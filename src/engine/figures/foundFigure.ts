@@ -8,6 +8,8 @@ export interface Found extends Limits {
   readonly numeral: readonly [first: number, end: number];
   readonly kind: FigureKind;
   readonly unit?: string | null;
+  /** 1 where it is left out. */
+  readonly step?: number;
   readonly approximate?: boolean;
   readonly trend?: 'up' | 'down' | null;
 }

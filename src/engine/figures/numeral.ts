@@ -12,6 +12,8 @@ export interface Numeral {
   readonly max: number | null;
   /** What the scale words and suffixes of the numeral multiply to: 1,000,000 in "1.2m", else 1. */
   readonly scale: number;
+  /** What one more in the last digit written is worth: 100,000 in "1.2m", 10,000 in "230,000", 1 in "46". */
+  readonly step: number;
   readonly form: 'digits' | 'words' | 'vague' | 'fraction';
 }
 

@@ -13,6 +13,8 @@ export interface Quantity {
   readonly numeral: Numeral;
   readonly min: number;
   readonly max: number | null;
+  /** What one more in the last digit written is worth, in `unit`. */
+  readonly step: number;
   readonly kind: FigureKind;
   readonly unit: string | null;
   /** Token after the numeral and its scale, before the unit. */
@@ -89,7 +91,8 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
     (line.at(sign) === '-' || line.at(sign) === 'minus' || line.at(sign) === '–' || line.at(sign) === 'negative');
   const min = negative ? -(numeral.max ?? numeral.min) : numeral.min;
   const max = negative ? -numeral.min : numeral.max;
-  const quantity: Quantity = { first, end, numeral, min, max, kind, unit, numeralEnd: numeral.end, attributive };
+  const { step } = numeral;
+  const quantity: Quantity = { first, end, numeral, min, max, step, kind, unit, numeralEnd: numeral.end, attributive };
   return withSecondPart(line, withRate(line, quantity)) ?? quantity;
 }
 
@@ -197,7 +200,7 @@ function withSecondPart(line: Line, quantity: Quantity): Quantity {
   const smaller = SMALLER_UNIT.get(quantity.unit ?? '');
   if (quantity.unit !== null && quantity.kind === 'duration' && line.reads(quantity.end, ['and', 'a', 'half'])) {
     const next = line.at(quantity.end + 3);
-    if (next !== 'million' && next !== 'billion') return add(quantity, 0.5, quantity.end + 3);
+    if (next !== 'million' && next !== 'billion') return add(quantity, 0.5, 0.5, quantity.end + 3);
   }
   if (quantity.unit === null || smaller === undefined || quantity.numeral.form === 'vague' || quantity.attributive)
     return quantity;
@@ -209,7 +212,7 @@ function withSecondPart(line: Line, quantity: Quantity): Quantity {
   if (part?.unit !== smaller) return quantity;
   const count = partsOf(quantity.unit, smaller);
   if (numeral.min >= count) return quantity;
-  return add(quantity, numeral.min / count, part.end);
+  return add(quantity, numeral.min / count, numeral.step / count, part.end);
 }
 
 /** The smaller unit: a coin, a unit of measure, or the inches that only touch their number elsewhere ("5 ft 2 in"). */
@@ -229,24 +232,26 @@ function readOneAndPart(line: Line, index: number): Quantity | null {
   if (line.at(index) !== 'a' && line.at(index) !== 'an') return null;
   const reading = readUnitWords(line, index + 1);
   if (reading === null || line.at(reading.end) !== 'and') return null;
-  const numeral: Numeral = { first: index, end: index + 1, min: 1, max: 1, scale: 1, form: 'words' };
+  const numeral: Numeral = { first: index, end: index + 1, min: 1, max: 1, scale: 1, step: 1, form: 'words' };
   const one: Quantity = {
     first: index,
     end: reading.end,
     numeral,
     min: 1,
     max: 1,
+    step: 1,
     kind: reading.unit.kind,
     unit: reading.unit.name,
     numeralEnd: index + 1,
     attributive: false,
   };
   const whole = line.reads(reading.end, ['and', 'a', 'half'])
-    ? add(one, 0.5, reading.end + 3)
+    ? add(one, 0.5, 0.5, reading.end + 3)
     : withSecondPart(line, one);
   return whole.end > one.end ? { ...whole, numeralEnd: whole.end } : null;
 }
 
-function add(quantity: Quantity, extra: number, end: number): Quantity {
-  return { ...quantity, min: quantity.min + extra, max: quantity.max === null ? null : quantity.max + extra, end };
+function add(quantity: Quantity, extra: number, step: number, end: number): Quantity {
+  const max = quantity.max === null ? null : quantity.max + extra;
+  return { ...quantity, min: quantity.min + extra, max, step, end };
 }

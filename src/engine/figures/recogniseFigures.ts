@@ -220,6 +220,7 @@ class SentenceReader {
       first: before.first,
       end,
       numeral: [quantity.numeral.first, quantity.numeralEnd],
+      step: quantity.step,
       kind,
       unit,
       approximate,
@@ -242,6 +243,8 @@ class SentenceReader {
       end: age?.end ?? (times === -1 ? range.end : times),
       numeral: [low.numeral.first, range.numeralEnd],
       ...limits,
+      // "2 to 3 million": the low end has the scale of the high one.
+      step: low.min === 0 ? low.step : low.step * Math.abs(range.low / low.min),
       kind: age !== null ? 'age' : range.kind === 'score' ? 'score' : times === -1 ? range.shared.kind : 'multiple',
       unit: age?.unit ?? range.shared.unit,
       approximate: before.approximate,
@@ -309,6 +312,7 @@ class SentenceReader {
       modifier: found.modifier,
       kind: found.kind,
       unit: found.unit ?? null,
+      step: found.step ?? 1,
       trend: found.trend ?? null,
       numeral: { start: line.start(found.numeral[0]), end: line.end(found.numeral[1] - 1) },
     });

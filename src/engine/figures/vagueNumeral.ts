@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 import { PLURAL_SCALES, SCALES } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
+import { stepInWords } from './wordNumeral.ts';
 
 /**
  * What an unsaid number allows. The lower end is what a reader would hold the writer to ("dozens" is no fewer than two
@@ -38,7 +39,7 @@ function readFew(line: Line, index: number, at: number): Numeral {
   let end = at + 1;
   const scaleAt = line.at(end) === 'of' ? end + 1 : end;
   const scale = SCALES.get(line.at(scaleAt));
-  if (scale === undefined) return { first: index, end, ...few, scale: 1, form: 'vague' };
+  if (scale === undefined) return { first: index, end, ...few, scale: 1, step: 1, form: 'vague' };
   let value = scale;
   end = scaleAt + 1;
   const second = SCALES.get(line.at(end));
@@ -46,7 +47,13 @@ function readFew(line: Line, index: number, at: number): Numeral {
     value *= second;
     end++;
   }
-  return { first: index, end, min: LEAST_OF_A_SCALE * value, max: null, scale: value, form: 'vague' };
+  return manyOf(index, end, value);
+}
+
+/** "Several thousand", "tens of thousands": two of the scale at least. */
+function manyOf(first: number, end: number, scale: number): Numeral {
+  const min = LEAST_OF_A_SCALE * scale;
+  return { first, end, min, max: null, scale, step: stepInWords(min), form: 'vague' };
 }
 
 function readPluralScale(line: Line, index: number): Numeral | null {
@@ -62,7 +69,7 @@ function readPluralScale(line: Line, index: number): Numeral | null {
   }
   if (line.at(index) === 'tens' && value === 10) return null;
   if (line.at(index) === 'scores' && !isCountOfScores(line, index)) return null;
-  return { first: index, end, min: LEAST_OF_A_SCALE * value, max: null, scale: value, form: 'vague' };
+  return manyOf(index, end, value);
 }
 
 /** "scores of people", "killing scores"; not "she scores", "test scores". */

@@ -15,7 +15,7 @@ export function readWordNumeral(line: Line, index: number): Numeral | null {
 }
 
 function numeral(first: number, end: number, value: number, form: Numeral['form'], scale = 1): Numeral {
-  return { first, end, min: value, max: value, scale, form };
+  return { first, end, min: value, max: value, scale, step: stepInWords(value), form };
 }
 
 /** "a hundred", "a dozen", "a half million", "a quarter of a million", "a third". */
@@ -181,7 +181,12 @@ function readCardinal(line: Line, index: number): Numeral | null {
       end = scale.end;
     }
   }
-  return { first: index, end, min: value, max: value, scale: topScale >= 1000 ? topScale : 1, form: 'words' };
+  return numeral(index, end, value, 'words', topScale >= 1000 ? topScale : 1);
+}
+
+/** Words are seldom exact beyond thousands: "two million" may stand for any number of thousands near it. */
+export function stepInWords(value: number): number {
+  return value >= 1000 && value % 1000 === 0 ? 1000 : 1;
 }
 
 /** Skips "and" or a hyphen before the next part of a number already begun. */

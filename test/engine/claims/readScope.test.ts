@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/engine/article/readArticle.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenAt, tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
 import { readScope } from '../../../src/engine/claims/readScope.ts';
 import type { Scope } from '../../../src/engine/model/scope.ts';
 import { WHOLE } from '../../../src/engine/model/scope.ts';
+import { readArticle } from '../../../src/formats/readArticle.ts';
 
 /** The scope of the figure that stands between square brackets. */
 function scopeOf(marked: string): Scope {

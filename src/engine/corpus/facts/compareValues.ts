@@ -37,7 +37,7 @@ function sizeOf(claim: Claim): number {
 /** Converted figures were rounded in their own unit: "six miles" beside "10 kilometres". */
 function inBaseUnit(claim: Claim): Bounds {
   const { min, max } = boundsOf(claim);
-  const half = stepOf(claim) / 2;
+  const half = claim.step / 2;
   return {
     min: toBaseUnit(min - half, claim.unit) ?? Number.NEGATIVE_INFINITY,
     max: toBaseUnit(max + half, claim.unit) ?? Number.POSITIVE_INFINITY,
@@ -56,21 +56,7 @@ function boundsOf(claim: Claim): Bounds {
 /** True where `fine`, rounded as far as `coarse` was written ("$1.23bn" beside "$1.2bn"), is `coarse`. */
 function roundsTo(fine: Claim, coarse: Claim): boolean {
   if (fine.min === null || fine.min !== fine.max || coarse.min === null || coarse.min !== coarse.max) return false;
-  const step = stepOf(coarse);
-  if (step <= stepOf(fine)) return false;
+  const { step } = coarse;
+  if (step <= fine.step) return false;
   return Math.abs(Math.round(fine.min / step) * step - coarse.min) < step * 1e-6;
-}
-
-/** The unit of the last digit a claim was written to: 0.1bn for "$1.2bn", 10,000 for "230,000", 1 for "46". */
-export function stepOf(claim: Claim): number {
-  const value = claim.min ?? claim.max ?? 0;
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(claim.text)?.[0].replaceAll(',', '');
-  if (digits === undefined) return value >= 1000 && value % 1000 === 0 ? 1000 : 1;
-  const written = Number(digits);
-  const scale = written === 0 || value === 0 ? 1 : Math.abs(value / written);
-  const point = digits.indexOf('.');
-  if (point >= 0) return scale * 10 ** -(digits.length - point - 1);
-  if (scale > 1.000001) return scale;
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
-  return zeros >= 3 && zeros < digits.length ? 10 ** zeros : 1;
 }
