@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt } from '../article/tokens.ts';
 import { isFunctionWord } from './functionWords.ts';
+import { nearbySpeaker, type PersonAt } from './nearbySpeaker.ts';
 import type { Quotation } from './quotation.ts';
 import { type QuotedStretch, quotedStretches } from './quotedStretches.ts';
 import { CUT, type QuotedWord, quotedWords } from './quotedWords.ts';
@@ -12,22 +13,36 @@ const FEWEST_WORDS = 4;
 const LONGEST = 1200;
 
 /**
- * The quoted utterances of an article, in order. `speakers` says of each sentence, by its index, who is given as its source. Titles of
- * works in quotation marks are left out.
+ * The quoted utterances of an article, in order. `speakers` says of each sentence, by its index, who is given as its source; `personAt` finds the person's
+ * name that a token belongs to. Titles of works in quotation marks are left out.
  */
-export function findQuotations(article: Article, tokens: Tokens, speakers: readonly (string | null)[]): Quotation[] {
+export function findQuotations(
+  article: Article,
+  tokens: Tokens,
+  speakers: readonly (string | null)[],
+  personAt: (token: number) => PersonAt | null,
+): Quotation[] {
   const indexOf = new Map<Sentence, number>(tokens.sentences.map((sentence, index) => [sentence, index]));
   const found: Quotation[] = [];
   /** Who spoke last in the block. */
   let last: { readonly block: number; readonly speaker: string | null } = { block: -1, speaker: null };
   for (const stretch of quotedStretches(article, tokens)) {
-    const speaker: string | null = speakerOf(stretch) ?? (last.block === stretch.block ? last.speaker : null);
+    const beside = nearbySpeaker(tokens, personAt, stretch.first, stretch.end);
+    const speaker: string | null = beside ?? speakerOf(stretch) ?? (last.block === stretch.block ? last.speaker : null);
     last = { block: stretch.block, speaker };
     const story = article.blocks[stretch.block]?.story ?? 0;
     for (const { start, end } of pieces(stretch)) {
       const text = article.text.slice(start, end);
       const prose = article.prose.slice(start, end);
-      const quotation = { start, end, text, ...(prose === text ? {} : { prose }), speaker, story };
+      const quotation = {
+        start,
+        end,
+        text,
+        ...(prose === text ? {} : { prose }),
+        speaker,
+        ...(beside === null ? {} : { sure: true as const }),
+        story,
+      };
       if (isUtterance(quotedWords(quotation), article.prose)) found.push(quotation);
     }
   }

@@ -14,6 +14,8 @@ export interface Quotation extends Span {
   readonly prose?: string;
   /** Who is given as the speaker, as a reader would write it; null where the article does not say. */
   readonly speaker: string | null;
+  /** True where the speaker's name and verb stand right beside it. */
+  readonly sure?: true;
   /** Index into `ArticleFacts.stories`. */
   readonly story: number;
 }

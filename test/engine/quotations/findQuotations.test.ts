@@ -63,7 +63,7 @@ describe('quotations', () => {
   it('have the prose beside the raw text where markup stands in it', () => {
     const text = '<html><body><p>&ldquo;We <b>will</b> rebuild the wall&rdquo;, she said.</p></body></html>';
     const article = readArticle(text, 'html');
-    const [found] = findQuotations(article, tokenise(article, splitSentences), []);
+    const [found] = findQuotations(article, tokenise(article, splitSentences), [], () => null);
     assert.equal(found?.text, 'We <b>will</b> rebuild the wall');
     assert.equal(found?.prose?.length, found?.text.length);
   });

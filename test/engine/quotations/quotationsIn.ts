@@ -12,5 +12,6 @@ export function quotationsIn(body: string, speaker: string | null = null): Quota
     article,
     tokens,
     tokens.sentences.map(() => speaker),
+    () => null,
   );
 }
