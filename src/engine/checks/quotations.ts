@@ -2,6 +2,8 @@ import { hashOf } from '../corpus/facts/hashOf.ts';
 import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
+import type { Message } from '../model/message.ts';
+import { message } from '../model/message.ts';
 import { comparableWords } from '../quotations/comparableWords.ts';
 import { findQuotations } from '../quotations/findQuotations.ts';
 import { type Misquotation, misquotedWords, type Version } from '../quotations/misquotedWords.ts';
@@ -12,8 +14,6 @@ import { shinglesOf } from '../quotations/shingles.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
-import type { Message } from './message.ts';
-import { message } from './message.ts';
 
 const MESSAGES = [
   'quotations/rule/words',
