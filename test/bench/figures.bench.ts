@@ -2,7 +2,7 @@ import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { frameFigures } from '../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, worked } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';
 

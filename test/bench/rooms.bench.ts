@@ -8,7 +8,7 @@ import { frameFigures } from '../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
 import { joinMentions } from '../../src/engine/names/joinMentions.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, report, sampled, timed } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';

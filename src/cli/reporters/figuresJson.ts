@@ -6,9 +6,9 @@ export function figuresJson(findings: Findings): AsyncIterable<string> {
   return jsonDocument({ version: 1, skipped: findings.skipped }, 'files', filesJson(findings));
 }
 
-async function* filesJson({ corpus, uris, pathOf, articleOf }: Findings): AsyncIterable<unknown> {
+async function* filesJson({ corpus, uris, pathOf, read }: Findings): AsyncIterable<unknown> {
   for (const uri of uris) {
-    const { text } = await articleOf(uri);
+    const { text } = await read(uri);
     yield { path: pathOf(uri), figures: corpus.claims(uri).map((claim) => figureJson(text, claim)) };
   }
 }

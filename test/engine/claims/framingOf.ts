@@ -3,7 +3,7 @@ import { tokenise } from '../../../src/engine/article/tokens.ts';
 import type { Framing } from '../../../src/engine/claims/claim.ts';
 import { frameFigures } from '../../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** The framings of one paragraph's figures. */
 export function framingsOf(text: string): Framing[] {

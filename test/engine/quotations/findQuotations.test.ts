@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { findQuotations } from '../../../src/engine/quotations/findQuotations.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 import { quotationsIn } from './quotationsIn.ts';
 
 function texts(body: string): string[] {
