@@ -78,7 +78,7 @@ function claimOf(match: RegExpExecArray): Claim {
     max: moreThan === undefined ? value : null,
     minOpen: moreThan !== undefined,
     head: noun,
-    concept: noun,
+    topic: [noun],
     sentence: lineAround(match.input, start),
     source: speaker === undefined ? null : { start, end, name: speaker },
   };

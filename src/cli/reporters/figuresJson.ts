@@ -1,4 +1,5 @@
 import type { ClaimAt } from '../../engine/engine.ts';
+import { topicText } from '../../engine/model/topic.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
 
@@ -15,7 +16,7 @@ async function* filesJson({ corpus, uris, pathOf, read }: Findings): AsyncIterab
 
 function figureJson(article: string, claim: ClaimAt): object {
   const { start, end, text, min, max, minOpen, maxOpen, approximate, modifier, kind, unit, counted } = claim;
-  const { head, measure, trend, concept, eventLabel, sourceName, quoted, sentence } = claim;
+  const { head, measure, trend, topic, eventLabel, sourceName, quoted, sentence } = claim;
   return {
     start,
     end,
@@ -32,7 +33,7 @@ function figureJson(article: string, claim: ClaimAt): object {
     head,
     measure,
     trend,
-    concept,
+    concept: topicText(topic),
     event: eventLabel,
     source: sourceName,
     quoted,

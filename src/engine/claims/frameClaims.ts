@@ -3,6 +3,8 @@ import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Scope } from '../model/scope.ts';
 import { distinctTimes, includesTime } from '../model/time.ts';
+import type { Topic } from '../model/topic.ts';
+import { isInTopic } from '../model/topic.ts';
 import type { Total } from '../model/total.ts';
 import { distinctTotals } from '../model/total.ts';
 import type { LocalEntity } from '../names/name.ts';
@@ -149,6 +151,7 @@ function frame(
     // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
     .filter(({ time, token }) => includesTime(dates, time) || !datesAnother(words, token, -1))
     .map(({ time }) => time);
+  const names = figure.kind === 'age' ? personAged(words, entities, figure, view) : view.names;
   return {
     ...figure,
     ...framing,
@@ -170,8 +173,9 @@ function frame(
     scope: scopeOf(words, sentence, figure, framing),
     within: withinOf(words, view, figure, framing, clause, until),
     fatal: null,
-    names: figure.kind === 'age' ? personAged(words, entities, figure, view) : view.names,
-    words: tellingWords(view.words, framing.concept),
+    names,
+    subjects: names.filter((name) => isInTopic(framing.topic, name)),
+    words: tellingWords(view.words, framing.topic),
   };
 }
 
@@ -212,9 +216,9 @@ function scopeOf({ lower, tokens }: ArticleWords, sentence: Sentence, figure: Fi
 }
 
 /** The sentence's rarer words, and whatever words say what the figure is about. */
-function tellingWords(rare: readonly string[], concept: string): readonly string[] {
+function tellingWords(rare: readonly string[], topic: Topic): readonly string[] {
   const added: string[] = [];
-  for (const word of concept.toLowerCase().split(/[^\p{L}\p{N}-]+/u)) {
+  for (const word of topic.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}-]+/u))) {
     if (isEmptyWord(word)) continue;
     const singular = singularOf(word);
     if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
