@@ -24,7 +24,7 @@ export async function bench(): Promise<void> {
       for (const { article, tokens } of read) recogniseFigures(article, tokens);
     });
     const framing = worked(() => {
-      for (const [index, { article, tokens }] of read.entries()) frameFigures(article, tokens, figures[index] ?? []);
+      for (const [index, { tokens }] of read.entries()) frameFigures(tokens, figures[index] ?? []);
     });
     if (round === 0) continue;
     recognised.push(alone / megabytes(texts));
@@ -71,7 +71,7 @@ function growth(piece: string | null, articles: string): string {
     const spent = worked(() => {
       for (let round = 0; round < times; round++) {
         recogniseFigures(article, tokens);
-        frameFigures(article, tokens, figures);
+        frameFigures(tokens, figures);
       }
     });
     return `${((spent * 1e6) / times / size).toFixed(0)}`.padStart(5);

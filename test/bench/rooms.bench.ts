@@ -34,7 +34,7 @@ export async function bench(): Promise<void> {
       const mentions = inRoom('recognising names', () => recogniseNames(article, tokens, names));
       const entities = inRoom('joining names', () => joinMentions(article, tokens, mentions));
       const figures = inRoom('recognising figures', () => recogniseFigures(article, tokens));
-      const framings = inRoom('framing figures', () => frameFigures(article, tokens, figures));
+      const framings = inRoom('framing figures', () => frameFigures(tokens, figures));
       const words = inRoom('who says what', () => readWords(article, tokens, entities));
       const attributions = inRoom('who says what', () => readAttributions(words, entities));
       inRoom('who says what', () => readStatements(words, attributions));

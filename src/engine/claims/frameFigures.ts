@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/article.ts';
+import type { Span } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../figures/figure.ts';
@@ -18,7 +18,7 @@ import { contentWords, readNamed, readTopic } from './readTopic.ts';
 import { roleOfMeasure } from './roleOfMeasure.ts';
 
 /** Reads from each figure's sentence what it counts or measures; one framing a figure, in the same order. */
-export function frameFigures(_article: Article, tokens: Tokens, figures: readonly Figure[]): Framing[] {
+export function frameFigures(tokens: Tokens, figures: readonly Figure[]): Framing[] {
   const framings: Framing[] = [];
   let frame: SentenceFrame | null = null;
   for (const [index, figure] of figures.entries()) {

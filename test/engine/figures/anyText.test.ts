@@ -20,7 +20,7 @@ function check(text: string): void {
   const article = readArticle(text, 'plain');
   const tokens = tokenise(article, splitSentences);
   const figures = recogniseFigures(article, tokens);
-  const framings = frameFigures(article, tokens, figures);
+  const framings = frameFigures(tokens, figures);
   assert.equal(framings.length, figures.length);
   let end = 0;
   for (const [index, figure] of figures.entries()) {
