@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createCorpus } from '../engine/corpus/corpus.ts';
-import { readContent, readText } from '../formats/readContent.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import type { FolderRules } from '../workspace/folderDecisions.ts';
 import { Indexer } from '../workspace/indexer.ts';
@@ -11,7 +10,7 @@ import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
 import type { Findings, SkippedPath } from './findings.ts';
-import { messageText } from './messageText.ts';
+import { noticeWords } from './noticeWords.ts';
 import type { Messages } from './progressMessages.ts';
 
 /** Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a path that does not exist. */
@@ -25,7 +24,7 @@ export async function gatherFindings(
   const { folders, files } = await sortOut(paths);
   const skipped: SkippedPath[] = [];
   const onSkipped = ({ uri, reason }: Skipped): void => {
-    skipped.push({ path: pathFromHere(uri), reason: messageText(reason) });
+    skipped.push({ path: pathFromHere(uri), reason });
   };
   const workspace = new NodeWorkspace({
     folders: folders.map((uri) => ({ ...config, uri })),
@@ -47,7 +46,7 @@ export async function gatherFindings(
   for (const { path, reason } of skipped) messages.warn(`${path} is left out: it ${reason}`);
   for (const uri of uris) {
     for (const notice of corpus.facts(uri)?.notices ?? [])
-      messages.warn(`${pathFromHere(uri)}: ${messageText(notice)}`);
+      messages.warn(`${pathFromHere(uri)}: ${noticeWords(notice)}`);
   }
   return {
     corpus,
@@ -58,10 +57,10 @@ export async function gatherFindings(
       const { line, character } = indexer.positionAt(uri, offset) ?? { line: 0, character: offset };
       return { line: line + 1, column: character + 1 };
     },
-    read: async (uri) => {
-      const file = await workspace.readArticle(uri);
-      const reading = file.kind === 'file' ? await readContent(file.content, file.format) : null;
-      return reading === null || 'unreadable' in reading ? readText('', 'plain') : reading;
+    articleOf: async (uri) => {
+      const article = await workspace.readArticle(uri);
+      if (article.kind === 'text') return article;
+      return { kind: 'text', uri, text: '', format: 'plain' };
     },
   };
 }

@@ -25,7 +25,7 @@ export const BLANK_CLAIM: Claim = {
   predicate: null,
   partOf: null,
   sum: null,
-  topic: [],
+  concept: '',
   event: null,
   source: null,
   quoted: false,
@@ -36,7 +36,6 @@ export const BLANK_CLAIM: Claim = {
   within: [],
   fatal: null,
   names: [],
-  subjects: [],
   words: [],
   story: 0,
 };

@@ -1,8 +1,6 @@
 import type { Change, Corpus } from '../../src/engine/engine.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
-import type { Content } from '../../src/formats/readContent.ts';
-import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
-import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
+import type { Analyser, Urgency } from '../../src/workspace/analyser.ts';
 
 /** Facts that hold nothing but the text they were read from, as the title. */
 export function factsOf(text: string): ArticleFacts {
@@ -17,11 +15,6 @@ export function factsOf(text: string): ArticleFacts {
     checks: {},
     notices: [],
   };
-}
-
-/** Facts of a text with where its lines start. */
-export function analysisOf(text: string): Analysis {
-  return { facts: factsOf(text), lineStarts: lineStartsOf(text) };
 }
 
 /** A corpus that remembers what it was given and says that each article's conflicts changed. */
@@ -98,10 +91,9 @@ export class RecordingCorpus implements Corpus {
 export class HeldAnalyser implements Analyser {
   readonly asked: { readonly text: string; readonly urgency: Urgency; readonly finish: () => void }[] = [];
 
-  analyse(content: Content, _format: string, urgency: Urgency): Promise<Analysis> {
-    const text = String(content);
+  analyse(text: string, _format: string, urgency: Urgency): Promise<ArticleFacts> {
     return new Promise((resolve) => {
-      this.asked.push({ text, urgency, finish: () => resolve(analysisOf(text)) });
+      this.asked.push({ text, urgency, finish: () => resolve(factsOf(text)) });
     });
   }
 
@@ -112,11 +104,10 @@ export class HeldAnalyser implements Analyser {
 export class QuickAnalyser implements Analyser {
   readonly texts: string[] = [];
 
-  async analyse(content: Content): Promise<Analysis> {
-    const text = String(content);
+  async analyse(text: string): Promise<ArticleFacts> {
     this.texts.push(text);
     if (text === 'poison') throw new Error('poisoned');
-    return analysisOf(text);
+    return factsOf(text);
   }
 
   async close(): Promise<void> {}

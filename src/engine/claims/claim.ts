@@ -2,7 +2,6 @@ import type { Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Scope } from '../model/scope.ts';
 import type { TimeRef } from '../model/time.ts';
-import type { Topic } from '../model/topic.ts';
 import type { Total } from '../model/total.ts';
 
 /** What a figure counts or measures, read from its own sentence. */
@@ -27,7 +26,8 @@ export interface Framing {
    * claim spans its list, holds no numeral to correct, and the figures in it are parts of it. Null for a written figure.
    */
   readonly sum: readonly string[] | null;
-  readonly topic: Topic;
+  /** In words what the figure is about: counted and measured thing together. */
+  readonly concept: string;
 }
 
 /** The happening or state of affairs a claim is about, as far as its article tells. */
@@ -95,9 +95,7 @@ export interface Claim extends Figure, Framing {
   readonly fatal: number | null;
   /** Names in the figure's sentence, as joined in the article, lower case. */
   readonly names: readonly string[];
-  /** The names among those of its topic: whose figure it is. */
-  readonly subjects: readonly string[];
-  /** The sentence's rarer words and those of its topic, lower case and singular, for telling facts apart. */
+  /** The sentence's rarer words and those of `concept`, lower case and singular, for telling facts apart. */
   readonly words: readonly string[];
   readonly sentence: Span;
   /** Index into `ArticleFacts.stories`. */

@@ -7,7 +7,7 @@ import { namesBetween } from './articleWords.ts';
 import type { Attribution } from './claim.ts';
 import { isPeopleNoun, isPersonNoun } from './people.ts';
 
-/** For how many sentences without a name a story stays with the person in focus. */
+/** For how many sentences without a name a story stays with the person told of. */
 const KEPT = 2;
 const MOST_NAMES = 6;
 /** Younger people are seldom named, and "the 11-year-old" is then not who was named last. */
@@ -26,7 +26,7 @@ const TRADES: ReadonlyMap<string, string> = new Map([
 const DEPENDING = new Set('on of to for with against by in from at about'.split(' '));
 
 /** Follows whom a story's sentences are about: the first person each names who is not the one that says it. */
-export class PersonInFocus {
+export class PersonTold {
   readonly #words: ArticleWords;
   #person: NameAt | null = null;
   #story = -1;
@@ -47,7 +47,7 @@ export class PersonInFocus {
     this.#age = 0;
   }
 
-  /** The person in focus before a sentence, or null where there is none. */
+  /** The person told of before a sentence, or null where there is none. */
   before(story: number): NameAt | null {
     return story === this.#story ? this.#person : null;
   }
@@ -84,18 +84,18 @@ export function personAged(
     return [];
   // "An autopsy on the 50-year-old": somebody else's doing, and not whom the sentences are about.
   if (DEPENDING.has(lower(first - 2)) && first - 2 >= sentence.firstToken && isBare(words, after)) return [];
-  const focus = firstPerson(words, sentence.firstToken, first, source) ?? person;
-  const entity = focus === null ? undefined : entities[focus.entity];
-  if (focus === null || entity === undefined) return [];
+  const told = firstPerson(words, sentence.firstToken, first, source) ?? person;
+  const entity = told === null ? undefined : entities[told.entity];
+  if (told === null || entity === undefined) return [];
   const isOther = entity.age !== null && entity.age.years !== figure.min;
-  return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [focus.name];
+  return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [told.name];
 }
 
 function isBare({ lower }: ArticleWords, after: number): boolean {
   return !isPersonNoun(lower(after)) && !isPeopleNoun(lower(after));
 }
 
-/** "The 53-year-old and the 42-year-old": several without a name, of whom none is the person in focus. */
+/** "The 53-year-old and the 42-year-old": several without a name, of whom none is the one told of. */
 function namesSeveral({ lower }: ArticleWords, { firstToken, endToken }: Sentence): boolean {
   let ages = 0;
   for (let at = firstToken; at < endToken; at++) if (lower(at) === 'old') ages++;

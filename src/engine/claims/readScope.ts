@@ -24,6 +24,33 @@ function isShare(lower: (index: number) => string, end: number): boolean {
   );
 }
 
+/**
+ * "Two died at the scene", "one was hit in the foot and the other in the leg", "the names of three of the dead": a count of
+ * those to whom the rest of the sentence applies, and of more only by chance.
+ */
+function isSomeOfMore(
+  lower: (index: number) => string,
+  first: number,
+  end: number,
+  figureStart: number,
+  figureEnd: number,
+): boolean {
+  const one = lower(figureEnd - 1) === 'one' && figureEnd - figureStart === 1;
+  for (let index = first; index < end; index++) {
+    const word = lower(index);
+    if (IDENTIFYING.has(word)) return true;
+    if (index < figureEnd) continue;
+    if (word === 'scene' && lower(index - 1) === 'the' && lower(index - 2) === 'at' && DYING.has(lower(index - 3)))
+      return true;
+    if (one && (word === 'other' || word === 'others') && lower(index - 1) === 'the') return true;
+  }
+  return false;
+}
+
+/** Verbs of those whom the dead of a sentence are told apart by; not all of them are, at first. */
+const IDENTIFYING = new Set(['identified', 'identities', 'identity', 'names', 'named']);
+const DYING = new Set(['died', 'dead', 'killed', 'die']);
+
 /** "in critical but stable condition", and not "on condition of anonymity". */
 function isInCondition(lower: (index: number) => string, condition: number, first: number): boolean {
   for (let at = condition - 1; at >= Math.max(first, condition - 5); at--) if (lower(at) === 'in') return true;
@@ -65,7 +92,10 @@ export function readScope(
     if (lower(index) === 'more' && (lower(index + 1) === 'than' || lower(index + 2) === 'than')) difference = true;
     else if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more') apart = true;
   }
-  const share = isShare(lower, figureEnd) || (figureStart > first && IN_TURN.has(lower(figureStart - 1)));
+  const share =
+    isShare(lower, figureEnd) ||
+    (figureStart > first && IN_TURN.has(lower(figureStart - 1))) ||
+    isSomeOfMore(lower, first, end, figureStart, figureEnd);
   const apartFrom = apart ? (deadly ? 'dead' : 'uncounted') : null;
   const says = including.length > 0 || excluding.length > 0 || condition || ownLife || difference || apart || share;
   return says ? { including, excluding, apartFrom, share, condition, ownLife, difference } : WHOLE;

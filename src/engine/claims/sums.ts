@@ -11,7 +11,7 @@ import { readPeople } from './peopleLists.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readState, readVerbAfter } from './predicateAfter.ts';
 import { readGerundBefore, readNounBefore, readVerbBefore } from './predicateBefore.ts';
-import { contentWords } from './readTopic.ts';
+import { contentWords } from './topic.ts';
 
 /** Figures with their framings, in order of appearance. */
 export interface FramedFigures {
@@ -180,7 +180,7 @@ function sumOf({ line, figures }: PeopleLine, members: readonly Member[], end: n
       predicate: { start: line.start(predicate.first), end: line.end(predicate.end - 1) },
       partOf: null,
       sum: heads,
-      topic: [...new Set([...contentWords(line, first, end), predicate.measure])],
+      concept: [...new Set([...contentWords(line, first, end), predicate.measure])].join(' '),
     },
   };
 }

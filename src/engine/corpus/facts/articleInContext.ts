@@ -110,6 +110,7 @@ class ArticleClaim implements ClaimInContext {
   readonly #index: number;
   #alike: readonly ClaimInContext[] | null = null;
   #topic: readonly string[] | null = null;
+  #dead: readonly number[] | null = null;
 
   constructor(
     uri: string,
@@ -139,6 +140,11 @@ class ArticleClaim implements ClaimInContext {
     return this.#topic;
   }
 
+  get dead(): readonly number[] {
+    this.#dead ??= deadIn(this.#all, this.claim);
+    return this.#dead;
+  }
+
   get rank(): number {
     let before = 0;
     for (let at = this.#index - 1; at >= 0 && this.#all(at)?.story === this.claim.story; at--) before++;
@@ -153,12 +159,25 @@ class ArticleClaim implements ClaimInContext {
   }
 }
 
-function topicOf({ topic }: Claim): string[] {
-  const words = topic
-    .flatMap((word) => word.toLowerCase().split(/[^\p{L}]+/u))
+function topicOf({ concept }: Claim): string[] {
+  const words = concept
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 2 && !isEmptyWord(word))
     .map(singularOf);
   return [...new Set(words)].sort();
+}
+
+/** How many the claim's story says died in its event. */
+function deadIn(claims: Claims, { story, event }: Claim): number[] {
+  const found = new Set<number>();
+  for (let at = 0; ; at++) {
+    const other = claims(at);
+    if (other === undefined) break;
+    if (other.story === story && other.event === event && groupOf(other) === 'deaths' && other.min !== null)
+      found.add(other.min);
+  }
+  return [...found];
 }
 
 /** The other claims, by index, of the claim's story, kind, dimension and group. */

@@ -14,6 +14,8 @@ export interface ClaimInContext {
   readonly beside: readonly Claim[];
   /** The words for what it is a figure of, singular, sorted. */
   readonly topic: readonly string[];
+  /** How many its story says died in its event, each number once, in order. */
+  readonly dead: readonly number[];
   /** How many figures its story gives before it. */
   readonly rank: number;
   /** The other figures of its story of its kind, unit, trend and group: what else a counterpart could be compared with. */

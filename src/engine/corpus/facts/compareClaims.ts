@@ -15,9 +15,8 @@ export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
   const slack = slackOf(a, b);
   if (groupOf(a.claim) === groupOf(b.claim)) return compare(a.claim, b.claim, slack);
   const [shot, injured] = groupOf(a.claim) === 'shot' ? [a, b] : [b, a];
-  const dead = injured.beside.find((other) => groupOf(other) === 'deaths')?.min ?? 0;
   const verdicts = [0, shot.claim.fatal ?? 0].flatMap((fatal) =>
-    [0, dead].map((killed) => compare(less(shot.claim, fatal), less(injured.claim, -killed), slack)),
+    [0, ...injured.dead].map((killed) => compare(less(shot.claim, fatal), less(injured.claim, -killed), slack)),
   );
   return verdicts.find((verdict) => verdict !== 'disagree') ?? 'disagree';
 }

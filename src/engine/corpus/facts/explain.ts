@@ -1,6 +1,5 @@
 import type { ClaimAt, Relation } from '../../engine.ts';
 import type { FigureKind } from '../../figures/figure.ts';
-import { topicText } from '../../model/topic.ts';
 import { titled } from '../../names/titled.ts';
 import { countedClass } from './countedClass.ts';
 import { isToll } from './factGroups.ts';
@@ -40,7 +39,7 @@ const KIND_WORDS: Readonly<Partial<Record<FigureKind, string>>> = {
 export function describeClaim(claim: ClaimAt): string {
   if (claim.kind === 'age') return claim.names[0] === undefined ? 'age' : `age of ${titled(claim.names[0])}`;
   if (claim.kind !== 'count') return claim.measure ?? KIND_WORDS[claim.kind] ?? claim.kind;
-  if (claim.head === null && !isToll(claim)) return claim.measure ?? shortTopic(claim) ?? 'count';
+  if (claim.head === null && !isToll(claim)) return claim.measure ?? shortConcept(claim) ?? 'count';
   const counted =
     countedClass(claim).name === 'anybody' && (isToll(claim) || claim.head === 'person')
       ? 'people'
@@ -49,11 +48,11 @@ export function describeClaim(claim: ClaimAt): string {
 }
 
 /** The words for what a figure is about, where they are few. */
-function shortTopic({ topic }: ClaimAt): string | null {
-  return topic.length > 0 && topic.length <= MOST_WORDS ? topicText(topic) : null;
+function shortConcept({ concept }: ClaimAt): string | null {
+  return concept !== '' && concept.split(' ').length <= MOST_CONCEPT ? concept : null;
 }
 
-const MOST_WORDS = 4;
+const MOST_CONCEPT = 4;
 
 function pluralOf(head: string): string {
   const lower = head.toLowerCase();

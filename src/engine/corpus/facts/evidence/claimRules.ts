@@ -2,6 +2,7 @@ import type { ClaimClass } from '../claimClass.ts';
 import { columnOf } from '../claimClass.ts';
 import { ANOTHER_DAY } from './anotherDay.ts';
 import { ANY_PAIR } from './anyPair.ts';
+import { COUNTERPART_ELSEWHERE } from './counterpartElsewhere.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import { FIGURE_BESIDE } from './figureBeside.ts';
 import { FIRST_OF_KIND } from './firstOfKind.ts';
@@ -47,6 +48,7 @@ export const COSTLY_RULES: readonly ClaimRule[] = [
   STRANGERS,
   ANOTHER_DAY,
   SIZE_OF_FIGURE,
+  COUNTERPART_ELSEWHERE,
 ];
 
 /** The rules asked of each class of claims, and the most that the costly ones can add to its log-odds. */

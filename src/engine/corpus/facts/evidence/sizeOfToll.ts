@@ -1,8 +1,8 @@
 import { sizeOf } from '../claimValues.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
-/** A first report's toll can be a fiftieth of the last one's; what is further off is that of another happening. */
-const UNLIKE = 50;
+/** A first report's toll can be a tenth of the last one's; what is further off is that of another happening, or of a wider one. */
+const UNLIKE = 10;
 /** Each further factor of this size shows it as strongly again. */
 const STEP = 5;
 const MOST = 3;

@@ -1,6 +1,8 @@
 import { sizeOf } from '../claimValues.ts';
 import type { Veto } from './veto.ts';
 
+/** Magnitudes of what both stories report: first estimates are off by no more than this. */
+const ONE_IN_THE_NEWS = 0.8;
 /** Magnitudes of two earthquakes: a story also gives those of the past. */
 export const OTHER_QUAKE: Veto = {
   id: 'otherQuake',
@@ -8,8 +10,8 @@ export const OTHER_QUAKE: Veto = {
   refuses(a, b) {
     if (a.claim.kind !== 'magnitude') return false;
     const [one, other] = [a.event?.anchor.main === true, b.event?.anchor.main === true];
-    if (one && other) return false;
-    return Math.abs(sizeOf(a.claim) - sizeOf(b.claim)) > (one === other ? ONE_MAGNITUDE : ONE_MENTIONED);
+    const least = one && other ? ONE_IN_THE_NEWS : one || other ? ONE_MENTIONED : ONE_MAGNITUDE;
+    return Math.abs(sizeOf(a.claim) - sizeOf(b.claim)) > least;
   },
 };
 

@@ -10,13 +10,19 @@ export const PART_OF_OTHER: Objection = {
   against: 'disagree',
   refuses({ claim: a }, { claim: b }) {
     if (countsOthers(a) !== countsOthers(b) && groupOf(a) === 'deaths') return true;
-    const left = countedClass(a);
-    const right = countedClass(b);
-    if (left.share === right.share) return false;
-    const [part, whole] = left.share ? [a, b] : [b, a];
+    const part = partOf(a, b);
+    if (part === null) return false;
+    const whole = part === a ? b : a;
     return part.min === null || whole.max === null || part.min <= whole.max;
   },
 };
+
+/** The one that says so of itself ("two of the victims"), else the one whose counted are commonly a part of all. */
+function partOf(a: Claim, b: Claim): Claim | null {
+  if (a.scope.share !== b.scope.share) return a.scope.share ? a : b;
+  const [left, right] = [countedClass(a).share, countedClass(b).share];
+  return left === right ? null : left ? a : b;
+}
 
 function countsOthers({ scope }: Claim): boolean {
   return scope.apartFrom === 'dead';
