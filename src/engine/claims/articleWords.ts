@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
@@ -52,20 +53,7 @@ export function readWords(article: Article, tokens: Tokens, entities: readonly L
 }
 
 /** Words that carry no topic: grammar, reporting, counting. */
-const EMPTY = new Set(
-  (
-    'a an the this that these those some any each every all both few many much more most other others another such own same no not nor only very too also just even still yet already ' +
-    'i me my we us our you your he him his she her hers it its they them their theirs who whom whose which what when where why how there here ' +
-    'am is are was were be been being do does did done doing have has had having will would shall should can could may might must ought need let ' +
-    'and or but if then else than as at by for from in into of off on onto out over to toward towards up down with within without about above after again against along among around ' +
-    'because before behind below beneath beside between beyond during except inside near outside per since through throughout under until upon via while although though unless whether ' +
-    'said says say saying told tell tells reported report reports according added adds announced announce claimed believe believes believed think known called call ' +
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens first second third last next ' +
-    'mr mrs ms dr sen rep gov gen monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
-    'today yesterday tomorrow tonight morning afternoon evening night day days week weeks month months year years hour hours minute minutes time times ago later earlier now recent recently ' +
-    'people person man men woman women least nearly almost roughly approximately estimated total number least percent cent get got go went gone come came make made take took taken left leave leaving began begin become became including include includes included'
-  ).split(' '),
-);
+const EMPTY = LEXICON.functionWords.noTopic;
 
 /** The lower-case content words among tokens `first` to `end`, names left out, singular, each once, in order. */
 export function contentWords(words: ArticleWords, first: number, end: number, most: number): string[] {

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { readable } from '../article/article.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { WORD } from '../article/tokens.ts';
@@ -5,25 +6,15 @@ import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
 import type { Attribution } from './claim.ts';
 
-const REPORTING = new Set(
-  'said says saying told tells reported reports announced confirmed claimed claims believes believe believed estimated estimates added stated wrote acknowledged insisted noted tweeted testified alleged maintained argued declared denied denies warned warns admitted conceded alleges allege fear fears'.split(
-    ' ',
-  ),
-);
+const REPORTING = LEXICON.reporting.attributing;
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which']);
-const TITLES = new Set('dr mr mrs ms prof gen col lt sgt capt sen rep gov maj rev sir'.split(' '));
-const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'one', 'some', 'several']);
+const TITLES = LEXICON.titles.abbreviated;
+const DETERMINERS = LEXICON.functionWords.beforeSource;
 /** Words a noun phrase that names a source does not hold. */
-const OUTSIDE = new Set(
-  'in on at of for and or but to from with that which who as by after before when while also had has have have was were is are not later earlier would have been already repeatedly initially originally previously now then first once yesterday today'.split(
-    ' ',
-  ),
-);
+const OUTSIDE = LEXICON.reporting.outsideSource;
 
 /** Words between a speaker and the verb. */
-const SKIPPED = new Set(
-  'also have has had later initially originally previously earlier first then now repeatedly already'.split(' '),
-);
+const SKIPPED = LEXICON.reporting.beforeVerb;
 
 /** The longest noun phrase without a name that is taken for a source ("a local hospital official"). */
 const LONGEST_PHRASE = 5;

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import type { ArticleWords } from './articleWords.ts';
 
@@ -12,19 +13,7 @@ export interface Clause {
 }
 
 /** Words that begin a clause wherever they stand. */
-const ALWAYS = new Set([
-  'since',
-  'after',
-  'when',
-  'while',
-  'whereas',
-  'following',
-  'although',
-  'though',
-  'because',
-  'before',
-  'until',
-]);
+const ALWAYS = LEXICON.clauses.begin;
 /** Words that begin a clause behind a comma, dash or semicolon. */
 const BEHIND_COMMA = new Set(['which', 'who', 'where', 'but', 'and', 'as', 'with', 'including']);
 

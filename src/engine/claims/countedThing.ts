@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { partOfSpeech, singular } from './lemma.ts';
 import { phraseAt } from './measurePhrases.ts';
@@ -122,19 +123,7 @@ function continuesPlural(line: Line, at: number, last: number, head: number): bo
 }
 
 /** Plurals nothing is put after: "people", "men". */
-const COMPLETE = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'others',
-  'dead',
-  'victims',
-  'troops',
-  'lives',
-  'years',
-  'days',
-]);
+const COMPLETE = LEXICON.counted.complete;
 
 /** A noun within the next two words, over an adjective. */
 function isNounAhead(line: Line, index: number, isOne: boolean): boolean {

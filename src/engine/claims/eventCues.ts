@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { tokenText, WORD } from '../article/tokens.ts';
 import { isDistant } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
@@ -15,24 +16,14 @@ import { readTimes } from './readTimes.ts';
 const MOST_PLACES = 6;
 const DATE_BEFORE = 8;
 /** Words before an event's noun that set it apart from the one being told. */
-const ANOTHER = new Set(
-  'another similar previous earlier separate unrelated past other latest deadliest worst recent'.split(' '),
-);
-const POINTING = new Set(['the', 'that', 'this', 'these', 'those', 'its', 'his', 'her', 'their', "'", '’', 's']);
+const ANOTHER = LEXICON.eventContext.another;
+const POINTING = LEXICON.eventContext.pointing;
 const ARTICLES = new Set(['a', 'an']);
 const SAID = new Set(['said', 'told', 'announced', 'reported', 'confirmed', 'says']);
-const PLACING = new Set('in at near inside outside on of across around from'.split(' '));
+const PLACING = LEXICON.eventContext.placing;
 /** Verbs whose object is where it happened: "a quake rocked Maluvia". */
-const STRIKING = new Set(
-  'hit hits hitting struck strikes striking rocked rocks rocking jolted jolts jolting shook shakes shaking rattled rattles battered batters devastated devastates'.split(
-    ' ',
-  ),
-);
-const SETTING_STOP = new Set(
-  'the a an in at on of and by suspected deadly alleged fatal apparent major recent latest massive attempted possible similar another'.split(
-    ' ',
-  ),
-);
+const STRIKING = LEXICON.eventContext.striking;
+const SETTING_STOP = LEXICON.eventContext.notSetting;
 
 /** Plurals that are no several happenings. */
 const ONE_OR_MANY = new Set(['talks', 'bombs', 'drones', 'votes', 'polls', 'ballots']);

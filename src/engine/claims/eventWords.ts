@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { tokenText } from '../article/tokens.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { Clause } from './clauses.ts';
@@ -5,12 +6,8 @@ import type { EventWord } from './eventKinds.ts';
 import { eventWord } from './eventKinds.ts';
 
 /** Words behind "fire", "flood" … that make them part of an office or thing. */
-const OFFICES = new Set(
-  'department departments chief chiefs official officials marshal marshals crew crews engine engines truck trucks service services alarm alarms station brigade commissioner protection insurance victims relief office offices agency agencies ministry management response zone area areas'.split(
-    ' ',
-  ),
-);
-const MODALS = new Set('to would could can may might must will shall should not'.split(' '));
+const OFFICES = LEXICON.events.offices;
+const MODALS = LEXICON.events.beforeVerb;
 
 /** The happening that the word at `index` names in its place, or null: "the deal" is one, "to deal with" and "fire chief" are none. */
 export function readEventWord(words: ArticleWords, clause: Clause, index: number): EventWord | null {

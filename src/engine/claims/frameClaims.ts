@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -11,7 +12,6 @@ import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWo
 import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
-import { COMMON_WORDS } from './commonWords.ts';
 import { timesFor } from './comparedTimes.ts';
 import { datesAnother } from './eventCues.ts';
 import { withFatal } from './fatalities.ts';
@@ -120,7 +120,9 @@ function viewSentence(
     source,
     clauses: splitClauses(words, sentence),
     names: namesBetween(words, firstToken, endToken, MOST_NAMES).map(({ name }) => name),
-    words: contentWords(words, firstToken, endToken, MOST_WORDS).filter((word) => !COMMON_WORDS.has(word)),
+    words: contentWords(words, firstToken, endToken, MOST_WORDS).filter(
+      (word) => !LEXICON.commonWords.frequent.has(word),
+    ),
     totals: readSince(words.lower, sentence.firstToken, sentence.endToken),
     figures,
     person,

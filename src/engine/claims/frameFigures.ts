@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article, Span } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
@@ -251,7 +252,7 @@ class SentenceFrame {
 }
 
 /** Words for some of a number: "one of the five". */
-const SHARING = new Set(['one', 'some', 'many', 'most', 'none', 'any', 'each', 'several', 'few']);
+const SHARING = LEXICON.counted.share;
 
 /** "the five wounded people": the state the counted are in. */
 function stateWithin(line: Line, phrase: NounPhrase): Predicate | null {
@@ -276,12 +277,12 @@ function beforePhrase(line: Line, first: number): number {
   return at;
 }
 
-const LOCATING = new Set(['in', 'at', 'on', 'from', 'across', 'near', 'inside', 'outside', 'throughout', 'through']);
+const LOCATING = LEXICON.counted.locating;
 
 /** How far before its own sentence, in characters, a part may have its whole. */
 const LOOK_BACK = 400;
 
-const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'all', 'a', 'an', 'those', 'these']);
+const DETERMINERS = LEXICON.counted.determiners;
 
 /** The token after "of" and its article, where the figure is a part or an amount of what follows; else -1. */
 function readOf(line: Line, end: number): number {
@@ -325,7 +326,7 @@ function isLapse(line: Line, first: number, end: number): boolean {
   return first === 0 || LAPSES.has(line.at(end));
 }
 
-const LAPSES = new Set(['later', 'ago', 'after', 'before', 'now', 'since', 'earlier', 'apart', 'on', 'into']);
+const LAPSES = LEXICON.counted.lapses;
 
 function modifiersOf(line: Line, phrase: NounPhrase): string[] {
   const words: string[] = [];

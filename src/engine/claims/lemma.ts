@@ -1,4 +1,5 @@
 import nlp from 'compromise/two';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 
 /**
  * Base forms and parts of speech, from compromise's lexicon and inflection rules. It is asked one word at a time and
@@ -19,18 +20,7 @@ const inflections = (nlp.methods() as { two: { transform: Inflections } }).two.t
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
 
 /** What compromise gets wrong, or reads as another word, when it sees the word alone. */
-const SINGULARS: ReadonlyMap<string, string> = new Map([
-  ['lives', 'life'],
-  ['dead', 'dead'],
-  ['police', 'police'],
-  ['troops', 'troop'],
-  ['headquarters', 'headquarters'],
-  ['series', 'series'],
-  ['species', 'species'],
-  ['means', 'means'],
-  ['personnel', 'personnel'],
-  ['others', 'other'],
-]);
+const SINGULARS = LEXICON.lemma.singulars;
 
 /** Plurals that end longer words: "schoolchildren", "policewomen". */
 const COMPOUND_PLURALS: readonly (readonly [plural: string, singular: string])[] = [
@@ -60,11 +50,7 @@ export const infinitive = remembered((word: string): string => {
 });
 
 /** Past forms that compromise knows first as something else. */
-const IRREGULAR_PASTS = new Set(
-  'fell rose grew sold lost won cut hit left made paid spent took shot went came gave held kept led met put ran said saw sent set shut stood told thought brought bought caught built found fought began broke drove fled flew threw wrote sank slid sought struck'.split(
-    ' ',
-  ),
-);
+const IRREGULAR_PASTS = LEXICON.lemma.pasts;
 
 export function isIrregularPast(word: string): boolean {
   return IRREGULAR_PASTS.has(word);

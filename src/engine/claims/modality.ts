@@ -1,38 +1,18 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Modality } from './claim.ts';
 
-const HYPOTHETICAL = new Set(
-  'would could might should feared fears if potentially possibly capable threatened'.split(' '),
-);
+const HYPOTHETICAL = LEXICON.modality.hypothetical;
 /** "attempted murders of five": nobody died of them. */
 const ATTEMPTED = /^(?:murder|homicide|killing|assassination|manslaughter)s?$/;
 /** "plotted to kill 20" */
-const TRYING = new Set(
-  'tried tries trying try plotted plotting conspired conspiring attempted attempting vowed'.split(' '),
-);
-const KILLING = new Set([
-  'kill',
-  'murder',
-  'assassinate',
-  'shoot',
-  'stab',
-  'poison',
-  'execute',
-  'bomb',
-  'harm',
-  'injure',
-]);
+const TRYING = LEXICON.modality.trying;
+const KILLING = LEXICON.modality.harming;
 /** What follows the verb "may", and not the month. */
-const POSSIBLE = new Set(['be', 'have', 'not', 'also', 'still', 'yet', 'reach', 'rise', 'exceed']);
-const FORECAST = new Set(
-  'will expected forecast forecasts predicted predicts projected likely plans planned aims hopes proposed proposes'.split(
-    ' ',
-  ),
-);
+const POSSIBLE = LEXICON.modality.afterMay;
+const FORECAST = LEXICON.modality.forecast;
 const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rejected', 'rejects', 'refuted']);
 /** What an earlier one of is no claim any more: "an earlier toll of 15", "had earlier put it at 15". */
-const EARLIER = new Set(
-  'report reports estimate estimates toll tolls count counts figure figures statement statements'.split(' '),
-);
+const EARLIER = LEXICON.modality.superseded;
 const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
 
 /** "an earlier toll of 15", "had earlier put the toll at 15"; not what comes behind that figure. */

@@ -1,18 +1,11 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { isActor, singular } from './lemma.ts';
 
 /** Nouns for one person that the lexicon knows as something else, or not at all. */
-const PERSONS = new Set(
-  'cousin aunt uncle niece nephew in-law spouse partner lover acquaintance partygoer clubgoer churchgoer dancer singer musician cook baker miner docker farmer hunter hiker climber diver skier player coach fan spectator guest host waiter waitress chef mechanic plumber electrician carpenter builder cleaner janitor caretaker landlord person individual victim teen adult juvenile minor kid suspect gunman gunwoman shooter attacker assailant bomber passenger pedestrian bystander motorist cyclist motorcyclist roommate co-worker coworker classmate colleague student pupil nurse doctor guard neighbour villager resident worshipper worshiper shopper tourist protester protestor migrant refugee settler militant rebel insurgent fighter civilian hostage inmate prisoner detainee fetus foetus stepson stepdaughter stepfather stepmother ex-wife ex-husband ex-girlfriend ex-boyfriend youth schoolgirl schoolboy schoolchild grandchild great-grandmother female male sibling relative trooper constable sergeant lieutenant captain paramedic firefighter lifeguard homeowner owner tenant customer clerk cashier bartender co-pilot reporter journalist photographer'.split(
-    ' ',
-  ),
-);
+const PERSONS = LEXICON.people.persons;
 
 /** Words for who did it: whether a toll counts them is the commonest reason why two right tolls differ. */
-const PERPETRATORS = new Set(
-  'gunman gunmen gunwoman shooter shooters suspect suspects attacker attackers bomber bombers assailant assailants himself herself themselves perpetrator killer driver pilot militants'.split(
-    ' ',
-  ),
-);
+const PERPETRATORS = LEXICON.people.perpetrators;
 
 /** Nouns for people by number, singular in form. */
 const COUPLES: ReadonlyMap<string, number> = new Map([

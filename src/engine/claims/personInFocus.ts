@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -14,16 +15,9 @@ const MOST_NAMES = 6;
 const RENAMED_FROM = 20;
 
 /** What a courtesy title says of its bearer's trade. */
-const TRADES: ReadonlyMap<string, string> = new Map([
-  ['dr', 'doctor'],
-  ['prof', 'professor'],
-  ['sen', 'senator'],
-  ['rep', 'congressman'],
-  ['gov', 'governor'],
-  ['gen', 'general'],
-]);
+const TRADES = LEXICON.titles.trades;
 
-const DEPENDING = new Set('on of to for with against by in from at about'.split(' '));
+const DEPENDING = LEXICON.functionWords.depending;
 
 /** Follows whom a story's sentences are about: the first person each names who is not the one that says it. */
 export class PersonTold {

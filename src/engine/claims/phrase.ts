@@ -1,34 +1,19 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { isIrregularPast, partOfSpeech } from './lemma.ts';
 
 /** The word classes every reader of a sentence leans on: closed classes by list, open ones by compromise and by what stands around. */
 
 /** Words that are no part of a noun phrase wherever they stand. */
-const CLOSED = new Set(
-  'the a an this that these those of in on at to for from by with as than into onto over under after before during since until between among amongst against around about through across near off out up down via per and or but nor so if when while where because although though who whom who’s which whose what how is are was were be been being am has have had having do does did done will would can could may might shall should must not it he she they we i you him her them us me his its our their my your there here then now also both each all any some no yes too very just only even still already ago later earlier away back again once not say says said saying according including despite without within beyond toward towards inside outside amid along behind above below yet either neither whether plus versus vs such same them themselves himself herself itself'.split(
-    ' ',
-  ),
-);
+const CLOSED = LEXICON.functionWords.closed;
 
-const AUXILIARIES = new Set(
-  'is are was were be been being am has have had having do does did will would can could may might shall should must get gets got'.split(
-    ' ',
-  ),
-);
+const AUXILIARIES = LEXICON.functionWords.auxiliaries;
 
 /** After these a word is a noun or an adjective, whatever else it can be. */
-const BEFORE_NOUNS = new Set(
-  'the a an this these those of in on at for from by with his her its their our my your some any no each every other another more most all both such'.split(
-    ' ',
-  ),
-);
+const BEFORE_NOUNS = LEXICON.functionWords.beforeNouns;
 
 /** Plurals without an s, and singular forms counted as many. */
-const PLURALS = new Set(
-  'people men women children police aircraft staff personnel troops cattle sheep fish feet teeth mice lives others folk clergy youth media gunmen policemen policewomen servicemen servicewomen firemen fishermen businessmen congressmen congresswomen militiamen craftsmen crewmen tribesmen infantrymen grandchildren schoolchildren'.split(
-    ' ',
-  ),
-);
+const PLURALS = LEXICON.lemma.plurals;
 
 export function isClosedWord(word: string): boolean {
   return CLOSED.has(word);
@@ -70,11 +55,7 @@ export function isVerbAt(line: Line, index: number): boolean {
 }
 
 /** What begins an object: "received a", "employs 2,300". */
-const BEFORE_OBJECTS = new Set(
-  'the a an its their his her some about nearly almost roughly around more fewer less up at another several dozens hundreds thousands two three four five six seven eight nine ten eleven twelve'.split(
-    ' ',
-  ),
-);
+const BEFORE_OBJECTS = LEXICON.functionWords.beforeObjects;
 
 /**
  * A form that alone is an adjective or a noun ("received", "employs") is a verb between its subject and its object: after
@@ -95,7 +76,7 @@ function isVerbByPlace(line: Line, index: number): boolean {
   );
 }
 
-const SUBJECTS = new Set('it he she they we who which that i you there'.split(' '));
+const SUBJECTS = LEXICON.functionWords.subjects;
 const SIGNS = new Set(['$', '£', '€', '¥', '₹']);
 
 /** "The mine employs": one noun right after its article is a whole subject. */

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { singularOf } from './articleWords.ts';
 
@@ -6,32 +7,20 @@ const MOST_PLACES = 3;
 /** How many words may stand between a preposition and its place: "in the mountainous northern district". */
 const REACH = 6;
 
-const PLACING = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'at', 'to', 'on']);
+const PLACING = LEXICON.counted.placing;
 
 /** Nouns that stand for a place: where no name follows, they are what is kept. */
-const PLACES = new Set(
-  'province district city town village country state county region island capital nation area neighborhood neighbourhood suburb apartment flat house home building hospital hospitals clinic school mosque church temple street park prison jail camp base airport station factory mine car bus world continent valley coast campus store mall club bar restaurant lot'.split(
-    ' ',
-  ),
-);
+const PLACES = LEXICON.places.nouns;
 /** True for a lower-case singular noun for a place. */
 export function isPlaceNoun(word: string): boolean {
   return PLACES.has(word);
 }
 
 /** Words that stand before a place's name or noun. */
-const LEADING = new Set(
-  'the a an his her its their this that neighbouring neighboring nearby whole entire central northern southern eastern western north south east west same local'.split(
-    ' ',
-  ),
-);
+const LEADING = LEXICON.places.leading;
 
 /** "Hospital sources", "district officials": who speaks, not where it happened. */
-const SPEAKING = new Set(
-  'source sources official officials staff spokesman spokeswoman spokesperson record records authority authorities chief director police governor administrator mayor council worker workers doctor doctors'.split(
-    ' ',
-  ),
-);
+const SPEAKING = LEXICON.reporting.speakersOfPlaces;
 
 /**
  * Where the counted are said to be, between the figure and the next one, or in the phrase that opens the sentence: lower-case

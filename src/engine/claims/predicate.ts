@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { infinitive } from './lemma.ts';
 import { phraseAt } from './measurePhrases.ts';
@@ -20,11 +21,7 @@ export interface Passed {
 }
 
 /** Verbs of saying, which have the figure in what they report and not as their subject or object. */
-export const SAYING = new Set(
-  'say says said saying tell tells told telling report reports reported reporting add adds announce announced confirm confirmed confirms show shows showed know known believe believed think estimate estimated claim claims'.split(
-    ' ',
-  ),
-);
+export const SAYING = LEXICON.reporting.saying;
 
 /** How many tokens a verb is looked for on either side of the figure. */
 export const REACH = 12;
@@ -44,11 +41,7 @@ export function measuredAt(line: Line, at: number): Predicate | null {
 
 const SUFFERING = new Set(['suffered', 'suffering', 'suffer', 'sustained', 'sustaining', 'treated', 'recovering']);
 
-const BROUGHT = new Set(
-  'taken transported rushed flown airlifted brought sent admitted carried moved transferred driven treated arrived hospitalized remain remained remains showed'.split(
-    ' ',
-  ),
-);
+const BROUGHT = LEXICON.measures.brought;
 
 /** "were flown by helicopter to the nearest hospital", "remained in hospital". */
 function isHospitalAhead(line: Line, from: number): boolean {

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { partOfSpeech } from './lemma.ts';
 import { startsPhrase } from './measurePhrases.ts';
@@ -7,11 +8,7 @@ import type { Predicate } from './predicate.ts';
 import { measuredAt, REACH, SAYING, verbAt } from './predicate.ts';
 
 /** Words that may stand between the counted and its state. */
-const BEFORE_STATE = new Set(
-  'people others other more critically seriously severely badly reported still left were was are is also so feared confirmed presumed all both'.split(
-    ' ',
-  ),
-);
+const BEFORE_STATE = LEXICON.counted.beforeState;
 
 /** "46 dead", "51 wounded", "three people critically injured", "two fatally shot". */
 export function readState(line: Line, end: number): Predicate | null {
@@ -42,28 +39,10 @@ const MANNERS: ReadonlyMap<string, string> = new Map([
   ['seriously', 'injured'],
   ['severely', 'injured'],
 ]);
-const MANNER_FOLLOWERS = new Set([
-  'in',
-  'at',
-  'on',
-  'inside',
-  'outside',
-  'when',
-  'as',
-  'and',
-  'after',
-  'during',
-  'early',
-  'near',
-  'by',
-]);
+const MANNER_FOLLOWERS = LEXICON.clauses.afterState;
 
 /** What follows a verb that somebody else is the object of: "two officers shot him", "gunmen killed five people". */
-const OBJECTS = new Set(
-  'him her them himself themselves me us the a an his their its my our one two three four five six seven eight nine ten eleven twelve several dozens scores hundreds at more about nearly some another another each civilians people'.split(
-    ' ',
-  ),
-);
+const OBJECTS = LEXICON.counted.objects;
 
 /** True where the verb has an object, so that the words before it are who did it and not whom it befell. */
 function isDoneToAnother(line: Line, found: Predicate): boolean {
@@ -81,11 +60,7 @@ function isDoneToAnother(line: Line, found: Predicate): boolean {
 const TRANSITIVE = new Set(['shot', 'shooting', 'gunned', 'fatally', 'stabbed', 'stabbing', 'beaten']);
 
 /** Nouns with which the words after a verb say when or how far away: "shot dead a day later", "killed one block away". */
-const LAPSES = new Set(
-  'day days week weeks month months year years hour hours minute minutes moment moments block blocks mile miles night morning time'.split(
-    ' ',
-  ),
-);
+const LAPSES = LEXICON.calendar.lapses;
 
 /** "shot and killed Ana Petrikova": a capital that is no weekday's or month's, in a sentence that is not all capitals. */
 function isNameAhead(line: Line, { first, end }: Predicate): boolean {
@@ -93,11 +68,7 @@ function isNameAhead(line: Line, { first, end }: Predicate): boolean {
   return !isClosedWord(line.at(end)) && !DATED.has(line.at(end)) && !isAuxiliary(line.at(end + 2));
 }
 
-const DATED = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec january february march april may june july august september october november december christmas thanksgiving easter memorial labor new independence'.split(
-    ' ',
-  ),
-);
+const DATED = LEXICON.calendar.dated;
 
 /** "killed at least": nothing counted after it. */
 function isBoundsEnd(line: Line, at: number): boolean {
@@ -105,7 +76,7 @@ function isBoundsEnd(line: Line, at: number): boolean {
 }
 
 /** Prepositions that may begin a phrase between a subject and its verb: "two officers in the car were hurt". */
-const PLACING = new Set('in at on from of near inside outside aboard with among for between who that'.split(' '));
+const PLACING = LEXICON.clauses.betweenSubjectAndVerb;
 
 /** The verb the counted is subject of: "46 people were killed", "23 miners died", "two men in the car lost their lives". */
 export function readVerbAfter(line: Line, end: number): Predicate | null {
@@ -160,7 +131,7 @@ function amongHarmed(line: Line, among: number): Predicate | null {
   return measure === undefined ? null : { measure, first: among, end: at + 1 };
 }
 
-const BEINGS = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'get', 'gets', 'got']);
+const BEINGS = LEXICON.functionWords.beings;
 
 /** "were reported killed", "are said to have died": the verb behind one of saying. */
 function continued(line: Line, from: number): Predicate | null {
@@ -171,9 +142,7 @@ function continued(line: Line, from: number): Predicate | null {
   return null;
 }
 
-const ADVERBS = new Set(
-  'also reportedly still then later now just only already since not all both each to so far more'.split(' '),
-);
+const ADVERBS = LEXICON.functionWords.besideVerb;
 
 /** ", including two children, were killed": the auxiliary behind the second comma, or -1. */
 function afterInsertion(line: Line, comma: number): number {

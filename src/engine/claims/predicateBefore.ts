@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { UNITS } from '../figures/numberWords.ts';
 import { isChangeWord, isPhrasal } from '../figures/trend.ts';
@@ -9,11 +10,7 @@ import type { Passed, Predicate } from './predicate.ts';
 import { measuredAt, REACH, SAYING, verbAt } from './predicate.ts';
 
 /** Words that may stand between a verb and the figure it governs. */
-const BEFORE_OBJECT = new Set(
-  'the a an at least more than over about around some nearly almost all also as many up to and of another other others fewer less under both total its his her their only just well further additional estimated roughly approximately by'.split(
-    ' ',
-  ),
-);
+const BEFORE_OBJECT = LEXICON.clauses.betweenVerbAndFigure;
 
 /** The verb the counted is object of, scanning back from the figure over the earlier objects in `passed`. */
 export function readVerbBefore(line: Line, first: number, passed: readonly Passed[]): Predicate | null {
@@ -75,7 +72,7 @@ function isGoverningGerund(line: Line, at: number, first: number): boolean {
   return true;
 }
 
-const GERUND_BEFORE = new Set(['of', 'for', 'in', 'by', 'after', 'before', 'with', 'from', 'and', 'allegedly', 'to']);
+const GERUND_BEFORE = LEXICON.clauses.beforeGerund;
 
 /** "laid off 300 workers", "handed out 3,000 meals": the end of a verb in two words. */
 const PARTICLES = new Set(['off', 'out', 'back', 'away']);
@@ -93,18 +90,7 @@ function isBeforeObject(line: Line, at: number): boolean {
   return BEFORE_OBJECT.has(word);
 }
 
-const AMOUNTS = new Set([
-  'total',
-  'average',
-  'number',
-  'upwards',
-  'upward',
-  'excess',
-  'minimum',
-  'maximum',
-  'lives',
-  'life',
-]);
+const AMOUNTS = LEXICON.counted.amounts;
 
 /** A title-case or sentence-initial verb: "Kills 50+", "Killing 12". */
 function isHeadlineVerb(line: Line, at: number): boolean {
@@ -129,18 +115,7 @@ function isListed(line: Line, first: number): boolean {
 }
 
 /** First words of phrases that are said of somebody and govern nobody: "3 found dead, 1 survivor". */
-const STATED = new Set([
-  'found',
-  'pronounced',
-  'left',
-  'confirmed',
-  'reported',
-  'presumed',
-  'feared',
-  'in',
-  'taken',
-  'still',
-]);
+const STATED = LEXICON.measures.statedFirst;
 
 function phraseEndingAt(line: Line, at: number): Predicate | null {
   for (let from = at - 1; from >= at - 3; from--) {
@@ -151,43 +126,10 @@ function phraseEndingAt(line: Line, at: number): Predicate | null {
 }
 
 /** What may link a noun of harm to its number: "the toll rose to 46", "deaths: 46", "a death toll of 46". */
-const LINKS = new Set([
-  'to',
-  'at',
-  'of',
-  ':',
-  'was',
-  'is',
-  'reached',
-  'reaches',
-  'hit',
-  'hits',
-  'passes',
-  'stands',
-  'passed',
-  'topped',
-  'exceeded',
-  'totaled',
-  'totalled',
-  'as',
-  'by',
-]);
+const LINKS = LEXICON.measures.tollLinks;
 
 /** Links that are read as bounds, with which the figure itself begins: "the toll topped 500". */
-const PASSING = new Set([
-  'topped',
-  'topping',
-  'tops',
-  'exceeded',
-  'exceeds',
-  'exceeding',
-  'surpassed',
-  'surpasses',
-  'surpassing',
-  'nears',
-  'nearing',
-  'approaching',
-]);
+const PASSING = LEXICON.measures.tollPassing;
 
 /** A noun of harm that governs the figure from before. */
 export function readNounBefore(line: Line, first: number, passed: readonly Passed[]): Predicate | null {

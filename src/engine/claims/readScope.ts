@@ -1,9 +1,10 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Scope } from '../model/scope.ts';
 import { WHOLE } from '../model/scope.ts';
 import { isPerpetrator } from './people.ts';
 
 /** Words that tell whom "others" sets aside: the dead of the same sentence. */
-const DEADLY = new Set('killed killing kills kill dead died dies death deaths fatally slain shot fatal'.split(' '));
+const DEADLY = LEXICON.measures.deadly;
 
 /** How badly: said of some of the injured, not of all. */
 const GRAVE = new Set(['critically', 'seriously', 'severely', 'badly', 'slightly', 'gravely', 'lightly']);

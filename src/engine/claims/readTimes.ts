@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, tokenText } from '../article/tokens.ts';
 import type { TimeRef } from '../model/time.ts';
@@ -9,20 +10,12 @@ export interface TimeMention {
   readonly token: number;
 }
 
-const WEEKDAYS = new Map(
-  'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((name, day) => [name, day]),
-);
-const MONTHS = new Map([
-  ...'january february march april may june july august september october november december'
-    .split(' ')
-    .map((name, month) => [name, month + 1] as const),
-  ...'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, month) => [name, month + 1] as const),
-  ['sept', 9] as const,
-]);
-const SEASONS = new Set('spring summer autumn fall winter season'.split(' '));
+const WEEKDAYS = LEXICON.calendar.weekdays;
+const MONTHS = LEXICON.calendar.months;
+const SEASONS = LEXICON.calendar.seasons;
 const TODAY = new Set(['today', 'tonight', 'overnight']);
 const MADE = new Set(['built', 'founded', 'born', 'established', 'made', 'launched', 'formed', 'created']);
-const SPELLED = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const SPELLED = LEXICON.numerals.units;
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   day: 1,
   days: 1,
@@ -91,7 +84,7 @@ function monthOf(tokens: Tokens, index: number, word: string): number {
   const month = MONTHS.get(word);
   if (month === undefined) return 0;
   const first = tokens.prose.charCodeAt(tokens.start[index] ?? 0);
-  return first >= 65 && first <= 90 ? month : 0;
+  return first >= 65 && first <= 90 ? month + 1 : 0;
 }
 
 /** "May" and "March" begin headlines and sentences as other words: they are months beside a number or behind a preposition. */
@@ -144,7 +137,7 @@ function timeBefore(index: number, first: number, lower: (index: number) => stri
   const unit = UNIT_DAYS[lower(index - 1)];
   if (unit === undefined) return null;
   const count = index - 2 >= first ? lower(index - 2) : '';
-  const number = /^\d{1,3}$/.test(count) ? Number(count) : SPELLED.indexOf(count);
+  const number = /^\d{1,3}$/.test(count) ? Number(count) : (SPELLED.get(count) ?? -1);
   return unit === 1 && number > 0 ? { kind: 'days ago', days: number } : { kind: 'past' };
 }
 

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Total } from '../model/total.ts';
 
 /** Words before "year", "month" or "week" that make it the stretch a figure adds up over. */
@@ -38,12 +39,11 @@ function totalAt(lower: (index: number) => string, index: number): Total | null 
 export function readSince(lower: (index: number) => string, first: number, end: number): Total[] {
   for (let index = first; index + 1 < end; index++) {
     const word = lower(index);
-    if (SUPERLATIVE.test(word)) return [];
+    if (SUPERLATIVE.test(word) || LEXICON.eventContext.superlatives.has(word)) return [];
     if (word === 'since' && YEAR.test(lower(index + 1))) return [{ kind: 'since', year: Number(lower(index + 1)) }];
   }
   return [];
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
-const SUPERLATIVE =
-  /^(?:first|last|worst|most|least|only|deadliest|largest|biggest|highest|lowest|strongest|bloodiest|fewest|.{3,}est)$/;
+const SUPERLATIVE = /^.{3,}est$/;

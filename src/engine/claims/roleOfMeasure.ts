@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Figure, FigureKind } from '../figures/figure.ts';
 import type { Line } from '../figures/line.ts';
 
@@ -7,65 +8,16 @@ const REACH = 4;
 const BUYING_REACH = 24;
 
 /** What a sum, a length or a share is, by the words beside it: "worth", "a depth of", "bail". */
-type Roles = readonly (readonly [role: string, words: string])[];
+const TABLES = new Map<FigureKind, ReadonlyMap<string, string>>([
+  ['money', LEXICON.measures.money],
+  ['length', LEXICON.measures.length],
+  ['percent', LEXICON.measures.percent],
+  ['duration', LEXICON.measures.duration],
+]);
 
-const MONEY: Roles = [
-  [
-    'stolen',
-    'stole steal steals stealing stolen nab nabs nabbed nabbing snatched snatch snatching grabbed looted loot robbed robbery heist haul theft thefts raid booty swag burglary',
-  ],
-  ['price', 'worth valued value price priced deal takeover acquisition purchase merger buyout bid offer sale sold'],
-  ['bail', 'bail bailed'],
-  ['fine', 'fine fined fines penalty penalties'],
-  ['salary', 'salary salaries wage wages'],
-  ['debt', 'debt debts owes owed owing owe loan loans'],
-  ['loss', 'loss losses lost'],
-  ['profit', 'profit profits'],
-  ['revenue', 'revenue revenues sales turnover'],
-  ['damages', 'damages compensation settlement award verdict'],
-  ['budget', 'budget'],
-  ['aid', 'aid grant grants donation donations donated'],
-  ['ransom', 'ransom'],
-  ['raised', 'raised raising raise fundraising'],
-  ['cost', 'cost costs costing'],
-];
-const LENGTH: Roles = [
-  ['depth', 'depth deep'],
-  ...'north south east west northeast northwest southeast southwest'
-    .split(' ')
-    .map((way) => [`distance ${way}`, way] as const),
-  ['distance', 'away from off'],
-  ['height', 'height high tall'],
-  ['width', 'width wide'],
-];
-const PERCENT: Roles = [
-  ['stake', 'stake shareholding'],
-  ['rate', 'rate coupon interest yield'],
-  ['turnout', 'turnout'],
-  ['tax', 'tax levy duty'],
-  ['unemployment', 'unemployment jobless'],
-];
-const DURATION: Roles = [['sentence', 'sentence sentenced prison jail jailed imprisonment bars']];
-
-const TABLES = new Map<FigureKind, ReadonlyMap<string, string>>(
-  (
-    [
-      ['money', MONEY],
-      ['length', LENGTH],
-      ['percent', PERCENT],
-      ['duration', DURATION],
-    ] as const
-  ).map(([kind, roles]) => [
-    kind,
-    new Map(roles.flatMap(([role, words]) => words.split(' ').map((word): [string, string] => [word, role]))),
-  ]),
-);
-
-const BUYING = new Set(
-  'buy buys buying bought acquire acquires acquiring acquired purchase purchased sell sells selling sold'.split(' '),
-);
+const BUYING = LEXICON.measures.buying;
 /** Where a clause or a list ends, what stands beyond is another figure's. */
-const STOPS = new Set([',', ';', ':', '—', '–', 'and', 'but', 'while', 'which', 'after', 'before', 'when']);
+const STOPS = LEXICON.clauses.end;
 
 /**
  * What a figure that counts nothing is a figure of, read from the words beside it where its sentence has no predicate of its

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import type { TimeRef } from '../model/time.ts';
 import { includesTime, isDistant, isNearDay, isSameTime } from '../model/time.ts';
@@ -327,11 +328,7 @@ class StoryReader {
 }
 
 /** How a paragraph of a round-up goes on to its next happening. */
-const GOING_ON = new Set(
-  'a an another two three four five six seven eight nine ten in on at about around earlier later meanwhile elsewhere also less just minutes hours'.split(
-    ' ',
-  ),
-);
+const GOING_ON = LEXICON.eventContext.goingOn;
 
 function isNext({ places, clause }: Cues): boolean {
   return places.length > 0 || GOING_ON.has(clause.opening) || /^\d/.test(clause.opening);

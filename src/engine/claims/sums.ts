@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -20,18 +21,10 @@ export interface FramedFigures {
 }
 
 /** What befalls people, of which a list of them has a sum. */
-const SUMMED = new Set(
-  'killed injured shot stabbed hospitalized arrested detained charged convicted sentenced missing rescued trapped abducted'.split(
-    ' ',
-  ),
-);
+const SUMMED = LEXICON.measures.summed;
 
 /** Words before a list that make it a part of another count, or nobody's. */
-const NO_SUM = new Set(
-  'including include includes like of with between for from to as than except besides by in at on near into inside outside against behind beside'.split(
-    ' ',
-  ),
-);
+const NO_SUM = LEXICON.counted.noSum;
 
 /**
  * Adds what nobody wrote as a number but every reader counts: "two boys and a man were shot" tells of three. The figures a

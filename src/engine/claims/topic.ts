@@ -1,9 +1,10 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { isChangeWord } from '../figures/trend.ts';
 import { partOfSpeech } from './lemma.ts';
 import { isAuxiliary, isClosedAt, isVerbAt, wholeWord, wordEnd } from './phrase.ts';
 
-const PRONOUNS = new Set('it he she they we i you this that there'.split(' '));
+const PRONOUNS = LEXICON.functionWords.topicless;
 
 /** The longest stretch searched for a verb or a subject, in tokens. */
 const REACH = 30;
@@ -44,11 +45,7 @@ export function readNamed(line: Line, first: number): readonly string[] | null {
 }
 
 /** Verbs that have somebody else do what an infinitive says: "expects sales to rise", "causing rents to fall". */
-const RAISING = new Set(
-  'expect expects expected expecting see sees saw forecast forecasts forecasting predict predicts predicted predicting cause causes caused causing push pushes pushed pushing force forces forced forcing allow allows allowed allowing want wants wanted help helps helped helping believe believes believed estimate estimates estimated project projects projected lead leads led leading enable enables enabled'.split(
-    ' ',
-  ),
-);
+const RAISING = LEXICON.clauses.raising;
 
 /** "expects the value of its business to increase": the subject of the infinitive that governs the figure. */
 function infinitiveSubject(line: Line, first: number): string[] {
@@ -63,43 +60,15 @@ function infinitiveSubject(line: Line, first: number): string[] {
   return [];
 }
 
-const LINKING = new Set([
-  ',',
-  'or',
-  'and',
-  '(',
-  ')',
-  ';',
-  'to',
-  'from',
-  'up',
-  'down',
-  'about',
-  'more',
-  'than',
-  'over',
-  'nearly',
-  'almost',
-  'at',
-  'least',
-  'around',
-  'roughly',
-  '$',
-  'while',
-  'on',
-]);
+const LINKING = LEXICON.clauses.linking;
 
 /** Nothing but links between two figures: "0.25 points, or 0.01%", "$1m to $1.5m, 108 days". */
 function isLinked(line: Line, end: number, first: number): boolean {
   if (first - end > 5 || first <= end) return first === end;
   for (let at = end; at < first; at++)
-    if (!LINKING.has(line.at(at)) && !line.isDigits(at) && !MONTHS.has(line.at(at))) return false;
+    if (!LINKING.has(line.at(at)) && !line.isDigits(at) && !LEXICON.calendar.months.has(line.at(at))) return false;
   return true;
 }
-
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-);
 
 /** The open parenthesis the figure stands in, or -1. */
 function parenthesisBefore(line: Line, first: number): number {
@@ -132,7 +101,7 @@ function governorBefore(line: Line, first: number): { words: string[]; first: nu
 }
 
 const BEFORE_FIGURE = new Set(['a', 'an', 'the', 'average', 'total', 'between']);
-const GOVERNING = new Set(['of', 'at', 'to', 'for', 'in', 'with', 'from', 'by', 'worth', ':']);
+const GOVERNING = LEXICON.clauses.governing;
 
 /** The first token of the nouns and adjectives that end before token `end`. */
 function nounRunStart(line: Line, end: number): number {
@@ -218,9 +187,7 @@ function verbBefore(line: Line, end: number): number {
   return verb;
 }
 
-const SUBORDINATORS = new Set(
-  'while but because when if where although though after before as since which who that whereas said says'.split(' '),
-);
+const SUBORDINATORS = LEXICON.clauses.subordinators;
 
 /** The first token of the clause that runs up to token `end`. */
 function clauseStart(line: Line, end: number): number {

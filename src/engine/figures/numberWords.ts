@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+
 /** The words numerals are made of. */
 export const UNITS = LEXICON.numerals.units;
 

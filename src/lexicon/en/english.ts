@@ -3,15 +3,27 @@ import { readUnits } from '../unit.ts';
 import bounds from './bounds.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import change from './change.json' with { type: 'json' };
+import clauses from './clauses.json' with { type: 'json' };
+import commonWords from './commonWords.json' with { type: 'json' };
 import contests from './contests.json' with { type: 'json' };
+import counted from './counted.json' with { type: 'json' };
 import currencies from './currencies.json' with { type: 'json' };
+import eventContext from './eventContext.json' with { type: 'json' };
+import events from './events.json' with { type: 'json' };
+import functionWords from './functionWords.json' with { type: 'json' };
 import harm from './harm.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
+import lemma from './lemma.json' with { type: 'json' };
+import measures from './measures.json' with { type: 'json' };
+import modality from './modality.json' with { type: 'json' };
 import nameForms from './nameForms.json' with { type: 'json' };
 import numberContext from './numberContext.json' with { type: 'json' };
 import numerals from './numerals.json' with { type: 'json' };
 import one from './one.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import places from './places.json' with { type: 'json' };
+import reporting from './reporting.json' with { type: 'json' };
+import titles from './titles.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 
 /** What the engine knows of English, prepared once. */
@@ -20,15 +32,27 @@ export const ENGLISH = {
     bounds,
     calendar,
     change,
+    clauses,
+    commonWords,
     contests,
+    counted,
     currencies,
+    eventContext,
+    events,
+    functionWords,
     harm,
     labels,
+    lemma,
+    measures,
+    modality,
     nameForms,
     numberContext,
     numerals,
     one,
     people,
+    places,
+    reporting,
+    titles,
   }),
   units: readUnits(units),
 };

@@ -1,4 +1,4 @@
-import { COMMON_WORDS } from '../../../claims/commonWords.ts';
+import { LEXICON } from '../../../../lexicon/lexicon.ts';
 import { eventWord } from '../../../claims/eventKinds.ts';
 import { sharedItems } from '../sharedItems.ts';
 import type { EventRule } from './evidenceRule.ts';
@@ -11,7 +11,7 @@ export const WORDS_OF_EVENT: EventRule = {
   finds: { 'words of the event': { most: MOST, says: 'reasonEventWords' } },
   weigh(a, b, found) {
     const words = sharedItems(a.anchor.words, b.anchor.words).filter(
-      (word) => !COMMON_WORDS.has(word) && eventWord(word) === null,
+      (word) => !LEXICON.commonWords.frequent.has(word) && eventWord(word) === null,
     );
     found.add('words of the event', Math.min(MOST, words.length), words);
   },
