@@ -9,7 +9,7 @@ const BEFORE_A_NAME = wordSet(
 
 /** Abbreviations that stand before a number; before anything else their full stop ends the sentence ("He said no."). */
 const BEFORE_A_NUMBER = wordSet(
-  'no nos fig figs art vol vols ch sec pp approx est ca jan feb mar apr jun jul aug sep sept oct nov dec',
+  'no nos ext fig figs art vol vols ch sec pp approx est ca jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 
 /** Abbreviations whose full stop may or may not end a sentence: what follows decides. */

@@ -12,7 +12,8 @@ export interface AgeReading {
 
 const AGE_UNITS = new Set(['year', 'month', 'week', 'day', 'hour', 'decade', 'century']);
 const AGED = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning']);
-const OLDEST = 125;
+/** Nobody is older, in years. */
+export const OLDEST = 125;
 
 const PERSON_NOUNS = LEXICON.people.aged;
 
@@ -35,13 +36,50 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
   ) {
     if (isBare && quantity.min <= OLDEST) return { first, end, unit: 'year' };
   }
-  if (isBare && quantity.min <= OLDEST && isAgeLimit(line, first, end)) return { first, end, unit: 'year' };
+  if (
+    isBare &&
+    quantity.min <= OLDEST &&
+    (isAgeLimit(line, first, end) || isDeadAt(line, first, end) || isBoysOf(line, first, end))
+  )
+    return { first, end, unit: 'year' };
+  const limited = readHyphenedLimit(line, quantity);
+  if (limited !== null) return limited;
   if (!isBare || quantity.numeral.form !== 'digits' || quantity.min > OLDEST || !Number.isInteger(quantity.min))
     return null;
   return isAppositive(line, first, end) || isPredicate(line, first, end) || isOfSeveral(line, first, end)
     ? { first, end, unit: 'year' }
     : null;
 }
+
+/** "dead at 69", "died at 101". */
+function isDeadAt(line: Line, first: number, end: number): boolean {
+  if (line.at(first - 1) !== 'at' || !DYING.has(line.at(first - 2)) || !endsClause(line, end)) return false;
+  // "put the number of dead at 26"
+  return line.at(first - 3) !== 'of' && line.at(first - 3) !== 'the';
+}
+
+const DYING = new Set(['dead', 'dies', 'died', 'die']);
+
+/** "boys of 14 and 16", "a woman of 70": where nothing is counted after it. */
+function isBoysOf(line: Line, first: number, end: number): boolean {
+  if (line.at(first - 1) !== 'of') return false;
+  const person = line.at(first - 2);
+  if (!PERSON_NOUNS.has(person) && !PEOPLE_NOUNS.has(person)) return false;
+  return !line.isWord(end) || AFTER_LIMIT.has(line.at(end));
+}
+
+/** "under-25s", "an over-65", "under-18 players": the age of whom a hyphen ties a bound to. */
+function readHyphenedLimit(line: Line, { first, end, numeral, kind, unit, min }: Quantity): AgeReading | null {
+  const bound = line.at(first - 2);
+  const isTied = line.at(first - 1) === '-' && line.isGlued(first) && line.isGlued(first - 1);
+  if (!isTied || (bound !== 'under' && bound !== 'over') || min > OLDEST || min < YOUNGEST_LIMIT) return null;
+  const isPlural = kind === 'duration' && unit === 'second' && line.written(end - 1) === 's';
+  if (!isPlural && (kind !== 'count' || unit !== null)) return null;
+  return line.at(isPlural ? end : numeral.end) === '-' ? null : { first, end, unit: 'year' };
+}
+
+/** "under-5" may be a score; ages so written are those of teams, schemes and statistics. */
+const YOUNGEST_LIMIT = 4;
 
 /** "children under five", "women over 50": an age where nothing is counted after it. */
 function isAgeLimit(line: Line, first: number, end: number): boolean {

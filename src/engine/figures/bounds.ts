@@ -2,6 +2,9 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { PhraseReading } from '../../lexicon/phraseTable.ts';
 import { PhraseTable } from '../../lexicon/phraseTable.ts';
 import type { Line } from './line.ts';
+import { SCALES } from './numberWords.ts';
+import { readUnitWords } from './units.ts';
+import { isWaypoint } from './waypoint.ts';
 
 /** What a phrase beside a number does to it. */
 export type Bound = 'at least' | 'more than' | 'at most' | 'less than' | 'about';
@@ -63,11 +66,24 @@ function isOtherwiseUsed(line: Line, phrase: PhraseReading<Bound>): boolean {
   const before = line.at(phrase.first - 1);
   const first = phrase.words[0];
   if (first === 'up') return MOVING.has(before);
-  if (first === 'over')
-    return before === 'all' || before === 'take' || before === 'taken' || before === 'took' || before === 'won';
+  if (first === 'over') {
+    if (before === 'all' || before === 'take' || before === 'taken' || before === 'took' || before === 'won')
+      return true;
+    return MATTERS.has(before) || isOneThing(line, phrase.end) || isWaypoint(line, phrase.end);
+  }
   if (first === 'around' || first === 'about') return before === 'all';
   if (first === 'near') return true;
   return false;
+}
+
+const MATTERS = LEXICON.bounds.beforeOverMatter;
+
+/** "over one chapter": nothing is more than one thing; "over one million", "over one year" are bounds. */
+function isOneThing(line: Line, index: number): boolean {
+  if (line.at(index) !== 'one' || !line.isWord(index + 1)) return false;
+  return (
+    !SCALES.has(line.at(index + 1)) && readUnitWords(line, index + 1) === null && line.at(index + 1) !== 'hundredth'
+  );
 }
 
 const MOVING = LEXICON.bounds.beforeUpTo;

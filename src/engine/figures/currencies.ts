@@ -52,6 +52,10 @@ export function readCurrencyBefore(line: Line, index: number): CurrencyReading |
     ) {
       return { code: prefix, edge: last - 1 };
     }
+    // "MXN$20": the code says which dollar or peso it is.
+    const spelled = line.written(last - 1);
+    if (line.isGlued(last) && spelled.length === 3 && CODES.has(spelled))
+      return { code: normalCode(spelled), edge: last - 1 };
     if (line.at(last - 1) === '.' && line.reads(last - 4, ['u', '.', 's', '.'])) return { code: 'USD', edge: last - 4 };
     return { code: symbol, edge: last };
   }

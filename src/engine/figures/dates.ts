@@ -1,6 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { FigureKind } from './figure.ts';
 import type { Line } from './line.ts';
+import { TENS, UNITS } from './numberWords.ts';
 
 /** A date or a time of day. Dates are days since 1970-01-01, times minutes since midnight. */
 export interface DateReading {
@@ -16,11 +17,12 @@ export const MONTHS = LEXICON.calendar.months;
 
 /** Reads the date or time that begins at token `index`. `articleDate` is YYYY-MM-DD or null. */
 export function readDate(line: Line, index: number, articleDate: string | null): DateReading | null {
-  if (line.isWord(index)) return readMonthFirst(line, index, articleDate);
+  if (line.isWord(index)) return readMonthFirst(line, index, articleDate) ?? readYearInWords(line, index);
   if (!line.isDigits(index)) return null;
   return (
     readIsoDate(line, index) ??
     readNumericDate(line, index) ??
+    readTimeRange(line, index) ??
     readTime(line, index) ??
     readDayFirst(line, index, articleDate) ??
     readDecade(line, index) ??
@@ -46,8 +48,30 @@ function readMonthFirst(line: Line, index: number, articleDate: string | null): 
   let end = at + 1;
   if (isOrdinalEnding(line, end)) end++;
   else if (line.isGlued(end) && line.isWord(end)) return null;
+  const last = readLastDay(line, end, day);
+  if (last !== null) return throughDays(withYear(line, last.end, month, last.day, articleDate), last.day - day);
   if (isCounted(line, index, end)) return null;
   return withYear(line, end, month, day, articleDate);
+}
+
+/** "June 12-14", "May 3 to 5": the last of several days, behind the first. */
+function readLastDay(line: Line, index: number, first: number): { readonly day: number; readonly end: number } | null {
+  const word = line.at(index);
+  const isDash =
+    (word === '-' || word === '–') && line.isDigits(index + 1) && line.isGlued(index) === line.isGlued(index + 1);
+  if (!isDash && !((word === 'to' || word === 'through') && line.isDigits(index + 1))) return null;
+  const day = Number(line.at(index + 1));
+  let end = index + 2;
+  if (isOrdinalEnding(line, end)) end++;
+  if (line.at(index + 1).length > 2 || day <= first || day > 31 || isDecimal(line, index + 1)) return null;
+  if (line.isGlued(end) && (line.isWord(end) || line.at(end) === '-' || line.at(end) === '/' || line.at(end) === '%'))
+    return null;
+  return isCountedAfter(line, end) ? null : { day, end };
+}
+
+/** The days from so many before the one that was read. */
+function throughDays(last: DateReading, before: number): DateReading {
+  return last.min === null ? last : { ...last, min: last.min - before };
 }
 
 /** "In March 12 people died": a month, then a count. */
@@ -61,13 +85,16 @@ function readDayFirst(line: Line, index: number, articleDate: string | null): Da
   if (line.at(index).length > 2 || day < 1 || day > 31) return null;
   let at = index + 1;
   if (isOrdinalEnding(line, at)) at++;
+  const last = readLastDay(line, at, day);
+  if (last !== null) at = last.end;
   if (line.at(at) === 'of') at++;
   const month = MONTHS.get(line.at(at));
   if (month === undefined || !line.isCapital(at) || line.isGlued(at)) return null;
   if (line.at(at) === 'may' && line.isWord(at + 1) && !line.isCapital(at + 1)) return null;
   at++;
   if (line.at(at) === '.' && line.isGlued(at) && line.isDigits(at + 1)) at++;
-  return withYear(line, at, month, day, articleDate);
+  const end = withYear(line, at, month, last?.day ?? day, articleDate);
+  return last === null ? end : throughDays(end, last.day - day);
 }
 
 function withYear(line: Line, index: number, month: number, day: number, articleDate: string | null): DateReading {
@@ -132,6 +159,32 @@ function civil(year: number, month: number, day: number, end: number): DateReadi
   return { end, kind: 'date', min: value, max: value };
 }
 
+/** "6-9 p.m.", "9.30 to 11 a.m.": hours of which the last alone says which half of the day it is in. */
+function readTimeRange(line: Line, index: number): DateReading | null {
+  let at = index + 1;
+  let minute = 0;
+  if ((line.at(at) === '.' || line.at(at) === ':') && line.isGlued(at) && line.at(at + 1).length === 2) {
+    minute = Number(line.at(at + 1));
+    at += 2;
+  }
+  const word = line.at(at);
+  const isDash = (word === '-' || word === '–') && line.isGlued(at) === line.isGlued(at + 1);
+  if ((!isDash && word !== 'to' && word !== 'and' && word !== 'until') || !line.isDigits(at + 1)) return null;
+  const last = readTime(line, at + 1);
+  const hour = Number(line.at(index));
+  if (last === null || last.max === null || !endsInHalf(line, last.end) || hour < 1 || hour > 12) return null;
+  const noon = 12 * 60;
+  const first = (hour % 12) * 60 + minute;
+  // "9 to 5 p.m." is from the morning.
+  const start = last.max >= noon && first + noon <= last.max ? first + noon : first;
+  return start > last.max ? null : { end: last.end, kind: 'time', min: start, max: last.max };
+}
+
+function endsInHalf(line: Line, end: number): boolean {
+  const word = line.at(end - 1) === '.' ? line.at(end - 2) : line.at(end - 1);
+  return word === 'm' || word === 'am' || word === 'pm';
+}
+
 /** "9:35 PM", "3 p.m.", "7.30pm", "11:05", "0900 GMT", "10 o'clock". */
 function readTime(line: Line, index: number): DateReading | null {
   const digits = line.at(index);
@@ -193,6 +246,29 @@ function readHalfOfDay(line: Line, index: number): { afternoon: boolean; end: nu
     };
   }
   return null;
+}
+
+const CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['sixteen', 1600],
+  ['seventeen', 1700],
+  ['eighteen', 1800],
+  ['nineteen', 1900],
+  ['twenty', 2000],
+]);
+
+/** "nineteen sixty-eight", "twenty nineteen": two numbers in words that are no count together. */
+function readYearInWords(line: Line, index: number): DateReading | null {
+  const century = CENTURIES.get(line.at(index));
+  if (century === undefined || !line.isWord(index + 1)) return null;
+  const teen = UNITS.get(line.at(index + 1)) ?? 0;
+  const tens = TENS.get(line.at(index + 1)) ?? 0;
+  const hyphened = line.at(index + 2) === '-' && line.isGlued(index + 2) && line.isGlued(index + 3);
+  const unit = tens > 0 && hyphened ? (UNITS.get(line.at(index + 3)) ?? 0) : 0;
+  if ((teen < 10 && tens === 0) || unit > 9 || (tens > 0 && century === 2000 && unit === 0)) return null;
+  const year = century + teen + tens + unit;
+  const end = unit > 0 ? index + 4 : index + 2;
+  if (isCountedAfter(line, end)) return null;
+  return { end, kind: 'date', min: dayNumber(year, 0, 1), max: dayNumber(year + 1, 0, 1) - 1 };
 }
 
 /** "the 1990s", "the 80s": ten years. */

@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { isMoneyLetters } from './currencies.ts';
 import type { Line } from './line.ts';
 import { FRACTION_GLYPHS, SCALE_SUFFIXES, SCALES } from './numberWords.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
@@ -222,6 +223,7 @@ function isGluedScale(line: Line, index: number): boolean {
   if (hasMoneyBefore(line, index)) return letter !== 't' || line.isDigits(index - 1);
   if (letter === 'b') return true;
   if (letter !== 'm') return false;
+  if (isMoneyLetters(line.written(index + 1))) return true;
   const next = line.at(index + 1);
   return (
     line.isWord(index + 1) &&

@@ -18,7 +18,8 @@ const DOMAINS = LEXICON.labels.webDomains;
 /** The token after a thing with digits in it that is no figure, beginning at or holding token `index`; -1 for none. */
 export function readNotFigure(line: Line, index: number, continental: ContinentalDigits): number {
   if (!line.isDigits(index)) return -1;
-  if (isMarked(line, index) || isEmergencyNumber(line, index)) return index + 1;
+  if (isMarked(line, index) || isEmergencyNumber(line, index) || isClause(line, index)) return index + 1;
+  if (isBracketedMarker(line, index) || isSecondTeam(line, index)) return index + 2;
   if (hasLeadingZero(line, index)) return endOfGroups(line, index);
   if (line.isGlued(index) && isCode(line, index)) return endOfRun(line, index);
   if (isListMarker(line, index)) return index + 2;
@@ -37,6 +38,24 @@ function isMarked(line: Line, index: number): boolean {
   return isHash(line, index) || (line.at(index - 1) === '[' && line.at(index + 1) === ']');
 }
 
+/** "Rule 17(a)(1)": the number of a clause touches what it is a part of. */
+function isClause(line: Line, index: number): boolean {
+  if (line.at(index - 1) !== '(' || line.at(index + 1) !== ')' || !line.isGlued(index) || !line.isGlued(index - 1))
+    return false;
+  return line.at(index - 2) === ')' || line.isDigits(index - 2);
+}
+
+/** "(3) a new well" at the head of a paragraph. */
+function isBracketedMarker(line: Line, index: number): boolean {
+  return index === 1 && line.at(0) === '(' && line.at(2) === ')' && line.at(1).length <= 2 && !line.isGlued(3);
+}
+
+/** "the Hornets 2s": a club's second team. */
+function isSecondTeam(line: Line, index: number): boolean {
+  if (line.written(index + 1) !== 's' || !line.isGlued(index + 1) || line.isGlued(index)) return false;
+  return line.isCapital(index - 1) && line.at(index).length === 1 && !COMMON_WORDS.has(line.at(index - 1));
+}
+
 /** "007"; "0.5" and "09:30" are numbers, and so may four digits be. */
 function hasLeadingZero(line: Line, index: number): boolean {
   const digits = line.at(index);
@@ -53,6 +72,8 @@ function endOfGroups(line: Line, index: number): number {
 
 /** "called 911", "a 911 call". */
 function isEmergencyNumber(line: Line, index: number): boolean {
+  const isLast = !line.isWord(index + 1) && !line.isDigits(index + 1) && line.at(index + 1) !== '-';
+  if (isLast && line.at(index).length === 3 && DIALLING.has(line.at(index - 1))) return line.at(index + 1) !== ',';
   if (line.at(index) !== '911' || line.at(index - 1) === '$') return false;
   return !line.isWord(index + 1) || NINE_ONE_ONE.has(line.at(index + 1)) || CALLING.has(line.at(index - 1));
 }
@@ -63,6 +84,7 @@ function readOdds(line: Line, index: number): number {
   return isPair && line.isDigits(index + 2) ? index + 3 : -1;
 }
 
+const DIALLING = LEXICON.labels.dialling;
 const NINE_ONE_ONE = LEXICON.labels.afterEmergencyNumber;
 const CALLING = LEXICON.labels.beforeEmergencyNumber;
 
@@ -195,6 +217,13 @@ function isAddress(line: Line, index: number): boolean {
   const next = line.at(index + 1);
   if (next === 'block' || (next === '-' && line.at(index + 2) === 'block')) return true;
   if (line.at(index).length > 5 || line.at(index - 1) === '$') return false;
+  if (COMPASS.has(line.written(index + 1)) && !line.isGlued(index + 1)) {
+    const street = line.at(index + 2) === '.' ? index + 3 : index + 2;
+    if (line.isCapital(street) || (line.at(index + 2) === '.' && !line.isWord(street))) return true;
+  }
+  const joint = line.at(index + 1);
+  if ((joint === '&' || joint === 'and') && line.isDigits(index + 2) && line.at(index + 2).length <= 5)
+    return line.at(index).length === line.at(index + 2).length && isAddress(line, index + 2);
   for (let at = index + 1; at <= index + 5 && at < line.count; at++) {
     if (line.at(at) === '.') continue;
     if (line.isDigits(at) && /* "1200 N 45th St" */ at > index + 1) continue;
@@ -203,6 +232,8 @@ function isAddress(line: Line, index: number): boolean {
   }
   return false;
 }
+
+const COMPASS = LEXICON.labels.compass;
 
 /** Names that end in a number whatever stands around them. */
 const NUMBERED_NAMES = LEXICON.labels.numberedNames;

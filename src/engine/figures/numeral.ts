@@ -14,6 +14,8 @@ export interface Numeral {
   readonly scale: number;
   /** What one more in the last digit written is worth: 100,000 in "1.2m", 10,000 in "230,000", 1 in "46". */
   readonly step: number;
+  /** The small scale ("hundred", "dozen") that the numeral ends in, which the lower end of a range shares: "two to three dozen". */
+  readonly smallScale?: number;
   readonly form: 'digits' | 'words' | 'vague' | 'fraction';
 }
 

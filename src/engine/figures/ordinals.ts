@@ -7,12 +7,18 @@ export interface OrdinalReading {
   readonly end: number;
 }
 
+/** "21st", but "12st" is a weight in stones. */
+function endsInFirst(digits: string): boolean {
+  return digits.endsWith('1') && !digits.endsWith('11');
+}
+
 /** Reads "4th", "21st", "second", "twenty-third" at token `index`; null where no ordinal begins. */
 export function readOrdinal(line: Line, index: number): OrdinalReading | null {
   if (line.isDigits(index)) {
     const ending = line.at(index + 1);
     if (!line.isGlued(index + 1) || line.at(index).length > 6) return null;
     const isOrdinal = ending === 'st' || ending === 'nd' || ending === 'rd' || ending === 'th';
+    if (ending === 'st' && !endsInFirst(line.at(index))) return null;
     return isOrdinal ? { value: Number(line.at(index)), end: index + 2 } : null;
   }
   const tens = TENS.get(line.at(index));

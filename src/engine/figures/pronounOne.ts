@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
+import { ORDINALS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Words after "one" with which it stands for somebody, or for no number at all. */
@@ -39,7 +40,7 @@ export function isBareHalf(line: Line, quantity: Quantity): boolean {
   if (quantity.unit !== null || end - first > 2 || line.isMark(first) || line.isDigits(first)) return false;
   const half = line.at(end - 1);
   if (half !== 'half' && half !== 'quarter') return false;
-  if (NOT_HALF.has(line.at(first - 1))) return true;
+  if (NOT_HALF.has(line.at(first - 1)) || ORDINALS.has(line.at(first - 1))) return true;
   if (line.at(end) === '-' && line.isGlued(end)) return true;
   return !HALF_OF.has(line.at(end)) && !BEFORE_HALF.has(line.at(first - 1));
 }

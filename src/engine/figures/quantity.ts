@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { readBracketedLoss } from './bracketedLoss.ts';
 import { readCurrencyAfter, readCurrencyBefore, readDollarCountryAfter } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import type { Line } from './line.ts';
@@ -42,6 +43,8 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   let attributive = false;
   const isDigits = numeral.form === 'digits' || numeral.form === 'fraction';
   const before = readCurrencyBefore(line, first);
+  const loss = readBracketedLoss(line, numeral, before?.edge ?? first, limit);
+  if (loss !== null) return loss;
   if (before !== null && before.edge >= limit) {
     first = before.edge;
     unit = before.code;
@@ -88,6 +91,7 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   if (sign !== first) first = sign;
   const negative =
     sign !== numeral.first &&
+    !isEitherWay(line, sign) &&
     (line.at(sign) === '-' || line.at(sign) === 'minus' || line.at(sign) === '–' || line.at(sign) === 'negative');
   const min = negative ? -(numeral.max ?? numeral.min) : numeral.min;
   const max = negative ? -numeral.min : numeral.max;
@@ -121,14 +125,28 @@ function readSharedUnit(line: Line, end: number): { name: string; kind: FigureKi
   const numeral = readNumeral(line, next, false);
   const reading = numeral === null ? null : readUnit(line, numeral.end, true);
   if (level !== -1) return reading?.unit.name === 'point' ? reading.unit : null;
-  return reading?.unit.kind === 'percent' || reading?.unit.kind === 'temperature' ? reading.unit : null;
+  return reading !== null && SHARED.has(reading.unit.kind) ? reading.unit : null;
 }
+
+const SHARED: ReadonlySet<FigureKind> = new Set([
+  'percent',
+  'temperature',
+  'mass',
+  'length',
+  'area',
+  'volume',
+  'speed',
+]);
 
 /** "-1.3%", "minus 4 degrees": the first token of the sign, or `first` where there is none. */
 function readSign(line: Line, first: number, limit: number, kind: FigureKind): number {
   const at = first - 1;
   if (at < limit) return first;
   const word = line.at(at);
+  // "plus or minus 3", "±3", "+/-3": an error is no sign.
+  if (word === 'minus' && line.reads(at - 2, ['plus', 'or']) && at - 2 >= limit) return at - 2;
+  if (word === '-' && line.reads(at - 2, ['+', '/']) && at - 2 >= limit) return at - 2;
+  if (word === '±') return at;
   if (word === 'minus' || (word === 'negative' && kind !== 'count')) return at;
   if (word === '-' && line.isGlued(first)) {
     if (line.at(at - 1) === 'minus' && line.isGlued(at)) return at - 1;
@@ -137,6 +155,12 @@ function readSign(line: Line, first: number, limit: number, kind: FigureKind): n
   if (word === '–' && line.isGlued(first) && !line.isGlued(at) && kind !== 'count') return at;
   if (word === '+' && line.isGlued(first) && !line.isGlued(at)) return at;
   return first;
+}
+
+/** The sign says that a number may be too large as well as too small. */
+function isEitherWay(line: Line, sign: number): boolean {
+  const word = line.at(sign);
+  return word === '±' || word === 'plus' || word === '+';
 }
 
 /** "ten million pounds" is money, "ten pounds" is weight, as long as nothing else says so. */
@@ -148,6 +172,8 @@ function isSterling(line: Line, numeral: Numeral): boolean {
   }
   return false;
 }
+
+const EARLIER = LEXICON.numberContext.afterTimeApart;
 
 const RATE_ARTICLES = new Set(['a', 'an', 'each', 'every']);
 
@@ -168,6 +194,8 @@ function withRate(line: Line, quantity: Quantity): Quantity {
   const below = readUnitWords(line, at);
   if (!isPer && !(below !== null && below.unit.kind === 'duration') && !RATED.has(line.at(at))) return quantity;
   if (!isPer && quantity.kind === 'duration' && below?.unit.name === quantity.unit) return quantity;
+  // "$3.4m a year earlier": when, and not how often.
+  if (!isPer && EARLIER.has(line.at(below?.end ?? at + 1))) return quantity;
   const name = below?.unit.name ?? RATE_NAMES.get(line.at(at)) ?? line.at(at);
   const end = below?.end ?? at + 1;
   const unit = `${quantity.unit} per ${name}`;

@@ -5,6 +5,7 @@ import type { ContinentalDigits } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
 import { isChangeWord } from './trend.ts';
+import { isWaypoint } from './waypoint.ts';
 
 /** Two quantities read as the ends of one: "20-30", "between 5% and 6%", "$10-12 million", "five or six". */
 export interface Range {
@@ -31,7 +32,7 @@ export function readRange(
   if (low.numeral.form === 'vague') return null;
   const opener = openerBefore(line, low.first, limit);
   const connector = readConnector(line, low, opener);
-  if (connector === null) return null;
+  if (connector === null || isWaypoint(line, low.first)) return null;
   const second = readUpperEnd(line, connector, opener !== null, continental);
   if (second === null || second.numeral.form === 'vague' || second.max === null || low.max === null) return null;
   if (low.unit !== null && second.unit !== null && low.unit !== second.unit) {
@@ -39,8 +40,9 @@ export function readRange(
   }
   if (low.unit !== null && second.unit === null && low.kind !== 'money' && low.end !== low.numeralEnd && !opener)
     return null;
-  const scale = second.numeral.scale;
-  const shares = low.numeral.scale === 1 && scale > 1 && low.min < second.min / scale;
+  const scale = second.numeral.scale > 1 ? second.numeral.scale : (second.numeral.smallScale ?? 1);
+  const isScaled = low.numeral.scale > 1 || low.numeral.smallScale !== undefined;
+  const shares = !isScaled && scale > 1 && low.min < second.min / scale;
   const a = shares ? product(low.min, scale) : low.min;
   const b = second.min;
   const shared =
@@ -126,7 +128,8 @@ function readConnector(line: Line, low: Quantity, opener: { word: string } | nul
     if (line.isGlued(at) && !line.isGlued(at + 1) && (line.at(at + 1) === 'to' || line.at(at + 1) === 'or')) {
       return { kind: 'to', end: at + 2 };
     }
-    const loose = (word === '–' || word === '-') && !line.isGlued(at) && line.isDigits(at + 1);
+    const signed = low.kind === 'money' && line.isMark(at + 1) && line.isDigits(at + 2);
+    const loose = (word === '–' || word === '-') && !line.isGlued(at) && (line.isDigits(at + 1) || signed);
     return tight || (loose && low.numeral.form === 'digits') ? { kind: 'hyphen', end: at + 1 } : null;
   }
   if (word === 'to' || word === 'through') return { kind: 'to', end: at + 1 };

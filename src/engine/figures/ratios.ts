@@ -9,6 +9,8 @@ export function readPartOf(line: Line, part: Quantity): { readonly value: number
   if (part.unit !== null || part.kind !== 'count' || !Number.isInteger(part.min) || part.numeral.form === 'vague')
     return null;
   let at = part.end;
+  // "nine times out of ten"
+  if (line.at(at) === 'times' && line.at(at + 1) === 'out') at++;
   const outOf = line.at(at) === 'out' && line.at(at + 1) === 'of';
   if (outOf) at += 2;
   else if (line.at(at) === 'in') at++;
@@ -19,7 +21,7 @@ export function readPartOf(line: Line, part: Quantity): { readonly value: number
   if (whole === null || whole.unit !== null || whole.max === null || whole.numeral.form === 'vague') return null;
   if (!(whole.min > part.min) || !Number.isInteger(whole.min) || (!outOf && !every && part.min > 9)) return null;
   const isMixed = line.isDigits(part.first) !== line.isDigits(whole.first);
-  if (!outOf && !every && isMixed && whole.min !== 10 && whole.min !== 100) return null;
+  if (!outOf && !every && isMixed && part.min !== 1 && whole.min !== 10 && whole.min !== 100) return null;
   if (!outOf && whole.min >= 1500 && whole.min <= 2100 && line.isDigits(whole.first)) return null;
   return { value: part.min / whole.min, end: whole.end };
 }

@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import type { AgeReading } from './ages.ts';
-import { readAge, readAgeDecade } from './ages.ts';
+import { OLDEST, readAge, readAgeDecade } from './ages.ts';
 import type { Bound } from './bounds.ts';
 import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
@@ -11,7 +11,7 @@ import type { Figure, FigureKind } from './figure.ts';
 import type { Found } from './foundFigure.ts';
 import { bounded, boundedRange, vagueLimits } from './limits.ts';
 import { Line } from './line.ts';
-import { isTitleCase, isWebAddress, readNotFigure } from './nonQuantities.ts';
+import { isLabelled, isTitleCase, isWebAddress, readNotFigure } from './nonQuantities.ts';
 import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './quantity.ts';
@@ -19,6 +19,7 @@ import type { Range } from './ranges.ts';
 import { readRange } from './ranges.ts';
 import { readRate, readWholeOfRate } from './rates.ts';
 import { readPartOf, readTimes } from './ratios.ts';
+import { readScoreInParts } from './scoreInParts.ts';
 import { continuesAmount, readTrend } from './trend.ts';
 import { readUnit } from './units.ts';
 import { readWordFigure } from './wordFigures.ts';
@@ -110,6 +111,8 @@ class SentenceReader {
     }
     const whole = readWholeOfRate(line, index);
     if (whole !== -1) return this.#skip(whole);
+    const parts = readScoreInParts(line, index);
+    if (parts !== null) return parts.isScore ? this.#push(parts.found) : this.#skip(parts.found.end);
     const skipped = readNotFigure(line, index, this.#continental);
     if (skipped !== -1) return this.#skip(skipped);
     const found = readWordFigure(line, index, this.#limit);
@@ -143,7 +146,10 @@ class SentenceReader {
     const before = readBoundsBefore(line, quantity.first, this.#limit);
     const trend = this.#trendOf(quantity, before.first);
     const range = readRange(line, quantity, this.#limit, this.#continental, trend !== null);
-    if (range !== null) return this.#pushRange(range, quantity);
+    if (range !== null) {
+      const isNumbered = range.shared.unit === null && range.kind === 'range' && isLabelled(line, quantity.first);
+      return isNumbered ? this.#skip(range.end) : this.#pushRange(range, quantity);
+    }
     const age = readAge(line, quantity, this.#limit) ?? this.#nextAge(quantity);
     const part = age === null ? readPartOf(line, quantity) : null;
     if (part !== null) {
@@ -172,7 +178,7 @@ class SentenceReader {
   #nextAge(quantity: Quantity): AgeReading | null {
     const line = this.#line;
     const { first, end } = quantity;
-    if (this.#lastKind !== 'age' || quantity.unit !== null || !line.isDigits(first)) return null;
+    if (this.#lastKind !== 'age' || quantity.unit !== null || quantity.min > OLDEST) return null;
     if (line.isWord(end) && line.at(end) !== 'and') return null;
     const gap = first - this.#limit;
     const joined = gap === 1 || (gap === 2 && line.at(first - 2) === ',');

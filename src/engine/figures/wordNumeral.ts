@@ -87,9 +87,12 @@ function readFractionWords(line: Line, index: number): Numeral | null {
   const below = DENOMINATORS.get(word);
   if (below === undefined || above >= below * 4) return null;
   const isPlural = word.endsWith('s') || word === 'halves';
-  if (isPlural !== above > 1 && !(above > 1 && hyphened)) return null;
+  if (isPlural !== above > 1 && !(above > 1 && (hyphened || SCALES.has(line.at(at + 1))))) return null;
+  // "two and three quarter million": the singular is a fraction before a scale.
+  const ofScale = SCALES.has(line.at(at + 1));
   const sure =
     hyphened ||
+    ofScale ||
     line.at(at + 1) === 'of' ||
     word.startsWith('third') ||
     (isPlural && !word.startsWith('quarter')) ||
@@ -111,6 +114,7 @@ function readCardinal(line: Line, index: number): Numeral | null {
   let end = index;
   let at = index;
   let small = true;
+  let smallScale: number | undefined;
   if (line.at(at) === 'a' || line.at(at) === 'an') {
     group = 1;
     at++;
@@ -166,9 +170,11 @@ function readCardinal(line: Line, index: number): Numeral | null {
     }
     topScale = Math.max(topScale, scale);
     end = at = scaleAt + 1;
+    smallScale = scale < 1000 && scaleAt > index ? scale : undefined;
     if (scale === 12 || scale === 20) break;
   }
   if (end === index) return null;
+  if (line.at(end - 1) !== line.at(at - 1) || !SCALES.has(line.at(end - 1))) smallScale = undefined;
   let value = total + group;
   const point = readPoint(line, end);
   if (point !== null) {
@@ -181,7 +187,8 @@ function readCardinal(line: Line, index: number): Numeral | null {
       end = scale.end;
     }
   }
-  return numeral(index, end, value, 'words', topScale >= 1000 ? topScale : 1);
+  const found = numeral(index, end, value, 'words', topScale >= 1000 ? topScale : 1);
+  return smallScale === undefined ? found : { ...found, smallScale };
 }
 
 /** Words are seldom exact beyond thousands: "two million" may stand for any number of thousands near it. */
@@ -217,9 +224,10 @@ function addedFraction(line: Line, at: number): { value: number; end: number } |
     return below !== undefined && below < 10 ? { value: 1 / below, end } : null;
   }
   const fraction = readFractionWords(line, from);
-  return fraction !== null && fraction.min < 1 && fraction.form === 'fraction'
-    ? { value: fraction.min, end: fraction.end }
-    : null;
+  if (fraction === null) return null;
+  // What a fraction multiplies is here the whole's, which reads it.
+  if (fraction.form === 'words') return { value: fraction.min / fraction.scale, end: fraction.end - 1 };
+  return fraction.min < 1 && fraction.form === 'fraction' ? { value: fraction.min, end: fraction.end } : null;
 }
 
 /** "point four five". */

@@ -1,9 +1,9 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
-const { afterPersons: AFTER, givenNames: GIVEN, noSurnames: NO_SURNAME } = ENGLISH.nameForms;
+const { afterPersons: AFTER, givenNames: GIVEN, noSurnames: NO_SURNAME } = LEXICON.nameForms;
 /^(?:,|said|says|will|has|had|is|was|left|told|won|joined|and|who|of|in|from|scored|died|wrote|added|s)$/;
 
 /** Adds the full names whose given name is a word, where a sentence goes on as after a person: "Will Grant said". */

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt, tokenText } from '../article/tokens.ts';
@@ -18,7 +18,7 @@ export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions:
     const first = tokenAt(tokens, mention.start);
     const end = tokenAt(tokens, mention.end);
     let verb = first + 1;
-    while (verb < end && !ENGLISH.nameForms.headlineVerbs.has(tokenText(tokens, verb).toLowerCase())) verb++;
+    while (verb < end && !LEXICON.nameForms.headlineVerbs.has(tokenText(tokens, verb).toLowerCase())) verb++;
     if (verb >= end) return [mention];
     const subject = { ...mention, end: tokens.end[verb - 1] ?? mention.end };
     writing ??= writingBelowHeadlines(article, tokens);

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
@@ -15,5 +15,5 @@ export function withLegalForm(tokens: Tokens, mention: Mention, limit: number): 
 }
 
 function isForm(tokens: Tokens, at: number): boolean {
-  return ENGLISH.nameForms.legalForms.has(tokenText(tokens, at));
+  return LEXICON.nameForms.legalForms.has(tokenText(tokens, at));
 }

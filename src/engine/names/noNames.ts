@@ -1,11 +1,11 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { readable } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
-const { bracketed: BRACKETED, commonAcronyms: COMMON, loneTitles: TITLES, pageLabels: LABELS } = ENGLISH.nameForms;
+const { bracketed: BRACKETED, commonAcronyms: COMMON, loneTitles: TITLES, pageLabels: LABELS } = LEXICON.nameForms;
 
 /** "DC-1", "R-2": the number of a point on an agenda. Longer numbers are models and flights. */
 const CODE = /^\p{Lu}{1,3}-\d$/u;

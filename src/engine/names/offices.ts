@@ -1,9 +1,9 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
-const { abbreviatedOffices: ABBREVIATED, members: MEMBERS, offices: OFFICES } = ENGLISH.nameForms;
+const { abbreviatedOffices: ABBREVIATED, members: MEMBERS, offices: OFFICES } = LEXICON.nameForms;
 
 /** The mention without the office before the name, a person's then; null where only an office was found. */
 export function withoutOffice(tokens: Tokens, mention: Mention): Mention | null {

@@ -1,7 +1,7 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 
-const KIN = [...ENGLISH.nameForms.kin].join('|');
+const KIN = [...LEXICON.nameForms.kin].join('|');
 const BEFORE = new RegExp(`(?:\\b(?:his|her|their|whose)|['’]s)\\s+(?:\\p{L}+[ -]){0,3}(?:${KIN}),?\\s+$`, 'iu');
 const AFTER = new RegExp(`^,?\\s*(?:who is )?(?:his|her|their)\\s+(?:\\p{L}+[ -]){0,2}(?:${KIN})\\b`, 'iu');
 const REACH = 60;

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { MARK, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
@@ -118,7 +118,7 @@ function commonWords(tokens: Tokens): Set<string> {
 
 /** "May said": a person, though "may" is a word. */
 function speaks(tokens: Tokens, end: number, type: NameType): boolean {
-  return type === 'person' && ENGLISH.nameForms.speaking.has(tokenText(tokens, end));
+  return type === 'person' && LEXICON.nameForms.speaking.has(tokenText(tokens, end));
 }
 
 /** True where the tokens are no part of a longer name or word: what stands beside them is not capitalised. */

@@ -1,10 +1,10 @@
-import { ENGLISH } from '../../lexicon/en/english.ts';
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 import { isParticle } from './personName.ts';
 
-const HEADS = ENGLISH.nameForms.companyHeads;
+const HEADS = LEXICON.nameForms.companyHeads;
 
 /** The type that the words right before a name give it, where the recogniser found another. */
 export function typedByNeighbours(tokens: Tokens, mention: Mention, before: Mention | undefined): Mention {
