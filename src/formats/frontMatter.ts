@@ -3,17 +3,21 @@ import type { ArticleRole } from '../engine/article/article.ts';
 import { calendarDate, dateIn } from '../engine/article/calendarDate.ts';
 import type { StatedMeta } from '../engine/article/document.ts';
 import type { Message } from '../engine/model/message.ts';
+import { readToml } from './tomlFrontMatter.ts';
 
 /** Longer front matter is not read: no article says so much about itself. */
 const LONGEST = 100_000;
 
+/** What front matter is written in; JSON is read as the YAML it is. */
+export type FrontMatterSyntax = 'yaml' | 'toml';
+
 /**
- * Reads front matter, as YAML, into `meta`. Returns what is wrong with it, or null. It is not trusted: aliases are not
- * followed and no tags are honoured.
+ * Reads front matter into `meta`. Returns what is wrong with it, or null. It is not trusted: aliases are not followed and no
+ * tags are honoured.
  */
-export function readFrontMatter(yaml: string, meta: StatedMeta): Message | null {
-  if (yaml.length > LONGEST) return { id: 'frontMatterTooLong', values: [] };
-  const values = mappingOf(yaml);
+export function readFrontMatter(written: string, syntax: FrontMatterSyntax, meta: StatedMeta): Message | null {
+  if (written.length > LONGEST) return { id: 'frontMatterTooLong', values: [] };
+  const values = syntax === 'toml' ? readToml(written) : mappingOf(written);
   if (!(values instanceof Map)) return values;
   meta.title = textOf(values.get('title') ?? values.get('headline'));
   meta.date = dateOf(

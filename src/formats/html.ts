@@ -4,10 +4,12 @@ import type { BlockKind } from '../engine/article/article.ts';
 import { nothingStated, type Part, type StatedMeta } from '../engine/article/document.ts';
 import { isWhiteSpace } from '../engine/article/whiteSpace.ts';
 import { copyDecoded } from './characterReferences.ts';
-import type { TextFormat } from './format.ts';
+import type { Reading, TextFormat } from './format.ts';
 import { BLOCKS, IMPLIED_ENDS, UNREAD, VOID } from './htmlElements.ts';
 import { HtmlMeta } from './htmlMeta.ts';
+import { isFurniture, isUnreadByState } from './pageFurniture.ts';
 import { ProseBuilder } from './proseBuilder.ts';
+import { copyScript, isNoteLink, isNoteNumber } from './raisedDigits.ts';
 
 /** Pages. Their tags are taken as they come, without a tree, so that any nesting costs linear time and no stack. */
 export const HTML = {
@@ -17,16 +19,32 @@ export const HTML = {
   editable: true,
   input: 'text',
   read: (text) => {
-    const meta = nothingStated();
-    const prose = new ProseBuilder(text);
-    const parts = readHtmlInto(prose, text, 0, text.length, meta);
-    return { text, prose: prose.finish(), parts, meta, notices: [] };
+    const page = readPage(text, false);
+    // A page whose makers put everything into a box is read nonetheless.
+    return page.parts.some(({ kind }) => kind !== 'boilerplate') ? page : readPage(text, true);
   },
 } as const satisfies TextFormat;
 
-/** Reads raw text `start` to `end` as HTML, into prose and metadata already begun. Returns its parts. */
-export function readHtmlInto(prose: ProseBuilder, text: string, start: number, end: number, meta: StatedMeta): Part[] {
-  const reader = new HtmlReader(prose, text, start, meta);
+function readPage(text: string, withFurniture: boolean): Reading {
+  const meta = nothingStated();
+  const prose = new ProseBuilder(text);
+  const parts = readHtmlInto(prose, text, 0, text.length, meta, withFurniture);
+  return { text, prose: prose.finish(), parts, meta, notices: [] };
+}
+
+/**
+ * Reads raw text `start` to `end` as HTML, into prose and metadata already begun. Returns its parts. The page's furniture, told by
+ * the names of its boxes, is left out or is read as standing beside the article.
+ */
+export function readHtmlInto(
+  prose: ProseBuilder,
+  text: string,
+  start: number,
+  end: number,
+  meta: StatedMeta,
+  withFurniture = false,
+): Part[] {
+  const reader = new HtmlReader(prose, text, start, meta, withFurniture);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
   reader.tokenizer = tokenizer;
   tokenizer.write(text.slice(start, end), true);
@@ -55,6 +73,7 @@ class HtmlReader implements TokenHandler {
   tokenizer: Tokenizer | null = null;
   readonly #prose: ProseBuilder;
   readonly #text: string;
+  readonly #withFurniture: boolean;
   readonly #base: number;
   readonly #meta: HtmlMeta;
   readonly #parts: Part[] = [];
@@ -71,7 +90,8 @@ class HtmlReader implements TokenHandler {
   #textEnd = 0;
   #data: string | null = null;
 
-  constructor(prose: ProseBuilder, text: string, base: number, meta: StatedMeta) {
+  constructor(prose: ProseBuilder, text: string, base: number, meta: StatedMeta, withFurniture: boolean) {
+    this.#withFurniture = withFurniture;
     this.#prose = prose;
     this.#text = text;
     this.#base = base;
@@ -89,6 +109,7 @@ class HtmlReader implements TokenHandler {
     this.#markup(token.location);
     const attributes = new Map(token.attrs.map((attribute) => [attribute.name, attribute.value]));
     this.#meta.element(name, attributes);
+    const inner = this.#base + (token.location?.endOffset ?? 0);
     if (VOID.has(name) || token.selfClosing) {
       this.#void(name);
       return;
@@ -98,7 +119,7 @@ class HtmlReader implements TokenHandler {
     if (BLOCKS.has(name)) this.#endBlock();
     if ((name === 'td' || name === 'th') && this.#flow !== null)
       this.#nextCell(this.#base + (token.location?.startOffset ?? 0));
-    this.#push(name, attributes);
+    this.#push(name, attributes, this.#isUnread(name, attributes, inner));
     if (name === 'script') this.#data = attributes.get('type')?.toLowerCase() === 'application/ld+json' ? '' : null;
   }
 
@@ -161,7 +182,9 @@ class HtmlReader implements TokenHandler {
       this.#flow = this.#begin(visible, inside?.kind ?? null);
     }
     this.#flow.end = end;
-    copyDecoded(this.#prose, this.#text, start, end);
+    const script = inside?.name === 'sup' || inside?.name === 'sub' ? inside.name : null;
+    if (script === null) copyDecoded(this.#prose, this.#text, start, end);
+    else copyScript(this.#prose, this.#text, start, end, script);
   }
 
   #begin(start: number, kind: BlockKind | null): Flow {
@@ -234,15 +257,32 @@ class HtmlReader implements TokenHandler {
     if (innermost > scope) this.#popTo(innermost);
   }
 
-  #push(name: string, attributes: ReadonlyMap<string, string>): void {
+  /** `inner` is where the element's content begins. */
+  #isUnread(name: string, attributes: ReadonlyMap<string, string>, inner: number): boolean {
     const parent = this.#open.at(-1);
-    const wrapper = name === 'form' && (parent === undefined || parent.name === 'body' || parent.name === 'html');
-    const unread =
-      parent?.unread === true ||
-      UNREAD.has(name) ||
-      (name === 'form' && !wrapper) ||
-      attributes.has('hidden') ||
-      attributes.get('role') === 'navigation';
+    if (parent?.unread === true || UNREAD.has(name) || isUnreadByState(attributes)) return true;
+    if (!this.#withFurniture && !WHOLE.has(name) && isFurniture(attributes.get('class'), attributes.get('id')))
+      return true;
+    const text = this.#text;
+    switch (name) {
+      case 'footer':
+        // An article's own footer has its notes and corrections.
+        return !this.#withFurniture && (this.#where.get('article')?.length ?? 0) === 0;
+      case 'form':
+        return parent !== undefined && parent.name !== 'body' && parent.name !== 'html';
+      case 'sup':
+        return isNoteNumber(this.#prose.tail(), text.slice(inner, inner + NOTE));
+      case 'a':
+        return isNoteLink(attributes.get('href'), text.slice(inner, inner + NOTE));
+      case 'pre':
+        return !isRunningText(text, inner);
+      default:
+        return false;
+    }
+  }
+
+  #push(name: string, attributes: ReadonlyMap<string, string>, unread: boolean): void {
+    const parent = this.#open.at(-1);
     const places = this.#where.get(name);
     if (places === undefined) this.#where.set(name, [this.#open.length]);
     else places.push(this.#open.length);
@@ -275,8 +315,26 @@ function firstVisible(text: string, start: number, end: number): number {
   return -1;
 }
 
+/** How far ahead a note's number or link is looked for. */
+const NOTE = 24;
+
+/** Elements that hold the whole page: what their class names is on the page, and not what they are. */
+const WHOLE = new Set(['html', 'body', 'main']);
+
+/** Preformatted text of fewer words in lower case than this is a table or a program. */
+const FEWEST_WORDS = 20;
+const LONGEST_PEEK = 4000;
+
+/** True where preformatted text is prose, as old pages set their articles. */
+function isRunningText(text: string, inner: number): boolean {
+  const close = text.indexOf('</pre', inner);
+  const peek = text.slice(inner, Math.min(close === -1 ? text.length : close, inner + LONGEST_PEEK));
+  return (peek.match(/(?<=[\p{L},] )\p{Ll}{2,}/gu)?.length ?? 0) >= FEWEST_WORDS;
+}
+
 /** What an element makes of the text in it, given what its parent does. */
 function kindOf(name: string, attributes: ReadonlyMap<string, string>, inherited: BlockKind | null): BlockKind | null {
+  if (name === 'main') return null;
   if (inherited === 'boilerplate' || name === 'aside' || name === 'footer') return 'boilerplate';
   switch (name) {
     case 'h1':
@@ -305,7 +363,5 @@ function kindOf(name: string, attributes: ReadonlyMap<string, string>, inherited
   }
   const className = attributes.get('class') ?? '';
   if (/(?:^|[\s_-])by-?line(?:[\s_-]|$)/i.test(className) || attributes.get('rel') === 'author') return 'byline';
-  if (/(?:^|[\s_-])(?:newsletter|cookie|breadcrumbs?|advert|advertisement)(?:[\s_-]|$)/i.test(className))
-    return 'boilerplate';
   return name === 'p' && inherited === 'table-row' ? null : inherited;
 }

@@ -2,7 +2,7 @@
 
 /** Text in these is not read at all. */
 export const UNREAD: ReadonlySet<string> = new Set(
-  'script style noscript template svg math iframe object embed select option datalist button textarea title nav canvas audio video map dialog menu noembed noframes xmp code samp kbd'.split(
+  'script style noscript template svg math iframe object embed select option datalist button textarea title nav del s strike canvas audio video map dialog menu noembed noframes xmp code samp kbd'.split(
     ' ',
   ),
 );

@@ -7,12 +7,14 @@ import { nothingStated, type Part, type StatedMeta } from '../engine/article/doc
 import type { Message } from '../engine/model/message.ts';
 import { referenceAt } from './characterReferences.ts';
 import type { Reading, TextFormat } from './format.ts';
-import { readFrontMatter } from './frontMatter.ts';
+import { type FrontMatterSyntax, readFrontMatter } from './frontMatter.ts';
 import { readHtmlInto } from './html.ts';
+import { maskUnread } from './markdownMasks.ts';
 import type { Region } from './markdownRegions.ts';
 import { markdownRegions } from './markdownRegions.ts';
 import { plainParts } from './plain.ts';
 import { ProseBuilder } from './proseBuilder.ts';
+import { copyScript, isNoteLink, isNoteNumber, type Script } from './raisedDigits.ts';
 
 const SYNTAX = gfm();
 const TREE = gfmFromMarkdown();
@@ -32,13 +34,14 @@ function readMarkdown(text: string): Reading {
   const notices: Message[] = [];
   const front = frontMatterOf(text);
   if (front !== null) {
-    const wrong = readFrontMatter(text.slice(front.start, front.end), meta);
+    const wrong = readFrontMatter(text.slice(front.start, front.end), front.syntax, meta);
     if (wrong !== null) notices.push(wrong);
   }
-  const reader = new MarkdownReader(text, meta);
+  const masked = maskUnread(text, front?.after ?? 0);
+  const reader = new MarkdownReader(masked, meta);
   let asPlain = false;
-  for (const region of markdownRegions(text, front?.after ?? 0)) {
-    const tree = region.kind === 'markup' ? treeOf(text.slice(region.start, region.end)) : null;
+  for (const region of markdownRegions(masked, front?.after ?? 0)) {
+    const tree = region.kind === 'markup' ? treeOf(masked.slice(region.start, region.end)) : null;
     if (region.kind === 'paragraph') reader.plainParagraph(region);
     else if (tree !== null) reader.tree(tree, region.start);
     else {
@@ -51,17 +54,42 @@ function readMarkdown(text: string): Reading {
 }
 
 /** A line that names a value: without one, what stands between two rules is prose. */
+const TOML_KEY = /^[ \t]*["']?[\w-]+["']?[ \t]*=/m;
 const KEY = /^[ \t]*["']?[\w-]+["']?[ \t]*:/m;
 
-/** The front matter between two lines of three dashes at the very start: its offsets, and where the article begins. */
-function frontMatterOf(text: string): { start: number; end: number; after: number } | null {
-  const open = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(text);
-  if (!open) return null;
-  const close = /^(?:---|\.\.\.)[ \t]*$/gm;
+interface FrontMatter {
+  /** Offsets of what is written in it. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the article begins. */
+  readonly after: number;
+  readonly syntax: FrontMatterSyntax;
+}
+
+/** The front matter at the very start: YAML between lines of dashes, TOML between lines of plus signs, or one JSON object. */
+function frontMatterOf(text: string): FrontMatter | null {
+  const open = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/.exec(text);
+  if (!open) return jsonFrontMatter(text);
+  const isToml = open[1] === '+++';
+  const close = isToml ? /^\+\+\+[ \t]*$/gm : /^(?:---|\.\.\.)[ \t]*$/gm;
   close.lastIndex = open[0].length;
   const match = close.exec(text);
-  if (match === null || !KEY.test(text.slice(open[0].length, match.index))) return null;
-  return { start: open[0].length, end: match.index, after: match.index + match[0].length };
+  if (match === null || !(isToml ? TOML_KEY : KEY).test(text.slice(open[0].length, match.index))) return null;
+  return {
+    start: open[0].length,
+    end: match.index,
+    after: match.index + match[0].length,
+    syntax: isToml ? 'toml' : 'yaml',
+  };
+}
+
+/** An object that begins the file and is closed by a brace at the start of a line, with a key in it. */
+function jsonFrontMatter(text: string): FrontMatter | null {
+  if (!/^\uFEFF?\{[ \t]*(?:\r\n|\r|\n)[ \t]*"/.test(text)) return null;
+  const close = /^\}[ \t]*$/m.exec(text);
+  if (close === null || !KEY.test(text.slice(0, close.index))) return null;
+  const end = close.index + 1;
+  return { start: text.indexOf('{'), end, after: end, syntax: 'yaml' };
 }
 
 function treeOf(text: string): Root | null {
@@ -81,6 +109,9 @@ class MarkdownReader {
   readonly parts: Part[] = [];
   readonly #text: string;
   readonly #meta: StatedMeta;
+  /** The element inside a line whose text is not read, and the one whose digits are raised or lowered. */
+  #unread: string | null = null;
+  #script: Script | null = null;
   /** Raw offset of the region whose tree is being read. */
   #base = 0;
 
@@ -196,6 +227,8 @@ class MarkdownReader {
     this.prose.break();
     for (const child of children) this.#phrase(child);
     this.prose.break();
+    this.#unread = null;
+    this.#script = null;
     this.parts.push({ kind, start, end, indent: bullet ? depth - 1 : depth, bullet, gap: true });
   }
 
@@ -216,22 +249,46 @@ class MarkdownReader {
 
   #phrase(node: PhrasingContent): void {
     switch (node.type) {
-      case 'text':
-        this.#copyText(node.value, this.#offsets(node).start, this.#offsets(node).end);
+      case 'text': {
+        const { start, end } = this.#offsets(node);
+        if (this.#unread !== null) this.prose.break();
+        else if (this.#script !== null) copyScript(this.prose, this.#text, start, end, this.#script);
+        else this.#copyText(node.value, start, end);
+        break;
+      }
+      case 'link':
+        if (isNoteLink(node.url, `${shownText(node)}</a>`)) this.prose.break();
+        else for (const child of node.children) this.#phrase(child);
         break;
       case 'emphasis':
       case 'strong':
-      case 'delete':
-      case 'link':
       case 'linkReference':
         for (const child of node.children) this.#phrase(child);
         break;
       case 'html':
-        if (/^<(?:br|img|hr|wbr)\b/i.test(node.value)) this.prose.break();
+        this.#tag(node.value, this.#offsets(node).end);
         break;
       default:
         this.prose.break();
     }
+  }
+
+  /** A tag inside a line: what it says of the text up to its end tag. `inner` is where that text begins. */
+  #tag(tag: string, inner: number): void {
+    const [, slash, written = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(tag) ?? [];
+    const name = written.toLowerCase();
+    if (slash === '/') {
+      if (name === this.#unread) this.#unread = null;
+      if (name === this.#script) this.#script = null;
+      return;
+    }
+    if (name === 'br' || name === 'img' || name === 'hr' || name === 'wbr') this.prose.break();
+    const after = this.#text.slice(inner, inner + NOTE);
+    const href = /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1];
+    const isNote =
+      (name === 'sup' && isNoteNumber(this.prose.tail(), after)) || (name === 'a' && isNoteLink(href, after));
+    if (isNote || STRUCK.has(name)) this.#unread ??= name;
+    else if (name === 'sup' || name === 'sub') this.#script = name;
   }
 
   /**
@@ -296,6 +353,17 @@ class MarkdownReader {
     }
     this.prose.copy(from, at);
   }
+}
+
+/** How far ahead a note's number or link is looked for. */
+const NOTE = 24;
+
+/** What these hold was taken out of the text. */
+const STRUCK = new Set(['del', 's', 'strike']);
+
+function shownText(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(shownText).join('') : '';
 }
 
 function isContainerMark(code: number): boolean {

@@ -1,6 +1,13 @@
 import { FILLER } from '../engine/article/article.ts';
 import { isWhiteSpace } from '../engine/article/whiteSpace.ts';
 
+/** No number or unit that a raised digit belongs to is longer. */
+const TAIL = 12;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /**
  * Builds prose of exactly the raw text's length from stretches given in reading order. What is left out between two
  * stretches becomes spaces, or fillers where it stands inside a word ("un**believ**able").
@@ -26,10 +33,14 @@ export class ProseBuilder {
   /** Puts `character` in the place of raw text `start` to `end`, which is at least as long. */
   replace(start: number, end: number, character: string): void {
     if (character.length > end - start || character === '') return;
-    const blank = character.trim() === '';
     this.#fillTo(start, character.charCodeAt(0));
-    this.#pieces.push(blank ? ' '.repeat(end - start) : character + FILLER.repeat(end - start - character.length));
+    this.#pieces.push(character + FILLER.repeat(end - start - character.length));
     this.#at = end;
+  }
+
+  /** The last characters that were copied, as a reader sees them, within the word they end. */
+  tail(): string {
+    return (this.#pieces.at(-1) ?? '').slice(-TAIL).replaceAll(FILLER, '');
   }
 
   /** What follows does not touch what was copied so far. */
@@ -43,12 +54,21 @@ export class ProseBuilder {
     return this.#pieces.join('');
   }
 
+  /** The code of the last character that is no filler; of a space where there is none. */
+  #lastVisible(): number {
+    for (let piece = this.#pieces.length - 1; piece >= 0; piece--) {
+      const text = this.#pieces[piece] ?? '';
+      for (let at = text.length - 1; at >= 0; at--) if (text[at] !== FILLER) return text.charCodeAt(at);
+    }
+    return 32;
+  }
+
   #fillTo(start: number, next: number): void {
     const gap = start - this.#at;
     if (gap > 0) {
-      const last = this.#pieces.at(-1);
-      const inside =
-        !this.#broken && last !== undefined && !isWhiteSpace(last.charCodeAt(last.length - 1)) && !isWhiteSpace(next);
+      const last = this.#lastVisible();
+      // What a reader sees as two numbers, "41" and a note's "2", must not become one.
+      const inside = !this.#broken && !isWhiteSpace(last) && !isWhiteSpace(next) && !(isDigit(last) && isDigit(next));
       this.#pieces.push((inside ? FILLER : ' ').repeat(gap));
     }
     this.#broken = false;

@@ -39,12 +39,32 @@ describe('HTML', () => {
     assert.deepEqual(html('<body><form><p>It sank.</form>'), ['paragraph: It sank.']));
 
   it('tells what stands beside the article', () => {
-    assert.deepEqual(html('<p>It sank.</p><aside><p>Tides today</p></aside><footer>Our address</footer>'), [
-      'paragraph: It sank.',
-      'boilerplate: Tides today',
-      'boilerplate: Our address',
-    ]);
+    assert.deepEqual(
+      html('<article><p>It sank.</p><aside><p>Tides today</p></aside><footer>Corrected</footer></article>'),
+      ['paragraph: It sank.', 'boilerplate: Tides today', 'boilerplate: Corrected'],
+    );
   });
+
+  it('leaves out the boxes of a page, told by their names', () =>
+    assert.deepEqual(
+      html('<div class="share-buttons">9 shares</div><p>It sank.</p><div id="related">Storm</div><footer>Us</footer>'),
+      ['paragraph: It sank.'],
+    ));
+
+  it('does not take a layout for a box', () =>
+    assert.deepEqual(html('<body class="sidebar"><div class="has-sidebar"><p>It sank.</p></div>'), [
+      'paragraph: It sank.',
+    ]));
+
+  it('reads a page that is nothing but a box', () =>
+    assert.deepEqual(html('<div class="comments"><p>It sank.</p></div>'), ['paragraph: It sank.']));
+
+  it('reads articles that are set as preformatted text', () =>
+    assert.deepEqual(
+      html(`<pre>${'The ferry had left the harbour late in the evening and was full of people. '.repeat(3)}</pre>`)
+        .length,
+      1,
+    ));
 
   it('breaks at line breaks', () => assert.deepEqual(html('It sank.<br>It was old.<br/><br>It burned.').length, 3));
 

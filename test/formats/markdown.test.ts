@@ -161,4 +161,28 @@ describe('Front matter', () => {
 
   it('is not followed where it refers to itself', () =>
     assert.equal(readArticle('---\na: &a [*a, *a]\ntitle: x\n---\nIt sank.\n', 'markdown').blocks.length, 1));
+
+  it('leaves out what editors, note programs and site generators mark', () =>
+    assert.deepEqual(
+      blocksOf(
+        'It {--slowly--}sank. {>>when?<<}\n\n{% include map.html %}\n\n%%check\n\nthis%%\n\nIt burned $x_1 = 2$.',
+        'markdown',
+      ),
+      ['paragraph: It sank.', 'paragraph: It burned .'],
+    ));
+
+  it('keeps amounts that stand between dollar signs', () =>
+    assert.deepEqual(blocksOf('It cost $5 million, from $6 million.', 'markdown'), [
+      'paragraph: It cost $5 million, from $6 million.',
+    ]));
+
+  it('reads TOML and JSON front matter', () => {
+    for (const front of [
+      '+++\ntitle = "Ferry"\ndate = 2024-03-05\n[params]\nviews = 7\n+++',
+      '{\n"title": "Ferry",\n"date": "2024-03-05"\n}',
+    ]) {
+      const { meta, blocks } = readArticle(`${front}\n\nIt sank.`, 'markdown');
+      assert.deepEqual([meta.title, meta.date, blocks.length], ['Ferry', '2024-03-05', 1]);
+    }
+  });
 });

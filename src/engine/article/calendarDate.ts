@@ -18,11 +18,21 @@ const DAY_FIRST = new RegExp(
 export function dateIn(text: string): string | null {
   const iso = ISO.exec(text);
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const digits = DIGITS.exec(text);
+  if (digits) return dateInDigits(Number(digits[1]), digits[2] === '.', Number(digits[3]), Number(digits[4]));
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) return calendarDate(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return calendarDate(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
   return null;
+}
+
+const DIGITS = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b/;
+
+/** "13/03/2025", "3/13/2025", "13.3.2025": what can only be the day is it; null where either can be, but for full stops. */
+function dateInDigits(first: number, isDotted: boolean, second: number, year: number): string | null {
+  if (isDotted || first > 12) return calendarDate(year, second, first);
+  return second > 12 ? calendarDate(year, first, second) : null;
 }
 
 /** The day as YYYY-MM-DD, or null where the calendar has no such day. */

@@ -33,6 +33,7 @@ export function readBracketedLoss(line: Line, numeral: Numeral, edge: number, li
     numeral: { ...numeral, scale: Math.max(numeral.scale, scale.value) },
     min: value,
     max: value,
+    step: numeral.step * scale.value,
     kind: 'money',
     unit: currency.code,
     numeralEnd: numeral.end,

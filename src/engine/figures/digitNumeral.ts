@@ -27,6 +27,11 @@ export function readDigitNumeral(line: Line, index: number, continental: Contine
       end = fraction.end;
     }
   }
+  const raised = plain.isWhole && value === 10 ? readRaised(line, end) : null;
+  if (raised !== null) {
+    const whole = 10 ** raised.value;
+    return { first: index, end: raised.end, min: whole, max: whole, scale: 1, step: whole, form };
+  }
   const power = readPowerOfTen(line, end);
   if (power !== null) {
     const whole = value * power.value;
@@ -155,6 +160,8 @@ export function readSlashFraction(line: Line, index: number): { value: number; e
 function readAddedFraction(line: Line, index: number): { value: number; end: number } | null {
   const glyph = FRACTION_GLYPHS.get(line.at(index));
   if (glyph !== undefined) return { value: glyph, end: index + 1 };
+  const set = readSetFraction(line, index);
+  if (set !== null) return set;
   if (line.isDigits(index) && !line.isGlued(index)) return readSlashFraction(line, index);
   if (line.at(index) === '-' && line.isGlued(index) && line.isDigits(index + 1))
     return readSlashFraction(line, index + 1);
@@ -163,10 +170,38 @@ function readAddedFraction(line: Line, index: number): { value: number; end: num
   return null;
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** The digits of `row` that follow without a gap: "⁶" behind "10". */
+function readRow(line: Line, index: number, row: string): { value: number; end: number } | null {
+  let digits = '';
+  let end = index;
+  while (digits.length < 3 && line.isGlued(end) && line.isMark(end) && row.includes(line.at(end))) {
+    digits += String(row.indexOf(line.at(end)));
+    end++;
+  }
+  return digits === '' ? null : { value: Number(digits), end };
+}
+
+function readRaised(line: Line, index: number): { value: number; end: number } | null {
+  return readRow(line, index, RAISED);
+}
+
+/** "¹/₂", as a fraction is set with raised and lowered digits. */
+function readSetFraction(line: Line, index: number): { value: number; end: number } | null {
+  const above = readRaised(line, index);
+  if (above === null || (line.at(above.end) !== '/' && line.at(above.end) !== '⁄')) return null;
+  const below = readRow(line, above.end + 1, LOWERED);
+  return below === null || below.value <= above.value ? null : { value: above.value / below.value, end: below.end };
+}
+
 function readPowerOfTen(line: Line, index: number): { value: number; end: number } | null {
   const sign = line.at(index);
   if ((sign !== '×' && sign !== 'x' && sign !== '*') || line.at(index + 1) !== '10') return null;
   let at = index + 2;
+  const raised = readRaised(line, at);
+  if (raised !== null) return { value: 10 ** raised.value, end: raised.end };
   if (line.at(at) === '^' && line.isGlued(at)) at++;
   let negative = false;
   if (line.at(at) === '-' && line.isGlued(at)) {
@@ -185,6 +220,8 @@ export function readScale(line: Line, index: number): { value: number; end: numb
   for (let words = 0; words < 3; words++) {
     let at = end;
     if (line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1)) at++;
+    // "$550+ million"
+    if (line.at(at) === '+' && line.isGlued(at) && SCALES.has(line.at(at + 1))) at++;
     const word = line.at(at);
     const scale = SCALES.get(word) ?? pluralScale(word);
     if (scale !== undefined && !(word === 'score' && at !== end)) {

@@ -1,6 +1,6 @@
 import { FILLER } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
-import { DIGITS, MARK, WORD } from '../article/tokens.ts';
+import { DIGITS, MARK, touchesPrevious, WORD } from '../article/tokens.ts';
 
 /**
  * One sentence as the figure grammar reads it: its tokens, numbered from 0, each folded to the form the tables are
@@ -54,9 +54,10 @@ export class Line {
     return index >= 0 && index < this.count && this.#tokens.kind[this.#first + index] === MARK;
   }
 
-  /** True where the token follows the one before it without a gap. */
+  /** True where a reader sees the token follow the one before it without a gap: there may be markup in between. */
   isGlued(index: number): boolean {
-    return index > 0 && index < this.count && this.end(index - 1) === this.start(index);
+    if (index <= 0 || index >= this.count) return false;
+    return this.end(index - 1) === this.start(index) || touchesPrevious(this.#tokens, this.#first + index);
   }
 
   /** True for a word that begins with a capital letter. */
@@ -76,10 +77,11 @@ export class Line {
     return true;
   }
 
-  /** The characters between token `index - 1` and token `index`. */
+  /** The characters a reader sees between token `index - 1` and token `index`. */
   gapBefore(index: number): string {
     if (index <= 0 || index >= this.count) return '';
-    return this.#tokens.prose.slice(this.end(index - 1), this.start(index));
+    const gap = this.#tokens.prose.slice(this.end(index - 1), this.start(index));
+    return gap.length > 1 ? gap.replace(JOINERS, '') : gap;
   }
 }
 
@@ -100,7 +102,10 @@ const PLAIN_MARKS: Readonly<Record<string, string>> = {
 
 function foldToken(tokens: Tokens, index: number): string {
   const raw = tokens.prose.slice(tokens.start[index], tokens.end[index]);
-  if (tokens.kind[index] === MARK) return PLAIN_MARKS[raw] ?? raw;
+  if (tokens.kind[index] === MARK) {
+    const mark = raw.length === 1 ? raw : raw.replace(JOINERS, '');
+    return PLAIN_MARKS[mark] ?? mark;
+  }
   if (tokens.kind[index] === DIGITS) return isPlain(raw) ? raw : raw.replace(JOINERS, '');
   return isPlain(raw) ? raw.toLowerCase() : raw.replace(JOINERS, '').toLowerCase();
 }

@@ -219,6 +219,7 @@ class SentenceReader {
       kind = 'ratio';
       unit = rate;
     }
+    if (bound === null && holdsPlus(line, quantity)) bound = 'at least';
     const limits =
       quantity.numeral.form === 'vague' ? vagueLimits(quantity, bound) : bounded(quantity.min, quantity.max, bound);
     return this.#push({
@@ -324,6 +325,12 @@ class SentenceReader {
     });
     return found.end;
   }
+}
+
+/** "550+ million": a plus before the scale is one behind the number. */
+function holdsPlus(line: Line, { numeral }: Quantity): boolean {
+  for (let at = numeral.first; at < numeral.end; at++) if (line.at(at) === '+') return true;
+  return false;
 }
 
 /** "magnitude 6.1", "a 7.2-magnitude earthquake". */

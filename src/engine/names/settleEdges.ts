@@ -7,13 +7,16 @@ import type { Mention } from './name.ts';
 import { withNicknames } from './nicknames.ts';
 import { isNoName } from './noNames.ts';
 import { withoutOffice } from './offices.ts';
+import { withinLinks } from './withinLinks.ts';
 
 /**
  * The mentions with their edges set where conventions of writing leave no doubt: formats and labels dropped, offices cut off before
  * a name, headlines cut at their verb, legal forms and nicknames taken in. In order of appearance, without overlaps.
  */
 export function settleEdges(article: Article, tokens: Tokens, recognised: readonly Mention[]): Mention[] {
-  const names = recognised.filter((mention) => !isNoName(article, tokens, mention));
+  const names = recognised
+    .filter((mention) => !isNoName(article, tokens, mention))
+    .flatMap((mention) => withinLinks(article, tokens, mention));
   const cut = withoutHeadlineVerbs(article, tokens, names).flatMap((mention) => withoutOffice(tokens, mention) ?? []);
   const whole = cut.map((mention, index) =>
     withLegalForm(tokens, mention, cut[index + 1]?.start ?? Number.POSITIVE_INFINITY),
