@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decodeText } from '../workspace/decodeText.ts';
+import { decodeText } from '../formats/decodeText.ts';
 import type { Patterns } from '../workspace/fileSelection.ts';
 import { DEFAULT_MAX_FILE_SIZE } from '../workspace/nodeWorkspace.ts';
 import { UsageError } from './arguments.ts';
@@ -34,9 +34,9 @@ async function textOf(path: string): Promise<string> {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new UsageError(`${path}: the configuration file ${isMissing ? 'does not exist' : 'cannot be read'}`);
   }
-  const decoded = decodeText(bytes);
-  if ('reason' in decoded) throw new UsageError(`${path}: the configuration file ${decoded.reason}`);
-  return decoded.text;
+  const text = decodeText(bytes);
+  if (text === null) throw new UsageError(`${path}: the configuration file looks like a binary file`);
+  return text;
 }
 
 function parse(path: string, text: string): unknown {

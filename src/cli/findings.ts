@@ -1,5 +1,5 @@
 import type { Corpus } from '../engine/engine.ts';
-import type { ArticleText } from '../workspace/workspace.ts';
+import type { Reading } from '../formats/format.ts';
 
 /** What was read, ready to be reported. */
 export interface Findings {
@@ -12,8 +12,8 @@ export interface Findings {
   pathOf(uri: string): string;
   /** Where an offset stands in an article that was read. */
   placeOf(uri: string, offset: number): Place;
-  /** The article's text once more; empty where its file has gone since. */
-  articleOf(uri: string): Promise<ArticleText>;
+  /** Reads the article once more; an empty one where its file has gone since. */
+  read(uri: string): Promise<Reading>;
 }
 
 export interface SkippedPath {

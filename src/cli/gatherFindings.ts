@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createCorpus } from '../engine/corpus/corpus.ts';
+import { readContent, readText } from '../formats/readContent.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import type { FolderRules } from '../workspace/folderDecisions.ts';
 import { Indexer } from '../workspace/indexer.ts';
@@ -10,7 +11,7 @@ import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
 import type { Findings, SkippedPath } from './findings.ts';
-import { noticeWords } from './noticeWords.ts';
+import { messageText } from './messageText.ts';
 import type { Messages } from './progressMessages.ts';
 
 /** Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a path that does not exist. */
@@ -24,7 +25,7 @@ export async function gatherFindings(
   const { folders, files } = await sortOut(paths);
   const skipped: SkippedPath[] = [];
   const onSkipped = ({ uri, reason }: Skipped): void => {
-    skipped.push({ path: pathFromHere(uri), reason });
+    skipped.push({ path: pathFromHere(uri), reason: messageText(reason) });
   };
   const workspace = new NodeWorkspace({
     folders: folders.map((uri) => ({ ...config, uri })),
@@ -46,7 +47,7 @@ export async function gatherFindings(
   for (const { path, reason } of skipped) messages.warn(`${path} is left out: it ${reason}`);
   for (const uri of uris) {
     for (const notice of corpus.facts(uri)?.notices ?? [])
-      messages.warn(`${pathFromHere(uri)}: ${noticeWords(notice)}`);
+      messages.warn(`${pathFromHere(uri)}: ${messageText(notice)}`);
   }
   return {
     corpus,
@@ -57,10 +58,10 @@ export async function gatherFindings(
       const { line, character } = indexer.positionAt(uri, offset) ?? { line: 0, character: offset };
       return { line: line + 1, column: character + 1 };
     },
-    articleOf: async (uri) => {
-      const article = await workspace.readArticle(uri);
-      if (article.kind === 'text') return article;
-      return { kind: 'text', uri, text: '', format: 'plain' };
+    read: async (uri) => {
+      const file = await workspace.readArticle(uri);
+      const reading = file.kind === 'file' ? await readContent(file.content, file.format) : null;
+      return reading === null || 'unreadable' in reading ? readText('', 'plain') : reading;
     },
   };
 }

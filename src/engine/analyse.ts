@@ -30,7 +30,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
   const mentions = recogniseNames(article, tokens, assets.names);
   const entities = joinMentions(article, tokens, mentions);
   const figures = recogniseFigures(article, tokens);
-  const framings = frameFigures(article, tokens, figures);
+  const framings = frameFigures(tokens, figures);
   const words = readWords(article, tokens, entities);
   const attributions = readAttributions(words, entities);
   const { claims, events, contexts } = frameClaims(words, entities, attributions, figures, framings);

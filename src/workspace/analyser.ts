@@ -1,13 +1,23 @@
 import type { ArticleFacts } from '../engine/facts.ts';
+import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
+import type { Content } from '../formats/readContent.ts';
+import type { LineStarts } from './lineStarts.ts';
 
 /** An edit is wanted at once; the rest of the workspace can wait for it. */
 export type Urgency = 'edit' | 'backlog';
 
-/** Turns texts into facts: in this thread, in a worker, or from a cache. */
+/** What is known of one article. */
+export interface Analysis {
+  readonly facts: ArticleFacts;
+  /** Of the text that the facts' offsets count in. */
+  readonly lineStarts: LineStarts;
+}
+
+/** Turns files and buffers into facts: in this thread, in a worker, or from a cache. */
 export interface Analyser {
-  /** Rejects only when the analyser was closed or its thread died; whatever is in the text gives facts. */
-  analyse(text: string, format: FormatId, urgency: Urgency): Promise<ArticleFacts>;
+  /** Rejects only when the analyser was closed or its thread died: whatever is in a text gives facts. */
+  analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable>;
   /** Ends what the analyser started. What is still asked of it is rejected. */
   close(): Promise<void>;
 }

@@ -1,26 +1,27 @@
-/** The thread that analyses while the server answers: texts in, facts out, one after the other. */
+/** The thread that analyses while the server answers: files and buffers in, facts out. */
 
 import { parentPort } from 'node:worker_threads';
-import { analyse } from '../engine/analyse.ts';
-import type { ArticleFacts } from '../engine/facts.ts';
+import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
-import { readText } from '../formats/readArticle.ts';
+import type { Content } from '../formats/readContent.ts';
+import { analyseContent } from './analyseContent.ts';
+import type { Analysis } from './analyser.ts';
 import { loadEngineAssets } from './engineAssets.ts';
 
 export interface AnalysisRequest {
   readonly id: number;
-  readonly text: string;
+  readonly content: Content;
   readonly format: FormatId;
 }
 
 export interface AnalysisReply {
   readonly id: number;
-  readonly facts: ArticleFacts;
+  readonly analysis: Analysis | Unreadable;
 }
 
 const assets = loadEngineAssets();
 
-parentPort?.on('message', ({ id, text, format }: AnalysisRequest) => {
-  const reply: AnalysisReply = { id, facts: analyse(readText(text, format), assets) };
+parentPort?.on('message', async ({ id, content, format }: AnalysisRequest) => {
+  const reply: AnalysisReply = { id, analysis: await analyseContent(content, format, assets) };
   parentPort?.postMessage(reply);
 });

@@ -1,9 +1,10 @@
-import type { ArticleFacts } from '../engine/facts.ts';
+import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
-import type { Analyser, Urgency } from './analyser.ts';
+import type { Content } from '../formats/readContent.ts';
+import type { Analyser, Analysis, Urgency } from './analyser.ts';
 import type { FactsCache } from './factsCache.ts';
 
-/** Asks the cache before the analyser. Edits pass it by: what is being typed is not worth keeping. */
+/** Asks the cache before the analyser, except for edits: what is being typed is not worth keeping. */
 export class CachedAnalyser implements Analyser {
   readonly #analyser: Analyser;
   readonly #cache: FactsCache;
@@ -15,14 +16,14 @@ export class CachedAnalyser implements Analyser {
     this.#cache = cache;
   }
 
-  async analyse(text: string, format: FormatId, urgency: Urgency): Promise<ArticleFacts> {
-    if (urgency === 'edit') return this.#analyser.analyse(text, format, urgency);
-    const key = this.#cache.keyOf(text, format);
+  async analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable> {
+    if (urgency === 'edit') return this.#analyser.analyse(content, format, urgency);
+    const key = this.#cache.keyOf(content, format);
     const known = await this.#cache.get(key);
     if (known) return known;
-    const facts = await this.#analyser.analyse(text, format, urgency);
-    this.#keep(key, facts);
-    return facts;
+    const analysis = await this.#analyser.analyse(content, format, urgency);
+    if (!('unreadable' in analysis)) this.#keep(key, analysis);
+    return analysis;
   }
 
   /** Resolves when all is written. */
@@ -31,10 +32,10 @@ export class CachedAnalyser implements Analyser {
     await Promise.all(this.#writes);
   }
 
-  #keep(key: string, facts: ArticleFacts): void {
+  #keep(key: string, analysis: Analysis): void {
     // With the first write and not at the end, which a server that is killed never comes to.
     this.#pruned ??= this.#await(this.#cache.prune(Date.now()));
-    this.#await(this.#cache.put(key, facts));
+    this.#await(this.#cache.put(key, analysis));
   }
 
   #await(write: Promise<void>): Promise<void> {

@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import type { ArticleFacts } from '../engine/facts.ts';
 import type { FormatId } from '../formats/formats.ts';
+import type { Content } from '../formats/readContent.ts';
+import type { Analysis } from './analyser.ts';
 
 const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
 
@@ -12,11 +14,12 @@ const PRUNE_EVERY = 24 * 60 * 60 * 1000;
 interface Entry {
   readonly key: string;
   readonly facts: ArticleFacts;
+  readonly lineStarts: readonly number[];
 }
 
 /**
- * Facts on disk, by the content they were read from: a file each, written whole before it gets its name, so that any number of
- * processes may share the folder. What is missing, damaged or of another engine is simply analysed anew; nothing here throws.
+ * Facts on disk, by the content they were read from, a file each. A file is written whole before it gets its name, so that any
+ * number of processes may share the folder. What is missing, damaged or of another engine is analysed again; nothing throws.
  */
 export class FactsCache {
   readonly #folder: string;
@@ -30,23 +33,24 @@ export class FactsCache {
     this.#maxBytes = maxBytes;
   }
 
-  keyOf(text: string, format: FormatId): string {
-    return createHash('sha256').update(`${this.#engineVersion}\n${format}\n`).update(text, 'utf16le').digest('hex');
+  keyOf(content: Content, format: FormatId): string {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf16le') : content;
+    return createHash('sha256').update(`${this.#engineVersion}\n${format}\n`).update(bytes).digest('hex');
   }
 
-  async get(key: string): Promise<ArticleFacts | null> {
+  async get(key: string): Promise<Analysis | null> {
     try {
-      const entry: Entry = JSON.parse(await readFile(this.#pathOf(key), 'utf8'));
-      return entry.key === key ? entry.facts : null;
+      const { key: kept, facts, lineStarts }: Entry = JSON.parse(await readFile(this.#pathOf(key), 'utf8'));
+      return kept === key ? { facts, lineStarts: Uint32Array.from(lineStarts) } : null;
     } catch {
       return null;
     }
   }
 
-  async put(key: string, facts: ArticleFacts): Promise<void> {
+  async put(key: string, { facts, lineStarts }: Analysis): Promise<void> {
     const path = this.#pathOf(key);
     const unfinished = `${path}.${randomUUID()}`;
-    const entry: Entry = { key, facts };
+    const entry: Entry = { key, facts, lineStarts: [...lineStarts] };
     try {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await writeFile(unfinished, JSON.stringify(entry), { mode: 0o600 });

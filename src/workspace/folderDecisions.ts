@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { type AliasRules, NO_ALIAS_RULES, readAliasFile } from '../engine/decisions/aliasFile.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
 import { readDecisionFile } from '../engine/decisions/decisionFile.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText } from '../formats/decodeText.ts';
 
 /** The two files in which a workspace folder keeps what its editors know better, by what they hold. */
 export const RULE_FILES = { decisions: '.sourcecheck/decisions.json', aliases: '.sourcecheck/aliases.json' } as const;
@@ -109,8 +109,8 @@ export async function ruleFileText(uri: string): Promise<string | null> {
 
 async function contentOf(path: string): Promise<Content> {
   try {
-    const decoded = decodeText(await readFile(path));
-    return 'reason' in decoded ? decoded : { text: decoded.text, isThere: true };
+    const text = decodeText(await readFile(path));
+    return text === null ? { reason: 'looks like a binary file' } : { text, isThere: true };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'ENOTDIR') return { text: '', isThere: false };

@@ -1,8 +1,9 @@
-import { analyse, type EngineAssets } from '../engine/analyse.ts';
-import type { ArticleFacts } from '../engine/facts.ts';
+import type { EngineAssets } from '../engine/analyse.ts';
+import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
-import { readText } from '../formats/readArticle.ts';
-import type { Analyser } from './analyser.ts';
+import type { Content } from '../formats/readContent.ts';
+import { analyseContent } from './analyseContent.ts';
+import type { Analyser, Analysis } from './analyser.ts';
 
 /** Analyses in the calling thread, which waits meanwhile: for small folders and for single edits. */
 export class InProcessAnalyser implements Analyser {
@@ -12,8 +13,8 @@ export class InProcessAnalyser implements Analyser {
     this.#assets = assets;
   }
 
-  async analyse(text: string, format: FormatId): Promise<ArticleFacts> {
-    return analyse(readText(text, format), this.#assets);
+  async analyse(content: Content, format: FormatId): Promise<Analysis | Unreadable> {
+    return analyseContent(content, format, this.#assets);
   }
 
   async close(): Promise<void> {}

@@ -1,8 +1,10 @@
 import type { Corpus } from '../engine/engine.ts';
+import { type Message, message } from '../engine/model/message.ts';
 import type { FormatId } from '../formats/formats.ts';
+import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import { datedByPath } from './datedByPath.ts';
-import { type LinePosition, type LineStarts, lineStartsOf, positionAt } from './lineStarts.ts';
+import { type LinePosition, type LineStarts, positionAt } from './lineStarts.ts';
 import type { Skipped, Workspace } from './workspace.ts';
 
 export interface IndexProgress {
@@ -36,14 +38,15 @@ const READERS = 6;
 /** How long the walk may keep the thread before waiting events get their turn, in milliseconds. */
 const TURN = 12;
 
-interface Buffer {
-  readonly text: string;
+/** What is to be analysed: an editor's buffer or a file. */
+interface Source {
+  readonly content: Content;
   readonly format: FormatId;
 }
 
 /** What is wanted for one article, and the run that brings it about. */
 interface Entry {
-  buffer: Buffer | null;
+  buffer: Source | null;
   deleted: boolean;
   /** The walk named it, so that it need not be asked again whether it is an article. */
   listed: boolean;
@@ -52,7 +55,7 @@ interface Entry {
   urgency: Urgency;
   run: Promise<void> | null;
   lines: LineStarts | null;
-  skipped: string | null;
+  skipped: Message | null;
 }
 
 /**
@@ -105,7 +108,7 @@ export class Indexer {
   /** An unsaved buffer was opened or edited: its text counts, not the file's. Of quick edits only the last is analysed. */
   async bufferChanged(uri: string, text: string, format: FormatId): Promise<void> {
     const entry = this.#entry(uri);
-    entry.buffer = { text, format };
+    entry.buffer = { content: text, format };
     await this.#bringUpToDate(uri, entry, 'edit');
   }
 
@@ -144,7 +147,7 @@ export class Indexer {
     return all;
   }
 
-  /** The articles left out, with the reason in words. */
+  /** The articles left out, with the reason. */
   get skipped(): readonly Skipped[] {
     const all: Skipped[] = [];
     for (const [uri, entry] of this.#entries) {
@@ -221,32 +224,37 @@ export class Indexer {
         this.#skip(uri, entry, source.reason);
         return;
       }
-      const facts = await this.#options.analyser.analyse(source.text, source.format, entry.urgency);
+      const analysis = await this.#options.analyser.analyse(source.content, source.format, entry.urgency);
       if (wanted !== entry.wanted) return;
+      if ('unreadable' in analysis) {
+        this.#skip(uri, entry, analysis.unreadable);
+        return;
+      }
       entry.skipped = null;
-      entry.lines = lineStartsOf(source.text);
-      const dated = datedByPath(facts, this.#options.workspace.pathWithin(uri));
+      entry.lines = analysis.lineStarts;
+      const dated = datedByPath(analysis.facts, this.#options.workspace.pathWithin(uri));
       this.#announce(this.#options.corpus.put(uri, dated).conflicts);
     } catch (error) {
-      if (wanted === entry.wanted) this.#skip(uri, entry, `could not be analysed (${messageOf(error)})`);
+      if (wanted === entry.wanted) this.#skip(uri, entry, message('skipped/failed', messageOf(error)));
     }
   }
 
   /** The text that counts, why there is none, or null where there is no such article. */
-  async #source(uri: string, entry: Entry): Promise<Buffer | Skipped | null> {
+  async #source(uri: string, entry: Entry): Promise<Source | Skipped | null> {
     const { workspace, maxBufferLength = Number.POSITIVE_INFINITY } = this.#options;
     if (entry.buffer) {
-      if (entry.buffer.text.length <= maxBufferLength) return entry.buffer;
-      return { kind: 'skipped', uri, reason: 'is too large' };
+      if (entry.buffer.content.length <= maxBufferLength) return entry.buffer;
+      return { kind: 'skipped', uri, reason: message('skipped/large') };
     }
     if (entry.deleted) return null;
     if (!entry.listed && !(await workspace.isArticle(uri))) return null;
     return workspace.readArticle(uri);
   }
 
-  #skip(uri: string, entry: Entry, reason: string): void {
+  #skip(uri: string, entry: Entry, reason: Message): void {
     this.#remove(uri, entry);
-    if (entry.skipped === reason) return;
+    const before = entry.skipped;
+    if (before?.id === reason.id && before.values.join() === reason.values.join()) return;
     entry.skipped = reason;
     this.#options.onSkipped?.({ kind: 'skipped', uri, reason });
   }

@@ -2,11 +2,12 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { formatOf } from '../formats/formats.ts';
-import { decodeText } from './decodeText.ts';
+import { type Message, message } from '../engine/model/message.ts';
+import { decodeText } from '../formats/decodeText.ts';
+import { type FormatId, formatOf } from '../formats/formats.ts';
 import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';
 import { IgnoreChain } from './ignoreChain.ts';
-import type { ArticleText, Skipped, Workspace } from './workspace.ts';
+import type { ArticleFile, Skipped, Workspace } from './workspace.ts';
 
 export interface WorkspaceFolder extends Patterns {
   readonly uri: string;
@@ -76,22 +77,16 @@ export class NodeWorkspace implements Workspace {
     return false;
   }
 
-  async readArticle(uri: string): Promise<ArticleText | Skipped> {
+  async readArticle(uri: string): Promise<ArticleFile | Skipped> {
     const path = URI.parse(uri).fsPath;
     const maxFileSize = this.#options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
     try {
       const stats = await stat(path);
-      if (!stats.isFile()) return { kind: 'skipped', uri, reason: 'is not a file' };
+      if (!stats.isFile()) return { kind: 'skipped', uri, reason: message('skipped/notFile') };
       if (stats.size > maxFileSize) {
-        return {
-          kind: 'skipped',
-          uri,
-          reason: `is larger than ${inWords(maxFileSize)} (${inWords(stats.size)})`,
-        };
+        return { kind: 'skipped', uri, reason: message('skipped/larger', inWords(maxFileSize), inWords(stats.size)) };
       }
-      const decoded = decodeText(await readFile(path));
-      if ('reason' in decoded) return { kind: 'skipped', uri, reason: decoded.reason };
-      return { kind: 'text', uri, text: decoded.text, format: this.#formatOf(uri) };
+      return { kind: 'file', uri, content: await readFile(path), format: this.#formatOf(uri) };
     } catch (error) {
       return { kind: 'skipped', uri, reason: reasonOf(error) };
     }
@@ -153,7 +148,7 @@ export class NodeWorkspace implements Workspace {
     return root.selection.formatOfFile(parts.join('/')) !== null && !ignored?.ignores(withSlashes(path));
   }
 
-  #formatOf(uri: string): ArticleText['format'] {
+  #formatOf(uri: string): FormatId {
     const path = URI.parse(uri).fsPath;
     for (const root of this.#roots) {
       const format = isWithin(path, root.path) ? root.selection.formatOfFile(pathIn(root, path)) : null;
@@ -208,8 +203,8 @@ function ignoreChainOf(
 
 async function readIgnoreFile(folder: string, above: IgnoreChain | null): Promise<IgnoreChain | null> {
   try {
-    const decoded = decodeText(await readFile(join(folder, '.gitignore')));
-    return 'text' in decoded ? new IgnoreChain(withSlashes(folder), decoded.text, above) : above;
+    const rules = decodeText(await readFile(join(folder, '.gitignore')));
+    return rules === null ? above : new IgnoreChain(withSlashes(folder), rules, above);
   } catch {
     return above;
   }
@@ -262,15 +257,16 @@ function inWords(bytes: number): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist',
-  EACCES: 'may not be read (permission denied)',
-  EPERM: 'may not be read (permission denied)',
-  EISDIR: 'is not a file',
-  ELOOP: 'is a link that leads nowhere',
+  ENOENT: 'skipped/missing',
+  ENOTDIR: 'skipped/missing',
+  EACCES: 'skipped/forbidden',
+  EPERM: 'skipped/forbidden',
+  EISDIR: 'skipped/notFile',
+  ELOOP: 'skipped/brokenLink',
 };
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Message {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? `cannot be read (${code || String(error)})`;
+  const known = REASONS[code];
+  return known === undefined ? message('skipped/unreadable', code || String(error)) : message(known);
 }

@@ -1,27 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ArticleFacts } from '../engine/facts.ts';
+import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
-import type { Analyser, Urgency } from './analyser.ts';
+import type { Content } from '../formats/readContent.ts';
+import type { Analyser, Analysis, Urgency } from './analyser.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysisWorker.ts';
 
-/** Texts the thread holds at a time: one it works on and one so that it never waits. More would let an edit wait longer. */
+/** Articles the thread holds at a time: one to work on and one so that it never waits. More would let an edit wait longer. */
 const IN_FLIGHT = 2;
 
-/** An edited text up to this length, in UTF-16 code units, is quicker analysed than its turn in the thread comes. */
+/** An edited text up to this length, in UTF-16 code units, is analysed sooner than its turn in the thread comes. */
 const SMALL_EDIT = 64 * 1024;
 
 interface Job {
-  readonly text: string;
+  readonly content: Content;
   readonly format: FormatId;
-  readonly resolve: (facts: ArticleFacts) => void;
+  readonly resolve: (analysis: Analysis | Unreadable) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * Analyses in one worker thread, so that the calling thread stays free to answer; one, because a second was not measured to be
- * quicker. Edits go first. Where the thread cannot start or dies, everything is analysed by the fallback.
+ * Analyses in one worker thread, so that the calling thread stays free to answer. A second thread was measured and was not faster.
+ * Edits go first. Where the thread cannot start or dies, everything is analysed by the fallback.
  */
 export class WorkerAnalyser implements Analyser {
   readonly #inProcess: Analyser;
@@ -39,13 +40,13 @@ export class WorkerAnalyser implements Analyser {
     this.#worker = this.#start(script);
   }
 
-  async analyse(text: string, format: FormatId, urgency: Urgency): Promise<ArticleFacts> {
+  async analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable> {
     if (this.#closed) throw new Error('the analyser was closed');
-    if (this.#worker === null || (urgency === 'edit' && text.length <= SMALL_EDIT)) {
-      return this.#inProcess.analyse(text, format, urgency);
+    if (this.#worker === null || (urgency === 'edit' && content.length <= SMALL_EDIT)) {
+      return this.#inProcess.analyse(content, format, urgency);
     }
     return new Promise((resolve, reject) => {
-      this.#waiting[urgency].push({ text, format, resolve, reject });
+      this.#waiting[urgency].push({ content, format, resolve, reject });
       this.#sendNext();
     });
   }
@@ -62,7 +63,7 @@ export class WorkerAnalyser implements Analyser {
   #start(script: string): Worker {
     const worker = new Worker(script);
     worker.on('message', (reply: AnalysisReply) => {
-      this.#inFlight.get(reply.id)?.resolve(reply.facts);
+      this.#inFlight.get(reply.id)?.resolve(reply.analysis);
       this.#inFlight.delete(reply.id);
       this.#sendNext();
     });
@@ -76,7 +77,7 @@ export class WorkerAnalyser implements Analyser {
     while (this.#worker && this.#inFlight.size < IN_FLIGHT) {
       const job = this.#waiting.edit.shift() ?? this.#waiting.backlog.shift();
       if (!job) break;
-      const request: AnalysisRequest = { id: ++this.#lastId, text: job.text, format: job.format };
+      const request: AnalysisRequest = { id: ++this.#lastId, content: job.content, format: job.format };
       this.#inFlight.set(request.id, job);
       this.#worker.postMessage(request);
     }
@@ -89,7 +90,7 @@ export class WorkerAnalyser implements Analyser {
     this.#worker = null;
     this.#onFallback(`The analysis thread is gone (${reason}); analysing without it.`);
     for (const job of this.#takeAll())
-      this.#inProcess.analyse(job.text, job.format, 'backlog').then(job.resolve, job.reject);
+      this.#inProcess.analyse(job.content, job.format, 'backlog').then(job.resolve, job.reject);
   }
 
   #takeAll(): Job[] {

@@ -1,27 +1,29 @@
+import type { Message } from '../engine/model/message.ts';
 import type { FormatId } from '../formats/formats.ts';
+import type { Content } from '../formats/readContent.ts';
 /** Where articles come from: folders on disk, or memory in tests. URIs throughout; paths only at the edges. */
 export interface Workspace {
   /** All article files, in no order that matters; include, exclude and ignore files already honoured. */
   listArticles(signal: AbortSignal): AsyncIterable<string>;
   /** Whether `listArticles` would name this file if it exists: to judge a file that was created or changed. */
   isArticle(uri: string): Promise<boolean>;
-  /** The article's decoded text, or why it cannot be read. Never throws for what is in a file. */
-  readArticle(uri: string): Promise<ArticleText | Skipped>;
+  /** The article's file, or why it is left out. Never throws for what is in a file. */
+  readArticle(uri: string): Promise<ArticleFile | Skipped>;
   /** The file's path within its workspace folder, with `/`; its file name where it lies in none. */
   pathWithin(uri: string): string;
 }
 
-export interface ArticleText {
-  readonly kind: 'text';
+export interface ArticleFile {
+  readonly kind: 'file';
   readonly uri: string;
-  /** Without a byte-order mark, as offsets are counted. */
-  readonly text: string;
+  readonly content: Content;
   readonly format: FormatId;
 }
 
-/** An article that is left out, with the reason in words for the user. */
+/** An article that is left out. */
 export interface Skipped {
   readonly kind: 'skipped';
   readonly uri: string;
-  readonly reason: string;
+  /** Said of the file: what completes "notes.txt is left out: it …". */
+  readonly reason: Message;
 }

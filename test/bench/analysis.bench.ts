@@ -1,5 +1,5 @@
 import { analyse } from '../../src/engine/analyse.ts';
-import { readText } from '../../src/formats/readArticle.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, worked } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';

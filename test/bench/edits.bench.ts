@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { analyse, type EngineAssets } from '../../src/engine/analyse.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import type { Corpus } from '../../src/engine/engine.ts';
-import { readText } from '../../src/formats/readArticle.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { parseWithCompromise, quantile, report, sampled, timed } from './measure.ts';

@@ -2,7 +2,7 @@ import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { frameFigures } from '../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, worked } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';
 
@@ -24,7 +24,7 @@ export async function bench(): Promise<void> {
       for (const { article, tokens } of read) recogniseFigures(article, tokens);
     });
     const framing = worked(() => {
-      for (const [index, { article, tokens }] of read.entries()) frameFigures(article, tokens, figures[index] ?? []);
+      for (const [index, { tokens }] of read.entries()) frameFigures(tokens, figures[index] ?? []);
     });
     if (round === 0) continue;
     recognised.push(alone / megabytes(texts));
@@ -71,7 +71,7 @@ function growth(piece: string | null, articles: string): string {
     const spent = worked(() => {
       for (let round = 0; round < times; round++) {
         recogniseFigures(article, tokens);
-        frameFigures(article, tokens, figures);
+        frameFigures(tokens, figures);
       }
     });
     return `${((spent * 1e6) / times / size).toFixed(0)}`.padStart(5);

@@ -12,7 +12,7 @@ import { tokenise } from '../../src/engine/article/tokens.ts';
 import { toBaseUnit } from '../../src/engine/figures/convert.ts';
 import type { Figure, FigureKind } from '../../src/engine/figures/figure.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 
 const DATA = '../shared/data';
 

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import nlp from 'compromise';
 import { analyse } from '../../src/engine/analyse.ts';
 import { createCorpus } from '../../src/engine/corpus/corpus.ts';
-import { readText } from '../../src/formats/readArticle.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, report, retainedBytes, sampled } from './measure.ts';

@@ -7,7 +7,7 @@ import { createCorpus } from '../../src/engine/corpus/corpus.ts';
 import { joinMentions } from '../../src/engine/names/joinMentions.ts';
 import type { Mention } from '../../src/engine/names/name.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
-import { readArticle, readText } from '../../src/formats/readArticle.ts';
+import { readArticle, readText } from '../../src/formats/readContent.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, timed, worked } from './measure.ts';

@@ -8,7 +8,7 @@ import { frameFigures } from '../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
 import { joinMentions } from '../../src/engine/names/joinMentions.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, report, sampled, timed } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';
@@ -34,7 +34,7 @@ export async function bench(): Promise<void> {
       const mentions = inRoom('recognising names', () => recogniseNames(article, tokens, names));
       const entities = inRoom('joining names', () => joinMentions(article, tokens, mentions));
       const figures = inRoom('recognising figures', () => recogniseFigures(article, tokens));
-      const framings = inRoom('framing figures', () => frameFigures(article, tokens, figures));
+      const framings = inRoom('framing figures', () => frameFigures(tokens, figures));
       const words = inRoom('who says what', () => readWords(article, tokens, entities));
       const attributions = inRoom('who says what', () => readAttributions(words, entities));
       inRoom('who says what', () => readStatements(words, attributions));

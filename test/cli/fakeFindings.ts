@@ -1,5 +1,6 @@
 import type { Findings, Reporter } from '../../src/cli/findings.ts';
 import type { ClaimAt, Conflict } from '../../src/engine/engine.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import { lineStartsOf, positionAt } from '../../src/workspace/lineStarts.ts';
 import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 import { RecordingCorpus } from '../workspace/fakeEngine.ts';
@@ -56,7 +57,7 @@ export async function reported(
       const { line, character } = positionAt(lineStartsOf(articles[uri] ?? ''), offset);
       return { line: line + 1, column: character + 1 };
     },
-    articleOf: async (uri) => ({ kind: 'text', uri, text: articles[uri] ?? '', format: 'plain' }),
+    read: async (uri) => readText(articles[uri] ?? '', 'plain'),
   };
   let text = '';
   for await (const piece of reporter(findings)) text += piece;

@@ -25,7 +25,7 @@ export const BLANK_CLAIM: Claim = {
   predicate: null,
   partOf: null,
   sum: null,
-  concept: '',
+  topic: [],
   event: null,
   source: null,
   quoted: false,
@@ -36,6 +36,7 @@ export const BLANK_CLAIM: Claim = {
   within: [],
   fatal: null,
   names: [],
+  subjects: [],
   words: [],
   story: 0,
 };

@@ -3,7 +3,7 @@
 import { analyse, type EngineAssets } from '../../src/engine/analyse.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
-import { readText } from '../../src/formats/readArticle.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 
 let assets: EngineAssets | null = null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import { blocksOf, describeBlocks, lines } from '../engine/article/describeArticle.ts';
 
 const markdown = (...text: string[]): string[] => blocksOf(lines(...text), 'markdown');

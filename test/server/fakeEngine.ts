@@ -13,7 +13,10 @@ import type {
 } from '../../src/engine/engine.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
 import type { LocalEntity } from '../../src/engine/names/name.ts';
-import type { Analyser } from '../../src/workspace/analyser.ts';
+import type { Unreadable } from '../../src/formats/format.ts';
+import { type Content, readContent } from '../../src/formats/readContent.ts';
+import type { Analyser, Analysis } from '../../src/workspace/analyser.ts';
+import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
 import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 
 /**
@@ -30,23 +33,29 @@ export class FakeAnalyser implements Analyser {
   /** Texts analysed, in order. */
   readonly analysed: string[] = [];
 
-  async analyse(text: string): Promise<ArticleFacts> {
-    this.analysed.push(text);
-    const date = DATE.exec(text)?.[0] ?? null;
-    return {
-      meta: { title: null, date, source: null, role: roleIn(text), authors: [], language: null },
-      stories: [{ kind: 'main', headline: null }],
-      entities: entitiesIn(text),
-      events: [],
-      claims: [...text.matchAll(FIGURE)].map(claimOf),
-      statements: [],
-      contexts: [[]],
-      checks: {},
-      notices: text.startsWith('---') ? [{ id: 'frontMatterUnreadable', values: [] }] : [],
-    };
+  async analyse(content: Content): Promise<Analysis | Unreadable> {
+    const reading = await readContent(content, 'plain');
+    if ('unreadable' in reading) return reading;
+    this.analysed.push(reading.text);
+    return { facts: factsIn(reading.text), lineStarts: lineStartsOf(reading.text) };
   }
 
   async close(): Promise<void> {}
+}
+
+function factsIn(text: string): ArticleFacts {
+  const date = DATE.exec(text)?.[0] ?? null;
+  return {
+    meta: { title: null, date, source: null, role: roleIn(text), authors: [], language: null },
+    stories: [{ kind: 'main', headline: null }],
+    entities: entitiesIn(text),
+    events: [],
+    claims: [...text.matchAll(FIGURE)].map(claimOf),
+    statements: [],
+    contexts: [[]],
+    checks: {},
+    notices: text.startsWith('---') ? [{ id: 'frontMatterUnreadable', values: [] }] : [],
+  };
 }
 
 function roleIn(text: string): ArticleRole | null {
@@ -69,7 +78,7 @@ function claimOf(match: RegExpExecArray): Claim {
     max: moreThan === undefined ? value : null,
     minOpen: moreThan !== undefined,
     head: noun,
-    concept: noun,
+    topic: [noun],
     sentence: lineAround(match.input, start),
     source: speaker === undefined ? null : { start, end, name: speaker },
   };

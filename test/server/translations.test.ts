@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '../../src/engine/model/message.ts';
 import { createSay } from '../../src/server/text/serverMessages.ts';
 import { skipReason } from '../../src/server/text/skipReason.ts';
 
@@ -59,6 +60,6 @@ describe('the translations', () => {
   it('are what the server says', () => {
     const say = createSay(texts('l10n/bundle.l10n.de.json'));
     assert.equal(say('mentionedInMany', 5, 2), '5-mal in 2 Artikeln erwähnt');
-    assert.equal(skipReason(say, 'is larger than 2 MB (3.1 MB)'), 'ist größer als 2 MB (3.1 MB)');
+    assert.equal(skipReason(say, message('skipped/larger', '2 MB', '3.1 MB')), 'ist größer als 2 MB (3.1 MB)');
   });
 });

@@ -14,24 +14,25 @@ describe('The facts of an article', function () {
   const inProcess = new InProcessAnalyser(loadEngineAssets());
   const articles = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
     const format = formatOf(name);
-    return format === null || !/\.\w+$/.test(name) ? [] : [{ format, text: readFileSync(join(SAMPLES, name), 'utf8') }];
+    return format === null || !/\.\w+$/.test(name) ? [] : [{ format, content: readFileSync(join(SAMPLES, name)) }];
   });
 
   it('are the same from the analysis thread as from this one', async () => {
     const reasons: string[] = [];
     const analyser = new WorkerAnalyser(inProcess, (reason) => reasons.push(reason));
-    for (const { text, format } of articles) {
-      const facts = await analyser.analyse(text, format, 'backlog');
-      assert.deepEqual(facts, await inProcess.analyse(text, format));
+    for (const { content, format } of articles) {
+      const analysis = await analyser.analyse(content, format, 'backlog');
+      assert.deepEqual(analysis, await inProcess.analyse(content, format));
     }
     assert.deepEqual(reasons, []);
     await analyser.close();
   });
 
   it('are the same after a stay in the cache', async () => {
-    for (const { text, format } of articles) {
-      const facts = await inProcess.analyse(text, format);
-      assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts);
+    for (const { content, format } of articles) {
+      const analysis = await inProcess.analyse(content, format);
+      assert.ok('facts' in analysis);
+      assert.deepEqual(JSON.parse(JSON.stringify(analysis.facts)), analysis.facts);
     }
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CachedAnalyser } from '../../src/workspace/cachedAnalyser.ts';
 import { FactsCache } from '../../src/workspace/factsCache.ts';
-import { factsOf, QuickAnalyser } from './fakeEngine.ts';
+import { analysisOf, QuickAnalyser } from './fakeEngine.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 describe('The cache of facts', () => {
@@ -25,7 +25,7 @@ describe('The cache of facts', () => {
   async function isAnalysed(text: string, version = 'v1', format: 'plain' | 'markdown' = 'plain'): Promise<boolean> {
     const analyser = new QuickAnalyser();
     const cached = new CachedAnalyser(analyser, new FactsCache(folder.path, version));
-    assert.deepEqual(await cached.analyse(text, format, 'backlog'), factsOf(text));
+    assert.deepEqual(await cached.analyse(text, format, 'backlog'), analysisOf(text));
     await cached.close();
     return analyser.texts.length > 0;
   }
@@ -54,7 +54,7 @@ describe('The cache of facts', () => {
   it('does not stop where it cannot write', async () => {
     folder.write({ blocked: 'a file where a folder should be' });
     const cached = new CachedAnalyser(new QuickAnalyser(), new FactsCache(join(folder.path, 'blocked'), 'v1'));
-    assert.deepEqual(await cached.analyse('story', 'plain', 'backlog'), factsOf('story'));
+    assert.deepEqual(await cached.analyse('story', 'plain', 'backlog'), analysisOf('story'));
     await cached.close();
   });
 
@@ -84,7 +84,7 @@ describe('The cache of facts', () => {
   it('throws its oldest entries away when it has grown too large', async () => {
     const cache = new FactsCache(folder.path, 'v1', 2000);
     const keys = Array.from({ length: 20 }, (_, i) => cache.keyOf(`story ${i}`, 'plain'));
-    for (const key of keys) await cache.put(key, factsOf('x'.repeat(100)));
+    for (const key of keys) await cache.put(key, analysisOf('x'.repeat(100)));
     await cache.prune(Date.now());
     const kept = (await Promise.all(keys.map((key) => cache.get(key)))).map((facts) => facts !== null);
     assert.ok(kept.filter(Boolean).length > 0 && kept.filter(Boolean).length < 10);

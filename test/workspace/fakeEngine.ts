@@ -1,6 +1,8 @@
 import type { Change, Corpus } from '../../src/engine/engine.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
-import type { Analyser, Urgency } from '../../src/workspace/analyser.ts';
+import type { Content } from '../../src/formats/readContent.ts';
+import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
+import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
 
 /** Facts that hold nothing but the text they were read from, as the title. */
 export function factsOf(text: string): ArticleFacts {
@@ -15,6 +17,11 @@ export function factsOf(text: string): ArticleFacts {
     checks: {},
     notices: [],
   };
+}
+
+/** Facts of a text with where its lines start. */
+export function analysisOf(text: string): Analysis {
+  return { facts: factsOf(text), lineStarts: lineStartsOf(text) };
 }
 
 /** A corpus that remembers what it was given and says that each article's conflicts changed. */
@@ -91,9 +98,10 @@ export class RecordingCorpus implements Corpus {
 export class HeldAnalyser implements Analyser {
   readonly asked: { readonly text: string; readonly urgency: Urgency; readonly finish: () => void }[] = [];
 
-  analyse(text: string, _format: string, urgency: Urgency): Promise<ArticleFacts> {
+  analyse(content: Content, _format: string, urgency: Urgency): Promise<Analysis> {
+    const text = String(content);
     return new Promise((resolve) => {
-      this.asked.push({ text, urgency, finish: () => resolve(factsOf(text)) });
+      this.asked.push({ text, urgency, finish: () => resolve(analysisOf(text)) });
     });
   }
 
@@ -104,10 +112,11 @@ export class HeldAnalyser implements Analyser {
 export class QuickAnalyser implements Analyser {
   readonly texts: string[] = [];
 
-  async analyse(text: string): Promise<ArticleFacts> {
+  async analyse(content: Content): Promise<Analysis> {
+    const text = String(content);
     this.texts.push(text);
     if (text === 'poison') throw new Error('poisoned');
-    return factsOf(text);
+    return analysisOf(text);
   }
 
   async close(): Promise<void> {}

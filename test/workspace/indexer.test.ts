@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { message } from '../../src/engine/model/message.ts';
 import { Indexer, type IndexerOptions } from '../../src/workspace/indexer.ts';
 import type { Skipped } from '../../src/workspace/workspace.ts';
 import { HeldAnalyser, QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
@@ -43,7 +44,7 @@ describe('The index of a workspace', () => {
     const { corpus, indexer } = indexing(workspace, { onSkipped: (each) => skipped.push(each) });
     const summary = await indexer.indexAll(NEVER);
     await indexer.indexAll(NEVER);
-    assert.deepEqual(skipped, [{ kind: 'skipped', uri: A, reason: 'looks like a binary file' }]);
+    assert.deepEqual(skipped, [{ kind: 'skipped', uri: A, reason: message('skipped/binary') }]);
     assert.deepEqual(indexer.skipped, skipped);
     assert.equal(summary.skipped, 1);
     assert.deepEqual([...corpus.articles.keys()], [B]);
@@ -53,7 +54,7 @@ describe('The index of a workspace', () => {
     const { corpus, indexer } = indexing(new MemoryWorkspace({ 'a.txt': 'poison', 'b.txt': 'fine' }));
     await indexer.indexAll(NEVER);
     assert.deepEqual([...corpus.articles.keys()], [B]);
-    assert.match(indexer.skipped[0]?.reason ?? '', /poisoned/);
+    assert.deepEqual(indexer.skipped[0]?.reason, message('skipped/failed', 'poisoned'));
   });
 
   it('stops when it is cancelled and keeps what it has', async () => {
@@ -142,7 +143,7 @@ describe('An unsaved buffer', () => {
   it('is left out when it is too long, and comes back when it is shortened', async () => {
     const { corpus, indexer } = indexing(new MemoryWorkspace(), { maxBufferLength: 5 });
     await indexer.bufferChanged(A, 'much too long', 'plain');
-    assert.equal(indexer.skipped[0]?.reason, 'is too large');
+    assert.deepEqual(indexer.skipped[0]?.reason, message('skipped/large'));
     await indexer.bufferChanged(A, 'short', 'plain');
     assert.equal(corpus.textOf(A), 'short');
     assert.deepEqual(indexer.skipped, []);

@@ -1,5 +1,6 @@
+import { message } from '../../src/engine/model/message.ts';
 import { formatOf } from '../../src/formats/formats.ts';
-import type { ArticleText, Skipped, Workspace } from '../../src/workspace/workspace.ts';
+import type { ArticleFile, Skipped, Workspace } from '../../src/workspace/workspace.ts';
 
 /** A workspace in memory: paths and what the files hold. A file of `null` cannot be read. */
 export class MemoryWorkspace implements Workspace {
@@ -20,11 +21,11 @@ export class MemoryWorkspace implements Workspace {
     return formatOf(uri) !== null;
   }
 
-  async readArticle(uri: string): Promise<ArticleText | Skipped> {
+  async readArticle(uri: string): Promise<ArticleFile | Skipped> {
     const text = this.files.get(this.pathWithin(uri));
-    if (text === undefined) return { kind: 'skipped', uri, reason: 'does not exist' };
-    if (text === null) return { kind: 'skipped', uri, reason: 'looks like a binary file' };
-    return { kind: 'text', uri, text, format: formatOf(uri) ?? 'plain' };
+    if (text === undefined) return { kind: 'skipped', uri, reason: message('skipped/missing') };
+    if (text === null) return { kind: 'skipped', uri, reason: message('skipped/binary') };
+    return { kind: 'file', uri, content: text, format: formatOf(uri) ?? 'plain' };
   }
 
   pathWithin(uri: string): string {

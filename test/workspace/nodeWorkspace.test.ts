@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '../../src/engine/model/message.ts';
+import type { FormatId } from '../../src/formats/formats.ts';
 import { NodeWorkspace, type NodeWorkspaceOptions } from '../../src/workspace/nodeWorkspace.ts';
-import type { Skipped } from '../../src/workspace/workspace.ts';
+import type { ArticleFile, Skipped } from '../../src/workspace/workspace.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 const NEVER = new AbortController().signal;
+
+function file(uri: string, text: string, format: FormatId): ArticleFile {
+  return { kind: 'file', uri, content: Buffer.from(text), format };
+}
 
 describe('A workspace on disk', () => {
   const folders: TemporaryFolder[] = [];
@@ -101,7 +107,7 @@ describe('A workspace on disk', () => {
     const options = { folders: [{ uri: folder.uri(), include: ['*.story', '**/*'] }] };
     assert.deepEqual(await articlesOf(folder, options), ['a.story', 'b.txt']);
     const article = await new NodeWorkspace(options).readArticle(folder.uri('a.story'));
-    assert.deepEqual(article, { kind: 'text', uri: folder.uri('a.story'), text: 'Told.', format: 'plain' });
+    assert.deepEqual(article, file(folder.uri('a.story'), 'Told.', 'plain'));
   });
 
   it('leaves out what the exclude patterns name, folders with all in them', async () => {
@@ -135,7 +141,7 @@ describe('A workspace on disk', () => {
     const found: string[] = [];
     for await (const each of workspace.listArticles(NEVER)) found.push(each);
     assert.deepEqual(found, [uri]);
-    assert.deepEqual(await workspace.readArticle(uri), { kind: 'text', uri, text: 'Words.', format: 'plain' });
+    assert.deepEqual(await workspace.readArticle(uri), file(uri, 'Words.', 'plain'));
   });
 
   it('follows links to other places once, and never in a circle', async () => {
@@ -163,9 +169,7 @@ describe('A workspace on disk', () => {
     const onFolderSkipped = (each: Skipped): number => skipped.push(each);
     assert.deepEqual(await articlesOf(folder, { folders: [{ uri: folder.uri() }], onFolderSkipped }), ['a.txt']);
     chmodSync(join(folder.path, 'closed'), 0o700);
-    assert.deepEqual(skipped, [
-      { kind: 'skipped', uri: folder.uri('closed'), reason: 'may not be read (permission denied)' },
-    ]);
+    assert.deepEqual(skipped, [{ kind: 'skipped', uri: folder.uri('closed'), reason: message('skipped/forbidden') }]);
   });
 
   it('stops walking when it is told to', async () => {
@@ -180,25 +184,24 @@ describe('A workspace on disk', () => {
     assert.deepEqual(found, [folder.uri('a.txt')]);
   });
 
-  it('gives an article without its byte-order mark, in the format of its ending', async () => {
+  it('gives an article as its file is, in the format of its ending', async () => {
     const folder = folderOf({ 'a.md': '\ufeffWords.\r\n' });
     const article = await new NodeWorkspace({ folders: [{ uri: folder.uri() }] }).readArticle(folder.uri('a.md'));
-    assert.deepEqual(article, { kind: 'text', uri: folder.uri('a.md'), text: 'Words.\r\n', format: 'markdown' });
+    assert.deepEqual(article, file(folder.uri('a.md'), '\ufeffWords.\r\n', 'markdown'));
   });
 
-  it('says in words why an article is left out', async () => {
-    const folder = folderOf({ 'big.txt': 'x'.repeat(3 * 1024 * 1024), 'data.txt': '\0\0\0', 'folder.txt/a.md': '' });
+  it('says why an article is left out', async () => {
+    const folder = folderOf({ 'big.txt': 'x'.repeat(3 * 1024 * 1024), 'folder.txt/a.md': '' });
     const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
-    const reasons: string[] = [];
-    for (const name of ['big.txt', 'data.txt', 'folder.txt', 'gone.txt']) {
+    const reasons: unknown[] = [];
+    for (const name of ['big.txt', 'folder.txt', 'gone.txt']) {
       const article = await workspace.readArticle(folder.uri(name));
-      reasons.push(article.kind === 'skipped' ? article.reason : article.text);
+      reasons.push('reason' in article ? article.reason : article.content);
     }
     assert.deepEqual(reasons, [
-      'is larger than 2 MB (3 MB)',
-      'looks like a binary file',
-      'is not a file',
-      'does not exist',
+      message('skipped/larger', '2 MB', '3 MB'),
+      message('skipped/notFile'),
+      message('skipped/missing'),
     ]);
   });
 });

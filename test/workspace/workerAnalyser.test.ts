@@ -8,9 +8,9 @@ import { TemporaryFolder } from './temporaryFolder.ts';
 const ORDER = `
   import { parentPort } from 'node:worker_threads';
   let order = 0;
-  parentPort.on('message', ({ id, text }) => {
-    if (text === 'die') throw new Error('out of memory');
-    parentPort.postMessage({ id, facts: { text, order: order++ } });
+  parentPort.on('message', ({ id, content }) => {
+    if (content === 'die') throw new Error('out of memory');
+    parentPort.postMessage({ id, analysis: { content, order: order++ } });
   });
 `;
 
@@ -38,7 +38,7 @@ describe('The analysis thread', () => {
     const texts = Array.from({ length: 20 }, (_, i) => `text ${i}`);
     const answers = await Promise.all(texts.map((text) => analyser.analyse(text, 'plain', 'backlog')));
     assert.deepEqual(
-      answers.map((facts) => Reflect.get(facts, 'text')),
+      answers.map((analysis) => Reflect.get(analysis, 'content')),
       texts,
     );
     assert.deepEqual(inProcess.texts, []);

@@ -7,7 +7,7 @@
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readText } from '../../src/formats/readArticle.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import type { FoundByGroup } from './foundConflict.ts';
 import { readArticles } from './goldGroups.ts';
 

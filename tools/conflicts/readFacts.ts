@@ -6,7 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { EngineAssets } from '../../src/engine/analyse.ts';
 import { analyse } from '../../src/engine/analyse.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
-import { readText } from '../../src/formats/readArticle.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { workingTree } from './engineCopy.ts';
 import type { GoldGroup } from './goldGroups.ts';

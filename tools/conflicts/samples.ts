@@ -7,7 +7,7 @@ import type { Evidence } from '../../src/engine/corpus/facts/evidence/evidenceLi
 import { isOfItsEvent } from '../../src/engine/corpus/facts/factGroups.ts';
 import { vetoOn } from '../../src/engine/corpus/facts/vetoes/vetoes.ts';
 import { weigh } from '../../src/engine/corpus/facts/weigh.ts';
-import { readText } from '../../src/formats/readArticle.ts';
+import { readText } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import type { GoldGroup, Quote } from './goldGroups.ts';
 

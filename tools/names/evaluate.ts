@@ -9,7 +9,7 @@ import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { loadNameModel } from '../../src/engine/names/nameModel.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import { isHeldOut } from './heldOut.ts';
 import { readLabelled } from './trainingText.ts';
 

@@ -19,7 +19,7 @@ import {
 import type { NameTokens } from '../../src/engine/names/nameTokens.ts';
 import { nameTokens } from '../../src/engine/names/nameTokens.ts';
 import type { Word, WordMemo } from '../../src/engine/names/nameWords.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import type { LabelledText } from './trainingText.ts';
 
 const ALL_LABELS = (1 << 17) - 1;

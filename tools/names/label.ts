@@ -11,7 +11,7 @@ import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
 import { loadNameModel } from '../../src/engine/names/nameModel.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 import { LABEL_TYPES } from './trainingText.ts';
 
 const TYPES = ['person', 'organization', 'place', 'other'];

@@ -1,4 +1,5 @@
 import type { ClaimAt } from '../../engine/engine.ts';
+import { topicText } from '../../engine/model/topic.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
 
@@ -6,16 +7,16 @@ export function figuresJson(findings: Findings): AsyncIterable<string> {
   return jsonDocument({ version: 1, skipped: findings.skipped }, 'files', filesJson(findings));
 }
 
-async function* filesJson({ corpus, uris, pathOf, articleOf }: Findings): AsyncIterable<unknown> {
+async function* filesJson({ corpus, uris, pathOf, read }: Findings): AsyncIterable<unknown> {
   for (const uri of uris) {
-    const { text } = await articleOf(uri);
+    const { text } = await read(uri);
     yield { path: pathOf(uri), figures: corpus.claims(uri).map((claim) => figureJson(text, claim)) };
   }
 }
 
 function figureJson(article: string, claim: ClaimAt): object {
   const { start, end, text, min, max, minOpen, maxOpen, approximate, modifier, kind, unit, counted } = claim;
-  const { head, measure, trend, concept, eventLabel, sourceName, quoted, sentence } = claim;
+  const { head, measure, trend, topic, eventLabel, sourceName, quoted, sentence } = claim;
   return {
     start,
     end,
@@ -32,7 +33,7 @@ function figureJson(article: string, claim: ClaimAt): object {
     head,
     measure,
     trend,
-    concept,
+    concept: topicText(topic),
     event: eventLabel,
     source: sourceName,
     quoted,

@@ -1,4 +1,5 @@
 import type { ClaimAt } from '../../engine/engine.ts';
+import { topicText } from '../../engine/model/topic.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
@@ -17,8 +18,8 @@ export async function* figuresText(findings: Findings): AsyncIterable<string> {
 
 function figureLine({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
   const { line, column } = placeOf(claim.uri, claim.start);
-  const { text, concept, eventLabel, sourceName } = claim;
-  const about = [concept, eventLabel].filter((part) => part !== null && part !== '').join('; ');
+  const { text, topic, eventLabel, sourceName } = claim;
+  const about = [topicText(topic), eventLabel].filter((part) => part !== null && part !== '').join('; ');
   const source = sourceName === null ? '' : ` (${sourceName})`;
   return `${printable(`${pathOf(claim.uri)}:${line}:${column}  ${text}${about === '' ? '' : `: ${about}`}${source}`)}\n`;
 }

@@ -311,6 +311,7 @@ class StoryArranger {
   }
 
   #teaser(part: Part): void {
+    if (this.#lines.isEmpty(part)) return;
     this.stories.push({ kind: 'teaser', headline: this.blocks.length });
     this.#teaserIndent = part.indent;
     this.#add(part, 'headline', this.stories.length - 1);

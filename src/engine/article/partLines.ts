@@ -11,14 +11,16 @@ const LONGEST_HEADLINE = 220;
 export class PartLines {
   readonly #prose: string;
   readonly #parts: readonly Part[];
-  /** Each part's text where it is short enough to be anything but prose; else empty. */
+  /** Each part's text where it has any and is short enough to be anything but prose; else empty. */
   readonly #lines: readonly string[];
 
   constructor(prose: string, parts: readonly Part[]) {
     this.#prose = prose;
     this.#parts = parts;
-    this.#lines = parts.map(({ start, end }) =>
-      end - start <= LONGEST_LINE * 2 ? readable(prose.slice(start, end)).slice(0, LONGEST_LINE + 1) : '',
+    this.#lines = parts.map((part) =>
+      part.end - part.start <= LONGEST_LINE * 2 && !this.isEmpty(part)
+        ? readable(prose.slice(part.start, part.end)).slice(0, LONGEST_LINE + 1)
+        : '',
     );
   }
 
@@ -69,7 +71,7 @@ export class PartLines {
     return line.length > LONGEST_LINE ? '' : line;
   }
 
-  /** True for a part of white space. */
+  /** True for a part of white space and control characters. */
   isEmpty(part: Part): boolean {
     for (let at = part.start; at < part.end; at++) if (!isWhiteSpace(this.#prose.charCodeAt(at))) return false;
     return true;

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Scope } from '../model/scope.ts';
 import type { TimeRef } from '../model/time.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Total } from '../model/total.ts';
 
 /** What a figure counts or measures, read from its own sentence. */
@@ -26,8 +27,7 @@ export interface Framing {
    * claim spans its list, holds no numeral to correct, and the figures in it are parts of it. Null for a written figure.
    */
   readonly sum: readonly string[] | null;
-  /** In words what the figure is about: counted and measured thing together. */
-  readonly concept: string;
+  readonly topic: Topic;
 }
 
 /** The happening or state of affairs a claim is about, as far as its article tells. */
@@ -95,7 +95,9 @@ export interface Claim extends Figure, Framing {
   readonly fatal: number | null;
   /** Names in the figure's sentence, as joined in the article, lower case. */
   readonly names: readonly string[];
-  /** The sentence's rarer words and those of `concept`, lower case and singular, for telling facts apart. */
+  /** The names among those of its topic: whose figure it is. */
+  readonly subjects: readonly string[];
+  /** The sentence's rarer words and those of its topic, lower case and singular, for telling facts apart. */
   readonly words: readonly string[];
   readonly sentence: Span;
   /** Index into `ArticleFacts.stories`. */

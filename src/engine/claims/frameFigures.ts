@@ -1,9 +1,10 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Article, Span } from '../article/article.ts';
+import type { Span } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../figures/figure.ts';
 import { Line } from '../figures/line.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
@@ -13,12 +14,12 @@ import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readState, readVerbAfter } from './predicateAfter.ts';
 import { readGerundBefore, readNounBefore, readVerbBefore } from './predicateBefore.ts';
+import type { Before } from './readTopic.ts';
+import { contentWords, readNamed, readTopic } from './readTopic.ts';
 import { roleOfMeasure } from './roleOfMeasure.ts';
-import type { Before } from './topic.ts';
-import { contentWords, readNamed, readTopic } from './topic.ts';
 
 /** Reads from each figure's sentence what it counts or measures; one framing a figure, in the same order. */
-export function frameFigures(_article: Article, tokens: Tokens, figures: readonly Figure[]): Framing[] {
+export function frameFigures(tokens: Tokens, figures: readonly Figure[]): Framing[] {
   const framings: Framing[] = [];
   let frame: SentenceFrame | null = null;
   for (const [index, figure] of figures.entries()) {
@@ -52,7 +53,7 @@ const NOTHING: Framing = {
   predicate: null,
   partOf: null,
   sum: null,
-  concept: '',
+  topic: [],
 };
 
 /** Kinds that count no things. */
@@ -124,7 +125,7 @@ class SentenceFrame {
             : this.#span(predicate.first, predicate.end),
       partOf,
       sum: null,
-      concept: this.#concept(index, figure, first, end, phrase, measure),
+      topic: this.#topic(index, figure, first, end, phrase, measure),
     };
   }
 
@@ -226,14 +227,14 @@ class SentenceFrame {
     return null;
   }
 
-  #concept(
+  #topic(
     index: number,
     figure: Figure,
     first: number,
     end: number,
     phrase: NounPhrase | null,
     measure: string | null,
-  ): string {
+  ): Topic {
     const line = this.#line;
     const over = (at: number): number => this.#overFigure(index + 1, at);
     const own = phrase === null ? attributed(line, figure, end, over) : countedWords(line, phrase);
@@ -242,8 +243,8 @@ class SentenceFrame {
         ? []
         : ((figure.kind === 'age' ? readNamed(line, first) : null) ?? readTopic(line, first, this.#before));
     this.#before = { end: phrase?.end ?? end, topic: topic.length > 0 ? topic : own };
-    if (phrase !== null && measure === null && topic.length === 0) return '';
-    return [...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic])].join(' ');
+    if (phrase !== null && measure === null && topic.length === 0) return [];
+    return [...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic])];
   }
 
   #span(first: number, end: number): Span {

@@ -8,7 +8,7 @@ import { namesBetween } from './articleWords.ts';
 import type { Attribution } from './claim.ts';
 import { isPeopleNoun, isPersonNoun } from './people.ts';
 
-/** For how many sentences without a name a story stays with the person told of. */
+/** For how many sentences without a name a story stays with the person in focus. */
 const KEPT = 2;
 const MOST_NAMES = 6;
 /** Younger people are seldom named, and "the 11-year-old" is then not who was named last. */
@@ -20,7 +20,7 @@ const TRADES = LEXICON.titles.trades;
 const DEPENDING = LEXICON.functionWords.depending;
 
 /** Follows whom a story's sentences are about: the first person each names who is not the one that says it. */
-export class PersonTold {
+export class PersonInFocus {
   readonly #words: ArticleWords;
   #person: NameAt | null = null;
   #story = -1;
@@ -41,7 +41,7 @@ export class PersonTold {
     this.#age = 0;
   }
 
-  /** The person told of before a sentence, or null where there is none. */
+  /** The person in focus before a sentence, or null where there is none. */
   before(story: number): NameAt | null {
     return story === this.#story ? this.#person : null;
   }
@@ -78,18 +78,18 @@ export function personAged(
     return [];
   // "An autopsy on the 50-year-old": somebody else's doing, and not whom the sentences are about.
   if (DEPENDING.has(lower(first - 2)) && first - 2 >= sentence.firstToken && isBare(words, after)) return [];
-  const told = firstPerson(words, sentence.firstToken, first, source) ?? person;
-  const entity = told === null ? undefined : entities[told.entity];
-  if (told === null || entity === undefined) return [];
+  const focus = firstPerson(words, sentence.firstToken, first, source) ?? person;
+  const entity = focus === null ? undefined : entities[focus.entity];
+  if (focus === null || entity === undefined) return [];
   const isOther = entity.age !== null && entity.age.years !== figure.min;
-  return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [told.name];
+  return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [focus.name];
 }
 
 function isBare({ lower }: ArticleWords, after: number): boolean {
   return !isPersonNoun(lower(after)) && !isPeopleNoun(lower(after));
 }
 
-/** "The 53-year-old and the 42-year-old": several without a name, of whom none is the one told of. */
+/** "The 53-year-old and the 42-year-old": several without a name, of whom none is the person in focus. */
 function namesSeveral({ lower }: ArticleWords, { firstToken, endToken }: Sentence): boolean {
   let ages = 0;
   for (let at = firstToken; at < endToken; at++) if (lower(at) === 'old') ages++;

@@ -12,7 +12,7 @@ import { readPeople } from './peopleLists.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readState, readVerbAfter } from './predicateAfter.ts';
 import { readGerundBefore, readNounBefore, readVerbBefore } from './predicateBefore.ts';
-import { contentWords } from './topic.ts';
+import { contentWords } from './readTopic.ts';
 
 /** Figures with their framings, in order of appearance. */
 export interface FramedFigures {
@@ -173,7 +173,7 @@ function sumOf({ line, figures }: PeopleLine, members: readonly Member[], end: n
       predicate: { start: line.start(predicate.first), end: line.end(predicate.end - 1) },
       partOf: null,
       sum: heads,
-      concept: [...new Set([...contentWords(line, first, end), predicate.measure])].join(' '),
+      topic: [...new Set([...contentWords(line, first, end), predicate.measure])],
     },
   };
 }

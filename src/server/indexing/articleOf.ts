@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../../engine/article/article.ts';
 import { formatOf } from '../../formats/formats.ts';
-import { readArticle } from '../../formats/readArticle.ts';
+import { readArticle } from '../../formats/readContent.ts';
 
 /** By document and version: menus and outlines are asked for at every move of the cursor. */
 const read = new WeakMap<TextDocument, { readonly version: number; readonly article: Article }>();

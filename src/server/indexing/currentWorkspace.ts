@@ -1,4 +1,5 @@
-import type { ArticleText, Skipped, Workspace } from '../../workspace/workspace.ts';
+import { message } from '../../engine/model/message.ts';
+import type { ArticleFile, Skipped, Workspace } from '../../workspace/workspace.ts';
 
 /** The workspace as its folders and settings are now. Before they are known it is empty. */
 export class CurrentWorkspace implements Workspace {
@@ -16,8 +17,8 @@ export class CurrentWorkspace implements Workspace {
     return (await this.#workspace?.isArticle(uri)) ?? false;
   }
 
-  async readArticle(uri: string): Promise<ArticleText | Skipped> {
-    const reason = 'is in no folder that is open';
+  async readArticle(uri: string): Promise<ArticleFile | Skipped> {
+    const reason = message('skipped/outside');
     return (await this.#workspace?.readArticle(uri)) ?? { kind: 'skipped', uri, reason };
   }
 

@@ -2,6 +2,7 @@ import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vsco
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type Block, readable } from '../../engine/article/article.ts';
 import type { Location } from '../../engine/engine.ts';
+import { topicText } from '../../engine/model/topic.ts';
 import type { LocalEntity } from '../../engine/names/name.ts';
 import { articleOf } from '../indexing/articleOf.ts';
 import { rangeOf, type Session } from '../session.ts';
@@ -87,7 +88,7 @@ function contentsOf(session: Session, uri: string): readonly DocumentSymbol[] {
   return [
     ...names.map((entity) => nameSymbol(session, uri, entity)),
     ...figures.map((claim) =>
-      symbolOf(session, claim, claim.text, shortened(claim.concept, LONGEST_DETAIL), SymbolKind.Number),
+      symbolOf(session, claim, claim.text, shortened(topicText(claim.topic), LONGEST_DETAIL), SymbolKind.Number),
     ),
   ].filter((each) => each !== null);
 }

@@ -1,6 +1,6 @@
 import type { ClaimAt, Location } from '../../engine/engine.ts';
 import { formatOf } from '../../formats/formats.ts';
-import { readText } from '../../formats/readArticle.ts';
+import { readContent, readText } from '../../formats/readContent.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { OpenDocuments } from '../indexing/openDocuments.ts';
 import { lastWords, plainText, shortened } from './displayText.ts';
@@ -34,7 +34,9 @@ export class Sentences {
           return;
         }
         const article = await workspace.readArticle(uri);
-        if (article.kind === 'text') texts.set(uri, readText(article.text, article.format).prose);
+        if (article.kind === 'skipped') return;
+        const reading = await readContent(article.content, article.format);
+        if (!('unreadable' in reading)) texts.set(uri, reading.prose);
       }),
     );
     return new Sentences(texts);

@@ -1,24 +1,21 @@
-import type { MessageKey, Say } from './serverMessages.ts';
+import type { Message } from '../../engine/model/message.ts';
+import type { ENGLISH, Say } from './serverMessages.ts';
 
-/** Why an article was left out, as the workspace says it in English; in parentheses or as a size, what is filled in. */
-const REASONS: readonly (readonly [pattern: RegExp, key: MessageKey])[] = [
-  [/^is larger than (.+) \((.+)\)$/u, 'skippedLarger'],
-  [/^is too large$/u, 'skippedLarge'],
-  [/^looks like a binary file$/u, 'skippedBinary'],
-  [/^is not a file$/u, 'skippedNoFile'],
-  [/^does not exist$/u, 'skippedMissing'],
-  [/^is a link that leads nowhere$/u, 'skippedLink'],
-  [/^may not be read \(permission denied\)$/u, 'skippedForbidden'],
-  [/^cannot be read \((.+)\)$/u, 'skippedUnreadable'],
-  [/^could not be analysed \((.+)\)$/u, 'skippedFailed'],
-  [/^is in no folder that is open$/u, 'skippedOutside'],
-];
+const KEYS = {
+  'skipped/larger': 'skippedLarger',
+  'skipped/large': 'skippedLarge',
+  'skipped/binary': 'skippedBinary',
+  'skipped/notFile': 'skippedNoFile',
+  'skipped/missing': 'skippedMissing',
+  'skipped/brokenLink': 'skippedLink',
+  'skipped/forbidden': 'skippedForbidden',
+  'skipped/unreadable': 'skippedUnreadable',
+  'skipped/failed': 'skippedFailed',
+  'skipped/outside': 'skippedOutside',
+} as const satisfies Readonly<Record<string, keyof typeof ENGLISH>>;
 
-/** The reason in the reader's language; one that is not known stays as it is. */
-export function skipReason(say: Say, reason: string): string {
-  for (const [pattern, key] of REASONS) {
-    const found = pattern.exec(reason);
-    if (found !== null) return say(key, ...found.slice(1));
-  }
-  return reason;
+/** Why an article was left out, in the reader's language: completes "it …". */
+export function skipReason(say: Say, { id, values }: Message): string {
+  const key = Object.hasOwn(KEYS, id) ? KEYS[id as keyof typeof KEYS] : null;
+  return key === null ? id : say(key, ...values.map(String));
 }

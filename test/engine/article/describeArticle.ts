@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/engine/article/article.ts';
 import { readable } from '../../../src/engine/article/article.ts';
 import type { FormatId } from '../../../src/formats/formats.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** The lines as one text, with line feeds. */
 export function lines(...all: string[]): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import type { FormatId } from '../../../src/formats/formats.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** What would make a careless reader slow: each gives a text of about `size` characters. */
 const shapes: readonly (readonly [string, FormatId, (size: number) => string])[] = [

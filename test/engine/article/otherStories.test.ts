@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 import { blocksOf, lines } from './describeArticle.ts';
 
 const BEFORE = ['Ferry sinks off Port Ellen', '', 'A ferry sank off the coast on Monday, and its crew was saved.', ''];

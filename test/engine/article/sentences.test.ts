@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** A bar stands where a sentence ends and the next begins; the space behind it, if any, is before the bar. */
 function check(marked: string): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import type { Tokens } from '../../../src/engine/article/tokens.ts';
 import { sentenceAt, tokenAt, tokenise, tokenText, touchesPrevious } from '../../../src/engine/article/tokens.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 function tokensOf(text: string, format: 'plain' | 'markdown' | 'html' = 'plain'): Tokens {
   return tokenise(readArticle(text, format), splitSentences);

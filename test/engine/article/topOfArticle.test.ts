@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../../src/engine/article/article.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 import { blocksOf, lines } from './describeArticle.ts';
 
 const STORY =

@@ -5,7 +5,7 @@ import { readWords } from '../../../src/engine/claims/articleWords.ts';
 import { readStatements } from '../../../src/engine/claims/attributedStatements.ts';
 import { readAttributions } from '../../../src/engine/claims/attribution.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 import { unmarked } from '../names/markedNames.ts';
 
 /** "Daro Venn: "We left," Venn said." for each statement; * before one that is quoted. */

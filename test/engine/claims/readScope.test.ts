@@ -4,7 +4,7 @@ import { tokenAt, tokenise, tokenText } from '../../../src/engine/article/tokens
 import { readScope } from '../../../src/engine/claims/readScope.ts';
 import type { Scope } from '../../../src/engine/model/scope.ts';
 import { WHOLE } from '../../../src/engine/model/scope.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** The scope of the figure that stands between square brackets. */
 function scopeOf(marked: string): Scope {

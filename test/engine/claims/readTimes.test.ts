@@ -3,7 +3,7 @@ import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
 import { readTimes } from '../../../src/engine/claims/readTimes.ts';
 import type { TimeRef } from '../../../src/engine/model/time.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** The times of one sentence, in order. */
 function timesIn(text: string): TimeRef[] {

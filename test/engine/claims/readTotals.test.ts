@@ -3,7 +3,7 @@ import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
 import { readSince, readTotals } from '../../../src/engine/claims/readTotals.ts';
 import type { Total } from '../../../src/engine/model/total.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** What a reader of totals finds in one sentence. */
 function totalsIn(text: string, read: typeof readTotals): Total[] {

@@ -4,7 +4,7 @@ import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { frameFigures } from '../../../src/engine/claims/frameFigures.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** The pieces numbers, bounds and units are made of, so that random text runs into every rule. */
 const PIECES =
@@ -20,7 +20,7 @@ function check(text: string): void {
   const article = readArticle(text, 'plain');
   const tokens = tokenise(article, splitSentences);
   const figures = recogniseFigures(article, tokens);
-  const framings = frameFigures(article, tokens, figures);
+  const framings = frameFigures(tokens, figures);
   assert.equal(framings.length, figures.length);
   let end = 0;
   for (const [index, figure] of figures.entries()) {

@@ -2,7 +2,7 @@ import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import type { Figure } from '../../../src/engine/figures/figure.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /**
  * The figures of one paragraph in a notation of their own: the text, then the values it allows, then unit and kind where

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** How finely the first figure of a sentence is written. */
 function stepIn(text: string, language: string | null = null): number | undefined {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 import { unmarked } from './markedNames.ts';
 
 const PIECES = [

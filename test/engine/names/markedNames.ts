@@ -2,7 +2,7 @@ import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
 import type { LocalEntity, Mention, NameType } from '../../../src/engine/names/name.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 const TYPES: Readonly<Record<string, NameType>> = { p: 'person', o: 'organization', l: 'place', x: 'other' };
 

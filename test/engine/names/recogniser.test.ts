@@ -4,7 +4,7 @@ import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import type { Mention } from '../../../src/engine/names/name.ts';
 import { recogniseNames } from '../../../src/engine/names/recogniseNames.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 import { nameModel } from './testModel.ts';
 
 function mentions(text: string): Mention[] {

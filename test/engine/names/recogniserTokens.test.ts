@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { nameTokens } from '../../../src/engine/names/nameTokens.ts';
-import { readArticle } from '../../../src/formats/readArticle.ts';
+import { readArticle } from '../../../src/formats/readContent.ts';
 
 function pieces(text: string): string {
   return nameTokens(tokenise(readArticle(text, 'plain'), splitSentences)).text.join(' | ');

@@ -159,10 +159,9 @@ class ArticleClaim implements ClaimInContext {
   }
 }
 
-function topicOf({ concept }: Claim): string[] {
-  const words = concept
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
+function topicOf({ topic }: Claim): string[] {
+  const words = topic
+    .flatMap((word) => word.toLowerCase().split(/[^\p{L}]+/u))
     .filter((word) => word.length > 2 && !isEmptyWord(word))
     .map(singularOf);
   return [...new Set(words)].sort();

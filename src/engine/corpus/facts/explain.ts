@@ -1,5 +1,6 @@
 import type { ClaimAt, Relation } from '../../engine.ts';
 import type { FigureKind } from '../../figures/figure.ts';
+import { topicText } from '../../model/topic.ts';
 import { titled } from '../../names/titled.ts';
 import { countedClass } from './countedClass.ts';
 import { isToll } from './factGroups.ts';
@@ -39,7 +40,7 @@ const KIND_WORDS: Readonly<Partial<Record<FigureKind, string>>> = {
 export function describeClaim(claim: ClaimAt): string {
   if (claim.kind === 'age') return claim.names[0] === undefined ? 'age' : `age of ${titled(claim.names[0])}`;
   if (claim.kind !== 'count') return claim.measure ?? KIND_WORDS[claim.kind] ?? claim.kind;
-  if (claim.head === null && !isToll(claim)) return claim.measure ?? shortConcept(claim) ?? 'count';
+  if (claim.head === null && !isToll(claim)) return claim.measure ?? shortTopic(claim) ?? 'count';
   const counted =
     countedClass(claim).name === 'anybody' && (isToll(claim) || claim.head === 'person')
       ? 'people'
@@ -48,11 +49,11 @@ export function describeClaim(claim: ClaimAt): string {
 }
 
 /** The words for what a figure is about, where they are few. */
-function shortConcept({ concept }: ClaimAt): string | null {
-  return concept !== '' && concept.split(' ').length <= MOST_CONCEPT ? concept : null;
+function shortTopic({ topic }: ClaimAt): string | null {
+  return topic.length > 0 && topic.length <= MOST_WORDS ? topicText(topic) : null;
 }
 
-const MOST_CONCEPT = 4;
+const MOST_WORDS = 4;
 
 function pluralOf(head: string): string {
   const lower = head.toLowerCase();

@@ -4,7 +4,7 @@ import { analyse } from '../../../../src/engine/analyse.ts';
 import { createCorpus } from '../../../../src/engine/corpus/corpus.ts';
 import type { ClaimAt } from '../../../../src/engine/engine.ts';
 import type { Interval } from '../../../../src/engine/figures/figure.ts';
-import { readText } from '../../../../src/formats/readArticle.ts';
+import { readText } from '../../../../src/formats/readContent.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';
 import { useValue } from '../../../../src/server/fixes/rewording/useValue.ts';
 import { loadEngineAssets } from '../../../../src/workspace/engineAssets.ts';

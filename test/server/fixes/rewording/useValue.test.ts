@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/engine/analyse.ts';
 import { createCorpus } from '../../../../src/engine/corpus/corpus.ts';
 import type { ClaimAt } from '../../../../src/engine/engine.ts';
-import { readArticle, readText } from '../../../../src/formats/readArticle.ts';
+import { readArticle, readText } from '../../../../src/formats/readContent.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';
 import type { TextChange } from '../../../../src/server/fixes/rewording/textChange.ts';
 import { useValue } from '../../../../src/server/fixes/rewording/useValue.ts';

@@ -38,7 +38,6 @@ function haveOtherSubjects(a: ClaimInContext, b: ClaimInContext): boolean {
 
 /** The names among the words for what it is; those of places say where. */
 function subjectsOf({ claim, event }: ClaimInContext): string[] {
-  const concept = claim.concept.toLowerCase();
   const isPlace = (name: string): boolean => isWidePlace(name) || (event?.anchor.places.includes(name) ?? false);
-  return claim.names.filter((name) => concept.includes(name) && !isPlace(name));
+  return claim.subjects.filter((name) => !isPlace(name));
 }

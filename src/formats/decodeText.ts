@@ -1,26 +1,21 @@
-/** A file's text, or in words why it has none: said of the file, as in "notes.txt looks like a binary file". */
-export type Decoded = { readonly text: string } | { readonly reason: string };
-
 /** How much of a file is looked at to tell text from binary data, in bytes or UTF-16 code units: as much as git looks at. */
 const SAMPLE = 8000;
 
 /** Of a hundred characters in the sample, more control characters than this are no text. */
 const CONTROLS_IN_HUNDRED = 2;
 
-const BINARY: Decoded = { reason: 'looks like a binary file' };
-
 /**
  * Decodes a file as editors do: by its byte-order mark, which is not part of the text; UTF-16 without a mark is known by
  * the zero bytes beside its letters; else it is UTF-8. Text that is no UTF-8 is read as windows-1252, one unit for one byte,
  * so that its offsets are those an editor shows, unless most of its letters are UTF-8 after all: then each broken stretch is
- * one replacement character.
+ * one replacement character. Null where the bytes look like no text at all.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array): string | null {
   if (startsWith(bytes, 0xff, 0xfe)) return unlessBinary(decodeUtf16(bytes.subarray(2), 'little'));
   if (startsWith(bytes, 0xfe, 0xff)) return unlessBinary(decodeUtf16(bytes.subarray(2), 'big'));
   if (!startsWith(bytes, 0xef, 0xbb, 0xbf) && bytes.subarray(0, SAMPLE).includes(0)) {
     const order = utf16OrderOf(bytes);
-    return order ? unlessBinary(decodeUtf16(bytes, order)) : BINARY;
+    return order ? unlessBinary(decodeUtf16(bytes, order)) : null;
   }
   return unlessBinary(decodeUtf8(bytes) ?? decodeBrokenUtf8(bytes));
 }
@@ -90,11 +85,11 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
 }
 
-function unlessBinary(text: string): Decoded {
+function unlessBinary(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  if (sample.includes('\0')) return BINARY;
+  if (sample.includes('\0')) return null;
   const controls = sample.match(/\p{Cc}/gu)?.filter(isOutOfPlace) ?? [];
-  return controls.length * 100 > sample.length * CONTROLS_IN_HUNDRED ? BINARY : { text };
+  return controls.length * 100 > sample.length * CONTROLS_IN_HUNDRED ? null : text;
 }
 
 /** Of the control characters, backspace to carriage return and escape have a place in text. */

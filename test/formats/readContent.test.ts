@@ -5,7 +5,7 @@ import { FILLER } from '../../src/engine/article/article.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise, tokenText } from '../../src/engine/article/tokens.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
-import { readArticle } from '../../src/formats/readArticle.ts';
+import { readArticle } from '../../src/formats/readContent.ts';
 
 const formats: readonly FormatId[] = ['plain', 'markdown', 'html'];
 
@@ -111,6 +111,11 @@ describe('Reading any text as an article', () => {
       }
       assert.ok(before <= article.text.length);
     });
+  });
+
+  it('takes no control characters for a headline', () => {
+    const { blocks, stories } = readArticle('\0\n\n\0', 'markdown');
+    assert.deepEqual([blocks, stories], [[], [{ kind: 'main', headline: null }]]);
   });
 
   it('puts every block in a story that exists, and every headline at a headline', () => {

@@ -1,0 +1,265 @@
+import { hashOf } from '../corpus/facts/hashOf.ts';
+import { ItemGroups } from '../corpus/itemGroups.ts';
+import type { Item } from '../corpus/keyIndex.ts';
+import { KeyIndex } from '../corpus/keyIndex.ts';
+import type { Message } from '../model/message.ts';
+import { message } from '../model/message.ts';
+import { comparableWords } from '../quotations/comparableWords.ts';
+import { findQuotations } from '../quotations/findQuotations.ts';
+import { type Misquotation, misquotedWords, type Version } from '../quotations/misquotedWords.ts';
+import type { Quotation } from '../quotations/quotation.ts';
+import { quotedWords } from '../quotations/quotedWords.ts';
+import { type ReadQuotation, type SameUtterance, sameUtterance } from '../quotations/sameUtterance.ts';
+import { shinglesOf } from '../quotations/shingles.ts';
+import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import { keptOf } from './check.ts';
+import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+
+const MESSAGES = [
+  'quotations/rule/words',
+  'quotations/rule/speaker',
+  'quotations/about',
+  'quotations/explanation/changed',
+  'quotations/explanation/cut',
+  'quotations/explanation/speaker',
+] as const;
+type MessageId = (typeof MESSAGES)[number];
+
+/** One utterance that two articles quote with other words, or give to other speakers. */
+export const quotations: Check<MessageId> = {
+  id: 'quotations',
+  messages: MESSAGES,
+  rules: [
+    {
+      id: 'quote-conflict/words',
+      level: 'warning',
+      title: 'quotations/rule/words',
+      fixes: ['useOther', 'compare', 'settle', 'notTheSame', 'ignore'],
+    },
+    {
+      id: 'quote-conflict/speaker',
+      level: 'information',
+      title: 'quotations/rule/speaker',
+      fixes: ['compare', 'settle', 'notTheSame', 'ignore'],
+    },
+  ],
+  read: ({ article, tokens, words, entities, attributions }): readonly Quotation[] =>
+    findQuotations(
+      article,
+      tokens,
+      attributions.map((by) => by?.name ?? null),
+      (token) => {
+        const name = words.names[words.nameOf(token)];
+        if (name?.type !== 'person') return null;
+        return { first: name.token, end: name.endToken, name: entities[name.entity]?.name ?? '' };
+      },
+    ),
+  createIndex: (corpus) => new QuotationIndex(corpus),
+  about: ([side]) => message('quotations/about', side?.text ?? ''),
+};
+
+/** So many runs of words must be shared before two quotations are compared word by word. */
+const LEAST_SHARED = 1;
+/** Articles whose quotations are kept as read. */
+const MOST_READ = 64;
+/** From here on that both are of one utterance is sure enough for a warning. */
+const SURE = 0.9;
+
+class QuotationIndex implements CheckIndex {
+  readonly #corpus: CheckedCorpus;
+  readonly #keys = new KeyIndex();
+  readonly #read = new Map<string, readonly ReadQuotation[]>();
+  readonly #groups = new ItemGroups(
+    (item) => this.#alike(item),
+    (members) => this.#contradictions(members),
+  );
+
+  constructor(corpus: CheckedCorpus) {
+    this.#corpus = corpus;
+  }
+
+  put(uri: string): Iterable<string> {
+    this.#read.delete(uri);
+    return this.#replace(
+      uri,
+      this.#readOf(uri).map(({ comparable }) => shinglesOf(comparable, hashOf)),
+    );
+  }
+
+  remove(uri: string): Iterable<string> {
+    this.#read.delete(uri);
+    return this.#replace(uri, []);
+  }
+
+  contradictions(uri: string): readonly Contradiction[] {
+    const found = new Set<Contradiction>();
+    for (const item of this.#keys.of(uri)) {
+      for (const each of this.#groups.of(item)) if (each.sides.some((side) => side.uri === uri)) found.add(each);
+    }
+    return [...found];
+  }
+
+  #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {
+    const uris = this.#groups.forget(this.#keys.replace(uri, keys));
+    uris.delete(uri);
+    return uris;
+  }
+
+  #alike(item: Item): Item[] {
+    const own = this.#quotation(item);
+    const near = this.#keys.near(item, LEAST_SHARED);
+    return near.filter((other) => compared(own, this.#quotation(other)) !== null);
+  }
+
+  #contradictions(members: readonly Item[]): readonly Contradiction[] {
+    const found = new Map<string, Gathered>();
+    for (const [index, item] of members.entries()) {
+      const one = this.#quotation(item);
+      for (const other of members.slice(index + 1)) {
+        const two = this.#quotation(other);
+        const same = compared(one, two);
+        if (one === undefined || two === undefined || same === null) continue;
+        for (const each of misquotedWords(one, two, same)) gather(found, one, two, each, same);
+        gatherSpeakers(found, one, two, same);
+      }
+    }
+    return [...found.values()].map(contradictionOf);
+  }
+
+  #quotation(item: Item): ReadQuotation | undefined {
+    return this.#readOf(item.uri)[item.index];
+  }
+
+  #readOf(uri: string): readonly ReadQuotation[] {
+    const known = this.#read.get(uri);
+    if (known !== undefined) return known;
+    const facts = this.#corpus.facts(uri);
+    const read = (keptOf<readonly Quotation[]>(facts, quotations) ?? []).map((quotation) => {
+      const words = quotedWords(quotation);
+      const context = facts?.contexts[quotation.story] ?? [];
+      return {
+        uri,
+        date: facts?.meta.date ?? null,
+        source: facts?.meta.source ?? null,
+        quotation,
+        words,
+        comparable: comparableWords(words),
+        context,
+      };
+    });
+    if (this.#read.size >= MOST_READ) this.#read.clear();
+    this.#read.set(uri, read);
+    return read;
+  }
+}
+
+/** The same whichever of the two is asked about. */
+function compared(one: ReadQuotation | undefined, other: ReadQuotation | undefined): SameUtterance | null {
+  if (one === undefined || other === undefined) return null;
+  const ordered = one.uri < other.uri || (one.uri === other.uri && one.quotation.start < other.quotation.start);
+  return ordered ? sameUtterance(one, other) : sameUtterance(other, one);
+}
+
+/** Sides and pairs of what is told as one. */
+interface Gathered {
+  readonly sides: Side[];
+  readonly pairs: { readonly a: Side; readonly b: Side; readonly told: Omit<Disagreement, 'a' | 'b'> }[];
+}
+
+/** Quotations that have the same two versions of the same words are told together, in however many articles they stand. */
+function gather(
+  found: Map<string, Gathered>,
+  one: ReadQuotation,
+  two: ReadQuotation,
+  { kind, a, b }: Misquotation,
+  same: SameUtterance,
+): void {
+  const key = `words ${[a.words, b.words].sort().join(' | ')}`;
+  put(found, key, sideOf(one, a), sideOf(two, b), {
+    relation: 'contradiction',
+    severity: kind === 'content' && same.likelihood >= SURE && same.speakers !== 'other' ? 'warning' : 'information',
+    likelihood: same.likelihood,
+    explanation: explanationOf(a, b),
+    evidence: [],
+  });
+}
+
+function explanationOf(a: Version, b: Version): Message<MessageId> {
+  if (a.differing.length > 0 && b.differing.length > 0)
+    return message('quotations/explanation/changed', a.text, b.text);
+  const [longer, shorter] = a.differing.length > 0 ? [a, b] : [b, a];
+  return message('quotations/explanation/cut', longer.text, shorter.text);
+}
+
+/** Fewer words two people may well say alike. */
+const FEWEST_OF_ONE_SPEAKER = 8;
+
+function gatherSpeakers(
+  found: Map<string, Gathered>,
+  one: ReadQuotation,
+  two: ReadQuotation,
+  same: SameUtterance,
+): void {
+  const [first, second] = [one.quotation.speaker, two.quotation.speaker];
+  if (same.speakers !== 'other' || first === null || second === null) return;
+  if (Math.min(one.words.length, two.words.length) < FEWEST_OF_ONE_SPEAKER) return;
+  put(found, `speaker ${[first, second].sort().join(' | ')}`, speakerSide(one, first), speakerSide(two, second), {
+    relation: 'contradiction',
+    severity: 'information',
+    likelihood: same.likelihood,
+    explanation: message('quotations/explanation/speaker', first, second),
+    evidence: [],
+  });
+}
+
+function put(found: Map<string, Gathered>, key: string, a: Side, b: Side, told: Omit<Disagreement, 'a' | 'b'>): void {
+  const known = found.get(key) ?? { sides: [], pairs: [] };
+  found.set(key, known);
+  known.pairs.push({ a: add(known.sides, a), b: add(known.sides, b), told });
+}
+
+/** The side as it is among the others: a quotation stands there once, however many others it disagrees with. */
+function add(sides: Side[], side: Side): Side {
+  const known = sides.find(({ uri, start, end }) => uri === side.uri && start === side.start && end === side.end);
+  if (known === undefined) sides.push(side);
+  return known ?? side;
+}
+
+function contradictionOf({ sides, pairs }: Gathered): Contradiction {
+  const ordered = [...sides].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start));
+  return {
+    sides: ordered,
+    pairs: pairs
+      .map(({ a, b, told }) => {
+        const [one, other] = [ordered.indexOf(a), ordered.indexOf(b)];
+        return { a: Math.min(one, other), b: Math.max(one, other), ...told };
+      })
+      .sort((x, y) => x.a - y.a || x.b - y.b),
+  };
+}
+
+function sideOf(read: ReadQuotation, { start, end, text, words, differing }: Version): Side {
+  return { ...baseOf(read), start, end, text, value: words, rule: 'quote-conflict/words', differing };
+}
+
+function speakerSide(read: ReadQuotation, speaker: string): Side {
+  const { start, end, text } = read.quotation;
+  return { ...baseOf(read), start, end, text, value: speaker.toLowerCase(), rule: 'quote-conflict/speaker' };
+}
+
+function baseOf({
+  uri,
+  date,
+  source,
+  quotation,
+}: ReadQuotation): Omit<Side, 'start' | 'end' | 'text' | 'value' | 'rule'> {
+  return {
+    uri,
+    sentence: { start: quotation.start, end: quotation.end },
+    date,
+    sourceName: quotation.speaker ?? source,
+    subject: [],
+    event: null,
+    figure: null,
+  };
+}

@@ -1,0 +1,189 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Sentence } from '../article/tokens.ts';
+import { tokenAt } from '../article/tokens.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Scope } from '../model/scope.ts';
+import type { TimeRef } from '../model/time.ts';
+import { distinctTimes, includesTime } from '../model/time.ts';
+import type { Topic } from '../model/topic.ts';
+import { isInTopic } from '../model/topic.ts';
+import type { Total } from '../model/total.ts';
+import { distinctTotals } from '../model/total.ts';
+import type { LocalEntity } from '../names/name.ts';
+import type { ArticleWords, NameAt } from './articleWords.ts';
+import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWords.ts';
+import type { Attribution, Claim, Framing, Modality } from './claim.ts';
+import type { Clause } from './clauses.ts';
+import { splitClauses } from './clauses.ts';
+import { timesFor } from './comparedTimes.ts';
+import { datesAnother } from './eventCues.ts';
+import { readModality } from './modality.ts';
+import { isPerpetrator } from './people.ts';
+import { personAged } from './personInFocus.ts';
+import { readWithin } from './placeOfCounted.ts';
+import { readScope } from './readScope.ts';
+import { readTimes } from './readTimes.ts';
+import { readSince, readTotals } from './readTotals.ts';
+import type { EventReading } from './storyEvents.ts';
+
+const MOST_WORDS = 12;
+const MOST_NAMES = 6;
+
+/** An article as the claims of its sentences are read. */
+export interface ArticleReading {
+  readonly words: ArticleWords;
+  readonly entities: readonly LocalEntity[];
+  readonly events: EventReading;
+}
+
+/** A sentence with what stands around it. */
+export interface SentenceInStory {
+  readonly sentence: Sentence;
+  /** Index into the article's sentences. */
+  readonly index: number;
+  readonly story: number;
+  readonly source: Attribution | null;
+  /** Whom the sentences before were about. */
+  readonly person: NameAt | null;
+  /** Its figures, without those of a table. */
+  readonly figures: readonly Figure[];
+}
+
+/** A figure of the sentence with what is known of it by itself. */
+export interface FramedFigure {
+  readonly figure: Figure;
+  readonly framing: Framing;
+  /** True inside quotation marks. */
+  readonly quoted: boolean;
+  /** Where the article's next figure begins: no word from there on is this one's. */
+  readonly until: number;
+}
+
+/** Makes claims of one sentence's figures. What they share is read once, however many they are. */
+export class SentenceClaims {
+  readonly #article: ArticleReading;
+  readonly #at: SentenceInStory;
+  readonly #clauses: readonly Clause[];
+  readonly #names: readonly string[];
+  readonly #words: readonly string[];
+  /** The totals that hold for all its figures. */
+  readonly #totals: readonly Total[];
+
+  constructor(article: ArticleReading, at: SentenceInStory) {
+    const { words } = article;
+    const { sentence } = at;
+    this.#article = article;
+    this.#at = at;
+    const first = afterDateline(words, sentence);
+    this.#clauses = splitClauses(words, sentence);
+    this.#names = namesBetween(words, first, sentence.endToken, MOST_NAMES).map(({ name }) => name);
+    this.#words = contentWords(words, first, sentence.endToken, MOST_WORDS).filter(
+      (word) => !LEXICON.commonWords.frequent.has(word),
+    );
+    this.#totals = readSince(words.lower, sentence.firstToken, sentence.endToken);
+  }
+
+  claim(framed: FramedFigure): Claim {
+    const { figure, framing, quoted } = framed;
+    const { words, entities, events } = this.#article;
+    const { sentence, index, story, source } = this.#at;
+    const at = tokenAt(words.tokens, figure.start);
+    const clause = this.#clauseAt(at);
+    const event = events.eventAt(index, at);
+    const names = figure.kind === 'age' ? personAged(words, entities, figure, this.#at) : this.#names;
+    return {
+      ...figure,
+      ...framing,
+      text: words.article.text.slice(figure.start, figure.end),
+      event,
+      source,
+      quoted,
+      modality: this.#modality(figure, framing, clause),
+      sentence: { start: sentence.start, end: sentence.end },
+      story,
+      times: this.#times(figure, clause, event === null ? [] : (events.events[event]?.times ?? [])),
+      totals: distinctTotals([...readTotals(words.lower, clause.first, clause.end), ...this.#totals]),
+      scope: this.#scope(figure, framing),
+      within: this.#within(framed, clause),
+      fatal: null,
+      names,
+      subjects: names.filter((name) => isInTopic(framing.topic, name)),
+      words: tellingWords(this.#words, framing.topic),
+    };
+  }
+
+  #clauseAt(token: number): Clause {
+    const { sentence } = this.#at;
+    const { firstToken: first, endToken: end } = sentence;
+    return this.#clauses.find((clause) => token < clause.end) ?? { sentence, first, end, opening: '' };
+  }
+
+  /** `dated` are the times of the figure's event. */
+  #times(figure: Figure, { first, end }: Clause, dated: readonly TimeRef[]): TimeRef[] {
+    const { words } = this.#article;
+    const own = timesFor(words, readTimes(words.tokens, first, end, words.lower), figure, this.#at.figures)
+      // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
+      .filter(({ time, token }) => includesTime(dated, time) || !datesAnother(words, token, -1));
+    return distinctTimes(own.map(({ time }) => time));
+  }
+
+  #modality(figure: Figure, framing: Framing, { first, end }: Clause): Modality {
+    const { words } = this.#article;
+    // How old somebody is stays so whatever he may do.
+    if (figure.kind === 'age') return 'stated';
+    if (isNegated(words, figure, framing)) return 'denied';
+    return readModality(words.lower, first, end, tokenAt(words.tokens, figure.start));
+  }
+
+  /** What the sentence says the count takes in or leaves out, and whom a sum takes in by naming them. */
+  #scope(figure: Figure, { sum }: Framing): Scope {
+    const { lower, tokens } = this.#article.words;
+    const { firstToken, endToken } = this.#at.sentence;
+    const [first, end] = [tokenAt(tokens, figure.start), tokenAt(tokens, figure.end)];
+    const scope = readScope(lower, firstToken, endToken, first, end);
+    const named = (sum ?? []).filter(isPerpetrator);
+    return named.length === 0 ? scope : { ...scope, including: [...new Set([...scope.including, ...named])] };
+  }
+
+  /** Where the counted are, as far as the next figure leaves words for it; a sum reaches over its own members. */
+  #within({ figure, framing, until }: FramedFigure, clause: Clause): string[] {
+    const { words } = this.#article;
+    const { sentence } = this.#at;
+    if (figure.kind !== 'count' || framing.measure === null) return [];
+    const end = tokenAt(words.tokens, figure.end);
+    const next = framing.sum !== null || until >= sentence.end ? sentence.endToken : tokenAt(words.tokens, until);
+    return readWithin(words, sentence.firstToken, end, Math.min(next, clause.end));
+  }
+}
+
+/** The sentence's first token behind its dateline, which says where the report was written. */
+function afterDateline({ article, tokens }: ArticleWords, sentence: Sentence): number {
+  const dateline = article.blocks[sentence.block]?.dateline;
+  return dateline == null || dateline.end >= sentence.end
+    ? sentence.firstToken
+    : Math.max(sentence.firstToken, tokenAt(tokens, dateline.end));
+}
+
+/** "two people were not hurt", "did not kill 12": the count is of those whom it did not befall. */
+function isNegated({ lower, tokens }: ArticleWords, figure: Figure, { predicate }: Framing): boolean {
+  if (predicate === null || figure.kind !== 'count') return false;
+  const verb = tokenAt(tokens, predicate.start);
+  if (predicate.start < figure.start) return NEGATIONS.has(lower(verb - 1)) && NEGATED_BY.has(lower(verb - 2));
+  const end = tokenAt(tokens, figure.end);
+  for (let at = Math.max(end, verb - 3); at < verb; at++) if (NEGATIONS.has(lower(at))) return true;
+  return false;
+}
+
+const NEGATIONS = new Set(['not', 'never', 'neither']);
+const NEGATED_BY = new Set(['did', 'had', 'has', 'have', 'does', 'do']);
+
+/** The sentence's rarer words, and whatever words say what the figure is about. */
+function tellingWords(rare: readonly string[], topic: Topic): readonly string[] {
+  const added: string[] = [];
+  for (const word of topic.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}-]+/u))) {
+    if (isEmptyWord(word)) continue;
+    const singular = singularOf(word);
+    if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
+  }
+  return added.length === 0 ? rare : [...rare, ...added];
+}

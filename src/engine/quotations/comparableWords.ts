@@ -1,0 +1,162 @@
+import { CUT, type QuotedWord } from './quotedWords.ts';
+
+/** A quotation's words made alike over spelling, contraction and transcription, each with the word it comes from. */
+export interface ComparableWords {
+  readonly words: readonly string[];
+  /** For each, the index of the quoted word. */
+  readonly origin: readonly number[];
+}
+
+/** Sounds that a transcript may leave out. */
+const SOUNDS = new Set('uh um er erm ah oh eh hmm hm mm uhm'.split(' '));
+
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  [
+    "can't>can not",
+    'cannot>can not',
+    "won't>will not",
+    "shan't>shall not",
+    "ain't>is not",
+    "let's>let us",
+    "y'all>you all",
+    "it's>it is",
+    "n't>not",
+    "'em>them",
+    "'cause>because",
+    'cos>because',
+    'cuz>because',
+    'gonna>going to',
+    'wanna>want to',
+    'gotta>got to',
+    'kinda>kind of',
+    'sorta>sort of',
+    'gimme>give me',
+    'ok>okay',
+    'alright>all right',
+    'yeah>yes',
+    'yep>yes',
+    'towards>toward',
+    'afterwards>afterward',
+    'backwards>backward',
+    'forwards>forward',
+    'upwards>upward',
+    'downwards>downward',
+    'whilst>while',
+    'amongst>among',
+    'amidst>amid',
+    'grey>gray',
+    'mum>mom',
+    'tyre>tire',
+    'tyres>tires',
+    'programme>program',
+    'programmes>programs',
+    'learnt>learned',
+    'burnt>burned',
+    'spelt>spelled',
+    'dreamt>dreamed',
+    'cheque>check',
+    'cheques>checks',
+    'kerb>curb',
+    'sceptical>skeptical',
+    'manoeuvre>maneuver',
+    'mister>mr',
+    'doctor>dr',
+    'senator>sen',
+    'representative>rep',
+    'governor>gov',
+    'saint>st',
+    'street>st',
+    'avenue>ave',
+    'pct>percent',
+    'zero>0',
+    'two>2',
+    'three>3',
+    'four>4',
+    'five>5',
+    'six>6',
+    'seven>7',
+    'eight>8',
+    'nine>9',
+    'ten>10',
+    'eleven>11',
+    'twelve>12',
+    'thirteen>13',
+    'fourteen>14',
+    'fifteen>15',
+    'sixteen>16',
+    'seventeen>17',
+    'eighteen>18',
+    'nineteen>19',
+    'twenty>20',
+    'thirty>30',
+    'forty>40',
+    'fifty>50',
+    'sixty>60',
+    'seventy>70',
+    'eighty>80',
+    'ninety>90',
+    'first>1st',
+    'second>2nd',
+    'third>3rd',
+  ].map((line) => line.split('>') as [string, string]),
+);
+
+const ENDINGS: readonly (readonly [ending: string, full: string])[] = [
+  ["n't", ' not'],
+  ["'re", ' are'],
+  ["'ve", ' have'],
+  ["'ll", ' will'],
+  ["'m", ' am'],
+  ["'d", ' would'],
+  ["'s", ' is'],
+];
+
+const known = new Map<string, readonly string[]>();
+/** Words remembered; more are a long-running server's whole vocabulary. */
+const MOST_KNOWN = 50_000;
+
+export function comparableWords(quoted: readonly QuotedWord[]): ComparableWords {
+  const found: string[] = [];
+  const origin: number[] = [];
+  for (const [index, { text }] of quoted.entries()) {
+    for (const one of text === CUT ? [CUT] : formsOf(text)) {
+      found.push(one);
+      origin.push(index);
+    }
+  }
+  return { words: found, origin };
+}
+
+function formsOf(word: string): readonly string[] {
+  let forms = known.get(word);
+  if (forms === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    forms = SOUNDS.has(word) ? [] : spelledOut(word).split(' ').map(oneSpelling);
+    known.set(word, forms);
+  }
+  return forms;
+}
+
+function spelledOut(word: string): string {
+  const whole = WHOLE.get(word);
+  if (whole !== undefined) return whole;
+  for (const [ending, full] of ENDINGS)
+    if (word.length > ending.length && word.endsWith(ending)) return word.slice(0, -ending.length) + full;
+  return word.endsWith("in'") ? `${word.slice(0, -1)}g` : word.replaceAll("'", '').replaceAll('.', '');
+}
+
+/**
+ * British spellings made American, by ending. Where a word is none of these the change does no harm: it is made of both that
+ * are compared, and shown of neither.
+ */
+function oneSpelling(word: string): string {
+  if (word.length < 6) return word;
+  return word
+    .replace(/isation(s?)$/, 'ization$1')
+    .replace(/([iy])s(e|ed|er|ers|es|ing)$/, '$1z$2')
+    .replace(/our(s|ed|ing|ite|ites|able|ful|hood|er|ers)?$/, 'or$1')
+    .replace(/([bt])re(s?)$/, '$1er$2')
+    .replace(/ll(ed|ing|er|ers|or|ors|ment)$/, 'l$1')
+    .replace(/ence(s?)$/, 'ense$1')
+    .replace(/ogue(s?)$/, 'og$1');
+}

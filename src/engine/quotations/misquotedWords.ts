@@ -1,0 +1,69 @@
+import type { Span } from '../article/article.ts';
+import type { Difference, Range } from './alignQuotations.ts';
+import type { ReadQuotation, SameUtterance } from './sameUtterance.ts';
+
+/** Neighbouring differences of two versions of an utterance, told together. */
+export interface Misquotation {
+  /** The gravest: content before function before cut. */
+  readonly kind: Difference['kind'];
+  readonly a: Version;
+  readonly b: Version;
+}
+
+/** What one quotation has where the other has something else. */
+export interface Version extends Span {
+  /** The raw text from `start` to `end`: what differs, with a word on either side. */
+  readonly text: string;
+  /** Its words in lower case, without accents and punctuation. */
+  readonly words: string;
+  /** The stretches within that differ; none where only the other has words. */
+  readonly differing: readonly Span[];
+}
+
+/** Differences with fewer equal words between them are told as one. */
+const FEWEST_BETWEEN = 6;
+const RANK = { content: 0, function: 1, cut: 2 } as const;
+
+export function misquotedWords(a: ReadQuotation, b: ReadQuotation, { differences }: SameUtterance): Misquotation[] {
+  const clusters: Difference[][] = [];
+  for (const difference of differences) {
+    const last = clusters.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && difference.a.from - before.a.to < FEWEST_BETWEEN)
+      last.push(difference);
+    else clusters.push([difference]);
+  }
+  return clusters.map((cluster) => {
+    const [gravest] = cluster.map(({ kind }) => kind).sort((one, other) => RANK[one] - RANK[other]);
+    return {
+      kind: gravest ?? 'cut',
+      a: versionOf(
+        a,
+        cluster.map((each) => each.a),
+      ),
+      b: versionOf(
+        b,
+        cluster.map((each) => each.b),
+      ),
+    };
+  });
+}
+
+function versionOf({ quotation, words }: ReadQuotation, ranges: readonly Range[]): Version {
+  const from = Math.max(0, (ranges[0]?.from ?? 0) - 1);
+  const to = Math.min(words.length, (ranges.at(-1)?.to ?? 0) + 1);
+  const start = words[from]?.start ?? quotation.start;
+  const end = words[to - 1]?.end ?? quotation.end;
+  return {
+    start,
+    end,
+    text: quotation.text.slice(start - quotation.start, end - quotation.start),
+    words: words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+    differing: ranges
+      .filter((range) => range.from < range.to)
+      .map((range) => ({ start: words[range.from]?.start ?? start, end: words[range.to - 1]?.end ?? end })),
+  };
+}

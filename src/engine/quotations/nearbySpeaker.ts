@@ -1,0 +1,69 @@
+import type { Tokens } from '../article/tokens.ts';
+import { tokenText, WORD } from '../article/tokens.ts';
+
+/** A person's name among the tokens. */
+export interface PersonAt {
+  readonly first: number;
+  readonly end: number;
+  /** As a reader would write it. */
+  readonly name: string;
+}
+
+const SPEAKING = new Set('said says told wrote tweeted added asked replied declared explained recalled'.split(' '));
+/** What may follow a name that stands behind its verb: no noun, or the name belongs to it ("said Lund spokesman Arne Vik"). */
+const AFTER_A_NAME = new Set(
+  'in on at of who as after during when while to from about this last a an the and'.split(' '),
+);
+
+/**
+ * The person whose name and verb stand right beside a quotation, before its opening or behind its closing mark: "…," Vik said; "…," said Vik;
+ * Vik said: "…". Null where it is not as plain as that. `first` to `end` (exclusive) are the tokens between the marks.
+ */
+export function nearbySpeaker(
+  tokens: Tokens,
+  personAt: (token: number) => PersonAt | null,
+  first: number,
+  end: number,
+): string | null {
+  return speakerBehind(tokens, personAt, end) ?? speakerBefore(tokens, personAt, first);
+}
+
+function speakerBehind(tokens: Tokens, personAt: (token: number) => PersonAt | null, end: number): string | null {
+  let at = end + (tokenText(tokens, end) === "'" && tokenText(tokens, end + 1) === "'" ? 2 : 1);
+  if (tokenText(tokens, at) === ',') at++;
+  if (SPEAKING.has(lower(tokens, at))) {
+    const named = personAt(skipTitle(tokens, at + 1));
+    if (named === null) return null;
+    const next = lower(tokens, named.end);
+    return tokens.kind[named.end] !== WORD || AFTER_A_NAME.has(next) ? named.name : null;
+  }
+  const named = personAt(skipTitle(tokens, at));
+  return named !== null && SPEAKING.has(lower(tokens, named.end)) ? named.name : null;
+}
+
+function speakerBefore(tokens: Tokens, personAt: (token: number) => PersonAt | null, first: number): string | null {
+  let at = first - 2;
+  if (tokenText(tokens, at) === '`') at--;
+  if (tokenText(tokens, at) !== ',' && tokenText(tokens, at) !== ':') return null;
+  at--;
+  if (!SPEAKING.has(lower(tokens, at))) return null;
+  const named = personAt(at - 1);
+  if (named === null || named.end !== at) return null;
+  // "a lawyer for Vik said", "with Lund, Vik said": another noun may be the one that speaks.
+  return tokens.kind[named.first - 1] === WORD && !isTitle(tokens, named.first - 1) ? null : named.name;
+}
+
+function skipTitle(tokens: Tokens, at: number): number {
+  if (!isTitle(tokens, at)) return at;
+  return lower(tokens, at + 1) === '.' ? at + 2 : at + 1;
+}
+
+function isTitle(tokens: Tokens, at: number): boolean {
+  return /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|sir|president|senator|governor|mayor|chief|minister|judge)$/.test(
+    lower(tokens, at),
+  );
+}
+
+function lower(tokens: Tokens, at: number): string {
+  return at >= 0 && at < tokens.count ? tokenText(tokens, at).toLowerCase() : '';
+}

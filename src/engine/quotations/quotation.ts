@@ -1,0 +1,21 @@
+import type { Span } from '../article/article.ts';
+
+/**
+ * Words between one opening and one closing quotation mark. An utterance that is interrupted by "she said", or that runs over
+ * several paragraphs, is as many of these.
+ *
+ * Its text is kept, where of other sentences only offsets are: what differs is known only beside another article's version, it must then be
+ * told exactly, and hashes of the words with their offsets would take more room than the letters do.
+ */
+export interface Quotation extends Span {
+  /** The raw text from `start` to `end`, the marks not among it. */
+  readonly text: string;
+  /** The same stretch of the article's prose, where markup or character references make it another. */
+  readonly prose?: string;
+  /** Who is given as the speaker, as a reader would write it; null where the article does not say. */
+  readonly speaker: string | null;
+  /** True where the speaker's name and verb stand right beside it. */
+  readonly sure?: true;
+  /** Index into `ArticleFacts.stories`. */
+  readonly story: number;
+}

@@ -1,0 +1,30 @@
+import { arrangeStories } from '../engine/article/arrangeStories.ts';
+import type { Article } from '../engine/article/article.ts';
+import { message } from '../engine/model/message.ts';
+import { decodeText } from './decodeText.ts';
+import type { Reading, Unreadable } from './format.ts';
+import { type FormatId, formatWithId } from './formats.ts';
+import { PLAIN } from './plain.ts';
+
+/** What an article is read from: the bytes of a file, or the text of an editor's buffer. */
+export type Content = Uint8Array | string;
+
+/** Reads a file or a buffer. Never throws or rejects for what is in it. */
+export async function readContent(content: Content, format: FormatId): Promise<Reading | Unreadable> {
+  if (typeof content === 'string') return readText(content, format);
+  const reader = formatWithId(format);
+  if (reader.input === 'bytes') return reader.read(content);
+  const text = decodeText(content);
+  return text === null ? { unreadable: message('skipped/binary') } : reader.read(text);
+}
+
+/** Reads a text. One of a format that text is extracted from has been extracted before, and is plain text now. */
+export function readText(text: string, format: FormatId): Reading {
+  const reader = formatWithId(format);
+  return reader.input === 'text' ? reader.read(text) : PLAIN.read(text);
+}
+
+/** A text as an article: prose, blocks, stories and metadata. Offsets are raw UTF-16 offsets into `text`. */
+export function readArticle(text: string, format: FormatId): Article {
+  return arrangeStories(readText(text, format));
+}

@@ -1,0 +1,17 @@
+import { analyse, type EngineAssets } from '../engine/analyse.ts';
+import type { Unreadable } from '../formats/format.ts';
+import type { FormatId } from '../formats/formats.ts';
+import { type Content, readContent } from '../formats/readContent.ts';
+import type { Analysis } from './analyser.ts';
+import { lineStartsOf } from './lineStarts.ts';
+
+/** Reads and analyses a file or a buffer in the calling thread. */
+export async function analyseContent(
+  content: Content,
+  format: FormatId,
+  assets: EngineAssets,
+): Promise<Analysis | Unreadable> {
+  const reading = await readContent(content, format);
+  if ('unreadable' in reading) return reading;
+  return { facts: analyse(reading, assets), lineStarts: lineStartsOf(reading.text) };
+}
