@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createCorpus } from '../engine/corpus/corpus.ts';
+import { createCorpus } from '../engine/createCorpus.ts';
 import { readContent, readText } from '../formats/readContent.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import type { FolderRules } from '../workspace/folderDecisions.ts';
@@ -14,7 +14,10 @@ import type { Findings, SkippedPath } from './findings.ts';
 import { messageText } from './messageText.ts';
 import type { Messages } from './progressMessages.ts';
 
-/** Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a path that does not exist. */
+/**
+ * Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a
+ * path that does not exist.
+ */
 export async function gatherFindings(
   paths: readonly string[],
   config: Config,

@@ -5,6 +5,7 @@ import { acceptAsBaseline, hasSettled } from '../engine/decisions/decide.ts';
 import { type Decision, decisionKey } from '../engine/decisions/decision.ts';
 import { writeDecisionFile } from '../engine/decisions/decisionFile.ts';
 import type { Conflict } from '../engine/engine.ts';
+import { inEnglish } from '../wording/inWords.ts';
 import { articlePath, type FolderRules, RULE_FILES } from '../workspace/folderDecisions.ts';
 import { signature } from '../workspace/signature.ts';
 import type { BaselineArguments } from './arguments.ts';
@@ -20,14 +21,14 @@ export async function takeBaseline(
   const conflicts = corpus.conflicts();
   const open = conflicts.filter(({ settled }) => !settled);
   const by = await signature('', null);
-  const added = open.map((conflict) => acceptAsBaseline(conflict, by));
+  const added = open.map((conflict) => acceptAsBaseline(conflict, { ...by, inWords: inEnglish }));
   const current = decisions.filter((decision) => !open.some((conflict) => hasSettled(decision, conflict)));
   const asked = paths.map((path) => resolve(path));
   const isAsked = ({ uri }: { readonly uri: string }): boolean => {
     const { fsPath } = URI.parse(uri);
     return asked.some((path) => fsPath === path || fsPath.startsWith(path.endsWith(sep) ? path : path + sep));
   };
-  const stale = new Set(current.filter((decision) => decision.claims.every(isAsked) && !matches(decision, conflicts)));
+  const stale = new Set(current.filter((decision) => decision.sides.every(isAsked) && !matches(decision, conflicts)));
   const kept = prune ? current.filter((decision) => !stale.has(decision)) : current;
   const text = writeDecisionFile([...kept, ...added], (uri) => articlePath(folder, uri));
   if (added.length > 0 || kept.length < decisions.length) await replaceFile(resolve(RULE_FILES.decisions), text);

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Corpus } from '../engine/engine.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
+import { createInWords } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { folderOfRuleFile } from '../workspace/folderDecisions.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
@@ -64,6 +65,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
 class Server implements Session {
   readonly corpus: Corpus;
   readonly say: Session['say'];
+  readonly inWords: Session['inWords'];
   readonly locale: string;
 
   readonly #connection: Connection;
@@ -96,6 +98,7 @@ class Server implements Session {
     this.#folders = foldersOf(params);
     this.say = createSay(this.#options.translations ?? {});
     this.locale = supportedLocale(params.locale);
+    this.inWords = createInWords(this.#options.translations ?? {}, this.locale);
     this.corpus = parts.createCorpus();
     this.#names = new KnownNames(this.corpus);
     this.#analyser = parts.createAnalyser(this.#options.cacheFolder ?? null, (message) =>
@@ -306,7 +309,10 @@ class Server implements Session {
     return decide({ ...parts, userName: this.#settings.userName }, params);
   }
 
-  /** A file that lies in an open folder counts as it would unopened; one outside, or never saved, counts while it is open. */
+  /**
+   * A file that lies in an open folder counts as it would unopened; one outside, or never saved, counts while it is
+   * open.
+   */
   async #formatOf(uri: string): Promise<FormatId | null> {
     const document = this.#documents.get(uri);
     if (document === undefined || document.getText().length > this.#settings.maxFileSize) return null;
@@ -328,8 +334,8 @@ class Server implements Session {
 
   /** An edit moves places that other articles' diagnostics point to. */
   #concernedBy(uri: string): ReadonlySet<string> {
-    const claims = this.corpus.conflicts(uri).flatMap((conflict) => conflict.claims);
-    return new Set([uri, ...claims.map((claim) => claim.uri)]);
+    const sides = this.corpus.conflicts(uri).flatMap((conflict) => conflict.sides);
+    return new Set([uri, ...sides.map((side) => side.uri)]);
   }
 
   #conflictsChanged(uris: Iterable<string>): void {

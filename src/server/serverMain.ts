@@ -1,7 +1,10 @@
-/** The language server's process, for any editor: `--stdio`, `--node-ipc` (as VS Code starts it), `--pipe=…` or `--socket=…`. */
+/**
+ * The language server's process, for any editor: `--stdio`, `--node-ipc` (as VS Code starts it), `--pipe=…` or
+ * `--socket=…`.
+ */
 
 import { createConnection } from 'vscode-languageserver/node';
-import { createCorpus } from '../engine/corpus/corpus.ts';
+import { createCorpus } from '../engine/createCorpus.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
 import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';

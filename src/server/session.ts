@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ArticleRole } from '../engine/article/article.ts';
 import type { Corpus, Location } from '../engine/engine.ts';
+import type { InWords } from '../wording/inWords.ts';
 import type { Preferences } from './settings/preferences.ts';
 import type { Sentences } from './text/quotedSentences.ts';
 import type { Say } from './text/serverMessages.ts';
@@ -11,6 +12,8 @@ export interface Session {
   readonly corpus: Corpus;
   /** In the reader's language. */
   readonly say: Say;
+  /** Puts what the engine has to say into the reader's language. */
+  readonly inWords: InWords;
   /** BCP 47 tag, for dates and numbers. */
   readonly locale: string;
   readonly preferences: Preferences;

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { analyse, type EngineAssets } from '../../src/engine/analyse.ts';
-import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../src/engine/createCorpus.ts';
 import type { Corpus } from '../../src/engine/engine.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';

@@ -1,5 +1,7 @@
 import type { Findings, Reporter } from '../../src/cli/findings.ts';
+import { figureSide } from '../../src/engine/checks/figures/figureSide.ts';
 import type { ClaimAt, Conflict } from '../../src/engine/engine.ts';
+import { message } from '../../src/engine/model/message.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { lineStartsOf, positionAt } from '../../src/workspace/lineStarts.ts';
 import { BLANK_CLAIM } from '../engine/blankClaim.ts';
@@ -20,7 +22,7 @@ export function claimIn(uri: string, article: string, text: string, more: Partia
     numeral: { start, end },
     sentence: { start: lineStart, end: lineEnd === -1 ? article.length : lineEnd },
     date: null,
-    eventLabel: null,
+    eventName: null,
     sourceName: null,
     ...more,
   };
@@ -32,12 +34,13 @@ export function conflictOf(claims: readonly ClaimAt[], more: Partial<Conflict> =
     rule: 'figure-conflict/deaths',
     severity: 'warning',
     relation: 'contradiction',
-    about: 'people killed, Almeida fire',
-    explanation: '46 and more than 70 cannot both hold.',
+    about: message('figure/about', 'people killed, Almeida fire'),
+    explanation: message('figure/about', '46 and more than 70 cannot both hold.'),
     settled: false,
-    claims,
+    sides: claims.map(figureSide),
     pairs: [[0, 1]],
     evidence: [],
+    fixes: [],
     ...more,
   };
 }

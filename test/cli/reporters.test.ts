@@ -3,6 +3,7 @@ import { checkGithub } from '../../src/cli/reporters/checkGithub.ts';
 import { checkJson } from '../../src/cli/reporters/checkJson.ts';
 import { checkSarif } from '../../src/cli/reporters/checkSarif.ts';
 import { checkText } from '../../src/cli/reporters/checkText.ts';
+import { message } from '../../src/engine/model/message.ts';
 import { claimIn, conflictOf, reported } from './fakeFindings.ts';
 
 const DRAFT = 'Lisbon mourns.\nThe fire killed 46 people, police said.\n';
@@ -112,7 +113,7 @@ describe('Conflicts as JSON', () => {
 
 describe('Conflicts as GitHub annotations', () => {
   it('stand at each claim and name the other, with their signs escaped', async () => {
-    const conflict = conflictOf(CLAIMS, { explanation: '100%\nno.' });
+    const conflict = conflictOf(CLAIMS, { explanation: message('figure/about', '100%\nno.') });
     assert.equal(
       await reported(checkGithub, ARTICLES, [conflict, SETTLED]),
       [
@@ -137,7 +138,9 @@ describe('Conflicts as SARIF', () => {
     assert.equal(sarif.version, '2.1.0');
     const [run] = sarif.runs;
     assert.equal(run.columnKind, 'utf16CodeUnits');
-    assert.deepEqual(run.tool.driver.rules, [{ id: 'figure-conflict/deaths' }]);
+    assert.deepEqual(run.tool.driver.rules, [
+      { id: 'figure-conflict/deaths', shortDescription: { text: 'Number of people killed' } },
+    ]);
     const [open, settled] = run.results;
     assert.equal(open.level, 'warning');
     assert.deepEqual(open.locations[0].physicalLocation, {

@@ -17,9 +17,11 @@
  */
 
 import assert from 'node:assert/strict';
-import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../src/engine/createCorpus.ts';
 import type { ClaimAt, Conflict, Corpus } from '../../src/engine/engine.ts';
 import { formatOf } from '../../src/formats/formats.ts';
+import { eventLabel } from '../../src/wording/figureInWords.ts';
+import { inEnglish } from '../../src/wording/inWords.ts';
 import { analyseText } from './engineUnderTest.ts';
 import {
   type Expectation,
@@ -145,8 +147,8 @@ function partners(corpus: Corpus, at: Placed, expectation: Span): Partner[] {
   const found: Partner[] = [];
   for (const conflict of corpus.conflicts(at.uri)) {
     for (const [first, second] of conflict.pairs) {
-      const [a, b] = [conflict.claims[first], conflict.claims[second]];
-      if (a === undefined || b === undefined) continue;
+      const [a, b] = [conflict.sides[first]?.figure, conflict.sides[second]?.figure];
+      if (!a || !b) continue;
       if (here(a)) found.push({ conflict, claim: b });
       else if (here(b)) found.push({ conflict, claim: a });
     }
@@ -231,7 +233,7 @@ function claimWords(corpus: Corpus, at: Placed, words: string, claim: ClaimAt): 
   const found: Record<string, unknown> = {
     ...claim,
     source: claim.sourceName,
-    event: claim.eventLabel,
+    event: claim.eventName === null ? null : eventLabel(claim.eventName, inEnglish),
     counted,
     partOf: whole,
   };

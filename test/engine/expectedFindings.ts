@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../src/engine/createCorpus.ts';
 import type { Corpus, EntityCard } from '../../src/engine/engine.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import { analyseText } from './engineUnderTest.ts';
@@ -130,9 +130,9 @@ function readArticles(folder: URL): Map<string, string> {
 function toldPairs(corpus: Corpus, { figures }: ExpectedFindings): Set<string> {
   const told = new Set<string>();
   for (const conflict of corpus.conflicts()) {
-    const keys = conflict.claims.map((claim) =>
+    const keys = conflict.sides.map((side) =>
       Object.entries(figures)
-        .filter(([, { path, start, end }]) => claim.uri === path && claim.start < end && start < claim.end)
+        .filter(([, { path, start, end }]) => side.uri === path && side.start < end && start < side.end)
         .map(([key]) => key),
     );
     for (const [first, second] of conflict.pairs) {

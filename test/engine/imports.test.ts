@@ -10,10 +10,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['lexicon'],
   formats: ['engine'],
   workspace: ['formats', 'engine'],
-  server: ['workspace', 'formats', 'engine'],
+  wording: ['engine'],
+  server: ['wording', 'workspace', 'formats', 'engine'],
   webview: ['server'],
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
-  cli: ['workspace', 'formats', 'engine'],
+  cli: ['wording', 'workspace', 'formats', 'engine'],
 };
 
 /** The packages that language and formats are read with: none of them touches files, the network or the clock. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../src/engine/createCorpus.ts';
 import type { Corpus } from '../../src/engine/engine.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
 import { analyseText } from './engineUnderTest.ts';

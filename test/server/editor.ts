@@ -44,7 +44,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { EngineAssets } from '../../src/engine/analyse.ts';
-import { createCorpus } from '../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../src/engine/createCorpus.ts';
 import { type ServerParts, startServer } from '../../src/server/server.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';

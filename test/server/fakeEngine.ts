@@ -1,7 +1,8 @@
 import type { ArticleRole } from '../../src/engine/article/article.ts';
+import { figureSide } from '../../src/engine/checks/figures/figureSide.ts';
 import type { Claim } from '../../src/engine/claims/claim.ts';
 import type { Decision } from '../../src/engine/decisions/decision.ts';
-import { type DecidedFact, DecisionIndex } from '../../src/engine/decisions/decisionIndex.ts';
+import { DecisionIndex, type Disputed } from '../../src/engine/decisions/decisionIndex.ts';
 import type {
   Change,
   ClaimAt,
@@ -10,8 +11,10 @@ import type {
   EntityCard,
   EntitySummary,
   FigureCard,
+  Side,
 } from '../../src/engine/engine.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
+import { message } from '../../src/engine/model/message.ts';
 import type { LocalEntity } from '../../src/engine/names/name.ts';
 import type { Unreadable } from '../../src/formats/format.ts';
 import { type Content, readContent } from '../../src/formats/readContent.ts';
@@ -128,7 +131,7 @@ export class FakeCorpus implements Corpus {
     const nouns = new Set(this.#allClaims().map((claim) => claim.head ?? ''));
     return [...nouns]
       .flatMap((noun) => this.#conflictsOn(noun))
-      .filter(({ claims, pairs }) => pairs.length > 0 && (!uri || claims.some((claim) => claim.uri === uri)));
+      .filter(({ sides, pairs }) => pairs.length > 0 && (!uri || sides.some((side) => side.uri === uri)));
   }
 
   entities(): readonly EntityCard[] {
@@ -186,9 +189,7 @@ export class FakeCorpus implements Corpus {
     return {
       claim,
       agreeing: others.filter((other) => !disagree(claim, other)),
-      disagreeing: others
-        .filter((other) => disagree(claim, other))
-        .map((other) => ({ claim: other, explanation: 'cannot both hold' })),
+      disagreeing: others.filter((other) => disagree(claim, other)),
     };
   }
 
@@ -198,7 +199,7 @@ export class FakeCorpus implements Corpus {
       ...claim,
       uri,
       date: facts?.meta.date ?? null,
-      eventLabel: null,
+      eventName: null,
       sourceName: claim.source?.name ?? null,
     }));
   }
@@ -212,11 +213,15 @@ export class FakeCorpus implements Corpus {
     const pairs = claims.flatMap((one, i) =>
       claims.flatMap((other, j) => (i < j && disagree(one, other) ? [{ a: i, b: j }] : [])),
     );
-    const { open, settled, overtaken } = this.#decisions.judge({ claims, pairs }, () => new Set());
+    const sides = claims.map(sideOf);
+    const { open, settled, overtaken } = this.#decisions.judge(
+      { sides, pairs },
+      { alike: () => new Set(), agree: (a, b) => !a.figure || !b.figure || !disagree(a.figure, b.figure) },
+    );
     return [
       ...(open === null ? [] : [{ ...conflictOn(noun, noun, open), ...(overtaken === null ? {} : { overtaken }) }]),
-      ...settled.map(({ fact, decision }, index) => ({
-        ...conflictOn(fact.pairs.length === pairs.length ? noun : `${noun}.${index}`, noun, fact),
+      ...settled.map(({ part, decision }, index) => ({
+        ...conflictOn(part.pairs.length === pairs.length ? noun : `${noun}.${index}`, noun, part),
         settled: true,
         decision,
       })),
@@ -237,7 +242,7 @@ export class FakeCorpus implements Corpus {
   #byArticle(): Map<string, string> {
     const said = new Map<string, string>();
     for (const conflict of this.conflicts()) {
-      for (const { uri } of conflict.claims) said.set(uri, (said.get(uri) ?? '') + JSON.stringify(conflict));
+      for (const { uri } of conflict.sides) said.set(uri, (said.get(uri) ?? '') + JSON.stringify(conflict));
     }
     return said;
   }
@@ -253,16 +258,21 @@ export class FakeCorpus implements Corpus {
   }
 }
 
-function conflictOn(id: string, noun: string, { claims, pairs }: DecidedFact): Conflict {
+function sideOf(claim: ClaimAt): Side {
+  return { ...figureSide(claim), subject: [claim.head ?? ''], rule: 'figure-conflict/count' };
+}
+
+function conflictOn(id: string, noun: string, { sides, pairs }: Disputed): Conflict {
   const rest = {
     relation: 'contradiction',
     settled: false,
-    claims,
+    sides,
     pairs: pairs.map(({ a, b }) => [a, b] as const),
     evidence: [{ feature: 'same counted', words: [noun], weight: 1 }],
   } as const;
-  const explanation = `The counts of ${noun} cannot all hold.`;
-  return { id, rule: 'figure-conflict/count', severity: 'warning', about: noun, explanation, ...rest };
+  const about = message('figure/about', noun);
+  const explanation = message('figure/about', `The counts of ${noun} cannot all hold.`);
+  return { id, rule: 'figure-conflict/count', severity: 'warning', about, explanation, fixes: [], ...rest };
 }
 
 function disagree(one: ClaimAt, other: ClaimAt): boolean {

@@ -37,7 +37,7 @@ describe('The rules of a workspace folder', () => {
   it('name articles by their path in the folder', async () => {
     folder.write({ '.sourcecheck/decisions.json': IGNORED });
     const { decisions } = await readFolderRules(uri);
-    assert.equal(decisions[0]?.claims[0]?.uri, URI.file(join(folder.path, 'a', 'draft.md')).toString());
+    assert.equal(decisions[0]?.sides[0]?.uri, URI.file(join(folder.path, 'a', 'draft.md')).toString());
   });
 
   it('are those an editor shows, where it has a file open', async () => {

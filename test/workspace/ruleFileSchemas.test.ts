@@ -59,7 +59,7 @@ describe('The schemas of the rule files', () => {
       'a day that is none',
       '{"decisions": [{"verdict": "ignore", "rule": "r", "when": "May", "claims": [{"path": "a"}]}]}',
     ],
-    ['a later version', '{"version": 2}'],
+    ['a later version', '{"version": 3}'],
   ] as const) {
     it(`and the reader both refuse ${what}`, () => {
       assert.equal(readDecisionFile(text, (path) => path).kind, 'unreadable');

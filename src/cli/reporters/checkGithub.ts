@@ -1,25 +1,28 @@
+import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
-import { claimWithPlace, claimWords, opponentsOf } from './opponents.ts';
+import { opponentsOf, sideInWords, sideWithPlace } from './opponents.ts';
 
-/** GitHub's workflow commands: an annotation at each claim that another one contradicts. */
+/** GitHub's workflow commands: an annotation at each side that another one contradicts. */
 export async function* checkGithub(findings: Findings): AsyncIterable<string> {
   for (const conflict of findings.corpus.conflicts()) {
     if (conflict.settled) continue;
+    const about = inEnglish(conflict.about);
+    const explanation = inEnglish(conflict.explanation);
     const level = conflict.severity === 'warning' ? 'warning' : 'notice';
-    for (const [index, claim] of conflict.claims.entries()) {
-      const opponents = opponentsOf(conflict, index).map((opponent) => claimWithPlace(findings, opponent));
+    for (const [index, side] of conflict.sides.entries()) {
+      const opponents = opponentsOf(conflict, index).map((opponent) => sideWithPlace(findings, opponent));
       if (opponents.length === 0) continue;
-      const from = findings.placeOf(claim.uri, claim.start);
-      const to = findings.placeOf(claim.uri, claim.end);
+      const from = findings.placeOf(side.uri, side.start);
+      const to = findings.placeOf(side.uri, side.end);
       const properties = {
-        file: findings.pathOf(claim.uri),
+        file: findings.pathOf(side.uri),
         line: from.line,
         col: from.column,
         endLine: to.line,
         endColumn: to.column,
         title: conflict.rule,
       };
-      const message = `${conflict.about}: ${claimWords(claim)} here, ${opponents.join('; ')}. ${conflict.explanation}`;
+      const message = `${about}: ${sideInWords(side)} here, ${opponents.join('; ')}. ${explanation}`;
       yield `::${level} ${Object.entries(properties).map(property).join(',')}::${escaped(message)}\n`;
     }
   }

@@ -1,4 +1,5 @@
-import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { Conflict, Side } from '../../engine/engine.ts';
+import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
 
@@ -13,8 +14,10 @@ export function checkJson(findings: Findings): AsyncIterable<string> {
 }
 
 function conflictJson(findings: Findings, conflict: Conflict): object {
-  const { id, rule, severity, relation, about, explanation, settled, pairs, evidence } = conflict;
-  const claims = conflict.claims.map((claim) => claimJson(findings, claim));
+  const { id, rule, severity, relation, settled, pairs, evidence } = conflict;
+  const about = inEnglish(conflict.about);
+  const explanation = inEnglish(conflict.explanation);
+  const claims = conflict.sides.map((side) => sideJson(findings, side));
   const decision = decisionJson(conflict);
   return { id, rule, severity, relation, about, explanation, settled, decision, claims, pairs, evidence };
 }
@@ -26,7 +29,11 @@ function decisionJson({ decision }: Conflict): object | undefined {
   return { verdict, stands, who, when, why };
 }
 
-function claimJson({ pathOf }: Findings, claim: ClaimAt): object {
-  const { uri, start, end, text, min, max, minOpen, maxOpen, sourceName } = claim;
+/** The bounds are those of a figure; null (and closed) where a side is something else. */
+function sideJson({ pathOf }: Findings, side: Side): object {
+  const { uri, start, end, text, figure, sourceName } = side;
+  const { min, max, minOpen, maxOpen } = figure ?? NO_BOUNDS;
   return { path: pathOf(uri), start, end, text, min, max, minOpen, maxOpen, source: sourceName };
 }
+
+const NO_BOUNDS = { min: null, max: null, minOpen: false, maxOpen: false };

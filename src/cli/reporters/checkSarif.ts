@@ -1,13 +1,16 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { Conflict, Location } from '../../engine/engine.ts';
+import { inEnglish } from '../../wording/inWords.ts';
+import { ruleTitles } from '../../wording/ruleTitles.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
-import { claimWithPlace } from './opponents.ts';
+import { sideWithPlace } from './opponents.ts';
 
-/** SARIF 2.1.0: a result for each conflict, at its first claim, with the others as related locations. */
+/** SARIF 2.1.0: a result for each conflict, at its first side, with the others as related locations. */
 export async function* checkSarif(findings: Findings): AsyncIterable<string> {
   const conflicts = findings.corpus.conflicts();
-  const rules = [...new Set(conflicts.map(({ rule }) => rule))].sort().map((id) => ({ id }));
+  const titles = ruleTitles(inEnglish);
+  const rules = [...new Set(conflicts.map(({ rule }) => rule))].sort().map((id) => ruleJson(id, titles.get(id)));
   const driver = { name: manifest.displayName, version: manifest.version, rules };
   yield '{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[';
   const head = { tool: { driver }, columnKind: 'utf16CodeUnits' };
@@ -20,21 +23,25 @@ export async function* checkSarif(findings: Findings): AsyncIterable<string> {
 }
 
 function result(findings: Findings, conflict: Conflict): object {
-  const [first, ...others] = conflict.claims;
-  const claims = conflict.claims.map((claim) => claimWithPlace(findings, claim)).join('; ');
+  const [first, ...others] = conflict.sides;
+  const sides = conflict.sides.map((side) => sideWithPlace(findings, side)).join('; ');
   return {
     ruleId: conflict.rule,
     level: conflict.severity === 'warning' ? 'warning' : 'note',
-    message: { text: `${conflict.about}: ${claims}. ${conflict.explanation}` },
+    message: { text: `${inEnglish(conflict.about)}: ${sides}. ${inEnglish(conflict.explanation)}` },
     locations: first ? [location(findings, first)] : [],
-    relatedLocations: others.map((claim, index) => ({
+    relatedLocations: others.map((side, index) => ({
       id: index + 1,
-      ...location(findings, claim),
-      message: { text: claim.text },
+      ...location(findings, side),
+      message: { text: side.text },
     })),
     partialFingerprints: { 'conflictId/v1': conflict.id },
     suppressions: conflict.settled ? [suppression(conflict)] : [],
   };
+}
+
+function ruleJson(id: string, title: string | undefined): object {
+  return title === undefined ? { id } : { id, shortDescription: { text: title } };
 }
 
 function suppression({ decision }: Conflict): object {
@@ -43,19 +50,19 @@ function suppression({ decision }: Conflict): object {
   return { kind: 'external', status: 'accepted', ...(justification === '' ? {} : { justification }) };
 }
 
-function location({ pathOf, placeOf }: Findings, claim: ClaimAt): object {
-  const from = placeOf(claim.uri, claim.start);
-  const to = placeOf(claim.uri, claim.end);
+function location({ pathOf, placeOf }: Findings, { uri, start, end }: Location): object {
+  const from = placeOf(uri, start);
+  const to = placeOf(uri, end);
   return {
     physicalLocation: {
-      artifactLocation: { uri: pathOf(claim.uri).split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: pathOf(uri).split('/').map(encodeURIComponent).join('/') },
       region: {
         startLine: from.line,
         startColumn: from.column,
         endLine: to.line,
         endColumn: to.column,
-        charOffset: claim.start,
-        charLength: claim.end - claim.start,
+        charOffset: start,
+        charLength: end - start,
       },
     },
   };

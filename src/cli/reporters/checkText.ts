@@ -1,4 +1,5 @@
-import type { ClaimAt, Conflict, Relation } from '../../engine/engine.ts';
+import type { Conflict, Relation, Side } from '../../engine/engine.ts';
+import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
@@ -11,20 +12,22 @@ const HEADINGS: Readonly<Record<Relation, string>> = {
   disputed: 'Sources disagree',
 };
 
-/** For a copy editor: each fact, why its figures disagree, and each claim that does with its sentence and what it is up against. */
+/**
+ * For a copy editor: each conflict with its reason, and each side of it with its sentence and what it is up against.
+ */
 export async function* checkText(findings: Findings): AsyncIterable<string> {
   const conflicts = findings.corpus.conflicts();
   const open = conflicts.filter(({ settled }) => !settled);
   const quote = quoting(findings);
   for (const conflict of open) {
     yield heading(conflict);
-    for (const [index, claim] of conflict.claims.entries()) {
+    for (const [index, side] of conflict.sides.entries()) {
       const opponents = opponentsOf(conflict, index);
-      if (opponents.length > 0) yield disagreeing(findings, claim, opponents, await quote(claim.uri, claim.sentence));
+      if (opponents.length > 0) yield disagreeing(findings, side, opponents, await quote(side.uri, side.sentence));
     }
-    for (const [index, claim] of conflict.claims.entries()) {
+    for (const [index, side] of conflict.sides.entries()) {
       if (opponentsOf(conflict, index).length === 0)
-        yield `  ${claimLine(findings, claim)}: in keeping with the others\n`;
+        yield `  ${sideLine(findings, side)}: in keeping with the others\n`;
     }
     yield '\n';
   }
@@ -33,18 +36,19 @@ export async function* checkText(findings: Findings): AsyncIterable<string> {
 
 function heading({ severity, relation, about, explanation, rule }: Conflict): string {
   const kind = severity === 'warning' ? 'WARNING' : 'Note';
-  return `${kind}: ${printable(about)}\n  ${HEADINGS[relation]}: ${printable(explanation)} [${rule}]\n`;
+  const heading = `${kind}: ${printable(inEnglish(about))}`;
+  return `${heading}\n  ${HEADINGS[relation]}: ${printable(inEnglish(explanation))} [${rule}]\n`;
 }
 
-function disagreeing(findings: Findings, claim: ClaimAt, opponents: readonly ClaimAt[], sentence: string): string {
+function disagreeing(findings: Findings, side: Side, opponents: readonly Side[], sentence: string): string {
   const against = [...new Set(opponents.map(({ text }) => printable(text)))].join(', ');
-  return `  ${claimLine(findings, claim)}, against ${against}\n      ${shortened(sentence)}\n`;
+  return `  ${sideLine(findings, side)}, against ${against}\n      ${shortened(sentence)}\n`;
 }
 
-function claimLine({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
-  const { line, column } = placeOf(claim.uri, claim.start);
-  const said = [claim.sourceName, claim.date].filter((part) => part !== null).join(', ');
-  return printable(`${pathOf(claim.uri)}:${line}:${column}  ${claim.text}${said === '' ? '' : ` (${said})`}`);
+function sideLine({ pathOf, placeOf }: Findings, { uri, start, text, sourceName, date }: Side): string {
+  const { line, column } = placeOf(uri, start);
+  const said = [sourceName, date].filter((part) => part !== null).join(', ');
+  return printable(`${pathOf(uri)}:${line}:${column}  ${text}${said === '' ? '' : ` (${said})`}`);
 }
 
 /** A sentence longer than this, in UTF-16 code units, is cut at a word. */

@@ -1,5 +1,7 @@
 import type { ClaimAt } from '../../engine/engine.ts';
 import { topicText } from '../../engine/model/topic.ts';
+import { eventLabel } from '../../wording/figureInWords.ts';
+import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
 
@@ -16,7 +18,7 @@ async function* filesJson({ corpus, uris, pathOf, read }: Findings): AsyncIterab
 
 function figureJson(article: string, claim: ClaimAt): object {
   const { start, end, text, min, max, minOpen, maxOpen, approximate, modifier, kind, unit, counted } = claim;
-  const { head, measure, trend, topic, eventLabel, sourceName, quoted, sentence } = claim;
+  const { head, measure, trend, topic, eventName, sourceName, quoted, sentence } = claim;
   return {
     start,
     end,
@@ -34,7 +36,7 @@ function figureJson(article: string, claim: ClaimAt): object {
     measure,
     trend,
     concept: topicText(topic),
-    event: eventLabel,
+    event: eventName === null ? null : eventLabel(eventName, inEnglish),
     source: sourceName,
     quoted,
     sentence: { start: sentence.start, end: sentence.end },

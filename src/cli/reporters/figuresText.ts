@@ -1,5 +1,7 @@
 import type { ClaimAt } from '../../engine/engine.ts';
 import { topicText } from '../../engine/model/topic.ts';
+import { eventLabel } from '../../wording/figureInWords.ts';
+import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
@@ -18,8 +20,9 @@ export async function* figuresText(findings: Findings): AsyncIterable<string> {
 
 function figureLine({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
   const { line, column } = placeOf(claim.uri, claim.start);
-  const { text, topic, eventLabel, sourceName } = claim;
-  const about = [topicText(topic), eventLabel].filter((part) => part !== null && part !== '').join('; ');
+  const { text, topic, eventName, sourceName } = claim;
+  const event = eventName === null ? '' : eventLabel(eventName, inEnglish);
+  const about = [topicText(topic), event].filter((part) => part !== '').join('; ');
   const source = sourceName === null ? '' : ` (${sourceName})`;
   return `${printable(`${pathOf(claim.uri)}:${line}:${column}  ${text}${about === '' ? '' : `: ${about}`}${source}`)}\n`;
 }

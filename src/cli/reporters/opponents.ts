@@ -1,18 +1,18 @@
-import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { Conflict, Side } from '../../engine/engine.ts';
 import type { Findings } from '../findings.ts';
 
-/** The claims of a conflict that one of them cannot hold beside. */
-export function opponentsOf(conflict: Conflict, index: number): readonly ClaimAt[] {
+/** The sides of a conflict that one of them contradicts. */
+export function opponentsOf(conflict: Conflict, index: number): readonly Side[] {
   const opponents = conflict.pairs.flatMap(([a, b]) => (a === index ? [b] : b === index ? [a] : []));
-  return opponents.flatMap((opponent) => conflict.claims[opponent] ?? []);
+  return opponents.flatMap((opponent) => conflict.sides[opponent] ?? []);
 }
 
-/** "46, AP": a claim in a few words. */
-export function claimWords(claim: ClaimAt): string {
-  return claim.sourceName === null ? claim.text : `${claim.text} (${claim.sourceName})`;
+/** "46 (AP)": a side in a few words. */
+export function sideInWords({ text, sourceName }: Side): string {
+  return sourceName === null ? text : `${text} (${sourceName})`;
 }
 
 /** "more than 70 (AFP) in b.txt:12" */
-export function claimWithPlace({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
-  return `${claimWords(claim)} in ${pathOf(claim.uri)}:${placeOf(claim.uri, claim.start).line}`;
+export function sideWithPlace({ pathOf, placeOf }: Findings, side: Side): string {
+  return `${sideInWords(side)} in ${pathOf(side.uri)}:${placeOf(side.uri, side.start).line}`;
 }

@@ -2,12 +2,12 @@ import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import type { ArticleWords } from '../claims/articleWords.ts';
 import type { Attribution, Claim, EventAnchor } from '../claims/claim.ts';
+import type { ClaimAt } from '../corpus/claimAt.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
-import type { Severity } from '../engine.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Message } from '../model/message.ts';
 import type { LocalEntity } from '../names/name.ts';
-import type { Contradiction, Side } from './contradiction.ts';
+import type { Contradiction, Severity, Side } from './contradiction.ts';
 
 /**
  * One kind of contradiction. A check is one file in this folder, named for what it compares, and a line in `checks.ts`;
@@ -109,6 +109,8 @@ export interface CheckedCorpus {
   entityOf(uri: string, entity: number): string | null;
   /** Which figures are about one fact. */
   readonly figures: FactIndex;
+  /** A figure of an article by its key; null where there is none. */
+  claimAt(key: ClaimKey): ClaimAt | null;
 }
 
 /** A check's knowledge of many articles, changed by one article at a time. */

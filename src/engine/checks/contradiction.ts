@@ -1,6 +1,23 @@
 import type { Span } from '../article/article.ts';
-import type { ClaimAt, Location, Reason, Relation, Severity } from '../engine.ts';
+import type { ClaimAt, Location } from '../corpus/claimAt.ts';
+import type { Feature } from '../corpus/facts/evidence/weights.ts';
 import type { Message } from '../model/message.ts';
+
+/**
+ * `update`: a later article revises an earlier one in the direction that is to be expected; `disputed`: named sources
+ * are on record with different things; else a `contradiction`.
+ */
+export type Relation = 'contradiction' | 'update' | 'disputed';
+export type Severity = 'warning' | 'information';
+
+/** One reason for or against two sides speaking of the same. */
+export interface Reason {
+  readonly feature: Feature;
+  /** The words that show it, lower case: names, places, words both sentences hold. */
+  readonly words: readonly string[];
+  /** What it adds to the log-odds; negative where it speaks against. */
+  readonly weight: number;
+}
 
 /** What one article says, where another (or the same one, elsewhere) says something else. */
 export interface Side extends Location {
@@ -42,10 +59,11 @@ export interface Disagreement {
   readonly a: number;
   readonly b: number;
   readonly relation: Relation;
+  /** As grave as a contradiction is shown; an update, or what sources dispute, is information. */
   readonly severity: Severity;
   /** How sure it is that both speak of the same, 0 to 1. */
   readonly likelihood: number;
-  /** One sentence that a copy editor understands. */
+  /** One sentence that a copy editor understands. Only that of the pair shown for all is asked for. */
   readonly explanation: Message;
   /** Why both are taken to speak of the same, the weightiest first. */
   readonly evidence: readonly Reason[];

@@ -14,8 +14,8 @@ export interface Framing {
   /** The other words of the counted phrase that carry meaning, lower case, in order. */
   readonly modifiers: readonly string[];
   /**
-   * What happened to the counted, or what is measured, as one canonical word where there is one (killed, injured, arrested,
-   * missing …), else the predicate's own word; null where the sentence says nothing.
+   * What happened to the counted, or what is measured, as one canonical word where there is one (killed, injured,
+   * arrested, missing …), else the predicate's own word; null where the sentence says nothing.
    */
   readonly measure: string | null;
   /** The words the measure was read from. */
@@ -23,11 +23,23 @@ export interface Framing {
   /** Index (into the article's figures) of the figure this one is a part of: "46 were killed, 12 of them children". */
   readonly partOf: number | null;
   /**
-   * Where no number is written ("two boys and a man"): the nouns of those counted together, lower case and singular. Such a
-   * claim spans its list, holds no numeral to correct, and the figures in it are parts of it. Null for a written figure.
+   * Where no number is written ("two boys and a man"): the nouns of those counted together, lower case and singular.
+   * Such a claim spans its list, holds no numeral to correct, and the figures in it are parts of it. Null for a written
+   * figure.
    */
   readonly sum: readonly string[] | null;
   readonly topic: Topic;
+}
+
+/** What a happening is called: parts to be put into words where it is shown. */
+export interface EventName {
+  /**
+   * The article's own words, lower case but for names ("mosque", "bombing"), else the noun for its kind; empty where it
+   * has none.
+   */
+  readonly words: readonly string[];
+  /** Where it happened, lower case. */
+  readonly place: string | null;
 }
 
 /** The happening or state of affairs a claim is about, as far as its article tells. */
@@ -36,8 +48,7 @@ export interface EventAnchor {
   readonly story: number;
   /** Class of the happening ("bombing", "earthquake", "election"), or null where none is named. */
   readonly kind: string | null;
-  /** In words, for a reader: "bombing, Sarvela". */
-  readonly label: string;
+  readonly name: EventName;
   /** Lower-case content words, singular, that tell this event from others. */
   readonly words: readonly string[];
   /** Names joined in the article, lower case. */
@@ -89,8 +100,8 @@ export interface Claim extends Figure, Framing {
    */
   readonly within: readonly string[];
   /**
-   * Of those shot or stabbed: how many the article says died of it, 0 where it says nobody did or nothing at all; null for every
-   * other measure. So many of the counted are not among the injured.
+   * Of those shot or stabbed: how many the article says died of it, 0 where it says nobody did or nothing at all; null
+   * for every other measure. So many of the counted are not among the injured.
    */
   readonly fatal: number | null;
   /** Names in the figure's sentence, as joined in the article, lower case. */

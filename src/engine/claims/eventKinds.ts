@@ -22,6 +22,11 @@ for (const [verb, kind] of LEXICON.events.verbs) {
   WORDS.set(verb, { kind, family: familyOf(kind), verb: true, noun });
 }
 
+/** Every noun a happening may be called by where its article has none. */
+export function eventNouns(): readonly string[] {
+  return [...new Set([...WORDS.values()].map(({ noun }) => noun))];
+}
+
 /** The family a kind belongs to: an attack and a bombing are of one. */
 export function familyOf(kind: string): string {
   return FAMILY.get(kind) ?? kind;
@@ -52,7 +57,8 @@ const TOGETHER = new Map(
 );
 
 /**
- * How well two kinds can name one happening: 1 the same, less where one is a wider word or what came of the other, 0 no.
+ * How well two kinds can name one happening: 1 the same, less where one is a wider word or what came of the other, 0
+ * no.
  */
 export function kindsAgree(a: string, b: string): number {
   if (a === b) return 1;

@@ -2,7 +2,6 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import type { TimeRef } from '../model/time.ts';
 import { includesTime, isDistant, isNearDay, isSameTime } from '../model/time.ts';
-import { titled } from '../names/titled.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { contentWords, namesBetween } from './articleWords.ts';
 import type { EventAnchor } from './claim.ts';
@@ -47,7 +46,10 @@ interface OpenEvent {
   readonly story: number;
 }
 
-/** Follows each story sentence by sentence: which happening is told, which is only mentioned, and where the story returns. */
+/**
+ * Follows each story sentence by sentence: which happening is told, which is only mentioned, and where the story
+ * returns.
+ */
 export function readEvents(words: ArticleWords): EventReading {
   const { article, tokens } = words;
   const events: OpenEvent[] = [];
@@ -341,12 +343,11 @@ function timesAgree(a: TimeRef, b: TimeRef): boolean {
 
 function close(event: OpenEvent): EventAnchor {
   const words = [...event.words];
-  const label = event.label.length > 0 ? event.label.join(' ') : (event.kind?.noun ?? '');
-  const place = event.place === null ? '' : titled(event.place);
+  const noun = event.kind === null ? [] : [event.kind.noun];
   return {
     story: event.story,
     kind: event.kind?.kind ?? null,
-    label: [label, place].filter((part) => part !== '').join(', '),
+    name: { words: event.label.length > 0 ? event.label : noun, place: event.place },
     words,
     places: [...event.places],
     participants: [...event.participants],

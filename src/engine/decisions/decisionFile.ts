@@ -1,4 +1,4 @@
-import type { DecidedClaim, Decision, Verdict } from './decision.ts';
+import type { DecidedSide, Decision, Verdict } from './decision.ts';
 import { decisionKey } from './decision.ts';
 import { isRecord, readJson } from './jsonText.ts';
 
@@ -7,10 +7,15 @@ export type DecisionFile =
   | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** The form of the file. A later one may hold what this program does not understand. */
-const VERSION = 1;
+/**
+ * The form of the file. A later one may hold what this program does not understand. Version 1 had words made for
+ * readers ("what") where there is a "subject" now; what it decided is kept in its own words, and holds by
+ * `version1.ts`.
+ */
+const VERSION = 2;
+const KNOWN_VERSIONS: readonly unknown[] = [1, VERSION];
 
-/** For each verdict the numbers of claims it can be about. */
+/** For each verdict the numbers of sides it can be about. */
 const CLAIMS: Readonly<Record<Verdict, readonly [least: number, most: number]>> = {
   settled: [1, Number.POSITIVE_INFINITY],
   baseline: [1, Number.POSITIVE_INFINITY],
@@ -24,8 +29,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/u;
 class Fault extends Error {}
 
 /**
- * Reads the text of a workspace folder's decision file; `uriOf` says which article a path in it means. An empty text is no
- * decisions. Never throws.
+ * Reads the text of a workspace folder's decision file; `uriOf` says which article a path in it means. An empty text is
+ * no decisions. Never throws.
  */
 export function readDecisionFile(text: string, uriOf: (path: string) => string): DecisionFile {
   if (text.trim() === '') return { kind: 'decisions', decisions: [] };
@@ -40,7 +45,7 @@ export function readDecisionFile(text: string, uriOf: (path: string) => string):
 }
 
 /**
- * The decisions as the file's text: sorted by article, a field a line and a claim a line, so that two people's decisions
+ * The decisions as the file's text: sorted by article, a field a line and a side a line, so that two people's decisions
  * merge. Of decisions that judge the same the last is written.
  */
 export function writeDecisionFile(decisions: readonly Decision[], pathOf: (uri: string) => string): string {
@@ -56,12 +61,17 @@ interface Block {
 }
 
 function block(
-  { verdict, rule, about, claims, stands, who, when, why }: Decision,
+  { verdict, rule, about, sides, stands, who, when, why }: Decision,
   pathOf: (uri: string) => string,
 ): Block {
-  const lines = claims
-    .map(({ uri, value, text, what, event }) => ({ path: pathOf(uri), value, text, what, event }))
-    .sort((a, b) => order(a.path, b.path) || order(a.value ?? '', b.value ?? '') || order(a.what, b.what));
+  const lines = sides
+    .map(({ uri, value, text, subject, what, event }) => ({ path: pathOf(uri), value, text, subject, what, event }))
+    .sort(
+      (a, b) =>
+        order(a.path, b.path) ||
+        order(a.value ?? '', b.value ?? '') ||
+        order(a.subject ?? a.what ?? '', b.subject ?? b.what ?? ''),
+    );
   const fields = Object.entries({ verdict, rule, about, stands, why, who, when })
     .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => `      ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
@@ -71,7 +81,8 @@ function block(
 }
 
 function inOneLine(fields: Readonly<Record<string, string | null>>): string {
-  const written = Object.entries(fields).filter(([, value]) => value !== null && value !== '');
+  // An empty "what" says that the claim is of version 1.
+  const written = Object.entries(fields).filter(([name, value]) => value !== null && (value !== '' || name === 'what'));
   return `{ ${written.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
 }
 
@@ -90,14 +101,15 @@ function order(one: string, other: string): number {
 function decisionsIn(data: unknown, uriOf: (path: string) => string): readonly Decision[] {
   if (!isRecord(data)) throw new Fault('it must hold an object with a list of "decisions"');
   onlyFields(data, ['version', 'decisions'], 'the file');
-  const { version = VERSION, decisions = [] } = data;
-  if (version !== VERSION)
+  // A file that somebody wrote by hand may not say.
+  const { version = 1, decisions = [] } = data;
+  if (!KNOWN_VERSIONS.includes(version))
     throw new Fault(`its "version" is ${JSON.stringify(version)}, and this Sourcecheck knows ${VERSION}`);
   if (!Array.isArray(decisions)) throw new Fault('"decisions" must be a list');
-  return decisions.map((each, index) => decisionIn(each, `decision ${index + 1}`, uriOf));
+  return decisions.map((each, index) => decisionIn(each, `decision ${index + 1}`, version === 1, uriOf));
 }
 
-function decisionIn(data: unknown, where: string, uriOf: (path: string) => string): Decision {
+function decisionIn(data: unknown, where: string, isVersion1: boolean, uriOf: (path: string) => string): Decision {
   if (!isRecord(data)) throw new Fault(`${where} must be an object`);
   onlyFields(data, ['verdict', 'rule', 'about', 'stands', 'why', 'who', 'when', 'claims'], where);
   const { verdict } = data;
@@ -108,22 +120,22 @@ function decisionIn(data: unknown, where: string, uriOf: (path: string) => strin
         .join(', ')}`,
     );
   if (!Array.isArray(data.claims)) throw new Fault(`the "claims" of ${where} must be a list`);
-  const claims = data.claims.map((each, index) =>
-    claimIn(each, `claim ${index + 1} of ${where}`, verdict === 'ignore', uriOf),
+  const sides = data.claims.map((each, index) =>
+    sideIn(each, { where: `claim ${index + 1} of ${where}`, mayBeAny: verdict === 'ignore', isVersion1 }, uriOf),
   );
   const [least, most] = CLAIMS[verdict];
-  if (claims.length < least || claims.length > most)
+  if (sides.length < least || sides.length > most)
     throw new Fault(`${where} is "${verdict}" and needs ${least === most ? 'exactly' : 'at least'} ${counted(least)}`);
   const when = text(data, 'when', where);
   if (when !== null && !DAY.test(when)) throw new Fault(`the "when" of ${where} must be a day, as in "2025-03-14"`);
   const stands = text(data, 'stands', where);
-  if (stands !== null && !claims.some((claim) => claim.text === stands))
+  if (stands !== null && !sides.some((side) => side.text === stands))
     throw new Fault(`the "stands" of ${where} must be the "text" of one of its claims`);
   return {
     verdict,
     rule: needed(data, 'rule', where),
     about: text(data, 'about', where) ?? '',
-    claims,
+    sides,
     stands,
     who: text(data, 'who', where),
     when,
@@ -131,14 +143,27 @@ function decisionIn(data: unknown, where: string, uriOf: (path: string) => strin
   };
 }
 
-function claimIn(data: unknown, where: string, mayBeAny: boolean, uriOf: (path: string) => string): DecidedClaim {
+interface SideAt {
+  readonly where: string;
+  /** Whether it may leave out the value. */
+  readonly mayBeAny: boolean;
+  readonly isVersion1: boolean;
+}
+
+function sideIn(data: unknown, { where, mayBeAny, isVersion1 }: SideAt, uriOf: (path: string) => string): DecidedSide {
   if (!isRecord(data)) throw new Fault(`${where} must be an object`);
-  onlyFields(data, ['path', 'value', 'text', 'what', 'event'], where);
+  onlyFields(data, ['path', 'value', 'text', 'subject', 'what', 'event'], where);
+  const subject = text(data, 'subject', where);
+  const what = text(data, 'what', where);
+  const uri = uriOf(needed(data, 'path', where));
+  const value = mayBeAny ? text(data, 'value', where) : needed(data, 'value', where);
+  const isOld = value !== null && subject === null && (isVersion1 || what !== null);
   return {
-    uri: uriOf(needed(data, 'path', where)),
-    value: mayBeAny ? text(data, 'value', where) : needed(data, 'value', where),
+    uri,
+    value,
     text: text(data, 'text', where) ?? '',
-    what: text(data, 'what', where) ?? '',
+    subject: isOld ? null : (subject ?? ''),
+    what: isOld ? (what ?? '') : null,
     event: text(data, 'event', where),
   };
 }

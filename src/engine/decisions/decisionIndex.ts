@@ -1,36 +1,44 @@
-import { compare } from '../corpus/facts/compareValues.ts';
-import { describeClaim } from '../corpus/facts/explain.ts';
-import { isOfItsEvent, ruleOf } from '../corpus/facts/factGroups.ts';
-import type { ClaimAt } from '../engine.ts';
-import { claimValue } from './claimValue.ts';
-import type { DecidedClaim, Decision } from './decision.ts';
+import type { Side } from '../checks/contradiction.ts';
+import { eventKey, subjectKey } from '../checks/sideKeys.ts';
+import type { DecidedSide, Decision } from './decision.ts';
 import { decisionKey } from './decision.ts';
+import { subjectInVersion1 } from './version1.ts';
 
-/** Claims of one fact, and which of them disagree. */
-export interface DecidedFact<Pair extends PairOfClaims = PairOfClaims> {
-  readonly claims: readonly ClaimAt[];
+/** What is decided about: sides, and which of them disagree. */
+export interface Disputed<Pair extends PairOfSides = PairOfSides> {
+  readonly sides: readonly Side[];
   readonly pairs: readonly Pair[];
 }
 
-/** Indices of two claims that disagree. */
-export interface PairOfClaims {
+/** Indices of two sides that disagree. */
+export interface PairOfSides {
   readonly a: number;
   readonly b: number;
 }
 
-/** The events of which a claim's article says the same as the claim does: the claim's own, and perhaps others. */
-export type EventsAlike = (claim: ClaimAt) => { has(event: string): boolean };
+/** What is asked of the check that found a contradiction. */
+export interface CheckAnswers {
+  /**
+   * The events, as `eventKey` writes them, of which the side's article says the same as the side does: its own, and
+   * perhaps others.
+   */
+  alike(side: Side): { has(event: string): boolean };
+  /** Whether both can hold. */
+  agree(a: Side, b: Side): boolean;
+}
 
-/** A fact in parts: what is still open, and what a decision has put to rest. */
-export interface Judged<Pair extends PairOfClaims> {
+/** A contradiction in parts: what is still open, and what a decision has put to rest. */
+export interface Judged<Pair extends PairOfSides> {
   /** Null where nothing is. */
-  readonly open: DecidedFact<Pair> | null;
-  readonly settled: readonly { readonly decision: Decision; readonly fact: DecidedFact<Pair> }[];
-  /** The decision that had settled what is open, before values came up that it did not know; null where there was none. */
+  readonly open: Disputed<Pair> | null;
+  readonly settled: readonly { readonly decision: Decision; readonly part: Disputed<Pair> }[];
+  /**
+   * The decision that had settled what is open, before values came up that it did not know; null where there was none.
+   */
   readonly overtaken: Decision | null;
 }
 
-/** An editor's decisions, ready to be asked about a fact. */
+/** An editor's decisions, ready to be asked about a contradiction. */
 export class DecisionIndex {
   /** By rule and article, and by rule and event. */
   readonly #byPlace = new Map<string, Decision[]>();
@@ -60,158 +68,166 @@ export class DecisionIndex {
     return changed;
   }
 
-  /** True where two claims are not about the same thing, as an editor said. */
-  keepsApart(a: ClaimAt, b: ClaimAt, alike: EventsAlike): boolean {
-    return this.#about([a, b]).some((decision) => decision.verdict === 'notTheSame' && isAbout(decision, a, b, alike));
+  /** True where two sides are not about the same thing, as an editor said. */
+  keepsApart(a: Side, b: Side, check: CheckAnswers): boolean {
+    return this.#about([a, b]).some((decision) => decision.verdict === 'notTheSame' && isAbout(decision, a, b, check));
   }
 
-  /** Takes out of a fact what decisions have put to rest. */
-  judge<Pair extends PairOfClaims>(fact: DecidedFact<Pair>, alike: EventsAlike): Judged<Pair> {
-    const decisions = this.#about(fact.claims);
-    if (decisions.length === 0) return { open: fact, settled: [], overtaken: null };
+  /** Takes out of a contradiction what decisions have put to rest. */
+  judge<Pair extends PairOfSides>(whole: Disputed<Pair>, check: CheckAnswers): Judged<Pair> {
+    const decisions = this.#about(whole.sides);
+    if (decisions.length === 0) return { open: whole, settled: [], overtaken: null };
     const apart = new Map<Decision, Pair[]>();
     const left: Pair[] = [];
-    for (const pair of fact.pairs) {
-      const [a, b] = claimsOf(fact, pair);
-      const decision = decisions.find((each) => takesOut(each, a, b, alike));
+    for (const pair of whole.pairs) {
+      const [a, b] = sidesOf(whole, pair);
+      const decision = decisions.find((each) => takesOut(each, a, b, check));
       if (decision === undefined) left.push(pair);
       else apart.set(decision, [...(apart.get(decision) ?? []), pair]);
     }
     const settled = [...apart].map(([decision, pairs]) => ({
       decision,
-      fact: withPairs(fact, pairs, decision.verdict === 'ignore'),
+      part: withPairs(whole, pairs, decision.verdict === 'ignore'),
     }));
     if (left.length === 0) return { open: null, settled, overtaken: null };
-    const rest = apart.size === 0 ? fact : withPairs(fact, left, true);
-    const judges = decisions.filter((each) => wasJudged(each, rest, alike)).map((each) => new Ruling(each, rest));
-    const decision = judges[0]?.decision ?? null;
-    if (decision === null || !areRuled(rest, judges)) return { open: rest, settled, overtaken: decision };
-    return { open: null, settled: [{ decision, fact: rest }, ...settled], overtaken: null };
+    const rest = apart.size === 0 ? whole : withPairs(whole, left, true);
+    const rulings = decisions
+      .filter((each) => wasJudged(each, rest, check))
+      .map((each) => new Ruling(each, rest, check));
+    const decision = rulings[0]?.decision ?? null;
+    if (decision === null || !areRuled(rest, rulings)) return { open: rest, settled, overtaken: decision };
+    return { open: null, settled: [{ decision, part: rest }, ...settled], overtaken: null };
   }
 
-  /** Those that may be about these claims, the latest first. */
-  #about(claims: readonly ClaimAt[]): Decision[] {
-    const first = claims[0];
-    if (first === undefined || this.#all.size === 0) return [];
+  /** Those that may be about these sides, the latest first. */
+  #about(sides: readonly Side[]): Decision[] {
+    if (this.#all.size === 0) return [];
     const found = new Set<Decision>();
-    for (const place of placesOf(claims)) for (const decision of this.#byPlace.get(place) ?? []) found.add(decision);
+    for (const place of placesOf(sides)) for (const decision of this.#byPlace.get(place) ?? []) found.add(decision);
     return [...found].sort((a, b) => inOrder(b, a));
   }
 }
 
-/** Where a decision about these claims would be found. */
-export function placesOf(claims: readonly ClaimAt[]): ReadonlySet<string> {
+/** Where a decision about these sides would be found. */
+export function placesOf(sides: readonly Side[]): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const claim of claims) {
-    places.add(articleKey(ruleOf(claim), claim.uri));
-    if (claim.eventLabel) places.add(eventKey(ruleOf(claim), claim.eventLabel));
+  for (const side of sides) {
+    const event = eventKey(side);
+    places.add(articlePlace(side.rule, side.uri));
+    if (event !== null) places.add(eventPlace(side.rule, event));
   }
   return places;
 }
 
-/** Whether a decision to settle was made about this fact, though new values may have come up since. */
-export function wasJudged(decision: Decision, fact: DecidedFact, alike: EventsAlike): boolean {
+/** Whether a decision to settle was made about this, though new values may have come up since. */
+export function wasJudged(decision: Decision, disputed: Disputed, check: Pick<CheckAnswers, 'alike'>): boolean {
   if (decision.verdict !== 'settled' && decision.verdict !== 'baseline') return false;
-  if (fact.claims.some((claim) => decision.claims.some((decided) => isInArticle(decided, claim, alike)))) return true;
-  return fact.pairs.some((pair) =>
-    claimsOf(fact, pair).every((claim) => decision.claims.some((d) => isOfEvent(d, claim))),
+  if (disputed.sides.some((side) => decision.sides.some((decided) => isInArticle(decided, side, check)))) return true;
+  return disputed.pairs.some((pair) =>
+    sidesOf(disputed, pair).every((side) => decision.sides.some((decided) => isOfEvent(decided, side))),
   );
 }
 
-/** Whether each two claims that disagree were known to one decision. */
-function areRuled(fact: DecidedFact, judges: readonly Ruling[]): boolean {
-  return fact.pairs.every((pair) =>
-    judges.some((ruling) => claimsOf(fact, pair).every((claim) => ruling.knows(claim))),
+/** Whether each two sides that disagree were known to one decision. */
+function areRuled(disputed: Disputed, rulings: readonly Ruling[]): boolean {
+  return disputed.pairs.every((pair) =>
+    rulings.some((ruling) => sidesOf(disputed, pair).every((side) => ruling.knows(side))),
   );
 }
 
-/** What a decision to settle knows of a fact: the values it was made about, and what agrees with the one that stands. */
+/** What a decision to settle knows: the values it was made about, and what agrees with the one that stands. */
 class Ruling {
   readonly decision: Decision;
+  readonly #check: CheckAnswers;
   readonly #values: ReadonlySet<string | null>;
-  readonly #standing: readonly ClaimAt[];
+  readonly #standing: readonly Side[];
 
-  constructor(decision: Decision, { claims }: DecidedFact) {
+  constructor(decision: Decision, { sides }: Disputed, check: CheckAnswers) {
     this.decision = decision;
-    this.#values = new Set(decision.claims.map(({ value }) => value));
+    this.#check = check;
+    this.#values = new Set(decision.sides.map(({ value }) => value));
     const { stands } = decision;
-    const right = new Set(decision.claims.filter(({ text }) => text === stands).map(({ value }) => value));
-    this.#standing = claims.filter((claim) => right.has(claimValue(claim)));
+    const right = new Set(decision.sides.filter(({ text }) => text === stands).map(({ value }) => value));
+    this.#standing = sides.filter(({ value }) => right.has(value));
   }
 
-  knows(claim: ClaimAt): boolean {
-    return this.#values.has(claimValue(claim)) || this.#standing.some((right) => compare(claim, right, 0) === 'agree');
+  knows(side: Side): boolean {
+    return this.#values.has(side.value) || this.#standing.some((right) => this.#check.agree(side, right));
   }
 }
 
-function takesOut(decision: Decision, a: ClaimAt, b: ClaimAt, alike: EventsAlike): boolean {
-  if (decision.verdict === 'notTheSame') return isAbout(decision, a, b, alike);
+function takesOut(decision: Decision, a: Side, b: Side, check: CheckAnswers): boolean {
+  if (decision.verdict === 'notTheSame') return isAbout(decision, a, b, check);
   if (decision.verdict !== 'ignore') return false;
-  return decision.claims.some((decided) =>
-    [a, b].some((claim) => (decided.value === null ? decided.uri === claim.uri : isInArticle(decided, claim, alike))),
+  return decision.sides.some((decided) =>
+    [a, b].some((side) => (decided.value === null ? decided.uri === side.uri : isInArticle(decided, side, check))),
   );
 }
 
-function isAbout({ claims: [one, two] }: Decision, a: ClaimAt, b: ClaimAt, alike: EventsAlike): boolean {
+function isAbout({ sides: [one, two] }: Decision, a: Side, b: Side, check: CheckAnswers): boolean {
   if (one === undefined || two === undefined) return false;
-  return (isSaid(one, a, alike) && isSaid(two, b, alike)) || (isSaid(one, b, alike) && isSaid(two, a, alike));
+  return (isSaid(one, a, check) && isSaid(two, b, check)) || (isSaid(one, b, check) && isSaid(two, a, check));
 }
 
-function isSaid(decided: DecidedClaim, claim: ClaimAt, alike: EventsAlike): boolean {
-  return isInArticle(decided, claim, alike) || isOfEvent(decided, claim);
+function isSaid(decided: DecidedSide, side: Side, check: CheckAnswers): boolean {
+  return isInArticle(decided, side, check) || isOfEvent(decided, side);
 }
 
-/** Words of an event change with a headline; they tell nothing but where the article counts another event just alike. */
-function isInArticle(decided: DecidedClaim, claim: ClaimAt, alike: EventsAlike): boolean {
-  if (decided.uri !== claim.uri || !saysTheSame(decided, claim)) return false;
-  const { event } = decided;
-  return event === null || event === claim.eventLabel || !alike(claim).has(event);
+/** Words of an event change with a headline; they count only where the article says just the same of another event. */
+function isInArticle(decided: DecidedSide, side: Side, check: Pick<CheckAnswers, 'alike'>): boolean {
+  if (decided.uri !== side.uri || !saysTheSame(decided, side)) return false;
+  const event = decided.event?.toLowerCase() ?? null;
+  return event === null || event === eventKey(side) || !check.alike(side).has(event);
 }
 
-function isOfEvent(decided: DecidedClaim, claim: ClaimAt): boolean {
-  return decided.event !== null && decided.event === claim.eventLabel && saysTheSame(decided, claim);
+function isOfEvent(decided: DecidedSide, side: Side): boolean {
+  return decided.event !== null && decided.event.toLowerCase() === eventKey(side) && saysTheSame(decided, side);
 }
 
-/** A happening has one death toll, so that "miners" and "people" killed are one; a count or an age is told apart by its thing. */
-function saysTheSame(decided: DecidedClaim, claim: ClaimAt): boolean {
-  return decided.value === claimValue(claim) && (isOfItsEvent(claim) || decided.what === describeClaim(claim));
+function saysTheSame({ value, subject, what }: DecidedSide, side: Side): boolean {
+  if (value !== side.value) return false;
+  if (subject !== null) return subject === subjectKey(side);
+  return side.subject.length === 0 || (side.figure !== null && what === subjectInVersion1(side.figure));
 }
 
-/** The fact with only some of its pairs; claims that took part in others alone are left out, and those that agree where told. */
-function withPairs<Pair extends PairOfClaims>(
-  fact: DecidedFact<Pair>,
+/**
+ * With only some of the pairs. Sides that took part in others alone are left out; those in none stay with
+ * `withSupport`.
+ */
+function withPairs<Pair extends PairOfSides>(
+  whole: Disputed<Pair>,
   pairs: readonly Pair[],
   withSupport: boolean,
-): DecidedFact<Pair> {
+): Disputed<Pair> {
   const taking = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const disagreeing = new Set(fact.pairs.flatMap(({ a, b }) => [a, b]));
-  const kept = [...fact.claims.keys()].filter((index) => taking.has(index) || (withSupport && !disagreeing.has(index)));
+  const disagreeing = new Set(whole.pairs.flatMap(({ a, b }) => [a, b]));
+  const kept = [...whole.sides.keys()].filter((index) => taking.has(index) || (withSupport && !disagreeing.has(index)));
   const places = new Map(kept.map((index, place) => [index, place]));
   return {
-    claims: kept.flatMap((index) => fact.claims[index] ?? []),
+    sides: kept.flatMap((index) => whole.sides[index] ?? []),
     pairs: pairs.map((pair) => ({ ...pair, a: places.get(pair.a) ?? 0, b: places.get(pair.b) ?? 0 })),
   };
 }
 
-function claimsOf({ claims }: DecidedFact, { a, b }: PairOfClaims): readonly [ClaimAt, ClaimAt] {
-  const one = claims[a];
-  const two = claims[b];
-  if (one === undefined || two === undefined) throw new RangeError(`no claims ${a} and ${b}`);
+function sidesOf({ sides }: Disputed, { a, b }: PairOfSides): readonly [Side, Side] {
+  const one = sides[a];
+  const two = sides[b];
+  if (one === undefined || two === undefined) throw new RangeError(`no sides ${a} and ${b}`);
   return [one, two];
 }
 
-function keysOf({ rule, claims }: Decision): string[] {
-  return claims.flatMap(({ uri, event }) => [
-    articleKey(rule, uri),
-    ...(event === null || event === '' ? [] : [eventKey(rule, event)]),
+function keysOf({ rule, sides }: Decision): string[] {
+  return sides.flatMap(({ uri, event }) => [
+    articlePlace(rule, uri),
+    ...(event === null || event === '' ? [] : [eventPlace(rule, event.toLowerCase())]),
   ]);
 }
 
-function articleKey(rule: string, uri: string): string {
+function articlePlace(rule: string, uri: string): string {
   return `${rule}\narticle ${uri}`;
 }
 
-function eventKey(rule: string, event: string): string {
+function eventPlace(rule: string, event: string): string {
   return `${rule}\nevent ${event}`;
 }
 

@@ -1,7 +1,7 @@
-import { describeClaim } from '../../engine/corpus/facts/explain.ts';
 import type { ClaimAt, EntityCard, EntityName, MentionAt, StatementAt } from '../../engine/engine.ts';
 import type { FigureKind } from '../../engine/figures/figure.ts';
 import type { NameType } from '../../engine/names/name.ts';
+import { claimLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
 import { shortened } from '../text/displayText.ts';
 import { distinctClaims } from '../text/distinctClaims.ts';
@@ -163,7 +163,7 @@ function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
     .slice(0, MOST_FIGURES)
     .map((figure) => [
       strong(figure.text),
-      text(` ${shortened(describeClaim(figure), LONGEST_PHRASE)} — `),
+      text(` ${shortened(claimLabel(figure, session.inWords), LONGEST_PHRASE)} — `),
       placeRun(session, figure),
     ]);
 }

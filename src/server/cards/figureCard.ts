@@ -1,7 +1,7 @@
 import type { Modality } from '../../engine/claims/claim.ts';
-import { describeClaim } from '../../engine/corpus/facts/explain.ts';
 import type { ClaimAt, Conflict, FigureCard, Relation } from '../../engine/engine.ts';
 import type { FigureKind } from '../../engine/figures/figure.ts';
+import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
 import { conflictsOf } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
@@ -53,7 +53,7 @@ export function figureCard(session: Session, card: FigureCard): Card {
       sections: [understood(session, claim).slice(0, 1), denials.slice(0, 1).map((one) => inOneLine(session, one))],
     };
   }
-  const index = conflict?.claims.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start) ?? 0;
+  const index = conflict?.sides.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start) ?? 0;
   const canChange = session.roleOf(claim.uri) !== 'source';
   return {
     sections: [
@@ -78,9 +78,10 @@ function understood(session: Session, claim: ClaimAt): Section {
   if (claim.trend !== null) reading.push(say(claim.trend === 'up' ? 'rise' : 'fall'));
   const modality = MODALITIES[claim.modality];
   if (modality !== null) reading.push(say(modality));
-  const words = [shortened(describeClaim(claim), LONGEST_PHRASE), ...reading].join(' · ');
+  const words = [shortened(claimLabel(claim, session.inWords), LONGEST_PHRASE), ...reading].join(' · ');
   const lines: Line[] = [[strong(claim.text), text(` ${words}`)]];
-  if (claim.eventLabel) lines.push([text(say('event', shortened(claim.eventLabel, LONGEST_PHRASE)))]);
+  const event = claim.eventName === null ? '' : eventLabel(claim.eventName, session.inWords);
+  if (event !== '') lines.push([text(say('event', shortened(event, LONGEST_PHRASE)))]);
   lines.push([...saidBy(session, claim)]);
   return lines.filter((line) => line.length > 0);
 }
@@ -120,7 +121,7 @@ function others(session: Session, card: FigureCard, conflict: Conflict | undefin
 
 function othersOf({ disagreeing, agreeing }: FigureCard): readonly Other[] {
   return [
-    ...distinctClaims(disagreeing.map(({ claim }) => claim))
+    ...distinctClaims(disagreeing)
       .map((claim) => ({ claim, agrees: false }))
       .sort(newestFirst),
     ...distinctClaims(agreeing)

@@ -11,7 +11,8 @@ import {
 import { type Decision, decisionKey } from '../../engine/decisions/decision.ts';
 import { writeDecisionFile } from '../../engine/decisions/decisionFile.ts';
 import { keepNamesApart, mergeNames, notNames } from '../../engine/decisions/editAliases.ts';
-import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { Conflict, Side } from '../../engine/engine.ts';
+import { inEnglish } from '../../wording/inWords.ts';
 import { articlePath, type RuleFile, ruleFileUri } from '../../workspace/folderDecisions.ts';
 import { signature } from '../../workspace/signature.ts';
 import type { Session } from '../session.ts';
@@ -56,15 +57,16 @@ function decided(parts: DecideParts, params: DecideParams): Promise<string> {
 type Judgement = Extract<DecideParams, { readonly verdict: 'settled' | 'notTheSame' | 'ignore' }>;
 
 async function judge(parts: DecideParts, conflict: Conflict, params: Judgement): Promise<string> {
-  const by = await signature(parts.userName, params.verdict === 'settled' ? (params.why ?? null) : null);
-  const claimOf = (index: number): ClaimAt => claimIn(parts, conflict, index);
+  const why = params.verdict === 'settled' ? (params.why ?? null) : null;
+  const by = { ...(await signature(parts.userName, why)), inWords: inEnglish };
+  const sideOf = (index: number): Side => sideIn(parts, conflict, index);
   const added: readonly Decision[] =
     params.verdict === 'settled'
-      ? [settle(conflict, params.claim === null ? null : claimOf(params.claim), by)]
+      ? [settle(conflict, params.claim === null ? null : sideOf(params.claim), by)]
       : params.verdict === 'ignore'
-        ? [(params.wholeRule ? ignoreRule : ignore)(conflict, claimOf(params.claim), by)]
-        : params.pairs.map(([a, b]) => notTheSame(conflict, claimOf(a), claimOf(b), by));
-  const about = params.verdict === 'ignore' ? claimOf(params.claim) : conflict.claims[0];
+        ? [(params.wholeRule ? ignoreRule : ignore)(conflict, sideOf(params.claim), by)]
+        : params.pairs.map(([a, b]) => notTheSame(conflict, sideOf(a), sideOf(b), by));
+  const about = params.verdict === 'ignore' ? sideOf(params.claim) : conflict.sides[0];
   return changeDecisions(parts, folderFor(parts, about?.uri ?? '', conflict), conflict, (decisions) =>
     added.reduce((all, each) => withDecision(all, each, conflict), decisions),
   );
@@ -116,11 +118,16 @@ async function changeDecisions(
   conflict: Conflict,
   change: (decisions: readonly Decision[]) => readonly Decision[],
 ): Promise<string> {
+  const { session } = parts;
   const { decisions } = await usable(parts, folder, 'decisions');
   const pathOf = (uri: string): string => articlePath(folder, uri);
   const text = writeDecisionFile(change(decisions), pathOf);
   const empty = writeDecisionFile([], pathOf);
-  return write(parts, folder, 'decisions', { text, empty, label: parts.session.say('decideLabel', conflict.about) });
+  return write(parts, folder, 'decisions', {
+    text,
+    empty,
+    label: session.say('decideLabel', session.inWords(conflict.about)),
+  });
 }
 
 async function changeAliases(
@@ -161,15 +168,18 @@ function conflictOf({ session }: DecideParts, id: string): Conflict {
   return conflict;
 }
 
-function claimIn({ session }: DecideParts, { claims }: Conflict, index: number): ClaimAt {
-  const claim = claims[index];
-  if (claim === undefined) throw new Refusal(session.say('noSuchConflict'));
-  return claim;
+function sideIn({ session }: DecideParts, { sides }: Conflict, index: number): Side {
+  const side = sides[index];
+  if (side === undefined) throw new Refusal(session.say('noSuchConflict'));
+  return side;
 }
 
-/** Where a decision is kept: the folder of the article it is about, else of one that takes part, else the first there is. */
+/**
+ * Where a decision is kept: the folder of the article it is about, else of one that takes part, else the first there
+ * is.
+ */
 function folderFor({ rules, session }: DecideParts, uri: string, conflict?: Conflict): string {
-  const uris = [uri, ...(conflict?.claims.map((claim) => claim.uri) ?? [])];
+  const uris = [uri, ...(conflict?.sides.map((side) => side.uri) ?? [])];
   for (const each of uris) {
     const folder = rules.folderOf(each);
     if (folder !== null) return folder;

@@ -5,9 +5,10 @@ import {
   CodeActionTriggerKind,
   type Command,
 } from 'vscode-languageserver/node';
-import type { ClaimAt, Conflict, EntityCard } from '../../engine/engine.ts';
+import type { Conflict, EntityCard, Side } from '../../engine/engine.ts';
+import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
-import { claimAt, conflictsOf, entityAt } from '../navigation/subjectAt.ts';
+import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
 import { distinctChoices } from './decisionChoices.ts';
@@ -19,9 +20,9 @@ const MOST_CHOICES = 3;
 const LONGEST_NAME = 40;
 
 /**
- * What an editor can decide about the figure or the name at a place of an open article. An editor without our commands, which ask
- * which and why, gets each choice as an action of its own. Names, and what is settled, offer something only when asked for: no
- * light bulb on every name.
+ * What an editor can decide about what stands at a place of an open article: a side of a conflict, or a name. An editor
+ * without our commands, which ask which and why, gets each choice as an action of its own. Names, and what is settled,
+ * offer something only when asked for: no light bulb on every name.
  */
 export function decisionActions(
   session: Session,
@@ -30,24 +31,24 @@ export function decisionActions(
   { diagnostics, triggerKind }: CodeActionContext,
 ): CodeAction[] {
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
-  const claim = claimAt(session, uri, offset);
   const actions: CodeAction[] = [];
-  for (const conflict of claim === null ? [] : conflictsOf(session, claim)) {
-    if (claim === null || shownSeverity(conflict, session.preferences) === null) continue;
-    if (!conflict.settled) actions.push(...openActions(session, conflict, claim));
+  for (const conflict of conflictsAt(session, uri, offset)) {
+    const side = sideAt(conflict, uri, offset);
+    if (side === null || shownSeverity(conflict, session.preferences) === null) continue;
+    if (!conflict.settled) actions.push(...openActions(session, conflict, side));
     else if (isAsked) actions.push(...settledActions(session, conflict));
   }
   if (actions.length > 0) {
-    const resolved = diagnostics.filter(({ code }) => String(code).startsWith('figure-conflict/'));
+    const resolved = diagnostics.filter(isOfRule);
     return actions.map((each) => (resolved.length > 0 ? { ...each, diagnostics: resolved } : each));
   }
   const entity = isAsked ? entityAt(session, uri, offset) : null;
   return entity === null ? [] : nameActions(session, entity, uri, offset);
 }
 
-function openActions(session: Session, conflict: Conflict, claim: ClaimAt): CodeAction[] {
+function openActions(session: Session, conflict: Conflict, side: Side): CodeAction[] {
   const { say, knowsCommands: dialogs } = session;
-  const choices = distinctChoices(session, conflict, claim);
+  const choices = distinctChoices(session, conflict, side);
   const here = choices.find(({ isHere }) => isHere);
   if (here === undefined) return [];
   const others = choices.filter(({ index }) => here.against.includes(index));

@@ -1,7 +1,6 @@
-import { claimValue } from '../../engine/decisions/claimValue.ts';
-import type { ClaimAt, Conflict, EntityCard, EntitySummary } from '../../engine/engine.ts';
+import type { Conflict, EntityCard, EntitySummary, Side } from '../../engine/engine.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
-import { claimAt, conflictsOf, entityAt } from '../navigation/subjectAt.ts';
+import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';
 import type {
@@ -13,33 +12,33 @@ import type {
   NameChoices,
   NameChoicesParams,
 } from './decisionProtocol.ts';
-import { claimPlace, decisionWords } from './decisionWords.ts';
+import { decisionWords, sidePlace } from './decisionWords.ts';
 
 /** A list to choose from is looked through, not read. */
 const MOST_ENTITIES = 100;
 
-/** What can be decided about a conflict, or about those of the figure at a place; the open ones first. */
+/** What can be decided about a conflict, or about those at a place; the open ones first. */
 export async function conflictChoices(session: Session, params: ConflictChoicesParams): Promise<ConflictChoices[]> {
   if ('conflict' in params) {
     const conflict = session.corpus.conflicts().find(({ id }) => id === params.conflict);
     if (conflict === undefined) return [];
-    const claim = params.claim === undefined ? null : (conflict.claims[params.claim] ?? null);
-    return [choicesOf(session, conflict, claim)];
+    const side = params.claim === undefined ? null : (conflict.sides[params.claim] ?? null);
+    return [choicesOf(session, conflict, side)];
   }
   const uri = sameSpelling(params.uri);
   const document = await session.upToDate(uri);
-  const claim = document === null ? null : claimAt(session, uri, document.offsetAt(params.position));
-  if (claim === null) return [];
-  const conflicts = [...conflictsOf(session, claim)].sort((a, b) => Number(a.settled) - Number(b.settled));
-  return conflicts.map((conflict) => choicesOf(session, conflict, claim));
+  if (document === null) return [];
+  const offset = document.offsetAt(params.position);
+  const conflicts = [...conflictsAt(session, uri, offset)].sort((a, b) => Number(a.settled) - Number(b.settled));
+  return conflicts.map((conflict) => choicesOf(session, conflict, sideAt(conflict, uri, offset)));
 }
 
-function choicesOf(session: Session, conflict: Conflict, here: ClaimAt | null): ConflictChoices {
+function choicesOf(session: Session, conflict: Conflict, here: Side | null): ConflictChoices {
   const { id, about, rule, settled, decision } = conflict;
   const claims = distinctChoices(session, conflict, here);
   return {
     id,
-    about: plainText(about),
+    about: plainText(session.inWords(about)),
     rule,
     settled,
     decision: decision === undefined ? null : decisionWords(session, decision),
@@ -47,12 +46,12 @@ function choicesOf(session: Session, conflict: Conflict, here: ClaimAt | null): 
   };
 }
 
-/** The claims that disagree; of those of one article that say the same, the first stands for all. */
-export function distinctChoices(session: Session, conflict: Conflict, here: ClaimAt | null): ClaimChoice[] {
-  const { claims, pairs } = conflict;
-  const firstOf = claims.map((claim) => claims.findIndex((other) => sayTheSame(claim, other)));
+/** The sides that disagree; of those of one article that say the same, the first stands for all. */
+export function distinctChoices(session: Session, conflict: Conflict, here: Side | null): ClaimChoice[] {
+  const { sides, pairs } = conflict;
+  const firstOf = sides.map((side) => sides.findIndex((other) => sayTheSame(side, other)));
   const choices: ClaimChoice[] = [];
-  for (const [index, claim] of claims.entries()) {
+  for (const [index, side] of sides.entries()) {
     if (firstOf[index] !== index) continue;
     const against = new Set<number>();
     for (const [a, b] of pairs) {
@@ -62,17 +61,17 @@ export function distinctChoices(session: Session, conflict: Conflict, here: Clai
     if (against.size === 0) continue;
     choices.push({
       index,
-      value: plainText(claim.text),
-      place: claimPlace(session, claim),
-      isHere: here !== null && sayTheSame(claim, here),
+      value: plainText(side.text),
+      place: sidePlace(session, side),
+      isHere: here !== null && sayTheSame(side, here),
       against: [...against],
     });
   }
   return choices;
 }
 
-function sayTheSame(one: ClaimAt, other: ClaimAt): boolean {
-  return one.uri === other.uri && claimValue(one) === claimValue(other);
+function sayTheSame(one: Side, other: Side): boolean {
+  return one.uri === other.uri && one.value === other.value;
 }
 
 /** What can be decided about the name at a place, or about an entity; null where there is none. */

@@ -1,5 +1,5 @@
 import type { Decision } from '../../engine/decisions/decision.ts';
-import type { ClaimAt } from '../../engine/engine.ts';
+import type { Side } from '../../engine/engine.ts';
 import type { Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
 import { dateWords } from '../text/figureWords.ts';
@@ -25,7 +25,7 @@ export function valueWords(text: string): string {
 }
 
 /** "wire/mill.txt (police)" */
-export function claimPlace(session: Session, { uri, start, sourceName }: ClaimAt): string {
+export function sidePlace(session: Session, { uri, start, sourceName }: Side): string {
   const line = session.positionAt(uri, start)?.line;
   const place = line === undefined ? session.articleName(uri) : `${session.articleName(uri)}:${line + 1}`;
   return sourceName === null ? place : `${place} (${phrase(sourceName)})`;

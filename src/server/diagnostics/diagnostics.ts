@@ -1,15 +1,17 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { describeClaim } from '../../engine/corpus/facts/explain.ts';
-import type { ClaimAt, Conflict, Location, Severity } from '../../engine/engine.ts';
+import type { Conflict, Location, Severity, Side } from '../../engine/engine.ts';
+import { claimLabel } from '../../wording/figureInWords.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
-import { distinctClaims } from '../text/distinctClaims.ts';
+import { distinctSides } from '../text/distinctClaims.ts';
 import { dateWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { isWarned } from './roles.ts';
 import { shownSeverity } from './shownSeverity.ts';
 
-/** Other values named in one message; the rest is counted, and all are in the related information up to its own limit. */
+/**
+ * Other values named in one message; the rest is counted, and all are in the related information up to its own limit.
+ */
 const MOST_IN_MESSAGE = 3;
 const MOST_RELATED = 12;
 const LONGEST_PHRASE = 160;
@@ -28,16 +30,16 @@ interface Shown {
   readonly severity: DiagnosticSeverity;
 }
 
-/** A figure of one article with all that disagrees with it. */
+/** What stands at one place of an article, with all that contradicts it. */
 interface Finding {
-  readonly claim: ClaimAt;
+  readonly side: Side;
   /** The gravest of its conflicts comes first. */
   readonly conflicts: Shown[];
-  /** By place, so that a claim that disagrees in two ways is named once. */
-  readonly against: Map<string, ClaimAt>;
+  /** By place, so that a side that disagrees in two ways is named once. */
+  readonly against: Map<string, Side>;
 }
 
-/** One diagnostic for every figure of the article that cannot hold beside another claim, in reading order. */
+/** One diagnostic for every place of the article that something contradicts, in reading order. */
 export function diagnosticsOf(session: Session, uri: string, sentences: Sentences): Diagnostic[] {
   const { scope, maxProblemsPerFile } = session.preferences;
   if (scope === 'openFiles' && session.openDocument(uri) === null) return [];
@@ -49,7 +51,7 @@ export function diagnosticsOf(session: Session, uri: string, sentences: Sentence
 }
 
 function diagnosticOf(session: Session, finding: Finding, sentences: Sentences): Diagnostic | null {
-  const range = rangeOf(session, finding.claim);
+  const range = rangeOf(session, finding.side);
   const shown = finding.conflicts[0];
   if (range === null || shown === undefined) return null;
   return {
@@ -71,7 +73,7 @@ function gravest(findings: readonly Finding[], most: number): readonly Finding[]
 }
 
 function graverFirst(a: Finding, b: Finding): number {
-  return (a.conflicts[0]?.severity ?? 0) - (b.conflicts[0]?.severity ?? 0) || a.claim.start - b.claim.start;
+  return (a.conflicts[0]?.severity ?? 0) - (b.conflicts[0]?.severity ?? 0) || a.side.start - b.side.start;
 }
 
 function leftOut({ say }: Session, count: number): Diagnostic {
@@ -92,26 +94,26 @@ function findingsOf(session: Session, uri: string): readonly Finding[] {
     if (severity === null) continue;
     const shown = { conflict, severity: SEVERITIES[severity] };
     for (const [one, other] of conflict.pairs) {
-      const first = conflict.claims[one];
-      const second = conflict.claims[other];
+      const first = conflict.sides[one];
+      const second = conflict.sides[other];
       if (first === undefined || second === undefined) continue;
       if (first.uri === uri && warns(session, first, second)) note(findings, shown, first, second);
       if (second.uri === uri && warns(session, second, first)) note(findings, shown, second, first);
     }
   }
   for (const finding of findings.values()) finding.conflicts.sort((a, b) => a.severity - b.severity);
-  return [...findings.values()].sort((a, b) => a.claim.start - b.claim.start);
+  return [...findings.values()].sort((a, b) => a.side.start - b.side.start);
 }
 
-function warns(session: Session, claim: ClaimAt, against: ClaimAt): boolean {
-  return isWarned(session.roleOf(claim.uri), session.roleOf(against.uri));
+function warns(session: Session, side: Side, against: Side): boolean {
+  return isWarned(session.roleOf(side.uri), session.roleOf(against.uri));
 }
 
-function note(findings: Map<string, Finding>, shown: Shown, claim: ClaimAt, against: ClaimAt): void {
-  let finding = findings.get(placeKey(claim));
+function note(findings: Map<string, Finding>, shown: Shown, side: Side, against: Side): void {
+  let finding = findings.get(placeKey(side));
   if (finding === undefined) {
-    finding = { claim, conflicts: [], against: new Map() };
-    findings.set(placeKey(claim), finding);
+    finding = { side, conflicts: [], against: new Map() };
+    findings.set(placeKey(side), finding);
   }
   if (!finding.conflicts.some(({ conflict }) => conflict === shown.conflict)) finding.conflicts.push(shown);
   finding.against.set(placeKey(against), against);
@@ -121,26 +123,29 @@ function placeKey({ uri, start, end }: Location): string {
   return `${start}-${end} ${uri}`;
 }
 
-/** `12 here (police); "more than 20" in wire.md (coast guard)`, and under it what it is about and why they disagree. Plain text: editors render no markup in it. */
+/**
+ * `12 here (police); "more than 20" in wire.md (coast guard)`, and under it what it is about and why they disagree.
+ * Plain text: editors render no markup in it.
+ */
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
   const { say } = session;
-  const { claim } = finding;
-  const against = distinctClaims([...finding.against.values()]);
+  const { side } = finding;
+  const against = distinctSides([...finding.against.values()]);
   const parts = [
-    claim.sourceName === null
-      ? say('valueHere', valueWords(claim))
-      : say('valueHereBy', valueWords(claim), phrase(claim.sourceName)),
-    ...against.slice(0, MOST_IN_MESSAGE).map((other) => otherWords(session, claim, other)),
+    side.sourceName === null
+      ? say('valueHere', valueWords(side))
+      : say('valueHereBy', valueWords(side), phrase(side.sourceName)),
+    ...against.slice(0, MOST_IN_MESSAGE).map((other) => otherWords(session, side, other)),
   ];
   if (against.length > MOST_IN_MESSAGE) parts.push(say('andMore', against.length - MOST_IN_MESSAGE));
-  return `${parts.join('; ')}\n${say(conflict.relation, phrase(conflict.about))}`;
+  return `${parts.join('; ')}\n${say(conflict.relation, phrase(session.inWords(conflict.about)))}`;
 }
 
-function otherWords(session: Session, claim: ClaimAt, other: ClaimAt): string {
+function otherWords(session: Session, side: Side, other: Side): string {
   const { say } = session;
   const value = valueWords(other);
   const source = other.sourceName === null ? null : phrase(other.sourceName);
-  if (other.uri === claim.uri) {
+  if (other.uri === side.uri) {
     const line = (session.positionAt(other.uri, other.start)?.line ?? 0) + 1;
     return source === null ? say('valueOnLine', value, line) : say('valueOnLineBy', value, line, source);
   }
@@ -152,7 +157,7 @@ function otherWords(session: Session, claim: ClaimAt, other: ClaimAt): string {
 export function articlesQuoted(session: Session, uris: readonly string[]): readonly string[] {
   return uris.flatMap((uri) =>
     findingsOf(session, uri).flatMap(({ against }) =>
-      [...against.values()].slice(0, MOST_RELATED).map((claim) => claim.uri),
+      [...against.values()].slice(0, MOST_RELATED).map((side) => side.uri),
     ),
   );
 }
@@ -164,7 +169,8 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
     const range = rangeOf(session, other);
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);
-    const sentence = sentences.of(other) ?? `${valueWords(other)} ${phrase(describeClaim(other))}`;
+    const what = other.figure === null ? '' : phrase(claimLabel(other.figure, session.inWords));
+    const sentence = sentences.of(other) ?? `${valueWords(other)} ${what}`.trim();
     const words = [other.sourceName && phrase(other.sourceName), date, sentence];
     related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
     if (related.length === MOST_RELATED) break;
@@ -173,8 +179,8 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
 }
 
 /** A bare numeral stands as it is, words are put in quotation marks. */
-function valueWords(claim: ClaimAt): string {
-  const value = phrase(claim.text);
+function valueWords({ text }: Side): string {
+  const value = phrase(text);
   return value.includes(' ') ? `"${value}"` : value;
 }
 

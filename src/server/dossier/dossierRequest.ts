@@ -22,7 +22,7 @@ export async function dossier(
   }
   const conflict = findConflict(session, subject.conflict, formerly);
   if (conflict === null) return null;
-  return factDossier(session, conflict, await readSentences(conflict.claims.map(({ uri }) => uri)), most);
+  return factDossier(session, conflict, await readSentences(conflict.sides.map(({ uri }) => uri)), most);
 }
 
 /** By its id; else the one that holds most of the places where the figures stood: an id changes with the figures. */
@@ -32,12 +32,12 @@ function findConflict(session: Session, id: string, formerly: readonly Place[]):
   if (same !== undefined || formerly.length === 0) return same ?? null;
   const stood = new Set(formerly.map(keyOf));
   const held = (conflict: Conflict): number =>
-    conflict.claims.filter((claim) => {
-      const range = rangeOf(session, claim);
-      return range !== null && stood.has(keyOf({ uri: claim.uri, ...range.start }));
+    conflict.sides.filter((side) => {
+      const range = rangeOf(session, side);
+      return range !== null && stood.has(keyOf({ uri: side.uri, ...range.start }));
     }).length;
   const uris = new Set(formerly.map(({ uri }) => uri));
-  const near = all.filter(({ claims }) => claims.some(({ uri }) => uris.has(uri)));
+  const near = all.filter(({ sides }) => sides.some(({ uri }) => uris.has(uri)));
   const [best] = near.map((conflict) => ({ conflict, held: held(conflict) })).sort((a, b) => b.held - a.held);
   return best !== undefined && best.held > stood.size / 2 ? best.conflict : null;
 }

@@ -1,5 +1,5 @@
-import { describeClaim } from '../../engine/corpus/facts/explain.ts';
 import type { EntityCard, EntityName, Location, MentionAt } from '../../engine/engine.ts';
+import { claimLabel } from '../../wording/figureInWords.ts';
 import { TYPES, tellingFigures } from '../cards/entityCard.ts';
 import type { Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
@@ -23,8 +23,8 @@ export function articlesOfStatements({ statements }: EntityCard): readonly strin
 }
 
 /**
- * All that is known of one entity; `rows` is how many articles that mention it are listed, and `sentences` has read those of
- * its statements.
+ * All that is known of one entity; `rows` is how many articles that mention it are listed, and `sentences` has read
+ * those of its statements.
  */
 export function entityDossier(session: Session, entity: EntityCard, sentences: Sentences, rows: number): EntityDossier {
   const { say, locale } = session;
@@ -56,7 +56,7 @@ export function entityDossier(session: Session, entity: EntityCard, sentences: S
     figures: figures.slice(0, MOST).map(
       (claim): SaidFigure => ({
         figure: plainText(claim.text),
-        of: shortened(plainText(describeClaim(claim)), LONGEST_PASSAGE),
+        of: shortened(plainText(claimLabel(claim, session.inWords)), LONGEST_PASSAGE),
         dateWords: dateOf(session, claim.uri),
         saidBy: claim.sourceName === null ? null : plainText(claim.sourceName),
         place: places.add(claim),

@@ -1,10 +1,11 @@
-import { describeClaim } from '../../engine/corpus/facts/explain.ts';
-import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { ClaimAt, Conflict, Side } from '../../engine/engine.ts';
 import { dimensionOf, toBaseUnit } from '../../engine/figures/convert.ts';
+import { claimLabel } from '../../wording/figureInWords.ts';
 import { DAYS } from '../cards/figureCard.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
 import type { Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';
+import { sideKey } from '../text/distinctClaims.ts';
 import { dateWords, intervalWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { reasonWords } from '../text/reasonWords.ts';
@@ -17,49 +18,50 @@ const LONGEST_SENTENCE = 600;
 /** More than a card tells, and no more than anybody reads. */
 const MOST_REASONS = 12;
 
-/** What one article says, and those it cannot hold beside. */
+/** What one article says, and the voices it contradicts. */
 interface Voice {
-  claim: ClaimAt;
+  side: Side;
   readonly against: Set<Voice>;
 }
 
 /** All that is said on one fact. `sentences` has read the articles of the conflict. */
 export function factDossier(session: Session, conflict: Conflict, sentences: Sentences, rows: number): FactDossier {
-  const voices = voicesOf(conflict).sort((a, b) => compare(a.claim, b.claim));
+  const voices = voicesOf(conflict).sort((a, b) => compare(a.side, b.side));
   const shown = voices.slice(0, rows);
   const places = new DossierPlaces(session);
-  const inOneUnit = unitOf(conflict.claims);
+  const inOneUnit = unitOf(conflict.sides.map(({ figure }) => figure).filter((claim) => claim !== null));
   const numbers = new Map(shown.map((voice, index) => [voice, index + 1]));
   const reports = shown.map((voice): Report => {
-    const { claim, against } = voice;
+    const { side, against } = voice;
+    const { figure } = side;
     const others = [...against].map((other) => numbers.get(other)).filter((number) => number !== undefined);
-    const date = claim.date === null ? null : dateWords(claim.date, session.locale);
+    const date = side.date === null ? null : dateWords(side.date, session.locale);
     return {
       number: numbers.get(voice) ?? 0,
-      figure: plainText(claim.text),
-      value: understoodAs(session, claim),
-      min: inOneUnit(claim.min, claim.unit),
-      max: inOneUnit(claim.max, claim.unit),
-      minOpen: claim.minOpen,
-      maxOpen: claim.maxOpen,
-      approximate: claim.approximate,
-      date: claim.date,
+      figure: plainText(side.text),
+      value: figure === null ? null : understoodAs(session, figure),
+      min: figure === null ? null : inOneUnit(figure.min, figure.unit),
+      max: figure === null ? null : inOneUnit(figure.max, figure.unit),
+      minOpen: figure?.minOpen ?? false,
+      maxOpen: figure?.maxOpen ?? false,
+      approximate: figure?.approximate ?? false,
+      date: side.date,
       dateWords: date,
-      saidBy: claim.sourceName === null ? null : plainText(claim.sourceName),
-      sentence: sentences.of(claim, LONGEST_SENTENCE),
-      place: places.add(claim),
+      saidBy: side.sourceName === null ? null : plainText(side.sourceName),
+      sentence: sentences.of(side, LONGEST_SENTENCE),
+      place: places.add(side),
       against: others.sort((a, b) => a - b),
     };
   });
-  const first = conflict.claims[0];
+  const first = conflict.sides[0]?.figure ?? null;
   return {
     kind: 'fact',
     id: conflict.id,
-    about: plainText(conflict.about),
+    about: plainText(session.inWords(conflict.about)),
     relation: conflict.relation,
-    explanation: plainText(conflict.explanation),
-    measured: first === undefined ? '' : plainText(describeClaim(first)),
-    plotted: first !== undefined && !DAYS.has(first.kind),
+    explanation: plainText(session.inWords(conflict.explanation)),
+    measured: first === null ? '' : plainText(claimLabel(first, session.inWords)),
+    plotted: first !== null && !DAYS.has(first.kind),
     settled: conflict.settled,
     decision: conflict.decision === undefined ? null : decisionWords(session, conflict.decision),
     reasons: reasonWords(session, conflict, MOST_REASONS),
@@ -69,18 +71,21 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
   };
 }
 
-/** An article that says the same in its headline and in its text is one voice. It speaks where it says who says so, else where it says it first. */
-function voicesOf({ claims, pairs }: Conflict): Voice[] {
+/**
+ * An article that says the same in its headline and in its text is one voice. It speaks where it says who says so, else
+ * where it says it first.
+ */
+function voicesOf({ sides, pairs }: Conflict): Voice[] {
   const voices = new Map<string, Voice>();
-  const ofClaim = claims.map((claim) => {
-    const key = `${claim.min} ${claim.max} ${claim.minOpen} ${claim.maxOpen} ${claim.unit} ${claim.uri}`;
-    const voice = voices.get(key) ?? { claim, against: new Set() };
-    if (voice.claim.source === null && claim.source !== null) voice.claim = claim;
+  const ofSide = sides.map((side) => {
+    const key = sideKey(side);
+    const voice = voices.get(key) ?? { side, against: new Set() };
+    if (!voice.side.figure?.source && side.figure?.source) voice.side = side;
     voices.set(key, voice);
     return voice;
   });
   for (const [a, b] of pairs) {
-    const [one, other] = [ofClaim[a], ofClaim[b]];
+    const [one, other] = [ofSide[a], ofSide[b]];
     if (one === undefined || other === undefined) continue;
     one.against.add(other);
     other.against.add(one);
@@ -89,7 +94,7 @@ function voicesOf({ claims, pairs }: Conflict): Voice[] {
 }
 
 /** By date, those without one last; then by place. */
-function compare(a: ClaimAt, b: ClaimAt): number {
+function compare(a: Side, b: Side): number {
   return compareText(a.date ?? '9', b.date ?? '9') || compareText(a.uri, b.uri) || a.start - b.start;
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { articleOf } from '../indexing/articleOf.ts';
 import { claimAt, conflictsOf } from '../navigation/subjectAt.ts';
@@ -31,8 +32,8 @@ const MOST_SOURCES = 3;
 const LONGEST_WORDS = 60;
 
 /**
- * What can be done about the figure at a place of an open article, for its menu of fixes. Where the editor asks by itself,
- * to show a light bulb, only figures in conflict are worth one.
+ * What can be done about the figure at a place of an open article, for its menu of fixes. Where the editor asks by
+ * itself, to show a light bulb, only figures in conflict are worth one.
  */
 export function figureActions(
   session: Session,
@@ -45,7 +46,7 @@ export function figureActions(
   if (claim === null || session.roleOf(uri) === 'source') return [];
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
   if (!isAsked && !conflictsOf(session, claim).some((conflict) => isShown(session, conflict))) return [];
-  const resolved = { diagnostics: diagnostics.filter(({ code }) => String(code).startsWith('figure-conflict/')) };
+  const resolved = { diagnostics: diagnostics.filter(isOfRule) };
   const actions = valueFixes(session, document, claim).map(({ title, edit, isSafe }) => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -70,7 +71,7 @@ export interface FigureFix {
 
 /** One for every other value on the figure's fact. */
 export function valueFixes(session: Session, document: TextDocument, claim: ClaimAt): readonly FigureFix[] {
-  const others = session.corpus.figureAt(claim.uri, claim.start)?.disagreeing.map((each) => each.claim) ?? [];
+  const others = session.corpus.figureAt(claim.uri, claim.start)?.disagreeing ?? [];
   if (others.length === 0) return [];
   const draft = draftOf(session, document, claim.uri);
   const distinct = distinctClaims(others);
@@ -140,7 +141,7 @@ function attributeActions(session: Session, document: TextDocument, claim: Claim
 function compareAction(session: Session, claim: ClaimAt, resolved: { diagnostics: Diagnostic[] }): CodeAction[] {
   const conflict = session.knowsCommands ? conflictsOf(session, claim)[0] : undefined;
   if (conflict === undefined) return [];
-  const index = conflict.claims.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start);
+  const index = conflict.sides.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start);
   const title = session.say('compareSideBySide');
   const command = { title, command: COMPARE_SIDE_BY_SIDE, arguments: [{ conflict: conflict.id, claim: index }] };
   return [{ title, kind: CodeActionKind.QuickFix, ...(resolved.diagnostics.length > 0 ? resolved : {}), command }];

@@ -52,27 +52,19 @@ export async function attributionFixesAt(session: Session, uri: string, position
   return { fixes: attributionFixes(session, document, claim), open: openAttribution(session, document, claim) };
 }
 
-/** The claims of a conflict with their places; null for an id that is not known (any more). */
+/** The sides of a conflict with their places; null for an id that is not known (any more). */
 export function conflictClaims(session: Session, id: string): ConflictClaims | null {
   const conflict = session.corpus.conflicts().find((each) => each.id === id);
   if (conflict === undefined) return null;
-  const claims = conflict.claims.flatMap((claim) => {
-    const range = rangeOf(session, claim);
-    const sentence = rangeOf(session, { uri: claim.uri, ...claim.sentence });
+  const claims = conflict.sides.flatMap((side) => {
+    const { uri } = side;
+    const range = rangeOf(session, side);
+    const sentence = rangeOf(session, { uri, ...side.sentence });
     if (range === null || sentence === null) return [];
-    const source = claim.sourceName === null ? null : plainText(claim.sourceName);
-    const article = session.articleName(claim.uri);
-    return [
-      {
-        uri: claim.uri,
-        range,
-        sentence,
-        text: plainText(claim.text),
-        article,
-        source,
-        role: session.roleOf(claim.uri),
-      },
-    ];
+    const source = side.sourceName === null ? null : plainText(side.sourceName);
+    const article = session.articleName(uri);
+    return [{ uri, range, sentence, text: plainText(side.text), article, source, role: session.roleOf(uri) }];
   });
-  return claims.length === conflict.claims.length ? { about: conflict.about, claims, pairs: conflict.pairs } : null;
+  if (claims.length < conflict.sides.length) return null;
+  return { about: session.inWords(conflict.about), claims, pairs: conflict.pairs };
 }

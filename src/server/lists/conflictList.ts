@@ -1,5 +1,6 @@
+import { eventKey, subjectKey } from '../../engine/checks/sideKeys.ts';
 import type { Decision } from '../../engine/decisions/decision.ts';
-import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { Conflict, Side } from '../../engine/engine.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { rangeOf, type Session } from '../session.ts';
@@ -32,7 +33,7 @@ export function conflictList(session: Session, { settled, filter = {}, ...page }
   const { items, total } = pageOf(asked.filter(passes), page);
   const keys = keysOf(all);
   return {
-    items: items.map((conflict) => itemOf(conflict, keys.get(conflict) ?? conflict.id, session.locale)),
+    items: items.map((conflict) => itemOf(session, conflict, keys.get(conflict) ?? conflict.id)),
     total,
     unfiltered: asked.length,
     rules: rulesOf(all),
@@ -53,44 +54,55 @@ function shownConflicts({ corpus, preferences }: Session): readonly Conflict[] {
   });
 }
 
-/** All claims of a conflict in the order they are listed: those of one value together, the newest of them first. */
-export function listedClaims({ claims }: Conflict): readonly { readonly claim: ClaimAt; readonly index: number }[] {
-  return claims
-    .map((claim, index) => ({ claim, index }))
+/** A side of a conflict with its index. */
+interface ListedSide {
+  readonly side: Side;
+  readonly index: number;
+}
+
+/** All sides of a conflict in the order they are listed: those of one value together, the newest of them first. */
+export function listedSides({ sides }: Conflict): readonly ListedSide[] {
+  return sides
+    .map((side, index) => ({ side, index }))
     .sort(
-      (a, b) =>
-        (a.claim.min ?? a.claim.max ?? 0) - (b.claim.min ?? b.claim.max ?? 0) ||
-        (a.claim.max ?? Number.MAX_VALUE) - (b.claim.max ?? Number.MAX_VALUE) ||
-        compareText(b.claim.date ?? '', a.claim.date ?? '') ||
-        a.index - b.index,
+      (a, b) => compareValues(a.side, b.side) || compareText(b.side.date ?? '', a.side.date ?? '') || a.index - b.index,
     );
 }
 
-/** A page of claims made of what `listedClaims` gave for it. */
+/** Figures by size, all else by what it says. */
+function compareValues({ figure: one, value }: Side, { figure: other, value: otherValue }: Side): number {
+  if (one === null || other === null) return compareText(value, otherValue);
+  return (
+    (one.min ?? one.max ?? 0) - (other.min ?? other.max ?? 0) ||
+    (one.max ?? Number.MAX_VALUE) - (other.max ?? Number.MAX_VALUE)
+  );
+}
+
+/** A page of sides made of what `listedSides` gave for it. */
 export function claimItems(
   session: Session,
   conflict: Conflict,
-  { items, total }: Page<{ readonly claim: ClaimAt; readonly index: number }>,
+  { items, total }: Page<ListedSide>,
   sentences: Sentences,
 ): Page<ClaimItem> {
   const disagreeing = new Map<number, number>();
   for (const index of conflict.pairs.flat()) disagreeing.set(index, (disagreeing.get(index) ?? 0) + 1);
   return {
     total,
-    items: items.flatMap(({ claim, index }) => {
-      const range = rangeOf(session, claim);
+    items: items.flatMap(({ side, index }) => {
+      const range = rangeOf(session, side);
       const against = disagreeing.get(index) ?? 0;
       if (range === null) return [];
       return {
         index,
-        value: phrase(claim.text),
-        place: { uri: claim.uri, range },
-        article: session.articleName(claim.uri),
-        source: claim.sourceName === null ? null : phrase(claim.sourceName),
-        date: claim.date === null ? null : dateWords(claim.date, session.locale),
-        agreeing: conflict.claims.length - 1 - against,
+        value: phrase(side.text),
+        place: { uri: side.uri, range },
+        article: session.articleName(side.uri),
+        source: side.sourceName === null ? null : phrase(side.sourceName),
+        date: side.date === null ? null : dateWords(side.date, session.locale),
+        agreeing: conflict.sides.length - 1 - against,
         disagreeing: against,
-        sentence: sentences.of(claim),
+        sentence: sentences.of(side),
       };
     }),
   };
@@ -103,22 +115,24 @@ function passesFilter(session: Session, filter: ConflictFilter): (conflict: Conf
   return (conflict) =>
     (severity === undefined || conflict.severity === severity) &&
     (rule === undefined || conflict.rule === rule) &&
-    (uri === undefined || conflict.claims.some((claim) => claim.uri === uri)) &&
+    (uri === undefined || conflict.sides.some((side) => side.uri === uri)) &&
     (words.length === 0 || holdsAll(searchedText(session, conflict), words));
 }
 
-function searchedText(session: Session, { about, claims }: Conflict): string {
-  const articles = new Set(claims.map(({ uri }) => session.articleName(uri)));
-  const said = claims.flatMap(({ text, sourceName }) => [text, sourceName ?? '']);
-  return searchable([about, ...said, ...articles].join('\n'));
+function searchedText(session: Session, { about, sides }: Conflict): string {
+  const articles = new Set(sides.map(({ uri }) => session.articleName(uri)));
+  const said = sides.flatMap(({ text, sourceName }) => [text, sourceName ?? '']);
+  return searchable([session.inWords(about), ...said, ...articles].join('\n'));
 }
 
-/** What each is about, numbered where several are about the same. */
+/** What each is about, in parts that no rewording changes, numbered where several are about the same. */
 function keysOf(conflicts: readonly Conflict[]): ReadonlyMap<Conflict, string> {
   const counts = new Map<string, number>();
   const keys = new Map<Conflict, string>();
   for (const conflict of conflicts) {
-    const key = `${conflict.rule} ${conflict.about}`;
+    const [first] = conflict.sides;
+    const about = first === undefined ? [] : [subjectKey(first), eventKey(first) ?? ''];
+    const key = [conflict.rule, ...about].join(' ');
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     keys.set(conflict, `${key} ${count}`);
@@ -126,20 +140,20 @@ function keysOf(conflicts: readonly Conflict[]): ReadonlyMap<Conflict, string> {
   return keys;
 }
 
-function itemOf(conflict: Conflict, key: string, locale: string): ConflictItem {
-  const { id, rule, severity, relation, settled, claims, decision = null } = conflict;
-  const values = new Set(listedClaims(conflict).map(({ claim }) => phrase(claim.text).toLowerCase()));
+function itemOf({ inWords, locale }: Session, conflict: Conflict, key: string): ConflictItem {
+  const { id, rule, severity, relation, settled, sides, decision = null } = conflict;
+  const values = new Set(listedSides(conflict).map(({ side }) => phrase(side.text).toLowerCase()));
   return {
     id,
     key,
-    about: phrase(conflict.about),
+    about: phrase(inWords(conflict.about)),
     rule,
     severity,
     relation,
     settled,
     decision: decision && decisionItem(decision, locale),
-    claims: claims.length,
-    articles: new Set(claims.map(({ uri }) => uri)).size,
+    claims: sides.length,
+    articles: new Set(sides.map(({ uri }) => uri)).size,
     values: [...values].slice(0, MOST_VALUES),
   };
 }

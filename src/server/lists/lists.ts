@@ -7,7 +7,7 @@ import { findEntity } from '../tools/findEntity.ts';
 import { findFigures } from '../tools/findFigures.ts';
 import { listConflicts } from '../tools/listConflicts.ts';
 import { TOOL, type ToolParams } from '../tools/toolRequest.ts';
-import { claimItems, conflictList, listedClaims } from './conflictList.ts';
+import { claimItems, conflictList, listedSides } from './conflictList.ts';
 import { EntityList, mentionItems } from './entityList.ts';
 import {
   CHANGED,
@@ -89,8 +89,8 @@ export class Lists {
     const { session } = this.#options;
     const conflict = session.corpus.conflicts().find((each) => each.id === id);
     if (conflict === undefined) return { items: [], total: 0 };
-    const asked = pageOf(listedClaims(conflict), page);
-    const sentences = await session.readSentences(asked.items.map(({ claim }) => claim.uri));
+    const asked = pageOf(listedSides(conflict), page);
+    const sentences = await session.readSentences(asked.items.map(({ side }) => side.uri));
     return claimItems(session, conflict, asked, sentences);
   }
 

@@ -9,7 +9,7 @@ export async function references(session: Session, uri: string, position: Positi
   const offset = document.offsetAt(position);
   const figure = session.corpus.figureAt(uri, offset);
   if (figure !== null) {
-    const claims = [figure.claim, ...figure.disagreeing.map(({ claim }) => claim), ...figure.agreeing];
+    const claims = [figure.claim, ...figure.disagreeing, ...figure.agreeing];
     return locations(session, claims);
   }
   return locations(session, session.corpus.entityAt(uri, offset)?.mentions ?? []);

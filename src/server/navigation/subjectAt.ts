@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver/node';
-import type { ClaimAt, Conflict, EntityCard } from '../../engine/engine.ts';
+import type { ClaimAt, Conflict, EntityCard, Location, Side } from '../../engine/engine.ts';
 import type { NameType } from '../../engine/names/name.ts';
 import type { Session } from '../session.ts';
 
@@ -12,7 +12,7 @@ export interface AtParams {
 }
 
 export interface At {
-  /** Those that the figure takes part in, settled ones too, the gravest first. */
+  /** Those that what stands there takes part in, settled ones too, the gravest first. */
   readonly conflicts: readonly { readonly id: string; readonly about: string; readonly settled: boolean }[];
   readonly entity: { readonly id: string; readonly name: string; readonly type: NameType } | null;
 }
@@ -22,11 +22,10 @@ export async function at(session: Session, uri: string, position: Position): Pro
   const document = await session.upToDate(uri);
   if (document === null) return { conflicts: [], entity: null };
   const offset = document.offsetAt(position);
-  const claim = claimAt(session, uri, offset);
-  const conflicts = claim === null ? [] : conflictsOf(session, claim);
+  const conflicts = conflictsAt(session, uri, offset);
   const entity = entityAt(session, uri, offset);
   return {
-    conflicts: conflicts.map(({ id, about, settled }) => ({ id, about, settled })),
+    conflicts: conflicts.map(({ id, about, settled }) => ({ id, about: session.inWords(about), settled })),
     entity: entity && { id: entity.id, name: entity.name, type: entity.type },
   };
 }
@@ -42,14 +41,32 @@ export function entityAt({ corpus }: Session, uri: string, offset: number): Enti
   return corpus.entityAt(uri, offset) ?? corpus.entityAt(uri, offset - 1);
 }
 
-/** The conflicts in which this claim disagrees with another. */
-export function conflictsOf({ corpus }: Session, { uri, start }: ClaimAt): readonly Conflict[] {
-  return corpus.conflicts(uri).filter(({ claims, pairs }) =>
-    pairs.some((pair) =>
-      pair.some((index) => {
-        const claim = claims[index];
-        return claim !== undefined && claim.uri === uri && claim.start === start;
-      }),
-    ),
-  );
+/** The conflicts in which what starts at this place contradicts something. */
+export function conflictsOf({ corpus }: Session, { uri, start }: Pick<Location, 'uri' | 'start'>): readonly Conflict[] {
+  return corpus
+    .conflicts(uri)
+    .filter((conflict) => disagreeing(conflict).some((side) => side.uri === uri && side.start === start));
+}
+
+/** The conflicts with a side that holds the offset (or ends there) and contradicts another. */
+export function conflictsAt(session: Session, uri: string, offset: number): readonly Conflict[] {
+  // A figure within another is meant before it.
+  const claim = claimAt(session, uri, offset);
+  const ofFigure = claim === null ? [] : conflictsOf(session, claim);
+  const others = session.corpus.conflicts(uri).filter((conflict) => {
+    const side = sideAt(conflict, uri, offset);
+    return side !== null && side.figure === null;
+  });
+  return [...ofFigure, ...others];
+}
+
+/** The side of a conflict that holds the offset, else the one that ends there; null where none does. */
+export function sideAt(conflict: Conflict, uri: string, offset: number): Side | null {
+  const here = disagreeing(conflict).filter((side) => side.uri === uri && side.start <= offset && offset <= side.end);
+  return here.find(({ end }) => offset < end) ?? here[0] ?? null;
+}
+
+function disagreeing({ sides, pairs }: Conflict): readonly Side[] {
+  const involved = new Set(pairs.flat());
+  return sides.filter((_, index) => involved.has(index));
 }

@@ -1,10 +1,28 @@
-import type { ClaimAt } from '../../engine/engine.ts';
+import type { ClaimAt, Side } from '../../engine/engine.ts';
 
 /** Of an article that says the same in its headline and in its text, the first saying. */
 export function distinctClaims(claims: readonly ClaimAt[]): readonly ClaimAt[] {
+  return distinct(claims, claimKey);
+}
+
+/** The same for the sides of a conflict. */
+export function distinctSides(sides: readonly Side[]): readonly Side[] {
+  return distinct(sides, sideKey);
+}
+
+/** The same for sides of one article that say the same; "about 12" says what "12" says. */
+export function sideKey(side: Side): string {
+  return side.figure === null ? `${side.value} ${side.uri}` : claimKey(side.figure);
+}
+
+function claimKey({ min, max, minOpen, maxOpen, unit, uri }: ClaimAt): string {
+  return `${min} ${max} ${minOpen} ${maxOpen} ${unit} ${uri}`;
+}
+
+function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
   const seen = new Set<string>();
-  return claims.filter((claim) => {
-    const key = `${claim.min} ${claim.max} ${claim.minOpen} ${claim.maxOpen} ${claim.unit} ${claim.uri}`;
+  return items.filter((item) => {
+    const key = keyOf(item);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,5 +1,5 @@
-import { describeClaim } from '../../engine/corpus/facts/explain.ts';
 import type { EntityCard } from '../../engine/engine.ts';
+import { claimLabel } from '../../wording/figureInWords.ts';
 import type { EntityList } from '../lists/entityList.ts';
 import type { Session } from '../session.ts';
 import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
@@ -31,7 +31,9 @@ function entityLines(session: Session, card: EntityCard): string[] {
   for (const each of card.descriptions.slice(0, MOST_DESCRIPTIONS))
     lines.push(`  described as ${quoted(each.text)} at ${placeOf(session, each)}`);
   for (const claim of card.figures.slice(0, MOST_FIGURES))
-    lines.push(`  figure ${quoted(claim.text)} (${told(describeClaim(claim))}) at ${placeOf(session, claim)}`);
+    lines.push(
+      `  figure ${quoted(claim.text)} (${told(claimLabel(claim, session.inWords))}) at ${placeOf(session, claim)}`,
+    );
   const places = card.mentions.slice(0, MOST_PLACES).map((mention) => placeOf(session, mention));
   lines.push(`  mentioned at ${places.join(', ')}`);
   if (card.mentions.length > places.length) lines.push(`  and ${card.mentions.length - places.length} times more`);

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { describeClaim } from '../../engine/corpus/facts/explain.ts';
 import type { ClaimAt } from '../../engine/engine.ts';
+import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
 import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';
 import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
@@ -18,8 +18,8 @@ export async function findFigures(session: Session, input: FindFiguresInput): Pr
   const sentences = await session.readSentences([...new Set(shown.map(({ uri }) => uri))]);
   const lines = [QUOTED, `Figures said of ${quoted(about)}: ${found.length}, the newest first.`];
   for (const claim of shown) {
-    lines.push('', `${quoted(claim.text)} (${told(describeClaim(claim))}) at ${placeOf(session, claim)}`);
-    if (claim.eventLabel !== null) lines.push(`  event: ${told(claim.eventLabel)}`);
+    lines.push('', `${quoted(claim.text)} (${told(claimLabel(claim, session.inWords))}) at ${placeOf(session, claim)}`);
+    if (claim.eventName !== null) lines.push(`  event: ${told(eventLabel(claim.eventName, session.inWords))}`);
     if (claim.sourceName !== null) lines.push(`  said by ${quoted(claim.sourceName)}`);
     if (claim.date !== null) lines.push(`  article of ${claim.date}`);
     const sentence = sentences.of(claim);
@@ -39,8 +39,9 @@ async function figuresAbout(
     if (index % STRETCH === STRETCH - 1) await turn();
     if (!holdsAll(searchable(session.articleName(uri)), path)) continue;
     for (const claim of session.corpus.claims(uri)) {
-      const { text, eventLabel, sourceName, names } = claim;
-      const said = [text, describeClaim(claim), eventLabel ?? '', sourceName ?? '', ...names].join('\n');
+      const { text, eventName, sourceName, names } = claim;
+      const event = eventName === null ? '' : eventLabel(eventName, session.inWords);
+      const said = [text, claimLabel(claim, session.inWords), event, sourceName ?? '', ...names].join('\n');
       if (holdsAll(searchable(said), words)) found.push(claim);
     }
   }

@@ -1,11 +1,11 @@
 import type { Conflict } from '../../engine/engine.ts';
-import { conflictsListed, listedClaims } from '../lists/conflictList.ts';
+import { conflictsListed, listedSides } from '../lists/conflictList.ts';
 import type { Session } from '../session.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
 import type { ListConflictsInput } from './toolRequest.ts';
 
-const MOST_CLAIMS = 12;
+const MOST_SIDES = 12;
 
 const RELATIONS: Readonly<Record<Conflict['relation'], string>> = {
   contradiction: 'both cannot be right',
@@ -25,31 +25,31 @@ export async function listConflicts(session: Session, input: ListConflictsInput)
   const lines = [QUOTED, `${kind}: ${found.length}, the most important first.`];
   const shown = found.slice(0, limitOf(input.limit));
   const sentences = await session.readSentences([
-    ...new Set(shown.flatMap((each) => claimsOf(each).map(({ claim }) => claim.uri))),
+    ...new Set(shown.flatMap((each) => sidesOf(each).map(({ side }) => side.uri))),
   ]);
   for (const conflict of shown) lines.push('', ...conflictLines(session, conflict, sentences));
   return answerOf(lines);
 }
 
 function conflictLines(session: Session, conflict: Conflict, sentences: Sentences): string[] {
-  const { about, severity, relation, rule, decision } = conflict;
-  const lines = [`${told(about)} (${severity}, ${rule}): ${RELATIONS[relation]}`];
+  const { severity, relation, rule, decision } = conflict;
+  const lines = [`${told(session.inWords(conflict.about))} (${severity}, ${rule}): ${RELATIONS[relation]}`];
   if (decision !== undefined) {
     const why = decision.why === null ? '' : `: ${quoted(decision.why)}`;
     lines.push(`  decided by an editor as ${decision.verdict}${why}`);
   }
-  for (const { claim } of claimsOf(conflict)) {
-    const source = claim.sourceName === null ? '' : `, said by ${quoted(claim.sourceName)}`;
-    const date = claim.date === null ? '' : `, article of ${claim.date}`;
-    const sentence = sentences.of(claim);
+  for (const { side } of sidesOf(conflict)) {
+    const source = side.sourceName === null ? '' : `, said by ${quoted(side.sourceName)}`;
+    const date = side.date === null ? '' : `, article of ${side.date}`;
+    const sentence = sentences.of(side);
     const words = sentence === null ? '' : `: ${quoted(sentence)}`;
-    lines.push(`  ${quoted(claim.text)} at ${placeOf(session, claim)}${source}${date}${words}`);
+    lines.push(`  ${quoted(side.text)} at ${placeOf(session, side)}${source}${date}${words}`);
   }
-  const left = conflict.claims.length - MOST_CLAIMS;
+  const left = conflict.sides.length - MOST_SIDES;
   if (left > 0) lines.push(`  and ${left} claims more`);
   return lines;
 }
 
-function claimsOf(conflict: Conflict): ReturnType<typeof listedClaims> {
-  return listedClaims(conflict).slice(0, MOST_CLAIMS);
+function sidesOf(conflict: Conflict): ReturnType<typeof listedSides> {
+  return listedSides(conflict).slice(0, MOST_SIDES);
 }

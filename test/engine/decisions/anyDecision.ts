@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecidedClaim, Decision } from '../../../src/engine/decisions/decision.ts';
+import type { DecidedSide, Decision } from '../../../src/engine/decisions/decision.ts';
 
 export function decisionUri(path: string): string {
   return `file:///news/${path}`;
@@ -8,11 +8,12 @@ export function decisionUri(path: string): string {
 const words = fc.string({ minLength: 1, maxLength: 12 });
 const path = fc.constantFrom('a.md', 'b.txt', 'wire/a.txt', 'Übersicht & mehr.md');
 
-const claim: fc.Arbitrary<DecidedClaim> = fc.record({
+const side: fc.Arbitrary<DecidedSide> = fc.record({
   uri: path.map(decisionUri),
   value: fc.constantFrom('12', '>20..', '~170', '1200000000 USD', '..5'),
   text: words,
-  what: words,
+  subject: fc.constantFrom('', 'count/protester/', 'age/ana petrikova'),
+  what: fc.constant(null),
   event: fc.option(words),
 });
 
@@ -24,15 +25,15 @@ export const anyDecision: fc.Arbitrary<Decision> = fc
     verdict: fc.constantFrom('settled', 'baseline', 'notTheSame', 'ignore'),
     rule: fc.constantFrom('figure-conflict/deaths', 'figure-conflict/count'),
     about: words,
-    claims: fc.array(claim, { minLength: 2, maxLength: 4 }),
+    sides: fc.array(side, { minLength: 2, maxLength: 4 }),
     who: fc.option(words),
     when: day,
     why: fc.option(words),
     stands: fc.boolean(),
   })
-  .map(({ verdict, claims, stands, ...rest }) => ({
+  .map(({ verdict, sides, stands, ...rest }) => ({
     ...rest,
     verdict,
-    claims: verdict === 'ignore' ? claims.slice(0, 1) : verdict === 'notTheSame' ? claims.slice(0, 2) : claims,
-    stands: stands && verdict === 'settled' ? (claims[0]?.text ?? null) : null,
+    sides: verdict === 'ignore' ? sides.slice(0, 1) : verdict === 'notTheSame' ? sides.slice(0, 2) : sides,
+    stands: stands && verdict === 'settled' ? (sides[0]?.text ?? null) : null,
   }));

@@ -28,13 +28,13 @@ const SETTLED = {
   who: 'Ines Falk',
   when: '2025-03-14',
   claims: [
-    { path: 'draft.md', value: '12', text: '12', what: 'workers killed', event: 'fire, Harrowmouth' },
-    { path: 'wire/mill.txt', value: '>20..', text: 'more than 20', what: 'workers killed' },
+    { path: 'draft.md', value: '12', text: '12', event: 'fire, harrowmouth' },
+    { path: 'wire/mill.txt', value: '>20..', text: 'more than 20', subject: 'count/worker/' },
   ],
 };
 
 function file(...decisions: readonly unknown[]): string {
-  return JSON.stringify({ version: 1, decisions });
+  return JSON.stringify({ version: 2, decisions });
 }
 
 describe('The decision file', () => {
@@ -48,7 +48,7 @@ describe('The decision file', () => {
     assert.equal(
       written,
       `{
-  "version": 1,
+  "version": 2,
   "decisions": [
     {
       "verdict": "settled",
@@ -59,8 +59,8 @@ describe('The decision file', () => {
       "who": "Ines Falk",
       "when": "2025-03-14",
       "claims": [
-        { "path": "draft.md", "value": "12", "text": "12", "what": "workers killed", "event": "fire, Harrowmouth" },
-        { "path": "wire/mill.txt", "value": ">20..", "text": "more than 20", "what": "workers killed" }
+        { "path": "draft.md", "value": "12", "text": "12", "event": "fire, harrowmouth" },
+        { "path": "wire/mill.txt", "value": ">20..", "text": "more than 20", "subject": "count/worker/" }
       ]
     }
   ]
@@ -83,8 +83,8 @@ describe('The decision file', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyDecision, { maxLength: 6, selector: ({ who }) => who }), (decisions) => {
         const known = new Set<string>();
-        const distinct = decisions.filter(({ claims }) => {
-          const key = claims.map(({ uri, value }) => `${uri} ${value}`).join();
+        const distinct = decisions.filter(({ sides }) => {
+          const key = sides.map(({ uri, value }) => `${uri} ${value}`).join();
           return !known.has(key) && known.add(key);
         });
         assert.equal(writeDecisionFile([...distinct].reverse(), pathOf), writeDecisionFile(distinct, pathOf));
@@ -104,7 +104,7 @@ describe('The decision file', () => {
   for (const [what, text, reason] of [
     ['that is not JSON', '{"decisions": [', /it is not JSON/],
     ['in the middle of a merge', '{\n<<<<<<< ours\n}', /the marks of a merge that was not finished/],
-    ['of a later form', '{"version": 2}', /its "version" is 2, and this Sourcecheck knows 1/],
+    ['of a later form', '{"version": 3}', /its "version" is 3, and this Sourcecheck knows 2/],
     ['with a field misspelled', '{"decision": []}', /"decision" is no field of the file/],
     ['with an unknown verdict', file({ ...SETTLED, verdict: 'fine' }), /the "verdict" of decision 1 must be one of/],
     ['with a decision without a rule', file({ ...SETTLED, rule: undefined }), /decision 1 needs a "rule"/],
@@ -127,6 +127,6 @@ describe('The decision file', () => {
 
   it('may ignore all figures of a rule in an article', () => {
     const [ignored] = read(file({ verdict: 'ignore', rule: 'figure-conflict/age', claims: [{ path: 'draft.md' }] }));
-    assert.equal(ignored?.claims[0]?.value, null);
+    assert.equal(ignored?.sides[0]?.value, null);
   });
 });

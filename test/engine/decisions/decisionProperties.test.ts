@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createCorpus } from '../../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../src/engine/createCorpus.ts';
 import { acceptAsBaseline, ignore, notTheSame, settle } from '../../../src/engine/decisions/decide.ts';
 import type { Decision } from '../../../src/engine/decisions/decision.ts';
 import { readDecisionFile, writeDecisionFile } from '../../../src/engine/decisions/decisionFile.ts';
 import type { Conflict, Corpus } from '../../../src/engine/engine.ts';
+import { inEnglish } from '../../../src/wording/inWords.ts';
 import { analyseText } from '../engineUnderTest.ts';
 import { newsFolder } from '../newsGenerators.ts';
 
-const BY = { who: 'Ines Falk', when: '2025-03-14', why: null };
+const BY = { who: 'Ines Falk', when: '2025-03-14', why: null, inWords: inEnglish };
 
 type Folder = readonly { readonly uri: string; readonly text: string }[];
 
@@ -37,7 +38,7 @@ function answers(corpus: Corpus): string {
 function someDecisions(corpus: Corpus, kinds: readonly number[]): readonly Decision[] {
   return open(corpus).flatMap((conflict, index) => {
     const [pair] = conflict.pairs;
-    const [one, other] = (pair ?? []).map((place) => conflict.claims[place]);
+    const [one, other] = (pair ?? []).map((place) => conflict.sides[place]);
     if (one === undefined || other === undefined) return [];
     const verdicts = [
       () => settle(conflict, one, BY),
@@ -88,7 +89,7 @@ describe('Decisions, whatever the articles', () => {
           }
           const opened = open(corpus).filter(({ id }) => before.has(id));
           assert.deepEqual(
-            opened.map(({ about, explanation }) => `${about}: ${explanation}`),
+            opened.map(({ about, explanation }) => `${inEnglish(about)}: ${inEnglish(explanation)}`),
             [],
           );
         },
@@ -119,9 +120,9 @@ describe('Decisions, whatever the articles', () => {
         const decisions = baselineOf(corpusOf(folder));
         const renamed = corpusOf(folder.map(({ uri, text }) => ({ uri: `archive/${uri}`, text })));
         renamed.setDecisions(decisions);
-        const named = open(renamed).filter(({ claims }) => claims.every(({ eventLabel }) => eventLabel));
+        const named = open(renamed).filter(({ sides }) => sides.every(({ event }) => event !== null));
         assert.deepEqual(
-          named.map(({ about }) => about),
+          named.map(({ about }) => inEnglish(about)),
           [],
         );
       }),
@@ -180,10 +181,8 @@ describe('Decisions, whatever the articles', () => {
         const pairsOf = (corpus: Corpus): string[] =>
           corpus
             .conflicts()
-            .flatMap(({ claims, pairs }) =>
-              pairs.map((pair) =>
-                pair.map((index) => `${claims[index]?.uri}:${claims[index]?.start}`).join(' against '),
-              ),
+            .flatMap(({ sides, pairs }) =>
+              pairs.map((pair) => pair.map((index) => `${sides[index]?.uri}:${sides[index]?.start}`).join(' against ')),
             )
             .sort();
         const corpus = corpusOf(folder);

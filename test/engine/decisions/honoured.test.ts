@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { createCorpus } from '../../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../src/engine/createCorpus.ts';
 import { ignore, ignoreRule, notTheSame, settle, withDecision } from '../../../src/engine/decisions/decide.ts';
 import type { Decision } from '../../../src/engine/decisions/decision.ts';
-import type { ClaimAt, Conflict, Corpus } from '../../../src/engine/engine.ts';
+import type { Conflict, Corpus, Side } from '../../../src/engine/engine.ts';
+import { inEnglish } from '../../../src/wording/inWords.ts';
 import { analyseText } from '../engineUnderTest.ts';
 
-const BY = { who: 'Ines Falk', when: '2025-03-14', why: null };
+const BY = { who: 'Ines Falk', when: '2025-03-14', why: null, inWords: inEnglish };
 
 const DRAFT =
   '---\ndate: 2025-03-12\n---\n\n# Mill fire kills twelve\n\nThe fire at the Lindqvist paper mill at Harrowmouth on Tuesday killed 12 workers, police said.\n';
@@ -34,10 +35,10 @@ function open(corpus: Corpus, uri?: string): readonly Conflict[] {
   return corpus.conflicts(uri).filter(({ settled }) => !settled);
 }
 
-function claimIn(conflict: Conflict, uri: string): ClaimAt {
-  const claim = conflict.claims.find((each) => each.uri === uri);
-  assert.ok(claim, `a claim of ${uri}`);
-  return claim;
+function sideIn(conflict: Conflict, uri: string): Side {
+  const side = conflict.sides.find((each) => each.uri === uri);
+  assert.ok(side, `a side of ${uri}`);
+  return side;
 }
 
 describe('A settled conflict', () => {
@@ -47,7 +48,7 @@ describe('A settled conflict', () => {
   beforeEach(() => {
     corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     const conflict = only(corpus.conflicts());
-    decision = settle(conflict, claimIn(conflict, 'wire.txt'), BY);
+    decision = settle(conflict, sideIn(conflict, 'wire.txt'), BY);
     corpus.setDecisions([decision]);
   });
 
@@ -158,7 +159,7 @@ describe('Two happenings that the same articles count alike', () => {
     assert.equal(conflicts.length, 2);
     for (const conflict of conflicts) {
       corpus.setDecisions([settle(conflict, null, BY)]);
-      assert.equal(only(corpus.conflicts().filter(({ settled }) => settled)).about, conflict.about);
+      assert.equal(only(corpus.conflicts().filter(({ settled }) => settled)).id, conflict.id);
     }
     corpus.setDecisions(conflicts.map((conflict) => settle(conflict, null, BY)));
     assert.deepEqual(open(corpus), []);
@@ -169,19 +170,19 @@ describe('Claims that are not about the same thing', () => {
   it('are no conflict, and those beside them still are', () => {
     const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE, 'agency.txt': AGENCY });
     const conflict = only(corpus.conflicts());
-    corpus.setDecisions([notTheSame(conflict, claimIn(conflict, 'draft.md'), claimIn(conflict, 'wire.txt'), BY)]);
+    corpus.setDecisions([notTheSame(conflict, sideIn(conflict, 'draft.md'), sideIn(conflict, 'wire.txt'), BY)]);
     const left = only(open(corpus));
-    assert.deepEqual([...new Set(left.claims.map(({ uri }) => uri))], ['agency.txt', 'draft.md']);
+    assert.deepEqual([...new Set(left.sides.map(({ uri }) => uri))], ['agency.txt', 'draft.md']);
     const apart = only(corpus.conflicts().filter(({ settled }) => settled));
     assert.equal(apart.decision?.verdict, 'notTheSame');
-    assert.deepEqual([...new Set(apart.claims.map(({ uri }) => uri))], ['draft.md', 'wire.txt']);
+    assert.deepEqual([...new Set(apart.sides.map(({ uri }) => uri))], ['draft.md', 'wire.txt']);
     assert.notEqual(apart.id, left.id);
   });
 
   it('no longer disagree on a card', () => {
     const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     const conflict = only(corpus.conflicts());
-    corpus.setDecisions([notTheSame(conflict, claimIn(conflict, 'draft.md'), claimIn(conflict, 'wire.txt'), BY)]);
+    corpus.setDecisions([notTheSame(conflict, sideIn(conflict, 'draft.md'), sideIn(conflict, 'wire.txt'), BY)]);
     assert.deepEqual(corpus.figureAt('draft.md', DRAFT.indexOf('12 workers'))?.disagreeing, []);
   });
 });
@@ -190,10 +191,10 @@ describe('A figure that is to be ignored', () => {
   it('takes part in no conflict, while the others still do', () => {
     const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE, 'agency.txt': AGENCY.replace('31', '15') });
     const conflict = only(corpus.conflicts());
-    corpus.setDecisions([ignore(conflict, claimIn(conflict, 'draft.md'), BY)]);
+    corpus.setDecisions([ignore(conflict, sideIn(conflict, 'draft.md'), BY)]);
     assert.deepEqual(open(corpus, 'draft.md'), []);
     assert.deepEqual(
-      only(open(corpus)).claims.map(({ uri }) => uri),
+      only(open(corpus)).sides.map(({ uri }) => uri),
       ['agency.txt', 'wire.txt'],
     );
     assert.equal(only(corpus.conflicts('draft.md')).decision?.verdict, 'ignore');
@@ -202,7 +203,7 @@ describe('A figure that is to be ignored', () => {
   it('stays out whatever it says, where the rule is ignored in its article', () => {
     const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     const conflict = only(corpus.conflicts());
-    corpus.setDecisions([ignoreRule(conflict, claimIn(conflict, 'draft.md'), BY)]);
+    corpus.setDecisions([ignoreRule(conflict, sideIn(conflict, 'draft.md'), BY)]);
     put(corpus, 'draft.md', DRAFT.replace('twelve', 'thirteen').replace('12 workers', '13 workers'));
     assert.deepEqual(open(corpus), []);
     assert.equal(only(corpus.conflicts()).settled, true);
@@ -211,7 +212,7 @@ describe('A figure that is to be ignored', () => {
   it('is checked again when it changes', () => {
     const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     const conflict = only(corpus.conflicts());
-    corpus.setDecisions([ignore(conflict, claimIn(conflict, 'draft.md'), BY)]);
+    corpus.setDecisions([ignore(conflict, sideIn(conflict, 'draft.md'), BY)]);
     put(corpus, 'draft.md', DRAFT.replace('twelve', 'thirteen').replace('12 workers', '13 workers'));
     assert.equal(open(corpus).length, 1);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSay, ENGLISH } from '../../../src/server/text/serverMessages.ts';
+import { ENGLISH_MESSAGES } from '../../../src/wording/english.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -20,7 +21,8 @@ function textsOfEditor(): string[] {
 
 describe('texts for the user', () => {
   it('are all in the bundle that is translated, and no others', () => {
-    const shown = new Set<string>([...Object.values(ENGLISH), ...textsOfEditor()]);
+    const texts = [...Object.values(ENGLISH), ...Object.values(ENGLISH_MESSAGES), ...textsOfEditor()];
+    const shown = new Set<string>(texts);
     assert.deepEqual(Object.keys(json('l10n/bundle.l10n.json')).sort(), [...shown].sort());
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createCorpus } from '../../../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../../src/engine/createCorpus.ts';
 import { NO_ALIAS_RULES } from '../../../../src/engine/decisions/aliasFile.ts';
 import type { Corpus } from '../../../../src/engine/engine.ts';
 import { article } from './entityArticles.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../../../src/engine/analyse.ts';
-import { createCorpus } from '../../../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../../src/engine/createCorpus.ts';
 import type { ClaimAt } from '../../../../src/engine/engine.ts';
 import type { Interval } from '../../../../src/engine/figures/figure.ts';
 import { readText } from '../../../../src/formats/readContent.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/engine/analyse.ts';
-import { createCorpus } from '../../../../src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../../src/engine/createCorpus.ts';
 import type { ClaimAt } from '../../../../src/engine/engine.ts';
 import { readArticle, readText } from '../../../../src/formats/readContent.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';

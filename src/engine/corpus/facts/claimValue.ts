@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim } from '../../claims/claim.ts';
 
 type Value = Pick<Claim, 'min' | 'max' | 'minOpen' | 'maxOpen' | 'approximate' | 'unit'>;
 

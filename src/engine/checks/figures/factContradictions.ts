@@ -1,0 +1,150 @@
+import type { ClaimAt } from '../../corpus/claimAt.ts';
+import { classOf, columnOf } from '../../corpus/facts/claimClass.ts';
+import { claimValue } from '../../corpus/facts/claimValue.ts';
+import { WEIGHTS } from '../../corpus/facts/evidence/weights.ts';
+import { ruleOf } from '../../corpus/facts/factGroups.ts';
+import type { ClaimKey } from '../../corpus/facts/factIndex.ts';
+import { keyOf, uriOf } from '../../corpus/facts/factIndex.ts';
+import type { Edge } from '../../corpus/facts/judge.ts';
+import type { CheckedCorpus, CheckIndex } from '../check.ts';
+import type { Contradiction, Disagreement, Reason, Side } from '../contradiction.ts';
+import { explain } from '../explanation.ts';
+import { eventKey } from '../sideKeys.ts';
+import { figureSide } from './figureSide.ts';
+import { relationOf } from './relationOf.ts';
+
+/** What is less sure to be about one fact is information, not a warning. */
+const SURE_WARNING = 0.85;
+/** Evidence that weighs less is not worth a reader's time. */
+const LEAST_WEIGHT = 0.15;
+/** An article that repeats itself is quoted so many times. */
+const MOST_QUOTED = 12;
+
+/** The facts of the corpus on which figures disagree, of the figures that `isChecked` says are this check's. */
+export class FactContradictions implements CheckIndex {
+  readonly #corpus: CheckedCorpus;
+  readonly #isChecked: (claim: ClaimAt) => boolean;
+  /** By each of their statements; filled when asked for. Null where nothing disagrees. */
+  readonly #known = new Map<ClaimKey, Contradiction | null>();
+
+  constructor(corpus: CheckedCorpus, isChecked: (claim: ClaimAt) => boolean) {
+    this.#corpus = corpus;
+    this.#isChecked = isChecked;
+  }
+
+  put(): Iterable<string> {
+    return [];
+  }
+
+  remove(): Iterable<string> {
+    return [];
+  }
+
+  figuresChanged(statements: ReadonlySet<ClaimKey>): Iterable<string> {
+    const uris = new Set<string>();
+    for (const key of statements) {
+      this.#known.delete(key);
+      uris.add(uriOf(key));
+    }
+    return uris;
+  }
+
+  contradictions(uri: string): readonly Contradiction[] {
+    const found = new Set<Contradiction>();
+    for (const key of this.#corpus.figures.joined(uri)) {
+      const contradiction = this.#ofFact(key);
+      if (contradiction !== null) found.add(contradiction);
+    }
+    return [...found].filter(({ sides }) => sides.some((side) => side.uri === uri));
+  }
+
+  /** Asked seldom: of an article that a decision names together with an event the claim is not about. */
+  eventsAlike({ uri, value, rule }: Side): ReadonlySet<string> {
+    const events = new Set<string>();
+    for (const [index, claim] of (this.#corpus.facts(uri)?.claims ?? []).entries()) {
+      if (claimValue(claim) !== value || ruleOf(claim) !== rule) continue;
+      const placed = this.#corpus.claimAt(keyOf(uri, index));
+      events.add((placed === null ? null : eventKey(figureSide(placed))) ?? '');
+    }
+    return events;
+  }
+
+  #ofFact(key: ClaimKey): Contradiction | null {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const members = [...this.#corpus.figures.fact(key)];
+    const found = this.#disagreeing(members);
+    for (const member of members) this.#known.set(member, found);
+    return found;
+  }
+
+  #disagreeing(members: readonly ClaimKey[]): Contradiction | null {
+    const { figures } = this.#corpus;
+    const disagree = (key: ClaimKey): boolean =>
+      [...figures.edges(key).values()].some(({ verdict }) => verdict === 'disagree');
+    if (!members.some(disagree)) return null;
+    const quoted = members.flatMap((statement) => this.#quoted(statement).map((claim) => ({ statement, claim })));
+    if (quoted[0] !== undefined && !this.#isChecked(quoted[0].claim)) return null;
+    quoted.sort((a, b) => byPlace(a.claim, b.claim));
+    const sides = quoted.map(({ claim }) => figureSide(claim));
+    const positions = new Map<ClaimKey, number[]>();
+    for (const [index, { statement }] of quoted.entries())
+      positions.set(statement, [...(positions.get(statement) ?? []), index]);
+    const pairs: Disagreement[] = [];
+    for (const statement of members) {
+      for (const [other, edge] of figures.edges(statement)) {
+        if (edge.verdict === 'agree' || statement > other || !positions.has(other)) continue;
+        for (const one of positions.get(statement) ?? []) {
+          for (const two of positions.get(other) ?? [])
+            pairs.push(disagreement(sides, Math.min(one, two), Math.max(one, two), edge));
+        }
+      }
+    }
+    if (pairs.length === 0) return null;
+    pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+    return { sides, pairs };
+  }
+
+  /** The claims of a statement, as many as a reader needs. */
+  #quoted(statement: ClaimKey): ClaimAt[] {
+    return this.#corpus.figures
+      .claims(statement)
+      .slice(0, MOST_QUOTED)
+      .map((key) => this.#corpus.claimAt(key))
+      .filter((claim) => claim !== null);
+  }
+}
+
+function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge): Disagreement {
+  const one = sides[a];
+  const two = sides[b];
+  if (!one?.figure || !two?.figure) throw new RangeError(`no figures ${a} and ${b}`);
+  const relation = relationOf(one.figure, two.figure);
+  const { figure } = one;
+  return {
+    a,
+    b,
+    relation,
+    severity: edge.likelihood >= SURE_WARNING ? 'warning' : 'information',
+    likelihood: edge.likelihood,
+    // Made when asked for: of the many pairs of a fact one is shown.
+    get explanation() {
+      return explain(one, two, relation);
+    },
+    get evidence() {
+      return reasonsOf(edge, figure);
+    },
+  };
+}
+
+function reasonsOf({ evidence }: Edge, claim: ClaimAt): Reason[] {
+  const column = columnOf(classOf(claim));
+  return evidence
+    .map(({ feature, value, words }) => ({ feature, words, weight: WEIGHTS[feature][column] * value }))
+    .filter(({ feature, weight }) => Math.abs(weight) >= LEAST_WEIGHT && feature !== 'any pair')
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+function byPlace(a: ClaimAt, b: ClaimAt): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start;
+}

@@ -1,0 +1,108 @@
+import type { Check, Fix } from './checks/check.ts';
+import type { Contradiction, Disagreement, Reason, Relation, Severity, Side } from './checks/contradiction.ts';
+import { eventKey, subjectKey } from './checks/sideKeys.ts';
+import { hashOf } from './corpus/facts/hashOf.ts';
+import { type Decision, decisionKey } from './decisions/decision.ts';
+import type { Message } from './model/message.ts';
+
+/** One thing on which articles, or the sentences of one article, disagree. */
+export interface Conflict {
+  /**
+   * Made of what the sides say. It does not depend on offsets or on texts made for readers, so that a decision recorded
+   * against it survives editing elsewhere in the file.
+   */
+  readonly id: string;
+  /** "figure-conflict/deaths" */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly relation: Relation;
+  /** What it is about: "people killed, bombing, Sarvela". */
+  readonly about: Message;
+  /** One sentence a copy editor understands. */
+  readonly explanation: Message;
+  /** True where an editor has judged it, and nothing new has come up since. */
+  readonly settled: boolean;
+  /** The judgement, where it is settled. */
+  readonly decision?: Decision;
+  /** The judgement that no longer holds, where new values have opened it again. */
+  readonly overtaken?: Decision;
+  readonly sides: readonly Side[];
+  /** Indices into `sides` of those that cannot both hold. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Why the sides explained are taken to speak of the same: what is for it and against it, the weightiest first. */
+  readonly evidence: readonly Reason[];
+  /** What an editor is offered. */
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * Makes one conflict of a contradiction, or of what decisions left of it; `id` is unique only among those of different
+ * content.
+ */
+export function conflictOf(check: Check, { sides, pairs }: Contradiction): Conflict {
+  const relation = weightiest(pairs);
+  const leading = pairs.find((pair) => pair.relation === relation);
+  const rule = sides[0]?.rule;
+  if (leading === undefined || rule === undefined) throw new RangeError('a contradiction has sides and pairs');
+  const isWarning = relation === 'contradiction' && pairs.some(({ severity }) => severity === 'warning');
+  return {
+    id: idOf(rule, sides, pairs),
+    rule,
+    severity: isWarning ? 'warning' : 'information',
+    relation,
+    about: check.about(sides),
+    explanation: leading.explanation,
+    settled: false,
+    sides,
+    pairs: pairs.map(({ a, b }) => [a, b] as const),
+    evidence: leading.evidence,
+    fixes: check.rules.find(({ id }) => id === rule)?.fixes ?? [],
+  };
+}
+
+/** What a decision has put to rest: the whole, or a part of it where `isWhole` is false. */
+export function settledConflictOf(
+  check: Check,
+  contradiction: Contradiction,
+  decision: Decision,
+  isWhole: boolean,
+): Conflict {
+  const conflict = conflictOf(check, contradiction);
+  // Another part of the same contradiction may say the same.
+  const id = isWhole ? conflict.id : `${conflict.id}.${hashText(decisionKey(decision))}`;
+  return { ...conflict, id, settled: true, decision };
+}
+
+const RELATIONS: readonly Relation[] = ['contradiction', 'disputed', 'update'];
+
+function weightiest(pairs: readonly Disagreement[]): Relation {
+  return RELATIONS.find((relation) => pairs.some((pair) => pair.relation === relation)) ?? 'contradiction';
+}
+
+function idOf(rule: string, sides: readonly Side[], pairs: readonly Disagreement[]): string {
+  const involved = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].flatMap((index) => sides[index] ?? []);
+  const values = involved.map((side) => `${side.value} ${subjectKey(side)}`);
+  const events = involved.map((side) => eventKey(side) ?? '');
+  return `${rule.replace('/', '.')}.${hashOfAll(values)}${hashOfAll(events)}`;
+}
+
+function hashOfAll(keys: readonly string[]): string {
+  return hashText([...new Set(keys)].sort().join('|'));
+}
+
+function hashText(text: string): string {
+  return hashOf(text).toString(16).padStart(8, '0');
+}
+
+/** Contradictions first, then what more articles take part in, then by rule. */
+export function byImportance(a: Conflict, b: Conflict): number {
+  return (
+    RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
+    articlesIn(b) - articlesIn(a) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function articlesIn({ sides }: Conflict): number {
+  return new Set(sides.map(({ uri }) => uri)).size;
+}

@@ -1,0 +1,144 @@
+import type { Check, CheckIndex } from './checks/check.ts';
+import { CHECKS } from './checks/checks.ts';
+import type { Contradiction, Side } from './checks/contradiction.ts';
+import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
+import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
+import type { Decision } from './decisions/decision.ts';
+import { type CheckAnswers, DecisionIndex, placesOf } from './decisions/decisionIndex.ts';
+import type { ArticleFacts } from './facts.ts';
+
+interface RunningCheck {
+  readonly check: Check;
+  readonly index: CheckIndex;
+}
+
+/** A contradiction that somebody has asked about, under the present decisions. */
+interface Judged {
+  readonly by: RunningCheck;
+  readonly contradiction: Contradiction;
+  /** Where decisions about it would be found. */
+  readonly places: readonly string[];
+  conflicts: readonly Conflict[];
+}
+
+/** What all checks find in a corpus, less what editors have decided. */
+export class ConflictIndex {
+  readonly #running: readonly RunningCheck[];
+  /** By article, filled when asked for, emptied where something changes. */
+  readonly #byArticle = new Map<string, readonly Judged[]>();
+  /** By contradiction, which several articles share. */
+  #judged = new WeakMap<Contradiction, Judged>();
+  #decisions = new DecisionIndex([]);
+
+  constructor(corpus: ArticleIndex) {
+    const checks: readonly Check[] = CHECKS;
+    this.#running = checks.map((check) => ({ check, index: check.createIndex(corpus) }));
+  }
+
+  /**
+   * An article was put (or removed, `facts` being null). Returns all articles whose conflicts may have changed, itself
+   * included.
+   */
+  articleChanged(uri: string, facts: ArticleFacts | null, { statements, renamed }: Shift): readonly string[] {
+    const uris = new Set([uri]);
+    for (const { index } of this.#running) {
+      addTo(uris, facts === null ? index.remove(uri) : index.put(uri, facts));
+      addTo(uris, index.figuresChanged?.(statements));
+      if (renamed.size > 0) addTo(uris, index.namesChanged?.(renamed));
+    }
+    return this.#forget(uris);
+  }
+
+  /**
+   * Names of these articles belong to other entities now. Returns the articles whose conflicts may have changed with
+   * them.
+   */
+  namesChanged(renamed: ReadonlySet<string>): readonly string[] {
+    const uris = new Set<string>();
+    for (const { index } of this.#running) addTo(uris, index.namesChanged?.(renamed));
+    return this.#forget(uris);
+  }
+
+  /** Takes other decisions in place of those it had. Returns the articles whose conflicts are others now. */
+  setDecisions(decisions: readonly Decision[]): readonly string[] {
+    const next = new DecisionIndex(decisions);
+    const changed = next.changedPlaces(this.#decisions);
+    this.#decisions = next;
+    const uris = new Set<string>();
+    if (changed.size === 0) return [];
+    // What is not kept was reported when it changed, or nobody has asked for it yet.
+    const kept = new Set([...this.#byArticle.values()].flat());
+    this.#judged = new WeakMap([...kept].map((judged) => [judged.contradiction, judged]));
+    for (const judged of kept) {
+      if (!judged.places.some((place) => changed.has(place))) continue;
+      judged.conflicts = this.#conflictsOf(judged.by, judged.contradiction);
+      for (const { uri } of judged.contradiction.sides) uris.add(uri);
+    }
+    return [...uris];
+  }
+
+  /** All conflicts these articles take part in, the most important first. */
+  conflicts(uris: Iterable<string>): readonly Conflict[] {
+    const found = new Set<Conflict>();
+    for (const uri of uris) {
+      for (const { conflicts } of this.#judgedOf(uri)) {
+        for (const conflict of conflicts) if (conflict.sides.some((side) => side.uri === uri)) found.add(conflict);
+      }
+    }
+    return [...found].sort(byImportance);
+  }
+
+  /** True where two sides are not about the same thing, as an editor said. */
+  keepsApart(a: Side, b: Side): boolean {
+    const by = this.#running.find(({ check }) => check.rules.some(({ id }) => id === a.rule));
+    return by !== undefined && this.#decisions.keepsApart(a, b, answersOf(by));
+  }
+
+  #forget(uris: ReadonlySet<string>): readonly string[] {
+    for (const uri of uris) this.#byArticle.delete(uri);
+    return [...uris];
+  }
+
+  #judgedOf(uri: string): readonly Judged[] {
+    const known = this.#byArticle.get(uri);
+    if (known !== undefined) return known;
+    const judged = this.#running.flatMap((by) =>
+      by.index.contradictions(uri).map((contradiction) => this.#judge(by, contradiction)),
+    );
+    this.#byArticle.set(uri, judged.length === 0 ? NOTHING : judged);
+    return judged;
+  }
+
+  #judge(by: RunningCheck, contradiction: Contradiction): Judged {
+    const known = this.#judged.get(contradiction);
+    if (known !== undefined) return known;
+    const places = [...placesOf(contradiction.sides)];
+    const judged = { by, contradiction, places, conflicts: this.#conflictsOf(by, contradiction) };
+    this.#judged.set(contradiction, judged);
+    return judged;
+  }
+
+  #conflictsOf(by: RunningCheck, contradiction: Contradiction): readonly Conflict[] {
+    const { check } = by;
+    const { open, settled, overtaken } = this.#decisions.judge(contradiction, answersOf(by));
+    const judged = settled.map(({ part, decision }) =>
+      settledConflictOf(check, part, decision, part.pairs.length === contradiction.pairs.length),
+    );
+    if (open === null) return judged;
+    return [{ ...conflictOf(check, open), ...(overtaken === null ? {} : { overtaken }) }, ...judged];
+  }
+}
+
+function answersOf({ check, index }: RunningCheck): CheckAnswers {
+  return {
+    alike: (side) => index.eventsAlike?.(side) ?? NO_EVENTS,
+    agree: (a, b) => check.agree?.(a, b) ?? a.value === b.value,
+  };
+}
+
+const NOTHING: readonly Judged[] = [];
+const NO_EVENTS: ReadonlySet<string> = new Set();
+
+function addTo(uris: Set<string>, more: Iterable<string> = []): void {
+  for (const uri of more) uris.add(uri);
+}

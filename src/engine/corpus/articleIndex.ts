@@ -1,0 +1,79 @@
+import type { ArticleMeta } from '../article/article.ts';
+import type { ArticleFacts } from '../facts.ts';
+import type { ClaimAt } from './claimAt.ts';
+import { compactFacts } from './compactFacts.ts';
+import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
+import { EntityIndex } from './names/entityIndex.ts';
+
+/** What a change of one article changed besides. */
+export interface Shift {
+  /** Statements of figures, of any article, whose fact is no longer what it was. */
+  readonly statements: ReadonlySet<ClaimKey>;
+  /** Articles of which a name now belongs to another entity. */
+  readonly renamed: ReadonlySet<string>;
+}
+
+/** The articles of a corpus with what joins them: names to entities, figures to facts. */
+export class ArticleIndex {
+  readonly figures = new FactIndex();
+  readonly names = new EntityIndex();
+  readonly #articles = new Map<string, ArticleFacts>();
+  /** To unfold all that an article says of itself takes time, and many are asked for their dates. */
+  readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source'>>();
+
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  uris(): Iterable<string> {
+    return this.#articles.keys();
+  }
+
+  put(uri: string, facts: ArticleFacts): Shift {
+    // Whatever is kept is kept of these: the facts as they come hold on to the whole text they were cut from.
+    const compact = compactFacts(facts);
+    this.#articles.set(uri, compact);
+    const { date, source } = compact.meta;
+    this.#metas.set(uri, { date, source });
+    const { uris: renamed } = this.names.put(uri, compact);
+    return { statements: this.figures.put(uri, compact), renamed };
+  }
+
+  remove(uri: string): Shift {
+    this.#articles.delete(uri);
+    this.#metas.delete(uri);
+    const { uris: renamed } = this.names.remove(uri);
+    return { statements: this.figures.remove(uri), renamed };
+  }
+
+  facts(uri: string): ArticleFacts | null {
+    return this.#articles.get(uri) ?? null;
+  }
+
+  meta(uri: string): Pick<ArticleMeta, 'date' | 'source'> | null {
+    return this.#metas.get(uri) ?? null;
+  }
+
+  entityOf(uri: string, entity: number): string | null {
+    return this.names.entityOf(uri, entity);
+  }
+
+  claimAt(key: ClaimKey): ClaimAt | null {
+    const placed = this.figures.claim(key);
+    if (placed === null) return null;
+    const meta = this.#metas.get(placed.uri);
+    return {
+      ...placed.claim,
+      uri: placed.uri,
+      date: meta?.date ?? null,
+      eventName: placed.event?.anchor.name ?? null,
+      sourceName: placed.claim.source?.name ?? meta?.source ?? null,
+    };
+  }
+
+  /** All claims of an article, in order. */
+  claims(uri: string): readonly ClaimAt[] {
+    const claims = this.#articles.get(uri)?.claims ?? [];
+    return claims.map((_, index) => this.claimAt(keyOf(uri, index))).filter((claim) => claim !== null);
+  }
+}

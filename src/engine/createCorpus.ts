@@ -1,0 +1,172 @@
+import { figureSide } from './checks/figures/figureSide.ts';
+import type { Conflict } from './conflict.ts';
+import { ConflictIndex } from './conflictIndex.ts';
+import { ArticleIndex } from './corpus/articleIndex.ts';
+import type { ClaimAt } from './corpus/claimAt.ts';
+import { type ClaimKey, keyOf } from './corpus/facts/factIndex.ts';
+import { buildEntityCard } from './corpus/names/buildEntityCard.ts';
+import type { AliasRules } from './decisions/aliasFile.ts';
+import type { Decision } from './decisions/decision.ts';
+import type { Change, Corpus, EntityCard, EntitySummary, FigureCard } from './engine.ts';
+import type { ArticleFacts } from './facts.ts';
+
+/** An empty corpus. The order in which articles are put never changes an answer; removing one leaves no trace. */
+export function createCorpus(): Corpus {
+  return new ArticleCorpus();
+}
+
+/** Names, facts, checks and decisions, composed. */
+class ArticleCorpus implements Corpus {
+  readonly #articles = new ArticleIndex();
+  readonly #conflicts = new ConflictIndex(this.#articles);
+  /** Of the names asked about last; a card is asked for again by the next question about the same name. */
+  readonly #cards = new Map<string, EntityCard | null>();
+
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  put(uri: string, facts: ArticleFacts): Change {
+    this.#cards.clear();
+    const shift = this.#articles.put(uri, facts);
+    return { conflicts: this.#conflicts.articleChanged(uri, this.#articles.facts(uri), shift) };
+  }
+
+  remove(uri: string): Change {
+    this.#cards.clear();
+    const shift = this.#articles.remove(uri);
+    return { conflicts: this.#conflicts.articleChanged(uri, null, shift) };
+  }
+
+  facts(uri: string): ArticleFacts | null {
+    return this.#articles.facts(uri);
+  }
+
+  conflicts(uri?: string): readonly Conflict[] {
+    return this.#conflicts.conflicts(uri === undefined ? this.#articles.uris() : [uri]);
+  }
+
+  entities(): readonly EntityCard[] {
+    return this.#articles.names
+      .ids()
+      .map((id) => this.#card(id))
+      .filter((card) => card !== null);
+  }
+
+  entityList(): readonly EntitySummary[] {
+    return this.#articles.names.summaries();
+  }
+
+  get entityCount(): number {
+    return this.#articles.names.count;
+  }
+
+  entitiesCalled(isAsked: (name: string) => boolean): ReadonlySet<string> {
+    return this.#articles.names.called(isAsked);
+  }
+
+  entity(id: string): EntityCard | null {
+    return this.#card(id);
+  }
+
+  setAliases(rules: AliasRules): Change {
+    this.#cards.clear();
+    const { uris } = this.#articles.names.setAliases(rules, (uri) => this.facts(uri));
+    return { conflicts: [...new Set([...uris, ...this.#conflicts.namesChanged(uris)])] };
+  }
+
+  setDecisions(decisions: readonly Decision[]): Change {
+    return { conflicts: this.#conflicts.setDecisions(decisions) };
+  }
+
+  entityAt(uri: string, offset: number): EntityCard | null {
+    const entities = this.facts(uri)?.entities ?? [];
+    for (const [local, { mentions }] of entities.entries()) {
+      const mention = mentions.find(({ start, end }) => start <= offset && offset < end);
+      if (mention === undefined) continue;
+      const id = this.#articles.names.entityOf(uri, local, mention.spelling);
+      return id === null ? null : this.#card(id);
+    }
+    return null;
+  }
+
+  figureAt(uri: string, offset: number): FigureCard | null {
+    const claims = this.facts(uri)?.claims ?? [];
+    // A figure inside a sum ("two boys and a man") is meant before the sum.
+    const index = claims.findLastIndex(({ start, end }) => start <= offset && offset < end);
+    const key = keyOf(uri, index);
+    const claim = this.#articles.claimAt(key);
+    if (claim === null) return null;
+    const { figures } = this.#articles;
+    const statement = figures.statement(key);
+    const agreeing = this.#claimsOf(statement).filter(({ start }) => start !== claim.start);
+    const disagreeing: ClaimAt[] = [];
+    const fact = figures.fact(statement);
+    const side = figureSide(claim);
+    for (const [other, edge] of figures.edges(statement)) {
+      if (!fact.has(other)) continue;
+      const claims = this.#claimsOf(other).slice(0, MOST_QUOTED);
+      if (edge.verdict === 'agree') agreeing.push(...claims);
+      else disagreeing.push(...claims.filter((each) => !this.#conflicts.keepsApart(side, figureSide(each))));
+    }
+    return { claim, agreeing: agreeing.sort(byDate), disagreeing: disagreeing.sort(byDate) };
+  }
+
+  claims(uri: string): readonly ClaimAt[] {
+    return this.#articles.claims(uri);
+  }
+
+  #claimsOf(statement: ClaimKey): ClaimAt[] {
+    return this.#articles.figures
+      .claims(statement)
+      .map((key) => this.#articles.claimAt(key))
+      .filter((claim) => claim !== null);
+  }
+
+  #card(id: string): EntityCard | null {
+    const known = this.#cards.get(id);
+    if (known !== undefined) return known;
+    if (this.#cards.size >= MOST_CARDS) this.#cards.clear();
+    const card = this.#newCard(id);
+    this.#cards.set(id, card);
+    return card;
+  }
+
+  #newCard(id: string): EntityCard | null {
+    return buildEntityCard(
+      {
+        index: this.#articles.names,
+        factsOf: (uri) => this.facts(uri),
+        dateOf: (uri) => this.#articles.meta(uri)?.date ?? null,
+        figuresOf: (uri, names) => this.#figuresOf(uri, names),
+      },
+      id,
+    );
+  }
+
+  #figuresOf(uri: string, names: readonly string[]): ClaimAt[] {
+    const found: ClaimAt[] = [];
+    for (const [index, claim] of (this.facts(uri)?.claims ?? []).entries()) {
+      const placed = claim.names.some((name) => names.includes(name))
+        ? this.#articles.claimAt(keyOf(uri, index))
+        : null;
+      if (placed !== null) found.push(placed);
+    }
+    return found;
+  }
+}
+
+/** Cards kept: a few names are asked about again and again, and a card of one often named is large. */
+const MOST_CARDS = 32;
+
+/** An article that repeats itself is quoted so many times. */
+const MOST_QUOTED = 12;
+
+/** Newest first; those without a date last; of one day by place. */
+function byDate(a: ClaimAt, b: ClaimAt): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(a.uri, b.uri) || a.start - b.start;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+import type { Claim } from '../claims/claim.ts';
+import { countedClass } from '../corpus/facts/countedClass.ts';
+import { isToll } from '../corpus/facts/factGroups.ts';
+import { topicText } from '../model/topic.ts';
+import { titled } from '../names/titled.ts';
+
+/**
+ * The words by which decision files of version 1 tell apart what an article says: "people killed", "age of Ana
+ * Petrikova". They are what Sourcecheck 0.1.0 showed, and must stay what they were, so that its decisions hold.
+ */
+export function subjectInVersion1(claim: Claim): string {
+  if (claim.kind === 'age') return claim.names[0] === undefined ? 'age' : `age of ${titled(claim.names[0])}`;
+  if (claim.kind !== 'count') return claim.measure ?? KIND_WORDS.get(claim.kind) ?? claim.kind;
+  if (claim.head === null && !isToll(claim)) return claim.measure ?? shortTopic(claim) ?? 'count';
+  const isAnybody = countedClass(claim).name === 'anybody' && (isToll(claim) || claim.head === 'person');
+  const counted = isAnybody ? 'people' : pluralOf(claim.head ?? 'number');
+  return isToll(claim) ? `${counted} ${claim.measure}` : counted;
+}
+
+const KIND_WORDS: ReadonlyMap<string, string> = new Map([
+  ['money', 'sum of money'],
+  ['percent', 'percentage'],
+  ['duration', 'length of time'],
+  ['mass', 'weight'],
+]);
+
+const MOST_WORDS = 4;
+
+function shortTopic({ topic }: Claim): string | null {
+  return topic.length > 0 && topic.length <= MOST_WORDS ? topicText(topic) : null;
+}
+
+function pluralOf(head: string): string {
+  const lower = head.toLowerCase();
+  if (/(?:s|people|men|children)$/.test(lower)) return lower;
+  return lower.endsWith('y') && !/[aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+}

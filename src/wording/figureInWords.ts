@@ -1,0 +1,13 @@
+import { claimWords, eventWords } from '../engine/checks/figures/figureSubject.ts';
+import type { Claim, EventName } from '../engine/claims/claim.ts';
+import type { InWords } from './inWords.ts';
+
+/** What a claim counts or measures: "people killed", "age of Ana Petrikova". */
+export function claimLabel(claim: Claim, inWords: InWords): string {
+  return inWords(claimWords(claim));
+}
+
+/** What a happening is called: "mosque bombing, Sarvela"; empty where nothing is known of it. */
+export function eventLabel(name: EventName, inWords: InWords): string {
+  return inWords(eventWords(name) ?? '');
+}
