@@ -11,7 +11,8 @@
  */
 import { parseArgs } from 'node:util';
 import type { Column, Feature, Weights } from '../../src/engine/corpus/facts/evidence/weights.ts';
-import { likelihood, WEIGHTS } from '../../src/engine/corpus/facts/evidence/weights.ts';
+import { WEIGHTS } from '../../src/engine/corpus/facts/evidence/weights.ts';
+import { likelihood } from '../../src/engine/corpus/facts/likelihood.ts';
 import { copyWorkingTree, findConflicts, workingTree } from './engineCopy.ts';
 import { fitWeights, type WeightOf } from './fitWeights.ts';
 import type { FoundByGroup } from './foundConflict.ts';

@@ -1,8 +1,3 @@
-import { readDigitNumeral } from './digitNumeral.ts';
-import type { Line } from './line.ts';
-import { readVagueNumeral } from './vagueNumeral.ts';
-import { readWordNumeral } from './wordNumeral.ts';
-
 /** A number as it is written, from token `first` to `end` (exclusive), before it is known what it is a number of. */
 export interface Numeral {
   readonly first: number;
@@ -21,9 +16,3 @@ export interface Numeral {
 
 /** The conventions of the article's language for digits: true where "1.234,5" is a little over a thousand. */
 export type ContinentalDigits = boolean;
-
-/** Reads the longest numeral that begins at token `index`, or null where none does. */
-export function readNumeral(line: Line, index: number, continental: ContinentalDigits): Numeral | null {
-  if (line.isDigits(index) || line.isMark(index)) return readDigitNumeral(line, index, continental);
-  return readVagueNumeral(line, index) ?? readWordNumeral(line, index);
-}

@@ -4,7 +4,7 @@ import { readCurrencyAfter, readCurrencyBefore, readDollarCountryAfter } from '.
 import type { FigureKind } from './figure.ts';
 import type { Line } from './line.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
-import { readNumeral } from './numeral.ts';
+import { readNumeral } from './readNumeral.ts';
 import { readUnit, readUnitWords, unitNamed } from './units.ts';
 
 /** A number with what it is a number of: its currency, its unit, its sign. */

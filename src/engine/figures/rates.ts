@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { readNumeral } from './numeral.ts';
+import { readNumeral } from './readNumeral.ts';
 
 /** Words there may be between a number and what it is a rate of: "12 violent deaths per 100,000 people". */
 const MOST_WORDS = 3;

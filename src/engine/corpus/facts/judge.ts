@@ -4,7 +4,7 @@ import { compareClaims } from './compareClaims.ts';
 import type { Verdict } from './compareValues.ts';
 import type { EventPair } from './eventPair.ts';
 import type { Evidence } from './evidence/evidenceList.ts';
-import { likelihood } from './evidence/weights.ts';
+import { likelihood } from './likelihood.ts';
 import type { Objection } from './vetoes/objection.ts';
 import { OBJECTIONS } from './vetoes/objections.ts';
 import type { Veto } from './vetoes/veto.ts';

@@ -3,7 +3,7 @@ import { areInOneStory, type ClaimInContext } from './claimInContext.ts';
 import type { EventPair } from './eventPair.ts';
 import { rulesOf } from './evidence/claimRules.ts';
 import { type Evidence, EvidenceList } from './evidence/evidenceList.ts';
-import { likelihood, logOdds } from './evidence/weights.ts';
+import { likelihood, logOdds } from './likelihood.ts';
 import { vetoOn } from './vetoes/vetoes.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { kindsAgree } from '../../../claims/eventKinds.ts';
 import { type EventInContext, isDatedBefore } from '../eventInContext.ts';
+import { logOdds } from '../likelihood.ts';
 import { compareEvents } from './eventRules.ts';
 import { compareTimes } from './eventTime.ts';
 import { EvidenceList } from './evidenceList.ts';
 import type { Findings } from './evidenceRule.ts';
-import { logOdds } from './weights.ts';
 
 /** By how much another event of the article must be the likelier counterpart. */
 const LIKELIER = 0.3;

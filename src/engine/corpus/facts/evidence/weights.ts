@@ -1,5 +1,3 @@
-import type { Evidence } from './evidenceList.ts';
-
 /** What one finding adds to the log-odds that two claims are about one fact, each time it shows as strongly as 1. */
 export interface Weight {
   /** For what a happening has one of: its counts of the dead, the injured, the arrested …, an earthquake's magnitude. */
@@ -71,15 +69,3 @@ export type Feature = keyof typeof WEIGHTS;
 
 /** The same table, for reading; a tool that tries weights out hands in one of its own. */
 export type Weights = Readonly<Record<Feature, Weight>>;
-
-/** The log-odds that two claims are about one fact. */
-export function logOdds(evidence: readonly Evidence[], column: Column, weights: Weights = WEIGHTS): number {
-  let sum = 0;
-  for (const { feature, value } of evidence) sum += weights[feature][column] * value;
-  return sum;
-}
-
-/** The probability, 0 to 1, that two claims are about one fact. */
-export function likelihood(evidence: readonly Evidence[], column: Column, weights: Weights = WEIGHTS): number {
-  return 1 / (1 + Math.exp(-logOdds(evidence, column, weights)));
-}
