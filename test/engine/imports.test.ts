@@ -57,6 +57,33 @@ function roomOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
+/** The path, within src, of a file that another imports. */
+function targetOf({ file, of }: Import): string {
+  return join(file, '..', of).replaceAll('\\', '/');
+}
+
+/** Files that import each other, however many are between, type-only imports among them: each circle once, as a path. */
+function circles(): string[] {
+  const targets = new Map<string, string[]>();
+  for (const each of allImports()) {
+    if (each.of.startsWith('.')) targets.set(each.file, [...(targets.get(each.file) ?? []), targetOf(each)]);
+  }
+  const finished = new Set<string>();
+  const path: string[] = [];
+  const found: string[] = [];
+  const visit = (file: string): void => {
+    const at = path.indexOf(file);
+    if (at !== -1) found.push([...path.slice(at), file].join(' → '));
+    if (at !== -1 || finished.has(file)) return;
+    path.push(file);
+    for (const target of targets.get(file) ?? []) visit(target);
+    path.pop();
+    finished.add(file);
+  };
+  for (const file of targets.keys()) visit(file);
+  return found;
+}
+
 function breaches(isBreach: (each: Import) => boolean): string[] {
   return allImports()
     .filter(isBreach)
@@ -65,14 +92,17 @@ function breaches(isBreach: (each: Import) => boolean): string[] {
 
 describe('imports', () => {
   it('go from one room only to the rooms before it', () => {
-    const found = breaches(({ file, room, of }) => {
+    const found = breaches((each) => {
+      const { room, of } = each;
       if (!of.startsWith('.')) return false;
       // What lies outside the rooms is the package's own manifest.
-      const target = roomOf(join(file, '..', of).replaceAll('\\', '/'));
+      const target = roomOf(targetOf(each));
       return target !== room && target !== '..' && !(mayImport[room] ?? []).includes(target);
     });
     assert.deepEqual(found, []);
   });
+
+  it('go in no circle', () => assert.deepEqual(circles(), []));
 
   it('name the editor only in the editor', () => {
     assert.deepEqual(

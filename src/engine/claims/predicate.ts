@@ -1,9 +1,3 @@
-import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
-import { infinitive } from './lemma.ts';
-import { phraseAt } from './measurePhrases.ts';
-import { isEmptyVerb, isState, measureOf } from './measures.ts';
-
 /** What a sentence says of the counted, and the tokens it says it with. */
 export interface Predicate {
   readonly measure: string;
@@ -18,55 +12,4 @@ export interface Passed {
   /** Token after the figure alone. */
   readonly figureEnd: number;
   readonly end: number;
-}
-
-/** Verbs of saying, which have the figure in what they report and not as their subject or object. */
-export const SAYING = LEXICON.reporting.saying;
-
-/** How many tokens a verb is looked for on either side of the figure. */
-export const REACH = 12;
-
-/** The measure of the verb or state at token `at`, over the phrase it may begin or end. */
-export function measuredAt(line: Line, at: number): Predicate | null {
-  const phrase = phraseAt(line, at);
-  if (phrase !== null) return phrase;
-  const word = line.at(at);
-  if (SUFFERING.has(word) && isInjuryAhead(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
-  if (BROUGHT.has(word) && isHospitalAhead(line, at + 1)) return { measure: 'hospitalized', first: at, end: at + 1 };
-  const measure = measureOf(word);
-  if (measure === undefined) return null;
-  if (line.at(at - 1) === 'fatally') return { measure: 'killed', first: at - 1, end: at + 1 };
-  return { measure, first: at, end: at + 1 };
-}
-
-const SUFFERING = new Set(['suffered', 'suffering', 'suffer', 'sustained', 'sustaining', 'treated', 'recovering']);
-
-const BROUGHT = LEXICON.measures.brought;
-
-/** "were flown by helicopter to the nearest hospital", "remained in hospital". */
-function isHospitalAhead(line: Line, from: number): boolean {
-  for (let at = from; at < from + 8 && (line.isWord(at) || line.at(at) === '-'); at++) {
-    const word = line.at(at);
-    if (word === 'hospital' || word === 'hospitals' || word === 'clinic') return true;
-    if (word === 'medical' && (line.at(at + 1) === 'center' || line.at(at + 1) === 'centre')) return true;
-    if (word === 'and' || word === 'after' || word === 'who' || word === 'when') return false;
-  }
-  return false;
-}
-
-/** "suffered minor injuries", "sustained gunshot wounds". */
-function isInjuryAhead(line: Line, from: number): boolean {
-  for (let at = from; at < from + 9 && (line.isWord(at) || line.at(at) === '-' || line.at(at) === ','); at++) {
-    if (line.at(at).startsWith('injur') || line.at(at).startsWith('wound')) return true;
-  }
-  return false;
-}
-
-/** An ordinary verb is its own measure, unless it is empty. */
-export function verbAt(line: Line, at: number): Predicate | null {
-  const condition = phraseAt(line, at + 1);
-  if (condition !== null) return condition;
-  const base = infinitive(line.at(at));
-  if ((base === 'remain' || base === 'stay') && isState(line.at(at + 1))) return measuredAt(line, at + 1);
-  return isEmptyVerb(base) ? null : { measure: base, first: at, end: at + 1 };
 }

@@ -1,11 +1,11 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { partOfSpeech } from './lemma.ts';
+import { measuredAt, REACH, SAYING, verbAt } from './measuredAt.ts';
 import { startsPhrase } from './measurePhrases.ts';
 import { isState, measureOf } from './measures.ts';
 import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
 import type { Predicate } from './predicate.ts';
-import { measuredAt, REACH, SAYING, verbAt } from './predicate.ts';
 
 /** Words that may stand between the counted and its state. */
 const BEFORE_STATE = LEXICON.counted.beforeState;

@@ -3,11 +3,11 @@ import type { Line } from '../figures/line.ts';
 import { UNITS } from '../figures/numberWords.ts';
 import { isChangeWord, isPhrasal } from '../figures/trend.ts';
 import { partOfSpeech } from './lemma.ts';
+import { measuredAt, REACH, SAYING, verbAt } from './measuredAt.ts';
 import { phraseAt } from './measurePhrases.ts';
 import { isState, measureOf, measureOfNoun } from './measures.ts';
 import { isAuxiliary, isClosedWord, isPlural, isVerbAt } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
-import { measuredAt, REACH, SAYING, verbAt } from './predicate.ts';
 
 /** Words that may stand between a verb and the figure it governs. */
 const BEFORE_OBJECT = LEXICON.clauses.betweenVerbAndFigure;

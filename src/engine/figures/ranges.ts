@@ -3,7 +3,7 @@ import { product } from './digitNumeral.ts';
 import type { Line } from './line.ts';
 import type { ContinentalDigits } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
-import { readQuantity } from './quantity.ts';
+import { readQuantity } from './readQuantity.ts';
 import { isChangeWord } from './trend.ts';
 import { isWaypoint } from './waypoint.ts';
 

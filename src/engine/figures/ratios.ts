@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from './line.ts';
 import { UNITS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
-import { readQuantity } from './quantity.ts';
+import { readQuantity } from './readQuantity.ts';
 
 /** "one in five", "four out of ten", "1 in every 100": the part the two make, and the token after the second number. */
 export function readPartOf(line: Line, part: Quantity): { readonly value: number; readonly end: number } | null {
