@@ -1,4 +1,4 @@
-import type { Corpus } from '../engine/engine.ts';
+import type { Corpus } from '../engine/index.ts';
 import type { Reading } from '../formats/format.ts';
 
 /** What was read, ready to be reported. */

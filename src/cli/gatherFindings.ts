@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createCorpus } from '../engine/createCorpus.ts';
+import { createCorpus } from '../engine/index.ts';
 import { readContent, readText } from '../formats/readContent.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import type { FolderRules } from '../workspace/folderDecisions.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../engine/model/message.ts';
+import type { Message } from '../engine/index.ts';
 
 /** What the command line prints for the messages of formats and of the workspace, by id. */
 const TEXTS: Readonly<Record<string, string>> = {

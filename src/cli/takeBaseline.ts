@@ -1,10 +1,14 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { acceptAsBaseline, hasSettled } from '../engine/decisions/decide.ts';
-import { type Decision, decisionKey } from '../engine/decisions/decision.ts';
-import { writeDecisionFile } from '../engine/decisions/decisionFile.ts';
-import type { Conflict } from '../engine/engine.ts';
+import {
+  acceptAsBaseline,
+  type Conflict,
+  type Decision,
+  decisionKey,
+  hasSettled,
+  writeDecisionFile,
+} from '../engine/index.ts';
 import { inEnglish } from '../wording/inWords.ts';
 import { articlePath, type FolderRules, RULE_FILES } from '../workspace/folderDecisions.ts';
 import { signature } from '../workspace/signature.ts';

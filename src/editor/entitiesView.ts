@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntitySummary } from '../engine/engine.ts';
-import type { NameType } from '../engine/names/name.ts';
+import type { EntitySummary, NameType } from '../engine/index.ts';
 import {
   ENTITIES,
   ENTITY_ARTICLES,

@@ -1,13 +1,14 @@
 import { figureSide } from './checks/figures/figureSide.ts';
+import type { ClaimAt } from './claims/claimAt.ts';
 import type { Conflict } from './conflict.ts';
 import { ConflictIndex } from './conflictIndex.ts';
 import { ArticleIndex } from './corpus/articleIndex.ts';
-import type { ClaimAt } from './corpus/claimAt.ts';
 import { type ClaimKey, keyOf } from './corpus/facts/factIndex.ts';
+import type { AliasRules } from './corpus/names/aliasRules.ts';
 import { buildEntityCard } from './corpus/names/buildEntityCard.ts';
-import type { AliasRules } from './decisions/aliasFile.ts';
+import type { EntityCard, EntitySummary } from './corpus/names/entity.ts';
+import type { Change, Corpus, FigureCard } from './corpus.ts';
 import type { Decision } from './decisions/decision.ts';
-import type { Change, Corpus, EntityCard, EntitySummary, FigureCard } from './engine.ts';
 import type { ArticleFacts } from './facts.ts';
 
 /** An empty corpus. The order in which articles are put never changes an answer; removing one leaves no trace. */

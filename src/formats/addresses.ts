@@ -1,4 +1,4 @@
-import type { Message } from '../engine/model/message.ts';
+import type { Message } from '../engine/index.ts';
 
 /** From `start` on, up to the next, text stands at this address of the original: its words ("page 3, paragraph 2") are made when shown. */
 export interface AddressedSpan {

@@ -1,5 +1,4 @@
-import type { Document } from '../engine/article/document.ts';
-import type { Message } from '../engine/model/message.ts';
+import type { Document, Message } from '../engine/index.ts';
 import type { AddressedSpan } from './addresses.ts';
 
 /** A file format that articles come in. To add one, write a file that exports one of these and name it in `formats.ts`. */

@@ -1,8 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { ArticleRole } from '../engine/article/article.ts';
-import { calendarDate, dateIn } from '../engine/article/calendarDate.ts';
-import type { StatedMeta } from '../engine/article/document.ts';
-import type { Message } from '../engine/model/message.ts';
+import { type ArticleRole, calendarDate, dateIn, type Message, type StatedMeta } from '../engine/index.ts';
 import { readToml } from './tomlFrontMatter.ts';
 
 /** Longer front matter is not read: no article says so much about itself. */

@@ -1,8 +1,6 @@
 import type { Token, TokenHandler } from 'parse5';
 import { Tokenizer, TokenizerMode } from 'parse5';
-import type { BlockKind } from '../engine/article/article.ts';
-import { nothingStated, type Part, type StatedMeta } from '../engine/article/document.ts';
-import { isWhiteSpace } from '../engine/article/whiteSpace.ts';
+import { type BlockKind, isWhiteSpace, nothingStated, type Part, type StatedMeta } from '../engine/index.ts';
 import { copyDecoded } from './characterReferences.ts';
 import type { Reading, TextFormat } from './format.ts';
 import { BLOCKS, IMPLIED_ENDS, UNREAD, VOID } from './htmlElements.ts';

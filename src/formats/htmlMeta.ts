@@ -1,5 +1,4 @@
-import { dateIn } from '../engine/article/calendarDate.ts';
-import type { StatedMeta } from '../engine/article/document.ts';
+import { dateIn, type StatedMeta } from '../engine/index.ts';
 
 /** Longer structured data is not read. */
 const LONGEST = 200_000;

@@ -1,4 +1,4 @@
-import { FILLER } from '../engine/article/article.ts';
+import { FILLER } from '../engine/index.ts';
 
 /**
  * What stands in Markdown files and is neither Markdown nor prose: editors' marks, formulas, comments of note programs, the tags of

@@ -1,4 +1,4 @@
-import type { Span } from '../engine/article/article.ts';
+import type { Span } from '../engine/index.ts';
 
 /**
  * How a stretch of Markdown is to be read: as one paragraph that holds no markup at all, by the Markdown parser, or as

@@ -1,5 +1,4 @@
-import { nothingStated, type Part } from '../engine/article/document.ts';
-import { isSignOff, LONGEST_SIGN_OFF } from '../engine/article/newsroomLines.ts';
+import { isSignOff, LONGEST_SIGN_OFF, nothingStated, type Part } from '../engine/index.ts';
 import type { TextFormat } from './format.ts';
 
 /** A line without its white space; `indent` counts columns, a tab as four. */

@@ -1,5 +1,4 @@
-import { FILLER } from '../engine/article/article.ts';
-import { isWhiteSpace } from '../engine/article/whiteSpace.ts';
+import { FILLER, isWhiteSpace } from '../engine/index.ts';
 
 /** No number or unit that a raised digit belongs to is longer. */
 const TAIL = 12;

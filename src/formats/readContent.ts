@@ -1,6 +1,4 @@
-import { arrangeStories } from '../engine/article/arrangeStories.ts';
-import type { Article } from '../engine/article/article.ts';
-import { message } from '../engine/model/message.ts';
+import { type Article, arrangeStories, message } from '../engine/index.ts';
 import { decodeText } from './decodeText.ts';
 import type { Reading, Unreadable } from './format.ts';
 import { type FormatId, formatWithId } from './formats.ts';

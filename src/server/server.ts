@@ -6,7 +6,7 @@ import {
   type FileEvent,
   type InitializeParams,
 } from 'vscode-languageserver/node';
-import type { Corpus } from '../engine/engine.ts';
+import type { Corpus } from '../engine/index.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
 import { createInWords } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';

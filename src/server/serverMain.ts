@@ -4,7 +4,7 @@
  */
 
 import { createConnection } from 'vscode-languageserver/node';
-import { createCorpus } from '../engine/createCorpus.ts';
+import { createCorpus } from '../engine/index.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
 import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';

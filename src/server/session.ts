@@ -1,7 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ArticleRole } from '../engine/article/article.ts';
-import type { Corpus, Location } from '../engine/engine.ts';
+import type { ArticleRole, Corpus, Location } from '../engine/index.ts';
 import type { InWords } from '../wording/inWords.ts';
 import type { Preferences } from './settings/preferences.ts';
 import type { Sentences } from './text/quotedSentences.ts';

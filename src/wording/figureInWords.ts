@@ -1,5 +1,4 @@
-import { claimWords, eventWords } from '../engine/checks/figures/figureSubject.ts';
-import type { Claim, EventName } from '../engine/claims/claim.ts';
+import { type Claim, claimWords, type EventName, eventWords } from '../engine/index.ts';
 import type { InWords } from './inWords.ts';
 
 /** What a claim counts or measures: "people killed", "age of Ana Petrikova". */

@@ -1,5 +1,5 @@
-import type { MessageValue } from '../engine/model/message.ts';
-import { ENGLISH_MESSAGES } from './english.ts';
+import type { MessageValue } from '../engine/index.ts';
+import { ENGLISH_MESSAGES } from './englishTexts.ts';
 
 /** Puts a message of the engine, or what fills one in, into words. */
 export type InWords = (value: MessageValue) => string;

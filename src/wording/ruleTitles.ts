@@ -1,4 +1,4 @@
-import { CHECKS } from '../engine/checks/checks.ts';
+import { CHECKS } from '../engine/index.ts';
 import type { InWords } from './inWords.ts';
 
 /** What each rule compares, for a list of rules, by the rule's id and in the checks' order. */

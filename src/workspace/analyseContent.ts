@@ -1,4 +1,4 @@
-import { analyse, type EngineAssets } from '../engine/analyse.ts';
+import { analyse, type EngineAssets } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import { type Content, readContent } from '../formats/readContent.ts';

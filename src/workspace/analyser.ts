@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../engine/facts.ts';
+import type { ArticleFacts } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';

@@ -1,5 +1,4 @@
-import { dateInPath } from '../engine/article/dateInPath.ts';
-import type { ArticleFacts } from '../engine/facts.ts';
+import { type ArticleFacts, dateInPath } from '../engine/index.ts';
 
 /** The facts with the day the article's path names, where the article itself tells none. `path` is within the workspace folder. */
 export function datedByPath(facts: ArticleFacts, path: string): ArticleFacts {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { EngineAssets } from '../engine/analyse.ts';
-import { loadNameModel } from '../engine/names/nameModel.ts';
+import { type EngineAssets, loadNameModel } from '../engine/index.ts';
 
 /** Reads the weights the package ships with. Throws, in words for the user, where they are missing or damaged. */
 export function loadEngineAssets(): EngineAssets {

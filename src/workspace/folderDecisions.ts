@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type AliasRules, NO_ALIAS_RULES, readAliasFile } from '../engine/decisions/aliasFile.ts';
-import type { Decision } from '../engine/decisions/decision.ts';
-import { readDecisionFile } from '../engine/decisions/decisionFile.ts';
+import { type AliasRules, type Decision, NO_ALIAS_RULES, readAliasFile, readDecisionFile } from '../engine/index.ts';
 import { decodeText } from '../formats/decodeText.ts';
 
 /** The two files in which a workspace folder keeps what its editors know better, by what they hold. */

@@ -1,5 +1,4 @@
-import type { Corpus } from '../engine/engine.ts';
-import { type Message, message } from '../engine/model/message.ts';
+import { type Corpus, type Message, message } from '../engine/index.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Urgency } from './analyser.ts';

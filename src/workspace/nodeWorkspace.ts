@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type Message, message } from '../engine/model/message.ts';
+import { type Message, message } from '../engine/index.ts';
 import { decodeText } from '../formats/decodeText.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
 import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';

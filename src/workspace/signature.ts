@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { Signature } from '../engine/decisions/decide.ts';
+import type { Signature } from '../engine/index.ts';
 
 /**
  * Who signs a decision, and today's date here. The name given, if any; else the name git signs this user's commits with, which

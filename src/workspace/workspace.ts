@@ -1,4 +1,4 @@
-import type { Message } from '../engine/model/message.ts';
+import type { Message } from '../engine/index.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 /** Where articles come from: folders on disk, or memory in tests. URIs throughout; paths only at the edges. */

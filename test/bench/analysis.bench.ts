@@ -1,4 +1,4 @@
-import { analyse } from '../../src/engine/analyse.ts';
+import { analyse } from '../../src/engine/index.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { megabytes, parseWithCompromise, quantile, report, sampled, worked } from './measure.ts';

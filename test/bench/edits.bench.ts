@@ -1,7 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { analyse, type EngineAssets } from '../../src/engine/analyse.ts';
-import { createCorpus } from '../../src/engine/createCorpus.ts';
-import type { Corpus } from '../../src/engine/engine.ts';
+import { analyse, type Corpus, createCorpus, type EngineAssets } from '../../src/engine/index.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';

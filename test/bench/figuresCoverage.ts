@@ -9,9 +9,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
-import { toBaseUnit } from '../../src/engine/figures/convert.ts';
-import type { Figure, FigureKind } from '../../src/engine/figures/figure.ts';
 import { recogniseFigures } from '../../src/engine/figures/recogniseFigures.ts';
+import { type Figure, type FigureKind, toBaseUnit } from '../../src/engine/index.ts';
 import { readArticle } from '../../src/formats/readContent.ts';
 
 const DATA = '../shared/data';

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { analyse } from '../../src/engine/analyse.ts';
-import { createCorpus } from '../../src/engine/createCorpus.ts';
+import { analyse, createCorpus } from '../../src/engine/index.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { datedByPath } from '../../src/workspace/datedByPath.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { analyse } from '../../src/engine/analyse.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
-import { createCorpus } from '../../src/engine/createCorpus.ts';
+import { analyse, createCorpus } from '../../src/engine/index.ts';
 import { joinMentions } from '../../src/engine/names/joinMentions.ts';
 import type { Mention } from '../../src/engine/names/name.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';

@@ -1,7 +1,6 @@
 import type { Findings, Reporter } from '../../src/cli/findings.ts';
 import { figureSide } from '../../src/engine/checks/figures/figureSide.ts';
-import type { ClaimAt, Conflict } from '../../src/engine/engine.ts';
-import { message } from '../../src/engine/model/message.ts';
+import { type ClaimAt, type Conflict, message } from '../../src/engine/index.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { lineStartsOf, positionAt } from '../../src/workspace/lineStarts.ts';
 import { BLANK_CLAIM } from '../engine/blankClaim.ts';

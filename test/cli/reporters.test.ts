@@ -3,7 +3,7 @@ import { checkGithub } from '../../src/cli/reporters/checkGithub.ts';
 import { checkJson } from '../../src/cli/reporters/checkJson.ts';
 import { checkSarif } from '../../src/cli/reporters/checkSarif.ts';
 import { checkText } from '../../src/cli/reporters/checkText.ts';
-import { message } from '../../src/engine/model/message.ts';
+import { message } from '../../src/engine/index.ts';
 import { claimIn, conflictOf, reported } from './fakeFindings.ts';
 
 const DRAFT = 'Lisbon mourns.\nThe fire killed 46 people, police said.\n';

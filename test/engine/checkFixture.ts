@@ -17,8 +17,10 @@
  */
 
 import assert from 'node:assert/strict';
+import type { ClaimAt } from '../../src/engine/claims/claimAt.ts';
+import type { Conflict } from '../../src/engine/conflict.ts';
+import type { Corpus } from '../../src/engine/corpus.ts';
 import { createCorpus } from '../../src/engine/createCorpus.ts';
-import type { ClaimAt, Conflict, Corpus } from '../../src/engine/engine.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import { eventLabel } from '../../src/wording/figureInWords.ts';
 import { inEnglish } from '../../src/wording/inWords.ts';

@@ -5,8 +5,9 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { EntityCard } from '../../src/engine/corpus/names/entity.ts';
+import type { Corpus } from '../../src/engine/corpus.ts';
 import { createCorpus } from '../../src/engine/createCorpus.ts';
-import type { Corpus, EntityCard } from '../../src/engine/engine.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import { analyseText } from './engineUnderTest.ts';
 import { notYet } from './notYet.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const src = new URL('../../src/', import.meta.url);
 
-/** Each room, and the rooms it may import from beside itself. */
+/** Each room, and the other rooms it may import from. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   lexicon: [],
   engine: ['lexicon'],
@@ -16,6 +16,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
   cli: ['wording', 'workspace', 'formats', 'engine'],
 };
+
+/**
+ * The rooms inside the engine, by the beginning of their files' paths: each may import from those on the lines above it, and not
+ * from one on its own line. What lies in none of them composes them, and imports from all.
+ */
+const engineRooms: readonly (readonly string[])[] = [
+  ['model/'],
+  ['article/'],
+  ['names/', 'figures/'],
+  ['quotations/'],
+  ['claims/'],
+  ['facts.ts'],
+  ['corpus/storage/'],
+  ['corpus/names/', 'corpus/facts/'],
+  ['corpus/'],
+  ['checks/'],
+  ['decisions/'],
+];
 
 /** The packages that language and formats are read with: none of them touches files, the network or the clock. */
 const purePackages: Readonly<Record<string, RegExp>> = {
@@ -62,6 +80,14 @@ function targetOf({ file, of }: Import): string {
   return join(file, '..', of).replaceAll('\\', '/');
 }
 
+/** The line of a file's room in `engineRooms`, and the room; the innermost where one lies in another. */
+function engineRoomOf(path: string): { readonly line: number; readonly room: string } {
+  const within = path.slice('engine/'.length);
+  const line = engineRooms.findIndex((rooms) => rooms.some((room) => within.startsWith(room)));
+  if (line === -1) return { line: engineRooms.length, room: '' };
+  return { line, room: engineRooms[line]?.find((room) => within.startsWith(room)) ?? '' };
+}
+
 /** Files that import each other, however many are between, type-only imports among them: each circle once, as a path. */
 function circles(): string[] {
   const targets = new Map<string, string[]>();
@@ -98,6 +124,24 @@ describe('imports', () => {
       // What lies outside the rooms is the package's own manifest.
       const target = roomOf(targetOf(each));
       return target !== room && target !== '..' && !(mayImport[room] ?? []).includes(target);
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('go through the engine’s door from outside', () => {
+    const found = breaches(
+      (each) => each.room !== 'engine' && each.of.startsWith('.') && /^engine\/(?!index\.ts$)/u.test(targetOf(each)),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('go inside the engine only to the rooms before', () => {
+    const found = breaches((each) => {
+      if (each.room !== 'engine' || !each.of.startsWith('.')) return false;
+      const target = targetOf(each);
+      if (roomOf(target) !== 'engine') return false;
+      const [from, to] = [engineRoomOf(each.file), engineRoomOf(target)];
+      return to.line > from.line || (to.line === from.line && to.room !== from.room);
     });
     assert.deepEqual(found, []);
   });
@@ -146,6 +190,17 @@ describe('imports', () => {
   it('name the file they mean', () => {
     assert.deepEqual(
       breaches(({ of }) => of.startsWith('.') && !/\.(ts|json)$/.test(of)),
+      [],
+    );
+  });
+});
+
+describe('files', () => {
+  it('have names of their own', () => {
+    const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/u.test(path));
+    const names = paths.map((path) => basename(path)).filter((name) => name !== 'tsconfig.json');
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
       [],
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Corpus } from '../../src/engine/corpus.ts';
 import { createCorpus } from '../../src/engine/createCorpus.ts';
-import type { Corpus } from '../../src/engine/engine.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
 import { analyseText } from './engineUnderTest.ts';
 import { articleText, newsArticle, newsFolder } from './newsGenerators.ts';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Article } from '../../src/engine/article/article.ts';
-import { FILLER } from '../../src/engine/article/article.ts';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise, tokenText } from '../../src/engine/article/tokens.ts';
+import { type Article, FILLER } from '../../src/engine/index.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
 import { readArticle } from '../../src/formats/readContent.ts';
 

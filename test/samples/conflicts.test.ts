@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createCorpus } from '../../src/engine/createCorpus.ts';
+import { createCorpus } from '../../src/engine/index.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import { analyseText } from '../engine/engineUnderTest.ts';
 import { tellConflicts } from './tellConflicts.ts';

@@ -1,4 +1,4 @@
-import type { Conflict, Side } from '../../src/engine/engine.ts';
+import type { Conflict, Side } from '../../src/engine/index.ts';
 import { inEnglish } from '../../src/wording/inWords.ts';
 
 /** Words of a sentence that are shown: enough to find it again, few enough that an edit behind them changes nothing. */

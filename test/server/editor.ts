@@ -43,8 +43,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { EngineAssets } from '../../src/engine/analyse.ts';
-import { createCorpus } from '../../src/engine/createCorpus.ts';
+import { createCorpus, type EngineAssets } from '../../src/engine/index.ts';
 import { type ServerParts, startServer } from '../../src/server/server.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';

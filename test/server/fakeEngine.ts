@@ -1,21 +1,19 @@
-import type { ArticleRole } from '../../src/engine/article/article.ts';
 import { figureSide } from '../../src/engine/checks/figures/figureSide.ts';
-import type { Claim } from '../../src/engine/claims/claim.ts';
-import type { Decision } from '../../src/engine/decisions/decision.ts';
+import type { Change, Corpus, FigureCard } from '../../src/engine/corpus.ts';
 import { DecisionIndex, type Disputed } from '../../src/engine/decisions/decisionIndex.ts';
-import type {
-  Change,
-  ClaimAt,
-  Conflict,
-  Corpus,
-  EntityCard,
-  EntitySummary,
-  FigureCard,
-  Side,
-} from '../../src/engine/engine.ts';
-import type { ArticleFacts } from '../../src/engine/facts.ts';
-import { message } from '../../src/engine/model/message.ts';
-import type { LocalEntity } from '../../src/engine/names/name.ts';
+import {
+  type ArticleFacts,
+  type ArticleRole,
+  type Claim,
+  type ClaimAt,
+  type Conflict,
+  type Decision,
+  type EntityCard,
+  type EntitySummary,
+  type LocalEntity,
+  message,
+  type Side,
+} from '../../src/engine/index.ts';
 import type { Unreadable } from '../../src/formats/format.ts';
 import { type Content, readContent } from '../../src/formats/readContent.ts';
 import type { Analyser, Analysis } from '../../src/workspace/analyser.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { message } from '../../src/engine/model/message.ts';
+import { message } from '../../src/engine/index.ts';
 import { createSay } from '../../src/server/text/serverMessages.ts';
 import { skipReason } from '../../src/server/text/skipReason.ts';
 

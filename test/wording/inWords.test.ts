@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { message } from '../../src/engine/model/message.ts';
+import { message } from '../../src/engine/index.ts';
 import { createInWords, inEnglish } from '../../src/wording/inWords.ts';
 
 describe('a message in words', () => {

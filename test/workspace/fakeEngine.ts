@@ -1,5 +1,5 @@
-import type { Change, Corpus } from '../../src/engine/engine.ts';
-import type { ArticleFacts } from '../../src/engine/facts.ts';
+import type { Change, Corpus } from '../../src/engine/corpus.ts';
+import type { ArticleFacts } from '../../src/engine/index.ts';
 import type { Content } from '../../src/formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
 import { lineStartsOf } from '../../src/workspace/lineStarts.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { message } from '../../src/engine/model/message.ts';
+import { message } from '../../src/engine/index.ts';
 import { Indexer, type IndexerOptions } from '../../src/workspace/indexer.ts';
 import type { Skipped } from '../../src/workspace/workspace.ts';
 import { HeldAnalyser, QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';

@@ -1,4 +1,4 @@
-import { message } from '../../src/engine/model/message.ts';
+import { message } from '../../src/engine/index.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import type { ArticleFile, Skipped, Workspace } from '../../src/workspace/workspace.ts';
 

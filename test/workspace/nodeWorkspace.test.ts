@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { message } from '../../src/engine/model/message.ts';
+import { message } from '../../src/engine/index.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
 import { NodeWorkspace, type NodeWorkspaceOptions } from '../../src/workspace/nodeWorkspace.ts';
 import type { ArticleFile, Skipped } from '../../src/workspace/workspace.ts';

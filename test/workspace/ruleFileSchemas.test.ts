@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readAliasFile, writeAliasFile } from '../../src/engine/decisions/aliasFile.ts';
-import { readDecisionFile, writeDecisionFile } from '../../src/engine/decisions/decisionFile.ts';
+import { readAliasFile, readDecisionFile, writeAliasFile, writeDecisionFile } from '../../src/engine/index.ts';
 import { anyDecision, decisionUri } from '../engine/decisions/anyDecision.ts';
 import { faultsOf } from './conformsTo.ts';
 

@@ -1,4 +1,4 @@
-import type { Feature } from '../../src/engine/corpus/facts/evidence/weights.ts';
+import type { Feature } from '../../src/engine/index.ts';
 import type { Sample } from './samples.ts';
 
 const STEPS = 3000;

@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { EngineAssets } from '../../src/engine/analyse.ts';
-import { analyse } from '../../src/engine/analyse.ts';
-import type { ArticleFacts } from '../../src/engine/facts.ts';
+import { type ArticleFacts, analyse, type EngineAssets } from '../../src/engine/index.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { workingTree } from './engineCopy.ts';

@@ -1,4 +1,3 @@
-import { analyse } from '../../src/engine/analyse.ts';
 import { ArticleInContext } from '../../src/engine/corpus/facts/articleInContext.ts';
 import type { ClaimInContext } from '../../src/engine/corpus/facts/claimInContext.ts';
 import { compare } from '../../src/engine/corpus/facts/compareValues.ts';
@@ -7,6 +6,7 @@ import type { Evidence } from '../../src/engine/corpus/facts/evidence/evidenceLi
 import { isOfItsEvent } from '../../src/engine/corpus/facts/factGroups.ts';
 import { vetoOn } from '../../src/engine/corpus/facts/vetoes/vetoes.ts';
 import { weigh } from '../../src/engine/corpus/facts/weigh.ts';
+import { analyse } from '../../src/engine/index.ts';
 import { readText } from '../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import type { GoldGroup, Quote } from './goldGroups.ts';

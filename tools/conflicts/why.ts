@@ -12,7 +12,7 @@ import { WEIGHTS } from '../../src/engine/corpus/facts/evidence/weights.ts';
 import type { PairAccount } from '../../src/engine/corpus/facts/factIndex.ts';
 import { FactIndex, keyOf } from '../../src/engine/corpus/facts/factIndex.ts';
 import { ONE_FACT } from '../../src/engine/corpus/facts/judge.ts';
-import type { ArticleFacts } from '../../src/engine/facts.ts';
+import type { ArticleFacts } from '../../src/engine/index.ts';
 import type { GoldGroup, GoldPair, Quote } from './goldGroups.ts';
 import { NO_GROUPS, readGroups } from './goldGroups.ts';
 import { halfOf } from './halves.ts';

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
-import { loadNameModel } from '../../src/engine/names/nameModel.ts';
+import { loadNameModel } from '../../src/engine/index.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
 import { readArticle } from '../../src/formats/readContent.ts';
 import { isHeldOut } from './heldOut.ts';

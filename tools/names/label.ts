@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
-import { loadNameModel } from '../../src/engine/names/nameModel.ts';
+import { loadNameModel } from '../../src/engine/index.ts';
 import { recogniseNames } from '../../src/engine/names/recogniseNames.ts';
 import { readArticle } from '../../src/formats/readContent.ts';
 import { LABEL_TYPES } from './trainingText.ts';

@@ -1,4 +1,4 @@
-import type { Conflict, Side } from '../../engine/engine.ts';
+import type { Conflict, Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';

@@ -1,5 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import type { Conflict, Location } from '../../engine/engine.ts';
+import type { Conflict, Location } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import { ruleTitles } from '../../wording/ruleTitles.ts';
 import type { Findings } from '../findings.ts';

@@ -1,4 +1,4 @@
-import type { Conflict, Relation, Side } from '../../engine/engine.ts';
+import type { Conflict, Relation, Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';

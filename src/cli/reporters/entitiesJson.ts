@@ -1,4 +1,4 @@
-import type { EntityCard } from '../../engine/engine.ts';
+import type { EntityCard } from '../../engine/index.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
 

@@ -1,5 +1,4 @@
-import type { ClaimAt } from '../../engine/engine.ts';
-import { topicText } from '../../engine/model/topic.ts';
+import { type ClaimAt, topicText } from '../../engine/index.ts';
 import { eventLabel } from '../../wording/figureInWords.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';

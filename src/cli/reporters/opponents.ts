@@ -1,4 +1,4 @@
-import type { Conflict, Side } from '../../engine/engine.ts';
+import type { Conflict, Side } from '../../engine/index.ts';
 import type { Findings } from '../findings.ts';
 
 /** The sides of a conflict that one of them contradicts. */

@@ -1,5 +1,4 @@
-import { arrangeStories } from '../../engine/article/arrangeStories.ts';
-import { readable, type Span } from '../../engine/article/article.ts';
+import { arrangeStories, readable, type Span } from '../../engine/index.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 

@@ -8,6 +8,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where something stands: an article, by the identifier it was put under, and raw UTF-16 offsets into its text. */
+export interface Location extends Span {
+  readonly uri: string;
+}
+
 /** A draft is being edited; a source is what it is checked against. */
 export type ArticleRole = 'draft' | 'source';
 

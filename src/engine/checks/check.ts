@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import type { ArticleWords } from '../claims/articleWords.ts';
 import type { Attribution, Claim, EventAnchor } from '../claims/claim.ts';
-import type { ClaimAt } from '../corpus/claimAt.ts';
+import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Message } from '../model/message.ts';
@@ -46,7 +46,7 @@ export interface Check<MessageId extends string = string> {
   /** Every rule its contradictions are reported under. */
   readonly rules: readonly Rule<MessageId>[];
   /**
-   * Every message it can make. Each has an English text in `src/wording/english.ts`; the compiler says which are
+   * Every message it can make. Each has an English text in `src/wording/englishTexts.ts`; the compiler says which are
    * missing.
    */
   readonly messages: readonly MessageId[];

@@ -1,5 +1,5 @@
-import type { Span } from '../article/article.ts';
-import type { ClaimAt, Location } from '../corpus/claimAt.ts';
+import type { Location, Span } from '../article/article.ts';
+import type { ClaimAt } from '../claims/claimAt.ts';
 import type { Feature } from '../corpus/facts/evidence/weights.ts';
 import type { Message } from '../model/message.ts';
 

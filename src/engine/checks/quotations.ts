@@ -1,7 +1,7 @@
-import { hashOf } from '../corpus/facts/hashOf.ts';
 import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
+import { hashOf } from '../corpus/storage/hashOf.ts';
 import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
 import { comparableWords } from '../quotations/comparableWords.ts';

@@ -1,9 +1,9 @@
 import type { ArticleMeta } from '../article/article.ts';
+import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ArticleFacts } from '../facts.ts';
-import type { ClaimAt } from './claimAt.ts';
-import { compactFacts } from './compactFacts.ts';
 import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
+import { compactFacts } from './storage/compactFacts.ts';
 
 /** What a change of one article changed besides. */
 export interface Shift {

@@ -1,4 +1,4 @@
-import { SmallSet } from './names/smallSet.ts';
+import { SmallSet } from './storage/smallSet.ts';
 
 /** A thing of one article (a quotation, a name), by its place in the article's list; the same object while the article stays as it is. */
 export interface Item {

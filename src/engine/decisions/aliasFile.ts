@@ -1,16 +1,5 @@
+import { type AliasRules, NO_ALIAS_RULES } from '../corpus/names/aliasRules.ts';
 import { isRecord, readJson } from './jsonText.ts';
-
-/** What the workspace knows better than the rules: names that are one, names that are not, and what is no name. */
-export interface AliasRules {
-  /** Each group's names are one person, organization, place …; the first is its name. */
-  readonly merge: readonly (readonly string[])[];
-  /** No two names of a group are one, even where an article or the rules join them. */
-  readonly split: readonly (readonly string[])[];
-  /** Never a name. */
-  readonly notAName: readonly string[];
-}
-
-export const NO_ALIAS_RULES: AliasRules = { merge: [], split: [], notAName: [] };
 
 /** The rules, or in words for the user what is wrong with the file; never both. */
 export type AliasFile =

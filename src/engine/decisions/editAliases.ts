@@ -1,5 +1,5 @@
+import type { AliasRules } from '../corpus/names/aliasRules.ts';
 import { nameKey } from '../names/normaliseName.ts';
-import type { AliasRules } from './aliasFile.ts';
 
 /** With these names made one, the first being its name. What was merged with any of them stays so; what kept them apart goes. */
 export function mergeNames(rules: AliasRules, names: readonly string[]): AliasRules {

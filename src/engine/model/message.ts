@@ -1,5 +1,5 @@
 /**
- * Something to be said to a reader, without its words: which text (by its id in `src/wording/english.ts`) and what is
+ * Something to be said to a reader, without its words: which text (by its id in `src/wording/englishTexts.ts`) and what is
  * filled in. The server and the command line make the sentence, each in its reader's language. Nothing is ever
  * recognised by it.
  */

@@ -1,4 +1,4 @@
-import type { Conflict } from '../../engine/engine.ts';
+import type { Conflict } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { action, type Line, type Run, separated } from './card.ts';
 

@@ -1,6 +1,12 @@
-import type { ClaimAt, EntityCard, EntityName, MentionAt, StatementAt } from '../../engine/engine.ts';
-import type { FigureKind } from '../../engine/figures/figure.ts';
-import type { NameType } from '../../engine/names/name.ts';
+import type {
+  ClaimAt,
+  EntityCard,
+  EntityName,
+  FigureKind,
+  MentionAt,
+  NameType,
+  StatementAt,
+} from '../../engine/index.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
 import { shortened } from '../text/displayText.ts';

@@ -1,6 +1,4 @@
-import type { Modality } from '../../engine/claims/claim.ts';
-import type { ClaimAt, Conflict, FigureCard, Relation } from '../../engine/engine.ts';
-import type { FigureKind } from '../../engine/figures/figure.ts';
+import type { ClaimAt, Conflict, FigureCard, FigureKind, Modality, Relation } from '../../engine/index.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
 import { conflictsOf } from '../navigation/subjectAt.ts';

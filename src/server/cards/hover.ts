@@ -1,5 +1,5 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver/node';
-import type { FigureCard, Location } from '../../engine/engine.ts';
+import type { FigureCard, Location } from '../../engine/index.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { type Card, cardContent } from './card.ts';
 import { entityCard } from './entityCard.ts';

@@ -5,7 +5,7 @@ import {
   type Position,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { NameType } from '../../engine/names/name.ts';
+import type { NameType } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
 import type { KnownName, KnownNames } from './knownNames.ts';

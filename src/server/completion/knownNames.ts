@@ -1,5 +1,4 @@
-import type { Corpus } from '../../engine/engine.ts';
-import type { LocalEntity, NameType } from '../../engine/names/name.ts';
+import type { Corpus, LocalEntity, NameType } from '../../engine/index.ts';
 
 /** A name the articles use, in its fullest form in each. */
 export interface KnownName {

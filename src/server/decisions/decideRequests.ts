@@ -1,17 +1,23 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { type AliasRules, NO_ALIAS_RULES, writeAliasFile } from '../../engine/decisions/aliasFile.ts';
 import {
+  type AliasRules,
+  type Conflict,
+  type Decision,
+  decisionKey,
   ignore,
   ignoreRule,
+  keepNamesApart,
+  mergeNames,
+  NO_ALIAS_RULES,
+  notNames,
   notTheSame,
+  type Side,
   settle,
   withDecision,
   withoutDecision,
-} from '../../engine/decisions/decide.ts';
-import { type Decision, decisionKey } from '../../engine/decisions/decision.ts';
-import { writeDecisionFile } from '../../engine/decisions/decisionFile.ts';
-import { keepNamesApart, mergeNames, notNames } from '../../engine/decisions/editAliases.ts';
-import type { Conflict, Side } from '../../engine/engine.ts';
+  writeAliasFile,
+  writeDecisionFile,
+} from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import { articlePath, type RuleFile, ruleFileUri } from '../../workspace/folderDecisions.ts';
 import { signature } from '../../workspace/signature.ts';

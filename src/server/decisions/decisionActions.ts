@@ -5,7 +5,7 @@ import {
   CodeActionTriggerKind,
   type Command,
 } from 'vscode-languageserver/node';
-import type { Conflict, EntityCard, Side } from '../../engine/engine.ts';
+import type { Conflict, EntityCard, Side } from '../../engine/index.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';

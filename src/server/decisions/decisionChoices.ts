@@ -1,4 +1,4 @@
-import type { Conflict, EntityCard, EntitySummary, Side } from '../../engine/engine.ts';
+import type { Conflict, EntityCard, EntitySummary, Side } from '../../engine/index.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver/node';
-import type { NameType } from '../../engine/names/name.ts';
+import type { NameType } from '../../engine/index.ts';
 
 /** A command of the server: writes an editor's verdict into the file of the workspace folder, as an edit that can be undone. */
 export const DECIDE = 'sourcecheck.decide';

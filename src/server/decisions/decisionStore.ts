@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Corpus } from '../../engine/engine.ts';
+import type { Corpus } from '../../engine/index.ts';
 import {
   type FolderRules,
   folderOfRuleFile,

@@ -1,5 +1,4 @@
-import type { Decision } from '../../engine/decisions/decision.ts';
-import type { Side } from '../../engine/engine.ts';
+import type { Decision, Side } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
 import { dateWords } from '../text/figureWords.ts';

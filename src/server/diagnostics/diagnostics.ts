@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
-import type { Conflict, Location, Severity, Side } from '../../engine/engine.ts';
+import type { Conflict, Location, Severity, Side } from '../../engine/index.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';

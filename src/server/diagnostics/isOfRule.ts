@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { CHECKS } from '../../engine/checks/checks.ts';
+import { CHECKS } from '../../engine/index.ts';
 
 const RULES: ReadonlySet<unknown> = new Set(CHECKS.flatMap(({ rules }) => rules.map(({ id }) => id)));
 

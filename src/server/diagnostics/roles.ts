@@ -1,5 +1,4 @@
-import type { ArticleRole } from '../../engine/article/article.ts';
-import type { ArticleFacts } from '../../engine/facts.ts';
+import type { ArticleFacts, ArticleRole } from '../../engine/index.ts';
 import { matchesAny } from '../../workspace/fileSelection.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import type { FolderSettings } from '../settings/settings.ts';

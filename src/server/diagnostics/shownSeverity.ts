@@ -1,4 +1,4 @@
-import type { Conflict, Severity } from '../../engine/engine.ts';
+import type { Conflict, Severity } from '../../engine/index.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 /**

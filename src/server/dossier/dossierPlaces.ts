@@ -1,4 +1,4 @@
-import type { Location } from '../../engine/engine.ts';
+import type { Location } from '../../engine/index.ts';
 import { rangeOf, type Session } from '../session.ts';
 import type { Place, PlaceIndex } from './dossierData.ts';
 

@@ -1,4 +1,4 @@
-import type { EntityCard, EntityName, Location, MentionAt } from '../../engine/engine.ts';
+import type { EntityCard, EntityName, Location, MentionAt } from '../../engine/index.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { TYPES, tellingFigures } from '../cards/entityCard.ts';
 import type { Session } from '../session.ts';

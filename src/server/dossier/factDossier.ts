@@ -1,5 +1,4 @@
-import type { ClaimAt, Conflict, Side } from '../../engine/engine.ts';
-import { dimensionOf, toBaseUnit } from '../../engine/figures/convert.ts';
+import { type ClaimAt, type Conflict, dimensionOf, type Side, toBaseUnit } from '../../engine/index.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { DAYS } from '../cards/figureCard.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';

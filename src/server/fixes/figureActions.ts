@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClaimAt, Conflict } from '../../engine/engine.ts';
+import type { ClaimAt, Conflict } from '../../engine/index.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { articleOf } from '../indexing/articleOf.ts';

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Article } from '../../engine/article/article.ts';
+import type { Article } from '../../engine/index.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { readArticle } from '../../formats/readContent.ts';
 

@@ -1,4 +1,4 @@
-import { message } from '../../engine/model/message.ts';
+import { message } from '../../engine/index.ts';
 import type { ArticleFile, Skipped, Workspace } from '../../workspace/workspace.ts';
 
 /** The workspace as its folders and settings are now. Before they are known it is empty. */

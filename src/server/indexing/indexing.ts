@@ -4,7 +4,7 @@ import {
   type FileEvent,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver/node';
-import type { Corpus } from '../../engine/engine.ts';
+import type { Corpus } from '../../engine/index.ts';
 import { type Indexer, type IndexProgress, liesIn } from '../../workspace/indexer.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Say } from '../text/serverMessages.ts';

@@ -1,6 +1,4 @@
-import { eventKey, subjectKey } from '../../engine/checks/sideKeys.ts';
-import type { Decision } from '../../engine/decisions/decision.ts';
-import type { Conflict, Side } from '../../engine/engine.ts';
+import { type Conflict, type Decision, eventKey, type Side, subjectKey } from '../../engine/index.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { rangeOf, type Session } from '../session.ts';

@@ -1,5 +1,4 @@
-import type { EntityCard, EntitySummary, MentionAt } from '../../engine/engine.ts';
-import type { NameType } from '../../engine/names/name.ts';
+import type { EntityCard, EntitySummary, MentionAt, NameType } from '../../engine/index.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';
 import { dateWords } from '../text/figureWords.ts';

@@ -1,7 +1,5 @@
 import type { Range } from 'vscode-languageserver/node';
-import type { Verdict } from '../../engine/decisions/decision.ts';
-import type { EntitySummary, Relation, Severity } from '../../engine/engine.ts';
-import type { NameType } from '../../engine/names/name.ts';
+import type { EntitySummary, NameType, Relation, Severity, Verdict } from '../../engine/index.ts';
 
 /**
  * What an editor's views ask of the server, and what they are told. Lists come in pages, filtered and sorted by the

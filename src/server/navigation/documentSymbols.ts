@@ -1,9 +1,6 @@
 import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, type Block, readable } from '../../engine/article/article.ts';
-import type { Location } from '../../engine/engine.ts';
-import { topicText } from '../../engine/model/topic.ts';
-import type { LocalEntity } from '../../engine/names/name.ts';
+import { type Article, type Block, type LocalEntity, type Location, readable, topicText } from '../../engine/index.ts';
 import { articleOf } from '../indexing/articleOf.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';

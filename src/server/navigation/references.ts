@@ -1,5 +1,5 @@
 import type { Location, Position } from 'vscode-languageserver/node';
-import type { Location as Place } from '../../engine/engine.ts';
+import type { Location as Place } from '../../engine/index.ts';
 import { rangeOf, type Session } from '../session.ts';
 
 /** All mentions of the name at a place, or every claim on the same fact as the figure there. */

@@ -1,6 +1,5 @@
 import type { Position } from 'vscode-languageserver/node';
-import type { ClaimAt, Conflict, EntityCard, Location, Side } from '../../engine/engine.ts';
-import type { NameType } from '../../engine/names/name.ts';
+import type { ClaimAt, Conflict, EntityCard, Location, NameType, Side } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 
 /** A request of ours: what stands at the cursor, for commands that are called without an argument. */

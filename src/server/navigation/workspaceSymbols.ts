@@ -1,5 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
-import type { NameType } from '../../engine/names/name.ts';
+import type { NameType } from '../../engine/index.ts';
 import type { KnownName, KnownNames } from '../completion/knownNames.ts';
 import type { Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';

@@ -9,7 +9,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { EntityCard, MentionAt } from '../../engine/engine.ts';
+import type { EntityCard, MentionAt } from '../../engine/index.ts';
 import { isQuotedAt } from '../fixes/quotedAt.ts';
 import { entityAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';

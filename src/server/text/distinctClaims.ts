@@ -1,4 +1,4 @@
-import type { ClaimAt, Side } from '../../engine/engine.ts';
+import type { ClaimAt, Side } from '../../engine/index.ts';
 
 /** Of an article that says the same in its headline and in its text, the first saying. */
 export function distinctClaims(claims: readonly ClaimAt[]): readonly ClaimAt[] {

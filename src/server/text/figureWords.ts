@@ -1,4 +1,4 @@
-import type { Figure } from '../../engine/figures/figure.ts';
+import type { Figure } from '../../engine/index.ts';
 import type { Say } from './serverMessages.ts';
 
 /** The values a figure allows, in words: "more than 70", "20 to 30 years", "about 1,200,000 USD". */

@@ -1,4 +1,4 @@
-import type { Message } from '../../engine/model/message.ts';
+import type { Message } from '../../engine/index.ts';
 import { ENGLISH, type MessageKey, type Say } from './serverMessages.ts';
 
 /** What could not be read as meant, in the reader's language. */

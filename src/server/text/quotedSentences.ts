@@ -1,4 +1,4 @@
-import type { ClaimAt, Location } from '../../engine/engine.ts';
+import type { ClaimAt, Location } from '../../engine/index.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { readContent, readText } from '../../formats/readContent.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

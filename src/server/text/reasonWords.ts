@@ -1,6 +1,4 @@
-import type { Feature } from '../../engine/corpus/facts/evidence/weights.ts';
-import type { Conflict } from '../../engine/engine.ts';
-import { titled } from '../../engine/names/titled.ts';
+import { type Conflict, type Feature, titled } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { plainText, shortened } from './displayText.ts';
 import type { MessageKey } from './serverMessages.ts';

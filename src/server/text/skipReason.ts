@@ -1,4 +1,4 @@
-import type { Message } from '../../engine/model/message.ts';
+import type { Message } from '../../engine/index.ts';
 import type { ENGLISH, Say } from './serverMessages.ts';
 
 const KEYS = {

@@ -1,4 +1,4 @@
-import type { EntityCard } from '../../engine/engine.ts';
+import type { EntityCard } from '../../engine/index.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import type { EntityList } from '../lists/entityList.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ClaimAt } from '../../engine/engine.ts';
+import type { ClaimAt } from '../../engine/index.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
 import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';

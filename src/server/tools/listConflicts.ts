@@ -1,4 +1,4 @@
-import type { Conflict } from '../../engine/engine.ts';
+import type { Conflict } from '../../engine/index.ts';
 import { conflictsListed, listedSides } from '../lists/conflictList.ts';
 import type { Session } from '../session.ts';
 import type { Sentences } from '../text/quotedSentences.ts';

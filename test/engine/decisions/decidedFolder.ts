@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Corpus } from '../../../src/engine/corpus.ts';
 import { createCorpus } from '../../../src/engine/createCorpus.ts';
-import type { Corpus } from '../../../src/engine/engine.ts';
 import { formatOf } from '../../../src/formats/formats.ts';
 import { analyseText } from '../engineUnderTest.ts';
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Conflict } from '../../../src/engine/conflict.ts';
+import type { Corpus } from '../../../src/engine/corpus.ts';
 import { createCorpus } from '../../../src/engine/createCorpus.ts';
 import { acceptAsBaseline, ignore, notTheSame, settle } from '../../../src/engine/decisions/decide.ts';
 import type { Decision } from '../../../src/engine/decisions/decision.ts';
 import { readDecisionFile, writeDecisionFile } from '../../../src/engine/decisions/decisionFile.ts';
-import type { Conflict, Corpus } from '../../../src/engine/engine.ts';
 import { inEnglish } from '../../../src/wording/inWords.ts';
 import { analyseText } from '../engineUnderTest.ts';
 import { newsFolder } from '../newsGenerators.ts';

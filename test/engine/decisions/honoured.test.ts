@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Side } from '../../../src/engine/checks/contradiction.ts';
+import type { Conflict } from '../../../src/engine/conflict.ts';
+import type { Corpus } from '../../../src/engine/corpus.ts';
 import { createCorpus } from '../../../src/engine/createCorpus.ts';
 import { ignore, ignoreRule, notTheSame, settle, withDecision } from '../../../src/engine/decisions/decide.ts';
 import type { Decision } from '../../../src/engine/decisions/decision.ts';
-import type { Conflict, Corpus, Side } from '../../../src/engine/engine.ts';
 import { inEnglish } from '../../../src/wording/inWords.ts';
 import { analyseText } from '../engineUnderTest.ts';
 

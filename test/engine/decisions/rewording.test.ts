@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Corpus } from '../../../src/engine/corpus.ts';
 import { acceptAsBaseline } from '../../../src/engine/decisions/decide.ts';
 import { readDecisionFile, writeDecisionFile } from '../../../src/engine/decisions/decisionFile.ts';
-import type { Corpus } from '../../../src/engine/engine.ts';
-import { ENGLISH_MESSAGES } from '../../../src/wording/english.ts';
+import { ENGLISH_MESSAGES } from '../../../src/wording/englishTexts.ts';
 import { inEnglish } from '../../../src/wording/inWords.ts';
 import { corpusOfDecidedFolder } from './decidedFolder.ts';
 

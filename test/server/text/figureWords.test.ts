@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Figure } from '../../../src/engine/figures/figure.ts';
+import type { Figure } from '../../../src/engine/index.ts';
 import { intervalWords } from '../../../src/server/text/figureWords.ts';
 import { createSay } from '../../../src/server/text/serverMessages.ts';
 

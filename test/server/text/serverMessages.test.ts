@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSay, ENGLISH } from '../../../src/server/text/serverMessages.ts';
-import { ENGLISH_MESSAGES } from '../../../src/wording/english.ts';
+import { ENGLISH_MESSAGES } from '../../../src/wording/englishTexts.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 

@@ -1,4 +1,4 @@
-import type { ClaimAt } from '../../corpus/claimAt.ts';
+import type { ClaimAt } from '../../claims/claimAt.ts';
 import { type Message, type MessageValue, message } from '../../model/message.ts';
 import { titled } from '../../names/titled.ts';
 import type { Side } from '../contradiction.ts';

@@ -1,4 +1,4 @@
-import type { ClaimAt } from '../../corpus/claimAt.ts';
+import type { ClaimAt } from '../../claims/claimAt.ts';
 import { classOf, columnOf } from '../../corpus/facts/claimClass.ts';
 import { claimValue } from '../../corpus/facts/claimValue.ts';
 import { WEIGHTS } from '../../corpus/facts/evidence/weights.ts';

@@ -1,5 +1,5 @@
 import type { EventName } from '../../claims/claim.ts';
-import type { ClaimAt } from '../../corpus/claimAt.ts';
+import type { ClaimAt } from '../../claims/claimAt.ts';
 import { claimValue } from '../../corpus/facts/claimValue.ts';
 import { isOfItsEvent, ruleOf } from '../../corpus/facts/factGroups.ts';
 import type { Side } from '../contradiction.ts';

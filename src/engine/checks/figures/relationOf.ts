@@ -1,4 +1,4 @@
-import type { ClaimAt } from '../../corpus/claimAt.ts';
+import type { ClaimAt } from '../../claims/claimAt.ts';
 import { isToll } from '../../corpus/facts/factGroups.ts';
 import type { Relation } from '../contradiction.ts';
 

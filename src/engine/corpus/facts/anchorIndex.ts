@@ -1,8 +1,8 @@
 import type { EventAnchor } from '../../claims/claim.ts';
 import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
-import { SmallSet } from '../names/smallSet.ts';
-import { hashOf } from './hashOf.ts';
+import { hashOf } from '../storage/hashOf.ts';
+import { SmallSet } from '../storage/smallSet.ts';
 import { isComparedKind } from './vetoes/kindNotCompared.ts';
 import { isWidePlace } from './widePlaces.ts';
 

@@ -4,7 +4,7 @@ import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import { dimensionOf } from '../../figures/convert.ts';
 import { yearNamed } from '../../model/time.ts';
-import { claimsOneByOne } from '../compactFacts.ts';
+import { claimsOneByOne } from '../storage/compactFacts.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { type EventInContext, putInContext } from './eventInContext.ts';
 import { groupOf } from './factGroups.ts';

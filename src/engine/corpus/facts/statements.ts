@@ -1,10 +1,10 @@
 import { dimensionOf } from '../../figures/convert.ts';
 import { scopeKey } from '../../model/scope.ts';
 import { totalsKey } from '../../model/total.ts';
+import { hashOf } from '../storage/hashOf.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { countedClass } from './countedClass.ts';
 import { groupOf } from './factGroups.ts';
-import { hashOf } from './hashOf.ts';
 import { isComparedKind } from './vetoes/kindNotCompared.ts';
 
 /** Which claims of an article say the same of the same; by the index of the first of them. */

@@ -1,7 +1,7 @@
-import type { AliasRules } from '../../decisions/aliasFile.ts';
 import { canonicalName } from '../../names/canonicalName.ts';
 import type { LocalEntity, NameType } from '../../names/name.ts';
 import { nameKey } from '../../names/normaliseName.ts';
+import type { AliasRules } from './aliasRules.ts';
 
 /** A share of a local entity under one name. */
 export interface Share {

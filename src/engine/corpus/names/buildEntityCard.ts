@@ -1,8 +1,9 @@
-import type { ClaimAt, EntityCard } from '../../engine.ts';
+import type { ClaimAt } from '../../claims/claimAt.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import type { EntityMention, LocalEntity } from '../../names/name.ts';
 import { nameKey } from '../../names/normaliseName.ts';
 import { Companions } from './companions.ts';
+import type { EntityCard } from './entity.ts';
 import type { EntityIndex, Member } from './entityIndex.ts';
 
 /** The newest articles that figures, statements and companions are taken from: a card is asked for while somebody waits. */

@@ -1,5 +1,5 @@
-import type { EntityCard } from '../../engine.ts';
 import type { ArticleFacts } from '../../facts.ts';
+import type { EntityCard } from './entity.ts';
 import type { EntityIndex, Member } from './entityIndex.ts';
 
 /** More would be a list of everybody. */

@@ -1,11 +1,11 @@
-import { type AliasRules, NO_ALIAS_RULES } from '../../decisions/aliasFile.ts';
-import type { EntityName, EntitySummary } from '../../engine.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import type { LocalEntity } from '../../names/name.ts';
 import { nameWords } from '../../names/normaliseName.ts';
 import { isCourtesy } from '../../names/titles.ts';
 import { isWellKnownPlace } from '../../names/wellKnownNames.ts';
 import { Aliases } from './aliases.ts';
+import { type AliasRules, NO_ALIAS_RULES } from './aliasRules.ts';
+import type { EntityName, EntitySummary } from './entity.ts';
 import { Change, type EntityChange } from './entityChange.ts';
 import { NameGraph, TYPES } from './nameGraph.ts';
 import {

@@ -1,6 +1,7 @@
 import type { NameType } from '../../names/name.ts';
 import { isWellKnown } from '../../names/wellKnownNames.ts';
-import { flat } from '../flatText.ts';
+import { flat } from '../storage/flatText.ts';
+import { SmallSet } from '../storage/smallSet.ts';
 import { isSettled } from './aliases.ts';
 import type { Change } from './entityChange.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import { NearSpellings } from './nearSpellings.ts';
 import type { Work } from './pendingDecisions.ts';
 import { nodeId, shortNames } from './shortNames.ts';
-import { SmallSet } from './smallSet.ts';
 import { Tally } from './tally.ts';
 
 /** Shared contexts that make a short name somebody where several bear it (a shared role counts as this many) … */

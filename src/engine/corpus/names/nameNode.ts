@@ -1,6 +1,6 @@
 import type { NameType } from '../../names/name.ts';
 import { looksLikeAcronym, nameKey, slug } from '../../names/normaliseName.ts';
-import type { SmallSet } from './smallSet.ts';
+import type { SmallSet } from '../storage/smallSet.ts';
 import { Tally } from './tally.ts';
 
 /** One local entity of one article, or what the alias file leaves of it together. */

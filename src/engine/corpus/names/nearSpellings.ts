@@ -1,6 +1,6 @@
-import { hashOf } from '../facts/hashOf.ts';
+import { hashOf } from '../storage/hashOf.ts';
+import { SmallSet } from '../storage/smallSet.ts';
 import type { NameNode } from './nameNode.ts';
-import { SmallSet } from './smallSet.ts';
 
 const SHORTEST = 5;
 

@@ -1,5 +1,4 @@
-import { singular } from '../../../engine/claims/lemma.ts';
-import type { ClaimAt } from '../../../engine/engine.ts';
+import { type ClaimAt, singular } from '../../../engine/index.ts';
 import type { TextChange } from './textChange.ts';
 
 /** Plurals that no rule makes. */

@@ -1,4 +1,4 @@
-import type { ClaimAt } from '../../../engine/engine.ts';
+import type { ClaimAt } from '../../../engine/index.ts';
 import type { TextChange } from './textChange.ts';
 
 /** Marks that may stand behind a sentence's last word: its end, and what closes a quotation or markup. */

@@ -1,4 +1,4 @@
-import type { ClaimAt } from '../../../engine/engine.ts';
+import type { ClaimAt } from '../../../engine/index.ts';
 
 /** A figure's text taken apart: "more than " "$" "1.2bn" "" and "" "" "20" " years" " or more". */
 export interface FigureParts {

@@ -1,4 +1,4 @@
-import { TENS, UNITS } from '../../../engine/figures/numberWords.ts';
+import { TENS, UNITS } from '../../../engine/index.ts';
 
 const UNIT_WORDS: readonly string[] = [...UNITS.keys()];
 /** "Forty" and its misspelling have one value: the first written stays. */

@@ -1,4 +1,4 @@
-import type { ClaimAt } from '../../../engine/engine.ts';
+import type { ClaimAt } from '../../../engine/index.ts';
 
 /** Where an article gives no hint: as most style books have it. */
 const USUAL = 9;

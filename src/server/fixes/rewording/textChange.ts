@@ -1,4 +1,4 @@
-import type { Span } from '../../../engine/article/article.ts';
+import type { Span } from '../../../engine/index.ts';
 
 /** Replaces a stretch of an article, in raw UTF-16 offsets. */
 export interface TextChange extends Span {

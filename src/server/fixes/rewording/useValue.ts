@@ -1,5 +1,4 @@
-import type { ClaimAt } from '../../../engine/engine.ts';
-import type { FigureKind } from '../../../engine/figures/figure.ts';
+import type { ClaimAt, FigureKind } from '../../../engine/index.ts';
 import { agreement, inNumber } from './agreement.ts';
 import { type FigureParts, partsOf } from './figureParts.ts';
 import { type NumeralStyle, numeralStyle, writeNumeral } from './numeralStyle.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { NO_ALIAS_RULES } from '../../../../src/engine/corpus/names/aliasRules.ts';
+import type { Corpus } from '../../../../src/engine/corpus.ts';
 import { createCorpus } from '../../../../src/engine/createCorpus.ts';
-import { NO_ALIAS_RULES } from '../../../../src/engine/decisions/aliasFile.ts';
-import type { Corpus } from '../../../../src/engine/engine.ts';
 import { article } from './entityArticles.ts';
 
 function corpus(): Corpus {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { NO_ALIAS_RULES } from '../../../../src/engine/corpus/names/aliasRules.ts';
 import { EntityIndex } from '../../../../src/engine/corpus/names/entityIndex.ts';
-import { NO_ALIAS_RULES } from '../../../../src/engine/decisions/aliasFile.ts';
 import type { ArticleFacts } from '../../../../src/engine/facts.ts';
 import { article } from './entityArticles.ts';
 

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../../../src/engine/analyse.ts';
-import { createCorpus } from '../../../../src/engine/createCorpus.ts';
-import type { ClaimAt } from '../../../../src/engine/engine.ts';
 import type { Interval } from '../../../../src/engine/figures/figure.ts';
+import { analyse, type ClaimAt, createCorpus } from '../../../../src/engine/index.ts';
 import { readText } from '../../../../src/formats/readContent.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';
 import { useValue } from '../../../../src/server/fixes/rewording/useValue.ts';

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../../src/engine/analyse.ts';
-import { createCorpus } from '../../../../src/engine/createCorpus.ts';
-import type { ClaimAt } from '../../../../src/engine/engine.ts';
+import { analyse, type ClaimAt, createCorpus } from '../../../../src/engine/index.ts';
 import { readArticle, readText } from '../../../../src/formats/readContent.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';
 import type { TextChange } from '../../../../src/server/fixes/rewording/textChange.ts';

@@ -1,4 +1,4 @@
-import type { CheckMessage } from '../engine/checks/checks.ts';
+import type { CheckMessage } from '../engine/index.ts';
 
 /**
  * What the engine's messages say, in English, by their ids. `{0}`, `{1}` … stand for what is filled in. A translation

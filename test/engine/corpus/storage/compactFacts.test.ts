@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { claimsOneByOne, compactFacts } from '../../../src/engine/corpus/compactFacts.ts';
-import { analyseText } from '../engineUnderTest.ts';
-import { articleText, newsArticle } from '../newsGenerators.ts';
+import { claimsOneByOne, compactFacts } from '../../../../src/engine/corpus/storage/compactFacts.ts';
+import { analyseText } from '../../engineUnderTest.ts';
+import { articleText, newsArticle } from '../../newsGenerators.ts';
 
 describe('facts as the corpus keeps them', () => {
   it('read as the facts they were made of', () => {

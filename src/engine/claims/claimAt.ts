@@ -1,10 +1,4 @@
-import type { Span } from '../article/article.ts';
-import type { Claim, EventName } from '../claims/claim.ts';
-
-/** Where something stands: an article, by the identifier it was put under, and raw UTF-16 offsets into its text. */
-export interface Location extends Span {
-  readonly uri: string;
-}
+import type { Claim, EventName } from './claim.ts';
 
 /** A claim with the article it stands in. */
 export interface ClaimAt extends Claim {

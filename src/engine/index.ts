@@ -1,0 +1,59 @@
+/**
+ * The engine's only door: whatever the other rooms of the program take from it, they import from here. `api.md` lists
+ * it in full, and a test holds the two together.
+ */
+
+export { analyse, type EngineAssets } from './analyse.ts';
+export { arrangeStories } from './article/arrangeStories.ts';
+export {
+  type Article,
+  type ArticleRole,
+  type Block,
+  type BlockKind,
+  FILLER,
+  type Location,
+  readable,
+  type Span,
+} from './article/article.ts';
+export { calendarDate, dateIn } from './article/calendarDate.ts';
+export { dateInPath } from './article/dateInPath.ts';
+export { type Document, nothingStated, type Part, type StatedMeta } from './article/document.ts';
+export { isSignOff, LONGEST_SIGN_OFF } from './article/newsroomLines.ts';
+export { isWhiteSpace } from './article/whiteSpace.ts';
+export { CHECKS, type CheckMessage } from './checks/checks.ts';
+export type { Relation, Severity, Side } from './checks/contradiction.ts';
+export { claimWords, eventWords } from './checks/figures/figureSubject.ts';
+export { eventKey, subjectKey } from './checks/sideKeys.ts';
+export type { Claim, EventName, Modality } from './claims/claim.ts';
+export type { ClaimAt } from './claims/claimAt.ts';
+export { singular } from './claims/lemma.ts';
+export type { Conflict } from './conflict.ts';
+export type { Feature } from './corpus/facts/evidence/weights.ts';
+export { type AliasRules, NO_ALIAS_RULES } from './corpus/names/aliasRules.ts';
+export type { EntityCard, EntityName, EntitySummary, MentionAt, StatementAt } from './corpus/names/entity.ts';
+export type { Corpus, FigureCard } from './corpus.ts';
+export { createCorpus } from './createCorpus.ts';
+export { readAliasFile, writeAliasFile } from './decisions/aliasFile.ts';
+export {
+  acceptAsBaseline,
+  hasSettled,
+  ignore,
+  ignoreRule,
+  notTheSame,
+  type Signature,
+  settle,
+  withDecision,
+  withoutDecision,
+} from './decisions/decide.ts';
+export { type Decision, decisionKey, type Verdict } from './decisions/decision.ts';
+export { readDecisionFile, writeDecisionFile } from './decisions/decisionFile.ts';
+export { keepNamesApart, mergeNames, notNames } from './decisions/editAliases.ts';
+export type { ArticleFacts } from './facts.ts';
+export { dimensionOf, toBaseUnit } from './figures/convert.ts';
+export type { Figure, FigureKind } from './figures/figure.ts';
+export { TENS, UNITS } from './figures/numberWords.ts';
+export { type Message, type MessageValue, message } from './model/message.ts';
+export { topicText } from './model/topic.ts';
+export type { LocalEntity, NameType } from './names/name.ts';
+export { loadNameModel } from './names/nameModel.ts';
+export { titled } from './names/titled.ts';
