@@ -1,5 +1,5 @@
 /**
- * One concept of a language as its data file holds it: why it is one (`about`), and its words in one of six shapes. The
+ * One concept of a language as its data file holds it: why it is one (`about`), and its words in one of eight shapes. The
  * words are tokens as the engine folds them, lower case unless the case tells; phrases are tokens joined by single spaces.
  */
 export type Concept =
@@ -7,6 +7,10 @@ export type Concept =
   | { readonly about: string; readonly phrases: readonly string[] }
   /** Words in an order that means something; each stands for its place, counted from 0. */
   | { readonly about: string; readonly sequence: readonly (readonly string[])[] }
+  /** Alternatives of a regular expression that ignores case unless `about` says otherwise. */
+  | { readonly about: string; readonly patterns: readonly string[] }
+  /** Names for one thing, the first of each list the one it goes by. */
+  | { readonly about: string; readonly sets: readonly (readonly string[])[] }
   | { readonly about: string; readonly values: Readonly<Record<string, number | string>> }
   | { readonly about: string; readonly groups: Readonly<Record<string, readonly string[]>> }
   | { readonly about: string; readonly phraseGroups: Readonly<Record<string, readonly string[]>> };
@@ -19,11 +23,15 @@ type Read<C> = C extends { readonly words: unknown } | { readonly phrases: unkno
   ? ReadonlySet<string>
   : C extends { readonly sequence: unknown }
     ? ReadonlyMap<string, number>
-    : C extends { readonly values: Readonly<Record<string, infer Value>> }
-      ? ReadonlyMap<string, Value>
-      : C extends { readonly groups: infer Groups } | { readonly phraseGroups: infer Groups }
-        ? ReadonlyMap<string, keyof Groups & string>
-        : never;
+    : C extends { readonly sets: unknown }
+      ? readonly (readonly string[])[]
+      : C extends { readonly patterns: unknown }
+        ? readonly string[]
+        : C extends { readonly values: Readonly<Record<string, infer Value>> }
+          ? ReadonlyMap<string, Value>
+          : C extends { readonly groups: infer Groups } | { readonly phraseGroups: infer Groups }
+            ? ReadonlyMap<string, keyof Groups & string>
+            : never;
 
 export type Rooms<Files> = {
   readonly [R in keyof Files]: { readonly [C in Exclude<keyof Files[R], '$schema'>]: Read<Files[R][C]> };
@@ -49,9 +57,11 @@ function readConcept(
   data: Concept,
   files: Readonly<Record<string, Room>>,
   path: readonly string[],
-): ReadonlySet<string> | ReadonlyMap<string, number | string> {
+): ReadonlySet<string> | ReadonlyMap<string, number | string> | readonly (readonly string[] | string)[] {
   if ('words' in data) return new Set(wordsOf(data, files, path));
   if ('phrases' in data) return new Set(data.phrases);
+  if ('sets' in data) return data.sets;
+  if ('patterns' in data) return data.patterns;
   if ('values' in data) return new Map(Object.entries(data.values));
   if ('sequence' in data) return new Map(data.sequence.flatMap((words, place) => words.map((word) => [word, place])));
   const groups = 'groups' in data ? data.groups : data.phraseGroups;
@@ -60,7 +70,10 @@ function readConcept(
 
 /** All words of a concept, with those of the concepts it includes. */
 function wordsOf(data: Concept, files: Readonly<Record<string, Room>>, path: readonly string[]): readonly string[] {
-  if (!('words' in data)) return [...readConcept(data, files, path).keys()];
+  if (!('words' in data)) {
+    const read = readConcept(data, files, path);
+    return 'has' in read ? [...read.keys()] : read.flat();
+  }
   const included = (data.includes ?? []).flatMap((name) => {
     const [room = '', concept = ''] = name.split('.');
     const other = files[room]?.[concept];

@@ -148,6 +148,13 @@ describe('imports', () => {
 
   it('go in no circle', () => assert.deepEqual(circles(), []));
 
+  it('reach a language only by the door of the lexicon', () => {
+    assert.deepEqual(
+      breaches(({ room, of }) => room !== 'lexicon' && /(^|\/)lexicon\/en\//.test(of)),
+      [],
+    );
+  });
+
   it('name the editor only in the editor', () => {
     assert.deepEqual(
       breaches(({ room, of }) => of === 'vscode' && room !== 'editor'),

@@ -60,7 +60,7 @@ for (const language of languages) {
     }
 
     it('states each concept in one shape', () => {
-      const shapes = ['words', 'phrases', 'sequence', 'values', 'groups', 'phraseGroups'];
+      const shapes = ['words', 'phrases', 'sequence', 'sets', 'patterns', 'values', 'groups', 'phraseGroups'];
       const several = concepts.filter(([, concept]) => shapes.filter((shape) => shape in concept).length !== 1);
       assert.deepEqual(
         several.map(([name]) => name),

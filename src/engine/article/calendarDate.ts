@@ -1,11 +1,14 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+
 /** Dates as article files write them, read as calendar days (YYYY-MM-DD). No clock and no time zone is involved. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A month's name or its abbreviation, without the full stop. */
-export const MONTH_PATTERN =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+/** A month's name or its abbreviation with a capital, without the full stop, the longest that is there. */
+export const MONTH_PATTERN = `(?:${[...LEXICON.calendar.months.keys()]
+  .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
 
 const ISO = /(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const MONTH_FIRST = new RegExp(`\\b(${MONTH_PATTERN})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
@@ -44,5 +47,5 @@ export function calendarDate(year: number, month: number, day: number): string |
 }
 
 function monthNumber(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  return (LEXICON.calendar.months.get((name ?? '').toLowerCase()) ?? -1) + 1;
 }

@@ -1,3 +1,5 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import { alternatives } from '../../lexicon/pattern.ts';
 import type { Dateline } from './article.ts';
 import { MONTH_PATTERN } from './calendarDate.ts';
 
@@ -34,12 +36,10 @@ const IN_CAPITALS_DATED = new RegExp(`^(${CAPITALS}(?: ${CAPITALS}){0,3}${REGION
 /** "Durban — The trophy": only where a lead begins, and only if no second dash makes it an aside. */
 const IN_LETTERS = new RegExp(`^(${NAME}(?: ${NAME}){0,2}${REGION}{0,2})(${DATE})? ?(--|[–—])(?= \\p{Lu})`, 'u');
 
-const AGENCY =
-  /^(?:the )?(?:associated press|ap|ap online|reuters|reuter|thomson reuters foundation|afp|agence france-presse|upi|united press international|cnn|bbc|xinhua|yonhap|kyodo|dpa|tass|itar-tass|interfax|bloomberg|efe|ansa|pti|ians|ani|aap|anadolu|cbs|nbc|abc|npr|voa|kuna|mena|wam|sana|irna|bernama|antara|[a-z.' -]{2,30} (?:news|press|agency|service|times|post|wire|network|newswire))(?: \w{2,12})?$/i;
+const AGENCY = new RegExp(`^(?:the )?(?:${alternatives(LEXICON.newsroom.datelineAgencies)})(?: \\w{2,12})?$`, 'i');
 
 /** Words in capitals that open a line and name no place. */
-const NO_PLACE =
-  /^(?:update|updated|watch|breaking|video|photos?|read|more|exclusive|opinion|analysis|related|note|correction|live|now|q|a|factbox|file|above|editor|summary|location|date|time|when|where|what|who|why|how|news|report|first|sources?|image|credit|caption|warning|listen|gallery|by|not|but|and|the|advisory|urgent|alert|sports?|tv|dead|killed|injured|wounded|missing)\b/i;
+const NO_PLACE = new RegExp(`^(?:${alternatives(LEXICON.newsroom.noDateline)})\\b`, 'i');
 
 /** The dateline a block opens with, or null. `start` and `end` are the block's raw offsets. */
 export function datelineAt(prose: string, start: number, end: number, position: DatelinePosition): Dateline | null {

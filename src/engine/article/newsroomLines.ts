@@ -1,3 +1,6 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import { alternatives } from '../../lexicon/pattern.ts';
+
 /**
  * The lines an article file carries beside its story, told by their form: bylines, dates, reading times, headings of lists of
  * other stories, invitations to subscribe, picture credits. Every function takes one short block's text.
@@ -19,10 +22,7 @@ export function isReadingTime(line: string): boolean {
   return READING_TIME.test(line);
 }
 
-const DATE_WORDS = new RegExp(
-  `\\b(?:${MONTH_PATTERN}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|first|last|originally|re?published|published|posted|updated|modified|created|date|time|on|at|of|st|nd|rd|th|[ap]\\.?m\\.?|gmt|utc|ist|bst|cet|[ecmp][ds]?t|hrs|hours|uk|local|minutes?|ago|update|filed)\\b`,
-  'gi',
-);
+const DATE_WORDS = new RegExp(`\\b(?:${MONTH_PATTERN}|${alternatives(LEXICON.newsroom.dateLineWords)})\\b`, 'gi');
 
 /** "Updated: Monday, January 9, 2017 @ 4:40 PM": nothing in it but a date, and what says what date it is. */
 export function isDateLine(line: string): boolean {
@@ -32,20 +32,21 @@ export function isDateLine(line: string): boolean {
 }
 
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*|(?:\p{Lu}\.){1,3})$/u;
-const PARTICLE = /^(?:al|el|ul|bin|ibn|ben|abu|de|da|do|dos|das|del|della|der|den|di|du|la|le|van|von|ter|ten|y|e)$/i;
-const JOB =
-  /^(?:(?:senior|chief|deputy|assistant|national|foreign|staff|associated|political|crime|business|sports|health|science|special|contributing|freelance|investigative|digital|city|metro|news|breaking)[ -])*(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|journalists?|bureau|desk|team|newsroom|agencies|press|reuters|ap|afp|bbc(?: news)?|cnn|upi|news)\b/i;
+const PARTICLES = LEXICON.newsroom.bylineParticles;
+const JOB = new RegExp(
+  `^(?:(?:${alternatives(LEXICON.newsroom.jobModifiers)})[ -])*(?:${alternatives(LEXICON.newsroom.jobs)})\\b`,
+  'i',
+);
 
 /** A person's name and nothing else: two to five capitalised words, particles among them. */
 function isPersonName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
-  return words.every((word, at) => NAME_WORD.test(word) || (at > 0 && PARTICLE.test(word)));
+  return words.every((word, at) => NAME_WORD.test(word) || (at > 0 && PARTICLES.has(word.toLowerCase())));
 }
 
 /** Words in capitals under a headline that belong to the page and to no person. */
-const NO_NAME =
-  /\b(?:photos?|images?|videos?|play|facebook|twitter|instagram|online|show|hide|share|news|police|department|county|city|press|release|reports?|update|day|shooting|stor(?:y|ies)|advertisement|gallery|transcript|breaking|live|staff|getty|reuters|associated|courtesy|file|the)\b/i;
+const NO_NAME = new RegExp(`\\b(?:${alternatives(LEXICON.newsroom.noByline)})\\b`, 'i');
 
 /** A name by itself under a headline: no words of the page, no outlet's letters ("WXYZ TV"), no bare initials. */
 function isBareName(text: string): boolean {
@@ -71,60 +72,21 @@ export function authorsOf(line: string, underHeadline: boolean): string[] | null
   return parts.every((part) => isBareName(part) || JOB.test(part)) ? authors : null;
 }
 
-const OTHER_STORIES = new RegExp(
-  `^(?:${[
-    '(?:recommended|related|more|top|latest|other|trending|popular|similar|featured|must[- ]read|most[- ](?:read|popular|viewed|shared)|best)(?: (?:news|local|world|top|for you))?(?: (?:stor(?:y|ies)|articles?|coverage|content|links?|posts?|news|reading|headlines|topics|videos?|reads|now))?',
-    '(?:more|also|stories|latest|read more|see more) (?:from|on|by|about) .{2,40}',
-    '(?:read|see|watch|explore|learn) (?:more|next|also|too|related|full story)(?: (?:on|about|from|here)\\b.{0,60})?',
-    'also (?:read|see|on|in)(?: .{1,40})?',
-    "(?:you (?:may|might) (?:also )?(?:like|enjoy)|what to read next|up next|next up|don['’]t miss|in case you missed it|around the web|from the web|from our partners|sponsored(?: content| stories| links)?|promoted(?: content| stories)?|trending(?: now)?|most[- ](?:read|popular|viewed)|read next|see also|keep reading|in other news)",
-    "(?:the )?editor['’]?s['’]? (?:picks?|choice)",
-  ].join('|')})\\s*[:›»>…]*$`,
-  'i',
-);
+const OTHER_STORIES = new RegExp(`^(?:${alternatives(LEXICON.newsroom.otherStories)})\\s*[:›»>…]*$`, 'i');
 
 /** "Recommended Stories", "More from …", "Read next": what follows are other stories. */
 export function announcesOtherStories(line: string): boolean {
   return line.length <= 80 && /[\s:]|^(?:related|recommended|trending)$/i.test(line) && OTHER_STORIES.test(line);
 }
 
-const POINTER =
-  /^related (?:headlines?|stories|articles?)\s+\S|^(?:related(?: (?:story|article|coverage|news|video))?|read(?: more| also| next)?|also read|see also|see more|more|story|must[- ]read|full story|watch|recommended|editor['’]s pick)\s*[:|»]\s*\S|\b(?:read more|full story) ?[›»>]*$/i;
+const POINTER = new RegExp(`${alternatives(LEXICON.newsroom.pointers)}`, 'i');
 
 /** "Related: …", "… Read more": one headline of another story, by itself. */
 export function pointsElsewhere(line: string): boolean {
   return line.length <= 220 && !/[.]["”]?$/.test(line) && POINTER.test(line);
 }
 
-const HOUSEKEEPING = new RegExp(
-  [
-    '\\ball rights reserved\\b',
-    '^(?:©|\\(c\\))\\s*(?:copyright\\s*)?\\d{4}|^copyright\\b',
-    '\\bmay not be (?:published|reproduced|republished|broadcast)',
-    '\\b(?:sign up|subscribe|subscribing|register) (?:for|to|now|here|today)\\b.*\\b(?:newsletters?|e-?mails?|alerts?|updates?|podcasts?|channel|stories|edition|account|access)\\b',
-    '\\b(?:daily|weekly|our|morning|breaking news) (?:e-?mail )?(?:newsletters?|e-?mail alerts?|e-?mails)\\b',
-    '\\bunlimited (?:digital )?access\\b',
-    '\\bad[- ]free\\b',
-    '\\ball newsletters\\b',
-    '\\bdelivered (?:straight )?to your (?:door|inbox|e-?mail)',
-    '\\b(?:ios|android)\\b.*\\bapps?\\b',
-    '^(?:click|tap) here\\b',
-    '^view (?:entire|full|original) (?:post|article|story|image)',
-    '^(?:continue|keep) reading\\b',
-    '\\bappeared first on\\b',
-    '\\b(?:we|this (?:web)?site|our (?:web)?site|our partners) uses? cookies\\b',
-    '\\b(?:accept|manage|enable|disable) (?:all )?cookies\\b',
-    '\\b(?:privacy policy|terms of (?:use|service))\\b',
-    '\\b(?:suspending|suspended|disabled?|closed|moderated?|join the|post a|leave a|view|add a|our) (?:article )?(?:commenting|comments?|conversation)\\b',
-    '\\b(?:adobe )?flash player\\b|\\benable javascript\\b|\\bbrowser (?:does|is) not support',
-    '^(?:follow|like|find|join|reach|contact) (?:us|me|him|her|them|\\w+ on|the author)\\b.*\\b(?:twitter|facebook|instagram|whatsapp|telegram|youtube|e-?mail|@)',
-    '^advertisement\\b.{0,60}$',
-    '^(?:share|tweet|e-?mail|print|save|comments?|advertising|photos?|videos?|gallery|related|story continues(?: below.*)?|article continues.*|scroll (?:down )?(?:to|for).*|loading.*|share this.*|listen to (?:this )?article.*|play video.*|watch live.*)$',
-    '^(?:this material|this article) (?:may not|was originally published|originally appeared)',
-    '\\b(?:support|donate to) (?:our|independent|local) journalism\\b',
-  ].join('|'),
-  'i',
-);
+const HOUSEKEEPING = new RegExp(alternatives(LEXICON.newsroom.housekeeping), 'i');
 
 /** A line longer than this is no sign-off. */
 export const LONGEST_SIGN_OFF = 12;
@@ -146,10 +108,8 @@ export function isContact(line: string): boolean {
   );
 }
 
-const CAPTION_START =
-  /^(?:above|below|left|right|top|bottom|pictured|clockwise|(?:file |stock |handout |courtesy )?(?:photo|image|picture|photograph|graphic|video|illustration|map)s?(?: (?:by|of|from|credit|courtesy|illustration|provided|shows?))?:?|file(?: photo| image)?\s*[-–—:]|caption:?|credit:?|\((?:ap |file |afp )?photo|in this .{0,60}\b(?:photo|image|picture|photograph|frame|screengrab)|an? (?:file|undated|aerial|handout|satellite) (?:photo|image|picture))(?=[\s,:(]|$)/i;
-const CREDIT_END =
-  /(?:\((?:[^()]{0,60}\b(?:photo|image|reuters|getty(?: images)?|afp|ap|epa|shutterstock|courtesy|file|handout|pool)\b[^()]{0,40})\)|(?:\/|via |© ?|\bphoto(?:s|graph)?:? (?:by )?)\s*(?:ap|afp|reuters|epa|getty(?: images)?|shutterstock|file)(?: (?:photo|images?))?|\b(?:getty images|ap photo|file photo|afp photo|reuters photo|shutterstock))[.\s]*$/i;
+const CAPTION_START = new RegExp(`^(?:${alternatives(LEXICON.newsroom.captionStarts)})(?=[\\s,:(]|$)`, 'i');
+const CREDIT_END = new RegExp(`(?:${alternatives(LEXICON.newsroom.creditEnds)})[.\\s]*$`, 'i');
 const CAPTION_LEAD_COMMA = /^(?:above|below|left|right|top|bottom|pictured|clockwise),|^(?:above|below|pictured):/i;
 const WEAK_START = /^(?:above|below|left|right|top|bottom|pictured|clockwise)\b/i;
 
@@ -166,8 +126,10 @@ export function isCaption(line: string): boolean {
   );
 }
 
-const CREDIT_RUN_ON =
-  /^[^.!?\r\n]{0,60}?\b(?:Getty Images|Getty|Reuters|REUTERS|AFP|AP Photo|AP|EPA|Shutterstock)(?=\p{Lu}\p{Ll}+ )/u;
+const CREDIT_RUN_ON = new RegExp(
+  `^[^.!?\\r\\n]{0,60}?\\b(?:${alternatives(LEXICON.newsroom.creditAgencies)})(?=\\p{Lu}\\p{Ll}+ )`,
+  'u',
+);
 
 /** The length of a picture credit that lost the break behind it ("Agency via GettyRescuers searched"), or 0. */
 export function creditRunOn(text: string): number {

@@ -1,50 +1,33 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { FILLER } from './article.ts';
 import type { SentenceSplitter, TokenColumns } from './tokens.ts';
 import { DIGITS, MARK, WORD } from './tokens.ts';
 
 /** Abbreviations that stand before a name, so that their full stop ends no sentence. */
-const BEFORE_A_NAME = wordSet(
-  'rs mr mrs ms mx dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj pvt brig supt insp rev fr hon pres mt vs v messrs mme mlle dept asst atty det ofc pte spc pfc lcpl const cst ald gens sens reps govs profs drs e.g i.e cf',
-);
+const BEFORE_A_NAME = LEXICON.abbreviations.beforeName;
 
 /** Abbreviations that stand before a number; before anything else their full stop ends the sentence ("He said no."). */
-const BEFORE_A_NUMBER = wordSet(
-  'no nos ext fig figs art vol vols ch sec pp approx est ca jan feb mar apr jun jul aug sep sept oct nov dec',
-);
+const BEFORE_A_NUMBER = LEXICON.abbreviations.beforeNumber;
 
 /** Abbreviations whose full stop may or may not end a sentence: what follows decides. */
-const MAY_END = wordSet(
-  'inc corp co ltd plc llc bros st ave blvd rd ft op dist div natl intl assn bldg ste hwy rt apt',
-);
+const MAY_END = LEXICON.abbreviations.mayEnd;
 
-const STATES = new Set(
-  'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta'.split(
-    ' ',
-  ),
-);
+const STATES = LEXICON.abbreviations.states;
 
 /** Words that begin sentences far oftener than they follow an abbreviation inside one. */
-const STARTERS = wordSet(
-  'the a an he she it they we i you but and or so in on at by to of from with for as if when while where what who why how after before since until during under about though although because despite there here this that these those his her its their our my your some many most all no not one two three both another several other however meanwhile according also then now still yet only even once last later earlier among anyone click text call charges',
-);
+const STARTERS = LEXICON.sentences.starters;
 
 /** The same before a verb; before a name they belong to it: "D.C. Police Chief Lund". */
-const STARTERS_BEFORE_A_VERB = wordSet(
-  'police officials authorities witnesses investigators residents shares prosecutors doctors troops',
-);
+const STARTERS_BEFORE_A_VERB = LEXICON.sentences.startersBeforeVerb;
 
 /** What stands behind "Jr." inside a sentence: the names of streets and schools. */
-const AFTER_JUNIOR =
-  /^(?:day|boulevard|blvd|drive|avenue|ave|street|way|park|high|elementary|middle|school|hospital|memorial|center|centre|library|bridge)$/i;
+const AFTER_JUNIOR = LEXICON.sentences.afterJunior;
 
 /** What stands behind a time of day inside a sentence: "at 5 p.m. Friday", "9 a.m. EST". */
-const AFTER_A_TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|eastern|pacific|central|mountain|local|[ecmp][sd]?t|gmt|utc|bst|cet|ist)$/i;
+const AFTER_A_TIME = LEXICON.sentences.afterTime;
 
 /** Verbs by which a quotation that ends in ! or ? goes on: "Why?" Reed asked. */
-const SPEECH = wordSet(
-  'said says asked asks added adds told tells wrote writes shouted cried replied recalled wondered yelled',
-);
+const SPEECH = LEXICON.sentences.speech;
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '—', '–', '-']);
@@ -141,8 +124,9 @@ function isAbbreviation(
   const next = characterAt(prose, columns, follower);
   if (BEFORE_A_NAME.has(lower)) return true;
   if (BEFORE_A_NUMBER.has(lower) || word === 'p') return columns.kind[follower] === DIGITS;
-  if (lower === 'a.m' || lower === 'p.m' || lower === 'am' || lower === 'pm') return AFTER_A_TIME.test(next);
-  if (lower === 'jr' || lower === 'sr') return AFTER_JUNIOR.test(next);
+  if (lower === 'a.m' || lower === 'p.m' || lower === 'am' || lower === 'pm')
+    return AFTER_A_TIME.has(next.toLowerCase());
+  if (lower === 'jr' || lower === 'sr') return AFTER_JUNIOR.has(next.toLowerCase());
   const mayEnd = start < index - 1 || MAY_END.has(lower) || STATES.has(word);
   // "SALEM, Ore. — A ferry": the dash belongs to the dateline.
   if (mayEnd && follower > index + 1 && isDash(characterAt(prose, columns, index + 1))) return true;
@@ -241,8 +225,4 @@ function touches(prose: string, columns: TokenColumns, index: number): boolean {
 function characterAt(prose: string, columns: TokenColumns, index: number): string {
   const text = prose.slice(columns.start[index], columns.end[index]);
   return text.length > 1 && text.includes(FILLER) ? text.replaceAll(FILLER, '') : text;
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

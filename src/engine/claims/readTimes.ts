@@ -93,10 +93,7 @@ function isDated(tokens: Tokens, index: number, first: number, end: number, lowe
   if (word !== 'may' && word !== 'march') return true;
   if (index + 1 < end && tokens.kind[index + 1] === DIGITS) return true;
   if (index === first) return false;
-  return (
-    tokens.kind[index - 1] === DIGITS ||
-    /^(in|since|of|last|next|early|late|mid|until|by|from|to|and|this)$/.test(lower(index - 1))
-  );
+  return tokens.kind[index - 1] === DIGITS || LEXICON.calendar.beforeMonth.has(lower(index - 1));
 }
 
 function readMonth(
@@ -159,5 +156,5 @@ function isYear(tokens: Tokens, index: number, first: number, end: number, lower
   if (before === '$' || before === '£' || before === '€') return false;
   // When a thing was made says nothing of when the sentence happens.
   if (before === 'in' && index - 2 >= first && MADE.has(lower(index - 2))) return false;
-  return /^(in|since|by|from|until|of|the|a|during|,|\(|to|and|between|after|before|early|late|mid)$/.test(before);
+  return LEXICON.calendar.beforeBareYear.has(before);
 }

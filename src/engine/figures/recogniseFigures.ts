@@ -353,7 +353,6 @@ const START_WORDS: ReadonlySet<string> = new Set([
   ...ORDINALS.keys(),
   ...PLURAL_SCALES.keys(),
   ...MONTHS.keys(),
-  ...'a an the half quarter several few no nobody none majority'.split(' '),
   ...LEXICON.numerals.multiples.keys(),
-  ...'twice double triple quadruple quintuple'.split(' '),
+  ...LEXICON.numerals.openers,
 ]);

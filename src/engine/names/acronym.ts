@@ -1,7 +1,9 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+
 /** Words an acronym may pass over: an "Agency for Roads and Bridges" is the ARB, or the AFRAB. */
-const PASSED_OVER = new Set('of and the for in on to at de du des da do la le el del di y e et und von'.split(' '));
+const PASSED_OVER = LEXICON.names.passedOver;
 /** What often stands before a body's own name: the "U.S. Securities and Exchange Commission" is the SEC. */
-const BEFORE_THE_NAME = new Set('us uk un eu american british national federal international united royal'.split(' '));
+const BEFORE_THE_NAME = LEXICON.names.beforeAcronym;
 
 const LONGEST_EXPANSION = 12;
 

@@ -1,14 +1,11 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { NameType } from './name.ts';
 import { nameWords } from './normaliseName.ts';
 import { isInitial, suffixOf, withoutSuffix } from './personName.ts';
 import { wellKnownCard } from './wellKnownNames.ts';
 
 /** What a company's name ends in and is left out as often as not. */
-const COMPANY_ENDINGS = new Set(
-  'inc incorporated corp corporation co company ltd limited plc llc llp lp ag sa nv bv gmbh spa srl ab asa oyj oy kk pty pte bhd berhad'.split(
-    ' ',
-  ),
-);
+const COMPANY_ENDINGS = LEXICON.organizations.companyEndings;
 
 const DIRECTIONS: ReadonlyMap<string, string> = new Map([
   ['n', 'north'],
@@ -91,14 +88,7 @@ function singular(words: readonly string[]): readonly string[] {
   return [...words.slice(0, -1), last.slice(0, -1)];
 }
 
-const AMERICAN: ReadonlyMap<string, string> = new Map([
-  ['labour', 'labor'],
-  ['harbour', 'harbor'],
-  ['defence', 'defense'],
-  ['centre', 'center'],
-  ['theatre', 'theater'],
-  ['programme', 'program'],
-]);
+const AMERICAN = LEXICON.names.american;
 
 /** Without the small word that comes and goes, and alike in British and American spelling. */
 function plainlySpelled(words: readonly string[]): readonly string[] {

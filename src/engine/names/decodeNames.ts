@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { KeyList } from './featureKeys.ts';
 import type { NameContext } from './nameContext.ts';
 import { isCapital, wordBeside } from './nameContext.ts';
@@ -29,7 +30,7 @@ export interface TokenSpan {
 
 /** Tokens farther than this from a capital are no part of a name and are not looked at, unless these stand between. */
 const REACH = 1;
-const LEADING = new Set(['-', 'al', 'el', 'de', 'da', 'van', 'von', 'bin', 'ibn', 'der', 'la', 'della', "'"]);
+const LEADING = LEXICON.names.leading;
 
 /** Longest stretch decoded at once, in tokens, which bounds memory on text without sentences. */
 const LONGEST = 2000;

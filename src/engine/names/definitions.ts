@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { readable } from '../article/article.ts';
 import type { Mention } from './name.ts';
 import { looksLikeAcronym, nameKey, nameWords } from './normaliseName.ts';
@@ -6,36 +7,7 @@ import { isWellKnownPlace } from './wellKnownNames.ts';
 /** Longest stretch between two names that can define one by the other, in characters. */
 const LONGEST_BETWEEN = 60;
 
-const CALLED = new Set([
-  'also known as',
-  'known as',
-  'better known as',
-  'also called',
-  'called',
-  'alias',
-  'aka',
-  'a.k.a.',
-  'formerly',
-  'formerly known as',
-  'previously known as',
-  'formerly called',
-  'now known as',
-  'now called',
-  'now',
-  'abbreviated as',
-  'abbreviated to',
-  'known by its acronym',
-  'known by the acronym',
-  'known by its initials',
-  'known by the initials',
-  'known locally as',
-  'commonly known as',
-  'or simply',
-  'whose real name is',
-  'whose real name was',
-  'real name',
-  'born',
-]);
+const CALLED = LEXICON.names.called;
 
 /** "the Spanish acronym for the": one name is declared to be short for the next. */
 const STANDS_FOR = /^the (?:\p{L}+ ){0,2}(?:acronym|abbreviation|initials|short form|name|term) (?:for|of)$/u;

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { readable } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
@@ -21,7 +22,7 @@ const LONGEST_AFTER = 24;
 const FARTHEST_BACK = 120;
 const OLDEST = 120;
 
-const RELATIVE = new Set('who whom whose which that where when because but'.split(' '));
+const RELATIVE = LEXICON.names.relative;
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** Reads titles, ages and descriptions around the mentions of one article. */

@@ -4,8 +4,6 @@ import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts'
 import type { Mention } from './name.ts';
 
 const { afterPersons: AFTER, givenNames: GIVEN, noSurnames: NO_SURNAME } = LEXICON.nameForms;
-/^(?:,|said|says|will|has|had|is|was|left|told|won|joined|and|who|of|in|from|scored|died|wrote|added|s)$/;
-
 /** Adds the full names whose given name is a word, where a sentence goes on as after a person: "Will Grant said". */
 export function withGivenNamesLikeWords(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   const found: Mention[] = [];

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { acronymsOf } from './acronym.ts';
 import { withoutCompanyEnding } from './canonicalName.ts';
 import type { NameGroup } from './nameGroups.ts';
@@ -5,11 +6,7 @@ import { looksLikeAcronym } from './normaliseName.ts';
 import { wellKnownCard } from './wellKnownNames.ts';
 
 /** Bodies whose parts are named after them: "Senate" is not short for "Senate Finance Committee". */
-const HAVE_PARTS = new Set(
-  'house senate congress parliament cabinet government commons lords bundestag knesset duma supreme court white'.split(
-    ' ',
-  ),
-);
+const HAVE_PARTS = LEXICON.organizations.haveParts;
 const MOST_CANDIDATES = 24;
 
 /** Pairs of groups (indices) that are one organization within the article: acronyms, and names cut short. */
@@ -91,7 +88,7 @@ function longerStart(
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-const CLUB_WORDS = new Set('fc afc cf sc united city rovers wanderers athletic town albion hotspur rfc cc'.split(' '));
+const CLUB_WORDS = LEXICON.sports.clubWords;
 
 /** True where the words from `start` on make a club of the town before them: "Riverside Rovers", "Riverside Red Sox". */
 export function isClub(words: readonly string[], start: number): boolean {
@@ -100,11 +97,7 @@ export function isClub(words: readonly string[], start: number): boolean {
 }
 
 /** What a body's name ends in and is left out where it has been named. */
-const KINDS = new Set(
-  'party group bank holdings holding airlines airways motors industries international technologies pharmaceuticals foundation enterprises'.split(
-    ' ',
-  ),
-);
+const KINDS = LEXICON.organizations.kinds;
 
 /** True where the name's last word says only what kind of body it is: "Astor" for "Astor Group". */
 export function isSaidWithout(words: readonly string[], start: number): boolean {
@@ -112,7 +105,7 @@ export function isSaidWithout(words: readonly string[], start: number): boolean 
 }
 
 /** "Stirling" is not short for "East Stirling". */
-const TELLS_APART = new Set('north south east west northern southern eastern western new'.split(' '));
+const TELLS_APART = LEXICON.organizations.distinguishing;
 
 /** Where several longer names are left, all but one being shorter ends of it. */
 function onlyOrFullest(groups: readonly NameGroup[], found: readonly number[]): number | null {

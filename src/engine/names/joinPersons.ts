@@ -1,3 +1,5 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import { alternatives } from '../../lexicon/pattern.ts';
 import type { Article } from '../article/article.ts';
 import { isCapitals, type NameGroup, type Occurrence } from './nameGroups.ts';
 import type { ShortForm } from './personName.ts';
@@ -190,11 +192,7 @@ class FullNames {
 }
 
 /** What a place's name begins with though its last word may be somebody's. */
-const BEGINS_A_PLACE = new Set(
-  'lake mount fort port cape camp river san santa santo saint st new old north south east west upper lower el la los las isla villa'.split(
-    ' ',
-  ),
-);
+const BEGINS_A_PLACE = LEXICON.places.begin;
 
 /**
  * A name of two or three words recognised as a place is a person where the article goes on with its last word as somebody
@@ -240,7 +238,7 @@ function repairSurnames(article: Article, groups: readonly NameGroup[]): void {
   }
 }
 
-const BEFORE_A_PLACE = /(?:^|[^\p{L}])(?:in|at|near|outside|across|throughout|around|the|of) $/iu;
+const BEFORE_A_PLACE = new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(LEXICON.places.beforeName)}) $`, 'iu');
 
 function standsLikeAPlace(prose: string, occurrence: Occurrence): boolean {
   if (isCapitals(occurrence.shown)) return false;

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { NameTokens } from './nameTokens.ts';
 import type { Word } from './nameWords.ts';
 import {
@@ -61,34 +62,16 @@ export interface NameContext {
   readonly topic: number;
 }
 
-const CONNECTORS = new Set(
-  "of for and & the de del della la las los le al el bin ibn ben van von der den du do da dos 's on".split(' '),
-);
+const CONNECTORS = LEXICON.names.connectors;
 const OPENERS = new Set(['"', '“', '‘', '«', '(', '[', '•', ':', '*', '-', '–', '—', '...', '|', "'", '·']);
 const OCCURRENCES = 6;
 const WIDEST = 12;
 
 const TOPICS: readonly ReadonlySet<string>[] = [
-  new Set(
-    'match league goal goals season cup coach beat team game games score scored scores striker midfielder innings wicket wickets soccer football cricket tennis golf tournament round final champion championship players player points'.split(
-      ' ',
-    ),
-  ),
-  new Set(
-    'shares percent market markets company profit bank investors billion quarter stock trading sales prices analysts bonds earnings shareholders revenue dollar'.split(
-      ' ',
-    ),
-  ),
-  new Set(
-    'police court arrested suspect charged judge murder prison sentenced shooting lawyer trial investigators victim victims crime'.split(
-      ' ',
-    ),
-  ),
-  new Set(
-    'troops military army soldiers war rebels forces militants fighters attack attacks insurgents killed bomb ceasefire'.split(
-      ' ',
-    ),
-  ),
+  LEXICON.topics.sport,
+  LEXICON.topics.business,
+  LEXICON.topics.crime,
+  LEXICON.topics.war,
 ];
 /** A topic is taken where at least this share of the words belongs to it. */
 const TOPIC_SHARE = 0.012;

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { FILLER } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, MARK, touchesPrevious, WORD } from '../article/tokens.ts';
@@ -22,12 +23,8 @@ export interface NameTokens {
 }
 
 /** Abbreviations whose full stop belongs to them. */
-const DOTTED = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt sgt capt maj cmdr rev hon st ft mt inc corp co ltd bros jr sr messrs supt insp adm brig pres cpl pvt jan feb mar apr jun jul aug sep sept oct nov dec vs no dept ph mss ste'.split(
-    ' ',
-  ),
-);
-const DOMAINS = new Set('com org net gov edu uk info tv io co au ca in de fr ru za ng ke pk'.split(' '));
+const DOTTED = LEXICON.abbreviations.dotted;
+const DOMAINS = LEXICON.names.domains;
 
 /** A line shorter than this, in UTF-16 units, is no line of wrapped running prose. */
 const WRAPPED_LINE = 48;

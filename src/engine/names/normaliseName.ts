@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { FILLER } from '../article/article.ts';
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
@@ -17,11 +18,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 
 /** "anti-Riverside", "Riverside-based": what hangs on a name by a hyphen and is no part of it. */
 const HYPHENED_BEFORE = new Set('ex pro anti non former un'.split(' '));
-const HYPHENED_AFTER = new Set(
-  'based born led backed controlled ruled held run owned occupied style bound linked trained listed funded sponsored'.split(
-    ' ',
-  ),
-);
+const HYPHENED_AFTER = LEXICON.names.hyphenedAfter;
 
 /** The words before the name's own hyphened hangers are only cut off where a name remains. */
 function withoutHangers(text: string): string {

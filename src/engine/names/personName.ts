@@ -1,23 +1,11 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+
 /** Lower-case words that belong to the surname they stand before. */
-const PARTICLES = new Set(
-  'van von der den de da do dos du di del della la le el al bin ibn ben bint abu abd ter ten st san dal'.split(' '),
-);
-const SUFFIXES = new Set('jr sr jnr snr junior senior ii iii iv'.split(' '));
+const PARTICLES = LEXICON.names.particles;
+const SUFFIXES = LEXICON.names.suffixes;
 
 /** Short forms of given names in common use, each line the full one first. */
-const SHORT_GIVEN_NAMES = `
-robert bob rob bobby|william bill will billy|joseph joe joey|james jim jimmy jamie|john jack johnny|richard dick rick ricky
-edward ed eddie ted|charles charlie chuck|thomas tom tommy|michael mike mick mickey|daniel dan danny|david dave davey
-anthony tony|andrew andy drew|christopher chris|matthew matt|nicholas nick|steven steve|stephen steve|kenneth ken kenny
-ronald ron ronnie|donald don donny|timothy tim|gregory greg|jeffrey jeff|lawrence larry|gerald gerry jerry|samuel sam
-benjamin ben|alexander alex sasha|francis frank|frederick fred freddie|philip phil|peter pete|patrick pat paddy
-elizabeth liz beth betty|katherine kate kathy katie|catherine cathy kate|margaret maggie meg peggy|jennifer jen jenny
-deborah debbie|barbara barb|susan sue|victoria vicky|theodore ted teddy|terence terry|raymond ray|leonard len
-vladimir volodya|mohammed mohamed muhammad mohammad|abdullah abdallah|yusuf youssef yousef|hussein husayn hossein
-`
-  .split(/[|\n]/)
-  .filter((line) => line !== '')
-  .map((line) => line.split(' '));
+const SHORT_GIVEN_NAMES = LEXICON.names.givenNames;
 
 const givenNames = new Map<string, Set<string>>();
 for (const names of SHORT_GIVEN_NAMES) {

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { agreeNames } from './agreeNames.ts';
@@ -13,11 +14,7 @@ import { nameTokens } from './nameTokens.ts';
 const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
 
 /** Titles no name begins with; those that are names as well ("Judge", "Pope") are left to the model. */
-const TITLES = new Set(
-  'mr mrs ms miss dr prof sen rep gov gen col lt sgt capt maj president senator king queen prince princess sir'.split(
-    ' ',
-  ),
-);
+const TITLES = LEXICON.titles.leading;
 
 /**
  * Finds the named entities of an article, in order of appearance; mentions never overlap, their offsets are raw UTF-16

@@ -1,31 +1,15 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
-import type { Mention, NameType } from './name.ts';
+import type { Mention } from './name.ts';
 import { isCapitals } from './nameGroups.ts';
 import { isRole } from './roleWords.ts';
 import { typedByNeighbours } from './typedByNeighbours.ts';
 
 /** What a name that begins with a place ends in when it is no place: "Brennholm Open", "Brennholm Treasury". */
-const HEADS: ReadonlyMap<string, NameType> = new Map([
-  ...heads(
-    'other',
-    'open cup championship championships games prix tour marathon festival war summit derby classic masters',
-  ),
-  ...heads(
-    'organization',
-    'treasury department ministry co corp inc ltd authority agency commission board bank university party union army navy police government embassy parliament senate council committee court association federation institute times post herald tribune exchange',
-  ),
-  ...heads(
-    'place',
-    'city state gulf river lake island islands airport province county district reserve peninsula valley mountains',
-  ),
-]);
+const HEADS = LEXICON.names.heads;
 const LONGEST_REST = 3;
-
-function heads(type: NameType, words: string): [string, NameType][] {
-  return words.split(' ').map((word) => [word, type]);
-}
 
 /**
  * Sets right slips that recognisers make by their nature: a line of results taken for one long name ("Astor 2 Cadd 1"),
@@ -58,11 +42,7 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
 }
 
 /** "The ferry Dona Ilda", "the Dona Ilda": what the article once calls a vessel is one wherever it stands. */
-const VESSELS = new Set(
-  'ferry ship vessel tanker trawler freighter yacht sailboat steamer liner frigate destroyer cruiser submarine barge tug tugboat schooner lifeboat speedboat catamaran'.split(
-    ' ',
-  ),
-);
+const VESSELS = LEXICON.names.vessels;
 
 /** The names, as written, that an article gives to vessels: after the noun, or, in two words or more, always after "the". */
 function vesselsIn(article: Article, tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<string> {
@@ -112,9 +92,7 @@ function pair(
 }
 
 /** What is a place by the noun before it: "the village of Ardun", "in the port city of Kalvik". */
-const SETTLEMENTS = new Set(
-  'village town city hamlet suburb district province county island islands municipality township'.split(' '),
-);
+const SETTLEMENTS = LEXICON.places.settlements;
 
 function settled(tokens: Tokens, mention: Mention): Mention {
   if (mention.type !== 'person' && mention.type !== 'organization') return mention;
@@ -124,11 +102,7 @@ function settled(tokens: Tokens, mention: Mention): Mention {
 }
 
 /** Roles that countries and companies have as well: "Costa Verde, an ally". */
-const ROLES_OF_BODIES = new Set(
-  'leader champion ally host partner friend maker holder owner survivor member player heir rebel seed supporter critic founder star driver winner'.split(
-    ' ',
-  ),
-);
+const ROLES_OF_BODIES = LEXICON.roles.ofBodies;
 
 /** "Ana Figo, a schoolteacher,": a name of several words whose apposition says what the person does. */
 function introduced(tokens: Tokens, mention: Mention): Mention {
@@ -205,9 +179,7 @@ function completed(
 }
 
 /** What bodies of a country are called by right before its name: "Statistics Brennholm", "Rugby Brennholm". */
-const NATIONAL = new Set(
-  'Statistics Radio Telecom Athletics Cricket Hockey Rugby Tennis Swimming Basketball'.split(' '),
-);
+const NATIONAL = LEXICON.organizations.national;
 
 /** "Tour of Brennholm", "Bank of Brennholm", "Statistics Brennholm": a place with the head before it. */
 function begun(tokens: Tokens, mention: Mention, first: number, before: Mention | undefined): Mention {

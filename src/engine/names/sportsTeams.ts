@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
@@ -6,44 +7,25 @@ import type { Mention } from './name.ts';
 import { nameKey, nameWords } from './normaliseName.ts';
 
 /** Words of sport alone … */
-const OF_SPORT = words(
-  `soccer football cricket rugby baseball basketball hockey tennis volleyball handball softball lacrosse netball halftime wicket wickets
-  innings batsman batsmen bowler bowlers goalkeeper striker midfielder midfielders quarterback pitcher shortstop touchdown touchdowns
-  playoff playoffs standings scoreboard scorers qualifier qualifiers semifinal semifinals kickoff fifa uefa
-  nba nfl nhl mlb odi`,
-);
+const OF_SPORT = LEXICON.sports.only;
 /** … and such as other stories also hold, of which it takes more. */
-const OFTEN_OF_SPORT = words(
-  `match matches game games league cup championship championships tournament coach captain skipper goal goals season fixture fixtures
-  squad referee stadium penalty team teams side player players fans scored scorer unbeaten defender forward winger champions champion
-  runs try tries test half draw win wins victory defeat round final finals club clubs inning points lead`,
-);
+const OFTEN_OF_SPORT = LEXICON.sports.often;
 /** A story is about sport from this on, a word of sport alone counting twice. */
 const ENOUGH_WORDS = 5;
 /** … and where one word in so many is of sport. */
 const MOST_BETWEEN = 40;
 
 /** What a team does to another, before the other's name or after its own. */
-const BEATS = words(
-  `beat beats beaten beating defeat defeats defeated thrash thrashed crush crushed edge edged rout routed trounce trounced down downed
-  hammer hammered demolish demolished outplay outplayed overcome overcame sink sank stun stunned dominate dominated face faces faced`,
-);
-const DOES = words(
-  `win wins won lose loses lost draw draws drew score scores scored play plays played qualify qualified advance advanced trail trailed
-  lead led bat batted bowl bowled declare declared clinch clinched snap snapped rally rallied kick kicked`,
-);
+const BEATS = LEXICON.sports.beats;
+const DOES = LEXICON.sports.does;
 /** Who belongs to a team, after its name. */
-const HAS = words(
-  `captain coach skipper manager striker forward midfielder defender goalkeeper keeper winger fullback prop flanker hooker
-  batsman bowler opener pitcher catcher shortstop infielder outfielder reliever quarterback player players team side squad innings fans
-  supporters bench bullpen lineup discard teammate teammates`,
-);
+const HAS = LEXICON.sports.members;
 /** What else is a team's: "Astor's first victory". */
-const MATCHES = words('win victory defeat match game games goal goals innings bowling batting bowlers batsmen');
+const MATCHES = LEXICON.sports.matches;
 /** What may follow a side's score at the head of a line. */
 const AFTER_SCORE = words(', and ( - . points for');
 /** What a team is called, before its name. */
-const CALLED = words('champion champions hosts leaders rivals visitors opponents winners finalists side club minnows');
+const CALLED = LEXICON.sports.called;
 const AGAINST = words('against v vs versus');
 const PLACE_AFTER = words('in near from outside across throughout around at');
 

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord, isNegation } from './functionWords.ts';
 import { CUT } from './quotedWords.ts';
@@ -127,15 +128,7 @@ function kindOf(one: readonly string[], other: readonly string[]): Difference['k
   return changed.length === 0 ? 'function' : 'content';
 }
 
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ['unitedstates', 'us'],
-  ['unitedstatesofamerica', 'us'],
-  ['usa', 'us'],
-  ['unitedkingdom', 'uk'],
-  ['unitednations', 'un'],
-  ['europeanunion', 'eu'],
-  ['television', 'tv'],
-]);
+const ABBREVIATIONS = LEXICON.quotations.abbreviations;
 
 function abbreviated(words: readonly string[]): string {
   const text = words.join('');

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { CUT, type QuotedWord } from './quotedWords.ts';
 
 /** A quotation's words made alike over spelling, contraction and transcription, each with the word it comes from. */
@@ -8,7 +9,7 @@ export interface ComparableWords {
 }
 
 /** Sounds that a transcript may leave out. */
-const SOUNDS = new Set('uh um er erm ah oh eh hmm hm mm uhm'.split(' '));
+const SOUNDS = LEXICON.quotations.sounds;
 
 const WHOLE: ReadonlyMap<string, string> = new Map(
   [

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenText, WORD } from '../article/tokens.ts';
 
@@ -9,11 +10,9 @@ export interface PersonAt {
   readonly name: string;
 }
 
-const SPEAKING = new Set('said says told wrote tweeted added asked replied declared explained recalled'.split(' '));
+const SPEAKING = LEXICON.quotations.speaking;
 /** What may follow a name that stands behind its verb: no noun, or the name belongs to it ("said Lund spokesman Arne Vik"). */
-const AFTER_A_NAME = new Set(
-  'in on at of who as after during when while to from about this last a an the and'.split(' '),
-);
+const AFTER_A_NAME = LEXICON.quotations.afterName;
 
 /**
  * The person whose name and verb stand right beside a quotation, before its opening or behind its closing mark: "…," Vik said; "…," said Vik;
@@ -59,9 +58,7 @@ function skipTitle(tokens: Tokens, at: number): number {
 }
 
 function isTitle(tokens: Tokens, at: number): boolean {
-  return /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|sir|president|senator|governor|mayor|chief|minister|judge)$/.test(
-    lower(tokens, at),
-  );
+  return LEXICON.quotations.titles.has(lower(tokens, at));
 }
 
 function lower(tokens: Tokens, at: number): string {

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Alignment, Difference } from './alignQuotations.ts';
 import { alignQuotations } from './alignQuotations.ts';
 import type { ComparableWords } from './comparableWords.ts';
@@ -99,7 +100,7 @@ function compareSpeakers(one: Quotation, other: Quotation): Speakers {
 
 /** "Ana Petrik", of which every word is written like a name. */
 function isName(speaker: string): boolean {
-  return speaker.split(' ').every((word) => /^\p{Lu}|^(?:de|da|van|von|der|al|bin|la|le)$/u.test(word));
+  return speaker.split(' ').every((word) => /^\p{Lu}/u.test(word) || LEXICON.names.particles.has(word));
 }
 
 function wordsOf(name: string): string[] {

@@ -1,5 +1,6 @@
 import { readRooms } from '../concept.ts';
 import { readUnits } from '../unit.ts';
+import abbreviations from './abbreviations.json' with { type: 'json' };
 import bounds from './bounds.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import change from './change.json' with { type: 'json' };
@@ -17,18 +18,29 @@ import lemma from './lemma.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import modality from './modality.json' with { type: 'json' };
 import nameForms from './nameForms.json' with { type: 'json' };
+import names from './names.json' with { type: 'json' };
+import newsroom from './newsroom.json' with { type: 'json' };
 import numberContext from './numberContext.json' with { type: 'json' };
 import numerals from './numerals.json' with { type: 'json' };
 import one from './one.json' with { type: 'json' };
+import organizations from './organizations.json' with { type: 'json' };
+import outlets from './outlets.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
+import quotations from './quotations.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
+import roles from './roles.json' with { type: 'json' };
+import sentences from './sentences.json' with { type: 'json' };
+import sports from './sports.json' with { type: 'json' };
 import titles from './titles.json' with { type: 'json' };
+import topics from './topics.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
+import wellKnownNames from './wellKnownNames.json' with { type: 'json' };
 
 /** What the engine knows of English, prepared once. */
 export const ENGLISH = {
   ...readRooms({
+    abbreviations,
     bounds,
     calendar,
     change,
@@ -46,13 +58,23 @@ export const ENGLISH = {
     measures,
     modality,
     nameForms,
+    names,
+    newsroom,
     numberContext,
     numerals,
     one,
+    organizations,
+    outlets,
     people,
     places,
+    quotations,
     reporting,
+    roles,
+    sentences,
+    sports,
     titles,
+    topics,
+    wellKnownNames,
   }),
   units: readUnits(units),
 };

@@ -1,18 +1,11 @@
+import { LEXICON } from '../../../lexicon/lexicon.ts';
 import { isSameWidePlace, isWidePlace } from './widePlaces.ts';
 
 /** Words of many places' names, which make no two of them one. */
-const COMMON_PARTS = new Set(
-  'north south east west northern southern eastern western central new old city town county province district region state street avenue road park river lake island bay beach mount mountain port fort saint san santa university hospital airport station square village upper lower great united republic'.split(
-    ' ',
-  ),
-);
+const COMMON_PARTS = LEXICON.places.commonParts;
 
 /** What the names of places inside a town end in. */
-const SPOTS = new Set(
-  'street road avenue lane drive boulevard highway square bridge park market mall plaza school college university hospital church mosque temple club bar hotel inn store shop restaurant building tower court hall centre center station terminal airport stadium arena theatre theater cinema library museum prison jail factory plant apartments complex block'.split(
-    ' ',
-  ),
-);
+const SPOTS = LEXICON.places.spots;
 
 /** True for a street or a building: a place inside a town. */
 export function isSpot(place: string): boolean {

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../../../lexicon/lexicon.ts';
 import type { Claim } from '../../../claims/claim.ts';
 import { countedClass } from '../countedClass.ts';
 import { groupOf } from '../factGroups.ts';
@@ -17,14 +18,8 @@ export const NOTHING_TO_COUNT: Veto = {
   },
 };
 
-const SPEAKERS = new Set(
-  'official source witness expert analyst spokesman spokeswoman spokesperson diplomat trader economist dealer neighbor neighbour relative lawyer aide adviser investigator historian critic'.split(
-    ' ',
-  ),
-);
-const MONEY_WORDS = new Set(
-  'dlr dollar stg sterling guilder lira lire yen mark franc crown krone peso rupee cent'.split(' '),
-);
+const SPEAKERS = LEXICON.reporting.speakers;
+const MONEY_WORDS = LEXICON.currencies.heads;
 
 /** "Two officials said": whoever an article asked is its own affair. */
 function isSpeaker({ head }: Claim): boolean {
