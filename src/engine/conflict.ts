@@ -44,7 +44,9 @@ export function conflictOf(check: Check, { sides, pairs }: Contradiction): Confl
   const leading = pairs.find((pair) => pair.relation === relation);
   const rule = sides[0]?.rule;
   if (leading === undefined || rule === undefined) throw new RangeError('a contradiction has sides and pairs');
-  const isWarning = relation === 'contradiction' && pairs.some(({ severity }) => severity === 'warning');
+  const known = check.rules.find(({ id }) => id === rule);
+  const isWarning =
+    known?.level === 'warning' && relation === 'contradiction' && pairs.some(({ severity }) => severity === 'warning');
   return {
     id: idOf(rule, sides, pairs),
     rule,
@@ -56,7 +58,7 @@ export function conflictOf(check: Check, { sides, pairs }: Contradiction): Confl
     sides,
     pairs: pairs.map(({ a, b }) => [a, b] as const),
     evidence: leading.evidence,
-    fixes: check.rules.find(({ id }) => id === rule)?.fixes ?? [],
+    fixes: known?.fixes ?? [],
   };
 }
 

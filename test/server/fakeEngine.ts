@@ -1,4 +1,5 @@
 import { figureSide } from '../../src/engine/checks/figures/figureSide.ts';
+import { FIGURE_FIXES } from '../../src/engine/checks/figures.ts';
 import type { Change, Corpus, FigureCard } from '../../src/engine/corpus.ts';
 import { DecisionIndex, type Disputed } from '../../src/engine/decisions/decisionIndex.ts';
 import {
@@ -270,7 +271,7 @@ function conflictOn(id: string, noun: string, { sides, pairs }: Disputed): Confl
   } as const;
   const about = message('figure/about', noun);
   const explanation = message('figure/about', `The counts of ${noun} cannot all hold.`);
-  return { id, rule: 'figure-conflict/count', severity: 'warning', about, explanation, fixes: [], ...rest };
+  return { id, rule: 'figure-conflict/count', severity: 'warning', about, explanation, fixes: FIGURE_FIXES, ...rest };
 }
 
 function disagree(one: ClaimAt, other: ClaimAt): boolean {

@@ -1,6 +1,6 @@
 /**
- * Something to be said to a reader, without its words: which text (by its id in `src/wording/englishTexts.ts`) and what is
- * filled in. The server and the command line make the sentence, each in its reader's language. Nothing is ever
+ * Something to be said to a reader, without its words: which text (by its id in `src/wording/englishTexts.ts`) and what
+ * is filled in. The server and the command line make the sentence, each in its reader's language. Nothing is ever
  * recognised by it.
  */
 export interface Message<Id extends string = string> {

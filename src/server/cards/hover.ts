@@ -1,11 +1,14 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver/node';
 import type { FigureCard, Location } from '../../engine/index.ts';
+import { shownSeverity } from '../diagnostics/shownSeverity.ts';
+import { conflictsAt, sideAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { type Card, cardContent } from './card.ts';
+import { conflictCard } from './conflictCard.ts';
 import { entityCard } from './entityCard.ts';
 import { figureCard } from './figureCard.ts';
 
-/** The card of the figure or the name at a place; null where there is neither. */
+/** The card of the figure, of the side of a conflict or of the name at a place; null where there is none of them. */
 export async function hover(
   session: Session,
   uri: string,
@@ -18,6 +21,11 @@ export async function hover(
   const offset = document.offsetAt(position);
   const figure = session.corpus.figureAt(uri, offset);
   if (figure !== null && isTelling(figure)) return shown(session, figureCard(session, figure), figure.claim, formats);
+  for (const conflict of conflictsAt(session, uri, offset)) {
+    const side = sideAt(conflict, uri, offset);
+    if (side === null || shownSeverity(conflict, session.preferences) === null) continue;
+    return shown(session, conflictCard(session, conflict, side), side, formats);
+  }
   const entity = session.corpus.entityAt(uri, offset);
   if (entity === null) return null;
   const mention = entity.mentions.find((each) => each.uri === uri && each.start <= offset && offset <= each.end);

@@ -12,7 +12,7 @@ import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
 import { distinctChoices } from './decisionChoices.ts';
-import { DECIDE, type DecideParams } from './decisionProtocol.ts';
+import { type ClaimChoice, DECIDE, type DecideParams } from './decisionProtocol.ts';
 import { decisionWords, valueWords } from './decisionWords.ts';
 
 /** Menus are read at a glance. */
@@ -47,42 +47,51 @@ export function decisionActions(
 }
 
 function openActions(session: Session, conflict: Conflict, side: Side): CodeAction[] {
-  const { say, knowsCommands: dialogs } = session;
   const choices = distinctChoices(session, conflict, side);
   const here = choices.find(({ isHere }) => isHere);
   if (here === undefined) return [];
   const others = choices.filter(({ index }) => here.against.includes(index));
-  const id = conflict.id;
-  const actions: CodeAction[] = [];
-  if (dialogs) actions.push(action(say('settleAction'), 'sourcecheck.settle', { conflict: id, claim: here.index }));
-  else {
-    for (const { index, value } of [here, ...others].slice(0, MOST_CHOICES))
-      actions.push(
-        decideAction(say('settleFor', valueWords(value)), { verdict: 'settled', conflict: id, claim: index }),
-      );
-  }
-  if (dialogs && others.length > 1)
-    actions.push(action(say('notTheSameAny'), 'sourcecheck.notTheSame', { conflict: id, claim: here.index }));
-  else {
-    for (const { index, value, place } of others.slice(0, MOST_CHOICES))
-      actions.push(
-        decideAction(say('notTheSameAction', valueWords(value), place), {
-          verdict: 'notTheSame',
-          conflict: id,
-          pairs: [[here.index, index]],
-        }),
-      );
-  }
-  actions.push(
-    decideAction(say('ignoreAction', valueWords(here.value)), { verdict: 'ignore', conflict: id, claim: here.index }),
-    decideAction(say('ignoreAction', conflict.rule), {
-      verdict: 'ignore',
-      conflict: id,
-      claim: here.index,
-      wholeRule: true,
-    }),
-  );
-  return actions;
+  return conflict.fixes.flatMap((fix) => {
+    if (fix === 'settle') return settleActions(session, conflict, here, others);
+    if (fix === 'notTheSame') return notTheSameActions(session, conflict, here, others);
+    return fix === 'ignore' ? ignoreActions(session, conflict, here) : [];
+  });
+}
+
+function settleActions(
+  { say, knowsCommands }: Session,
+  { id: conflict }: Conflict,
+  here: ClaimChoice,
+  others: readonly ClaimChoice[],
+): CodeAction[] {
+  if (knowsCommands) return [action(say('settleAction'), 'sourcecheck.settle', { conflict, claim: here.index })];
+  return [here, ...others]
+    .slice(0, MOST_CHOICES)
+    .map(({ index, value }) =>
+      decideAction(say('settleFor', valueWords(value)), { verdict: 'settled', conflict, claim: index }),
+    );
+}
+
+function notTheSameActions(
+  { say, knowsCommands }: Session,
+  { id: conflict }: Conflict,
+  here: ClaimChoice,
+  others: readonly ClaimChoice[],
+): CodeAction[] {
+  if (knowsCommands && others.length > 1)
+    return [action(say('notTheSameAny'), 'sourcecheck.notTheSame', { conflict, claim: here.index })];
+  return others.slice(0, MOST_CHOICES).map(({ index, value, place }) => {
+    const title = say('notTheSameAction', valueWords(value), place);
+    return decideAction(title, { verdict: 'notTheSame', conflict, pairs: [[here.index, index]] });
+  });
+}
+
+function ignoreActions({ say }: Session, { id: conflict, rule }: Conflict, here: ClaimChoice): CodeAction[] {
+  const claim = here.index;
+  return [
+    decideAction(say('ignoreAction', valueWords(here.value)), { verdict: 'ignore', conflict, claim }),
+    decideAction(say('ignoreAction', rule), { verdict: 'ignore', conflict, claim, wholeRule: true }),
+  ];
 }
 
 function settledActions(session: Session, conflict: Conflict): CodeAction[] {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { CHECKS } from '../../engine/index.ts';
+import { RULE_IDS } from '../settings/ruleSettings.ts';
 
-const RULES: ReadonlySet<unknown> = new Set(CHECKS.flatMap(({ rules }) => rules.map(({ id }) => id)));
+const RULES: ReadonlySet<unknown> = new Set(RULE_IDS);
 
 /** Whether a diagnostic is a conflict's, and not a notice about the diagnostics themselves. */
 export function isOfRule({ code }: Diagnostic): boolean {

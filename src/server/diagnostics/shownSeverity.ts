@@ -6,7 +6,7 @@ import type { Preferences } from '../settings/preferences.ts';
  * of the relation; switched off by either is off.
  */
 export function shownSeverity({ rule, relation, severity }: Conflict, { rules }: Preferences): Severity | null {
-  const wishes = [rules.get(rule.slice(rule.lastIndexOf('/') + 1)), rules.get(relation)];
+  const wishes = [rules.get(rule), rules.get(relation)];
   if (wishes.includes('off')) return null;
   const level = wishes.find((wish) => wish === 'warning' || wish === 'information');
   return level === 'warning' || level === 'information' ? level : severity;

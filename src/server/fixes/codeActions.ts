@@ -3,6 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver/node';
 import { decisionActions } from '../decisions/decisionActions.ts';
 import type { Session } from '../session.ts';
 import { figureActions } from './figureActions.ts';
+import { sideActions } from './sideActions.ts';
 
 /** All that can be done at a place of an open article. */
 export async function codeActions(
@@ -15,7 +16,11 @@ export async function codeActions(
   const document = await session.upToDate(uri);
   if (document === null) return [];
   const offset = document.offsetAt(range.start);
-  return [...figureActions(session, document, uri, offset, context), ...decisionActions(session, uri, offset, context)];
+  return [
+    ...figureActions(session, document, uri, offset, context),
+    ...sideActions(session, uri, offset, context.diagnostics),
+    ...decisionActions(session, uri, offset, context),
+  ];
 }
 
 /** "quickfix" is asked for by "quickfix" and by "". */

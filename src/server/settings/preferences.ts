@@ -1,3 +1,4 @@
+import { ruleOfSetting } from './ruleSettings.ts';
 import { oneOf, property } from './settingValues.ts';
 
 /** How a disagreement is shown: as the relation says, always at one level, or not. */
@@ -5,9 +6,9 @@ export type Level = 'default' | 'warning' | 'information' | 'off';
 
 /** What the user wants to see; changing one of them reads no article again. */
 export interface Preferences {
-  /** By the last part of a rule ("deaths") or a relation ("update"). */
+  /** By a rule ("figure-conflict/deaths") or a relation ("update"). */
   readonly rules: ReadonlyMap<string, Level>;
-  /** Figures in conflict shown in one article. */
+  /** Conflicts shown in one article. */
   readonly maxProblemsPerFile: number;
   readonly scope: 'workspace' | 'openFiles';
   readonly hover: 'full' | 'short' | 'off';
@@ -33,12 +34,12 @@ export function preferencesFrom(sourcecheck: unknown): Preferences {
 
 function levels(value: unknown): ReadonlyMap<string, Level> {
   if (typeof value !== 'object' || value === null) return new Map();
-  return new Map(Object.entries(value).map(([rule, level]) => [lastPart(rule), oneOf(level, LEVELS)]));
-}
-
-/** A rule may be given as a warning names it ("figure-conflict/deaths"). */
-function lastPart(rule: string): string {
-  return rule.slice(rule.lastIndexOf('/') + 1);
+  return new Map(
+    Object.entries(value).flatMap(([name, level]) => {
+      const rule = ruleOfSetting(name);
+      return rule === null ? [] : [[rule, oneOf(level, LEVELS)]];
+    }),
+  );
 }
 
 function count(value: unknown): number {

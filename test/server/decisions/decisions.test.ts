@@ -145,7 +145,7 @@ describe('decisions', () => {
     await clear();
     await editor.replace('draft.txt', '46', '45');
     await warned();
-    assert.match(await editor.card('draft.txt', '45 miners'), /Decided before other figures came up\\: 46 holds/u);
+    assert.match(await editor.card('draft.txt', '45 miners'), /Decided before something else came up\\: 46 holds/u);
   });
 
   it('are offered as fixes of the figure', async () => {
@@ -260,7 +260,7 @@ describe('decisions', () => {
     await open();
     await warned();
     const { refused } = await decide({ verdict: 'settled', conflict: 'gone', claim: 0 });
-    assert.match(refused ?? '', /^This conflict is no more what it was/u);
+    assert.match(refused ?? '', /^This conflict has changed since/u);
   });
 
   it('on names go into the alias file', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as rest } from 'node:timers/promises';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { preferencesFrom } from '../../../src/server/settings/preferences.ts';
+import { RELATIONS, RULE_IDS, ruleOfSetting, settingOf } from '../../../src/server/settings/ruleSettings.ts';
 import { Editor } from '../editor.ts';
 
 describe('preferences', () => {
@@ -46,7 +47,7 @@ describe('preferences', () => {
   it('cap the problems of a file, the gravest kept, and one notice says so', async () => {
     await open({ maxProblemsPerFile: 1, rules: { deaths: 'information' } });
     assert.deepEqual(editor.underlined('a.txt'), ['', '11']);
-    assert.match(editor.messages('a.txt')[0] ?? '', /More figures in conflict than are shown here: 1\./u);
+    assert.match(editor.messages('a.txt')[0] ?? '', /More conflicts than are shown here: 1\./u);
     assert.equal(editor.problems('a.txt')[0]?.code, 'problems-left-out');
   });
 
@@ -73,19 +74,26 @@ describe('settings', () => {
     );
   });
 
-  it('offer every rule there is by name', () => {
+  it('offer every rule there is and every relation, and nothing else', () => {
     const { contributes } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
     const sections: readonly { properties: Record<string, { propertyNames?: { enum: string[] } }> }[] =
       contributes.configuration;
-    const offered = sections.map(({ properties }) => properties['sourcecheck.rules']).find(Boolean)
-      ?.propertyNames?.enum;
-    const rules = readFileSync(new URL('../../../src/engine/corpus/facts/factGroups.ts', import.meta.url), 'utf8');
-    const tolls = [...rules.matchAll(/^ {2}\w+: '(\w+)',$/gmu)].map((match) => match[1] ?? '');
-    assert.ok(tolls.length > 0);
-    assert.deepEqual(
-      tolls.filter((toll) => !offered?.includes(toll)),
-      [],
-    );
+    const section = sections.map(({ properties }) => properties['sourcecheck.rules']).find(Boolean);
+    assert.deepEqual(section?.propertyNames?.enum, [...RULE_IDS.map(settingOf), ...RELATIONS]);
+  });
+
+  it('name a rule on figures by its last part or in full, and other rules in full', () => {
+    assert.equal(ruleOfSetting('deaths'), 'figure-conflict/deaths');
+    assert.equal(ruleOfSetting('figure-conflict/deaths'), 'figure-conflict/deaths');
+    assert.equal(ruleOfSetting('quote-conflict/words'), 'quote-conflict/words');
+    assert.equal(ruleOfSetting('update'), 'update');
+    assert.equal(ruleOfSetting('words'), null);
+  });
+
+  it('tell every rule from every other', () => {
+    const names = RULE_IDS.map(settingOf);
+    assert.equal(new Set(names).size, names.length);
+    assert.deepEqual(names.map(ruleOfSetting), RULE_IDS);
   });
 });
 

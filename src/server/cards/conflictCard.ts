@@ -1,0 +1,55 @@
+import type { Conflict, Side } from '../../engine/index.ts';
+import { decisionWords } from '../decisions/decisionWords.ts';
+import type { Session } from '../session.ts';
+import { shortened } from '../text/displayText.ts';
+import { distinctSides } from '../text/distinctClaims.ts';
+import { dateWords } from '../text/figureWords.ts';
+import { type Card, type Line, strong, type Table, text } from './card.ts';
+import { conflictActions } from './cardActions.ts';
+import { placeRun } from './entityCard.ts';
+
+/** Other sides shown. */
+const MOST_SIDES = 6;
+const LONGEST_PHRASE = 120;
+
+/** What stands at a place and is no figure: what it contradicts, who says so elsewhere, and why. */
+export function conflictCard(session: Session, conflict: Conflict, side: Side): Card {
+  const { say, inWords } = session;
+  const { explanation, sides, decision, overtaken } = conflict;
+  const heading: Line[] = [[strong(phrase(side.text))], [text(inWords(explanation))]];
+  if (session.preferences.hover === 'short') return { sections: [heading] };
+  const index = sides.indexOf(side);
+  const against = new Set(conflict.pairs.flatMap(([a, b]) => (a === index ? [b] : b === index ? [a] : [])));
+  const others = distinctSides(sides.filter((_, at) => at !== index));
+  const table: Table = {
+    head: ['', say('words'), say('article'), say('date'), say('source')],
+    rows: others.slice(0, MOST_SIDES).map((other) => row(session, other, against.has(sides.indexOf(other)))),
+  };
+  const left = others.length - MOST_SIDES;
+  const said: Line[] = [];
+  if (decision !== undefined) said.push([text(say('decided', decisionWords(session, decision)))]);
+  else if (overtaken !== undefined) said.push([text(say('decidedBefore', decisionWords(session, overtaken)))]);
+  return {
+    sections: [
+      heading,
+      table,
+      left > 0 ? [[text(say('andMore', left))]] : [],
+      [...said, ...conflictActions(session, conflict, index, false)],
+    ],
+  };
+}
+
+function row(session: Session, side: Side, disagrees: boolean): readonly Line[] {
+  const { say, locale } = session;
+  return [
+    [text(say(disagrees ? 'disagrees' : 'agrees'))],
+    [strong(phrase(side.text))],
+    [placeRun(session, side)],
+    [text(side.date === null ? '' : dateWords(side.date, locale))],
+    [text(phrase(side.sourceName ?? ''))],
+  ];
+}
+
+function phrase(words: string): string {
+  return shortened(words, LONGEST_PHRASE);
+}

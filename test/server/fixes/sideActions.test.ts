@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { Editor } from '../editor.ts';
+
+const SAID = 'We will rebuild every bridge on the river before the winter frost comes back to the valley';
+
+const FILES = {
+  'draft.md': `---\nrole: draft\ndate: 2025-03-12\n---\n\n# Mayor promises bridges\n\n"${SAID.replace('winter', 'autumn')}," Mayor Ilse Brandt of Harrowmouth said on Tuesday.\n`,
+  'wire.txt': `March 12, 2025\n\n"${SAID}," Mayor Ilse Brandt of Harrowmouth said on Tuesday.\n`,
+};
+
+describe('Fixes of a conflict that is no figure', () => {
+  let editor: Editor;
+
+  before(async () => {
+    editor = await Editor.open(FILES, { withEngine: true });
+    await editor.openDocument('draft.md', FILES['draft.md']);
+    await editor.until(() => editor.problems('draft.md').length > 0, 'the quotation is underlined');
+  });
+  after(() => editor.close());
+
+  it('stand under a warning of its own rule', () => {
+    assert.deepEqual(
+      editor.problems('draft.md').map(({ code }) => code),
+      ['quote-conflict/words'],
+    );
+  });
+
+  it('use the words of the other article', async () => {
+    const titles = (await editor.fixes('draft.md', 'autumn')).map(({ title }) => title);
+    assert.ok(
+      titles.some((title) => title.startsWith('Use “') && title.includes('wire.txt')),
+      titles.join('; '),
+    );
+  });
+
+  it('are the decisions, too', async () => {
+    const titles = (await editor.fixes('draft.md', 'autumn')).map(({ title }) => title);
+    assert.ok(titles.includes('Ignore quote-conflict/words in this article'), titles.join('; '));
+  });
+
+  it('are told apart by a card that says why', async () => {
+    assert.match(await editor.card('draft.md', 'autumn'), /cannot both be what was said/u);
+  });
+});
