@@ -4,8 +4,8 @@ import type { ArticleWords } from './articleWords.ts';
 import type { AttributedStatement, Attribution } from './claim.ts';
 
 /**
- * The sentences for which the article names who says so, in order: those with a reporting verb, the sentences before it in
- * the same quotation, and those quoted right after it in the same paragraph. Only such as an entity says.
+ * The sentences for which the article names who says so, in order: those with a reporting verb, the sentences before it
+ * in the same quotation, and those quoted right after it in the same paragraph. Only such as an entity says.
  */
 export function readStatements(
   { article, tokens, names, nameOf }: ArticleWords,
@@ -58,7 +58,10 @@ function statement({ start, end }: Sentence, speaker: number, quoted: boolean): 
   return { start, end, speaker, quoted };
 }
 
-/** Whether words of the sentence stand in quotation marks, from its first word on, and whether they are still open at its end. */
+/**
+ * Whether words of the sentence stand in quotation marks, from its first word on, and whether they are still open at
+ * its end.
+ */
 function quotation(
   tokens: Tokens,
   sentence: Sentence,

@@ -42,8 +42,8 @@ export function readAttributions(
 }
 
 /**
- * Who a sentence gives as its source: the speaker of its reporting verb, or what follows "according to". A pronoun means
- * the last speaker named, kept by the caller in `speaker`.
+ * Who a sentence gives as its source: the speaker of its reporting verb, or what follows "according to". A pronoun
+ * means the last speaker named, kept by the caller in `speaker`.
  */
 function readAttribution(
   words: ArticleWords,
@@ -125,7 +125,10 @@ function subjectBefore(
   return phrase(words, first, last + 1);
 }
 
-/** "Doctors at Saint Olav Hospital", "police in Brovary": the people said to be of a name; null where no preposition leads to it. */
+/**
+ * "Doctors at Saint Olav Hospital", "police in Brovary": the people said to be of a name; null where no preposition
+ * leads to it.
+ */
 function speakerAt(words: ArticleWords, sentence: Sentence, name: NameAt): Attribution | null {
   const { lower, tokens } = words;
   let at = name.token - 1;

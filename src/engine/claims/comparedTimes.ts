@@ -9,8 +9,8 @@ const COMPARED = new Set(['from', 'against', 'than']);
 const REACH = 5;
 
 /**
- * The times that hold for one figure of a clause: "fell to 400,000 last year from 1.6 million in 2000" dates the two apart.
- * All other figures share the clause's times ("killed five and hurt ten on Friday").
+ * The times that hold for one figure of a clause: "fell to 400,000 last year from 1.6 million in 2000" dates the two
+ * apart. All other figures share the clause's times ("killed five and hurt ten on Friday").
  */
 export function timesFor(
   words: ArticleWords,

@@ -21,8 +21,8 @@ const COUNT_ON = new Set(['more', 'additional', 'further', 'extra', 'fewer', 'le
 const MOST_WORDS = 8;
 
 /**
- * Reads the noun phrase that begins at token `index`, right after a figure that counts it; null where none does. After a
- * figure other than one the head is the first plural, or the last of several plurals in a row ("police officers").
+ * Reads the noun phrase that begins at token `index`, right after a figure that counts it; null where none does. After
+ * a figure other than one the head is the first plural, or the last of several plurals in a row ("police officers").
  */
 export function readCounted(line: Line, index: number, isOne: boolean): NounPhrase | null {
   let at = index;
@@ -67,7 +67,9 @@ function isVerbAfterSingular(line: Line, at: number): boolean {
   return partOfSpeech(line.at(at)) === 'verb' || isVerbAt(line, at);
 }
 
-/** "50 reporters and photographers killed": a second plural that shares the number, sure only where its verb follows. */
+/**
+ * "50 reporters and photographers killed": a second plural that shares the number, sure only where its verb follows.
+ */
 function coordinatedEnd(line: Line, at: number): number {
   if (line.at(at) !== 'and' && line.at(at) !== 'or') return at;
   const second = at + 1;

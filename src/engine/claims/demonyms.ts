@@ -1,6 +1,9 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 
-/** Adjectives of countries whose events are reported by the adjective alone ("Afghan mosque bombing"), with the country's name. */
+/**
+ * Adjectives of countries whose events are reported by the adjective alone ("Afghan mosque bombing"), with the
+ * country's name.
+ */
 const DEMONYMS = LEXICON.places.demonyms;
 
 /** By adjective and by people: "afghan", "afghans". */

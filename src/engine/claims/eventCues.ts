@@ -15,7 +15,7 @@ import { readTimes } from './readTimes.ts';
 /** The most places a clause is read to tie to its event. */
 const MOST_PLACES = 6;
 const DATE_BEFORE = 8;
-/** Words before an event's noun that set it apart from the one being told. */
+/** Words before an event's noun that set it apart from the story's own. */
 const ANOTHER = LEXICON.eventContext.another;
 const POINTING = LEXICON.eventContext.pointing;
 const ARTICLES = new Set(['a', 'an']);
@@ -33,7 +33,7 @@ export interface Cues {
   readonly clause: Clause;
   readonly trigger: { readonly token: number; readonly word: EventWord; readonly many: boolean } | null;
   readonly pointing: boolean;
-  /** "That quake": the one just told of. */
+  /** "That quake": the one just mentioned. */
   readonly demonstrative: boolean;
   readonly introducing: boolean;
   readonly another: boolean;
@@ -119,12 +119,12 @@ function datesTheSaying(words: ArticleWords, token: number): boolean {
   return lower(token - 1) === 'on' && SAID.has(lower(token - 2));
 }
 
-/** "the 2004 tsunami", "the tsunami of 2004": a year that belongs to a happening beside the one told, at token `told`. */
-export function datesAnother({ lower }: ArticleWords, token: number, told: number | null): boolean {
+/** "the 2004 tsunami", "the tsunami of 2004": a year that belongs to another happening than the one at token `own`. */
+export function datesAnother({ lower }: ArticleWords, token: number, own: number | null): boolean {
   if (!/^\d{4}$/.test(lower(token))) return false;
-  const isNoun = (at: number): boolean => at >= 0 && at !== told && eventWord(lower(at))?.verb === false;
-  if (isNoun(token + 1)) return told !== null;
-  return lower(token - 1) === 'of' && isNoun(token - 2) && told !== null;
+  const isNoun = (at: number): boolean => at >= 0 && at !== own && eventWord(lower(at))?.verb === false;
+  if (isNoun(token + 1)) return own !== null;
+  return lower(token - 1) === 'of' && isNoun(token - 2) && own !== null;
 }
 
 /** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
@@ -137,7 +137,9 @@ function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): T
   return own.length > 0 ? own : all;
 }
 
-/** Places the clause ties to the event: those after its word, those right before it, and those that open the sentence. */
+/**
+ * Places the clause ties to the event: those after its word, those right before it, and those that open the sentence.
+ */
 function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[] {
   const found: string[] = [];
   const add = (name: string): void => {
@@ -193,7 +195,7 @@ export function labelWords(words: ArticleWords, clause: Clause, trigger: number)
   return found;
 }
 
-/** True where most words of a headline have capitals, so that a capital tells nothing. */
+/** True where most words of a headline have capitals, so that a capital says nothing. */
 function isTitleCase(words: ArticleWords, clause: Clause): boolean {
   let capital = 0;
   let small = 0;

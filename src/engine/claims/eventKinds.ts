@@ -6,7 +6,7 @@ export interface EventWord {
   readonly kind: string;
   readonly family: string;
   readonly verb: boolean;
-  /** What a reader calls it: the kind, or the noun of a verb that tells more. */
+  /** What a reader calls it: the kind, or the noun of a verb that says more. */
   readonly noun: string;
 }
 
@@ -37,7 +37,7 @@ export function eventWord(word: string): EventWord | null {
   return WORDS.get(word) ?? null;
 }
 
-/** Happenings of two families that are told as one: the quake brought houses down, the storm flooded the town. */
+/** Happenings of two families that are reported as one: the quake brought houses down, the storm flooded the town. */
 const TOLD_TOGETHER: readonly (readonly [string, string, number])[] = [
   ['earthquake', 'collapse', 0.6],
   ['earthquake', 'landslide', 0.5],
@@ -57,8 +57,8 @@ const TOGETHER = new Map(
 );
 
 /**
- * How well two kinds can name one happening: 1 the same, less where one is a wider word or what came of the other, 0
- * no.
+ * How well two kinds can name one happening: 1 the same, less where one is a wider word or a consequence of the other,
+ * 0 where they cannot.
  */
 export function kindsAgree(a: string, b: string): number {
   if (a === b) return 1;

@@ -9,7 +9,10 @@ import { eventWord } from './eventKinds.ts';
 const OFFICES = LEXICON.events.offices;
 const MODALS = LEXICON.events.beforeVerb;
 
-/** The happening that the word at `index` names in its place, or null: "the deal" is one, "to deal with" and "fire chief" are none. */
+/**
+ * The happening that the word at `index` names in its place, or null: "the deal" is one, "to deal with" and "fire
+ * chief" are none.
+ */
 export function readEventWord(words: ArticleWords, clause: Clause, index: number): EventWord | null {
   const { lower } = words;
   const text = lower(index);

@@ -3,7 +3,10 @@ import type { Claim } from './claim.ts';
 /** Measures that count those struck, alive or dead. */
 const STRUCK = new Set(['shot', 'stabbed']);
 
-/** Tells of those shot or stabbed how many died: "11 were shot, three fatally". What the sentence says goes before the story. */
+/**
+ * Adds to those shot or stabbed how many of them died: "11 were shot, three fatally". What the sentence says goes
+ * before the story.
+ */
 export function withFatal(claims: Claim[]): Claim[] {
   const dead = new Map<string, number>();
   for (const claim of claims) {

@@ -141,7 +141,10 @@ class SentenceFrame {
     return figure.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
   }
 
-  /** "3.9 million phones, up from 2.4 million": an earlier value of the same count; the framing it shares the counted with. */
+  /**
+   * "3.9 million phones, up from 2.4 million": an earlier value of the same count; the framing it shares the counted
+   * with.
+   */
   #earlierValue(index: number, figure: Figure, first: number, before: readonly Framing[]): Framing | null {
     const last = this.#figures[index - 1];
     if (figure.kind !== 'count' || last?.kind !== 'count' || last.start < this.#sentence.start) return null;
@@ -208,14 +211,16 @@ class SentenceFrame {
     return stateWithin(line, phrase) ?? found;
   }
 
-  /** "four of eight victims died": what befell the four is not said of the eight. */
+  /** "four of eight victims died": what happened to the four is not said of the eight. */
   #isWhole(first: number): boolean {
     const at = beforePhrase(this.#line, first);
     if (this.#line.at(at) !== 'of') return false;
     return this.#passed.at(-1)?.figureEnd === at || SHARING.has(this.#line.at(at - 1));
   }
 
-  /** The figure this one is a part of: the nearest count before it, in the sentence or the one before, that is larger. */
+  /**
+   * The figure this one is a part of: the nearest count before it, in the sentence or the one before, that is larger.
+   */
   #wholeOf(index: number, figure: Figure): number | null {
     for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
       const whole = this.#figures[at];
@@ -301,7 +306,10 @@ function readHalfThe(line: Line, end: number): number {
   return end + 1;
 }
 
-/** The noun a quantity with a unit is said of right after it: "a 6kW motor", "a $150,000 contract", "8 miles of tunnels". */
+/**
+ * The noun a quantity with a unit is said of right after it: "a 6kW motor", "a $150,000 contract", "8 miles of
+ * tunnels".
+ */
 function attributed(line: Line, figure: Figure, end: number, over: (at: number) => number): string[] {
   if (figure.unit === null) return [];
   let at = end;

@@ -11,7 +11,7 @@ const KILLING = LEXICON.modality.harming;
 const POSSIBLE = LEXICON.modality.afterMay;
 const FORECAST = LEXICON.modality.forecast;
 const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rejected', 'rejects', 'refuted']);
-/** What an earlier one of is no claim any more: "an earlier toll of 15", "had earlier put it at 15". */
+/** An earlier one of these no longer holds: "an earlier toll of 15", "had earlier put it at 15". */
 const EARLIER = LEXICON.modality.superseded;
 const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
 
@@ -23,8 +23,8 @@ function isSuperseding(lower: (index: number) => string, earlier: number, first:
 }
 
 /**
- * How surely the words `first` to `end` (a clause) state the figure at token `figure`. A report that something was first told otherwise
- * ("initially", "originally") is no claim of its own any more.
+ * How surely the words `first` to `end` (a clause) state the figure at token `figure`. What a sentence
+ * gives as an earlier report ("initially", "originally") is superseded: its article no longer claims it.
  */
 export function readModality(lower: (index: number) => string, first: number, end: number, figure: number): Modality {
   let found: Modality = 'stated';
@@ -36,7 +36,7 @@ export function readModality(lower: (index: number) => string, first: number, en
     if (word === 'earlier' && isSuperseding(lower, index, first, figure)) return 'superseded';
     if (word === 'attempted' && ATTEMPTED.test(lower(index + 1))) found = 'hypothetical';
     else if (TRYING.has(word) && lower(index + 1) === 'to' && KILLING.has(lower(index + 2))) found = 'hypothetical';
-    // "said it would pay" tells of the future, not of what might be.
+    // "said it would pay" is about the future, not about what might be.
     if (word === 'would' && reported) found = found === 'stated' ? 'forecast' : found;
     else if (word === 'may' && POSSIBLE.has(lower(index + 1))) found = 'hypothetical';
     else if (HYPOTHETICAL.has(word)) found = 'hypothetical';

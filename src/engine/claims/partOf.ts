@@ -8,7 +8,10 @@ export interface PartLink {
 
 const PRONOUNS = new Set(['them', 'those', 'whom', 'which', 'these']);
 
-/** "12 of them", "three of whom", "two of those": the part, with what it counts after the pronoun ("12 of them children"). */
+/**
+ * "12 of them", "three of whom", "two of those": the part, with what it counts after the pronoun ("12 of them
+ * children").
+ */
 export function readPartAfter(line: Line, end: number): PartLink | null {
   if (line.at(end) !== 'of' || !PRONOUNS.has(line.at(end + 1))) return null;
   if ((line.at(end + 1) === 'those' || line.at(end + 1) === 'these') && line.isWord(end + 2)) return null;

@@ -43,7 +43,10 @@ const ARTICLES = new Set(['a', 'an', 'the', 'another']);
 const REFLEXIVES = new Set(['himself', 'herself']);
 const PRONOUNS = new Set(['him', 'her', 'he', 'she']);
 
-/** Reads the people listed from token `at`: "two boys and a man", "Ana Petrikova, 34, and her son". Null for fewer than two. */
+/**
+ * Reads the people listed from token `at`: "two boys and a man", "Ana Petrikova, 34, and her son". Null for fewer than
+ * two.
+ */
 export function readPeople(people: PeopleLine, at: number): readonly Member[] | null {
   const { line } = people;
   const members: Member[] = [];
@@ -223,7 +226,10 @@ function isModifier(line: Line, at: number): boolean {
   );
 }
 
-/** ", 34," or "(34)": the token after an age that stands behind a person; the comma after it is left where a list goes on. */
+/**
+ * ", 34," or "(34)": the token after an age that stands behind a person; the comma after it is left where a list goes
+ * on.
+ */
 function readAge(people: PeopleLine, end: number): number {
   const { line } = people;
   const open = line.at(end);

@@ -48,9 +48,9 @@ export class PersonInFocus {
 }
 
 /**
- * The person an age stands beside, as joined in the article, lower case: "Ana Petrikova, 34," and "34-year-old Ana Petrikova".
- * "The 34-year-old" is whom the sentence or the ones before are about, if nothing speaks against it; any other age that
- * stands alone is nobody's.
+ * The person an age belongs to, as joined in the article, lower case: "Ana Petrikova, 34," and "34-year-old Ana
+ * Petrikova". "The 34-year-old" is whom the sentence or the ones before are about, if nothing speaks against it; any
+ * other age that stands alone is nobody's.
  */
 export function personAged(
   words: ArticleWords,
@@ -76,7 +76,7 @@ export function personAged(
     (figure.min ?? 0) < RENAMED_FROM
   )
     return [];
-  // "An autopsy on the 50-year-old": somebody else's doing, and not whom the sentences are about.
+  // "An autopsy on the 50-year-old": what somebody else does, and not about the person in focus.
   if (DEPENDING.has(lower(first - 2)) && first - 2 >= sentence.firstToken && isBare(words, after)) return [];
   const focus = firstPerson(words, sentence.firstToken, first, source) ?? person;
   const entity = focus === null ? undefined : entities[focus.entity];
@@ -96,7 +96,9 @@ function namesSeveral({ lower }: ArticleWords, { firstToken, endToken }: Sentenc
   return ages > 1;
 }
 
-/** The noun for a person within the next words: "the 23-year-old security guard"; the first word where there is none. */
+/**
+ * The noun for a person within the next words: "the 23-year-old security guard"; the first word where there is none.
+ */
 function nounAfter({ lower }: ArticleWords, after: number): string {
   for (let at = after; at < after + 3; at++) if (isPersonNoun(lower(at)) || isPeopleNoun(lower(at))) return lower(at);
   return lower(after);

@@ -2,7 +2,10 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../figures/line.ts';
 import { isIrregularPast, partOfSpeech } from './lemma.ts';
 
-/** The word classes every reader of a sentence leans on: closed classes by list, open ones by compromise and by what stands around. */
+/**
+ * The word classes every reader of a sentence leans on: closed classes by list, open ones by compromise and by what
+ * stands around.
+ */
 
 /** Words that are no part of a noun phrase wherever they stand. */
 const CLOSED = LEXICON.functionWords.closed;
@@ -38,7 +41,9 @@ export function isPlural(word: string): boolean {
 /** After these the base form is a verb, whatever else it can be: "will lay off". */
 const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must']);
 
-/** True where the word at token `index` is a finite verb or a participle of its clause, as far as its neighbours tell. */
+/**
+ * True where the word at token `index` is a finite verb or a participle of its clause, as far as its neighbours tell.
+ */
 export function isVerbAt(line: Line, index: number): boolean {
   const word = line.at(index);
   if (!line.isWord(index)) return false;
@@ -58,8 +63,8 @@ export function isVerbAt(line: Line, index: number): boolean {
 const BEFORE_OBJECTS = LEXICON.functionWords.beforeObjects;
 
 /**
- * A form that alone is an adjective or a noun ("received", "employs") is a verb between its subject and its object: after
- * a noun or a pronoun, and before what begins a noun phrase.
+ * A form that alone is an adjective or a noun ("received", "employs") is a verb between its subject and its object:
+ * after a noun or a pronoun, and before what begins a noun phrase.
  */
 function isVerbByPlace(line: Line, index: number): boolean {
   const word = line.at(index);

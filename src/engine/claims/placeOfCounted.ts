@@ -23,9 +23,9 @@ const LEADING = LEXICON.places.leading;
 const SPEAKING = LEXICON.reporting.speakersOfPlaces;
 
 /**
- * Where the counted are said to be, between the figure and the next one, or in the phrase that opens the sentence: lower-case
- * names as joined in the article, and nouns ("province") where no name is given. A count "in Takeng district" is not the count
- * of the whole event. Token bounds are the article's.
+ * Where the counted are said to be, between the figure and the next one, or in the phrase that opens the sentence:
+ * lower-case names as joined in the article, and nouns ("province") where no name is given. A count "in Takeng
+ * district" is not the count of the whole event. Token bounds are the article's.
  */
 export function readWithin(words: ArticleWords, sentenceFirst: number, figureEnd: number, until: number): string[] {
   const found: string[] = [];

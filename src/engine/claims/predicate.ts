@@ -6,7 +6,10 @@ export interface Predicate {
   readonly end: number;
 }
 
-/** A figure's tokens and those of what it counts, which a verb reaches over: "killed 46 and injured 12", "killing two men and a boy". */
+/**
+ * A figure's tokens and those of what it counts, which a verb reaches over: "killed 46 and injured 12", "killing two
+ * men and a boy".
+ */
 export interface Passed {
   readonly first: number;
   /** Token after the figure alone. */

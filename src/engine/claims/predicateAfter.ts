@@ -25,7 +25,7 @@ export function readState(line: Line, end: number): Predicate | null {
   }
 }
 
-/** "16 shot, one fatally": how badly it befell them, the verb being understood. */
+/** "16 shot, one fatally": how badly they were hurt; the verb is understood. */
 function mannerAt(line: Line, at: number): Predicate | null {
   const measure = MANNERS.get(line.at(at));
   return measure === undefined || (line.isWord(at + 1) && !MANNER_FOLLOWERS.has(line.at(at + 1)))
@@ -44,7 +44,7 @@ const MANNER_FOLLOWERS = LEXICON.clauses.afterState;
 /** What follows a verb that somebody else is the object of: "two officers shot him", "gunmen killed five people". */
 const OBJECTS = LEXICON.counted.objects;
 
-/** True where the verb has an object, so that the words before it are who did it and not whom it befell. */
+/** True where the verb has an object, so that the words before it are who did it and not who suffered it. */
 function isDoneToAnother(line: Line, found: Predicate): boolean {
   const last = line.at(found.end - 1);
   if (last.startsWith('die') || last.startsWith('perish')) return false;
@@ -59,10 +59,14 @@ function isDoneToAnother(line: Line, found: Predicate): boolean {
 /** First words of phrases that take an object: "shot and killed a bystander". */
 const TRANSITIVE = new Set(['shot', 'shooting', 'gunned', 'fatally', 'stabbed', 'stabbing', 'beaten']);
 
-/** Nouns with which the words after a verb say when or how far away: "shot dead a day later", "killed one block away". */
+/**
+ * Nouns with which the words after a verb say when or how far away: "shot dead a day later", "killed one block away".
+ */
 const LAPSES = LEXICON.calendar.lapses;
 
-/** "shot and killed Ana Petrikova": a capital that is no weekday's or month's, in a sentence that is not all capitals. */
+/**
+ * "shot and killed Ana Petrikova": a capital that is no weekday's or month's, in a sentence that is not all capitals.
+ */
 function isNameAhead(line: Line, { first, end }: Predicate): boolean {
   if (!line.isCapital(end) || line.isCapital(first) || !line.isCapital(end + 1)) return false;
   return !isClosedWord(line.at(end)) && !DATED.has(line.at(end)) && !isAuxiliary(line.at(end + 2));
@@ -78,7 +82,9 @@ function isBoundsEnd(line: Line, at: number): boolean {
 /** Prepositions that may begin a phrase between a subject and its verb: "two officers in the car were hurt". */
 const PLACING = LEXICON.clauses.betweenSubjectAndVerb;
 
-/** The verb the counted is subject of: "46 people were killed", "23 miners died", "two men in the car lost their lives". */
+/**
+ * The verb the counted is subject of: "46 people were killed", "23 miners died", "two men in the car lost their lives".
+ */
 export function readVerbAfter(line: Line, end: number): Predicate | null {
   let auxiliary = false;
   let passive = false;

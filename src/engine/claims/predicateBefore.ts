@@ -40,7 +40,7 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
       return phraseEndingAt(line, at) ?? measured;
     }
     if (SAYING.has(word)) return null;
-    // That something grew or shrank by the figure, or to it, is told by its trend and is not what is measured.
+    // That something grew or shrank by the figure, or to it, is its trend and not what is measured.
     if (isPhrasal(line, at)) continue;
     if (isChangeWord(word)) return null;
     if (isVerbAt(line, at) && !isAuxiliary(word)) return verbAt(line, at);
@@ -54,7 +54,9 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
   return null;
 }
 
-/** The gerund the counted is object of: "accused of killing six people" says that of the six, whatever verb comes after. */
+/**
+ * The gerund the counted is object of: "accused of killing six people" says that of the six, whatever verb comes after.
+ */
 export function readGerundBefore(line: Line, first: number): Predicate | null {
   for (let at = first - 1; at >= 0 && at > first - 6; at--) {
     if (!line.isWord(at)) return null;

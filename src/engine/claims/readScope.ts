@@ -12,7 +12,7 @@ const GRAVE = new Set(['critically', 'seriously', 'severely', 'badly', 'slightly
 /** Words before a number that set its counted aside from others: "the other five", "the remaining three". */
 const ASIDE = new Set(['other', 'another', 'remaining', 'additional', 'further']);
 
-/** "eleven of the victims", "two of those hurt": some of a number told elsewhere. */
+/** "eleven of the victims", "two of those hurt": some of a number given elsewhere. */
 function isShare(lower: (index: number) => string, end: number): boolean {
   if (lower(end) !== 'of') return false;
   const next = lower(end + 1);
@@ -26,8 +26,8 @@ function isShare(lower: (index: number) => string, end: number): boolean {
 }
 
 /**
- * "Two died at the scene", "one was hit in the foot and the other in the leg", "the names of three of the dead": a count of
- * those to whom the rest of the sentence applies, and of more only by chance.
+ * "Two died at the scene", "one was hit in the foot and the other in the leg", "the names of three of the dead": a
+ * count of those to whom the rest of the sentence applies, and of more only by chance.
  */
 function isSomeOfMore(
   lower: (index: number) => string,
@@ -48,7 +48,7 @@ function isSomeOfMore(
   return false;
 }
 
-/** Verbs of those whom the dead of a sentence are told apart by; not all of them are, at first. */
+/** Verbs that set some of the dead of a sentence apart from the others: not all of them, at first. */
 const IDENTIFYING = new Set(['identified', 'identities', 'identity', 'names', 'named']);
 const DYING = new Set(['died', 'dead', 'killed', 'die']);
 
@@ -58,15 +58,15 @@ function isInCondition(lower: (index: number) => string, condition: number, firs
   return false;
 }
 
-/** "The next two were shot outside": some of those the story tells of. */
+/** "The next two were shot outside": some of those the story has counted. */
 const IN_TURN = new Set(['next', 'first', 'last', 'final']);
 
 /** How many words behind "including" are read. */
 const REACH = 6;
 
 /**
- * What a count is said to take in, leave out or be a share of, from the words `first` to `end` of its sentence. The figure
- * runs from token `figureStart` to `figureEnd`; `lower` gives a token in lower case.
+ * What a count is said to take in, leave out or be a share of, from the words `first` to `end` of its sentence. The
+ * figure runs from token `figureStart` to `figureEnd`; `lower` gives a token in lower case.
  */
 export function readScope(
   lower: (index: number) => string,

@@ -87,7 +87,10 @@ function monthOf(tokens: Tokens, index: number, word: string): number {
   return first >= 65 && first <= 90 ? month + 1 : 0;
 }
 
-/** "May" and "March" begin headlines and sentences as other words: they are months beside a number or behind a preposition. */
+/**
+ * "May" and "March" begin headlines and sentences as other words: they are months beside a number or behind a
+ * preposition.
+ */
 function isDated(tokens: Tokens, index: number, first: number, end: number, lower: (index: number) => string): boolean {
   const word = lower(index);
   if (word !== 'may' && word !== 'march') return true;

@@ -19,7 +19,8 @@ export interface Before {
 
 /**
  * What the clause around a figure speaks of, in the words of the article: the noun that governs the figure ("a penalty
- * of", "speeds of up to") and the subject of the clause. Empty where the subject is a pronoun and nothing tells for whom.
+ * of", "speeds of up to") and the subject of the clause. Empty where the subject is a pronoun and nothing says for
+ * whom.
  */
 export function readTopic(line: Line, first: number, before: Before): readonly string[] {
   if (before.end > 0 && isLinked(line, before.end, first)) return before.topic;
@@ -159,7 +160,9 @@ function beforeParenthesis(line: Line, end: number): number {
   return end;
 }
 
-/** "Healthcare, the year's best sector, dropped": the noun before the inserted phrase, else the clause before the comma. */
+/**
+ * "Healthcare, the year's best sector, dropped": the noun before the inserted phrase, else the clause before the comma.
+ */
 function appositionHead(line: Line, comma: number, depth: number): string[] {
   for (let at = comma - 1; at >= 0 && at > comma - 14; at--) {
     if (line.at(at) === ',') {

@@ -10,7 +10,9 @@ const SPANS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
   ['year', 'year'],
 ]);
 
-/** What the clause of tokens `first` to `end` (exclusive) says its figures add up. `lower` gives a token in lower case. */
+/**
+ * What the clause of tokens `first` to `end` (exclusive) says its figures add up. `lower` gives a token in lower case.
+ */
 export function readTotals(lower: (index: number) => string, first: number, end: number): Total[] {
   const found: Total[] = [];
   for (let index = first; index < end; index++) {
@@ -35,7 +37,9 @@ function totalAt(lower: (index: number) => string, index: number): Total | null 
   return word === 'apiece' || (word === 'each' && lower(index + 1) !== 'other') ? { kind: 'each' } : null;
 }
 
-/** "380 deaths since 2015" is a total of years, for every figure of the sentence; "the deadliest since 2011" compares. */
+/**
+ * "380 deaths since 2015" is a total of years, for every figure of the sentence; "the deadliest since 2011" compares.
+ */
 export function readSince(lower: (index: number) => string, first: number, end: number): Total[] {
   for (let index = first; index + 1 < end; index++) {
     const word = lower(index);

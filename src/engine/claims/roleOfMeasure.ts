@@ -7,7 +7,7 @@ const REACH = 4;
 /** How far back a verb of buying may stand: "agreed to buy the owner of three ports, Kestrel, for $1.2 billion". */
 const BUYING_REACH = 24;
 
-/** What a sum, a length or a share is, by the words beside it: "worth", "a depth of", "bail". */
+/** What a sum, a length or a share is, by the words near it: "worth", "a depth of", "bail". */
 const TABLES = new Map<FigureKind, ReadonlyMap<string, string>>([
   ['money', LEXICON.measures.money],
   ['length', LEXICON.measures.length],
@@ -20,8 +20,8 @@ const BUYING = LEXICON.measures.buying;
 const STOPS = LEXICON.clauses.end;
 
 /**
- * What a figure that counts nothing is a figure of, read from the words beside it where its sentence has no predicate of its
- * own; null where they do not say. `first` and `end` are the figure's tokens.
+ * What a figure that counts nothing is a figure of, read from the words near it where its sentence has no predicate of
+ * its own; null where they do not say. `first` and `end` are the figure's tokens.
  */
 export function roleOfMeasure(line: Line, figure: Figure, first: number, end: number): string | null {
   const roles = TABLES.get(figure.kind);

@@ -164,7 +164,7 @@ function afterDateline({ article, tokens }: ArticleWords, sentence: Sentence): n
     : Math.max(sentence.firstToken, tokenAt(tokens, dateline.end));
 }
 
-/** "two people were not hurt", "did not kill 12": the count is of those whom it did not befall. */
+/** "two people were not hurt", "did not kill 12": the count is of those to whom it did not happen. */
 function isNegated({ lower, tokens }: ArticleWords, figure: Figure, { predicate }: Framing): boolean {
   if (predicate === null || figure.kind !== 'count') return false;
   const verb = tokenAt(tokens, predicate.start);

@@ -26,7 +26,7 @@ const OPENING_BLOCKS = 2;
 const MOST_WORDS = 14;
 const MOST_NAMES = 6;
 
-/** Connectives that lead from what is told to what it is compared with. */
+/** Connectives that lead from the news to what it is compared with. */
 const COMPARING = new Set(['since', 'after', 'before', 'following', 'like', 'unlike']);
 const NAMING = new Set(['when', 'after', 'as', 'following', 'where']);
 const ELABORATING = new Set(['when', 'where', 'which', 'who']);
@@ -47,8 +47,8 @@ interface OpenEvent {
 }
 
 /**
- * Follows each story sentence by sentence: which happening is told, which is only mentioned, and where the story
- * returns.
+ * Follows each story sentence by sentence: which happening it reports, which it only mentions, and where it returns to
+ * one.
  */
 export function readEvents(words: ArticleWords): EventReading {
   const { article, tokens } = words;
@@ -83,8 +83,8 @@ class StoryReader {
   #focus: number | null = null;
   #block = -1;
   #blocks = 0;
-  /** The block that each event was last told in, by the event's index. */
-  readonly #toldIn = new Map<number, number>();
+  /** The block in which each event was last reported, by the event's index. */
+  readonly #reportedIn = new Map<number, number>();
 
   constructor(words: ArticleWords, events: OpenEvent[]) {
     this.#words = words;
@@ -138,7 +138,7 @@ class StoryReader {
   #resolve(cues: Cues, previous: number | null, block: number, story: number): number {
     const opensBlock = previous === null && block !== this.#block;
     if (cues.trigger === null && this.#roundup && opensBlock && isNext(cues))
-      return this.#tell(this.#open(cues, story), block);
+      return this.#report(this.#open(cues, story), block);
     if (cues.trigger === null) {
       const distant = cues.times.some(({ time }) => isDistant(time));
       const here = previous ?? this.#return(block);
@@ -146,20 +146,20 @@ class StoryReader {
       if (here !== null && !compared && (!distant || !this.#timeClash(cues, here))) {
         if (previous === null) this.#focus = here;
         else if (this.#events[here]?.places.size === 0) this.#place(here, cues);
-        this.#toldIn.set(here, block);
+        this.#reportedIn.set(here, block);
         return here;
       }
-      return this.#tell(this.#open(cues, story), block);
+      return this.#report(this.#open(cues, story), block);
     }
     const known = this.#elaborated(cues, previous) ?? this.#best(cues, previous, block);
-    if (known === null) return this.#tell(this.#open(cues, story), block);
+    if (known === null) return this.#report(this.#open(cues, story), block);
     this.#add(known, cues);
-    this.#toldIn.set(known, block);
+    this.#reportedIn.set(known, block);
     this.#focus = known;
     return known;
   }
 
-  /** "since 2011, when two barges collided": the clause tells what the date before it stands for. */
+  /** "since 2011, when two barges collided": the clause says what the date before it stands for. */
   #elaborated(cues: Cues, previous: number | null): number | null {
     const event = previous === null ? undefined : this.#events[previous];
     if (event === undefined || event.main || event.kind !== null || !ELABORATING.has(cues.clause.opening)) return null;
@@ -171,18 +171,18 @@ class StoryReader {
     const focus = this.#focus;
     if (focus === null || block === this.#block) return focus;
     const main = this.#main === null ? null : this.#events[this.#main];
-    const told = this.#events[focus];
-    if (main?.kind != null && told !== undefined && !told.main) return this.#main;
+    const inFocus = this.#events[focus];
+    if (main?.kind != null && inFocus !== undefined && !inFocus.main) return this.#main;
     return focus;
   }
 
-  /** "At least 35 people have been shot": what a round-up opens with is told of all its happenings. */
+  /** "At least 35 people have been shot": what a round-up opens with is said of all its happenings. */
   #totals(event: OpenEvent, cues: Cues): boolean {
     return event.many && this.#roundup && this.#opening && cues.trigger?.word.verb === true;
   }
 
-  #tell(event: number, block: number): number {
-    this.#toldIn.set(event, block);
+  #report(event: number, block: number): number {
+    this.#reportedIn.set(event, block);
     return event;
   }
 
@@ -208,7 +208,7 @@ class StoryReader {
         continue;
       const shared = cues.places.filter((place) => event.places.has(place)).length;
       const elsewhere = cues.places.length > 0 && event.places.size > 0 && shared === 0;
-      if (this.#roundup && !event.many && this.#toldIn.get(index) !== block && shared === 0 && !cues.demonstrative)
+      if (this.#roundup && !event.many && this.#reportedIn.get(index) !== block && shared === 0 && !cues.demonstrative)
         continue;
       if (elsewhere && (cues.introducing || COMPARING.has(cues.clause.opening))) continue;
       if (event.kind === null && elsewhere) continue;
@@ -230,7 +230,7 @@ class StoryReader {
     return best;
   }
 
-  /** "In 2012 a quake struck. Five people died in the quake": what was just told of the past is still meant. */
+  /** "In 2012 a quake struck. Five people died in the quake": the past event just mentioned is still meant. */
   #isDistantEvent({ main, times }: OpenEvent): boolean {
     return !main && times.some(isDistant);
   }
@@ -240,7 +240,9 @@ class StoryReader {
     return cues.times.some(({ time }) => includesTime(known, time));
   }
 
-  /** How well a trigger suits an event not named yet: the topic of the opening, or what the sentence before told. */
+  /**
+   * How well a trigger suits an event not named yet: the topic of the opening, or what the sentence before reported.
+   */
   #kindless(event: OpenEvent, index: number, cues: Cues): number {
     if (this.#roundup) return index === this.#focus ? 0.4 : 0;
     if (event.main) return this.#opening ? 0.1 : 0;
@@ -294,7 +296,7 @@ class StoryReader {
     const event = this.#events[index];
     if (event === undefined) return;
     for (const place of cues.places) if (event.places.size < MOST_NAMES) event.places.add(place);
-    // "Indonesia's island of Renggali": the nearer place tells a reader more.
+    // "Indonesia's island of Renggali": the nearer place is of more use to a reader.
     const nearer = cues.places.find((place) => !COUNTRIES.has(place));
     if (event.place === null || COUNTRIES.has(event.place))
       event.place = nearer ?? event.place ?? cues.places[0] ?? null;
@@ -304,7 +306,7 @@ class StoryReader {
     const event = this.#events[index];
     if (event === undefined) return;
     const { clause, trigger } = cues;
-    // A distant time beside a known event mostly dates something else in the sentence.
+    // A distant time in a sentence on a known event mostly dates something else.
     const dated = event.words.size > 0;
     for (const word of contentWords(this.#words, clause.first, clause.end, MOST_WORDS)) {
       if (event.words.size < MOST_WORDS) event.words.add(word);

@@ -20,14 +20,14 @@ export interface FramedFigures {
   readonly framings: readonly Framing[];
 }
 
-/** What befalls people, of which a list of them has a sum. */
+/** What can happen to people that makes a list of them a count. */
 const SUMMED = LEXICON.measures.summed;
 
 /** Words before a list that make it a part of another count, or nobody's. */
 const NO_SUM = LEXICON.counted.noSum;
 
 /**
- * Adds what nobody wrote as a number but every reader counts: "two boys and a man were shot" tells of three. The figures a
+ * Adds what nobody wrote as a number but every reader counts: three in "two boys and a man were shot". The figures a
  * sum is made of become its parts.
  */
 export function addSums(words: ArticleWords, framed: FramedFigures): FramedFigures {
@@ -49,7 +49,7 @@ interface Sum {
   readonly parts: readonly number[];
 }
 
-/** "In critical condition", "in custody": told by these words, as "in" stands everywhere. */
+/** "In critical condition", "in custody": found by these words, as "in" stands everywhere. */
 const STATES_OF = new Set(['condition', 'hospital', 'custody']);
 
 /** True where a sentence has a word for harm and one that joins people; most have not. */
@@ -113,7 +113,7 @@ function peopleLine(words: ArticleWords, sentence: Sentence, framed: FramedFigur
   };
 }
 
-/** What befell the people listed, or null where the sentence does not say that of them. */
+/** What happened to the people listed, or null where the sentence does not say. */
 function predicateOf(line: Line, first: number, end: number, passed: readonly Passed[]): Predicate | null {
   const before = line.at(first - 1);
   const noun = before === 'of' ? nounOfHarm(line, first - 2) : readNounBefore(line, first, passed);

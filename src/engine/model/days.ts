@@ -10,7 +10,7 @@ export interface Days {
 /** How many days after its article a day without a year may lie; later ones are the year's before. */
 const MOST_AHEAD = 60;
 
-/** The days a time allows in an article of the given date (YYYY-MM-DD), or null where they cannot be told. */
+/** The days a time allows in an article of the given date (YYYY-MM-DD), or null where they cannot be known. */
 export function daysOf(time: TimeRef, articleDate: string | null): Days | null {
   const written = articleDate === null ? null : dayNumber(articleDate);
   const ownYear = written === null ? null : Number(articleDate?.slice(0, 4));

@@ -1,4 +1,7 @@
-/** That a figure adds up over a stretch of time, over places, or is given for each of several: no count of one happening. */
+/**
+ * That a figure adds up over a stretch of time, over places, or is given for each of several: no count of one
+ * happening.
+ */
 export type Total =
   /** "this year", "a month", "annually" */
   | { readonly kind: 'over'; readonly span: 'week' | 'month' | 'year' }
@@ -23,7 +26,9 @@ export function totalKey(total: Total): string {
   }
 }
 
-/** The same for two claims' totals where they are the same ones, in whatever order: only such claims can be compared. */
+/**
+ * The same for two claims' totals where they are the same ones, in whatever order: only such claims can be compared.
+ */
 export function totalsKey(totals: readonly Total[]): string {
   return totals.map(totalKey).sort().join(' ');
 }
