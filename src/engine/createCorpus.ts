@@ -148,7 +148,7 @@ class ArticleCorpus implements Corpus {
   #figuresOf(uri: string, names: readonly string[]): ClaimAt[] {
     const found: ClaimAt[] = [];
     for (const [index, claim] of (this.facts(uri)?.claims ?? []).entries()) {
-      const placed = claim.names.some((name) => names.includes(name))
+      const placed = claim.about.names.some((name) => names.includes(name))
         ? this.#articles.claimAt(keyOf(uri, index))
         : null;
       if (placed !== null) found.push(placed);

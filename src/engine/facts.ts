@@ -1,6 +1,8 @@
 import type { ArticleMeta, Story } from './article/article.ts';
-import type { AttributedStatement, Claim, EventAnchor } from './claims/claim.ts';
+import type { Claim } from './model/claim.ts';
+import type { EventAnchor } from './model/event.ts';
 import type { Message } from './model/message.ts';
+import type { AttributedStatement } from './model/source.ts';
 import type { LocalEntity } from './names/name.ts';
 
 /**

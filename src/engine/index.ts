@@ -13,7 +13,6 @@ export {
   FILLER,
   type Location,
   readable,
-  type Span,
 } from './article/article.ts';
 export { calendarDate, dateIn } from './article/calendarDate.ts';
 export { dateInPath } from './article/dateInPath.ts';
@@ -24,7 +23,6 @@ export { CHECKS, type CheckMessage } from './checks/checks.ts';
 export type { Relation, Severity, Side } from './checks/contradiction.ts';
 export { claimWords, eventWords } from './checks/figures/figureSubject.ts';
 export { eventKey, subjectKey } from './checks/sideKeys.ts';
-export type { Claim, EventName, Modality } from './claims/claim.ts';
 export type { ClaimAt } from './claims/claimAt.ts';
 export { singular } from './claims/lemma.ts';
 export type { Conflict } from './conflict.ts';
@@ -50,9 +48,12 @@ export { readDecisionFile, writeDecisionFile } from './decisions/decisionFile.ts
 export { keepNamesApart, mergeNames, notNames } from './decisions/editAliases.ts';
 export type { ArticleFacts } from './facts.ts';
 export { dimensionOf, toBaseUnit } from './figures/convert.ts';
-export type { Figure, FigureKind } from './figures/figure.ts';
 export { TENS, UNITS } from './figures/numberWords.ts';
+export type { Claim, Modality } from './model/claim.ts';
+export type { EventName } from './model/event.ts';
+export type { Figure, FigureKind, Quantity } from './model/figure.ts';
 export { type Message, type MessageValue, message } from './model/message.ts';
+export type { Span } from './model/span.ts';
 export { topicText } from './model/topic.ts';
 export type { LocalEntity, NameType } from './names/name.ts';
 export { loadNameModel } from './names/nameModel.ts';

@@ -4,6 +4,7 @@ import { checkJson } from '../../src/cli/reporters/checkJson.ts';
 import { checkSarif } from '../../src/cli/reporters/checkSarif.ts';
 import { checkText } from '../../src/cli/reporters/checkText.ts';
 import { message } from '../../src/engine/index.ts';
+import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 import { claimIn, conflictOf, reported } from './fakeFindings.ts';
 
 const DRAFT = 'Lisbon mourns.\nThe fire killed 46 people, police said.\n';
@@ -11,8 +12,12 @@ const WIRE = 'More than 70 died,\r\n100% more than 70 by noon.\n';
 const ARTICLES = { 'news/draft one.txt': DRAFT, 'wire.txt': WIRE };
 
 const CLAIMS = [
-  claimIn('news/draft one.txt', DRAFT, '46', { min: 46, max: 46, sourceName: 'police', date: '2024-03-05' }),
-  claimIn('wire.txt', WIRE, 'more than 70', { min: 70, minOpen: true }),
+  claimIn('news/draft one.txt', DRAFT, '46', {
+    quantity: { ...BLANK_CLAIM.quantity, min: 46, max: 46 },
+    sourceName: 'police',
+    date: '2024-03-05',
+  }),
+  claimIn('wire.txt', WIRE, 'more than 70', { quantity: { ...BLANK_CLAIM.quantity, min: 70, minOpen: true } }),
 ];
 const CONFLICT = conflictOf(CLAIMS);
 const SETTLED = conflictOf(CLAIMS, { id: 'deaths-2', settled: true });

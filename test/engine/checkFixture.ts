@@ -197,13 +197,13 @@ function unexpected(corpus: Corpus, at: Placed, line: FixtureLine, said: Readonl
   return lines;
 }
 
-function bounds({ min, max, minOpen, maxOpen }: ClaimAt): string {
+function bounds({ quantity: { min, max, minOpen, maxOpen } }: ClaimAt): string {
   if (min !== null && min === max) return `${min}`;
   return `${minOpen ? '>' : ''}${min ?? ''}..${maxOpen ? '<' : ''}${max ?? ''}`;
 }
 
 function traits(claim: ClaimAt): string[] {
-  const { modifier, kind, unit, trend, approximate } = claim;
+  const { modifier, kind, unit, trend, approximate } = claim.quantity;
   return [modifier, kind, unit ?? '', trend ?? '', approximate ? 'approximate' : ''].filter((trait) => trait !== '');
 }
 
@@ -230,10 +230,15 @@ function nameAt(corpus: Corpus, at: Placed, span: Span): (Span & { words: string
 
 /** The same fields that the fixture asks for, as found; `partOf` is the text of the whole. */
 function claimWords(corpus: Corpus, at: Placed, words: string, claim: ClaimAt): string {
-  const whole = claim.partOf === null ? null : (corpus.facts(at.uri)?.claims[claim.partOf]?.text ?? null);
-  const counted = claim.counted && at.text.slice(claim.counted.start, claim.counted.end);
+  const whole =
+    claim.counted.partOf === null ? null : (corpus.facts(at.uri)?.claims[claim.counted.partOf]?.text ?? null);
+  const counted = claim.counted.phrase && at.text.slice(claim.counted.phrase.start, claim.counted.phrase.end);
   const found: Record<string, unknown> = {
     ...claim,
+    ...claim.quantity,
+    ...claim.counted,
+    ...claim.about,
+    ...claim.time,
     source: claim.sourceName,
     event: claim.eventName === null ? null : eventLabel(claim.eventName, inEnglish),
     counted,

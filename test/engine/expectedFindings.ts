@@ -69,7 +69,7 @@ export function testFindings(expected: ExpectedFindings, folder: URL): void {
         assert.equal(texts.get(figure.path)?.slice(figure.start, figure.end), figure.text, 'the record has moved');
         const claim = corpus.claims(figure.path).find((one) => one.start < figure.end && figure.start < one.end);
         assert.ok(claim, 'no figure was read here');
-        assert.deepEqual({ min: claim.min, max: claim.max }, { min: figure.min, max: figure.max });
+        assert.deepEqual({ min: claim.quantity.min, max: claim.quantity.max }, { min: figure.min, max: figure.max });
       });
     }
   });

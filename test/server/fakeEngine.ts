@@ -76,11 +76,14 @@ function claimOf(match: RegExpExecArray): Claim {
     end,
     text: match.input.slice(start, end),
     numeral: { start: end - digits.length, end },
-    min: value,
-    max: moreThan === undefined ? value : null,
-    minOpen: moreThan !== undefined,
-    head: noun,
-    topic: [noun],
+    quantity: {
+      ...BLANK_CLAIM.quantity,
+      min: value,
+      max: moreThan === undefined ? value : null,
+      minOpen: moreThan !== undefined,
+    },
+    counted: { ...BLANK_CLAIM.counted, head: noun },
+    about: { ...BLANK_CLAIM.about, topic: [noun] },
     sentence: lineAround(match.input, start),
     source: speaker === undefined ? null : { start, end, name: speaker },
   };
@@ -127,7 +130,7 @@ export class FakeCorpus implements Corpus {
   }
 
   conflicts(uri?: string): readonly Conflict[] {
-    const nouns = new Set(this.#allClaims().map((claim) => claim.head ?? ''));
+    const nouns = new Set(this.#allClaims().map((claim) => claim.counted.head ?? ''));
     return [...nouns]
       .flatMap((noun) => this.#conflictsOn(noun))
       .filter(({ sides, pairs }) => pairs.length > 0 && (!uri || sides.some((side) => side.uri === uri)));
@@ -184,7 +187,7 @@ export class FakeCorpus implements Corpus {
   figureAt(uri: string, offset: number): FigureCard | null {
     const claim = this.claims(uri).find(({ start, end }) => start <= offset && offset < end);
     if (claim === undefined) return null;
-    const others = this.#allClaims().filter((each) => each.head === claim.head && each.uri !== uri);
+    const others = this.#allClaims().filter((each) => each.counted.head === claim.counted.head && each.uri !== uri);
     return {
       claim,
       agreeing: others.filter((other) => !disagree(claim, other)),
@@ -208,7 +211,7 @@ export class FakeCorpus implements Corpus {
   }
 
   #conflictsOn(noun: string): Conflict[] {
-    const claims = this.#allClaims().filter((claim) => claim.head === noun);
+    const claims = this.#allClaims().filter((claim) => claim.counted.head === noun);
     const pairs = claims.flatMap((one, i) =>
       claims.flatMap((other, j) => (i < j && disagree(one, other) ? [{ a: i, b: j }] : [])),
     );
@@ -258,7 +261,7 @@ export class FakeCorpus implements Corpus {
 }
 
 function sideOf(claim: ClaimAt): Side {
-  return { ...figureSide(claim), subject: [claim.head ?? ''], rule: 'figure-conflict/count' };
+  return { ...figureSide(claim), subject: [claim.counted.head ?? ''], rule: 'figure-conflict/count' };
 }
 
 function conflictOn(id: string, noun: string, { sides, pairs }: Disputed): Conflict {
@@ -275,7 +278,9 @@ function conflictOn(id: string, noun: string, { sides, pairs }: Disputed): Confl
 }
 
 function disagree(one: ClaimAt, other: ClaimAt): boolean {
-  const [low, high] = (one.min ?? 0) <= (other.min ?? 0) ? [one, other] : [other, one];
-  if (low.max === null) return false;
-  return low.max < (high.min ?? 0) || (low.max === high.min && high.minOpen);
+  const [low, high] = (one.quantity.min ?? 0) <= (other.quantity.min ?? 0) ? [one, other] : [other, one];
+  if (low.quantity.max === null) return false;
+  return (
+    low.quantity.max < (high.quantity.min ?? 0) || (low.quantity.max === high.quantity.min && high.quantity.minOpen)
+  );
 }

@@ -64,7 +64,8 @@ export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; 
           if (evidence === null) continue;
           read = true;
           // A part that agrees with its whole, or a count with a later one, is an example of neither.
-          if (verdict === 'agree' && compare(one.claim.claim, other.claim.claim, 0) === 'disagree') continue;
+          if (verdict === 'agree' && compare(one.claim.claim.quantity, other.claim.claim.quantity, 0) === 'disagree')
+            continue;
           const toll = isOfItsEvent(one.claim.claim);
           samples.push({ group, toll, same: verdict !== 'unrelated', weight: 1, evidence, label });
         }
@@ -101,7 +102,7 @@ function claimsIn(held: ReadonlyMap<string, readonly Held[]>, { file, start, end
     ({ claim: { claim } }) =>
       claim.start < end &&
       start < claim.end &&
-      wanted.some((want) => isNear(claim.min, want) || isNear(claim.max, want)),
+      wanted.some((want) => isNear(claim.quantity.min, want) || isNear(claim.quantity.max, want)),
   );
 }
 

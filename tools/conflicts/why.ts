@@ -134,7 +134,7 @@ function keysIn(group: string, facts: ReadonlyMap<string, ArticleFacts>, { file,
   return (facts.get(uri)?.claims ?? []).flatMap((claim, at) =>
     claim.start < end &&
     start < claim.end &&
-    (wanted.length === 0 || wanted.some((want) => isNear(claim.min, want) || isNear(claim.max, want)))
+    (wanted.length === 0 || wanted.some((want) => isNear(claim.quantity.min, want) || isNear(claim.quantity.max, want)))
       ? [keyOf(uri, at)]
       : [],
   );

@@ -32,7 +32,7 @@ function decisionJson({ decision }: Conflict): object | undefined {
 /** The bounds are those of a figure; null (and closed) where a side is something else. */
 function sideJson({ pathOf }: Findings, side: Side): object {
   const { uri, start, end, text, figure, sourceName } = side;
-  const { min, max, minOpen, maxOpen } = figure ?? NO_BOUNDS;
+  const { min, max, minOpen, maxOpen } = figure?.quantity ?? NO_BOUNDS;
   return { path: pathOf(uri), start, end, text, min, max, minOpen, maxOpen, source: sourceName };
 }
 

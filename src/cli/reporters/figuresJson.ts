@@ -16,8 +16,13 @@ async function* filesJson({ corpus, uris, pathOf, read }: Findings): AsyncIterab
 }
 
 function figureJson(article: string, claim: ClaimAt): object {
-  const { start, end, text, min, max, minOpen, maxOpen, approximate, modifier, kind, unit, counted } = claim;
-  const { head, measure, trend, topic, eventName, sourceName, quoted, sentence } = claim;
+  const { start, end, text } = claim;
+  const { min, max, minOpen, maxOpen, approximate, modifier, kind, unit } = claim.quantity;
+  const { phrase: counted } = claim.counted;
+  const { measure, eventName, sourceName, quoted, sentence } = claim;
+  const { head } = claim.counted;
+  const { trend } = claim.quantity;
+  const { topic } = claim.about;
   return {
     start,
     end,

@@ -19,7 +19,8 @@ export async function* figuresText(findings: Findings): AsyncIterable<string> {
 
 function figureLine({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
   const { line, column } = placeOf(claim.uri, claim.start);
-  const { text, topic, eventName, sourceName } = claim;
+  const { text, eventName, sourceName } = claim;
+  const { topic } = claim.about;
   const event = eventName === null ? '' : eventLabel(eventName, inEnglish);
   const about = [topicText(topic), event].filter((part) => part !== '').join('; ');
   const source = sourceName === null ? '' : ` (${sourceName})`;

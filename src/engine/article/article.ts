@@ -1,12 +1,7 @@
+import type { Span } from '../model/span.ts';
 /** What an article file says, ready for the recognisers: its prose, its parts and what it tells about itself. */
 
 import type { Message } from '../model/message.ts';
-
-/** A stretch of the raw text, in UTF-16 code units; `end` is exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where something stands: an article, by the identifier it was put under, and raw UTF-16 offsets into its text. */
 export interface Location extends Span {

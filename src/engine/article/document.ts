@@ -1,5 +1,6 @@
 import type { Message } from '../model/message.ts';
-import type { BlockKind, Span } from './article.ts';
+import type { Span } from '../model/span.ts';
+import type { BlockKind } from './article.ts';
 
 /** What a format's reader makes of a file, and all that the engine needs to analyse it. */
 export interface Document {

@@ -13,7 +13,7 @@ export const ages: Check<(typeof MESSAGES)[number]> = {
   id: 'ages',
   messages: MESSAGES,
   rules: [{ id: 'figure-conflict/age', level: 'warning', title: 'rule/age', fixes: FIGURE_FIXES }],
-  createIndex: (corpus) => new FactContradictions(corpus, ({ kind }) => kind === 'age'),
+  createIndex: (corpus) => new FactContradictions(corpus, ({ quantity: { kind } }) => kind === 'age'),
   about: (sides) =>
     message('figure/about', aboutFigures(sides.map(({ figure }) => figure).filter((claim) => claim !== null)) ?? ''),
   agree: canBothHold,

@@ -1,11 +1,13 @@
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import type { ArticleWords } from '../claims/articleWords.ts';
-import type { Attribution, Claim, EventAnchor } from '../claims/claim.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
 import type { ArticleFacts } from '../facts.ts';
+import type { Claim } from '../model/claim.ts';
+import type { EventAnchor } from '../model/event.ts';
 import type { Message } from '../model/message.ts';
+import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { Contradiction, Severity, Side } from './contradiction.ts';
 

@@ -58,12 +58,12 @@ export const figures: Check<(typeof MESSAGES)[number]> = {
       fixes: FIGURE_FIXES,
     }),
   ),
-  createIndex: (corpus) => new FactContradictions(corpus, ({ kind }) => kind !== 'age'),
+  createIndex: (corpus) => new FactContradictions(corpus, ({ quantity: { kind } }) => kind !== 'age'),
   about: aboutFact,
   agree: canBothHold,
 };
 
 /** Whether two figures, as intervals, have a value in common. */
 export function canBothHold({ figure: one }: Side, { figure: other }: Side): boolean {
-  return one !== null && other !== null && compare(one, other, 0) === 'agree';
+  return one !== null && other !== null && compare(one.quantity, other.quantity, 0) === 'agree';
 }

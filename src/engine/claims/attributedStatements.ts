@@ -1,7 +1,7 @@
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
+import type { AttributedStatement, Attribution } from '../model/source.ts';
 import type { ArticleWords } from './articleWords.ts';
-import type { AttributedStatement, Attribution } from './claim.ts';
 
 /**
  * The sentences for which the article names who says so, in order: those with a reporting verb, the sentences before it

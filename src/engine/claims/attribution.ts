@@ -2,9 +2,9 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import { readable } from '../article/article.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { WORD } from '../article/tokens.ts';
+import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
-import type { Attribution } from './claim.ts';
 
 const REPORTING = LEXICON.reporting.attributing;
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which']);

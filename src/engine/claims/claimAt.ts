@@ -1,4 +1,5 @@
-import type { Claim, EventName } from './claim.ts';
+import type { Claim } from '../model/claim.ts';
+import type { EventName } from '../model/event.ts';
 
 /** A claim with the article it stands in. */
 export interface ClaimAt extends Claim {

@@ -1,5 +1,5 @@
 import { tokenAt } from '../article/tokens.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../model/figure.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { TimeMention } from './readTimes.ts';
 

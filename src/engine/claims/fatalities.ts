@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import type { Claim } from '../model/claim.ts';
 
 /** Measures that count those struck, alive or dead. */
 const STRUCK = new Set(['shot', 'stabbed']);
@@ -11,17 +11,23 @@ export function withFatal(claims: Claim[]): Claim[] {
   const dead = new Map<string, number>();
   for (const claim of claims) {
     const key = `${claim.story} ${claim.event}`;
-    if (isDead(claim) && !dead.has(key)) dead.set(key, claim.min ?? 0);
+    if (isDead(claim) && !dead.has(key)) dead.set(key, claim.quantity.min ?? 0);
   }
   return claims.map((claim, index) => {
-    if (claim.kind !== 'count' || claim.measure === null || !STRUCK.has(claim.measure)) return claim;
+    if (claim.quantity.kind !== 'count' || claim.measure === null || !STRUCK.has(claim.measure)) return claim;
     const died = besideIt(claims, index) ?? dead.get(`${claim.story} ${claim.event}`) ?? 0;
-    return { ...claim, fatal: died <= (claim.max ?? Number.POSITIVE_INFINITY) ? died : 0 };
+    const fatal = died <= (claim.quantity.max ?? Number.POSITIVE_INFINITY) ? died : 0;
+    return { ...claim, counted: { ...claim.counted, fatal } };
   });
 }
 
 function isDead(claim: Claim): boolean {
-  return claim.kind === 'count' && claim.measure === 'killed' && claim.min !== null && claim.min === claim.max;
+  return (
+    claim.quantity.kind === 'count' &&
+    claim.measure === 'killed' &&
+    claim.quantity.min !== null &&
+    claim.quantity.min === claim.quantity.max
+  );
 }
 
 /** The dead counted in the same sentence. */
@@ -30,7 +36,7 @@ function besideIt(claims: readonly Claim[], index: number): number | null {
   for (const step of [1, -1]) {
     for (let at = index + step; claims[at]?.sentence.start === sentence; at += step) {
       const other = claims[at];
-      if (other !== undefined && isDead(other)) return other.min;
+      if (other !== undefined && isDead(other)) return other.quantity.min;
     }
   }
   return null;

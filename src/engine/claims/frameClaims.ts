@@ -1,10 +1,13 @@
 import type { Sentence } from '../article/tokens.ts';
 import { MARK, tokenAt } from '../article/tokens.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Claim } from '../model/claim.ts';
+import type { EventAnchor } from '../model/event.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords } from './articleWords.ts';
-import type { Attribution, Claim, EventAnchor, Framing } from './claim.ts';
 import { withFatal } from './fatalities.ts';
+import type { Framing } from './framing.ts';
 import { PersonInFocus } from './personInFocus.ts';
 import type { ArticleReading } from './sentenceClaims.ts';
 import { SentenceClaims } from './sentenceClaims.ts';

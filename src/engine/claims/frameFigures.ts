@@ -1,13 +1,13 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Span } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
-import type { Figure, FigureKind } from '../figures/figure.ts';
 import { Line } from '../figures/line.ts';
+import type { Figure, FigureKind } from '../model/figure.ts';
+import type { Span } from '../model/span.ts';
 import type { Topic } from '../model/topic.ts';
-import type { Framing } from './claim.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
+import type { Framing } from './framing.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isClosedWord } from './phrase.ts';

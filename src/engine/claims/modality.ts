@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Modality } from './claim.ts';
+import type { Modality } from '../model/claim.ts';
 
 const HYPOTHETICAL = LEXICON.modality.hypothetical;
 /** "attempted murders of five": nobody died of them. */

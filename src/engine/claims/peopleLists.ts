@@ -1,6 +1,6 @@
-import type { Figure } from '../figures/figure.ts';
 import type { Line } from '../figures/line.ts';
-import type { Framing } from './claim.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Framing } from './framing.ts';
 import { partOfSpeech, singular } from './lemma.ts';
 import { isPeopleNoun, isPersonNoun, peopleIn } from './people.ts';
 import { isClosedWord, isVerbAt } from './phrase.ts';

@@ -1,11 +1,11 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
 import { namesBetween } from './articleWords.ts';
-import type { Attribution } from './claim.ts';
 import { isPeopleNoun, isPersonNoun } from './people.ts';
 
 /** For how many sentences without a name a story stays with the person in focus. */

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Figure, FigureKind } from '../figures/figure.ts';
 import type { Line } from '../figures/line.ts';
+import type { Figure, FigureKind } from '../model/figure.ts';
 
 /** How many tokens on either side of a figure may tell what it is. */
 const REACH = 4;

@@ -1,8 +1,10 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Claim, Modality } from '../model/claim.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Scope } from '../model/scope.ts';
+import type { Attribution } from '../model/source.ts';
 import type { TimeRef } from '../model/time.ts';
 import { distinctTimes, includesTime } from '../model/time.ts';
 import type { Topic } from '../model/topic.ts';
@@ -12,11 +14,11 @@ import { distinctTotals } from '../model/total.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
 import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWords.ts';
-import type { Attribution, Claim, Framing, Modality } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { timesFor } from './comparedTimes.ts';
 import { datesAnother } from './eventCues.ts';
+import type { Framing } from './framing.ts';
 import { readModality } from './modality.ts';
 import { isPerpetrator } from './people.ts';
 import { personAged } from './personInFocus.ts';
@@ -91,24 +93,34 @@ export class SentenceClaims {
     const clause = this.#clauseAt(at);
     const event = events.eventAt(index, at);
     const names = figure.kind === 'age' ? personAged(words, entities, figure, this.#at) : this.#names;
+    const { start, end, numeral, ...quantity } = figure;
+    const { counted: phrase, head, modifiers, partOf, sum, measure, predicate, topic } = framing;
     return {
-      ...figure,
-      ...framing,
-      text: words.article.text.slice(figure.start, figure.end),
+      start,
+      end,
+      text: words.article.text.slice(start, end),
+      numeral,
+      sentence: { start: sentence.start, end: sentence.end },
+      story,
+      quantity,
+      counted: { phrase, head, modifiers, scope: this.#scope(figure, framing), partOf, sum, fatal: null },
+      measure,
+      predicate,
+      about: {
+        topic,
+        subjects: names.filter((name) => isInTopic(topic, name)),
+        names,
+        words: tellingWords(this.#words, topic),
+      },
       event,
+      time: {
+        times: this.#times(figure, clause, event === null ? [] : (events.events[event]?.times ?? [])),
+        totals: distinctTotals([...readTotals(words.lower, clause.first, clause.end), ...this.#totals]),
+      },
       source,
       quoted,
       modality: this.#modality(figure, framing, clause),
-      sentence: { start: sentence.start, end: sentence.end },
-      story,
-      times: this.#times(figure, clause, event === null ? [] : (events.events[event]?.times ?? [])),
-      totals: distinctTotals([...readTotals(words.lower, clause.first, clause.end), ...this.#totals]),
-      scope: this.#scope(figure, framing),
       within: this.#within(framed, clause),
-      fatal: null,
-      names,
-      subjects: names.filter((name) => isInTopic(framing.topic, name)),
-      words: tellingWords(this.#words, framing.topic),
     };
   }
 

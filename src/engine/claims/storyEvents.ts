@@ -1,10 +1,10 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
+import type { EventAnchor } from '../model/event.ts';
 import type { TimeRef } from '../model/time.ts';
 import { includesTime, isDistant, isNearDay, isSameTime } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { contentWords, namesBetween } from './articleWords.ts';
-import type { EventAnchor } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { countryNames } from './demonyms.ts';

@@ -1,10 +1,10 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
-import type { Figure } from '../figures/figure.ts';
 import { Line } from '../figures/line.ts';
+import type { Figure } from '../model/figure.ts';
 import type { ArticleWords } from './articleWords.ts';
-import type { Framing } from './claim.ts';
+import type { Framing } from './framing.ts';
 import { startsPhrase } from './measurePhrases.ts';
 import { measureOf, measureOfNoun } from './measures.ts';
 import type { Member, PeopleLine } from './peopleLists.ts';

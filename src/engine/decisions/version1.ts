@@ -1,6 +1,6 @@
-import type { Claim } from '../claims/claim.ts';
 import { countedClass } from '../corpus/facts/countedClass.ts';
 import { isToll } from '../corpus/facts/factGroups.ts';
+import type { Claim } from '../model/claim.ts';
 import { topicText } from '../model/topic.ts';
 import { titled } from '../names/titled.ts';
 
@@ -9,11 +9,14 @@ import { titled } from '../names/titled.ts';
  * Petrikova". They are what Sourcecheck 0.1.0 showed, and must stay what they were, so that its decisions hold.
  */
 export function subjectInVersion1(claim: Claim): string {
-  if (claim.kind === 'age') return claim.names[0] === undefined ? 'age' : `age of ${titled(claim.names[0])}`;
-  if (claim.kind !== 'count') return claim.measure ?? KIND_WORDS.get(claim.kind) ?? claim.kind;
-  if (claim.head === null && !isToll(claim)) return claim.measure ?? shortTopic(claim) ?? 'count';
-  const isAnybody = countedClass(claim).name === 'anybody' && (isToll(claim) || claim.head === 'person');
-  const counted = isAnybody ? 'people' : pluralOf(claim.head ?? 'number');
+  if (claim.quantity.kind === 'age')
+    return claim.about.names[0] === undefined ? 'age' : `age of ${titled(claim.about.names[0])}`;
+  if (claim.quantity.kind !== 'count')
+    return claim.measure ?? KIND_WORDS.get(claim.quantity.kind) ?? claim.quantity.kind;
+  if (claim.counted.head === null && !isToll(claim)) return claim.measure ?? shortTopic(claim) ?? 'count';
+  const isAnybody =
+    countedClass(claim.counted).name === 'anybody' && (isToll(claim) || claim.counted.head === 'person');
+  const counted = isAnybody ? 'people' : pluralOf(claim.counted.head ?? 'number');
   return isToll(claim) ? `${counted} ${claim.measure}` : counted;
 }
 
@@ -26,7 +29,7 @@ const KIND_WORDS: ReadonlyMap<string, string> = new Map([
 
 const MOST_WORDS = 4;
 
-function shortTopic({ topic }: Claim): string | null {
+function shortTopic({ about: { topic } }: Claim): string | null {
   return topic.length > 0 && topic.length <= MOST_WORDS ? topicText(topic) : null;
 }
 

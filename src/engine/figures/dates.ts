@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { FigureKind } from './figure.ts';
+import type { FigureKind } from '../model/figure.ts';
 import type { Line } from './line.ts';
 import { TENS, UNITS } from './numberWords.ts';
 

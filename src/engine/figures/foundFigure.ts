@@ -1,4 +1,4 @@
-import type { FigureKind } from './figure.ts';
+import type { FigureKind } from '../model/figure.ts';
 import type { Limits } from './limits.ts';
 
 /** A figure as the grammar finds it, in tokens of its sentence. */

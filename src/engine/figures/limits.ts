@@ -1,5 +1,5 @@
+import type { Modifier } from '../model/figure.ts';
 import type { Bound } from './bounds.ts';
-import type { Modifier } from './figure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
 

@@ -1,4 +1,4 @@
-import type { FigureKind } from './figure.ts';
+import type { FigureKind } from '../model/figure.ts';
 import type { Numeral } from './numeral.ts';
 
 /** A number with what it is a number of: its currency, its unit, its sign. */

@@ -1,11 +1,11 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
+import type { Figure, FigureKind } from '../model/figure.ts';
 import type { Bound } from './bounds.ts';
 import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
 import { isNoFigure } from './falsePositives.ts';
-import type { Figure, FigureKind } from './figure.ts';
 import type { Found } from './foundFigure.ts';
 import { bounded, boundedRange, vagueLimits } from './limits.ts';
 import { Line } from './line.ts';

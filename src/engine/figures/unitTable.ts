@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { UnitEntry } from '../../lexicon/unit.ts';
-import type { FigureKind } from './figure.ts';
+import type { FigureKind } from '../model/figure.ts';
 
 /** One unit of measure. */
 export interface Unit extends UnitEntry {

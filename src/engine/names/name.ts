@@ -1,4 +1,4 @@
-import type { Span } from '../article/article.ts';
+import type { Span } from '../model/span.ts';
 
 export type NameType = 'person' | 'organization' | 'place' | 'other';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../article/article.ts';
+import type { Span } from '../model/span.ts';
 import type { Difference, Range } from './alignQuotations.ts';
 import type { ReadQuotation, SameUtterance } from './sameUtterance.ts';
 

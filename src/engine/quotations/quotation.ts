@@ -1,4 +1,4 @@
-import type { Span } from '../article/article.ts';
+import type { Span } from '../model/span.ts';
 
 /**
  * Words between one opening and one closing quotation mark. An utterance that is interrupted by "she said", or that runs over

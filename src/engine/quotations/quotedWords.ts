@@ -1,4 +1,4 @@
-import type { Span } from '../article/article.ts';
+import type { Span } from '../model/span.ts';
 import { foldLetters } from '../names/normaliseName.ts';
 import type { Quotation } from './quotation.ts';
 

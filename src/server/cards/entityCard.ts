@@ -176,7 +176,7 @@ function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
 
 /** Those worth telling, each once: what happened before what merely stands in a sentence with the name. */
 export function tellingFigures(claims: readonly ClaimAt[]): readonly ClaimAt[] {
-  const telling = claims.filter(({ kind }) => !TELLS_LITTLE.has(kind));
+  const telling = claims.filter(({ quantity: { kind } }) => !TELLS_LITTLE.has(kind));
   return distinctClaims(telling.sort((a, b) => Number(b.measure !== null) - Number(a.measure !== null)));
 }
 

@@ -71,9 +71,9 @@ export function figureCard(session: Session, card: FigureCard): Card {
 function understood(session: Session, claim: ClaimAt): Section {
   const { say, locale } = session;
   const reading: string[] = [];
-  const interval = DAYS.has(claim.kind) ? claim.text : intervalWords(claim, say, locale);
+  const interval = DAYS.has(claim.quantity.kind) ? claim.text : intervalWords(claim.quantity, say, locale);
   if (interval.toLowerCase() !== claim.text.toLowerCase()) reading.push(interval);
-  if (claim.trend !== null) reading.push(say(claim.trend === 'up' ? 'rise' : 'fall'));
+  if (claim.quantity.trend !== null) reading.push(say(claim.quantity.trend === 'up' ? 'rise' : 'fall'));
   const modality = MODALITIES[claim.modality];
   if (modality !== null) reading.push(say(modality));
   const words = [shortened(claimLabel(claim, session.inWords), LONGEST_PHRASE), ...reading].join(' · ');

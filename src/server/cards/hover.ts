@@ -34,7 +34,7 @@ export async function hover(
 
 /** A date or a rank that nobody else speaks of says no more than its own words do. */
 function isTelling({ claim, agreeing, disagreeing }: FigureCard): boolean {
-  const isPlain = claim.kind === 'date' || claim.kind === 'time' || claim.kind === 'ordinal';
+  const isPlain = claim.quantity.kind === 'date' || claim.quantity.kind === 'time' || claim.quantity.kind === 'ordinal';
   return !isPlain || agreeing.length + disagreeing.length > 0;
 }
 

@@ -39,11 +39,11 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
       number: numbers.get(voice) ?? 0,
       figure: plainText(side.text),
       value: figure === null ? null : understoodAs(session, figure),
-      min: figure === null ? null : inOneUnit(figure.min, figure.unit),
-      max: figure === null ? null : inOneUnit(figure.max, figure.unit),
-      minOpen: figure?.minOpen ?? false,
-      maxOpen: figure?.maxOpen ?? false,
-      approximate: figure?.approximate ?? false,
+      min: figure === null ? null : inOneUnit(figure.quantity.min, figure.quantity.unit),
+      max: figure === null ? null : inOneUnit(figure.quantity.max, figure.quantity.unit),
+      minOpen: figure?.quantity.minOpen ?? false,
+      maxOpen: figure?.quantity.maxOpen ?? false,
+      approximate: figure?.quantity.approximate ?? false,
       date: side.date,
       dateWords: date,
       saidBy: side.sourceName === null ? null : plainText(side.sourceName),
@@ -60,7 +60,7 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
     relation: conflict.relation,
     explanation: plainText(session.inWords(conflict.explanation)),
     measured: first === null ? '' : plainText(claimLabel(first, session.inWords)),
-    plotted: first !== null && !DAYS.has(first.kind),
+    plotted: first !== null && !DAYS.has(first.quantity.kind),
     settled: conflict.settled,
     decision: conflict.decision === undefined ? null : decisionWords(session, conflict.decision),
     reasons: reasonWords(session, conflict, MOST_REASONS),
@@ -102,8 +102,8 @@ function compareText(a: string, b: string): number {
 }
 
 function understoodAs({ say, locale }: Session, claim: ClaimAt): string | null {
-  if (DAYS.has(claim.kind)) return null;
-  const words = intervalWords(claim, say, locale);
+  if (DAYS.has(claim.quantity.kind)) return null;
+  const words = intervalWords(claim.quantity, say, locale);
   const written = plainText(claim.text);
   const isSame = [written, say('exactly', written)].some((each) => each.toLowerCase() === words.toLowerCase());
   return isSame ? null : words;
@@ -111,7 +111,9 @@ function understoodAs({ say, locale }: Session, claim: ClaimAt): string | null {
 
 /** How to give a value so that all of these can stand on one axis: as it is where the units are the same. */
 function unitOf(claims: readonly ClaimAt[]): (value: number | null, unit: string | null) => number | null {
-  const isOne = claims.every(({ unit }) => unit === claims[0]?.unit);
-  const isComparable = claims.every(({ unit }) => dimensionOf(unit) === dimensionOf(claims[0]?.unit ?? null));
+  const isOne = claims.every(({ quantity: { unit } }) => unit === claims[0]?.quantity.unit);
+  const isComparable = claims.every(
+    ({ quantity: { unit } }) => dimensionOf(unit) === dimensionOf(claims[0]?.quantity.unit ?? null),
+  );
   return isOne || !isComparable ? (value) => value : toBaseUnit;
 }

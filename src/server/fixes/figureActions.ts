@@ -85,7 +85,12 @@ export function valueFixes(session: Session, document: TextDocument, claim: Clai
 }
 
 function isSameValue(one: ClaimAt, other: ClaimAt | undefined): boolean {
-  return one.min === other?.min && one.max === other?.max && one.unit === other?.unit && one.min === one.max;
+  return (
+    one.quantity.min === other?.quantity.min &&
+    one.quantity.max === other?.quantity.max &&
+    one.quantity.unit === other?.quantity.unit &&
+    one.quantity.min === one.quantity.max
+  );
 }
 
 function isNewer(one: ClaimAt, other: ClaimAt): boolean {
@@ -124,8 +129,14 @@ function sourcesOf(session: Session, claim: ClaimAt): readonly string[] {
 }
 
 function saysTheSame(one: ClaimAt, other: ClaimAt): boolean {
-  const isSameBound = one.minOpen === other.minOpen && one.maxOpen === other.maxOpen;
-  return isSameBound && one.min === other.min && one.max === other.max && one.unit === other.unit;
+  const isSameBound =
+    one.quantity.minOpen === other.quantity.minOpen && one.quantity.maxOpen === other.quantity.maxOpen;
+  return (
+    isSameBound &&
+    one.quantity.min === other.quantity.min &&
+    one.quantity.max === other.quantity.max &&
+    one.quantity.unit === other.quantity.unit
+  );
 }
 
 function attributeActions(session: Session, document: TextDocument, claim: ClaimAt): CodeAction[] {

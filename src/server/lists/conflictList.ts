@@ -71,8 +71,8 @@ export function listedSides({ sides }: Conflict): readonly ListedSide[] {
 function compareValues({ figure: one, value }: Side, { figure: other, value: otherValue }: Side): number {
   if (one === null || other === null) return compareText(value, otherValue);
   return (
-    (one.min ?? one.max ?? 0) - (other.min ?? other.max ?? 0) ||
-    (one.max ?? Number.MAX_VALUE) - (other.max ?? Number.MAX_VALUE)
+    (one.quantity.min ?? one.quantity.max ?? 0) - (other.quantity.min ?? other.quantity.max ?? 0) ||
+    (one.quantity.max ?? Number.MAX_VALUE) - (other.quantity.max ?? Number.MAX_VALUE)
   );
 }
 

@@ -85,7 +85,7 @@ function contentsOf(session: Session, uri: string): readonly DocumentSymbol[] {
   return [
     ...names.map((entity) => nameSymbol(session, uri, entity)),
     ...figures.map((claim) =>
-      symbolOf(session, claim, claim.text, shortened(topicText(claim.topic), LONGEST_DETAIL), SymbolKind.Number),
+      symbolOf(session, claim, claim.text, shortened(topicText(claim.about.topic), LONGEST_DETAIL), SymbolKind.Number),
     ),
   ].filter((each) => each !== null);
 }

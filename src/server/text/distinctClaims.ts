@@ -15,7 +15,7 @@ export function sideKey(side: Side): string {
   return side.figure === null ? `${side.value} ${side.uri}` : claimKey(side.figure);
 }
 
-function claimKey({ min, max, minOpen, maxOpen, unit, uri }: ClaimAt): string {
+function claimKey({ quantity: { min, max, minOpen, maxOpen, unit }, uri }: ClaimAt): string {
   return `${min} ${max} ${minOpen} ${maxOpen} ${unit} ${uri}`;
 }
 

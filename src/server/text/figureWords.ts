@@ -1,14 +1,14 @@
-import type { Figure } from '../../engine/index.ts';
+import type { Quantity } from '../../engine/index.ts';
 import type { Say } from './serverMessages.ts';
 
 /** The values a figure allows, in words: "more than 70", "20 to 30 years", "about 1,200,000 USD". */
-export function intervalWords(figure: Figure, say: Say, locale: string): string {
-  const { min, max, minOpen, maxOpen } = figure;
-  const value = (number: number): string => quantityWords(number, figure.unit, locale);
+export function intervalWords(quantity: Quantity, say: Say, locale: string): string {
+  const { min, max, minOpen, maxOpen } = quantity;
+  const value = (number: number): string => quantityWords(number, quantity.unit, locale);
   if (min !== null && max !== null) {
-    if (min === max) return say(figure.approximate ? 'about' : 'exactly', value(min));
+    if (min === max) return say(quantity.approximate ? 'about' : 'exactly', value(min));
     const range = say('between', numberWords(min, locale), value(max));
-    return figure.approximate ? say('about', range) : range;
+    return quantity.approximate ? say('about', range) : range;
   }
   if (min !== null) return say(minOpen ? 'moreThan' : 'atLeast', value(min));
   if (max !== null) return say(maxOpen ? 'lessThan' : 'atMost', value(max));

@@ -39,7 +39,8 @@ async function figuresAbout(
     if (index % STRETCH === STRETCH - 1) await turn();
     if (!holdsAll(searchable(session.articleName(uri)), path)) continue;
     for (const claim of session.corpus.claims(uri)) {
-      const { text, eventName, sourceName, names } = claim;
+      const { text, eventName, sourceName } = claim;
+      const { names } = claim.about;
       const event = eventName === null ? '' : eventLabel(eventName, session.inWords);
       const said = [text, claimLabel(claim, session.inWords), event, sourceName ?? '', ...names].join('\n');
       if (holdsAll(searchable(said), words)) found.push(claim);

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
-import type { Framing } from '../../../src/engine/claims/claim.ts';
 import { frameFigures } from '../../../src/engine/claims/frameFigures.ts';
+import type { Framing } from '../../../src/engine/claims/framing.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
 

@@ -4,7 +4,7 @@ import { readClaims } from './claimsIn.ts';
 /** The text of the whole that the last figure of a sentence is a part of. */
 function wholeIn(text: string): string | undefined {
   const { claims } = readClaims(text);
-  const whole = claims.at(-1)?.partOf ?? null;
+  const whole = claims.at(-1)?.counted.partOf ?? null;
   return whole === null ? undefined : claims[whole]?.text;
 }
 

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
-import type { Figure } from '../../../src/engine/figures/figure.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
+import type { Figure } from '../../../src/engine/model/figure.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
 
 /**

@@ -24,7 +24,7 @@ function aboutEvent(claims: readonly ClaimAt[]): MessageValue | null {
   const event = mostFrequent(named, ({ words, place }) => [words.join(' '), place ?? ''].filter(Boolean).join(', '));
   if (event !== null) return eventWords(event);
   const name = mostFrequent(
-    claims.flatMap((claim) => claim.names),
+    claims.flatMap((claim) => claim.about.names),
     (each) => each,
   );
   return name === null ? null : titled(name);

@@ -62,7 +62,7 @@ export class FactContradictions implements CheckIndex {
   eventsAlike({ uri, value, rule }: Side): ReadonlySet<string> {
     const events = new Set<string>();
     for (const [index, claim] of (this.#corpus.facts(uri)?.claims ?? []).entries()) {
-      if (claimValue(claim) !== value || ruleOf(claim) !== rule) continue;
+      if (claimValue(claim.quantity) !== value || ruleOf(claim) !== rule) continue;
       const placed = this.#corpus.claimAt(keyOf(uri, index));
       events.add((placed === null ? null : eventKey(figureSide(placed))) ?? '');
     }

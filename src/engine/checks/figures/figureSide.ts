@@ -1,7 +1,7 @@
-import type { EventName } from '../../claims/claim.ts';
 import type { ClaimAt } from '../../claims/claimAt.ts';
 import { claimValue } from '../../corpus/facts/claimValue.ts';
 import { isOfItsEvent, ruleOf } from '../../corpus/facts/factGroups.ts';
+import type { EventName } from '../../model/event.ts';
 import type { Side } from '../contradiction.ts';
 import { figureSubject, subjectParts } from './figureSubject.ts';
 
@@ -19,7 +19,7 @@ export function figureSide(claim: ClaimAt): Side {
     sentence,
     date,
     sourceName,
-    value: claimValue(claim),
+    value: claimValue(claim.quantity),
     subject: isOfItsEvent(claim) ? [] : subjectParts(figureSubject(claim)),
     event: eventName === null ? null : eventParts(eventName),
     rule: ruleOf(claim),

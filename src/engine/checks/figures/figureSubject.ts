@@ -1,7 +1,8 @@
-import type { Claim, EventName } from '../../claims/claim.ts';
 import { countedClass } from '../../corpus/facts/countedClass.ts';
 import { isToll } from '../../corpus/facts/factGroups.ts';
-import type { FigureKind } from '../../figures/figure.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { EventName } from '../../model/event.ts';
+import type { FigureKind } from '../../model/figure.ts';
 import { type MessageValue, message } from '../../model/message.ts';
 import { topicText } from '../../model/topic.ts';
 import { titled } from '../../names/titled.ts';
@@ -22,14 +23,14 @@ export type FigureSubject =
   | { readonly of: 'count'; readonly counted: string | null; readonly toll: string | null };
 
 export function figureSubject(claim: Claim): FigureSubject {
-  if (claim.kind === 'age') return { of: 'age', person: claim.names[0] ?? null };
+  if (claim.quantity.kind === 'age') return { of: 'age', person: claim.about.names[0] ?? null };
   const isOfToll = isToll(claim);
-  if (claim.kind !== 'count' || (claim.head === null && !isOfToll)) {
-    const measure = claim.measure ?? (claim.kind === 'count' ? shortTopic(claim) : null);
-    return measure === null ? { of: 'kind', kind: claim.kind } : { of: 'measure', measure };
+  if (claim.quantity.kind !== 'count' || (claim.counted.head === null && !isOfToll)) {
+    const measure = claim.measure ?? (claim.quantity.kind === 'count' ? shortTopic(claim) : null);
+    return measure === null ? { of: 'kind', kind: claim.quantity.kind } : { of: 'measure', measure };
   }
-  const isAnybody = countedClass(claim).name === 'anybody' && (isOfToll || claim.head === 'person');
-  const counted = isAnybody ? null : (claim.head?.toLowerCase() ?? 'number');
+  const isAnybody = countedClass(claim.counted).name === 'anybody' && (isOfToll || claim.counted.head === 'person');
+  const counted = isAnybody ? null : (claim.counted.head?.toLowerCase() ?? 'number');
   return { of: 'count', counted, toll: isOfToll ? claim.measure : null };
 }
 
@@ -84,7 +85,7 @@ function known(id: string, word: string): MessageValue {
 }
 
 /** The words for what a figure is about, where they are few. */
-function shortTopic({ topic }: Claim): string | null {
+function shortTopic({ about: { topic } }: Claim): string | null {
   return topic.length > 0 && topic.length <= MOST_WORDS ? topicText(topic) : null;
 }
 

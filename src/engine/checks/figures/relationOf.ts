@@ -6,7 +6,8 @@ import type { Relation } from '../contradiction.ts';
 export function relationOf(a: ClaimAt, b: ClaimAt): Relation {
   if (isToll(a) && a.date !== null && b.date !== null && a.date !== b.date && a.uri !== b.uri) {
     const [earlier, later] = a.date < b.date ? [a, b] : [b, a];
-    if ((later.min ?? later.max ?? 0) >= (earlier.min ?? earlier.max ?? 0)) return 'update';
+    if ((later.quantity.min ?? later.quantity.max ?? 0) >= (earlier.quantity.min ?? earlier.quantity.max ?? 0))
+      return 'update';
   }
   if (a.source !== null && b.source !== null && a.source.name.toLowerCase() !== b.source.name.toLowerCase())
     return 'disputed';

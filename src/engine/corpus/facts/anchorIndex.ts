@@ -1,6 +1,6 @@
-import type { EventAnchor } from '../../claims/claim.ts';
 import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
+import type { EventAnchor } from '../../model/event.ts';
 import { hashOf } from '../storage/hashOf.ts';
 import { SmallSet } from '../storage/smallSet.ts';
 import { isComparedKind } from './vetoes/kindNotCompared.ts';
@@ -165,7 +165,11 @@ function noteNewPillars(
 function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   const { events, claims, contexts } = facts;
   const told = new Set<number>();
-  for (const { event, kind } of claims) if (event !== null && isComparedKind(kind)) told.add(event);
+  for (const {
+    event,
+    quantity: { kind },
+  } of claims)
+    if (event !== null && isComparedKind(kind)) told.add(event);
   return [...told].map((index) => {
     const event = events[index];
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);

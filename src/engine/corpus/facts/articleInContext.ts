@@ -1,8 +1,9 @@
 import { isEmptyWord, singularOf } from '../../claims/articleWords.ts';
-import type { Claim, EventAnchor } from '../../claims/claim.ts';
 import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import { dimensionOf } from '../../figures/convert.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { EventAnchor } from '../../model/event.ts';
 import { yearNamed } from '../../model/time.ts';
 import { claimsOneByOne } from '../storage/compactFacts.ts';
 import type { ClaimInContext } from './claimInContext.ts';
@@ -79,8 +80,8 @@ export class ArticleInContext {
     for (let index = 0; ; index++) {
       const claim = this.#claims(index);
       if (claim === undefined) return null;
-      if (claim.event === event && claim.kind === 'magnitude' && claim.modality === 'stated')
-        return claim.min ?? claim.max;
+      if (claim.event === event && claim.quantity.kind === 'magnitude' && claim.modality === 'stated')
+        return claim.quantity.min ?? claim.quantity.max;
     }
   }
 
@@ -159,7 +160,7 @@ class ArticleClaim implements ClaimInContext {
   }
 }
 
-function topicOf({ topic }: Claim): string[] {
+function topicOf({ about: { topic } }: Claim): string[] {
   const words = topic
     .flatMap((word) => word.toLowerCase().split(/[^\p{L}]+/u))
     .filter((word) => word.length > 2 && !isEmptyWord(word))
@@ -173,8 +174,8 @@ function deadIn(claims: Claims, { story, event }: Claim): number[] {
   for (let at = 0; ; at++) {
     const other = claims(at);
     if (other === undefined) break;
-    if (other.story === story && other.event === event && groupOf(other) === 'deaths' && other.min !== null)
-      found.add(other.min);
+    if (other.story === story && other.event === event && groupOf(other) === 'deaths' && other.quantity.min !== null)
+      found.add(other.quantity.min);
   }
   return [...found];
 }
@@ -186,8 +187,15 @@ function alikeIn(claims: Claims, index: number): number[] {
   for (let at = 0; own !== undefined; at++) {
     const other = claims(at);
     if (other === undefined) break;
-    if (at === index || other.story !== own.story || other.kind !== own.kind || other.trend !== own.trend) continue;
-    if (dimensionOf(other.unit) === dimensionOf(own.unit) && groupOf(other) === groupOf(own)) found.push(at);
+    if (
+      at === index ||
+      other.story !== own.story ||
+      other.quantity.kind !== own.quantity.kind ||
+      other.quantity.trend !== own.quantity.trend
+    )
+      continue;
+    if (dimensionOf(other.quantity.unit) === dimensionOf(own.quantity.unit) && groupOf(other) === groupOf(own))
+      found.push(at);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Column } from './evidence/weights.ts';
 import { isToll } from './factGroups.ts';
 
@@ -7,7 +7,7 @@ export type ClaimClass = 'toll' | 'magnitude' | 'age' | 'figure';
 
 /** `toll` for counts of what happened to people and things, `figure` for whatever is no class of its own. */
 export function classOf(claim: Claim): ClaimClass {
-  if (claim.kind === 'age' || claim.kind === 'magnitude') return claim.kind;
+  if (claim.quantity.kind === 'age' || claim.quantity.kind === 'magnitude') return claim.quantity.kind;
   return isToll(claim) ? 'toll' : 'figure';
 }
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { EventInContext } from './eventInContext.ts';
 
 /** A claim with what its article adds to it. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 
 /** "Police" and "state police" may be one; sources differ where their names share no word. */
 export function haveDifferentSources({ source: one }: Claim, { source: other }: Claim): boolean {

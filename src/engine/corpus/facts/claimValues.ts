@@ -1,17 +1,17 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import { isOfItsEvent } from './factGroups.ts';
 
 /** A claim's least value, or its greatest where it has no least; 0 where it has neither. */
-export function sizeOf({ min, max }: Claim): number {
+export function sizeOf({ quantity: { min, max } }: Claim): number {
   return min ?? max ?? 0;
 }
 
 /** True where two claims give the same bounds in the same unit. */
 export function haveSameBounds(a: Claim, b: Claim): boolean {
-  return a.min === b.min && a.max === b.max && a.unit === b.unit;
+  return a.quantity.min === b.quantity.min && a.quantity.max === b.quantity.max && a.quantity.unit === b.quantity.unit;
 }
 
 /** True where two claims are the same figure, for an event's counts also of the same measure. */
 export function areSameFigure(a: Claim, b: Claim): boolean {
-  return a.kind === b.kind && haveSameBounds(a, b) && (!isOfItsEvent(a) || a.measure === b.measure);
+  return a.quantity.kind === b.quantity.kind && haveSameBounds(a, b) && (!isOfItsEvent(a) || a.measure === b.measure);
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Quantity } from '../../model/figure.ts';
 import { looseEnds } from '../../model/scope.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { compare, type Verdict } from './compareValues.ts';
@@ -13,17 +13,19 @@ const UNDATED_YEARS = 2;
  */
 export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
   const slack = slackOf(a, b);
-  if (groupOf(a.claim) === groupOf(b.claim)) return compare(a.claim, b.claim, slack);
+  if (groupOf(a.claim) === groupOf(b.claim)) return compare(a.claim.quantity, b.claim.quantity, slack);
   const [shot, injured] = groupOf(a.claim) === 'shot' ? [a, b] : [b, a];
-  const verdicts = [0, shot.claim.fatal ?? 0].flatMap((fatal) =>
-    [0, ...injured.dead].map((killed) => compare(less(shot.claim, fatal), less(injured.claim, -killed), slack)),
+  const verdicts = [0, shot.claim.counted.fatal ?? 0].flatMap((fatal) =>
+    [0, ...injured.dead].map((killed) =>
+      compare(less(shot.claim.quantity, fatal), less(injured.claim.quantity, -killed), slack),
+    ),
   );
   return verdicts.find((verdict) => verdict !== 'disagree') ?? 'disagree';
 }
 
-function less(claim: Claim, by: number): Claim {
+function less(quantity: Quantity, by: number): Quantity {
   const minus = (bound: number | null): number | null => (bound === null ? null : bound - by);
-  return by === 0 ? claim : { ...claim, min: minus(claim.min), max: minus(claim.max) };
+  return by === 0 ? quantity : { ...quantity, min: minus(quantity.min), max: minus(quantity.max) };
 }
 
 /** By how much two right figures may differ: the gunman counted or not, the years between two articles. */
@@ -34,5 +36,5 @@ function slackOf(a: ClaimInContext, b: ClaimInContext): number {
     return a.event?.date == null || b.event?.date == null ? UNDATED_YEARS : years + 1;
   }
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
-  return Math.min(2, looseEnds(a.claim.scope) + looseEnds(b.claim.scope));
+  return Math.min(2, looseEnds(a.claim.counted.scope) + looseEnds(b.claim.counted.scope));
 }

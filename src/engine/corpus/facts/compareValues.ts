@@ -1,7 +1,7 @@
-import type { Claim } from '../../claims/claim.ts';
 import { dimensionOf, toBaseUnit } from '../../figures/convert.ts';
+import type { Quantity } from '../../model/figure.ts';
 
-/** Whether two claims on one fact can both hold. */
+/** Whether two quantities given for one fact can both hold. */
 export type Verdict = 'agree' | 'disagree' | 'incomparable';
 
 /** "About 170" allows a tenth either way: enough for 160 and 183, not for 140. */
@@ -15,10 +15,10 @@ interface Bounds {
 }
 
 /**
- * Compares two claims as intervals, in their dimension's base unit where the units differ; `slack` widens both by whole
+ * Compares two quantities as intervals, in their dimension's base unit where the units differ; `slack` widens both by whole
  * units (a gunman counted or not).
  */
-export function compare(a: Claim, b: Claim, slack: number): Verdict {
+export function compare(a: Quantity, b: Quantity, slack: number): Verdict {
   if (a.unit !== b.unit && dimensionOf(a.unit) !== dimensionOf(b.unit)) return 'incomparable';
   if (a.min === null && a.max === null) return 'incomparable';
   if (b.min === null && b.max === null) return 'incomparable';
@@ -30,31 +30,31 @@ export function compare(a: Claim, b: Claim, slack: number): Verdict {
   return gap > slack + 1e-9 * Math.max(1, sizeOf(a), sizeOf(b)) ? 'disagree' : 'agree';
 }
 
-function sizeOf(claim: Claim): number {
-  return Math.abs(claim.min ?? claim.max ?? 0);
+function sizeOf(quantity: Quantity): number {
+  return Math.abs(quantity.min ?? quantity.max ?? 0);
 }
 
 /** Converted figures were rounded in their own unit: "six miles" beside "10 kilometres". */
-function inBaseUnit(claim: Claim): Bounds {
-  const { min, max } = boundsOf(claim);
-  const half = claim.step / 2;
+function inBaseUnit(quantity: Quantity): Bounds {
+  const { min, max } = boundsOf(quantity);
+  const half = quantity.step / 2;
   return {
-    min: toBaseUnit(min - half, claim.unit) ?? Number.NEGATIVE_INFINITY,
-    max: toBaseUnit(max + half, claim.unit) ?? Number.POSITIVE_INFINITY,
+    min: toBaseUnit(min - half, quantity.unit) ?? Number.NEGATIVE_INFINITY,
+    max: toBaseUnit(max + half, quantity.unit) ?? Number.POSITIVE_INFINITY,
   };
 }
 
-/** The values a claim can be read to allow, its openness dropped: "more than 70" does not quarrel with 70. */
-function boundsOf(claim: Claim): Bounds {
-  const min = claim.min ?? Number.NEGATIVE_INFINITY;
-  const max = claim.max ?? Number.POSITIVE_INFINITY;
-  if (claim.modifier === 'vague') return { min: min / VAGUE, max: max * VAGUE };
-  if (!claim.approximate) return { min, max };
+/** The values a quantity can be read to allow, its openness dropped: "more than 70" does not quarrel with 70. */
+function boundsOf(quantity: Quantity): Bounds {
+  const min = quantity.min ?? Number.NEGATIVE_INFINITY;
+  const max = quantity.max ?? Number.POSITIVE_INFINITY;
+  if (quantity.modifier === 'vague') return { min: min / VAGUE, max: max * VAGUE };
+  if (!quantity.approximate) return { min, max };
   return { min: min - Math.abs(min) * ABOUT, max: max + Math.abs(max) * ABOUT };
 }
 
 /** True where `fine`, rounded as far as `coarse` was written ("$1.23bn" beside "$1.2bn"), is `coarse`. */
-function roundsTo(fine: Claim, coarse: Claim): boolean {
+function roundsTo(fine: Quantity, coarse: Quantity): boolean {
   if (fine.min === null || fine.min !== fine.max || coarse.min === null || coarse.min !== coarse.max) return false;
   const { step } = coarse;
   if (step <= fine.step) return false;

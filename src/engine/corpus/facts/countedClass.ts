@@ -1,6 +1,6 @@
 import { LEXICON } from '../../../lexicon/lexicon.ts';
 import { singularOf } from '../../claims/articleWords.ts';
-import type { Claim } from '../../claims/claim.ts';
+import type { Counted } from '../../model/claim.ts';
 
 /** Heads that count anybody. */
 const ANYBODY = LEXICON.counted.anybody;
@@ -18,12 +18,13 @@ export interface CountedClass {
   readonly share: boolean;
 }
 
-/** What a claim counts, wide enough that two reports' words for it meet. */
-export function countedClass(claim: Claim): CountedClass {
-  if (claim.head === null) return { name: 'anybody', share: false };
-  const head = singularOf(claim.head.toLowerCase());
-  if (ANYBODY.has(head) || ANYBODY.has(claim.head.toLowerCase())) return { name: 'anybody', share: false };
-  const name = CLASS_OF.get(head) ?? CLASS_OF.get(claim.head.toLowerCase());
+/** What is counted, wide enough that two reports' words for it meet. */
+export function countedClass({ head }: Counted): CountedClass {
+  if (head === null) return { name: 'anybody', share: false };
+  const written = head.toLowerCase();
+  const one = singularOf(written);
+  if (ANYBODY.has(one) || ANYBODY.has(written)) return { name: 'anybody', share: false };
+  const name = CLASS_OF.get(one) ?? CLASS_OF.get(written);
   if (name !== undefined) return { name, share: SHARES.has(name) };
-  return { name: head, share: false };
+  return { name: one, share: false };
 }

@@ -1,6 +1,6 @@
-import type { EventAnchor } from '../../claims/claim.ts';
 import type { Days } from '../../model/days.ts';
 import { daysOf } from '../../model/days.ts';
+import type { EventAnchor } from '../../model/event.ts';
 import type { TimeRef } from '../../model/time.ts';
 import { yearNamed } from '../../model/time.ts';
 import { isOutlet } from './outlets.ts';

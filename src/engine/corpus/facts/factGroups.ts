@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 
 /** Canonical measures whose counted set is people (or whatever was hit) and whose tolls rise as news comes in. */
 const TOLLS: Readonly<Record<string, string>> = {
@@ -30,9 +30,9 @@ export function ruleOf(claim: Claim): string {
 
 /** Claims of different groups are never about one fact. */
 export function groupOf(claim: Claim): string {
-  if (claim.kind === 'count' || claim.kind === 'number')
+  if (claim.quantity.kind === 'count' || claim.quantity.kind === 'number')
     return (claim.measure === null ? undefined : TOLLS[claim.measure]) ?? 'count';
-  return claim.kind;
+  return claim.quantity.kind;
 }
 
 /** Those shot are told of as the injured, too. */
@@ -42,10 +42,10 @@ export function areComparableGroups(a: string, b: string): boolean {
 
 /** True for what a happening has one of: its tolls, and an earthquake's magnitude. The happening tells which fact it is. */
 export function isOfItsEvent(claim: Claim): boolean {
-  return isToll(claim) || claim.kind === 'magnitude';
+  return isToll(claim) || claim.quantity.kind === 'magnitude';
 }
 
 /** True for counts of what happened to people, which rise from report to report. */
 export function isToll(claim: Claim): boolean {
-  return claim.kind === 'count' && claim.measure !== null && TOLLS[claim.measure] !== undefined;
+  return claim.quantity.kind === 'count' && claim.measure !== null && TOLLS[claim.measure] !== undefined;
 }

@@ -1,6 +1,6 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 
 /** The full name, lower case, that both claims are said of. */
 export function personOfBoth(a: Claim, b: Claim): string | undefined {
-  return a.names.find((name) => name.includes(' ') && b.names.includes(name));
+  return a.about.names.find((name) => name.includes(' ') && b.about.names.includes(name));
 }

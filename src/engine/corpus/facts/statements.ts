@@ -53,7 +53,7 @@ function comparedOf(
   const found: ComparedStatement[] = [];
   for (const [first, all] of members) {
     const placed = claims[first];
-    if (placed === undefined || placed.eventIndex === null || !isComparedKind(placed.claim.kind)) continue;
+    if (placed === undefined || placed.eventIndex === null || !isComparedKind(placed.claim.quantity.kind)) continue;
     const several = all.length > 1 ? all.slice() : null;
     found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several });
   }
@@ -63,12 +63,22 @@ function comparedOf(
 /** A number that claims share where `areComparable` can hold of them: it must tell apart no more than that does. */
 export function sortOf({ claim, part }: ClaimInContext): number {
   const group = groupOf(claim) === 'shot' ? 'injuries' : groupOf(claim);
-  return hashOf([claim.kind, dimensionOf(claim.unit), group, claim.trend, part, totalsKey(claim.totals)].join('|'));
+  return hashOf(
+    [
+      claim.quantity.kind,
+      dimensionOf(claim.quantity.unit),
+      group,
+      claim.quantity.trend,
+      part,
+      totalsKey(claim.time.totals),
+    ].join('|'),
+  );
 }
 
 function contentOf({ claim, eventIndex, part }: ClaimInContext): string {
-  const { kind, unit, min, max, minOpen, maxOpen, approximate, measure, trend, modality } = claim;
-  const person = kind === 'age' ? claim.names.join() : '';
+  const { measure, modality } = claim;
+  const { kind, unit, min, max, minOpen, maxOpen, approximate, trend } = claim.quantity;
+  const person = kind === 'age' ? claim.about.names.join() : '';
   return [
     eventIndex,
     claim.story,
@@ -82,11 +92,11 @@ function contentOf({ claim, eventIndex, part }: ClaimInContext): string {
     measure,
     trend,
     modality,
-    countedClass(claim).name,
-    claim.head === null,
+    countedClass(claim.counted).name,
+    claim.counted.head === null,
     part,
-    scopeKey(claim.scope),
-    totalsKey(claim.totals),
+    scopeKey(claim.counted.scope),
+    totalsKey(claim.time.totals),
     person,
   ].join('|');
 }

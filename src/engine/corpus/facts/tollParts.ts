@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article.ts';
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/span.ts';
 import { isToll } from './factGroups.ts';
 
 /** A count this much below the story's toll is one of its parts; nearer ones may be another telling of the toll. */
@@ -15,22 +15,22 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
   const dead = new Set<string>();
   const largest = largestTolls(claims);
   for (const [index, claim] of claims.entries()) {
-    if (claim.partOf !== null || (isToll(claim) && isOneOfSeveral(claims, index))) parts.add(index);
-    const value = claim.min ?? claim.max;
-    if (parts.has(index) || !isToll(claim) || value === null || claim.modifier === 'vague') continue;
+    if (claim.counted.partOf !== null || (isToll(claim) && isOneOfSeveral(claims, index))) parts.add(index);
+    const value = claim.quantity.min ?? claim.quantity.max;
+    if (parts.has(index) || !isToll(claim) || value === null || claim.quantity.modifier === 'vague') continue;
     const key = `${claim.story} ${claim.event} ${claim.measure}`;
     const toll = tolls.get(key);
     // "Eight others were wounded": beside the dead told before, or else beside somebody nobody counts.
-    const besideNobody = claim.scope.apartFrom === 'uncounted' && !dead.has(`${claim.story} ${claim.event}`);
+    const besideNobody = claim.counted.scope.apartFrom === 'uncounted' && !dead.has(`${claim.story} ${claim.event}`);
     if (claim.measure === 'killed') dead.add(`${claim.story} ${claim.event}`);
-    if (claim.scope.condition || besideNobody || isShare(claim, value, largest)) parts.add(index);
+    if (claim.counted.scope.condition || besideNobody || isShare(claim, value, largest)) parts.add(index);
     else if (toll === undefined || value > toll) tolls.set(key, value);
     else if (isBelow(value, toll)) parts.add(index);
   }
   for (const [index, claim] of claims.entries()) {
-    const value = claim.min ?? claim.max;
+    const value = claim.quantity.min ?? claim.quantity.max;
     const toll = tolls.get(`${claim.story} ${claim.event} ${claim.measure}`);
-    if (value === null || toll === undefined || !isToll(claim) || claim.modifier === 'vague') continue;
+    if (value === null || toll === undefined || !isToll(claim) || claim.quantity.modifier === 'vague') continue;
     if (value < toll && standsBesideShare(claims, index)) parts.add(index);
     else if (isBelow(value, toll) && (!isInLead(claims, index) || standsBesidePart(claims, parts, index)))
       parts.add(index);
@@ -59,7 +59,7 @@ function standsBesideShare(claims: readonly Claim[], index: number): boolean {
   return beside(claims, index).some((at) => {
     const other = claims[at];
     if (other === undefined || !isToll(other)) return false;
-    return other.scope.share || (other.partOf !== null && other.partOf !== index);
+    return other.counted.scope.share || (other.counted.partOf !== null && other.counted.partOf !== index);
   });
 }
 
@@ -72,8 +72,8 @@ function beside(claims: readonly Claim[], index: number): number[] {
 function largestTolls(claims: readonly Claim[]): Map<string, number> {
   const largest = new Map<string, number>();
   for (const claim of claims) {
-    const value = claim.min ?? claim.max;
-    if (!isToll(claim) || value === null || claim.modifier === 'vague') continue;
+    const value = claim.quantity.min ?? claim.quantity.max;
+    if (!isToll(claim) || value === null || claim.quantity.modifier === 'vague') continue;
     const key = `${claim.story} ${claim.event} ${claim.measure}`;
     largest.set(key, Math.max(value, largest.get(key) ?? 0));
   }
@@ -82,7 +82,7 @@ function largestTolls(claims: readonly Claim[]): Map<string, number> {
 
 /** "Eleven of the victims suffered minor wounds", of 13 wounded or shot. Those of the shot who died are the whole toll of the dead. */
 function isShare(claim: Claim, value: number, largest: ReadonlyMap<string, number>): boolean {
-  if (!claim.scope.share) return false;
+  if (!claim.counted.scope.share) return false;
   const wholes = claim.measure === 'injured' ? ['injured', 'shot', 'stabbed'] : [claim.measure];
   return wholes.some((measure) => value < (largest.get(`${claim.story} ${claim.event} ${measure}`) ?? 0));
 }
@@ -90,17 +90,21 @@ function isShare(claim: Claim, value: number, largest: ReadonlyMap<string, numbe
 /** "12 soldiers and 90 civilians were killed": neither is the toll. */
 function isOneOfSeveral(claims: readonly Claim[], index: number): boolean {
   const claim = claims[index];
-  if (claim === undefined || claim.head === null) return false;
+  if (claim === undefined || claim.counted.head === null) return false;
   for (const other of [claims[index - 1], claims[index + 1]]) {
     if (
       other === undefined ||
       other.sentence.start !== claim.sentence.start ||
       other.measure !== claim.measure ||
-      other.kind !== claim.kind
+      other.quantity.kind !== claim.quantity.kind
     )
       continue;
     if (standsBetween(claim.predicate, claim, other)) continue;
-    if (other.head !== null && other.head.toLowerCase() !== claim.head.toLowerCase() && other.partOf === null)
+    if (
+      other.counted.head !== null &&
+      other.counted.head.toLowerCase() !== claim.counted.head.toLowerCase() &&
+      other.counted.partOf === null
+    )
       return true;
   }
   return false;

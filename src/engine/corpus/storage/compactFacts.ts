@@ -1,5 +1,5 @@
-import type { Claim } from '../../claims/claim.ts';
 import type { ArticleFacts } from '../../facts.ts';
+import type { Claim } from '../../model/claim.ts';
 
 /**
  * Facts as the corpus keeps them: a tenth of what they take as objects. They read as any facts; each part is unfolded

@@ -56,7 +56,7 @@ function regularPlural(noun: string): string {
  * `prose` has the places of the article's text.
  */
 export function agreement(prose: string, claim: ClaimAt, isOne: boolean): TextChange[] {
-  const { counted } = claim;
+  const { phrase: counted } = claim.counted;
   if (counted === null || counted.start < claim.end || prose.slice(claim.end, counted.start).trim() !== '') return [];
   const noun = /\p{L}+$/u.exec(prose.slice(counted.start, counted.end))?.[0];
   if (noun === undefined) return [];

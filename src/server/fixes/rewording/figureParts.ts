@@ -48,7 +48,11 @@ export function figureParts(
 
 export function partsOf(claim: ClaimAt): FigureParts {
   const { start, numeral } = claim;
-  return figureParts(claim.text, { start: numeral.start - start, end: numeral.end - start }, claim.kind === 'money');
+  return figureParts(
+    claim.text,
+    { start: numeral.start - start, end: numeral.end - start },
+    claim.quantity.kind === 'money',
+  );
 }
 
 function isCurrency(word: string): boolean {

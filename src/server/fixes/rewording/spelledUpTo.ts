@@ -10,8 +10,14 @@ export function spelledUpTo(claims: readonly ClaimAt[], text: string): number {
   let smallWords = 0;
   let smallDigits = 0;
   for (const claim of claims) {
-    const value = claim.min ?? claim.max;
-    if (claim.kind !== 'count' || value === null || !Number.isInteger(value) || claim.modifier === 'vague') continue;
+    const value = claim.quantity.min ?? claim.quantity.max;
+    if (
+      claim.quantity.kind !== 'count' ||
+      value === null ||
+      !Number.isInteger(value) ||
+      claim.quantity.modifier === 'vague'
+    )
+      continue;
     const numeral = text.slice(claim.numeral.start, claim.numeral.end);
     const isWord = /^\p{L}+(?:-\p{L}+)?$/u.test(numeral);
     // The first word of a sentence is spelled whatever the house does.

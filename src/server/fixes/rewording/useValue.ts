@@ -43,21 +43,26 @@ export function useValue(draft: Draft, own: ClaimAt, other: ClaimAt): readonly T
 }
 
 function isNone(claim: ClaimAt): boolean {
-  return claim.max === 0 && claim.min === 0 && !/\d/u.test(claim.text);
+  return claim.quantity.max === 0 && claim.quantity.min === 0 && !/\d/u.test(claim.text);
 }
 
-function isNegative({ min, max }: ClaimAt): boolean {
+function isNegative({ quantity: { min, max } }: ClaimAt): boolean {
   return (min ?? max ?? 0) < 0;
 }
 
 function isVerbatim(own: ClaimAt, other: ClaimAt): boolean {
-  return VERBATIM.has(own.kind) || VERBATIM.has(other.kind) || other.modifier === 'vague' || own.kind !== other.kind;
+  return (
+    VERBATIM.has(own.quantity.kind) ||
+    VERBATIM.has(other.quantity.kind) ||
+    other.quantity.modifier === 'vague' ||
+    own.quantity.kind !== other.quantity.kind
+  );
 }
 
 function inOtherWords(draft: Draft, own: ClaimAt, other: ClaimAt): readonly TextChange[] | null {
   const words = other.text.replace(/\s+/gu, ' ');
   if (/[<>*_[\]`&]/u.test(words)) return null;
-  const isName = other.kind === 'date' || other.kind === 'time';
+  const isName = other.quantity.kind === 'date' || other.quantity.kind === 'time';
   const figure = inPlace(draft, own, isName ? words : words.slice(0, 1).toLowerCase() + words.slice(1));
   return [figure, ...agreement(draft.prose, own, isOneOf(other))];
 }
@@ -67,10 +72,14 @@ function inOwnStyle(draft: Draft, own: ClaimAt, other: ClaimAt): readonly TextCh
   const otherParts = partsOf(other);
   const bound = boundOf(other, otherParts);
   const isOne = isOneOf(other);
-  const isSameUnit = own.unit === other.unit;
+  const isSameUnit = own.quantity.unit === other.quantity.unit;
   const currency = isSameUnit ? ownParts.currency : otherParts.currency;
   const unit = isSameUnit ? unitInNumber(ownParts.unit, own, isOne) : otherUnit(ownParts, otherParts, isOne);
-  const style = numeralStyle(ownParts.numeral, own.max ?? own.min ?? 0, wordsUpTo(draft, own, bound, currency + unit));
+  const style = numeralStyle(
+    ownParts.numeral,
+    own.quantity.max ?? own.quantity.min ?? 0,
+    wordsUpTo(draft, own, bound, currency + unit),
+  );
   const numeral = rangeNumeral(other, style, ownParts, currency);
   if (numeral === null) return null;
   const words = `${bound === '' ? '' : `${bound} `}${currency}${numeral}${unit}`;
@@ -85,23 +94,24 @@ const FIRST = 100;
 /** Up to which number the figure's new numeral is spelled; none is beside a sign or an abbreviation ("%", "km"). */
 function wordsUpTo(draft: Draft, own: ClaimAt, bound: string, unit: string): number {
   if (unit !== '' && !/^[\s-]\p{L}{3,}/u.test(unit)) return 0;
-  const isSpelled = SPELLED.has(own.kind) || !/\d/u.test(own.text);
+  const isSpelled = SPELLED.has(own.quantity.kind) || !/\d/u.test(own.text);
   const usual = isSpelled ? draft.spelledUpTo : 0;
   return bound === '' && isSentenceStart(draft, own) ? FIRST : usual;
 }
 
 /** In the words of the other article where they stand before its number, else in the plainest. */
 function boundOf(other: ClaimAt, parts: FigureParts): string {
-  if (other.modifier === 'exact' || (other.modifier === 'range' && !other.approximate)) return '';
-  if (other.modifier === 'range') return 'about';
+  if (other.quantity.modifier === 'exact' || (other.quantity.modifier === 'range' && !other.quantity.approximate))
+    return '';
+  if (other.quantity.modifier === 'range') return 'about';
   const isPlain = /^[\p{L} -]+$/u.test(parts.bound);
   if (isPlain && !parts.isBoundAfter) return parts.bound;
-  const word = other.modifier === 'vague' ? '' : BOUND_WORDS[other.modifier];
-  return other.approximate && word !== 'about' ? `${word} about` : word;
+  const word = other.quantity.modifier === 'vague' ? '' : BOUND_WORDS[other.quantity.modifier];
+  return other.quantity.approximate && word !== 'about' ? `${word} about` : word;
 }
 
 function rangeNumeral(other: ClaimAt, style: NumeralStyle, own: FigureParts, currency: string): string | null {
-  const { min, max } = other;
+  const { min, max } = other.quantity;
   const value = min ?? max;
   if (value === null) return null;
   if (min === null || max === null || min === max) return writeNumeral(value, style);
@@ -111,7 +121,7 @@ function rangeNumeral(other: ClaimAt, style: NumeralStyle, own: FigureParts, cur
 }
 
 /** True where the last number written is one: "one person", "more than one person". */
-function isOneOf({ min, max }: ClaimAt): boolean {
+function isOneOf({ quantity: { min, max } }: ClaimAt): boolean {
   return (min === null || max === null || min === max) && (min ?? max) === 1;
 }
 
@@ -137,7 +147,7 @@ function inPlace(draft: Draft, own: ClaimAt, words: string): TextChange {
   const wantedOf = WANTS_OF.test(own.text);
   const wantsOf = WANTS_OF.test(words);
   const dropsOf = hasOf && wantedOf && !wantsOf;
-  const addsOf = wantsOf && !hasOf && own.counted !== null && own.counted.start === own.end + 1;
+  const addsOf = wantsOf && !hasOf && own.counted.phrase !== null && own.counted.phrase.start === own.end + 1;
   const text = `${isSentenceStart(draft, own) ? capitalised(words) : words}${addsOf ? ' of' : ''}`;
   return { start: own.start, end: dropsOf ? own.end + 3 : own.end, text };
 }

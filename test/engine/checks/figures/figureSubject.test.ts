@@ -6,8 +6,9 @@ import {
   figureSubject,
   subjectParts,
 } from '../../../../src/engine/checks/figures/figureSubject.ts';
-import type { Claim } from '../../../../src/engine/claims/claim.ts';
 import { eventNouns } from '../../../../src/engine/claims/eventKinds.ts';
+import type { Claim } from '../../../../src/engine/model/claim.ts';
+import type { FigureKind } from '../../../../src/engine/model/figure.ts';
 import { inEnglish } from '../../../../src/wording/inWords.ts';
 import { BLANK_CLAIM } from '../../blankClaim.ts';
 
@@ -15,21 +16,29 @@ function words(claim: Partial<Claim>): string {
   return inEnglish(claimWords({ ...BLANK_CLAIM, ...claim }));
 }
 
+function counting(head: string): Partial<Claim> {
+  return { counted: { ...BLANK_CLAIM.counted, head } };
+}
+
+function ofKind(kind: FigureKind): Partial<Claim> {
+  return { quantity: { ...BLANK_CLAIM.quantity, kind } };
+}
+
 describe('what a figure is a figure of', () => {
   for (const [claim, said] of [
-    [{ head: 'victim', measure: 'killed' }, 'people killed'],
-    [{ head: 'miner', measure: 'killed' }, 'miners killed'],
-    [{ head: 'house', measure: 'destroyed' }, 'houses destroyed'],
-    [{ head: 'Protester', measure: null }, 'protesters'],
-    [{ head: 'city', measure: null }, 'cities'],
-    [{ kind: 'age', names: ['ana petrikova'] }, 'age of Ana Petrikova'],
-    [{ kind: 'age' }, 'age'],
-    [{ kind: 'money', measure: 'cost' }, 'cost'],
-    [{ kind: 'money', measure: 'pay' }, 'pay'],
-    [{ kind: 'money' }, 'sum of money'],
-    [{ kind: 'mass' }, 'weight'],
-    [{ topic: ['turnout'] }, 'turnout'],
-    [{ topic: ['far', 'too', 'many', 'words', 'to', 'show'] }, 'count'],
+    [{ ...counting('victim'), measure: 'killed' }, 'people killed'],
+    [{ ...counting('miner'), measure: 'killed' }, 'miners killed'],
+    [{ ...counting('house'), measure: 'destroyed' }, 'houses destroyed'],
+    [{ ...counting('Protester'), measure: null }, 'protesters'],
+    [{ ...counting('city'), measure: null }, 'cities'],
+    [{ ...ofKind('age'), about: { ...BLANK_CLAIM.about, names: ['ana petrikova'] } }, 'age of Ana Petrikova'],
+    [ofKind('age'), 'age'],
+    [{ ...ofKind('money'), measure: 'cost' }, 'cost'],
+    [{ ...ofKind('money'), measure: 'pay' }, 'pay'],
+    [ofKind('money'), 'sum of money'],
+    [ofKind('mass'), 'weight'],
+    [{ about: { ...BLANK_CLAIM.about, topic: ['turnout'] } }, 'turnout'],
+    [{ about: { ...BLANK_CLAIM.about, topic: ['far', 'too', 'many', 'words', 'to', 'show'] } }, 'count'],
   ] as const) {
     it(`is "${said}"`, () => assert.equal(words(claim), said));
   }
@@ -37,8 +46,11 @@ describe('what a figure is a figure of', () => {
   it('tells an age from another by the person, and a count by its noun', () => {
     const parts = (claim: Partial<Claim>): readonly string[] =>
       subjectParts(figureSubject({ ...BLANK_CLAIM, ...claim }));
-    assert.deepEqual(parts({ kind: 'age', names: ['ana petrikova'] }), ['age', 'ana petrikova']);
-    assert.deepEqual(parts({ head: 'protester' }), ['count', 'protester', '']);
+    assert.deepEqual(parts({ ...ofKind('age'), about: { ...BLANK_CLAIM.about, names: ['ana petrikova'] } }), [
+      'age',
+      'ana petrikova',
+    ]);
+    assert.deepEqual(parts(counting('protester')), ['count', 'protester', '']);
   });
 });
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import type { Claim } from '../../../../src/engine/claims/claim.ts';
 import { compare } from '../../../../src/engine/corpus/facts/compareValues.ts';
+import type { Claim } from '../../../../src/engine/model/claim.ts';
 import { analyseText } from '../../engineUnderTest.ts';
 
 /** The first claim that is no date of a sentence. */
 function claim(sentence: string): Claim {
-  const found = analyseText(sentence, 'plain').claims.find(({ kind }) => kind !== 'date');
+  const found = analyseText(sentence, 'plain').claims.find(({ quantity: { kind } }) => kind !== 'date');
   assert.ok(found !== undefined, `no figure in: ${sentence}`);
   return found;
 }
 
 function verdict(one: string, other: string, slack = 0): string {
-  return compare(claim(one), claim(other), slack);
+  return compare(claim(one).quantity, claim(other).quantity, slack);
 }
 
 describe('two figures', () => {

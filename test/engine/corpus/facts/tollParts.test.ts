@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Claim } from '../../../../src/engine/claims/claim.ts';
 import { partsOfTolls } from '../../../../src/engine/corpus/facts/tollParts.ts';
-import { BLANK_CLAIM } from '../../blankClaim.ts';
+import type { Claim } from '../../../../src/engine/model/claim.ts';
+import { countOf } from '../../blankClaim.ts';
 
 describe('The parts of a toll', () => {
   it('are small counts told before it, but for those of a headline or a lead', () => {
@@ -20,9 +20,9 @@ function partsIn(claims: readonly Claim[]): number[] {
 
 /** As many figures as a headline and a lead hold. */
 function figuresOf(story: number): Claim[] {
-  return [1, 2, 3, 4].map((value) => ({ ...BLANK_CLAIM, story, min: value, max: value, head: 'boat' }));
+  return [1, 2, 3, 4].map((value) => countOf(value, 'boat', { story }));
 }
 
 function injured(story: number, count: number): Claim {
-  return { ...BLANK_CLAIM, story, event: story, min: count, max: count, head: 'person', measure: 'injured' };
+  return countOf(count, 'person', { story, event: story, measure: 'injured' });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Interval } from '../../../../src/engine/figures/figure.ts';
 import { analyse, type ClaimAt, createCorpus } from '../../../../src/engine/index.ts';
+import type { Interval } from '../../../../src/engine/model/figure.ts';
 import { readText } from '../../../../src/formats/readContent.ts';
 import { spelledUpTo } from '../../../../src/server/fixes/rewording/spelledUpTo.ts';
 import { useValue } from '../../../../src/server/fixes/rewording/useValue.ts';
@@ -121,15 +121,15 @@ describe('A value taken from another article', () => {
         const claims = claimsOf(text);
         const [claim] = claims;
         const [wanted] = claimsOf(other);
-        fc.pre(claim !== undefined && wanted !== undefined && claim.kind === wanted.kind);
+        fc.pre(claim !== undefined && wanted !== undefined && claim.quantity.kind === wanted.quantity.kind);
         const changes = useValue({ text, prose: text, spelledUpTo: spelledUpTo(claims, text) }, claim, wanted);
         assert.ok(changes !== null, 'it can be taken');
         const after = [...changes]
           .sort((a, b) => b.start - a.start)
           .reduce((words, { start, end, text: by }) => words.slice(0, start) + by + words.slice(end), text);
         const [found] = claimsOf(after);
-        const said = found === undefined ? 'nothing' : `${interval(found)} ${found.unit}`;
-        assert.equal(said, `${interval(wanted)} ${wanted.unit}`, `${own} + ${other} = ${after}`);
+        const said = found === undefined ? 'nothing' : `${interval(found.quantity)} ${found.quantity.unit}`;
+        assert.equal(said, `${interval(wanted.quantity)} ${wanted.quantity.unit}`, `${own} + ${other} = ${after}`);
       }),
       { numRuns: 500 },
     );

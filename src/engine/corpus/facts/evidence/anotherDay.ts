@@ -23,12 +23,12 @@ function areOfTwoDays(a: ClaimInContext, b: ClaimInContext): boolean {
 
 function daysGiven({ claim, event }: ClaimInContext): Days[] {
   const date = event?.date ?? null;
-  const days = claim.times.filter(isOneDay).map((time) => daysOf(time, date));
+  const days = claim.time.times.filter(isOneDay).map((time) => daysOf(time, date));
   return days.filter((day) => day !== null);
 }
 
 function isOfToday({ claim }: ClaimInContext): boolean {
-  return claim.times.some(({ kind }) => kind === 'today');
+  return claim.time.times.some(({ kind }) => kind === 'today');
 }
 
 function isOneDay({ kind }: TimeRef): boolean {

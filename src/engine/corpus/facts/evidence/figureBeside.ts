@@ -1,4 +1,4 @@
-import type { Claim } from '../../../claims/claim.ts';
+import type { Claim } from '../../../model/claim.ts';
 import { haveSameBounds } from '../claimValues.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
@@ -15,14 +15,16 @@ export const FIGURE_BESIDE: ClaimRule = {
   appliesTo: ['figure'],
   weigh(a, b, found) {
     const shared = a.beside.filter(
-      (one) => isTelling(one) && b.beside.some((other) => one.kind === other.kind && haveSameBounds(one, other)),
+      (one) =>
+        isTelling(one) &&
+        b.beside.some((other) => one.quantity.kind === other.quantity.kind && haveSameBounds(one, other)),
     );
     if (shared.length === 0) return;
-    const isLarge = shared.some(({ min }) => (min ?? 0) >= LARGE);
-    found.add('same figure beside', isLarge ? MOST : 1, shared.map(({ min }) => `${min}`).sort());
+    const isLarge = shared.some(({ quantity: { min } }) => (min ?? 0) >= LARGE);
+    found.add('same figure beside', isLarge ? MOST : 1, shared.map(({ quantity: { min } }) => `${min}`).sort());
   },
 };
 
-function isTelling({ kind, min }: Claim): boolean {
+function isTelling({ quantity: { kind, min } }: Claim): boolean {
   return min !== null && min >= TELLING && kind !== 'date' && kind !== 'time';
 }

@@ -16,12 +16,12 @@ export const NAMES_BESIDE: ClaimRule = {
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {
-    const shared = sharedItems(a.names, b.names);
+    const shared = sharedItems(a.about.names, b.about.names);
     const names = shared.filter((name) => !isWidePlace(name));
     found.add('names beside the figure', Math.min(MOST_SAME, names.length), names);
     // Within one story the subject goes without saying.
     if (names.length === 0 && !found.has('one story')) found.add('no name beside the figure', 1);
-    const others = Math.min(MOST_OTHERS, a.names.length - shared.length, b.names.length - shared.length);
+    const others = Math.min(MOST_OTHERS, a.about.names.length - shared.length, b.about.names.length - shared.length);
     found.add('other names beside the figure', others);
   },
 };

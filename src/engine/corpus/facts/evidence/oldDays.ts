@@ -17,7 +17,7 @@ export const OLD_DAYS: ClaimRule = {
 
 function isOfOldDays({ claim, event }: ClaimInContext): boolean {
   const known = event?.anchor.times ?? [];
-  return claim.times.some((time) => isBeforeNews(time) && !includesTime(known, time));
+  return claim.time.times.some((time) => isBeforeNews(time) && !includesTime(known, time));
 }
 
 function isBeforeNews({ kind }: TimeRef): boolean {

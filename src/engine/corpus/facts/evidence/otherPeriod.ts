@@ -10,8 +10,8 @@ export const OTHER_PERIOD: ClaimRule = {
   finds: { 'other period': { most: 1, says: 'reasonOtherPeriod' } },
   appliesTo: ALL_BUT_AGES,
   weigh(a, b, found) {
-    const left = a.claim.times.filter(isYearOrMonth);
-    const right = b.claim.times.filter(isYearOrMonth);
+    const left = a.claim.time.times.filter(isYearOrMonth);
+    const right = b.claim.time.times.filter(isYearOrMonth);
     if (left.length === 0 || right.length === 0) return;
     const [dateA, dateB] = [a.event?.date ?? null, b.event?.date ?? null];
     if (!left.some((one) => right.some((other) => canMeet(one, dateA, other, dateB)))) found.add('other period', 1);

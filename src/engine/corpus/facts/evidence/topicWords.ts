@@ -39,5 +39,5 @@ function haveOtherSubjects(a: ClaimInContext, b: ClaimInContext): boolean {
 /** The names among the words for what it is; those of places say where. */
 function subjectsOf({ claim, event }: ClaimInContext): string[] {
   const isPlace = (name: string): boolean => isWidePlace(name) || (event?.anchor.places.includes(name) ?? false);
-  return claim.subjects.filter((name) => !isPlace(name));
+  return claim.about.subjects.filter((name) => !isPlace(name));
 }

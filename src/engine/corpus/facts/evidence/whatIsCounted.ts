@@ -13,9 +13,9 @@ export const WHAT_IS_COUNTED: ClaimRule = {
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {
-    if (a.head === null && b.head === null) return;
-    const left = countedClass(a);
-    const right = countedClass(b);
+    if (a.counted.head === null && b.counted.head === null) return;
+    const left = countedClass(a.counted);
+    const right = countedClass(b.counted);
     if (left.name === right.name) found.add('same counted', 1, [left.name]);
     // A city's homicides of a year are counted as cases; the dead of one happening as people.
     else if (left.name === 'homicide' || right.name === 'homicide')

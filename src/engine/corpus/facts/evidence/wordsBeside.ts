@@ -17,10 +17,10 @@ export const WORDS_BESIDE: ClaimRule = {
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {
     const named = found.has('names beside the figure');
-    const words = a.words.filter((word) => word !== a.measure && b.words.includes(word));
+    const words = a.about.words.filter((word) => word !== a.measure && b.about.words.includes(word));
     const most = named || found.has('one story') ? MOST_SAME : MOST_WITHOUT_NAMES;
     found.add('words beside the figure', Math.min(most, words.length), words);
-    const others = Math.min(MOST_OTHERS, a.words.length - words.length, b.words.length - words.length);
+    const others = Math.min(MOST_OTHERS, a.about.words.length - words.length, b.about.words.length - words.length);
     found.add('other words beside the figure', others);
     if (!named && words.length === 0) found.add('nothing beside the figure', 1);
   },

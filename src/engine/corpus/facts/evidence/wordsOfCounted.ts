@@ -1,5 +1,5 @@
 import { isEmptyWord, singularOf } from '../../../claims/articleWords.ts';
-import type { Claim } from '../../../claims/claim.ts';
+import type { Claim } from '../../../model/claim.ts';
 import { sharedItems } from '../sharedItems.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import { ALL_BUT_AGES } from './evidenceRule.ts';
@@ -16,7 +16,7 @@ export const WORDS_OF_COUNTED: ClaimRule = {
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {
-    if (a.head === null && b.head === null) return;
+    if (a.counted.head === null && b.counted.head === null) return;
     const left = describing(a);
     const right = describing(b);
     const same = sharedItems(left, right);
@@ -25,6 +25,6 @@ export const WORDS_OF_COUNTED: ClaimRule = {
   },
 };
 
-function describing({ modifiers }: Claim): string[] {
+function describing({ counted: { modifiers } }: Claim): string[] {
   return modifiers.filter((word) => !isEmptyWord(word)).map(singularOf);
 }

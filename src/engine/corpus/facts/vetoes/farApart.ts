@@ -11,6 +11,10 @@ export const FAR_APART: Objection = {
   against: 'agree',
   refuses({ claim: a }, { claim: b }) {
     const [less, more] = [sizeOf(a), sizeOf(b)].sort((one, other) => one - other) as [number, number];
-    return less > 0 && more / less > FAR && (a.max === null || a.min === null || b.max === null || b.min === null);
+    return (
+      less > 0 &&
+      more / less > FAR &&
+      (a.quantity.max === null || a.quantity.min === null || b.quantity.max === null || b.quantity.min === null)
+    );
   },
 };

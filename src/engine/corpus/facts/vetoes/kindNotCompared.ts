@@ -1,4 +1,4 @@
-import type { FigureKind } from '../../../figures/figure.ts';
+import type { FigureKind } from '../../../model/figure.ts';
 import type { Veto } from './veto.ts';
 
 /** Figures that date, order or score. */
@@ -6,7 +6,7 @@ export const KIND_NOT_COMPARED: Veto = {
   id: 'kindNotCompared',
   says: 'notComparedKind',
   refuses({ claim: a }, { claim: b }) {
-    return !isComparedKind(a.kind) || !isComparedKind(b.kind);
+    return !isComparedKind(a.quantity.kind) || !isComparedKind(b.quantity.kind);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../claims/claim.ts';
+import type { Claim } from '../../../model/claim.ts';
 import type { Veto } from './veto.ts';
 
 /** What a sentence denies, supposes or says no longer holds, and what it gives as the difference of two figures. */
@@ -10,6 +10,6 @@ export const NOT_ASSERTED: Veto = {
   },
 };
 
-function isAsserted({ modality, scope }: Claim): boolean {
+function isAsserted({ modality, counted: { scope } }: Claim): boolean {
   return (modality === 'stated' || modality === 'forecast') && !scope.difference;
 }

@@ -10,12 +10,12 @@ export const NOTHING_IN_COMMON: Veto = {
   says: 'notComparedNothingInCommon',
   refuses(a, b) {
     const [one, other] = [a.claim, b.claim];
-    if (isOfItsEvent(one) || one.kind === 'age' || areInOneStory(a, b)) return false;
+    if (isOfItsEvent(one) || one.quantity.kind === 'age' || areInOneStory(a, b)) return false;
     return !(
       (one.measure !== null && other.measure !== null && isSameMeasure(one.measure, other.measure)) ||
-      one.words.some((word) => other.words.includes(word)) ||
+      one.about.words.some((word) => other.about.words.includes(word)) ||
       a.topic.some((word) => b.topic.includes(word)) ||
-      one.names.some((name) => other.names.includes(name) && !isWidePlace(name))
+      one.about.names.some((name) => other.about.names.includes(name) && !isWidePlace(name))
     );
   },
 };

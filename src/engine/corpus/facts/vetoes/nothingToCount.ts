@@ -1,5 +1,5 @@
 import { LEXICON } from '../../../../lexicon/lexicon.ts';
-import type { Claim } from '../../../claims/claim.ts';
+import type { Claim } from '../../../model/claim.ts';
 import { countedClass } from '../countedClass.ts';
 import { groupOf } from '../factGroups.ts';
 import type { Veto } from './veto.ts';
@@ -10,10 +10,10 @@ export const NOTHING_TO_COUNT: Veto = {
   says: 'notComparedThing',
   refuses({ claim: a }, { claim: b }) {
     if (groupOf(a) !== 'count') return false;
-    if (a.head === null && b.head === null) return true;
+    if (a.counted.head === null && b.counted.head === null) return true;
     if (isSpeaker(a) || isSpeaker(b) || isMoneyWord(a) || isMoneyWord(b)) return true;
     // People in general are told apart by what happens to them.
-    const anybody = countedClass(a).name === 'anybody' || countedClass(b).name === 'anybody';
+    const anybody = countedClass(a.counted).name === 'anybody' || countedClass(b.counted).name === 'anybody';
     return anybody && (a.measure === null || a.measure !== b.measure);
   },
 };
@@ -22,11 +22,11 @@ const SPEAKERS = LEXICON.reporting.speakers;
 const MONEY_WORDS = LEXICON.currencies.heads;
 
 /** "Two officials said": whoever an article asked is its own affair. */
-function isSpeaker({ head }: Claim): boolean {
+function isSpeaker({ counted: { head } }: Claim): boolean {
   return head !== null && SPEAKERS.has(head.toLowerCase());
 }
 
 /** An amount in a currency written in a way of its own ("mln stg") counts no things. */
-function isMoneyWord({ head }: Claim): boolean {
+function isMoneyWord({ counted: { head } }: Claim): boolean {
   return head !== null && MONEY_WORDS.has(head.toLowerCase());
 }

@@ -6,6 +6,6 @@ export const OTHER_COUNTING_PERIOD: Veto = {
   id: 'otherCountingPeriod',
   says: 'notComparedPeriod',
   refuses({ claim: a }, { claim: b }) {
-    return totalsKey(a.totals) !== totalsKey(b.totals);
+    return totalsKey(a.time.totals) !== totalsKey(b.time.totals);
   },
 };

@@ -6,6 +6,9 @@ export const OTHER_DIMENSION: Veto = {
   id: 'otherDimension',
   says: 'notComparedDimension',
   refuses({ claim: a }, { claim: b }) {
-    return a.kind !== b.kind || (a.unit !== b.unit && dimensionOf(a.unit) !== dimensionOf(b.unit));
+    return (
+      a.quantity.kind !== b.quantity.kind ||
+      (a.quantity.unit !== b.quantity.unit && dimensionOf(a.quantity.unit) !== dimensionOf(b.quantity.unit))
+    );
   },
 };

@@ -6,6 +6,6 @@ export const OTHER_GROUP: Veto = {
   id: 'otherGroup',
   says: 'notComparedGroup',
   refuses({ claim: a }, { claim: b }) {
-    return !areComparableGroups(groupOf(a), groupOf(b)) || a.trend !== b.trend;
+    return !areComparableGroups(groupOf(a), groupOf(b)) || a.quantity.trend !== b.quantity.trend;
   },
 };

@@ -6,6 +6,6 @@ export const OTHER_PERSON: Veto = {
   id: 'otherPerson',
   says: 'notComparedPerson',
   refuses({ claim: a }, { claim: b }) {
-    return a.kind === 'age' && personOfBoth(a, b) === undefined;
+    return a.quantity.kind === 'age' && personOfBoth(a, b) === undefined;
   },
 };

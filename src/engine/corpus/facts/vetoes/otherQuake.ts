@@ -8,7 +8,7 @@ export const OTHER_QUAKE: Veto = {
   id: 'otherQuake',
   says: 'notComparedQuake',
   refuses(a, b) {
-    if (a.claim.kind !== 'magnitude') return false;
+    if (a.claim.quantity.kind !== 'magnitude') return false;
     const [one, other] = [a.event?.anchor.main === true, b.event?.anchor.main === true];
     const least = one && other ? ONE_IN_THE_NEWS : one || other ? ONE_MENTIONED : ONE_MAGNITUDE;
     return Math.abs(sizeOf(a.claim) - sizeOf(b.claim)) > least;

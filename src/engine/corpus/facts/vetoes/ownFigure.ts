@@ -1,4 +1,4 @@
-import type { Claim } from '../../../claims/claim.ts';
+import type { Claim } from '../../../model/claim.ts';
 import { areInOneStory } from '../claimInContext.ts';
 import { haveDifferentSources } from '../claimSources.ts';
 import { isOfItsEvent } from '../factGroups.ts';
@@ -9,12 +9,16 @@ export const OWN_FIGURE: Veto = {
   id: 'ownFigure',
   says: 'notComparedOwnFigure',
   refuses(a, b) {
-    if (isOfItsEvent(a.claim) || a.claim.kind === 'age' || !areInOneStory(a, b)) return false;
+    if (isOfItsEvent(a.claim) || a.claim.quantity.kind === 'age' || !areInOneStory(a, b)) return false;
     return !isOneFigureTwice(a.claim, b.claim);
   },
 };
 
 function isOneFigureTwice(a: Claim, b: Claim): boolean {
   if (!haveDifferentSources(a, b) || a.measure === null || a.measure !== b.measure) return false;
-  return a.names.length === 0 || b.names.length === 0 || a.names.some((name) => b.names.includes(name));
+  return (
+    a.about.names.length === 0 ||
+    b.about.names.length === 0 ||
+    a.about.names.some((name) => b.about.names.includes(name))
+  );
 }

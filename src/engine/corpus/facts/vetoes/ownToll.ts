@@ -1,5 +1,5 @@
-import type { Claim } from '../../../claims/claim.ts';
 import { isPlaceNoun } from '../../../claims/placeOfCounted.ts';
+import type { Claim } from '../../../model/claim.ts';
 import { areInOneStory, type ClaimInContext } from '../claimInContext.ts';
 import { haveDifferentSources } from '../claimSources.ts';
 import { sizeOf } from '../claimValues.ts';
@@ -19,7 +19,7 @@ export const OWN_TOLL: Veto = {
 /** Two counts of one story are at odds only where the first it gives is one of them, or two sources are named. */
 function isOneTollTwice(a: ClaimInContext, b: ClaimInContext): boolean {
   if (haveDifferentSources(a.claim, b.claim)) return true;
-  if (a.claim.max === 0 || b.claim.max === 0 || !a.event?.anchor.main) return false;
+  if (a.claim.quantity.max === 0 || b.claim.quantity.max === 0 || !a.event?.anchor.main) return false;
   // "Twelve died in Ardun, ten in Belmar": a place each.
   const [here, there] = [placesNamed(a.claim), placesNamed(b.claim)];
   if (here.length > 0 && there.length > 0 && !here.some((place) => there.includes(place))) return false;
@@ -37,6 +37,8 @@ function placesNamed({ within }: Claim): string[] {
 function isFirstGiven({ claim, alike }: ClaimInContext): boolean {
   return alike.every(
     ({ claim: other }) =>
-      other.event !== claim.event || other.start > claim.start || (other.min === claim.min && other.max === claim.max),
+      other.event !== claim.event ||
+      other.start > claim.start ||
+      (other.quantity.min === claim.quantity.min && other.quantity.max === claim.quantity.max),
   );
 }

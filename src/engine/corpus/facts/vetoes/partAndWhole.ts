@@ -1,4 +1,4 @@
-import type { Claim } from '../../../claims/claim.ts';
+import type { Claim } from '../../../model/claim.ts';
 import { countedClass } from '../countedClass.ts';
 import type { Veto } from './veto.ts';
 
@@ -12,6 +12,6 @@ export const PART_AND_WHOLE: Veto = {
 };
 
 function areSamePart(a: Claim, b: Claim): boolean {
-  const name = a.head === null || b.head === null ? 'anybody' : countedClass(a).name;
-  return name !== 'anybody' && name === countedClass(b).name;
+  const name = a.counted.head === null || b.counted.head === null ? 'anybody' : countedClass(a.counted).name;
+  return name !== 'anybody' && name === countedClass(b.counted).name;
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../claims/claim.ts';
+import type { Claim } from '../../../model/claim.ts';
 import { countedClass } from '../countedClass.ts';
 import { groupOf } from '../factGroups.ts';
 import type { Objection } from './objection.ts';
@@ -13,17 +13,17 @@ export const PART_OF_OTHER: Objection = {
     const part = partOf(a, b);
     if (part === null) return false;
     const whole = part === a ? b : a;
-    return part.min === null || whole.max === null || part.min <= whole.max;
+    return part.quantity.min === null || whole.quantity.max === null || part.quantity.min <= whole.quantity.max;
   },
 };
 
 /** The one that says so of itself ("two of the victims"), else the one whose counted are commonly a part of all. */
 function partOf(a: Claim, b: Claim): Claim | null {
-  if (a.scope.share !== b.scope.share) return a.scope.share ? a : b;
-  const [left, right] = [countedClass(a).share, countedClass(b).share];
+  if (a.counted.scope.share !== b.counted.scope.share) return a.counted.scope.share ? a : b;
+  const [left, right] = [countedClass(a.counted).share, countedClass(b.counted).share];
   return left === right ? null : left ? a : b;
 }
 
-function countsOthers({ scope }: Claim): boolean {
+function countsOthers({ counted: { scope } }: Claim): boolean {
   return scope.apartFrom === 'dead';
 }

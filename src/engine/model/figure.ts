@@ -1,4 +1,4 @@
-import type { Span } from '../article/article.ts';
+import type { Span } from './span.ts';
 
 export type Modifier = 'exact' | 'at least' | 'more than' | 'at most' | 'less than' | 'about' | 'range' | 'vague';
 
@@ -31,8 +31,8 @@ export interface Interval {
   readonly maxOpen: boolean;
 }
 
-/** A quantity in the text: the whole of it with its modifier, unit and currency ("more than 70", "$1.2bn", "50+"). */
-export interface Figure extends Span, Interval {
+/** What a figure says by itself: the values it allows, and of what. */
+export interface Quantity extends Interval {
   /** True for about, roughly, nearly, some: the value is near, not exact. */
   readonly approximate: boolean;
   readonly modifier: Modifier;
@@ -46,6 +46,10 @@ export interface Figure extends Span, Interval {
   readonly step: number;
   /** Where the figure is a rise or a fall ("rose 3.5 per cent", "cut by half"). */
   readonly trend: 'up' | 'down' | null;
+}
+
+/** A quantity in the text: the whole of it with its modifier, unit and currency ("more than 70", "$1.2bn", "50+"). */
+export interface Figure extends Span, Quantity {
   /** The numeral alone, without modifier and unit: what a correction would replace. */
   readonly numeral: Span;
 }

@@ -1,0 +1,32 @@
+import type { TimeRef } from './time.ts';
+
+/** What a happening is called: parts to be put into words where it is shown. */
+export interface EventName {
+  /**
+   * The article's own words, lower case but for names ("mosque", "bombing"), else the noun for its kind; empty where it
+   * has none.
+   */
+  readonly words: readonly string[];
+  /** Where it happened, lower case. */
+  readonly place: string | null;
+}
+
+/** The happening or state of affairs a claim is about, as far as its article tells. */
+export interface EventAnchor {
+  /** Index into `ArticleFacts.stories`. */
+  readonly story: number;
+  /** Class of the happening ("bombing", "earthquake", "election"), or null where none is named. */
+  readonly kind: string | null;
+  readonly name: EventName;
+  /** Lower-case content words, singular, that tell this event from others. */
+  readonly words: readonly string[];
+  /** Names joined in the article, lower case. */
+  readonly places: readonly string[];
+  readonly participants: readonly string[];
+  /** When it happened, as the text says it. `daysOf` finds the days with the article's date. */
+  readonly times: readonly TimeRef[];
+  /** True for what the story reports, false for what it mentions beside it (an earlier attack, a record). */
+  readonly main: boolean;
+  /** True where the text speaks of many such happenings at once ("weekend shootings"). */
+  readonly many: boolean;
+}
