@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createCorpus } from '../engine/index.ts';
 import { readContent, readText } from '../formats/readContent.ts';
+import { inEnglish } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import type { FolderRules } from '../workspace/folderDecisions.ts';
 import { Indexer } from '../workspace/indexer.ts';
@@ -11,7 +12,6 @@ import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
 import type { Findings, SkippedPath } from './findings.ts';
-import { messageText } from './messageText.ts';
 import type { Messages } from './progressMessages.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function gatherFindings(
   const { folders, files } = await sortOut(paths);
   const skipped: SkippedPath[] = [];
   const onSkipped = ({ uri, reason }: Skipped): void => {
-    skipped.push({ path: pathFromHere(uri), reason: messageText(reason) });
+    skipped.push({ path: pathFromHere(uri), reason: inEnglish(reason) });
   };
   const workspace = new NodeWorkspace({
     folders: folders.map((uri) => ({ ...config, uri })),
@@ -49,8 +49,7 @@ export async function gatherFindings(
   if (uris.length === 0 && skipped.length === 0) messages.warn(`no articles found in ${paths.join(', ')}`);
   for (const { path, reason } of skipped) messages.warn(`${path} is left out: it ${reason}`);
   for (const uri of uris) {
-    for (const notice of corpus.facts(uri)?.notices ?? [])
-      messages.warn(`${pathFromHere(uri)}: ${messageText(notice)}`);
+    for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
   }
   return {
     corpus,

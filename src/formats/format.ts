@@ -11,6 +11,8 @@ interface FormatBase {
   readonly extensions: readonly string[];
   /** What VS Code calls the language of its documents. */
   readonly languageIds: readonly string[];
+  /** Every notice its reader can give; each has a text in `src/wording/englishTexts.ts`, and the compiler says which are missing. */
+  readonly messages: readonly string[];
   /** Whether editors work on its files. What is not editable is only read and compared against. */
   readonly editable: boolean;
 }

@@ -8,6 +8,9 @@ export const FORMATS = [PLAIN, MARKDOWN, HTML] as const satisfies readonly Forma
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 
+/** What their readers can tell the user. */
+export type FormatMessage = (typeof FORMATS)[number]['messages'][number];
+
 const byId: ReadonlyMap<string, Format> = new Map(FORMATS.map((format) => [format.id, format]));
 
 const byExtension: ReadonlyMap<string, FormatId> = new Map(

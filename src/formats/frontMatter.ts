@@ -1,6 +1,15 @@
 import { parseDocument } from 'yaml';
-import { type ArticleRole, calendarDate, dateIn, type Message, type StatedMeta } from '../engine/index.ts';
+import { type ArticleRole, calendarDate, dateIn, type Message, message, type StatedMeta } from '../engine/index.ts';
 import { readToml } from './tomlFrontMatter.ts';
+
+export const FRONT_MATTER_MESSAGES = [
+  'frontMatter/tooLong',
+  'frontMatter/error',
+  'frontMatter/notMapping',
+  'frontMatter/unreadable',
+] as const;
+
+type FrontMatterMessage = (typeof FRONT_MATTER_MESSAGES)[number];
 
 /** Longer front matter is not read: no article says so much about itself. */
 const LONGEST = 100_000;
@@ -12,8 +21,12 @@ export type FrontMatterSyntax = 'yaml' | 'toml';
  * Reads front matter into `meta`. Returns what is wrong with it, or null. It is not trusted: aliases are not followed and no
  * tags are honoured.
  */
-export function readFrontMatter(written: string, syntax: FrontMatterSyntax, meta: StatedMeta): Message | null {
-  if (written.length > LONGEST) return { id: 'frontMatterTooLong', values: [] };
+export function readFrontMatter(
+  written: string,
+  syntax: FrontMatterSyntax,
+  meta: StatedMeta,
+): Message<FrontMatterMessage> | null {
+  if (written.length > LONGEST) return message('frontMatter/tooLong');
   const values = syntax === 'toml' ? readToml(written) : mappingOf(written);
   if (!(values instanceof Map)) return values;
   meta.title = textOf(values.get('title') ?? values.get('headline'));
@@ -34,7 +47,7 @@ export function readFrontMatter(written: string, syntax: FrontMatterSyntax, meta
 }
 
 /** The mapping with its keys in lower case, or what is wrong. Scalars stay as written: `2024-03-05` is text here. */
-function mappingOf(yaml: string): Map<string, unknown> | Message {
+function mappingOf(yaml: string): Map<string, unknown> | Message<FrontMatterMessage> {
   try {
     const document = parseDocument(yaml, {
       schema: 'failsafe',
@@ -43,13 +56,13 @@ function mappingOf(yaml: string): Map<string, unknown> | Message {
       uniqueKeys: false,
     });
     const error = document.errors[0];
-    if (error) return { id: 'frontMatterError', values: [error.message] };
+    if (error) return message('frontMatter/error', error.message);
     const values: unknown = document.toJS({ maxAliasCount: 0 });
     if (values === null || values === '') return new Map();
-    if (typeof values !== 'object' || Array.isArray(values)) return { id: 'frontMatterNoMapping', values: [] };
+    if (typeof values !== 'object' || Array.isArray(values)) return message('frontMatter/notMapping');
     return new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
   } catch {
-    return { id: 'frontMatterUnreadable', values: [] };
+    return message('frontMatter/unreadable');
   }
 }
 

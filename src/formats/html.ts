@@ -16,6 +16,7 @@ export const HTML = {
   languageIds: ['html'],
   editable: true,
   input: 'text',
+  messages: [],
   read: (text) => {
     const page = readPage(text, false);
     // A page whose makers put everything into a box is read nonetheless.

@@ -2,10 +2,10 @@ import type { Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { type BlockKind, type Message, nothingStated, type Part, type StatedMeta } from '../engine/index.ts';
+import { type BlockKind, type Message, message, nothingStated, type Part, type StatedMeta } from '../engine/index.ts';
 import { referenceAt } from './characterReferences.ts';
 import type { Reading, TextFormat } from './format.ts';
-import { type FrontMatterSyntax, readFrontMatter } from './frontMatter.ts';
+import { FRONT_MATTER_MESSAGES, type FrontMatterSyntax, readFrontMatter } from './frontMatter.ts';
 import { readHtmlInto } from './html.ts';
 import { maskUnread } from './markdownMasks.ts';
 import type { Region } from './markdownRegions.ts';
@@ -24,6 +24,7 @@ export const MARKDOWN = {
   languageIds: ['markdown'],
   editable: true,
   input: 'text',
+  messages: [...FRONT_MATTER_MESSAGES, 'markdown/asPlain'],
   read: readMarkdown,
 } as const satisfies TextFormat;
 
@@ -47,7 +48,7 @@ function readMarkdown(text: string): Reading {
       asPlain = true;
     }
   }
-  if (asPlain) notices.push({ id: 'markdownReadAsPlain', values: [] });
+  if (asPlain) notices.push(message('markdown/asPlain'));
   return { text, prose: reader.prose.finish(), parts: reader.parts, meta, notices };
 }
 

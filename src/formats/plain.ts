@@ -18,6 +18,7 @@ export const PLAIN = {
   languageIds: ['plaintext'],
   editable: true,
   input: 'text',
+  messages: [],
   read: (text) => ({ text, prose: text, parts: plainParts(text), meta: nothingStated(), notices: [] }),
 } as const satisfies TextFormat;
 

@@ -36,10 +36,8 @@ import type { Session } from './session.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings/settings.ts';
 import { STATUS, type Status } from './settings/status.ts';
 import { plainText } from './text/displayText.ts';
-import { noticeWords } from './text/noticeWords.ts';
 import { Sentences } from './text/quotedSentences.ts';
 import { createSay } from './text/serverMessages.ts';
-import { skipReason } from './text/skipReason.ts';
 
 /** What the server is made of beside itself; tests put in others. */
 export interface ServerParts {
@@ -346,14 +344,14 @@ class Server implements Session {
 
   #tellSkipped({ uri, reason }: Skipped): void {
     if (this.#closed) return;
-    this.#connection.console.warn(this.say('leftOut', this.articleName(uri), skipReason(this.say, reason)));
+    this.#connection.console.warn(this.say('leftOut', this.articleName(uri), this.inWords(reason)));
   }
 
   /** What in an article could not be read as meant; each said once. */
   #tellNotices(uris: readonly string[]): void {
     for (const uri of uris) {
       for (const notice of this.corpus.facts(uri)?.notices ?? []) {
-        const words = this.say('notice', this.articleName(uri), plainText(noticeWords(this.say, notice)));
+        const words = this.say('notice', this.articleName(uri), plainText(this.inWords(notice)));
         if (this.#told.has(words)) continue;
         this.#told.add(words);
         this.#connection.console.warn(words);

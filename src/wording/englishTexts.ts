@@ -1,11 +1,13 @@
 import type { CheckMessage } from '../engine/index.ts';
+import type { FormatMessage } from '../formats/formats.ts';
+import type { SkipMessage } from '../workspace/workspace.ts';
 
 /**
- * What the engine's messages say, in English, by their ids. `{0}`, `{1}` … stand for what is filled in. A translation
+ * What the messages of the engine, the formats and the workspace say, in English, by their ids. `{0}`, `{1}` … stand for what is filled in. A translation
  * is a table from these English texts to another language (`l10n/bundle.l10n.<language>.json`); the command line speaks
  * English.
  */
-export const ENGLISH_MESSAGES: Readonly<Record<CheckMessage, string>> = {
+export const ENGLISH_MESSAGES: Readonly<Record<CheckMessage | FormatMessage | SkipMessage, string>> = {
   'explain/contradiction': '{0} and {1} cannot both hold',
   'explain/update': '{0} and {1} cannot both be current: the later report gives another figure',
   'explain/disputed': '{0} and {1} cannot both hold: the sources differ',
@@ -133,4 +135,22 @@ export const ENGLISH_MESSAGES: Readonly<Record<CheckMessage, string>> = {
   'rule/speed': 'Speeds',
   'rule/temperature': 'Temperatures',
   'rule/magnitude': 'Magnitudes of earthquakes',
+
+  'frontMatter/tooLong': 'The front matter is too long to be read.',
+  'frontMatter/error': 'The front matter could not be read: {0}',
+  'frontMatter/notMapping': 'The front matter is not a list of keys and values.',
+  'frontMatter/unreadable': 'The front matter could not be read.',
+  'markdown/asPlain': 'Part of the Markdown has too many marks or is nested too deeply, so it is read as plain text.',
+
+  // Said of a file: "notes.txt is left out: it …".
+  'skipped/larger': 'is larger than {0} ({1})',
+  'skipped/large': 'is too large',
+  'skipped/binary': 'looks like a binary file',
+  'skipped/notFile': 'is not a file',
+  'skipped/missing': 'does not exist',
+  'skipped/brokenLink': 'is a link that leads nowhere',
+  'skipped/forbidden': 'may not be read (permission denied)',
+  'skipped/unreadable': 'cannot be read ({0})',
+  'skipped/failed': 'could not be analysed ({0})',
+  'skipped/outside': 'is in no folder that is open',
 };

@@ -7,7 +7,7 @@ import { decodeText } from '../formats/decodeText.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
 import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';
 import { IgnoreChain } from './ignoreChain.ts';
-import type { ArticleFile, Skipped, Workspace } from './workspace.ts';
+import type { ArticleFile, SkipMessage, Skipped, Workspace } from './workspace.ts';
 
 export interface WorkspaceFolder extends Patterns {
   readonly uri: string;
@@ -256,7 +256,7 @@ function inWords(bytes: number): string {
   return `${Math.round((bytes / unit) * 10) / 10} ${name}`;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, SkipMessage>> = {
   ENOENT: 'skipped/missing',
   ENOTDIR: 'skipped/missing',
   EACCES: 'skipped/forbidden',

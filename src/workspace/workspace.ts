@@ -20,6 +20,19 @@ export interface ArticleFile {
   readonly format: FormatId;
 }
 
+/** Why a file is left out, in the ids of messages; a format that cannot read a file adds its own. */
+export type SkipMessage =
+  | 'skipped/larger'
+  | 'skipped/large'
+  | 'skipped/binary'
+  | 'skipped/notFile'
+  | 'skipped/missing'
+  | 'skipped/brokenLink'
+  | 'skipped/forbidden'
+  | 'skipped/unreadable'
+  | 'skipped/failed'
+  | 'skipped/outside';
+
 /** An article that is left out. */
 export interface Skipped {
   readonly kind: 'skipped';

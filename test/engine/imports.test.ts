@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['lexicon'],
   formats: ['engine'],
   workspace: ['formats', 'engine'],
-  wording: ['engine'],
+  wording: ['workspace', 'formats', 'engine'],
   server: ['wording', 'workspace', 'formats', 'engine'],
   webview: ['server'],
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],

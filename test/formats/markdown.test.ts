@@ -150,7 +150,7 @@ describe('Front matter', () => {
     const { notices, blocks, meta } = readArticle('---\ntitle: "Ferry\n---\n\nIt sank.\n', 'markdown');
     assert.deepEqual(
       notices.map(({ id }) => id),
-      ['frontMatterError'],
+      ['frontMatter/error'],
     );
     assert.equal(blocks.length, 1);
     assert.equal(meta.title, null);

@@ -56,7 +56,7 @@ function factsIn(text: string): ArticleFacts {
     statements: [],
     contexts: [[]],
     checks: {},
-    notices: text.startsWith('---') ? [{ id: 'frontMatterUnreadable', values: [] }] : [],
+    notices: text.startsWith('---') ? [{ id: 'frontMatter/unreadable', values: [] }] : [],
   };
 }
 

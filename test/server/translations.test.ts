@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { message } from '../../src/engine/index.ts';
 import { createSay } from '../../src/server/text/serverMessages.ts';
-import { skipReason } from '../../src/server/text/skipReason.ts';
+import { createInWords } from '../../src/wording/inWords.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -58,8 +58,9 @@ describe('the translations', () => {
   }
 
   it('are what the server says', () => {
-    const say = createSay(texts('l10n/bundle.l10n.de.json'));
-    assert.equal(say('mentionedInMany', 5, 2), '5-mal in 2 Artikeln erwähnt');
-    assert.equal(skipReason(say, message('skipped/larger', '2 MB', '3.1 MB')), 'ist größer als 2 MB (3.1 MB)');
+    const german = texts('l10n/bundle.l10n.de.json');
+    const inWords = createInWords(german, 'de');
+    assert.equal(createSay(german)('mentionedInMany', 5, 2), '5-mal in 2 Artikeln erwähnt');
+    assert.equal(inWords(message('skipped/larger', '2 MB', '3.1 MB')), 'ist größer als 2 MB (3.1 MB)');
   });
 });

@@ -2,7 +2,6 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { Skipped } from '../../workspace/workspace.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import type { Session } from '../session.ts';
-import { skipReason } from '../text/skipReason.ts';
 import { findEntity } from '../tools/findEntity.ts';
 import { findFigures } from '../tools/findFigures.ts';
 import { listConflicts } from '../tools/listConflicts.ts';
@@ -113,7 +112,7 @@ export class Lists {
     const { session } = this.#options;
     const told = items.map(({ uri, reason }) => ({
       uri,
-      reason: skipReason(session.say, reason),
+      reason: session.inWords(reason),
       article: session.articleName(uri),
     }));
     return { items: told, total };

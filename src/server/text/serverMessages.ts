@@ -130,22 +130,7 @@ export const ENGLISH = {
   readingStopped: 'Reading was stopped: {0} articles are known so far. "Sourcecheck: Read All Articles Again" goes on.',
   readingFailed: 'The articles could not be read: {0}',
   leftOut: '{0} was left out: it {1}.',
-  skippedLarger: 'is larger than {0} ({1})',
-  skippedLarge: 'is too large',
-  skippedBinary: 'looks like a binary file',
-  skippedNoFile: 'is not a file',
-  skippedMissing: 'does not exist',
-  skippedLink: 'is a link that leads nowhere',
-  skippedForbidden: 'may not be read (permission denied)',
-  skippedUnreadable: 'cannot be read ({0})',
-  skippedFailed: 'could not be analysed ({0})',
-  skippedOutside: 'is in no folder that is open',
   notice: '{0}: {1}',
-  frontMatterTooLong: 'The front matter is too long to be read.',
-  frontMatterError: 'The front matter could not be read: {0}',
-  frontMatterNoMapping: 'The front matter is not a list of keys and values.',
-  frontMatterUnreadable: 'The front matter could not be read.',
-  markdownReadAsPlain: 'Part of the Markdown has too many marks or is nested too deeply, so it is read as plain text.',
 } as const;
 
 export type MessageKey = keyof typeof ENGLISH;

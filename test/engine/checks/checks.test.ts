@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import type { Check } from '../../../src/engine/checks/check.ts';
 import { CHECKS } from '../../../src/engine/checks/checks.ts';
 import { groupOf } from '../../../src/engine/corpus/facts/factGroups.ts';
-import { ENGLISH_MESSAGES } from '../../../src/wording/englishTexts.ts';
 import { BLANK_CLAIM } from '../blankClaim.ts';
 
 const checks: readonly Check[] = CHECKS;
@@ -27,14 +26,6 @@ describe('the checks', () => {
       rules.map(({ title }) => title).filter((title) => !messages.includes(title)),
     );
     assert.deepEqual(missing, []);
-  });
-
-  it('make no text that is not one of theirs', () => {
-    const made = new Set(checks.flatMap(({ messages }) => messages));
-    assert.deepEqual(
-      Object.keys(ENGLISH_MESSAGES).filter((id) => !made.has(id)),
-      [],
-    );
   });
 
   it('compare every group of figures there is', () => {
