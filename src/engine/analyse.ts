@@ -4,7 +4,7 @@ import { splitSentences } from './article/sentences.ts';
 import { tokenise } from './article/tokens.ts';
 import type { Check, Reading } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
-import { readWords } from './claims/articleWords.ts';
+import { ArticleWords } from './claims/articleWords.ts';
 import { readStatements } from './claims/attributedStatements.ts';
 import { readAttributions } from './claims/attribution.ts';
 import { frameClaims } from './claims/frameClaims.ts';
@@ -31,7 +31,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
   const entities = joinMentions(article, tokens, mentions);
   const figures = recogniseFigures(article, tokens);
   const framings = frameFigures(tokens, figures);
-  const words = readWords(article, tokens, entities);
+  const words = new ArticleWords(article, tokens, entities);
   const attributions = readAttributions(words, entities);
   const { claims, events, contexts } = frameClaims(words, entities, attributions, figures, framings);
   return {

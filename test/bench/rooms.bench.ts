@@ -1,6 +1,6 @@
 import { splitSentences } from '../../src/engine/article/sentences.ts';
 import { tokenise } from '../../src/engine/article/tokens.ts';
-import { readWords } from '../../src/engine/claims/articleWords.ts';
+import { ArticleWords } from '../../src/engine/claims/articleWords.ts';
 import { readStatements } from '../../src/engine/claims/attributedStatements.ts';
 import { readAttributions } from '../../src/engine/claims/attribution.ts';
 import { frameClaims } from '../../src/engine/claims/frameClaims.ts';
@@ -35,7 +35,7 @@ export async function bench(): Promise<void> {
       const entities = inRoom('joining names', () => joinMentions(article, tokens, mentions));
       const figures = inRoom('recognising figures', () => recogniseFigures(article, tokens));
       const framings = inRoom('framing figures', () => frameFigures(tokens, figures));
-      const words = inRoom('who says what', () => readWords(article, tokens, entities));
+      const words = inRoom('who says what', () => new ArticleWords(article, tokens, entities));
       const attributions = inRoom('who says what', () => readAttributions(words, entities));
       inRoom('who says what', () => readStatements(words, attributions));
       inRoom('framing claims', () => frameClaims(words, entities, attributions, figures, framings));

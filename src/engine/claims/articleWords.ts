@@ -1,7 +1,8 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
+import { Line } from '../article/line.ts';
 import type { Tokens } from '../article/tokens.ts';
-import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
+import { tokenAt } from '../article/tokens.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 
 /** A name where it stands among the tokens. */
@@ -16,27 +17,33 @@ export interface NameAt {
   readonly entity: number;
 }
 
-/** An article's words in lower case and its names by token, read once for everything that frames claims. */
-export interface ArticleWords {
+/**
+ * An article's tokens as a reader of sentences sees them, numbered through the article, with its names: one line as long
+ * as the article, read once for everything that frames claims.
+ */
+export class ArticleWords extends Line {
   readonly article: Article;
   readonly tokens: Tokens;
-  readonly lower: (index: number) => string;
   /** In order of appearance, not overlapping. */
   readonly names: readonly NameAt[];
+  readonly #nameOf: Int32Array;
+
+  constructor(article: Article, tokens: Tokens, entities: readonly LocalEntity[]) {
+    super(tokens, { firstToken: 0, endToken: tokens.count });
+    this.article = article;
+    this.tokens = tokens;
+    this.names = namesAt(tokens, entities);
+    this.#nameOf = new Int32Array(tokens.count).fill(-1);
+    for (const [index, name] of this.names.entries()) this.#nameOf.fill(index, name.token, name.endToken);
+  }
+
   /** Index into `names` of the name that covers the token, or -1. */
-  nameOf(token: number): number;
+  nameOf(token: number): number {
+    return this.#nameOf[token] ?? -1;
+  }
 }
 
-export function readWords(article: Article, tokens: Tokens, entities: readonly LocalEntity[]): ArticleWords {
-  const { count } = tokens;
-  const cache: (string | undefined)[] = new Array(count);
-  const lower = (index: number): string => {
-    const known = cache[index];
-    if (known !== undefined) return known;
-    const text = tokenText(tokens, index).toLowerCase();
-    cache[index] = text;
-    return text;
-  };
+function namesAt(tokens: Tokens, entities: readonly LocalEntity[]): NameAt[] {
   const names: NameAt[] = [];
   for (const [index, entity] of entities.entries()) {
     const name = entity.name.toLowerCase();
@@ -46,10 +53,7 @@ export function readWords(article: Article, tokens: Tokens, entities: readonly L
       if (endToken > token) names.push({ token, endToken, type: entity.type, name, entity: index });
     }
   }
-  names.sort((a, b) => a.token - b.token);
-  const cover = new Int32Array(count).fill(-1);
-  for (const [index, name] of names.entries()) cover.fill(index, name.token, name.endToken);
-  return { article, tokens, lower, names, nameOf: (token) => cover[token] ?? -1 };
+  return names.sort((a, b) => a.token - b.token);
 }
 
 /** Words that carry no topic: grammar, reporting, counting. */
@@ -59,8 +63,8 @@ const EMPTY = LEXICON.functionWords.noTopic;
 export function contentWords(words: ArticleWords, first: number, end: number, most: number): string[] {
   const found: string[] = [];
   for (let index = first; index < end && found.length < most; index++) {
-    if (words.tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
-    const word = words.lower(index);
+    if (!words.isWord(index) || words.nameOf(index) >= 0) continue;
+    const word = words.at(index);
     if (isEmptyWord(word)) continue;
     const singular = singularOf(word);
     if (!found.includes(singular)) found.push(singular);

@@ -1,5 +1,5 @@
-import type { Sentence, Tokens } from '../article/tokens.ts';
-import { MARK, tokenAt } from '../article/tokens.ts';
+import type { Sentence } from '../article/tokens.ts';
+import { tokenAt } from '../article/tokens.ts';
 import type { AttributedStatement, Attribution } from '../model/source.ts';
 import type { ArticleWords } from './articleWords.ts';
 
@@ -8,9 +8,10 @@ import type { ArticleWords } from './articleWords.ts';
  * in the same quotation, and those quoted right after it in the same paragraph. Only such as an entity says.
  */
 export function readStatements(
-  { article, tokens, names, nameOf }: ArticleWords,
+  words: ArticleWords,
   attributions: readonly (Attribution | null)[],
 ): AttributedStatement[] {
+  const { article, tokens, names } = words;
   const found: AttributedStatement[] = [];
   /** The sentences of this block since the last one with a speaker: they may turn out to be his. */
   let waiting: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
@@ -26,7 +27,7 @@ export function readStatements(
       open = false;
     }
     const begunBefore = open;
-    const quote = quotation(tokens, sentence, open);
+    const quote = quotation(words, sentence, open);
     open = quote.open;
     const by = attributions[index] ?? null;
     if (by === null) {
@@ -37,7 +38,7 @@ export function readStatements(
       }
       continue;
     }
-    speaker = names[nameOf(tokenAt(tokens, by.start))]?.entity ?? -1;
+    speaker = names[words.nameOf(tokenAt(tokens, by.start))]?.entity ?? -1;
     if (speaker >= 0) {
       if (begunBefore) for (const earlier of quotedRun(waiting)) found.push(statement(earlier, speaker, true));
       found.push(statement(sentence, speaker, quote.marked));
@@ -63,7 +64,7 @@ function statement({ start, end }: Sentence, speaker: number, quoted: boolean): 
  * its end.
  */
 function quotation(
-  tokens: Tokens,
+  words: ArticleWords,
   sentence: Sentence,
   before: boolean,
 ): { marked: boolean; first: boolean; open: boolean } {
@@ -71,8 +72,8 @@ function quotation(
   let marked = before;
   let first = before;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    if (tokens.kind[at] !== MARK) continue;
-    const mark = tokens.prose.slice(tokens.start[at], tokens.end[at]);
+    if (!words.isMark(at)) continue;
+    const mark = words.written(at);
     if (mark === '“' || (mark === '"' && !open)) {
       open = true;
       marked = true;

@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { readable } from '../article/article.ts';
+import type { Line } from '../article/line.ts';
 import type { Sentence } from '../article/tokens.ts';
-import { WORD } from '../article/tokens.ts';
 import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
@@ -51,17 +51,16 @@ function readAttribution(
   sentence: Sentence,
   speaker: Attribution | null,
 ): Attribution | null {
-  const { lower, tokens } = words;
   let according: Attribution | null = null;
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-    const word = lower(index);
-    if (word === 'according' && index + 2 < sentence.endToken && lower(index + 1) === 'to') {
+    const word = words.at(index);
+    if (word === 'according' && index + 2 < sentence.endToken && words.at(index + 1) === 'to') {
       according ??= phraseAfter(words, entities, sentence, index + 2);
       continue;
     }
-    if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
-    if (!REPORTING.has(word) && !putsToll(lower, index)) continue;
-    if (lower(index + 1) === 'responsibility' || isReported(lower, index)) continue;
+    if (!words.isWord(index) || words.nameOf(index) >= 0) continue;
+    if (!REPORTING.has(word) && !putsToll(words, index)) continue;
+    if (words.at(index + 1) === 'responsibility' || isReported(words, index)) continue;
     const found =
       subjectBefore(words, entities, sentence, index, speaker) ??
       (isInverted(words, sentence, index) ? phraseAfter(words, entities, sentence, index + 1) : null);
@@ -71,19 +70,19 @@ function readAttribution(
 }
 
 /** "denied reports that", "the claims": what is said, and not that somebody says it. */
-function isReported(lower: (index: number) => string, index: number): boolean {
-  const word = lower(index);
+function isReported(line: Line, index: number): boolean {
+  const word = line.at(index);
   if (word !== 'reports' && word !== 'claims' && word !== 'fears' && word !== 'estimates') return false;
-  return REPORTING.has(lower(index - 1)) || DETERMINERS.has(lower(index - 1)) || lower(index - 1) === 'by';
+  return REPORTING.has(line.at(index - 1)) || DETERMINERS.has(line.at(index - 1)) || line.at(index - 1) === 'by';
 }
 
 const PUTTING = new Set(['put', 'puts', 'gave', 'gives', 'raised', 'raises', 'revised', 'lowered']);
 const TOLLS = new Set(['toll', 'number', 'total', 'figure', 'count', 'dead', 'casualties']);
 
 /** "put the death toll at 24": who counts says so. */
-function putsToll(lower: (index: number) => string, index: number): boolean {
-  if (!PUTTING.has(lower(index))) return false;
-  for (let at = index + 1; at <= index + 4; at++) if (TOLLS.has(lower(at))) return true;
+function putsToll(line: Line, index: number): boolean {
+  if (!PUTTING.has(line.at(index))) return false;
+  for (let at = index + 1; at <= index + 4; at++) if (TOLLS.has(line.at(at))) return true;
   return false;
 }
 
@@ -94,16 +93,15 @@ function subjectBefore(
   verb: number,
   speaker: Attribution | null,
 ): Attribution | null {
-  const { lower, tokens } = words;
   let last = verb - 1;
-  while (last >= sentence.firstToken && SKIPPED.has(lower(last))) last--;
+  while (last >= sentence.firstToken && SKIPPED.has(words.at(last))) last--;
   if (last < sentence.firstToken) return null;
-  if (PRONOUNS.has(lower(last))) return lower(last) === 'which' ? null : speaker;
+  if (PRONOUNS.has(words.at(last))) return words.at(last) === 'which' ? null : speaker;
   const direct = words.names[words.nameOf(last)];
   const placed = direct === undefined ? null : speakerAt(words, sentence, direct);
   if (placed !== null) return placed;
   if (direct !== undefined) return direct.type === 'place' ? null : named(words, entities, direct);
-  if (lower(last) === ',') {
+  if (words.at(last) === ',') {
     for (let index = last - 1; index >= Math.max(sentence.firstToken, verb - LONGEST_APPOSITION); index--) {
       const name = words.names[words.nameOf(index)];
       if (name === undefined || name.type !== 'person') continue;
@@ -115,13 +113,13 @@ function subjectBefore(
   while (
     first - 1 >= sentence.firstToken &&
     last - first + 1 < LONGEST_PHRASE &&
-    tokens.kind[first - 1] === WORD &&
-    !OUTSIDE.has(lower(first - 1)) &&
-    !DETERMINERS.has(lower(first))
+    words.isWord(first - 1) &&
+    !OUTSIDE.has(words.at(first - 1)) &&
+    !DETERMINERS.has(words.at(first))
   )
     first--;
-  while (first < last && (DETERMINERS.has(lower(first)) || lower(first) === 's')) first++;
-  if (tokens.kind[last] !== WORD || OUTSIDE.has(lower(last)) || DETERMINERS.has(lower(last))) return null;
+  while (first < last && (DETERMINERS.has(words.at(first)) || words.at(first) === 's')) first++;
+  if (!words.isWord(last) || OUTSIDE.has(words.at(last)) || DETERMINERS.has(words.at(last))) return null;
   return phrase(words, first, last + 1);
 }
 
@@ -130,20 +128,19 @@ function subjectBefore(
  * leads to it.
  */
 function speakerAt(words: ArticleWords, sentence: Sentence, name: NameAt): Attribution | null {
-  const { lower, tokens } = words;
   let at = name.token - 1;
-  while (at > sentence.firstToken && (DETERMINERS.has(lower(at)) || COMPASS.has(lower(at)))) at--;
+  while (at > sentence.firstToken && (DETERMINERS.has(words.at(at)) || COMPASS.has(words.at(at)))) at--;
   const last = at - 1;
-  if (!LEADING.has(lower(at)) || last < sentence.firstToken || words.nameOf(last) >= 0) return null;
-  if (tokens.kind[last] !== WORD || OUTSIDE.has(lower(last)) || DETERMINERS.has(lower(last))) return null;
-  if (!lower(last).endsWith('s') && lower(last) !== 'police') return null;
+  if (!LEADING.has(words.at(at)) || last < sentence.firstToken || words.nameOf(last) >= 0) return null;
+  if (!words.isWord(last) || OUTSIDE.has(words.at(last)) || DETERMINERS.has(words.at(last))) return null;
+  if (!words.at(last).endsWith('s') && words.at(last) !== 'police') return null;
   let first = last;
   while (
     first - 1 >= sentence.firstToken &&
     last - first + 1 < LONGEST_PHRASE &&
-    tokens.kind[first - 1] === WORD &&
-    !OUTSIDE.has(lower(first - 1)) &&
-    !DETERMINERS.has(lower(first - 1))
+    words.isWord(first - 1) &&
+    !OUTSIDE.has(words.at(first - 1)) &&
+    !DETERMINERS.has(words.at(first - 1))
   )
     first--;
   return phrase(words, first, name.endToken);
@@ -164,8 +161,8 @@ const COMPASS = new Set([
 /** ",” said the governor": the speaker stands behind the verb. */
 function isInverted(words: ArticleWords, sentence: Sentence, verb: number): boolean {
   if (verb === sentence.firstToken) return false;
-  const before = words.lower(verb - 1);
-  return before === ',' || before === '"' || before === '”' || before === '’';
+  const before = words.at(verb - 1);
+  return before === ',' || before === '"' || before === "'";
 }
 
 function phraseAfter(
@@ -174,13 +171,12 @@ function phraseAfter(
   sentence: Sentence,
   from: number,
 ): Attribution | null {
-  const { lower, tokens } = words;
   let first = from;
   while (
     first < sentence.endToken &&
-    (DETERMINERS.has(lower(first)) ||
-      TITLES.has(lower(first)) ||
-      (lower(first) === '.' && TITLES.has(lower(first - 1))))
+    (DETERMINERS.has(words.at(first)) ||
+      TITLES.has(words.at(first)) ||
+      (words.at(first) === '.' && TITLES.has(words.at(first - 1))))
   )
     first++;
   let end = first;
@@ -191,7 +187,7 @@ function phraseAfter(
       end = name.endToken;
       continue;
     }
-    if (tokens.kind[end] !== WORD || OUTSIDE.has(lower(end))) break;
+    if (!words.isWord(end) || OUTSIDE.has(words.at(end))) break;
     end++;
   }
   return end > first ? phrase(words, first, end) : null;

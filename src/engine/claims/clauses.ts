@@ -19,26 +19,24 @@ const BEHIND_COMMA = new Set(['which', 'who', 'where', 'but', 'and', 'as', 'with
 
 /** Cuts a sentence at connectives and semicolons; the clauses cover it without gaps. */
 export function splitClauses(words: ArticleWords, sentence: Sentence): Clause[] {
-  const { lower } = words;
   const clauses: Clause[] = [];
   let first = sentence.firstToken;
   for (let index = first + 1; index < sentence.endToken; index++) {
     if (!opensClause(words, index) || index - first < 2) continue;
-    clauses.push({ sentence, first, end: index, opening: lower(first) });
+    clauses.push({ sentence, first, end: index, opening: words.at(first) });
     first = index;
   }
-  clauses.push({ sentence, first, end: sentence.endToken, opening: lower(first) });
+  clauses.push({ sentence, first, end: sentence.endToken, opening: words.at(first) });
   return clauses;
 }
 
 function opensClause(words: ArticleWords, index: number): boolean {
-  const { lower } = words;
-  const before = lower(index - 1);
+  const before = words.at(index - 1);
   if (before === ';' || before === '—') return true;
-  const word = lower(index);
+  const word = words.at(index);
   if (ALWAYS.has(word)) return true;
   return (
-    before === ',' && BEHIND_COMMA.has(word) && !DATE_LIKE.test(lower(Math.min(index + 1, words.tokens.count - 1)))
+    before === ',' && BEHIND_COMMA.has(word) && !DATE_LIKE.test(words.at(Math.min(index + 1, words.tokens.count - 1)))
   );
 }
 

@@ -32,18 +32,19 @@ export function timesFor(
   return kept;
 }
 
-function isCompared({ tokens, lower }: ArticleWords, figure: Figure): boolean {
-  const first = tokenAt(tokens, figure.start);
+function isCompared(words: ArticleWords, figure: Figure): boolean {
+  const first = tokenAt(words.tokens, figure.start);
   for (let at = first - 1; at >= first - REACH && at >= 0; at--) {
-    if (COMPARED.has(lower(at))) return lower(at) !== 'than' || lower(at - 1) === 'lower' || lower(at - 1) === 'higher';
-    if (!/^\p{L}+$/u.test(lower(at))) return false;
+    if (COMPARED.has(words.at(at)))
+      return words.at(at) !== 'than' || words.at(at - 1) === 'lower' || words.at(at - 1) === 'higher';
+    if (!/^\p{L}+$/u.test(words.at(at))) return false;
   }
   return false;
 }
 
 /** True behind the word that leads to the figure at token `first`: "from a 2000 peak of 1.6 million". */
-function follows({ lower }: ArticleWords, token: number, first: number): boolean {
+function follows(words: ArticleWords, token: number, first: number): boolean {
   if (token >= first) return true;
-  for (let at = token - 1; at >= first - REACH && at >= 0; at--) if (COMPARED.has(lower(at))) return true;
+  for (let at = token - 1; at >= first - REACH && at >= 0; at--) if (COMPARED.has(words.at(at))) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import { partOfSpeech, singular } from './lemma.ts';
 import { phraseAt } from './measurePhrases.ts';
 import { isState } from './measures.ts';

@@ -1,5 +1,4 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import { tokenText, WORD } from '../article/tokens.ts';
 import { isDistant } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { isEmptyWord, singularOf } from './articleWords.ts';
@@ -43,13 +42,12 @@ export interface Cues {
 
 /** Reads the signs of a clause: the word for what happened, how it is pointed to, where and when. */
 export function readCues(words: ArticleWords, clause: Clause): Cues {
-  const { tokens, lower } = words;
   let trigger: Cues['trigger'] = null;
   for (let index = clause.first; index < clause.end; index++) {
-    if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0) continue;
+    if (!words.isWord(index) || words.nameOf(index) >= 0) continue;
     const word = readEventWord(words, clause, index);
     if (word === null || (trigger !== null && (word.verb || !trigger.word.verb))) continue;
-    const text = lower(index);
+    const text = words.at(index);
     const many =
       !word.verb &&
       text.endsWith('s') &&
@@ -76,7 +74,7 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
   let introducing = trigger.word.verb ? false : trigger.many;
   let another = false;
   for (let index = trigger.token - 1; index >= Math.max(clause.first, trigger.token - 6); index--) {
-    const word = lower(index);
+    const word = words.at(index);
     if (ANOTHER.has(word)) another = true;
     if (POINTING.has(word)) {
       pointing = true;
@@ -104,32 +102,31 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
 
 /** "Norland bombs refugee camp": a form in -s between a name and a noun is a verb, and no plural. */
 function hasDoerAndObject(words: ArticleWords, clause: Clause, index: number): boolean {
-  const quoted = words.tokens.kind[index - 1] !== WORD;
+  const quoted = !words.isWord(index - 1);
   const before = quoted ? index - 2 : index - 1;
   if (before < clause.first || words.nameOf(before) < 0 || index + 1 >= clause.end) return false;
-  const next = words.lower(index + 1);
-  if (words.tokens.kind[index + 1] !== WORD || isEmptyWord(next)) return false;
+  const next = words.at(index + 1);
+  if (!words.isWord(index + 1) || isEmptyWord(next)) return false;
   return partOfSpeech(next) !== 'verb';
 }
 
 /** "officials said on Monday": the day of the report, not of what it reports. */
 function datesTheSaying(words: ArticleWords, token: number): boolean {
-  const { lower } = words;
-  if (SAID.has(lower(token - 1)) || lower(token + 1) === 'said') return true;
-  return lower(token - 1) === 'on' && SAID.has(lower(token - 2));
+  if (SAID.has(words.at(token - 1)) || words.at(token + 1) === 'said') return true;
+  return words.at(token - 1) === 'on' && SAID.has(words.at(token - 2));
 }
 
 /** "the 2004 tsunami", "the tsunami of 2004": a year that belongs to another happening than the one at token `own`. */
-export function datesAnother({ lower }: ArticleWords, token: number, own: number | null): boolean {
-  if (!/^\d{4}$/.test(lower(token))) return false;
-  const isNoun = (at: number): boolean => at >= 0 && at !== own && eventWord(lower(at))?.verb === false;
+export function datesAnother(words: ArticleWords, token: number, own: number | null): boolean {
+  if (!/^\d{4}$/.test(words.at(token))) return false;
+  const isNoun = (at: number): boolean => at >= 0 && at !== own && eventWord(words.at(at))?.verb === false;
   if (isNoun(token + 1)) return own !== null;
-  return lower(token - 1) === 'of' && isNoun(token - 2) && own !== null;
+  return words.at(token - 1) === 'of' && isNoun(token - 2) && own !== null;
 }
 
 /** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
 function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeMention[] {
-  const all = readTimes(words.tokens, clause.first, clause.end, words.lower).filter(
+  const all = readTimes(words, clause.first, clause.end).filter(
     ({ token }) => !datesTheSaying(words, token) && !datesAnother(words, token, trigger),
   );
   if (trigger === null) return all;
@@ -147,13 +144,13 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
   };
   for (let index = clause.first; index < clause.end; index++) {
     const name = words.names[words.nameOf(index)];
-    const country = name === undefined || name.type !== 'place' ? countryOf(words.lower(index)) : null;
+    const country = name === undefined || name.type !== 'place' ? countryOf(words.at(index)) : null;
     if (country !== null) {
       if (index > trigger - 5 && index < trigger) add(country);
       else if (index > trigger && isPlaced(words, index)) add(country);
     }
     if (name === undefined || name.type !== 'place') continue;
-    const before = words.lower(Math.max(clause.first, name.token - 1));
+    const before = words.at(Math.max(clause.first, name.token - 1));
     const near = name.endToken <= trigger && trigger - name.endToken < 4 && !PLACING.has(before);
     if (
       (name.token > trigger && isPlaced(words, name.token)) ||
@@ -169,7 +166,7 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
 /** "in the Afghan city of …": the adjective places what follows. */
 function isPlaced(words: ArticleWords, index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
-    if (PLACING.has(words.lower(back)) || STRIKING.has(words.lower(back))) return true;
+    if (PLACING.has(words.at(back)) || STRIKING.has(words.at(back))) return true;
     const name = words.names[words.nameOf(back)];
     // "in Sarvela, Norland": a place behind a placed one.
     if (name !== undefined && name.type !== 'place') return false;
@@ -179,15 +176,15 @@ function isPlaced(words: ArticleWords, index: number): boolean {
 
 /** "mosque bombing", "nightclub shooting": the event's word with the nouns before it. */
 export function labelWords(words: ArticleWords, clause: Clause, trigger: number): string[] {
-  const { tokens, article } = words;
+  const { article } = words;
   const kind = article.blocks[clause.sentence.block]?.kind;
   // A capital inside a sentence is a name's; a headline's may be anything's.
   const cased = kind !== 'headline' && kind !== 'heading';
-  const found = [singularOf(words.lower(trigger))];
+  const found = [singularOf(words.at(trigger))];
   for (let index = trigger - 1; index >= clause.first && found.length < 3; index--) {
-    const word = words.lower(index);
-    if (tokens.kind[index] !== WORD || words.nameOf(index) >= 0 || !isLabelWord(word)) break;
-    const text = tokenText(tokens, index);
+    const word = words.at(index);
+    if (!words.isWord(index) || words.nameOf(index) >= 0 || !isLabelWord(word)) break;
+    const text = words.written(index);
     // Better no word than a name that has lost its capital.
     if (!cased && text !== word && index > clause.sentence.firstToken && !isTitleCase(words, clause)) break;
     found.unshift(cased && index > clause.sentence.firstToken ? text : word);
@@ -200,9 +197,9 @@ function isTitleCase(words: ArticleWords, clause: Clause): boolean {
   let capital = 0;
   let small = 0;
   for (let index = clause.sentence.firstToken + 1; index < clause.sentence.endToken; index++) {
-    const text = tokenText(words.tokens, index);
-    if (words.tokens.kind[index] !== WORD || text.length < 4) continue;
-    if (text === words.lower(index)) small++;
+    const text = words.written(index);
+    if (!words.isWord(index) || text.length < 4) continue;
+    if (text === words.at(index)) small++;
     else capital++;
   }
   return capital > small;

@@ -1,5 +1,4 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import { tokenText } from '../article/tokens.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { Clause } from './clauses.ts';
 import type { EventWord } from './eventKinds.ts';
@@ -14,13 +13,12 @@ const MODALS = LEXICON.events.beforeVerb;
  * chief" are none.
  */
 export function readEventWord(words: ArticleWords, clause: Clause, index: number): EventWord | null {
-  const { lower } = words;
-  const text = lower(index);
+  const text = words.at(index);
   const word = eventWord(text);
   if (word === null) return null;
-  const before = index > clause.first ? lower(index - 1) : '';
-  const after = index + 1 < clause.end ? lower(index + 1) : '';
-  if (text === 'march' && tokenText(words.tokens, index) === 'March') return null;
+  const before = index > clause.first ? words.at(index - 1) : '';
+  const after = index + 1 < clause.end ? words.at(index + 1) : '';
+  if (text === 'march' && words.written(index) === 'March') return null;
   if (OFFICES.has(after)) return null;
   if (text === 'fire') {
     if (before.startsWith('open')) return { kind: 'shooting', family: 'violence', verb: true, noun: 'shooting' };

@@ -1,5 +1,5 @@
 import type { Sentence } from '../article/tokens.ts';
-import { MARK, tokenAt } from '../article/tokens.ts';
+import { tokenAt } from '../article/tokens.ts';
 import type { Claim } from '../model/claim.ts';
 import type { EventAnchor } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
@@ -93,8 +93,8 @@ function advance(
 ): { block: number; open: boolean; token: number } {
   let { open } = from;
   for (let index = from.token; index < to; index++) {
-    if (words.tokens.kind[index] !== MARK) continue;
-    const mark = words.lower(index);
+    if (!words.isMark(index)) continue;
+    const mark = words.written(index);
     if (mark === '“') open = true;
     else if (mark === '”') open = false;
     else if (mark === '"') open = !open;

@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { Line } from '../article/line.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
-import { Line } from '../figures/line.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Topic } from '../model/topic.ts';

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { PhraseTable } from '../../lexicon/phraseTable.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import type { Predicate } from './predicate.ts';
 
 const PHRASES = new PhraseTable<string>(LEXICON.measures.phrases);

@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import { infinitive } from './lemma.ts';
 import { phraseAt } from './measurePhrases.ts';
 import { isEmptyVerb, isState, measureOf } from './measures.ts';

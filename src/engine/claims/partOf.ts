@@ -1,4 +1,4 @@
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 
 /** What links a figure to one before it that it is a part of. */
 export interface PartLink {

@@ -1,4 +1,4 @@
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Framing } from './framing.ts';
 import { partOfSpeech, singular } from './lemma.ts';

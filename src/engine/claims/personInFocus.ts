@@ -58,11 +58,12 @@ export function personAged(
   figure: Figure,
   { sentence, source, person }: { sentence: Sentence; source: Attribution | null; person: NameAt | null },
 ): string[] {
-  const { lower, tokens } = words;
+  const { tokens } = words;
   const first = tokenAt(tokens, figure.start);
   let before = first - 1;
-  if (lower(before) === 'a' || lower(before) === 'an' || lower(before) === 'the') before--;
-  if (lower(before) === ',' || lower(before) === '(' || lower(before) === 'is' || lower(before) === 'was') before--;
+  if (words.at(before) === 'a' || words.at(before) === 'an' || words.at(before) === 'the') before--;
+  if (words.at(before) === ',' || words.at(before) === '(' || words.at(before) === 'is' || words.at(before) === 'was')
+    before--;
   const after = tokenAt(tokens, figure.end);
   for (const token of [before, after, after + 1]) {
     if (token >= first - 1 && token < first) continue;
@@ -70,14 +71,14 @@ export function personAged(
     if (name?.type === 'person') return [name.name];
   }
   if (
-    lower(first - 1) !== 'the' ||
-    lower(after - 1) !== 'old' ||
+    words.at(first - 1) !== 'the' ||
+    words.at(after - 1) !== 'old' ||
     figure.unit !== 'year' ||
     (figure.min ?? 0) < RENAMED_FROM
   )
     return [];
   // "An autopsy on the 50-year-old": what somebody else does, and not about the person in focus.
-  if (DEPENDING.has(lower(first - 2)) && first - 2 >= sentence.firstToken && isBare(words, after)) return [];
+  if (DEPENDING.has(words.at(first - 2)) && first - 2 >= sentence.firstToken && isBare(words, after)) return [];
   const focus = firstPerson(words, sentence.firstToken, first, source) ?? person;
   const entity = focus === null ? undefined : entities[focus.entity];
   if (focus === null || entity === undefined) return [];
@@ -85,23 +86,24 @@ export function personAged(
   return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [focus.name];
 }
 
-function isBare({ lower }: ArticleWords, after: number): boolean {
-  return !isPersonNoun(lower(after)) && !isPeopleNoun(lower(after));
+function isBare(words: ArticleWords, after: number): boolean {
+  return !isPersonNoun(words.at(after)) && !isPeopleNoun(words.at(after));
 }
 
 /** "The 53-year-old and the 42-year-old": several without a name, of whom none is the person in focus. */
-function namesSeveral({ lower }: ArticleWords, { firstToken, endToken }: Sentence): boolean {
+function namesSeveral(words: ArticleWords, { firstToken, endToken }: Sentence): boolean {
   let ages = 0;
-  for (let at = firstToken; at < endToken; at++) if (lower(at) === 'old') ages++;
+  for (let at = firstToken; at < endToken; at++) if (words.at(at) === 'old') ages++;
   return ages > 1;
 }
 
 /**
  * The noun for a person within the next words: "the 23-year-old security guard"; the first word where there is none.
  */
-function nounAfter({ lower }: ArticleWords, after: number): string {
-  for (let at = after; at < after + 3; at++) if (isPersonNoun(lower(at)) || isPeopleNoun(lower(at))) return lower(at);
-  return lower(after);
+function nounAfter(words: ArticleWords, after: number): string {
+  for (let at = after; at < after + 3; at++)
+    if (isPersonNoun(words.at(at)) || isPeopleNoun(words.at(at))) return words.at(at);
+  return words.at(after);
 }
 
 /** "the 51-year-old doctor" is somebody whom the article calls a doctor; "the 47-year-old man" may be anybody. */

@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import { isIrregularPast, partOfSpeech } from './lemma.ts';
 
 /**

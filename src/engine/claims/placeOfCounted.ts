@@ -30,9 +30,9 @@ const SPEAKING = LEXICON.reporting.speakersOfPlaces;
 export function readWithin(words: ArticleWords, sentenceFirst: number, figureEnd: number, until: number): string[] {
   const found: string[] = [];
   for (let index = figureEnd; index < until && found.length < MOST_PLACES; index++) {
-    if (PLACING.has(words.lower(index)) && words.lower(index - 1) !== 'according') add(placeAfter(words, index, until));
+    if (PLACING.has(words.at(index)) && words.at(index - 1) !== 'according') add(placeAfter(words, index, until));
   }
-  if (found.length === 0 && PLACING.has(words.lower(sentenceFirst))) add(placeAfter(words, sentenceFirst, figureEnd));
+  if (found.length === 0 && PLACING.has(words.at(sentenceFirst))) add(placeAfter(words, sentenceFirst, figureEnd));
   return found;
 
   function add(place: string | null): void {
@@ -45,9 +45,9 @@ function placeAfter(words: ArticleWords, index: number, until: number): string |
   for (let at = index + 1; at < Math.min(index + 1 + REACH, until); at++) {
     const name = words.names[words.nameOf(at)];
     if (name !== undefined) return name.type === 'person' || name.token !== at ? null : name.name;
-    const word = words.lower(at);
+    const word = words.at(at);
     if (PLACES.has(word) || PLACES.has(singularOf(word)))
-      return SPEAKING.has(words.lower(at + 1)) ? null : singularOf(word);
+      return SPEAKING.has(words.at(at + 1)) ? null : singularOf(word);
     if (!LEADING.has(word) && at > index + 3) return null;
     if (!/^[\p{L}-]+$/u.test(word) || PLACING.has(word) || word === 'and') return null;
   }

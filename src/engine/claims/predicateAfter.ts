@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import { partOfSpeech } from './lemma.ts';
 import { measuredAt, REACH, SAYING, verbAt } from './measuredAt.ts';
 import { startsPhrase } from './measurePhrases.ts';

@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import { UNITS } from '../figures/numberWords.ts';
 import { isChangeWord, isPhrasal } from '../figures/trend.ts';
 import { partOfSpeech } from './lemma.ts';

@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import type { Scope } from '../model/scope.ts';
 import { WHOLE } from '../model/scope.ts';
 import { isPerpetrator } from './people.ts';
@@ -13,15 +14,15 @@ const GRAVE = new Set(['critically', 'seriously', 'severely', 'badly', 'slightly
 const ASIDE = new Set(['other', 'another', 'remaining', 'additional', 'further']);
 
 /** "eleven of the victims", "two of those hurt": some of a number given elsewhere. */
-function isShare(lower: (index: number) => string, end: number): boolean {
-  if (lower(end) !== 'of') return false;
-  const next = lower(end + 1);
+function isShare(line: Line, end: number): boolean {
+  if (line.at(end) !== 'of') return false;
+  const next = line.at(end + 1);
   return (
     next === 'them' ||
     next === 'those' ||
     next === 'whom' ||
     next === 'these' ||
-    (next === 'the' && !/^\d/.test(lower(end + 2)))
+    (next === 'the' && !/^\d/.test(line.at(end + 2)))
   );
 }
 
@@ -29,21 +30,20 @@ function isShare(lower: (index: number) => string, end: number): boolean {
  * "Two died at the scene", "one was hit in the foot and the other in the leg", "the names of three of the dead": a
  * count of those to whom the rest of the sentence applies, and of more only by chance.
  */
-function isSomeOfMore(
-  lower: (index: number) => string,
-  first: number,
-  end: number,
-  figureStart: number,
-  figureEnd: number,
-): boolean {
-  const one = lower(figureEnd - 1) === 'one' && figureEnd - figureStart === 1;
+function isSomeOfMore(line: Line, first: number, end: number, figureStart: number, figureEnd: number): boolean {
+  const one = line.at(figureEnd - 1) === 'one' && figureEnd - figureStart === 1;
   for (let index = first; index < end; index++) {
-    const word = lower(index);
+    const word = line.at(index);
     if (IDENTIFYING.has(word)) return true;
     if (index < figureEnd) continue;
-    if (word === 'scene' && lower(index - 1) === 'the' && lower(index - 2) === 'at' && DYING.has(lower(index - 3)))
+    if (
+      word === 'scene' &&
+      line.at(index - 1) === 'the' &&
+      line.at(index - 2) === 'at' &&
+      DYING.has(line.at(index - 3))
+    )
       return true;
-    if (one && (word === 'other' || word === 'others') && lower(index - 1) === 'the') return true;
+    if (one && (word === 'other' || word === 'others') && line.at(index - 1) === 'the') return true;
   }
   return false;
 }
@@ -53,8 +53,8 @@ const IDENTIFYING = new Set(['identified', 'identities', 'identity', 'names', 'n
 const DYING = new Set(['died', 'dead', 'killed', 'die']);
 
 /** "in critical but stable condition", and not "on condition of anonymity". */
-function isInCondition(lower: (index: number) => string, condition: number, first: number): boolean {
-  for (let at = condition - 1; at >= Math.max(first, condition - 5); at--) if (lower(at) === 'in') return true;
+function isInCondition(line: Line, condition: number, first: number): boolean {
+  for (let at = condition - 1; at >= Math.max(first, condition - 5); at--) if (line.at(at) === 'in') return true;
   return false;
 }
 
@@ -66,51 +66,46 @@ const REACH = 6;
 
 /**
  * What a count is said to take in, leave out or be a share of, from the words `first` to `end` of its sentence. The
- * figure runs from token `figureStart` to `figureEnd`; `lower` gives a token in lower case.
+ * figure runs from token `figureStart` to `figureEnd`;
  */
-export function readScope(
-  lower: (index: number) => string,
-  first: number,
-  end: number,
-  figureStart: number,
-  figureEnd: number,
-): Scope {
+export function readScope(line: Line, first: number, end: number, figureStart: number, figureEnd: number): Scope {
   const including: string[] = [];
   const excluding: string[] = [];
   let [condition, ownLife, difference, apart, deadly] = [false, false, false, false, false];
   for (let index = first; index < end; index++) {
-    const word = lower(index);
+    const word = line.at(index);
     if (DEADLY.has(word)) deadly = true;
-    if (word === 'including' || word === 'counting' || (word === 'among' && lower(index + 1) === 'them'))
+    if (word === 'including' || word === 'counting' || (word === 'among' && line.at(index + 1) === 'them'))
       add(including, index);
-    else if (word === 'excluding' || word === 'besides' || (word === 'not' && lower(index + 1) === 'including'))
+    else if (word === 'excluding' || word === 'besides' || (word === 'not' && line.at(index + 1) === 'including'))
       add(excluding, index);
-    else if ((word === 'condition' && isInCondition(lower, index, first)) || GRAVE.has(word)) condition = true;
-    else if (isOwnLife(lower, index)) ownLife = true;
+    else if ((word === 'condition' && isInCondition(line, index, first)) || GRAVE.has(word)) condition = true;
+    else if (isOwnLife(line, index)) ownLife = true;
   }
-  if (ASIDE.has(lower(figureStart - 1)) && figureStart > first) apart = true;
+  if (ASIDE.has(line.at(figureStart - 1)) && figureStart > first) apart = true;
   for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
-    if (lower(index) === 'more' && (lower(index + 1) === 'than' || lower(index + 2) === 'than')) difference = true;
-    else if (lower(index) === 'other' || lower(index) === 'others' || lower(index) === 'more') apart = true;
+    if (line.at(index) === 'more' && (line.at(index + 1) === 'than' || line.at(index + 2) === 'than'))
+      difference = true;
+    else if (line.at(index) === 'other' || line.at(index) === 'others' || line.at(index) === 'more') apart = true;
   }
   const share =
-    isShare(lower, figureEnd) ||
-    (figureStart > first && IN_TURN.has(lower(figureStart - 1))) ||
-    isSomeOfMore(lower, first, end, figureStart, figureEnd);
+    isShare(line, figureEnd) ||
+    (figureStart > first && IN_TURN.has(line.at(figureStart - 1))) ||
+    isSomeOfMore(line, first, end, figureStart, figureEnd);
   const apartFrom = apart ? (deadly ? 'dead' : 'uncounted') : null;
   const says = including.length > 0 || excluding.length > 0 || condition || ownLife || difference || apart || share;
   return says ? { including, excluding, apartFrom, share, condition, ownLife, difference } : WHOLE;
 
   function add(roles: string[], at: number): void {
-    const role = roleAfter(lower, at, end);
+    const role = roleAfter(line, at, end);
     if (role !== null && !roles.includes(role)) roles.push(role);
   }
 }
 
 /** The role within the next words: "including the gunman"; null where none of them is one. */
-function roleAfter(lower: (index: number) => string, at: number, end: number): string | null {
+function roleAfter(line: Line, at: number, end: number): string | null {
   for (let index = at + 1; index < Math.min(at + 1 + REACH, end); index++) {
-    const word = lower(index);
+    const word = line.at(index);
     if (isPerpetrator(word)) return word;
     if (word === 'unborn' || word === 'fetus' || word === 'foetus') return 'unborn';
   }
@@ -118,10 +113,10 @@ function roleAfter(lower: (index: number) => string, at: number, end: number): s
 }
 
 /** "Took his own life", "shot himself". */
-function isOwnLife(lower: (index: number) => string, index: number): boolean {
-  const next = lower(index + 1);
-  if (lower(index) === 'own') return next === 'life' || next === 'lives';
-  return BEFORE_HIMSELF.has(lower(index)) && (next === 'himself' || next === 'herself');
+function isOwnLife(line: Line, index: number): boolean {
+  const next = line.at(index + 1);
+  if (line.at(index) === 'own') return next === 'life' || next === 'lives';
+  return BEFORE_HIMSELF.has(line.at(index)) && (next === 'himself' || next === 'herself');
 }
 
 const BEFORE_HIMSELF = new Set(['and', 'then', 'killing', 'kill', 'killed', 'shot']);

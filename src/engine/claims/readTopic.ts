@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import { isChangeWord } from '../figures/trend.ts';
 import { partOfSpeech } from './lemma.ts';
 import { isAuxiliary, isClosedAt, isVerbAt, wholeWord, wordEnd } from './phrase.ts';

@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import type { Total } from '../model/total.ts';
 
 /** Words before "year", "month" or "week" that make it the stretch a figure adds up over. */
@@ -11,40 +12,40 @@ const SPANS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
 ]);
 
 /**
- * What the clause of tokens `first` to `end` (exclusive) says its figures add up. `lower` gives a token in lower case.
+ * What the clause of tokens `first` to `end` (exclusive) says its figures add up.
  */
-export function readTotals(lower: (index: number) => string, first: number, end: number): Total[] {
+export function readTotals(line: Line, first: number, end: number): Total[] {
   const found: Total[] = [];
   for (let index = first; index < end; index++) {
-    const total = totalAt(lower, index);
+    const total = totalAt(line, index);
     if (total !== null) found.push(total);
   }
   return found;
 }
 
-function totalAt(lower: (index: number) => string, index: number): Total | null {
-  const word = lower(index);
+function totalAt(line: Line, index: number): Total | null {
+  const word = line.at(index);
   if (word === 'annually' || word === 'yearly') return { kind: 'over', span: 'year' };
   if (word === 'alone' || word === 'citywide' || word === 'nationwide' || word === 'worldwide')
     return { kind: 'extent', extent: word };
-  const span = SPANS.get(lower(index + 1));
-  if (span !== undefined && (ADDING.has(word) || (word === 'this' && lower(index - 1) !== 'earlier')))
+  const span = SPANS.get(line.at(index + 1));
+  if (span !== undefined && (ADDING.has(word) || (word === 'this' && line.at(index - 1) !== 'earlier')))
     return { kind: 'over', span };
-  if (word === 'for' && lower(index + 1) === 'the') {
-    const whole = SPANS.get(lower(index + 2));
+  if (word === 'for' && line.at(index + 1) === 'the') {
+    const whole = SPANS.get(line.at(index + 2));
     if (whole === 'year' || whole === 'month') return { kind: 'over', span: whole };
   }
-  return word === 'apiece' || (word === 'each' && lower(index + 1) !== 'other') ? { kind: 'each' } : null;
+  return word === 'apiece' || (word === 'each' && line.at(index + 1) !== 'other') ? { kind: 'each' } : null;
 }
 
 /**
  * "380 deaths since 2015" is a total of years, for every figure of the sentence; "the deadliest since 2011" compares.
  */
-export function readSince(lower: (index: number) => string, first: number, end: number): Total[] {
+export function readSince(line: Line, first: number, end: number): Total[] {
   for (let index = first; index + 1 < end; index++) {
-    const word = lower(index);
+    const word = line.at(index);
     if (SUPERLATIVE.test(word) || LEXICON.eventContext.superlatives.has(word)) return [];
-    if (word === 'since' && YEAR.test(lower(index + 1))) return [{ kind: 'since', year: Number(lower(index + 1)) }];
+    if (word === 'since' && YEAR.test(line.at(index + 1))) return [{ kind: 'since', year: Number(line.at(index + 1)) }];
   }
   return [];
 }

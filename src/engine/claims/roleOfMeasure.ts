@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from '../figures/line.ts';
+import type { Line } from '../article/line.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 
 /** How many tokens on either side of a figure may tell what it is. */

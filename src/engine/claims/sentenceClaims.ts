@@ -82,7 +82,7 @@ export class SentenceClaims {
     this.#words = contentWords(words, first, sentence.endToken, MOST_WORDS).filter(
       (word) => !LEXICON.commonWords.frequent.has(word),
     );
-    this.#totals = readSince(words.lower, sentence.firstToken, sentence.endToken);
+    this.#totals = readSince(words, sentence.firstToken, sentence.endToken);
   }
 
   claim(framed: FramedFigure): Claim {
@@ -115,7 +115,7 @@ export class SentenceClaims {
       event,
       time: {
         times: this.#times(figure, clause, event === null ? [] : (events.events[event]?.times ?? [])),
-        totals: distinctTotals([...readTotals(words.lower, clause.first, clause.end), ...this.#totals]),
+        totals: distinctTotals([...readTotals(words, clause.first, clause.end), ...this.#totals]),
       },
       source,
       quoted,
@@ -133,7 +133,7 @@ export class SentenceClaims {
   /** `dated` are the times of the figure's event. */
   #times(figure: Figure, { first, end }: Clause, dated: readonly TimeRef[]): TimeRef[] {
     const { words } = this.#article;
-    const own = timesFor(words, readTimes(words.tokens, first, end, words.lower), figure, this.#at.figures)
+    const own = timesFor(words, readTimes(words, first, end), figure, this.#at.figures)
       // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
       .filter(({ time, token }) => includesTime(dated, time) || !datesAnother(words, token, -1));
     return distinctTimes(own.map(({ time }) => time));
@@ -144,15 +144,15 @@ export class SentenceClaims {
     // How old somebody is stays so whatever he may do.
     if (figure.kind === 'age') return 'stated';
     if (isNegated(words, figure, framing)) return 'denied';
-    return readModality(words.lower, first, end, tokenAt(words.tokens, figure.start));
+    return readModality(words, first, end, tokenAt(words.tokens, figure.start));
   }
 
   /** What the sentence says the count takes in or leaves out, and whom a sum takes in by naming them. */
   #scope(figure: Figure, { sum }: Framing): Scope {
-    const { lower, tokens } = this.#article.words;
+    const { words } = this.#article;
     const { firstToken, endToken } = this.#at.sentence;
-    const [first, end] = [tokenAt(tokens, figure.start), tokenAt(tokens, figure.end)];
-    const scope = readScope(lower, firstToken, endToken, first, end);
+    const [first, end] = [tokenAt(words.tokens, figure.start), tokenAt(words.tokens, figure.end)];
+    const scope = readScope(words, firstToken, endToken, first, end);
     const named = (sum ?? []).filter(isPerpetrator);
     return named.length === 0 ? scope : { ...scope, including: [...new Set([...scope.including, ...named])] };
   }
@@ -177,12 +177,12 @@ function afterDateline({ article, tokens }: ArticleWords, sentence: Sentence): n
 }
 
 /** "two people were not hurt", "did not kill 12": the count is of those to whom it did not happen. */
-function isNegated({ lower, tokens }: ArticleWords, figure: Figure, { predicate }: Framing): boolean {
+function isNegated(words: ArticleWords, figure: Figure, { predicate }: Framing): boolean {
   if (predicate === null || figure.kind !== 'count') return false;
-  const verb = tokenAt(tokens, predicate.start);
-  if (predicate.start < figure.start) return NEGATIONS.has(lower(verb - 1)) && NEGATED_BY.has(lower(verb - 2));
-  const end = tokenAt(tokens, figure.end);
-  for (let at = Math.max(end, verb - 3); at < verb; at++) if (NEGATIONS.has(lower(at))) return true;
+  const verb = tokenAt(words.tokens, predicate.start);
+  if (predicate.start < figure.start) return NEGATIONS.has(words.at(verb - 1)) && NEGATED_BY.has(words.at(verb - 2));
+  const end = tokenAt(words.tokens, figure.end);
+  for (let at = Math.max(end, verb - 3); at < verb; at++) if (NEGATIONS.has(words.at(at))) return true;
   return false;
 }
 

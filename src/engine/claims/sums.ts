@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { Line } from '../article/line.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
-import { Line } from '../figures/line.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { Framing } from './framing.ts';
@@ -53,11 +53,11 @@ interface Sum {
 const STATES_OF = new Set(['condition', 'hospital', 'custody']);
 
 /** True where a sentence has a word for harm and one that joins people; most have not. */
-function mayHoldSum({ lower }: ArticleWords, { firstToken, endToken }: Sentence): boolean {
+function mayHoldSum(words: ArticleWords, { firstToken, endToken }: Sentence): boolean {
   let harm = false;
   let joins = false;
   for (let at = firstToken; at < endToken; at++) {
-    const word = lower(at);
+    const word = words.at(at);
     joins ||=
       word === 'and' || word === ',' || word === '&' || word === 'both' || word === 'couple' || word === 'parents';
     harm ||=

@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { PhraseReading } from '../../lexicon/phraseTable.ts';
 import { PhraseTable } from '../../lexicon/phraseTable.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import { SCALES } from './numberWords.ts';
 import { readUnitWords } from './units.ts';
 import { isWaypoint } from './waypoint.ts';

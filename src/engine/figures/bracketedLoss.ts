@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts';
 import { product, readScale } from './digitNumeral.ts';
-import type { Line } from './line.ts';
 import type { Numeral } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 

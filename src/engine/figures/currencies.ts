@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 
 /**
  * The ways newsrooms write money. Codes are ISO 4217; names and symbols after Unicode CLDR's English currency names.

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import type { FigureKind } from '../model/figure.ts';
-import type { Line } from './line.ts';
 import { TENS, UNITS } from './numberWords.ts';
 
 /** A date or a time of day. Dates are days since 1970-01-01, times minutes since midnight. */

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import { isMoneyLetters } from './currencies.ts';
-import type { Line } from './line.ts';
 import { FRACTION_GLYPHS, SCALE_SUFFIXES, SCALES } from './numberWords.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 

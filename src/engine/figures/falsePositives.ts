@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import { endsName, isCodeEnding, isHyphenedOn, isLabelled } from './nonQuantities.ts';
 import { isBareHalf, isBareZero, isPronounOne } from './pronounOne.ts';
 import type { Quantity } from './quantity.ts';

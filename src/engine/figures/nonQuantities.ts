@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import { isMoneyLetters } from './currencies.ts';
 import { readScale, readSlashFraction } from './digitNumeral.ts';
-import type { Line } from './line.ts';
 import type { ContinentalDigits } from './numeral.ts';
 
 /** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import { ORDINALS, TENS } from './numberWords.ts';
 
 /** A place in a row, and the token after it. */

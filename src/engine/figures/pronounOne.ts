@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import { ORDINALS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 

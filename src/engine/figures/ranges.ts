@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import { product } from './digitNumeral.ts';
-import type { Line } from './line.ts';
 import type { ContinentalDigits } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantity } from './readQuantity.ts';

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import { readNumeral } from './readNumeral.ts';
 
 /** Words there may be between a number and what it is a rate of: "12 violent deaths per 100,000 people". */

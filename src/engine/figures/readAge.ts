@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import type { Quantity } from './quantity.ts';
 
 /** An age found around a quantity, with the tokens it takes. */

@@ -1,5 +1,5 @@
+import type { Line } from '../article/line.ts';
 import { readDigitNumeral } from './digitNumeral.ts';
-import type { Line } from './line.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 import { readVagueNumeral } from './vagueNumeral.ts';
 import { readWordNumeral } from './wordNumeral.ts';

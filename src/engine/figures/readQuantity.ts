@@ -1,8 +1,8 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import type { FigureKind } from '../model/figure.ts';
 import { readBracketedLoss } from './bracketedLoss.ts';
 import { readCurrencyAfter, readCurrencyBefore, readDollarCountryAfter } from './currencies.ts';
-import type { Line } from './line.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import { readNumeral } from './readNumeral.ts';

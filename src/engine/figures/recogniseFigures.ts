@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
+import { Line } from '../article/line.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { Bound } from './bounds.ts';
@@ -8,7 +9,6 @@ import { MONTHS, readDate } from './dates.ts';
 import { isNoFigure } from './falsePositives.ts';
 import type { Found } from './foundFigure.ts';
 import { bounded, boundedRange, vagueLimits } from './limits.ts';
-import { Line } from './line.ts';
 import { isLabelled, isTitleCase, isWebAddress, readNotFigure } from './nonQuantities.ts';
 import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import type { Found } from './foundFigure.ts';
-import type { Line } from './line.ts';
 
 const CONTEST = LEXICON.contests.contest;
 

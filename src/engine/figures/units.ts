@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { PhraseTable } from '../../lexicon/phraseTable.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import type { Unit } from './unitTable.ts';
 import { UNIT_TABLE } from './unitTable.ts';
 

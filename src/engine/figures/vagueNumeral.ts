@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 import { PLURAL_SCALES, SCALES } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
 import { stepInWords } from './wordNumeral.ts';

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 
 const FARTHEST = 8;
 

@@ -1,7 +1,7 @@
+import type { Line } from '../article/line.ts';
 import { readBoundsBefore } from './bounds.ts';
 import type { Found } from './foundFigure.ts';
 import { bounded } from './limits.ts';
-import type { Line } from './line.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readMajority, readManifold, readMultipleWord, readTwice } from './ratios.ts';
 import { readTrend } from './trend.ts';

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Line } from '../article/line.ts';
 import { pluralScale, product, readScale } from './digitNumeral.ts';
-import type { Line } from './line.ts';
 import { DENOMINATORS, SCALES, TENS, UNITS } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
 

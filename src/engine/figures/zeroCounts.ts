@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../article/line.ts';
 
 /** Nouns whose absence is a count of nothing: "no injuries". */
 const COUNTED_NOUNS = LEXICON.harm.absent;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
-import { readWords } from '../../../src/engine/claims/articleWords.ts';
+import { ArticleWords } from '../../../src/engine/claims/articleWords.ts';
 import { readStatements } from '../../../src/engine/claims/attributedStatements.ts';
 import { readAttributions } from '../../../src/engine/claims/attribution.ts';
 import { joinMentions } from '../../../src/engine/names/joinMentions.ts';
@@ -14,7 +14,7 @@ function statements(marked: string): string[] {
   const article = readArticle(text, 'plain');
   const tokens = tokenise(article, splitSentences);
   const entities = joinMentions(article, tokens, mentions);
-  const words = readWords(article, tokens, entities);
+  const words = new ArticleWords(article, tokens, entities);
   return readStatements(words, readAttributions(words, entities)).map(
     ({ start, end, speaker, quoted }) =>
       `${quoted ? '*' : ''}${entities[speaker]?.name}: ${text.slice(start, end).trim()}`,

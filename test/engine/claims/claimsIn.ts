@@ -1,6 +1,6 @@
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
-import { readWords } from '../../../src/engine/claims/articleWords.ts';
+import { ArticleWords } from '../../../src/engine/claims/articleWords.ts';
 import { readAttributions } from '../../../src/engine/claims/attribution.ts';
 import { frameClaims } from '../../../src/engine/claims/frameClaims.ts';
 import { frameFigures } from '../../../src/engine/claims/frameFigures.ts';
@@ -18,7 +18,7 @@ export function readClaims(marked: string): { claims: Claim[]; events: readonly 
   const tokens = tokenise(article, splitSentences);
   const entities = joinMentions(article, tokens, mentions);
   const figures = recogniseFigures(article, tokens);
-  const words = readWords(article, tokens, entities);
+  const words = new ArticleWords(article, tokens, entities);
   return frameClaims(words, entities, readAttributions(words, entities), figures, frameFigures(tokens, figures));
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { Line } from '../../../src/engine/article/line.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
-import { tokenAt, tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
+import { tokenAt, tokenise } from '../../../src/engine/article/tokens.ts';
 import { readScope } from '../../../src/engine/claims/readScope.ts';
 import type { Scope } from '../../../src/engine/model/scope.ts';
 import { WHOLE } from '../../../src/engine/model/scope.ts';
@@ -10,9 +11,9 @@ import { readArticle } from '../../../src/formats/readContent.ts';
 function scopeOf(marked: string): Scope {
   const text = marked.replace(/[[\]]/g, '');
   const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
-  const lower = (index: number): string => tokenText(tokens, index).toLowerCase();
+  const line = new Line(tokens, { firstToken: 0, endToken: tokens.count });
   const first = tokenAt(tokens, marked.indexOf('['));
-  return readScope(lower, 0, tokens.count, first, tokenAt(tokens, marked.indexOf(']') - 1));
+  return readScope(line, 0, tokens.count, first, tokenAt(tokens, marked.indexOf(']') - 1));
 }
 
 describe('what a count takes in', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { Line } from '../../../src/engine/article/line.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
-import { tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
+import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { readTimes } from '../../../src/engine/claims/readTimes.ts';
 import type { TimeRef } from '../../../src/engine/model/time.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
@@ -8,8 +9,8 @@ import { readArticle } from '../../../src/formats/readContent.ts';
 /** The times of one sentence, in order. */
 function timesIn(text: string): TimeRef[] {
   const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
-  const lower = (index: number): string => tokenText(tokens, index).toLowerCase();
-  return readTimes(tokens, 0, tokens.count, lower).map(({ time }) => time);
+  const line = new Line(tokens, { firstToken: 0, endToken: tokens.count });
+  return readTimes(line, 0, tokens.count).map(({ time }) => time);
 }
 
 describe('times in a sentence', () => {

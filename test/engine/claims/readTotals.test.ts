@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { Line } from '../../../src/engine/article/line.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
-import { tokenise, tokenText } from '../../../src/engine/article/tokens.ts';
+import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { readSince, readTotals } from '../../../src/engine/claims/readTotals.ts';
 import type { Total } from '../../../src/engine/model/total.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
@@ -8,8 +9,8 @@ import { readArticle } from '../../../src/formats/readContent.ts';
 /** What a reader of totals finds in one sentence. */
 function totalsIn(text: string, read: typeof readTotals): Total[] {
   const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
-  const lower = (index: number): string => tokenText(tokens, index).toLowerCase();
-  return read(lower, 0, tokens.count);
+  const line = new Line(tokens, { firstToken: 0, endToken: tokens.count });
+  return read(line, 0, tokens.count);
 }
 
 describe('what a figure adds up', () => {

@@ -1,9 +1,9 @@
-import { FILLER } from '../article/article.ts';
-import type { Sentence, Tokens } from '../article/tokens.ts';
-import { DIGITS, MARK, touchesPrevious, WORD } from '../article/tokens.ts';
+import { FILLER } from './article.ts';
+import type { Sentence, Tokens } from './tokens.ts';
+import { DIGITS, MARK, touchesPrevious, WORD } from './tokens.ts';
 
 /**
- * One sentence as the figure grammar reads it: its tokens, numbered from 0, each folded to the form the tables are
+ * One sentence as the readers of language see it: its tokens, numbered from 0, each folded to the form the tables are
  * written in. Reading past either end gives the empty string, so that rules can look around without asking first.
  */
 export class Line {
@@ -13,7 +13,7 @@ export class Line {
   readonly #tokens: Tokens;
   readonly #first: number;
 
-  constructor(tokens: Tokens, sentence: Sentence) {
+  constructor(tokens: Tokens, sentence: Pick<Sentence, 'firstToken' | 'endToken'>) {
     this.#tokens = tokens;
     this.#first = sentence.firstToken;
     this.count = sentence.endToken - sentence.firstToken;
