@@ -2,11 +2,11 @@
  * Runs a fixture (its written form: fixtureFile.ts) through the engine and compares what was found with what is
  * expected. The expectations:
  *
- *     ^^ conflict figure-conflict/deaths: wire.md 34; late.md 41     disagrees with these claims and no others
+ *     ^^ conflict figure-conflict/deaths: wire.md 34; late.md 41     contradicts these sides and no others
  *     ^^ conflict figure-conflict/deaths (update): wire.md 34        … and how: update, disputed, contradiction,
  *                                                                    warning, information
  *     ^^ conflict: wire.md 34                     … whatever its rule
- *     ^^ none                                     a figure is read here, and disagrees with nothing
+ *     ^^ none                                     a figure is read here, and contradicts nothing
  *     ^^ figure 70.. more than count              bounds (`>70..` leaves 70 out), then what is to be told of it
  *     ^^ no figure
  *     ^^ name person "Suhail Shaheen"             a mention of this entity
@@ -17,6 +17,7 @@
  */
 
 import assert from 'node:assert/strict';
+import type { Side } from '../../src/engine/checks/contradiction.ts';
 import type { ClaimAt } from '../../src/engine/claims/claimAt.ts';
 import type { Conflict } from '../../src/engine/conflict.ts';
 import type { Corpus } from '../../src/engine/corpus.ts';
@@ -64,7 +65,7 @@ export function observe(fixture: string): string {
     for (const line of each.article.lines) {
       for (const expectation of line.expectations) {
         if (!/^(conflict|none)\b/.test(expectation.words)) continue;
-        for (const { claim } of partners(corpus, each, expectation)) said.add(keyOf(claim));
+        for (const { here, side } of partners(corpus, each, expectation)) said.add(keyOf(here)).add(keyOf(side));
         for (const claim of claimsAt(corpus, each, expectation)) said.add(keyOf(claim));
       }
     }
@@ -126,8 +127,8 @@ function observed(corpus: Corpus, at: Placed, line: FixtureLine, expectation: Ex
     return found === words ? written : put(marked, found);
   }
   if (/^(conflict|none)\b/.test(words)) {
-    if (claim === undefined) return put(marked, 'no figure');
     const found = conflictWords(corpus, at, expectation);
+    if (found === 'none' && claim === undefined) return put(marked, 'no figure');
     return sameConflict(words, found, partners(corpus, at, expectation)) ? written : put(marked, found);
   }
   throw new Error(`${at.article.file}: an expectation that nobody understands: ${words}`);
@@ -138,28 +139,30 @@ function claimsAt(corpus: Corpus, at: Placed, expectation: Span): ClaimAt[] {
   return corpus.claims(at.uri).filter((claim) => overlaps(claim, span));
 }
 
+/** What stands here, and what contradicts it. */
 interface Partner {
   readonly conflict: Conflict;
-  readonly claim: ClaimAt;
+  readonly here: Side;
+  readonly side: Side;
 }
 
 function partners(corpus: Corpus, at: Placed, expectation: Span): Partner[] {
   const span = { start: expectation.start + at.shift, end: expectation.end + at.shift };
-  const here = (claim: ClaimAt): boolean => claim.uri === at.uri && overlaps(claim, span);
+  const isHere = (side: Side): boolean => side.uri === at.uri && overlaps(side, span);
   const found: Partner[] = [];
   for (const conflict of corpus.conflicts(at.uri)) {
     for (const [first, second] of conflict.pairs) {
-      const [a, b] = [conflict.sides[first]?.figure, conflict.sides[second]?.figure];
-      if (!a || !b) continue;
-      if (here(a)) found.push({ conflict, claim: b });
-      else if (here(b)) found.push({ conflict, claim: a });
+      const [a, b] = [conflict.sides[first], conflict.sides[second]];
+      if (a === undefined || b === undefined) continue;
+      if (isHere(a)) found.push({ conflict, here: a, side: b });
+      else if (isHere(b)) found.push({ conflict, here: b, side: a });
     }
   }
   return found;
 }
 
-function partnerWords({ claim }: Partner): string {
-  return `${claim.uri.replace('fixture:/', '')} ${claim.text.replace(/\s+/g, ' ')}`;
+function partnerWords({ side }: Partner): string {
+  return `${side.uri.replace('fixture:/', '')} ${side.text.replace(/\s+/g, ' ')}`;
 }
 
 function conflictWords(corpus: Corpus, at: Placed, expectation: Span): string {
@@ -170,11 +173,11 @@ function conflictWords(corpus: Corpus, at: Placed, expectation: Span): string {
   return `conflict ${rule} (${relation}, ${severity}): ${[...new Set(found.map(partnerWords))].sort().join('; ')}`;
 }
 
-/** Same rule and the same claims; relation and severity only as far as the fixture asks for them. */
+/** Same rule and the same sides; relation and severity only as far as the fixture asks for them. */
 function sameConflict(words: string, found: string, with_: readonly Partner[]): boolean {
   if (words === 'none' || found === 'none') return words === found;
-  const [, rule = '', traits = '', claims = ''] = /^conflict ?([^\s:(]*) ?(?:\(([^)]*)\))?: (.+)$/.exec(words) ?? [];
-  const expected = claims.split(';').map((claim) => claim.trim());
+  const [, rule = '', traits = '', sides = ''] = /^conflict ?([^\s:(]*) ?(?:\(([^)]*)\))?: (.+)$/.exec(words) ?? [];
+  const expected = sides.split(';').map((side) => side.trim());
   const actual = [...new Set(with_.map(partnerWords))].sort();
   const wanted = traits.split(',').map((trait) => trait.trim());
   return (
@@ -188,11 +191,14 @@ function sameConflict(words: string, found: string, with_: readonly Partner[]): 
 
 function unexpected(corpus: Corpus, at: Placed, line: FixtureLine, said: ReadonlySet<string>): string[] {
   const lines: string[] = [];
-  for (const claim of corpus.claims(at.uri)) {
-    const start = claim.start - at.shift;
-    if (start < line.start || start > line.start + line.text.length || said.has(keyOf(claim))) continue;
-    const words = conflictWords(corpus, at, { start, end: claim.end - at.shift });
-    if (words !== 'none') lines.push(writeExpectation(line, start, claim.end - at.shift, words));
+  const sides = corpus.conflicts(at.uri).flatMap((conflict) => conflict.sides.filter(({ uri }) => uri === at.uri));
+  for (const side of [...sides].sort((a, b) => a.start - b.start)) {
+    const start = side.start - at.shift;
+    if (start < line.start || start > line.start + line.text.length || said.has(keyOf(side))) continue;
+    const end = Math.min(side.end - at.shift, line.start + line.text.length);
+    const words = conflictWords(corpus, at, { start, end });
+    const written = writeExpectation(line, start, end, words);
+    if (words !== 'none' && !lines.includes(written)) lines.push(written);
   }
   return lines;
 }
@@ -271,6 +277,6 @@ function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-function keyOf(claim: ClaimAt): string {
-  return `${claim.uri}#${claim.start}`;
+function keyOf({ uri, start }: { readonly uri: string; readonly start: number }): string {
+  return `${uri}#${start}`;
 }
