@@ -6,7 +6,10 @@ import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
 import { InProcessAnalyser } from '../workspace/inProcessAnalyser.ts';
 
-/** In this thread, which has nothing else to do; with the user's cache, if wanted, where the engine has a version to keep facts by. */
+/**
+ * In this thread, which has nothing else to do; with the user's cache, if wanted, where the engine has a version to
+ * keep facts by.
+ */
 export function createAnalyser(cache: boolean): Analyser {
   const analyser = new InProcessAnalyser(loadEngineAssets());
   const version = cache ? engineVersion() : null;

@@ -2,7 +2,7 @@ export const HELP = `Checks names and figures across articles: who is meant, who
 
 Usage: sourcecheck COMMAND [PATH ...] [options]
 
-  check      figures that disagree across the articles
+  check      where the articles contradict each other, or themselves
   figures    every figure, with what it says
   entities   every person, organization and place, with where it is named
   baseline   accept every conflict there is now, so that check reports only new ones
@@ -11,7 +11,7 @@ PATH is a file or a folder; without one, the current folder is read. In folders,
 hidden folders, node_modules and what .gitignore names are left out. A file given by name is read whatever its ending.
 
 What editors decided counts: .sourcecheck/decisions.json (conflicts settled) and .sourcecheck/aliases.json (names that are one,
-or are not) in the current folder. baseline writes the first; a conflict opens again when one of its figures changes.
+or are not) in the current folder. baseline writes the first; a conflict opens again when something new comes up.
 
 Options:
   --format FORMAT   text (the default) or json; check has sarif and github, too

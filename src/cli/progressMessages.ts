@@ -1,7 +1,7 @@
 import type { IndexProgress } from '../workspace/indexer.ts';
 import { printable } from './printable.ts';
 
-/** What is said beside the findings, all of it to standard error. */
+/** What is printed besides the findings, all of it to standard error. */
 export interface Messages {
   warn(message: string): void;
   progress(progress: IndexProgress): void;

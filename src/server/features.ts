@@ -24,7 +24,9 @@ import { workspaceSymbols } from './navigation/workspaceSymbols.ts';
 import { prepareRename, rename } from './rename/rename.ts';
 import type { Session } from './session.ts';
 
-/** Answers what editors ask of a place in an article: the features of the protocol, and our own requests beside them. */
+/**
+ * Answers what editors ask of a place in an article: the features of the protocol, and our own requests beside them.
+ */
 export function listenForFeatures(
   connection: Connection,
   session: Session,

@@ -18,7 +18,7 @@ import { KnownNames } from './completion/knownNames.ts';
 import { decide } from './decisions/decideRequests.ts';
 import { DECIDE, type DecideParams } from './decisions/decisionProtocol.ts';
 import { listenForChoices } from './decisions/decisionRequests.ts';
-import { Rules } from './decisions/decisionStore.ts';
+import { DecisionStore } from './decisions/decisionStore.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics/diagnostics.ts';
 import { Publishing } from './diagnostics/publishing.ts';
 import { Roles } from './diagnostics/roles.ts';
@@ -77,7 +77,7 @@ class Server implements Session {
   readonly #edits: Edits;
   readonly #publishing: Publishing;
   readonly #names: KnownNames;
-  readonly #rules: Rules;
+  readonly #decisions: DecisionStore;
   readonly #lists: Lists;
   #folders: readonly string[];
   #settings = NO_SETTINGS;
@@ -142,7 +142,7 @@ class Server implements Session {
       send: (diagnostics) => void connection.sendDiagnostics(diagnostics),
       onPublished: () => this.#sendStatus(),
     });
-    this.#rules = new Rules({
+    this.#decisions = new DecisionStore({
       corpus: this.corpus,
       documents: this.#documents,
       onChanged: (uris) => this.#conflictsChanged(uris),
@@ -210,17 +210,17 @@ class Server implements Session {
     this.#documents.listen(connection, {
       opened: (uri) => {
         this.#edits.readNow(uri);
-        this.#rules.documentChanged(uri);
+        this.#decisions.documentChanged(uri);
       },
       changing: (uri, change) => this.#publishing.edited(uri, change),
       changed: (uri) => {
         this.#publishing.editsMade(uri);
         this.#edits.changed(uri);
-        this.#rules.documentChanged(uri);
+        this.#decisions.documentChanged(uri);
       },
       closed: (uri) => {
         void this.#edits.closed(uri).then(() => this.#publishing.recheck(this.#concernedBy(uri)));
-        this.#rules.documentChanged(uri);
+        this.#decisions.documentChanged(uri);
       },
     });
     connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -262,7 +262,7 @@ class Server implements Session {
   async #filesChanged(events: readonly FileEvent[]): Promise<void> {
     const deleted = new Set(events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     const appeared = new Set(events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
-    await Promise.all([this.#indexing.filesChanged(events), this.#rules.filesChanged(events)]);
+    await Promise.all([this.#indexing.filesChanged(events), this.#decisions.filesChanged(events)]);
     for (const uri of this.#documents.uris()) {
       if (appeared.has(uri)) this.#edits.fileAppeared(uri);
       else if (deleted.has(uri) || liesIn(uri, deleted)) this.#edits.fileDeleted(uri);
@@ -298,12 +298,12 @@ class Server implements Session {
       new NodeWorkspace({ ...this.#settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
     );
     for (const uri of this.#documents.uris()) this.#edits.readNow(uri);
-    await this.#rules.readAll(this.#folders);
+    await this.#decisions.readAll(this.#folders);
     await this.#indexing.readAll();
   }
 
   async #decide(params: DecideParams): ReturnType<typeof decide> {
-    const parts = { connection: this.#connection, session: this, rules: this.#rules };
+    const parts = { connection: this.#connection, session: this, store: this.#decisions };
     return decide({ ...parts, userName: this.#settings.userName }, params);
   }
 
@@ -379,7 +379,7 @@ class Server implements Session {
     this.#closed = true;
     this.#edits.close();
     this.#publishing.close();
-    this.#rules.close();
+    this.#decisions.close();
     this.#lists.close();
     this.#indexing.close();
     await this.#analyser.close();

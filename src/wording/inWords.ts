@@ -1,7 +1,7 @@
 import type { MessageValue } from '../engine/index.ts';
 import { ENGLISH_MESSAGES } from './englishTexts.ts';
 
-/** Puts a message of the engine, or what fills one in, into words. */
+/** Puts a message of the engine, a format or the workspace, or what fills one in, into words. */
 export type InWords = (value: MessageValue) => string;
 
 /**

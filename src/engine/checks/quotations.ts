@@ -160,13 +160,16 @@ function compared(one: ReadQuotation | undefined, other: ReadQuotation | undefin
   return ordered ? sameUtterance(one, other) : sameUtterance(other, one);
 }
 
-/** Sides and pairs of what is told as one. */
+/** Sides and pairs of what is reported as one contradiction. */
 interface Gathered {
   readonly sides: Side[];
   readonly pairs: { readonly a: Side; readonly b: Side; readonly told: Omit<Disagreement, 'a' | 'b'> }[];
 }
 
-/** Quotations that have the same two versions of the same words are told together, in however many articles they stand. */
+/**
+ * Quotations that have the same two versions of the same words are reported together, in however many articles they
+ * stand.
+ */
 function gather(
   found: Map<string, Gathered>,
   one: ReadQuotation,

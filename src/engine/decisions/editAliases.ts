@@ -1,7 +1,10 @@
 import type { AliasRules } from '../corpus/names/aliasRules.ts';
 import { nameKey } from '../names/normaliseName.ts';
 
-/** With these names made one, the first being its name. What was merged with any of them stays so; what kept them apart goes. */
+/**
+ * With these names made one, the first being its name. What was merged with any of them stays so; what kept them apart
+ * goes.
+ */
 export function mergeNames(rules: AliasRules, names: readonly string[]): AliasRules {
   const isMeant = among(names);
   const joined = rules.merge.filter((group) => group.some(isMeant));

@@ -61,7 +61,9 @@ export function separated(runs: readonly Run[]): Line {
   return runs.flatMap((run, index) => (index === 0 ? [run] : [text(SEPARATOR), run]));
 }
 
-/** In the first form the client says it can show. HTML is never asked for, and trust only for the commands named here. */
+/**
+ * In the first form the client says it can show. HTML is never asked for, and trust only for the commands named here.
+ */
 export function cardContent(card: Card, formats: readonly MarkupKind[]): MarkupContent {
   const kind = formats[0] ?? MarkupKind.PlainText;
   return { kind, value: kind === MarkupKind.Markdown ? markdown(card) : plain(card) };

@@ -29,7 +29,7 @@ const MOST_NEAR = 3;
 /** Longer stretches of an article are cut, in UTF-16 code units. */
 const LONGEST_PHRASE = 120;
 
-/** A bare date or rank beside a name is seldom said of it. */
+/** A bare date or rank in a sentence with a name seldom says anything about it. */
 const TELLS_LITTLE: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'number']);
 
 export const TYPES: Readonly<Record<NameType, MessageKey>> = {

@@ -1,9 +1,9 @@
 import { plainText } from '../text/displayText.ts';
 
 /**
- * Every ASCII punctuation mark that can begin or end markup, a link, HTML, an entity, an icon or a command: in Markdown a
- * backslash takes that power from it. Full stop, colon and at-sign are among them as GitHub's flavour makes links of bare
- * addresses ("www.", "http:", "a@b.c"), the equals sign as a line of them makes a headline of the line above.
+ * Every ASCII punctuation mark that can begin or end markup, a link, HTML, an entity, an icon or a command: in Markdown
+ * a backslash takes that power from it. Full stop, colon and at-sign are among them as GitHub's flavour makes links of
+ * bare addresses ("www.", "http:", "a@b.c"), the equals sign as a line of them makes a headline of the line above.
  */
 const MARKS = /[\\`*_{}[\]()<>#+\-.!|~&:@$=^/]/gu;
 

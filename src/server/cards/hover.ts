@@ -32,7 +32,7 @@ export async function hover(
   return shown(session, await entityCard(session, entity, uri), mention ?? null, formats);
 }
 
-/** A date or a rank that nobody else speaks of says no more than its own words do. */
+/** A date or a rank that no other article mentions has nothing to add to its own words. */
 function isTelling({ claim, agreeing, disagreeing }: FigureCard): boolean {
   const isPlain = claim.quantity.kind === 'date' || claim.quantity.kind === 'time' || claim.quantity.kind === 'ordinal';
   return !isPlain || agreeing.length + disagreeing.length > 0;

@@ -42,9 +42,9 @@ interface Candidate {
 }
 
 /**
- * Names the articles know that begin as what is being typed: those of this article first, then the most mentioned. In full
- * where it is the article's first mention, a person's surname after that. It reads nothing and waits for nothing, as it is asked for at
- * every letter.
+ * Names the articles know that begin as what is being typed: those of this article first, then the most mentioned. In
+ * full where it is the article's first mention, a person's surname after that. It reads nothing and waits for nothing,
+ * as it is asked for at every letter.
  */
 export function completion(session: Session, names: KnownNames, uri: string, position: Position): CompletionList {
   const document = session.openDocument(uri);

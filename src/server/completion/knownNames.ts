@@ -18,8 +18,8 @@ export interface KnownName {
 const KEY = 2;
 
 /**
- * The names of all articles by the first letters of each of their words, for completion: kept true to the corpus article by
- * article, so that a keystroke costs a look and no more.
+ * The names of all articles by the first letters of each of their words, for completion: kept true to the corpus
+ * article by article, so that a keystroke costs a look and no more.
  */
 export class KnownNames {
   readonly #corpus: Corpus;

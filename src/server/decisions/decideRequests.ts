@@ -24,17 +24,17 @@ import { signature } from '../../workspace/signature.ts';
 import type { Session } from '../session.ts';
 import { changeRuleFile } from './decisionFileEdits.ts';
 import type { Decided, DecideParams } from './decisionProtocol.ts';
-import type { Rules } from './decisionStore.ts';
+import type { DecisionStore } from './decisionStore.ts';
 
 export interface DecideParts {
   readonly connection: Connection;
   readonly session: Session;
-  readonly rules: Rules;
+  readonly store: DecisionStore;
   /** The name decisions are signed with; empty for the system's. */
   readonly userName: string;
 }
 
-/** The user is told in words why nothing was decided. */
+/** Why nothing was decided, in words for the user. */
 class Refusal extends Error {}
 
 /** Writes a verdict into the file of the workspace folder it belongs to, as an edit of the editor's. */
@@ -82,7 +82,7 @@ async function reopen(parts: DecideParts, conflict: Conflict): Promise<string> {
   const { decision } = conflict;
   if (decision === undefined) throw new Refusal(parts.session.say('notSettled'));
   const key = decisionKey(decision);
-  const holder = parts.rules.all.find(({ decisions }) => decisions.some((each) => decisionKey(each) === key));
+  const holder = parts.store.all.find(({ decisions }) => decisions.some((each) => decisionKey(each) === key));
   if (holder === undefined) throw new Refusal(parts.session.say('noSuchConflict'));
   return changeDecisions(parts, holder.folder, conflict, (decisions) => withoutDecision(decisions, decision));
 }
@@ -147,24 +147,24 @@ async function changeAliases(
   return write(parts, folder, 'aliases', { text, empty: writeAliasFile(NO_ALIAS_RULES), label });
 }
 
-/** The folder's rules at this moment. A file that cannot be read is never written over. */
-async function usable({ rules, session }: DecideParts, folder: string, file: RuleFile) {
-  const now = await rules.now(folder);
+/** What the folder's files say at this moment. A file that cannot be read is never overwritten. */
+async function usable({ store, session }: DecideParts, folder: string, file: RuleFile) {
+  const now = await store.now(folder);
   const broken = now.unreadable.find((each) => each.file === file);
   if (broken !== undefined) throw new Refusal(session.say('notWritten', broken.reason));
   return now;
 }
 
 async function write(
-  { connection, rules, session }: DecideParts,
+  { connection, store, session }: DecideParts,
   folder: string,
   file: RuleFile,
   change: { readonly text: string; readonly empty: string; readonly label: string },
 ): Promise<string> {
   const uri = ruleFileUri(folder, file);
-  if (!(await changeRuleFile(connection, rules.documentOf(uri), { uri, ...change })))
+  if (!(await changeRuleFile(connection, store.documentOf(uri), { uri, ...change })))
     throw new Refusal(session.say('notApplied'));
-  await rules.read(folder);
+  await store.read(folder);
   return uri;
 }
 
@@ -184,13 +184,13 @@ function sideIn({ session }: DecideParts, { sides }: Conflict, index: number): S
  * Where a decision is kept: the folder of the article it is about, else of one that takes part, else the first there
  * is.
  */
-function folderFor({ rules, session }: DecideParts, uri: string, conflict?: Conflict): string {
+function folderFor({ store, session }: DecideParts, uri: string, conflict?: Conflict): string {
   const uris = [uri, ...(conflict?.sides.map((side) => side.uri) ?? [])];
   for (const each of uris) {
-    const folder = rules.folderOf(each);
+    const folder = store.folderOf(each);
     if (folder !== null) return folder;
   }
-  const first = rules.all[0];
+  const first = store.all[0];
   if (first === undefined) throw new Refusal(session.say('noFolder'));
   return first.folder;
 }

@@ -3,9 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleFileText } from '../../workspace/folderDecisions.ts';
 
 /**
- * Has the editor change a rule file to another text, so that it can be undone there. A file that is not there is first made with
- * `empty` in it, as a step of its own: undoing the change then leaves an empty list, and does not ask about deleting a file.
- * `open` is its document, if the editor has it open. False where the editor would not.
+ * Has the editor change a rule file to another text, so that it can be undone there. A file that is not there is first
+ * made with `empty` in it, as a step of its own: undoing the change then leaves an empty list, and does not ask about
+ * deleting a file. `open` is its document, if the editor has it open. False where the editor would not.
  */
 export async function changeRuleFile(
   connection: Connection,

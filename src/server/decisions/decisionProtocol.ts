@@ -1,7 +1,10 @@
 import type { Position } from 'vscode-languageserver/node';
 import type { NameType } from '../../engine/index.ts';
 
-/** A command of the server: writes an editor's verdict into the file of the workspace folder, as an edit that can be undone. */
+/**
+ * A command of the server: writes an editor's verdict into the file of the workspace folder, as an edit that can be
+ * undone.
+ */
 export const DECIDE = 'sourcecheck.decide';
 
 /** Conflicts go by their id, claims by their index in the conflict. */
@@ -51,7 +54,7 @@ export interface ClaimChoice {
   readonly place: string;
   /** Whether it is the one asked about. */
   readonly isHere: boolean;
-  /** The claims it cannot hold beside, by index. */
+  /** The claims it contradicts, by index. */
   readonly against: readonly number[];
 }
 

@@ -11,10 +11,10 @@ import {
 } from '../../workspace/folderDecisions.ts';
 import { type OpenDocuments, sameSpelling } from '../indexing/openDocuments.ts';
 
-/** How long a rule file must rest while it is edited by hand, in milliseconds: half of it is seldom JSON. */
+/** How long a file must rest while it is edited by hand, in milliseconds: half-typed JSON seldom parses. */
 const REST = 200;
 
-export interface RulesOptions {
+export interface DecisionStoreOptions {
   readonly corpus: Corpus;
   readonly documents: Pick<OpenDocuments, 'get' | 'isEdited'>;
   /** The articles whose conflicts or names are no longer what they were. */
@@ -24,20 +24,21 @@ export interface RulesOptions {
 }
 
 /**
- * Keeps the corpus true to the decision and alias files of the workspace folders, saved or not. While a file cannot be used, what
- * it said before holds on, so that a slip of the pen does not open every conflict again; the file itself is told to be broken.
+ * Keeps the corpus in step with the decision and alias files of the workspace folders, saved or not. While a file
+ * cannot be read, what it last said stays in force, so that a typing slip does not reopen every conflict; the error is
+ * reported on the file.
  */
-export class Rules {
-  readonly #options: RulesOptions;
+export class DecisionStore {
+  readonly #options: DecisionStoreOptions;
   readonly #folders = new Map<string, FolderRules>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
-  /** Deleted, though an editor may keep their documents for a long time after: these count no more. */
+  /** Deleted files, whose documents an editor may keep open long after; they no longer count. */
   readonly #gone = new Set<string>();
   #broken: readonly UnreadableFile[] = [];
-  /** One reading after the other, so that what was read last is what was there last. */
+  /** Files are read one at a time, so that the last read is the latest state. */
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(options: RulesOptions) {
+  constructor(options: DecisionStoreOptions) {
     this.#options = options;
   }
 
@@ -50,7 +51,7 @@ export class Rules {
     const known = folders.map(sameSpelling);
     for (const folder of this.#folders.keys()) if (!known.includes(folder)) this.#folders.delete(folder);
     const read = await Promise.all(known.map((folder) => this.#read(folder)));
-    for (const rules of read) this.#keep(rules);
+    for (const folder of read) this.#keep(folder);
     this.#apply();
   }
 
@@ -99,7 +100,10 @@ export class Rules {
     );
   }
 
-  /** Files on disk came, changed or went; a folder with all that was in it may be told by its name alone. */
+  /**
+   * Files on disk were created, changed or deleted; a folder that goes with its contents may be reported by its own
+   * name alone.
+   */
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     const concerned = new Set<string>();
     for (const { uri, type } of events) {
@@ -152,10 +156,10 @@ export class Rules {
     const conflicts = corpus.setDecisions(this.all.flatMap(({ decisions }) => decisions));
     const changed = [...new Set([...names.conflicts, ...conflicts.conflicts])];
     if (changed.length > 0) onChanged(changed);
-    this.#tellBroken();
+    this.#reportBroken();
   }
 
-  #tellBroken(): void {
+  #reportBroken(): void {
     const { send, warn } = this.#options;
     const broken = this.all.flatMap(({ unreadable }) => unreadable);
     for (const file of this.#broken) if (!broken.some(({ uri }) => uri === file.uri)) send(file.uri, []);

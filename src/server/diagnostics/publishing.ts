@@ -3,7 +3,9 @@ import type { OpenDocuments } from '../indexing/openDocuments.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { movedBy } from './movedRanges.ts';
 
-/** Before a round, in milliseconds: short when one article was edited, longer while the whole workspace is being read. */
+/**
+ * Before a round, in milliseconds: short when one article was edited, longer while the whole workspace is being read.
+ */
 const SHORT_DELAY = 10;
 const LONG_DELAY = 400;
 
@@ -41,7 +43,7 @@ export class Publishing {
   readonly #options: PublishingOptions;
   readonly #waiting = new Set<string>();
   readonly #published = new Map<string, Published>();
-  /** Articles that lost diagnostics to the edits being told of. */
+  /** Articles that lost diagnostics to the edits being reported. */
   readonly #edited = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #isPublishing = false;
@@ -68,7 +70,7 @@ export class Publishing {
     if (standing.length < published.standing.length) this.#edited.add(uri);
   }
 
-  /** The edits told of are made. */
+  /** The edits reported have been made. */
   editsMade(uri: string): void {
     if (!this.#edited.delete(uri)) return;
     this.#send(uri, [...(this.#published.get(uri)?.standing ?? [])]);

@@ -43,7 +43,9 @@ function rolesByPath({ drafts, sources }: FolderSettings): (path: string) => Art
   return (path) => (isDraft(path) ? 'draft' : isSource(path) ? 'source' : otherwise);
 }
 
-/** Whether a disagreement of two articles is shown in the one: on drafts, where there are any; sources are only cited. */
+/**
+ * Whether a disagreement of two articles is shown in the one: on drafts, where there are any; sources are only cited.
+ */
 export function isWarned(role: ArticleRole | null, against: ArticleRole | null): boolean {
   return role === 'draft' || (role === null && against !== 'draft');
 }

@@ -67,7 +67,7 @@ export interface Report {
   readonly number: number;
   /** As written. */
   readonly figure: string;
-  /** As understood, in words; null where it says no more than what is written. */
+  /** As understood, in words; null where that adds nothing to what is written. */
   readonly value: string | null;
   /** In one unit for all reports; null is unbounded, an open end is itself excluded. */
   readonly min: number | null;
@@ -82,7 +82,7 @@ export interface Report {
   readonly saidBy: string | null;
   readonly sentence: string | null;
   readonly place: PlaceIndex;
-  /** Numbers of the reports it cannot hold beside. */
+  /** Numbers of the reports it contradicts. */
   readonly against: readonly number[];
 }
 

@@ -5,7 +5,7 @@ import type { Dossier, DossierParams, Place } from './dossierData.ts';
 import { articlesOfStatements, entityDossier } from './entityDossier.ts';
 import { factDossier } from './factDossier.ts';
 
-/** Whatever a page asks for, no more is sent at a time. */
+/** The most rows sent at a time, whatever a page asks for. */
 const MOST_ROWS = 1000;
 
 /** All that is known of a conflict or an entity; null where there is none of this id. */

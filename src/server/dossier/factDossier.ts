@@ -14,7 +14,7 @@ import { DossierPlaces } from './dossierPlaces.ts';
 /** A dossier quotes the whole sentence, unless it runs on and on; in UTF-16 code units. */
 const LONGEST_SENTENCE = 600;
 
-/** More than a card tells, and no more than anybody reads. */
+/** More than a card shows, and as much as anybody reads. */
 const MOST_REASONS = 12;
 
 /** What one article says, and the voices it contradicts. */

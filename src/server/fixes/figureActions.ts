@@ -163,7 +163,7 @@ function draftOf(session: Session, document: TextDocument, uri: string): Draft {
   return { text, prose, spelledUpTo: spelledUpTo(session.corpus.claims(uri), text) };
 }
 
-/** Bound to the version it was made for, where the editor can be told. */
+/** Bound to the document's version, where the editor supports that. */
 function editOf(session: Session, document: TextDocument, changes: readonly TextChange[]): WorkspaceEdit {
   const edits = changes.map((change) => textEdit(document, change));
   if (!session.takesDocumentChanges) return { changes: { [document.uri]: edits } };

@@ -1,6 +1,6 @@
 /**
- * Whether a place stands inside quotation marks, counted from the beginning of its paragraph: newsrooms repeat the opening
- * mark there.
+ * Whether a place stands inside quotation marks, counted from the beginning of its paragraph: newsrooms repeat the
+ * opening mark there.
  */
 export function isQuotedAt(prose: string, offset: number): boolean {
   let isQuoted = false;

@@ -12,7 +12,10 @@ import { COMPARE_SIDE_BY_SIDE } from './figureActions.ts';
 const MOST_VALUES = 4;
 const LONGEST_WORDS = 60;
 
-/** What can be done about sides of conflicts that are no figures, at a place of an open article: what their check offers. */
+/**
+ * What can be done about sides of conflicts that are no figures, at a place of an open article: what their check
+ * offers.
+ */
 export function sideActions(
   session: Session,
   uri: string,

@@ -2,7 +2,10 @@ import type { FormatId } from '../../formats/formats.ts';
 import type { Indexer } from '../../workspace/indexer.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 
-/** How long a document must rest before it is read again, in milliseconds: the pause after a word, not one between letters. */
+/**
+ * How long a document must rest before it is read again, in milliseconds: the pause after a word, not one between
+ * letters.
+ */
 const REST = 200;
 
 export interface EditsOptions {
@@ -10,11 +13,16 @@ export interface EditsOptions {
   readonly indexer: Pick<Indexer, 'bufferChanged' | 'bufferClosed'>;
   /** The format to read an open document in; null where it is no article, or one the user left out. */
   readonly formatOf: (uri: string) => Promise<FormatId | null>;
-  /** The corpus knows the document's present text, or knows that it does not count; not told of while it is being typed in. */
+  /**
+   * The corpus knows the document's present text, or knows that it does not count; not told of while it is being typed
+   * in.
+   */
   readonly onRead: (uri: string) => void;
 }
 
-/** Hands the text of open documents to the index: at once when opened or asked about, else in the next pause of typing. */
+/**
+ * Hands the text of open documents to the index: at once when opened or asked about, else in the next pause of typing.
+ */
 export class Edits {
   readonly #options: EditsOptions;
   /** Documents typed in a moment ago. */
@@ -58,7 +66,9 @@ export class Edits {
     await this.#options.indexer.bufferClosed(uri);
   }
 
-  /** Editors may keep a document long after its file is gone. It counts no more, unless it holds what was never saved. */
+  /**
+   * Editors may keep a document long after its file is gone. It counts no more, unless it holds what was never saved.
+   */
   fileDeleted(uri: string): void {
     if (this.#options.documents.isEdited(uri)) return;
     this.#orphans.add(uri);
@@ -85,7 +95,10 @@ export class Edits {
     else if (!this.#reading.has(uri)) this.#options.onRead(uri);
   }
 
-  /** Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left out. */
+  /**
+   * Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left
+   * out.
+   */
   #beginReading(uri: string): void {
     this.#unread.delete(uri);
     const before = this.#reading.get(uri) ?? Promise.resolve();

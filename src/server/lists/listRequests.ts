@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver/node';
 import type { EntitySummary, NameType, Relation, Severity, Verdict } from '../../engine/index.ts';
 
 /**
- * What an editor's views ask of the server, and what they are told. Lists come in pages, filtered and sorted by the
+ * What an editor's views ask the server for, and its answers. Lists come in pages, filtered and sorted by the
  * server, so that an editor never holds more of them than it shows.
  */
 
@@ -18,7 +18,10 @@ export const ENTITY_ARTICLES = 'sourcecheck/entityArticles';
 export const ENTITY_MENTIONS = 'sourcecheck/entityMentions';
 /** The articles left out, with the reasons: no parameters → `Page<SkippedArticle>`. */
 export const SKIPPED = 'sourcecheck/skipped';
-/** A notification without content: what the lists hold may be other than it was. Sent after a rest, not at every keystroke. */
+/**
+ * A notification without content: what the lists hold may be other than it was. Sent after a rest, not at every
+ * keystroke.
+ */
 export const CHANGED = 'sourcecheck/changed';
 
 export interface PageParams {

@@ -19,7 +19,9 @@ interface Part {
   readonly contents: DocumentSymbol[];
 }
 
-/** The outline: headlines, in them their sections, and in these the names, each where it first stands, and the figures. */
+/**
+ * The outline: headlines, in them their sections, and in these the names, each where it first stands, and the figures.
+ */
 export async function documentSymbols(session: Session, uri: string): Promise<DocumentSymbol[]> {
   const document = await session.upToDate(uri);
   if (document === null) return [];

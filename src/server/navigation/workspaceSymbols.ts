@@ -17,8 +17,8 @@ export const SYMBOL_KINDS: Readonly<Record<NameType, SymbolKind>> = {
 const MOST_SYMBOLS = 200;
 
 /**
- * The names that hold the letters asked for, in their order; those most mentioned first. Asked of the single articles' names, at
- * every letter typed.
+ * The names that hold the letters asked for, in their order; those most mentioned first. Asked of the single articles'
+ * names, at every letter typed.
  */
 export function workspaceSymbols(session: Session, names: KnownNames, query: string): WorkspaceSymbol[] {
   const letters = query.toLowerCase();

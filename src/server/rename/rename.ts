@@ -35,8 +35,9 @@ export async function prepareRename(
 }
 
 /**
- * Gives a name another spelling in this article and in every other draft. In other articles and in quotations the changes
- * are to be confirmed one by one, where the editor can ask; where it cannot, they are left out. Sources stay as they are.
+ * Gives a name another spelling in this article and in every other draft. In other articles and in quotations the
+ * changes are to be confirmed one by one, where the editor can ask; where it cannot, they are left out. Sources stay as
+ * they are.
  */
 export async function rename(
   session: Session,

@@ -1,6 +1,6 @@
 /**
- * What becomes of one form of a name when another form of it is given a new spelling: null where it stays. Of a name of as
- * many words as before, each word that changed changes in all forms ("Amir Mutaqi" to "Amir Muttaqi" makes "Mutaqi"
+ * What becomes of one form of a name when another form of it is given a new spelling: null where it stays. Of a name of
+ * as many words as before, each word that changed changes in all forms ("Amir Mutaqi" to "Amir Muttaqi" makes "Mutaqi"
  * "Muttaqi"); else only the form itself does. A form in capitals stays in capitals.
  */
 export function renamedName(form: string, before: string, after: string): string | null {

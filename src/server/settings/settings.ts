@@ -72,7 +72,10 @@ function settingsFrom(
   };
 }
 
-/** The patterns of `files.exclude` that are on. One bound to a sibling file ("when") is not: it is meant for build output. */
+/**
+ * The patterns of `files.exclude` that are on. One bound to a sibling file ("when") is not: it is meant for build
+ * output.
+ */
 function switchedOn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)

@@ -2,8 +2,9 @@
 const ELLIPSIS = '…';
 
 /**
- * Article text made fit to stand in a message: one line, without control characters, without marks that turn the reading
- * direction round (they could make one figure read as another), without invisible fillers, without halves of characters.
+ * Article text made fit to stand in a message: one line, without control characters, without marks that turn the
+ * reading direction round (they could make one figure read as another), without invisible fillers, without halves of
+ * characters.
  */
 export function plainText(text: string): string {
   return text
@@ -25,7 +26,10 @@ export function shortened(text: string, length: number): string {
   return (space > length / 2 ? cut.slice(0, space) : cut) + ELLIPSIS;
 }
 
-/** The end of it, at most `length` UTF-16 code units, cut between characters and at a word's beginning where one is near. */
+/**
+ * The end of it, at most `length` UTF-16 code units, cut between characters and at a word's beginning where one is
+ * near.
+ */
 export function lastWords(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(text.length - length + ELLIPSIS.length).replace(/^[\uDC00-\uDFFF]/u, '');

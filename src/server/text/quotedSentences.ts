@@ -5,16 +5,16 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import type { OpenDocuments } from '../indexing/openDocuments.ts';
 import { lastWords, plainText, shortened } from './displayText.ts';
 
-/** Short enough that a hover shows several beside the card below them. */
+/** Short enough for a hover to show several of them with the card. */
 const LONGEST_QUOTE = 120;
 
 /**
- * The sentences that figures stand in. The corpus keeps no article's text, so those that are to be quoted are read for it:
- * from the editor where they are open, else from their files.
+ * The sentences that figures stand in. The corpus keeps no article's text, so those that are to be quoted are read for
+ * it: from the editor where they are open, else from their files.
  */
 export class Sentences {
   readonly #texts: ReadonlyMap<string, string>;
-  /** By article and place: many a claim is quoted beside many others. */
+  /** By article and place: the same claim is often quoted for several others. */
   readonly #cut = new Map<string, string>();
 
   private constructor(texts: ReadonlyMap<string, string>) {
@@ -59,7 +59,10 @@ export class Sentences {
     return this.#texts.get(uri) ?? null;
   }
 
-  /** The words around the figure, in one line of at most `longest` UTF-16 code units; null where the article could not be read. */
+  /**
+   * The words around the figure, in one line of at most `longest` UTF-16 code units; null where the article could not
+   * be read.
+   */
   of(
     { uri, sentence, start, end }: Pick<ClaimAt, 'uri' | 'sentence' | 'start' | 'end'>,
     longest = LONGEST_QUOTE,
@@ -77,7 +80,10 @@ export class Sentences {
     return words || null;
   }
 
-  /** The beginning of what stands at a place, in one line of at most `longest` UTF-16 code units; null where it cannot be read. */
+  /**
+   * The beginning of what stands at a place, in one line of at most `longest` UTF-16 code units; null where it cannot
+   * be read.
+   */
   at({ uri, start, end }: Location, longest: number): string | null {
     const text = this.#texts.get(uri)?.slice(start, end);
     return text === undefined ? null : shortened(plainText(text), longest) || null;

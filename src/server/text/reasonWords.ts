@@ -37,7 +37,7 @@ const NAMES: ReadonlySet<Feature> = new Set([
 const MOST_WORDS = 3;
 const LONGEST_WORDS = 60;
 
-/** Why the claims of a conflict are taken to be about one fact, the weightiest reason first, no more than `most`. */
+/** Why the claims of a conflict are taken to be about one fact, the weightiest reason first, at most `most`. */
 export function reasonWords({ say }: Session, { evidence }: Conflict, most: number): readonly string[] {
   const reasons = evidence.flatMap(({ feature, words, weight }) => {
     const key = weight > 0 ? WORDS[feature] : undefined;

@@ -1,6 +1,6 @@
 /**
- * Every text the server shows, in English. `{0}`, `{1}` … stand for what is filled in. A translation is a table from these
- * English texts to another language, as VS Code keeps them (`l10n/bundle.l10n.<language>.json`).
+ * Every text the server shows, in English. `{0}`, `{1}` … stand for what is filled in. A translation is a table from
+ * these English texts to another language, as VS Code keeps them (`l10n/bundle.l10n.<language>.json`).
  */
 export const ENGLISH = {
   person: 'person',

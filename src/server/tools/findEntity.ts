@@ -2,7 +2,7 @@ import type { EntityCard } from '../../engine/index.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import type { EntityList } from '../lists/entityList.ts';
 import type { Session } from '../session.ts';
-import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
+import { answerOf, limitOf, oneLine, placeOf, QUOTED, quoted, wordsOf } from './toolAnswer.ts';
 import type { FindEntityInput } from './toolRequest.ts';
 
 const MOST_NAMES = 8;
@@ -32,7 +32,7 @@ function entityLines(session: Session, card: EntityCard): string[] {
     lines.push(`  described as ${quoted(each.text)} at ${placeOf(session, each)}`);
   for (const claim of card.figures.slice(0, MOST_FIGURES))
     lines.push(
-      `  figure ${quoted(claim.text)} (${told(claimLabel(claim, session.inWords))}) at ${placeOf(session, claim)}`,
+      `  figure ${quoted(claim.text)} (${oneLine(claimLabel(claim, session.inWords))}) at ${placeOf(session, claim)}`,
     );
   const places = card.mentions.slice(0, MOST_PLACES).map((mention) => placeOf(session, mention));
   lines.push(`  mentioned at ${places.join(', ')}`);

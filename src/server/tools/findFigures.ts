@@ -3,7 +3,7 @@ import type { ClaimAt } from '../../engine/index.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
 import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';
-import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
+import { answerOf, limitOf, oneLine, placeOf, QUOTED, quoted, wordsOf } from './toolAnswer.ts';
 import type { FindFiguresInput } from './toolRequest.ts';
 
 /** Articles looked through at a stretch; then what else is waiting, such as an edit, gets its turn. */
@@ -18,8 +18,11 @@ export async function findFigures(session: Session, input: FindFiguresInput): Pr
   const sentences = await session.readSentences([...new Set(shown.map(({ uri }) => uri))]);
   const lines = [QUOTED, `Figures said of ${quoted(about)}: ${found.length}, the newest first.`];
   for (const claim of shown) {
-    lines.push('', `${quoted(claim.text)} (${told(claimLabel(claim, session.inWords))}) at ${placeOf(session, claim)}`);
-    if (claim.eventName !== null) lines.push(`  event: ${told(eventLabel(claim.eventName, session.inWords))}`);
+    lines.push(
+      '',
+      `${quoted(claim.text)} (${oneLine(claimLabel(claim, session.inWords))}) at ${placeOf(session, claim)}`,
+    );
+    if (claim.eventName !== null) lines.push(`  event: ${oneLine(eventLabel(claim.eventName, session.inWords))}`);
     if (claim.sourceName !== null) lines.push(`  said by ${quoted(claim.sourceName)}`);
     if (claim.date !== null) lines.push(`  article of ${claim.date}`);
     const sentence = sentences.of(claim);

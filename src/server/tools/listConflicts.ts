@@ -2,7 +2,7 @@ import type { Conflict } from '../../engine/index.ts';
 import { conflictsListed, listedSides } from '../lists/conflictList.ts';
 import type { Session } from '../session.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
-import { answerOf, limitOf, placeOf, QUOTED, quoted, told, wordsOf } from './toolAnswer.ts';
+import { answerOf, limitOf, oneLine, placeOf, QUOTED, quoted, wordsOf } from './toolAnswer.ts';
 import type { ListConflictsInput } from './toolRequest.ts';
 
 const MOST_SIDES = 12;
@@ -33,7 +33,7 @@ export async function listConflicts(session: Session, input: ListConflictsInput)
 
 function conflictLines(session: Session, conflict: Conflict, sentences: Sentences): string[] {
   const { severity, relation, rule, decision } = conflict;
-  const lines = [`${told(session.inWords(conflict.about))} (${severity}, ${rule}): ${RELATIONS[relation]}`];
+  const lines = [`${oneLine(session.inWords(conflict.about))} (${severity}, ${rule}): ${RELATIONS[relation]}`];
   if (decision !== undefined) {
     const why = decision.why === null ? '' : `: ${quoted(decision.why)}`;
     lines.push(`  decided by an editor as ${decision.verdict}${why}`);

@@ -39,8 +39,8 @@ export function quoted(words: string): string {
   return `"${shortened(plainText(words), LONGEST_PHRASE).replaceAll('"', "'")}"`;
 }
 
-/** Our own words that hold words of articles, in one line. */
-export function told(words: string): string {
+/** Words of ours that contain words of articles, on one line. */
+export function oneLine(words: string): string {
   return shortened(plainText(words), LONGEST_PHRASE);
 }
 

@@ -1,6 +1,6 @@
 /**
- * What an assistant may ask of the index, on the user's behalf: one request, `ToolParams` → the answer as text, in English,
- * for a language model to read. Nothing is changed by it.
+ * What an assistant may ask of the index, on the user's behalf: one request, `ToolParams` → the answer as text, in
+ * English, for a language model to read. Nothing is changed by it.
  */
 export const TOOL = 'sourcecheck/tool';
 

@@ -52,8 +52,8 @@ function regularPlural(noun: string): string {
 }
 
 /**
- * What else must change where a figure becomes one or is one no longer: the noun it counts, and the verb right behind that.
- * `prose` has the places of the article's text.
+ * What else must change where a figure becomes one or is one no longer: the noun it counts, and the verb right behind
+ * that. `prose` has the places of the article's text.
  */
 export function agreement(prose: string, claim: ClaimAt, isOne: boolean): TextChange[] {
   const { phrase: counted } = claim.counted;

@@ -9,8 +9,8 @@ const CLOSERS = new Set('"”’\'»)]*_');
 const WITHOUT_ARTICLE = /(?:s|police|people|staff|press)$/iu;
 
 /**
- * Puts ", according to …" at the end of the figure's sentence. Null inside quotation marks, where nobody may put words, and where the
- * sentence names its source already.
+ * Puts ", according to …" at the end of the figure's sentence. Null inside quotation marks, where nobody may put words,
+ * and where the sentence names its source already.
  */
 export function attribute(prose: string, claim: ClaimAt, source: string): TextChange | null {
   if (claim.quoted || claim.source !== null) return null;

@@ -61,8 +61,8 @@ const LARGE = 1e6;
 const MOST_DECIMALS = 3;
 
 /**
- * The style of a numeral ("46", "Forty-six", "1.2bn", "1 240"), where `wordsUpTo` says how far the article spells numbers.
- * `value` is what the numeral stands for.
+ * The style of a numeral ("46", "Forty-six", "1.2bn", "1 240"), where `wordsUpTo` says how far the article spells
+ * numbers. `value` is what the numeral stands for.
  */
 export function numeralStyle(numeral: string, value: number, wordsUpTo: number): NumeralStyle {
   const letters = numeral.match(/\p{L}+/gu) ?? [];

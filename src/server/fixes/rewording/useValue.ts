@@ -31,8 +31,9 @@ export interface Draft {
 }
 
 /**
- * The changes that make a figure say what another claim says, in the style of its own sentence: the figure itself first,
- * then what must agree with it. Null where that cannot be done safely: markup amid the figure, a "nobody", a sign.
+ * The changes that make a figure say what another claim says, in the style of its own sentence: the figure itself
+ * first, then what must agree with it. Null where that cannot be done safely: markup amid the figure, a "nobody", a
+ * sign.
  */
 export function useValue(draft: Draft, own: ClaimAt, other: ClaimAt): readonly TextChange[] | null {
   if (own.text !== draft.prose.slice(own.start, own.end)) return null;
@@ -91,7 +92,7 @@ function inOwnStyle(draft: Draft, own: ClaimAt, other: ClaimAt): readonly TextCh
 /** So far a number is spelled where a sentence begins with it. */
 const FIRST = 100;
 
-/** Up to which number the figure's new numeral is spelled; none is beside a sign or an abbreviation ("%", "km"). */
+/** Up to which number the figure's new numeral is spelled; none is next to a sign or an abbreviation ("%", "km"). */
 function wordsUpTo(draft: Draft, own: ClaimAt, bound: string, unit: string): number {
   if (unit !== '' && !/^[\s-]\p{L}{3,}/u.test(unit)) return 0;
   const isSpelled = SPELLED.has(own.quantity.kind) || !/\d/u.test(own.text);
@@ -125,7 +126,7 @@ function isOneOf({ quantity: { min, max } }: ClaimAt): boolean {
   return (min === null || max === null || min === max) && (min ?? max) === 1;
 }
 
-/** " years" beside one is " year"; "-year-old" stays. */
+/** " years" after one becomes " year"; "-year-old" stays. */
 function unitInNumber(unit: string, own: ClaimAt, isOne: boolean): string {
   const word = /^\s+(\p{L}{3,})/u.exec(unit)?.[1];
   if (word === undefined || isOne === isOneOf(own)) return unit;
@@ -140,7 +141,10 @@ function otherUnit(own: FigureParts, other: FigureParts, isOne: boolean): string
   return own.unit.startsWith('-') ? `-${inNumber(word, true)}` : ` ${inNumber(word, isOne)}`;
 }
 
-/** The figure's new words in its place, with a capital where the sentence begins, and the "of" it wants or wants no more. */
+/**
+ * The figure's new words in its place, with a capital where the sentence begins, and the "of" it wants or wants no
+ * more.
+ */
 function inPlace(draft: Draft, own: ClaimAt, words: string): TextChange {
   const rest = draft.prose.slice(own.end, own.end + 4);
   const hasOf = /^\sof\s/u.test(rest);
