@@ -1,3 +1,4 @@
+import type { Measure } from '../model/measure.ts';
 import type { Span } from '../model/span.ts';
 import type { Topic } from '../model/topic.ts';
 
@@ -9,7 +10,7 @@ export interface Framing {
   readonly head: string | null;
   /** The other words of the counted phrase that carry meaning, lower case, in order. */
   readonly modifiers: readonly string[];
-  readonly measure: string | null;
+  readonly measure: Measure | null;
   /** The words the measure was read from. */
   readonly predicate: Span | null;
   /** Index (into the article's figures) of the figure this one is a part of. */

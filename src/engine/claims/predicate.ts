@@ -1,6 +1,8 @@
+import type { Measure } from '../model/measure.ts';
+
 /** What a sentence says of the counted, and the tokens it says it with. */
 export interface Predicate {
-  readonly measure: string;
+  readonly measure: Measure;
   readonly first: number;
   /** Token after it. */
   readonly end: number;

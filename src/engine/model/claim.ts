@@ -1,4 +1,5 @@
 import type { Quantity } from './figure.ts';
+import type { Measure } from './measure.ts';
 import type { Scope } from './scope.ts';
 import type { Attribution } from './source.ts';
 import type { Span } from './span.ts';
@@ -20,11 +21,8 @@ export interface Claim extends Span {
   readonly story: number;
   readonly quantity: Quantity;
   readonly counted: Counted;
-  /**
-   * What happened to the counted, or what is measured, as one canonical word where there is one (killed, injured,
-   * arrested, missing …), else the predicate's own word; null where the sentence says nothing.
-   */
-  readonly measure: string | null;
+  /** Null where the sentence says nothing. */
+  readonly measure: Measure | null;
   /** The words the measure was read from. */
   readonly predicate: Span | null;
   readonly about: About;

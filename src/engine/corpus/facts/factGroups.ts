@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
+import type { Measure, TollMeasure } from '../../model/measure.ts';
 
 /** Canonical measures whose counted set is people (or whatever was hit) and whose tolls rise as news comes in. */
-const TOLLS: Readonly<Record<string, string>> = {
+const TOLLS: Readonly<Record<TollMeasure, string>> = {
   killed: 'deaths',
   injured: 'injuries',
   shot: 'shot',
@@ -31,7 +32,7 @@ export function ruleOf(claim: Claim): string {
 /** Claims of different groups are never about one fact. */
 export function groupOf(claim: Claim): string {
   if (claim.quantity.kind === 'count' || claim.quantity.kind === 'number')
-    return (claim.measure === null ? undefined : TOLLS[claim.measure]) ?? 'count';
+    return claim.measure !== null && isOfToll(claim.measure) ? TOLLS[claim.measure] : 'count';
   return claim.quantity.kind;
 }
 
@@ -47,5 +48,9 @@ export function isOfItsEvent(claim: Claim): boolean {
 
 /** True for counts of what happened to people, which rise from report to report. */
 export function isToll(claim: Claim): boolean {
-  return claim.quantity.kind === 'count' && claim.measure !== null && TOLLS[claim.measure] !== undefined;
+  return claim.quantity.kind === 'count' && claim.measure !== null && isOfToll(claim.measure);
+}
+
+function isOfToll(measure: Measure): measure is TollMeasure {
+  return Object.hasOwn(TOLLS, measure);
 }
