@@ -28,7 +28,7 @@ export interface TextFormat extends FormatBase {
 export interface BinaryFormat extends FormatBase {
   readonly input: 'bytes';
   readonly editable: false;
-  /** Whether these are the bytes of such a file, where the name is not enough to tell (`.xml`, `.json`). */
+  /** Whether these are the bytes of such a file; left out where the extension says it (`.docx`, but not `.xml`). */
   detect?(bytes: Uint8Array): boolean;
   /** May load what it reads with on first use. Never throws or rejects for what is in a file. */
   read(bytes: Uint8Array): Promise<Reading | Unreadable>;
@@ -40,7 +40,10 @@ export interface Reading extends Document {
   readonly addresses?: readonly AddressedSpan[];
 }
 
-/** Why a file cannot be read: a password, a scan without text, damage. */
+/**
+ * Why a file cannot be read: a password, a scan without text, damage. Null where nothing is wrong with it, but it is in none of
+ * the formats that its extension stands for, so that it is no article.
+ */
 export interface Unreadable {
-  readonly unreadable: Message;
+  readonly unreadable: Message | null;
 }

@@ -37,3 +37,9 @@ export function formatOf(fileName: string, languageId?: string): FormatId | null
   if (dot === -1) return PLAIN.id;
   return byExtension.get(name.slice(dot + 1).toLowerCase()) ?? ofLanguage ?? null;
 }
+
+/** Of the formats that share the extensions of `named`, the one that the bytes are in; null where they are in none. */
+export function formatOfBytes(named: Format, bytes: Uint8Array, formats: readonly Format[] = FORMATS): Format | null {
+  const sharing = formats.filter(({ extensions }) => extensions.some((each) => named.extensions.includes(each)));
+  return [named, ...sharing].find((format) => format.input === 'text' || (format.detect?.(bytes) ?? true)) ?? null;
+}

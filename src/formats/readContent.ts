@@ -1,7 +1,7 @@
 import { type Article, arrangeStories, message } from '../engine/index.ts';
 import { decodeText } from './decodeText.ts';
 import type { Reading, Unreadable } from './format.ts';
-import { type FormatId, formatWithId } from './formats.ts';
+import { type FormatId, formatOfBytes, formatWithId } from './formats.ts';
 import { PLAIN } from './plain.ts';
 
 /** What an article is read from: the bytes of a file, or the text of an editor's buffer. */
@@ -10,7 +10,8 @@ export type Content = Uint8Array | string;
 /** Reads a file or a buffer. Never throws or rejects for what is in it. */
 export async function readContent(content: Content, format: FormatId): Promise<Reading | Unreadable> {
   if (typeof content === 'string') return readText(content, format);
-  const reader = formatWithId(format);
+  const reader = formatOfBytes(formatWithId(format), content);
+  if (reader === null) return { unreadable: null };
   if (reader.input === 'bytes') return reader.read(content);
   const text = decodeText(content);
   return text === null ? { unreadable: message('skipped/binary') } : reader.read(text);

@@ -226,7 +226,8 @@ export class Indexer {
       const analysis = await this.#options.analyser.analyse(source.content, source.format, entry.urgency);
       if (wanted !== entry.wanted) return;
       if ('unreadable' in analysis) {
-        this.#skip(uri, entry, analysis.unreadable);
+        if (analysis.unreadable === null) this.#passOver(uri, entry);
+        else this.#skip(uri, entry, analysis.unreadable);
         return;
       }
       entry.skipped = null;
@@ -256,6 +257,12 @@ export class Indexer {
     if (before?.id === reason.id && before.values.join() === reason.values.join()) return;
     entry.skipped = reason;
     this.#options.onSkipped?.({ kind: 'skipped', uri, reason });
+  }
+
+  /** Its extension was an article's, its content is not: there is nothing to say of it. */
+  #passOver(uri: string, entry: Entry): void {
+    this.#remove(uri, entry);
+    entry.skipped = null;
   }
 
   #remove(uri: string, entry: Entry): void {

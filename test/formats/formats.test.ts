@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { FORMATS, formatOf } from '../../src/formats/formats.ts';
+import type { BinaryFormat } from '../../src/formats/format.ts';
+import { FORMATS, formatOf, formatOfBytes } from '../../src/formats/formats.ts';
 
 describe('The format of a file', () => {
   for (const [name, format] of [
@@ -21,12 +22,33 @@ describe('The format of a file', () => {
   it('is none in a program', () => assert.equal(formatOf('flood.py', 'python'), null));
 });
 
+describe('The format of bytes', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const xml = (id: string): BinaryFormat => ({
+    id,
+    extensions: ['xml'],
+    languageIds: [],
+    messages: [],
+    editable: false,
+    input: 'bytes',
+    detect: (content) => new TextDecoder().decode(content).startsWith(`<${id}>`),
+    read: async () => ({ unreadable: null }),
+  });
+  const [nitf, newsml] = [xml('nitf'), xml('newsml')];
+  const found = (text: string): string | undefined => formatOfBytes(nitf, bytes(text), [nitf, newsml])?.id;
+
+  it('is the one their file’s name says, where they are in it', () => assert.equal(found('<nitf>'), 'nitf'));
+  it('is another one of the same extension, where they are in that', () => assert.equal(found('<newsml>'), 'newsml'));
+  it('is none where they are in neither', () => assert.equal(found('<project>'), undefined));
+  it('is a text’s, whatever they are', () => assert.equal(formatOfBytes(FORMATS[0], bytes('<'))?.id, 'plain'));
+});
+
 describe('The formats', () => {
   const extensions = FORMATS.flatMap((format) => format.extensions);
   const languages = FORMATS.flatMap((format) => format.languageIds);
 
-  it('have ids, extensions and languages of their own', () => {
-    for (const names of [FORMATS.map(({ id }) => id), extensions, languages] as readonly (readonly string[])[])
+  it('have ids and languages of their own', () => {
+    for (const names of [FORMATS.map(({ id }) => id), languages] as readonly (readonly string[])[])
       assert.equal(new Set(names).size, names.length);
   });
 
@@ -38,8 +60,10 @@ describe('The formats', () => {
     const source = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
     const manifest: { readonly activationEvents: readonly string[] } = JSON.parse(source);
 
-    it('start the extension where a folder holds a file of theirs', () =>
-      assert.ok(manifest.activationEvents.includes(`workspaceContains:**/*.{${extensions.join(',')}}`)));
+    it('start the extension where a folder holds a file that can be edited', () => {
+      const edited = FORMATS.filter(({ editable }) => editable).flatMap((format) => format.extensions);
+      assert.ok(manifest.activationEvents.includes(`workspaceContains:**/*.{${edited.join(',')}}`));
+    });
 
     it('start the extension where a document of theirs is opened', () =>
       assert.deepEqual(

@@ -57,6 +57,13 @@ describe('The index of a workspace', () => {
     assert.deepEqual(indexer.skipped[0]?.reason, message('skipped/failed', 'poisoned'));
   });
 
+  it('passes over a file that is no article after all, and says nothing', async () => {
+    const analyser = { analyse: async () => ({ unreadable: null }), close: async () => {} };
+    const { corpus, indexer } = indexing(new MemoryWorkspace({ 'a.txt': 'one' }), { analyser });
+    await indexer.indexAll(NEVER);
+    assert.deepEqual([[...corpus.articles.keys()], indexer.skipped], [[], []]);
+  });
+
   it('stops when it is cancelled and keeps what it has', async () => {
     const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, `text ${i}`]));
     const stop = new AbortController();
