@@ -1,6 +1,9 @@
 import type { Message } from '../engine/index.ts';
 
-/** From `start` on, up to the next, text stands at this address of the original: its words ("page 3, paragraph 2") are made when shown. */
+/**
+ * The address in the original of the text from `start` to the next span; its words ("page 3, paragraph 2") are made
+ * when shown.
+ */
 export interface AddressedSpan {
   /** UTF-16 offset into the extracted text. */
   readonly start: number;

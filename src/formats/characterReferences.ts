@@ -8,7 +8,7 @@ const AMPERSAND = 38;
 
 const decoded = new Map<string, string>();
 
-/** The longest the memory of decoded references grows: there are 2,231 names, and a few numbers in use. */
+/** How many decoded references are remembered: there are 2,231 names, and few numbers are in use. */
 const REMEMBERED = 4096;
 
 /** Copies raw text to the prose with each character reference in it decoded in its place. */

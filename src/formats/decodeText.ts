@@ -1,14 +1,18 @@
-/** How much of a file is looked at to tell text from binary data, in bytes or UTF-16 code units: as much as git looks at. */
+/**
+ * How much of a file is looked at to tell text from binary data, in bytes or UTF-16 code units: as much as git looks
+ * at.
+ */
 const SAMPLE = 8000;
 
 /** Of a hundred characters in the sample, more control characters than this are no text. */
 const CONTROLS_IN_HUNDRED = 2;
 
 /**
- * Decodes a file as editors do: by its byte-order mark, which is not part of the text; UTF-16 without a mark is known by
- * the zero bytes beside its letters; else it is UTF-8. Text that is no UTF-8 is read as windows-1252, one unit for one byte,
- * so that its offsets are those an editor shows, unless most of its letters are UTF-8 after all: then each broken stretch is
- * one replacement character. Null where the bytes look like no text at all.
+ * Decodes a file as editors do: by its byte-order mark, which is not part of the text; UTF-16 without a mark is
+ * recognised by the zero bytes next to its letters; anything else is UTF-8. Text that is not valid UTF-8 is read as
+ * windows-1252, one unit for one byte, so that its offsets are those an editor shows, unless most of its letters are
+ * valid UTF-8: then each broken stretch becomes one replacement character. Null where the bytes look like no text at
+ * all.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   if (startsWith(bytes, 0xff, 0xfe)) return unlessBinary(decodeUtf16(bytes.subarray(2), 'little'));
@@ -24,7 +28,10 @@ function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }
 
-/** In UTF-16 text of a Latin script the high byte of most units is zero, and the low byte hardly ever (it is in some emoji). */
+/**
+ * In UTF-16 text of a Latin script the high byte of most units is zero, and the low byte hardly ever (it is in some
+ * emoji).
+ */
 function utf16OrderOf(bytes: Uint8Array): 'little' | 'big' | null {
   const units = Math.min(bytes.length, SAMPLE) >> 1;
   let evenZeros = 0;
@@ -75,7 +82,7 @@ const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-/** By our own table: some versions of Node decode this encoding as ISO 8859-1, which has no curly quotes. */
+/** With a table of our own: some versions of Node decode this encoding as ISO 8859-1, which has no curly quotes. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const units = new Uint16Array(bytes);
   for (let i = 0; i < units.length; i++) {

@@ -1,7 +1,9 @@
 import type { Document, Message } from '../engine/index.ts';
 import type { AddressedSpan } from './addresses.ts';
 
-/** A file format that articles come in. To add one, write a file that exports one of these and name it in `formats.ts`. */
+/**
+ * A file format that articles come in. To add one, write a file that exports one of these and name it in `formats.ts`.
+ */
 export type Format = TextFormat | BinaryFormat;
 
 interface FormatBase {
@@ -9,9 +11,12 @@ interface FormatBase {
   readonly id: string;
   /** The endings of its files' names, lower case, without the dot. */
   readonly extensions: readonly string[];
-  /** What VS Code calls the language of its documents. */
+  /** VS Code's identifiers of the languages that its documents are in. */
   readonly languageIds: readonly string[];
-  /** Every notice its reader can give; each has a text in `src/wording/englishTexts.ts`, and the compiler says which are missing. */
+  /**
+   * Every notice its reader can give; each has a text in `src/wording/englishTexts.ts`, and the compiler says which
+   * are missing.
+   */
   readonly messages: readonly string[];
   /** Whether editors work on its files. What is not editable is only read and compared against. */
   readonly editable: boolean;
@@ -24,7 +29,10 @@ export interface TextFormat extends FormatBase {
   read(text: string): Reading;
 }
 
-/** A format that text has to be extracted from: offsets count in the extracted text, and addresses lead back to the file. */
+/**
+ * A format that text has to be extracted from: offsets count in the extracted text, and addresses lead back to the
+ * file.
+ */
 export interface BinaryFormat extends FormatBase {
   readonly input: 'bytes';
   readonly editable: false;
@@ -41,8 +49,8 @@ export interface Reading extends Document {
 }
 
 /**
- * Why a file cannot be read: a password, a scan without text, damage. Null where nothing is wrong with it, but it is in none of
- * the formats that its extension stands for, so that it is no article.
+ * Why a file cannot be read: a password, a scan without text, damage. Null where nothing is wrong with it, but it is in
+ * none of the formats that its extension stands for, so that it is no article.
  */
 export interface Unreadable {
   readonly unreadable: Message | null;

@@ -3,7 +3,10 @@ import { HTML } from './html.ts';
 import { MARKDOWN } from './markdown.ts';
 import { PLAIN } from './plain.ts';
 
-/** Every format that articles are read in; what else names formats (settings, globs, the manifest) follows from this list. */
+/**
+ * Every format that articles are read in; what else names formats (settings, globs, the manifest) follows from this
+ * list.
+ */
 export const FORMATS = [PLAIN, MARKDOWN, HTML] as const satisfies readonly Format[];
 
 export type FormatId = (typeof FORMATS)[number]['id'];
@@ -26,8 +29,8 @@ export function formatWithId(id: FormatId): Format {
 }
 
 /**
- * How to read a file: by the editor's language identifier where it names a format with markup, else by the extension. A name
- * without an extension is plain text; null is no article (`photo.jpg`, a program).
+ * How to read a file: by the editor's language identifier where it names a format with markup, else by the extension. A
+ * name without an extension is plain text; null is no article (`photo.jpg`, a program).
  */
 export function formatOf(fileName: string, languageId?: string): FormatId | null {
   const ofLanguage = languageId === undefined ? undefined : byLanguage.get(languageId);

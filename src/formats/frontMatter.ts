@@ -18,8 +18,8 @@ const LONGEST = 100_000;
 export type FrontMatterSyntax = 'yaml' | 'toml';
 
 /**
- * Reads front matter into `meta`. Returns what is wrong with it, or null. It is not trusted: aliases are not followed and no
- * tags are honoured.
+ * Reads front matter into `meta`. Returns what is wrong with it, or null. It is not trusted: aliases are not followed
+ * and no tags are honoured.
  */
 export function readFrontMatter(
   written: string,

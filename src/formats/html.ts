@@ -32,8 +32,8 @@ function readPage(text: string, withFurniture: boolean): Reading {
 }
 
 /**
- * Reads raw text `start` to `end` as HTML, into prose and metadata already begun. Returns its parts. The page's furniture, told by
- * the names of its boxes, is left out or is read as standing beside the article.
+ * Reads raw text `start` to `end` as HTML, into prose and metadata already begun. Returns its parts. The page's
+ * furniture, known by the names of its boxes, is left out or kept apart from the article.
  */
 export function readHtmlInto(
   prose: ProseBuilder,
@@ -154,14 +154,14 @@ class HtmlReader implements TokenHandler {
     this.#markup(token.location);
   }
 
-  /** What stands behind the last text is a tag that never ends. */
+  /** What follows the last text is a tag that never ends. */
   onEof(): void {
     this.#readText(this.#textEnd);
   }
 
   /**
-   * Reads the text up to a piece of markup. It is told by what surrounds it, as the tokenizer splits text at white space and is
-   * off by some characters where a reference follows.
+   * Reads the text up to a piece of markup. Where the text begins and ends is taken from what surrounds it, as the
+   * tokenizer splits text at white space and is off by some characters where a reference follows.
    */
   #markup(location: Token.Location | null): void {
     if (!location) return;
@@ -219,7 +219,7 @@ class HtmlReader implements TokenHandler {
     });
   }
 
-  /** Cells of a row are parted by a bar in the prose, so that no name or number runs from one into the next. */
+  /** A bar separates the cells of a row in the prose, so that no name or number runs from one into the next. */
   #nextCell(tag: number): void {
     if (this.#flow?.kind !== 'table-row') {
       this.#endBlock();
@@ -237,7 +237,7 @@ class HtmlReader implements TokenHandler {
       this.#endBlock();
   }
 
-  /** Sets how the tokenizer reads what follows a tag, as the standard has it. */
+  /** Sets how the tokenizer reads what follows a tag, as the HTML standard prescribes. */
   #setMode(name: string): void {
     if (this.tokenizer === null) return;
     if (name === 'script') this.tokenizer.state = TokenizerMode.SCRIPT_DATA;

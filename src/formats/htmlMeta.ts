@@ -3,7 +3,9 @@ import { dateIn, type StatedMeta } from '../engine/index.ts';
 /** Longer structured data is not read. */
 const LONGEST = 200_000;
 
-/** Takes what a page's `meta` elements, `time` elements and structured data state; the first to say something is kept. */
+/**
+ * Takes what a page's `meta` elements, `time` elements and structured data state; the first to say something is kept.
+ */
 export class HtmlMeta {
   readonly #meta: StatedMeta;
   #pageTitle: string | null = null;

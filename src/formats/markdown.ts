@@ -17,7 +17,9 @@ import { copyScript, isNoteLink, isNoteNumber, type Script } from './raisedDigit
 const SYNTAX = gfm();
 const TREE = gfmFromMarkdown();
 
-/** Markdown with tables, footnotes and front matter. What the parser cannot take is read as plain text, with a notice. */
+/**
+ * Markdown with tables, footnotes and front matter. What the parser cannot take is read as plain text, with a notice.
+ */
 export const MARKDOWN = {
   id: 'markdown',
   extensions: ['md', 'markdown'],
@@ -65,7 +67,10 @@ interface FrontMatter {
   readonly syntax: FrontMatterSyntax;
 }
 
-/** The front matter at the very start: YAML between lines of dashes, TOML between lines of plus signs, or one JSON object. */
+/**
+ * The front matter at the very start: YAML between lines of dashes, TOML between lines of plus signs, or one JSON
+ * object.
+ */
 function frontMatterOf(text: string): FrontMatter | null {
   const open = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/.exec(text);
   if (!open) return jsonFrontMatter(text);
@@ -98,7 +103,7 @@ function treeOf(text: string): Root | null {
       mdastExtensions: [TREE],
     });
   } catch {
-    // The parser recurses over nested marks; what it cannot take it throws on.
+    // The parser recurses over nested marks, and throws when they are nested too deeply.
     return null;
   }
 }

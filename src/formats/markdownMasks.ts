@@ -1,15 +1,19 @@
 import { FILLER } from '../engine/index.ts';
 
 /**
- * What stands in Markdown files and is neither Markdown nor prose: editors' marks, formulas, comments of note programs, the tags of
- * site generators. Each pattern starts with a mark that prose hardly has, and spans no more than this many characters.
+ * What stands in Markdown files and is neither Markdown nor prose: editors' marks, formulas, comments of note programs,
+ * the tags of site generators. Each pattern starts with a mark that prose hardly has, and spans no more than this many
+ * characters.
  */
 const LONGEST = 2000;
 
 interface Construct {
   readonly open: string;
   readonly close: string;
-  /** The stretches between `open` and `close`, both included, that are prose, as offsets into `text`; null where it is none of these. */
+  /**
+   * The stretches between `open` and `close`, both included, that are prose, as offsets into `text`; null where it is
+   * none of these.
+   */
   readonly kept: (text: string, start: number, end: number) => readonly (readonly [number, number])[] | null;
 }
 
@@ -45,7 +49,10 @@ const CONSTRUCTS: readonly Construct[] = [
 
 const FIRST_CHARACTERS = /[{%<$]/g;
 
-/** The text with what is no prose in it blanked, of the same length: fillers inside a line, spaces where a line is nothing else. */
+/**
+ * The text with what is no prose in it blanked, of the same length: fillers inside a line, spaces where a line is
+ * nothing else.
+ */
 export function maskUnread(text: string, from: number): string {
   FIRST_CHARACTERS.lastIndex = from;
   const pieces: string[] = [];

@@ -11,15 +11,15 @@ export interface Region extends Span {
 }
 
 /**
- * The parser is quadratic in the marks of one paragraph, in its lines and in how deep lists and quotes are nested, none of which
- * an article has many of.
+ * The parser is quadratic in the marks of one paragraph, in its lines and in how deep lists and quotes are nested, none
+ * of which an article has many of.
  */
 const MARKS = 600;
 const LINES = 2000;
 const NESTING = 12;
 const INDENT = 40;
 
-/** What reaches over empty lines, so that no paragraph can be told by itself: fences, raw HTML, definitions. */
+/** What reaches over empty lines, so that no paragraph can be judged by itself: fences, raw HTML, definitions. */
 const REACHES_FAR =
   /^[ \t>]{0,8}(?:```|~~~|<[!?a-zA-Z]|\[[^\]\r\n]{1,200}\]:)|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:```|~~~|<[!?a-zA-Z])/m;
 
@@ -135,7 +135,9 @@ function readLine(text: string, start: number): Line {
   return { end: at, next, empty, marks, nesting: tooDeep, simple };
 }
 
-/** Characters that can be markup inside a line, or make a bare address: & * < = @ [ \ ] _ ` | ~ and # and : before //. */
+/**
+ * Characters that can be markup inside a line, or make a bare address: & * < = @ [ \ ] _ ` | ~ and # and : before //.
+ */
 function isMark(code: number): boolean {
   return (
     code === 38 ||

@@ -1,4 +1,4 @@
-/** What in a page is no part of its article, told by the names its makers gave to elements. */
+/** What in a page is not part of its article, recognised by the names its makers gave to elements. */
 
 /** What such a name begins with: "related-stories", "share_buttons". */
 const FIRST = new Set(
@@ -14,7 +14,10 @@ const LAST = new Set(
 );
 /** Before these a name says how the page is laid out: "has-sidebar". */
 const LAYOUT = new Set('has with without no hide is layout show enable disable'.split(' '));
-/** Names of the article's own parts that begin as furniture does: "comment-body" of an opinion page is rare, "ad-free" is not. */
+/**
+ * Names of the article's own parts that begin as furniture does: "comment-body" of an opinion page is rare, "ad-free"
+ * is not.
+ */
 const OWN = new Set(['free', 'content', 'wrapper', 'container', 'layout']);
 
 /** True where an element's class or id names it as furniture of the page. */
@@ -36,7 +39,10 @@ function namesFurniture(name: string): boolean {
   return parts.length > 1 && LAST.has(parts.at(-1) ?? '');
 }
 
-/** Roles and states by which a page says that an element is not read: navigation, banners for assistive technology, what is hidden. */
+/**
+ * Roles and states by which a page says that an element is not read: navigation, banners for assistive technology,
+ * what is hidden.
+ */
 export function isUnreadByState(attributes: ReadonlyMap<string, string>): boolean {
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
   const role = attributes.get('role');

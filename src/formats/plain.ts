@@ -100,7 +100,9 @@ function bulletEnd(text: string, start: number, end: number): number {
   return at > start + 1 && at < end ? at : start;
 }
 
-/** Takes "1." or "2)" for a list's number where the numbered line before or after it carries the neighbouring number. */
+/**
+ * Takes "1." or "2)" for a list's number where the numbered line before or after it carries the neighbouring number.
+ */
 function numbered(text: string, lines: readonly Line[]): readonly Line[] {
   const pattern = /(\d{1,3})[.)][ \t\u00a0]+(?=\S)/y;
   const found: { at: number; number: number; length: number }[] = [];
@@ -130,13 +132,14 @@ const WIDEST = 132;
 const NARROWEST = 30;
 
 /**
- * Shares of the lines, paragraphs' first lines aside: of those that must go on in lower case for a text to be wrapped, and of those that
- * must stop before their sentence does. Where every line is a sentence few do either; in a list of headlines few do the first.
+ * Shares of the lines, paragraphs' first lines aside: of those that must go on in lower case for a text to be wrapped,
+ * and of those that must stop before their sentence does. Where every line is a sentence few do either; in a list of
+ * headlines few do the first.
  */
 const GOING_ON = 0.15;
 const UNFINISHED = 0.4;
 
-/** How a text is wrapped: the widest line that was broken, and how far its continued lines are set in. */
+/** How a text is wrapped: the widest line that was broken, and how far its continued lines are indented. */
 interface Wrapping {
   readonly column: number;
   readonly indent: number;
@@ -186,7 +189,7 @@ function goesOnWith(text: string, first: Line, last: Line, line: Line, wrapping:
     return false;
   }
   if (wrapping !== null) return continues(text, first, last, line, wrapping);
-  // A note among the rows of a table: its first line is set in, and it goes on in lower case at the margin.
+  // A note among the rows of a table: its first line is indented, and it goes on in lower case at the margin.
   return (
     first.indent > line.indent + 1 && widthOf(last) >= NARROWEST && widthOf(last) <= WIDEST && goesOn(text, last, line)
   );
@@ -202,7 +205,7 @@ function continues(text: string, first: Line, last: Line, line: Line, { column, 
   if (line.indent > last.indent + 1 && !hanging) return false;
   const width = widthOf(last);
   if (goesOn(text, last, line)) return width >= NARROWEST || first !== last;
-  // Set further in than continued lines are, it begins a paragraph, as the line above it did.
+  // A line indented further than continued lines begins a paragraph, as the line above it did.
   if (line.indent > indent + 1 && !hanging) return false;
   // A sentence that has not ended goes on even where the wrapping was uneven; the short lines of a table stay apart.
   if (!isFinished(text, last) && width >= column * NEARLY_FULL) return true;

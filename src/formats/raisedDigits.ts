@@ -11,8 +11,8 @@ const CARRIES = /(?:^|[^\d.,])10$|(?:^|[^\p{L}])(?:[kcmd]?m|ft|mi|in|yd|s)$/u;
 const LONGEST_NOTE = 16;
 
 /**
- * True where a raised number is a note's and no power or fraction: "41<sup>2</sup> people". `before` is what stands before the
- * element, `after` what follows its start tag.
+ * True where a raised number is a note's and no power or fraction: "41<sup>2</sup> people". `before` is what stands
+ * before the element, `after` what follows its start tag.
  */
 export function isNoteNumber(before: string, after: string): boolean {
   if (!/^\s*\[?\d{1,3}[a-z]?\]?\s*</.test(after.slice(0, LONGEST_NOTE))) return false;
@@ -26,7 +26,9 @@ export function isNoteLink(target: string | undefined, after: string): boolean {
   return /^\s*\[?(?:\d{1,3}|[a-z*†‡])\]?\s*<\/a/i.test(after.slice(0, LONGEST_NOTE));
 }
 
-/** Copies raw text `start` to `end` with its digits raised or lowered, so that they do not join the number before them. */
+/**
+ * Copies raw text `start` to `end` with its digits raised or lowered, so that they do not join the number before them.
+ */
 export function copyScript(prose: ProseBuilder, text: string, start: number, end: number, script: Script): void {
   const row = script === 'sup' ? RAISED : LOWERED;
   let from = start;

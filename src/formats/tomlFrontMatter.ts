@@ -1,9 +1,12 @@
-/** A key with its value on one line, before the first table; what spans lines says nothing that is asked of front matter. */
+/**
+ * A key with its value on one line, before the first table; what spans lines says nothing that is asked of front
+ * matter.
+ */
 const PAIR = /^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*(.*?)[ \t]*$/;
 
 /**
- * The top-level keys of TOML front matter, in lower case, with text as text and lists of texts as lists. Dates and numbers stay as
- * written. What is no such pair is passed over.
+ * The top-level keys of TOML front matter, in lower case, with text as text and lists of texts as lists. Dates and
+ * numbers stay as written. What is no such pair is passed over.
  */
 export function readToml(toml: string): Map<string, unknown> {
   const values = new Map<string, unknown>();

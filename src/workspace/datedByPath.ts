@@ -1,6 +1,9 @@
 import { type ArticleFacts, dateInPath } from '../engine/index.ts';
 
-/** The facts with the day the article's path names, where the article itself tells none. `path` is within the workspace folder. */
+/**
+ * The facts, dated by the article's path where the article itself gives no date. `path` is within the workspace
+ * folder.
+ */
 export function datedByPath(facts: ArticleFacts, path: string): ArticleFacts {
   if (facts.meta.date !== null) return facts;
   const date = dateInPath(path);

@@ -14,8 +14,8 @@ export function loadEngineAssets(): EngineAssets {
 }
 
 /**
- * Changes whenever the engine could read an article differently: made of the bundle that runs and of its weights. Null where
- * the sources run unbundled, as nothing tells then whether they were edited.
+ * Changes whenever the engine could read an article differently: a hash of the bundle that runs and of its weights.
+ * Null where the sources run unbundled, as nothing then says whether they were edited.
  */
 export function engineVersion(): string | null {
   // Written out in full, as the CommonJS bundles have it replaced by __filename.

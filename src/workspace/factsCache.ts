@@ -18,8 +18,9 @@ interface Entry {
 }
 
 /**
- * Facts on disk, by the content they were read from, a file each. A file is written whole before it gets its name, so that any
- * number of processes may share the folder. What is missing, damaged or of another engine is analysed again; nothing throws.
+ * Facts on disk, by the content they were read from, a file each. A file is written whole before it gets its name, so
+ * that any number of processes may share the folder. What is missing, damaged or of another engine is analysed again;
+ * nothing throws.
  */
 export class FactsCache {
   readonly #folder: string;

@@ -6,12 +6,15 @@ import { type FormatId, formatOf } from '../formats/formats.ts';
  * slash matches at every level; one that names a folder takes all that is in it.
  */
 export interface Patterns {
-  /** Where given, only files that match one count. One that names an ending (`*.story`) adds files of an ending not known. */
+  /**
+   * Where given, only files that match one count. One that names an extension (`*.story`) adds files whose extension
+   * is not known.
+   */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
 }
 
-/** Tells which files and folders of one workspace folder count. Paths are within the folder, with `/`. */
+/** Decides which files and folders of one workspace folder count. Paths are within the folder, with `/`. */
 export interface FileSelection {
   /** Whether to look into a folder; its parents were asked before. */
   entersFolder(path: string): boolean;
@@ -49,7 +52,10 @@ function matcher(patterns: readonly string[]): (path: string) => boolean {
   return (path) => matches(path);
 }
 
-/** The patterns as they are matched against the whole path: `*.md` and `old/` at every level, `./x` and `/x` at the top. */
+/**
+ * The patterns as they are matched against the whole path: `*.md` and `old/` at every level, `./x` and `/x` at the
+ * top.
+ */
 function anchored(patterns: readonly string[]): string[] {
   return patterns.flatMap((pattern) => {
     const path = pattern.trim().replace(/^\.?\/|\/$/g, '');
@@ -62,7 +68,10 @@ function withContents(pattern: string): string[] {
   return [pattern, `${pattern}/**`];
 }
 
-/** Whether the last part of a pattern has more than wildcards: `drafts/*` takes what is there, `*.story` asks for a kind of file. */
+/**
+ * Whether the last part of a pattern has more than wildcards: `drafts/*` takes what is there, `*.story` asks for a
+ * kind of file.
+ */
 function namesAnEnding(pattern: string): boolean {
   return /[^*?.]/.test(lastPart(pattern));
 }

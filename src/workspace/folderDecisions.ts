@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { type AliasRules, type Decision, NO_ALIAS_RULES, readAliasFile, readDecisionFile } from '../engine/index.ts';
 import { decodeText } from '../formats/decodeText.ts';
 
-/** The two files in which a workspace folder keeps what its editors know better, by what they hold. */
+/** The two files that hold a workspace folder's decisions and alias rules, by what they hold. */
 export const RULE_FILES = { decisions: '.sourcecheck/decisions.json', aliases: '.sourcecheck/aliases.json' } as const;
 
 export type RuleFile = keyof typeof RULE_FILES;
@@ -14,7 +14,7 @@ export interface FolderRules {
   readonly folder: string;
   readonly decisions: readonly Decision[];
   readonly aliases: AliasRules;
-  /** The files that cannot be used, of which nothing holds. */
+  /** The files that cannot be used; none of their content is in force. */
   readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -29,8 +29,8 @@ export interface UnreadableFile {
 type Content = { readonly text: string; readonly isThere: boolean } | { readonly reason: string };
 
 /**
- * Reads both files of a folder; one that does not exist is no rules. `textOf` gives the text of a file that an editor has
- * open, which counts in place of what is on disk. Never throws.
+ * Reads both files of a folder; one that does not exist holds no rules. `textOf` gives the text of a file that an
+ * editor has open, which counts in place of what is on disk. Never throws.
  */
 export async function readFolderRules(
   folder: string,
@@ -76,7 +76,10 @@ export function joinAliases(all: readonly FolderRules[]): AliasRules {
   };
 }
 
-/** As a decision file names an article: relative to the folder, with `/`; the URI of one that was never saved or lies on another drive. */
+/**
+ * As a decision file names an article: relative to the folder, with `/`; the URI of one that was never saved or lies
+ * on another drive.
+ */
 export function articlePath(folder: string, uri: string): string {
   if (!uri.startsWith('file:')) return uri;
   const path = relative(URI.parse(folder).fsPath, URI.parse(uri).fsPath);

@@ -34,7 +34,7 @@ export interface IndexerOptions {
 /** Articles read at the same time during the walk: enough that the disk is never waited for. */
 const READERS = 6;
 
-/** How long the walk may keep the thread before waiting events get their turn, in milliseconds. */
+/** How long the walk may occupy the thread before waiting events get their turn, in milliseconds. */
 const TURN = 12;
 
 /** What is to be analysed: an editor's buffer or a file. */
@@ -43,7 +43,7 @@ interface Source {
   readonly format: FormatId;
 }
 
-/** What is wanted for one article, and the run that brings it about. */
+/** What is wanted for one article, and the run that works on it. */
 interface Entry {
   buffer: Source | null;
   deleted: boolean;
@@ -59,7 +59,8 @@ interface Entry {
 
 /**
  * Keeps a corpus true to a workspace: the initial walk, files that come, change and go, and the editor's unsaved
- * buffers, which win over files. Every method's promise resolves when the corpus holds what was asked for, or something newer.
+ * buffers, which win over files. Every method's promise resolves when the corpus holds what was asked for, or something
+ * newer.
  */
 export class Indexer {
   readonly #options: IndexerOptions;
@@ -71,8 +72,8 @@ export class Indexer {
   }
 
   /**
-   * Reads every article of the workspace and forgets those no longer in it. May be called again, when the folders or the
-   * settings changed. Resolves early, with `cancelled`, when the signal is aborted; what was read by then stays.
+   * Reads every article of the workspace and forgets those no longer in it. May be called again, when the folders or
+   * the settings changed. Resolves early, with `cancelled`, when the signal is aborted; what was read by then stays.
    */
   async indexAll(signal: AbortSignal): Promise<IndexSummary> {
     const { workspace, onProgress } = this.#options;
@@ -104,7 +105,9 @@ export class Indexer {
     return { articles: total, skipped, cancelled: signal.aborted };
   }
 
-  /** An unsaved buffer was opened or edited: its text counts, not the file's. Of quick edits only the last is analysed. */
+  /**
+   * An unsaved buffer was opened or edited: its text counts, not the file's. Of quick edits only the last is analysed.
+   */
   async bufferChanged(uri: string, text: string, format: FormatId): Promise<void> {
     const entry = this.#entry(uri);
     entry.buffer = { content: text, format };
@@ -133,7 +136,7 @@ export class Indexer {
     if (this.#entries.has(uri)) await this.#forget(uri);
   }
 
-  /** These folders were deleted or moved away with all that was in them; watchers tell of the folder, not of its files. */
+  /** These folders were deleted or moved away with all that was in them; watchers report the folder, not its files. */
   async foldersDeleted(folders: ReadonlySet<string>): Promise<void> {
     const gone = [...this.#entries.keys()].filter((uri) => liesIn(uri, folders));
     await Promise.all(gone.map((uri) => this.#forget(uri)));
@@ -155,7 +158,10 @@ export class Indexer {
     return all;
   }
 
-  /** Where an offset into an article's text stands, for the text its facts were read from; null where it is not in the corpus. */
+  /**
+   * Where an offset into an article's text stands, in the text its facts were read from; null where it is not in the
+   * corpus.
+   */
   positionAt(uri: string, offset: number): LinePosition | null {
     const lines = this.#entries.get(uri)?.lines;
     return lines ? positionAt(lines, offset) : null;
@@ -239,7 +245,7 @@ export class Indexer {
     }
   }
 
-  /** The text that counts, why there is none, or null where there is no such article. */
+  /** What is to be analysed, why there is nothing, or null where there is no such article. */
   async #source(uri: string, entry: Entry): Promise<Source | Skipped | null> {
     const { workspace, maxBufferLength = Number.POSITIVE_INFINITY } = this.#options;
     if (entry.buffer) {

@@ -1,4 +1,7 @@
-/** Where each line of a text begins, in UTF-16 code units: enough to tell line and column when the text itself is not kept. */
+/**
+ * Where each line of a text begins, in UTF-16 code units: enough to find line and column when the text itself is not
+ * kept.
+ */
 export type LineStarts = Uint32Array;
 
 /** A place as editors count it: both from 0, `character` in UTF-16 code units. */

@@ -15,11 +15,14 @@ export interface WorkspaceFolder extends Patterns {
 
 export interface NodeWorkspaceOptions {
   readonly folders: readonly WorkspaceFolder[];
-  /** Files that count whatever their ending and whatever ignore files say; of an unknown ending they are read as plain text. */
+  /**
+   * Files that count whatever their extension and whatever ignore files say; where it is not known, they are read as
+   * plain text.
+   */
   readonly files?: readonly string[];
   /** In bytes; a larger file is skipped. */
   readonly maxFileSize?: number;
-  /** A folder that cannot be read; what is beside it still is. */
+  /** A folder cannot be read; its siblings still are. */
   readonly onFolderSkipped?: (skipped: Skipped) => void;
 }
 
@@ -31,13 +34,13 @@ interface Root {
   readonly selection: FileSelection;
   /** By folder. Kept from one walk to the next, so that judging a changed file does not read ignore files again. */
   readonly ignoreChains: Map<string, Promise<IgnoreChain | null>>;
-  /** The chain that holds above the folder; null until it is asked for. */
+  /** The chain in force above the folder; null until it is asked for. */
   ignoreAbove: Promise<IgnoreChain | null> | null;
 }
 
 /**
  * The article files in folders on this machine. `.gitignore` counts at every level and from the folders above up to the
- * repository's top; links are followed unless they lead to what is read anyway.
+ * repository's top; links are followed unless they lead to files that are read anyway.
  */
 export class NodeWorkspace implements Workspace {
   readonly #options: NodeWorkspaceOptions;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Signature } from '../engine/index.ts';
 
 /**
- * Who signs a decision, and today's date here. The name given, if any; else the name git signs this user's commits with, which
- * a shared decision file is committed under anyway; else the login name. Git's own configuration of the user is read as a file:
- * nothing is run, and nothing that the workspace holds can say who the user is.
+ * Who signs a decision, and today's date here. The name given, if any; else the name git signs this user's commits
+ * with, which a shared decision file is committed under anyway; else the login name. Git's own configuration of the
+ * user is read as a file: nothing is run, and nothing that the workspace holds can say who the user is.
  */
 export async function signature(name: string, why: string | null): Promise<Signature> {
   const who = name.trim() || (await gitUserName()) || loginName();

@@ -7,7 +7,10 @@ import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from './analyser.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysisWorker.ts';
 
-/** Articles the thread holds at a time: one to work on and one so that it never waits. More would let an edit wait longer. */
+/**
+ * Articles the thread holds at a time: one to work on and one so that it never waits. More would let an edit wait
+ * longer.
+ */
 const IN_FLIGHT = 2;
 
 /** An edited text up to this length, in UTF-16 code units, is analysed sooner than its turn in the thread comes. */
@@ -21,8 +24,8 @@ interface Job {
 }
 
 /**
- * Analyses in one worker thread, so that the calling thread stays free to answer. A second thread was measured and was not faster.
- * Edits go first. Where the thread cannot start or dies, everything is analysed by the fallback.
+ * Analyses in one worker thread, so that the calling thread stays free to answer. A second thread was measured and was
+ * not faster. Edits go first. Where the thread cannot start or dies, everything is analysed by the fallback.
  */
 export class WorkerAnalyser implements Analyser {
   readonly #inProcess: Analyser;
@@ -33,7 +36,10 @@ export class WorkerAnalyser implements Analyser {
   #lastId = 0;
   #closed = false;
 
-  /** `inProcess` analyses small edits, and all there is once the thread is lost; `onFallback` is told why. */
+  /**
+   * `inProcess` analyses small edits, and all there is once the thread is lost; `onFallback` is called with the
+   * reason.
+   */
   constructor(inProcess: Analyser, onFallback: (reason: string) => void, script: string = workerScript()) {
     this.#inProcess = inProcess;
     this.#onFallback = onFallback;

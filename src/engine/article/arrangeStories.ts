@@ -61,11 +61,14 @@ class StoryArranger {
   readonly #prose: string;
   readonly #parts: readonly Part[];
   readonly #lines: PartLines;
-  /** Words of the main headline, to know it again. */
+  /** Words of the main headline, by which a repetition of it is recognised. */
   #headline: readonly string[] = [];
   /** Paragraphs read in the current story. */
   #paragraphs = 0;
-  /** Where the bulleted headline of a teaser stands whose text follows, set further in. */
+  /**
+   * The indent of a teaser's bulleted headline, while the text that belongs to it, indented further, may follow; else
+   * -1.
+   */
   #teaserIndent = -1;
 
   constructor(prose: string, parts: readonly Part[]) {
@@ -79,7 +82,10 @@ class StoryArranger {
     while (at < this.#parts.length) at = this.#next(at);
   }
 
-  /** Reads what stands before the first paragraph: headline, byline, date, address. Returns the part behind it. */
+  /**
+   * Reads what stands before the first paragraph: headline, byline, date, address. Returns the index of the part after
+   * it.
+   */
   #top(): number {
     let at = 0;
     let underHeadline = false;
@@ -114,7 +120,7 @@ class StoryArranger {
     return at;
   }
 
-  /** Takes a line that is about the article and no part of its text; false where it is none. */
+  /** Takes a line that is about the article and not part of its text; false where it is no such line. */
   #aside(at: number, line: string, underHeadline: boolean): boolean {
     const part = this.#parts[at] as Part;
     if (isUrl(line)) {
@@ -161,7 +167,7 @@ class StoryArranger {
     return true;
   }
 
-  /** Reads the part at `at`, and those that go with it. Returns the part behind them. */
+  /** Reads the part at `at`, and those that go with it. Returns the index of the part after them. */
   #next(at: number): number {
     const part = this.#parts[at] as Part;
     const line = this.#lines.line(at);
@@ -212,7 +218,7 @@ class StoryArranger {
     this.#add(part, kind, 0);
   }
 
-  /** Reads what follows "Recommended Stories" and the like. Returns the part behind it. */
+  /** Reads what follows "Recommended Stories" and the like. Returns the index of the part after it. */
   #otherStories(from: number): number {
     let at = from;
     while (at < this.#parts.length) {
@@ -273,7 +279,7 @@ class StoryArranger {
     return at;
   }
 
-  /** Reads a run of bulleted parts. Returns the part behind it; the last teaser's text may follow. */
+  /** Reads a run of bulleted parts. Returns the index of the part after it; the last teaser's text may follow. */
   #list(from: number, announced: boolean): number {
     let end = from;
     let items = 0;

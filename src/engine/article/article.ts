@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-/** What an article file says, ready for the recognisers: its prose, its parts and what it tells about itself. */
+/** What an article says, ready for the recognisers: its prose, its blocks and what it states about itself. */
 
 import type { Message } from '../model/message.ts';
 
@@ -67,7 +67,8 @@ export interface Article {
   /**
    * The prose alone, exactly as long as `text`, so that an offset into one is an offset into the other. Markup, front
    * matter, code, links' targets and web addresses are blanked by spaces, markup inside a word by `FILLER`; what stands
-   * for another character (`&amp;`) is that character followed by `FILLER`. A bar stands between the cells of a table's row.
+   * for another character (`&amp;`) is that character followed by `FILLER`. A bar stands between the cells of a table's
+   * row.
    */
   readonly prose: string;
   readonly meta: ArticleMeta;
@@ -80,7 +81,7 @@ export interface Article {
 /** Stands in `Article.prose` for a raw character inside a word that is no letter of it (WORD JOINER). */
 export const FILLER = '\u2060';
 
-/** The words of a span as a reader sees them: fillers dropped, white space made one. */
+/** The words of a span as a reader sees them: fillers dropped, white space collapsed. */
 export function readable(prose: string): string {
   return prose.replaceAll(FILLER, '').replace(/\s+/gu, ' ').trim();
 }

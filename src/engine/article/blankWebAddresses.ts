@@ -1,9 +1,9 @@
-/** What ends a sentence or a bracket behind a web address is no part of it. */
+/** Punctuation that ends a sentence or a bracket after a web address is not part of it. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”|]*[^\s<>"“”|.,;:!?'’)\]…]/gi;
 
 /**
- * Blanks web addresses in prose: the names and numbers in them say nothing. One that has its line to itself stays, as it tells
- * where the article comes from. The length does not change.
+ * Blanks web addresses in prose: the names and numbers in them say nothing. One that has its line to itself stays, as
+ * it tells where the article comes from. The length does not change.
  */
 export function blankWebAddresses(prose: string): string {
   let blanked = '';

@@ -17,7 +17,7 @@ const DAY_FIRST = new RegExp(
   'i',
 );
 
-/** The first full date in a short text, or null: one without a year is none. */
+/** The first full date in a short text, or null: a date without a year does not count. */
 export function dateIn(text: string): string | null {
   const iso = ISO.exec(text);
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -32,7 +32,10 @@ export function dateIn(text: string): string | null {
 
 const DIGITS = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b/;
 
-/** "13/03/2025", "3/13/2025", "13.3.2025": what can only be the day is it; null where either can be, but for full stops. */
+/**
+ * "13/03/2025", "3/13/2025", "13.3.2025": what can only be the day is it; null where either can be, but for full
+ * stops.
+ */
 function dateInDigits(first: number, isDotted: boolean, second: number, year: number): string | null {
   if (isDotted || first > 12) return calendarDate(year, second, first);
   return second > 12 ? calendarDate(year, first, second) : null;

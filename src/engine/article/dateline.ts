@@ -3,10 +3,10 @@ import { alternatives } from '../../lexicon/pattern.ts';
 import type { Dateline } from './article.ts';
 import { MONTH_PATTERN } from './calendarDate.ts';
 
-/** How sure the surroundings make it that a block may open with a dateline. */
+/** Whether the block's position makes a dateline likely. */
 export type DatelinePosition = 'lead' | 'body';
 
-/** No dateline is longer than this; what stands behind it is not looked at. */
+/** No dateline is longer than this; what follows it is not looked at. */
 const LONGEST = 160;
 
 /** A lead is no shorter. */
@@ -74,7 +74,7 @@ function inCapitals(head: string, start: number, length: number, position: Datel
   if (!match) return null;
   const [whole, place = '', bracket] = match;
   if (bracket !== undefined && position !== 'lead') return null;
-  // "KARACHI: The …" opens a paragraph; before a few words a colon says what they are about.
+  // "KARACHI: The …" opens a paragraph; before only a few words, a colon announces what they are about.
   if (whole.endsWith(':') && (position !== 'lead' || length < SHORTEST_LEAD)) return null;
   const letters = place.replace(/[^\p{L}]/gu, '').length;
   if (letters < 3 || NO_PLACE.test(place) || !/^\p{Lu}{2}/u.test(place.replace(/[^\p{L}]/gu, ''))) return null;
@@ -100,7 +100,7 @@ function inLetters(head: string, start: number): Dateline | null {
   return { start, end: start + whole.length, place: { start, end: start + place.length }, agency: null };
 }
 
-/** The patterns with an agency ignore case for the months' sake; a place does not. */
+/** The patterns with an agency ignore case because of the months; a place still needs its capitals. */
 function startsCapitals(place: string): boolean {
   return place.split(/[ ,]+/).every((word) => /^\p{Lu}/u.test(word) || /^(?:of|de|la|el|al|the|and|du)$/.test(word));
 }

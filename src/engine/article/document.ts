@@ -7,8 +7,8 @@ export interface Document {
   /** The text that offsets count in: the file's own, or what was extracted from it. Without a byte-order mark. */
   readonly text: string;
   /**
-   * The prose alone, exactly as long as `text`, so that an offset into one is an offset into the other: markup is blanked by
-   * spaces, and by `FILLER` inside a word. A bar stands between the cells of a table's row.
+   * The prose alone, exactly as long as `text`, so that an offset into one is an offset into the other: markup is
+   * blanked by spaces, and by `FILLER` inside a word. A bar stands between the cells of a table's row.
    */
   readonly prose: string;
   /** In reading order; parts never overlap. */

@@ -2,8 +2,9 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import { alternatives } from '../../lexicon/pattern.ts';
 
 /**
- * The lines an article file carries beside its story, told by their form: bylines, dates, reading times, headings of lists of
- * other stories, invitations to subscribe, picture credits. Every function takes one short block's text.
+ * The lines of an article file that are not its story, recognised by their form: bylines, dates, reading times,
+ * headings of lists of other stories, invitations to subscribe, picture credits. Every function takes one short block's
+ * text.
  */
 
 import { dateIn, MONTH_PATTERN } from './calendarDate.ts';
@@ -45,7 +46,7 @@ function isPersonName(text: string): boolean {
   return words.every((word, at) => NAME_WORD.test(word) || (at > 0 && PARTICLES.has(word.toLowerCase())));
 }
 
-/** Words in capitals under a headline that belong to the page and to no person. */
+/** Words in capitals under a headline that belong to the page and not to a person. */
 const NO_NAME = new RegExp(`\\b(?:${alternatives(LEXICON.newsroom.noByline)})\\b`, 'i');
 
 /** A name by itself under a headline: no words of the page, no outlet's letters ("WXYZ TV"), no bare initials. */
@@ -54,7 +55,10 @@ function isBareName(text: string): boolean {
   return /\p{Ll}/u.test(text) || text.split(/\s+/).some((word) => /^\p{Lu}{5,}$/u.test(word));
 }
 
-/** The people a byline names; null where the line is none. A name by itself is one only right under the headline. */
+/**
+ * The people a byline names; null where the line is none. A name by itself is a byline only directly under the
+ * headline.
+ */
 export function authorsOf(line: string, underHeadline: boolean): string[] | null {
   if (line.length > 160) return null;
   const led = /^(?:story |written |reported |reporting |posted |words )?by:?\s+(?=\p{Lu})/iu.exec(line);
@@ -113,7 +117,7 @@ const CREDIT_END = new RegExp(`(?:${alternatives(LEXICON.newsroom.creditEnds)})[
 const CAPTION_LEAD_COMMA = /^(?:above|below|left|right|top|bottom|pictured|clockwise),|^(?:above|below|pictured):/i;
 const WEAK_START = /^(?:above|below|left|right|top|bottom|pictured|clockwise)\b/i;
 
-/** The words under a picture, told by how they begin or by the credit they end with. */
+/** The words under a picture, recognised by how they begin or by the credit they end with. */
 export function isCaption(line: string): boolean {
   if (CREDIT_END.test(line)) return true;
   const start = CAPTION_START.exec(line);

@@ -20,25 +20,25 @@ const STARTERS = LEXICON.sentences.starters;
 /** The same before a verb; before a name they belong to it: "D.C. Police Chief Lund". */
 const STARTERS_BEFORE_A_VERB = LEXICON.sentences.startersBeforeVerb;
 
-/** What stands behind "Jr." inside a sentence: the names of streets and schools. */
+/** What follows "Jr." inside a sentence: the names of streets and schools. */
 const AFTER_JUNIOR = LEXICON.sentences.afterJunior;
 
-/** What stands behind a time of day inside a sentence: "at 5 p.m. Friday", "9 a.m. EST". */
+/** What follows a time of day inside a sentence: "at 5 p.m. Friday", "9 a.m. EST". */
 const AFTER_A_TIME = LEXICON.sentences.afterTime;
 
-/** Verbs by which a quotation that ends in ! or ? goes on: "Why?" Reed asked. */
+/** Verbs that continue the sentence after a quotation that ends in ! or ?: "Why?" Reed asked. */
 const SPEECH = LEXICON.sentences.speech;
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '—', '–', '-']);
 
 /**
- * No sentence has more tokens: what runs on without a stop is a table or a list, and what reads a figure within its sentence
- * must not read a whole file for each.
+ * No sentence has more tokens: what runs on without a stop is a table or a list, and whoever reads a figure within its
+ * sentence must not have to read a whole file for each.
  */
 const LONGEST_SENTENCE = 256;
 
-/** Splits one block into sentences at . ! ? … where what stands around the mark says that it ends one. */
+/** Splits one block into sentences at . ! ? … where the surroundings of the mark say that it ends one. */
 export const splitSentences: SentenceSplitter = (prose, columns, first, end, block, into) => {
   let from = first;
   let index = first;
@@ -80,8 +80,8 @@ export const splitSentences: SentenceSplitter = (prose, columns, first, end, blo
 };
 
 /**
- * The token behind the sentence that the stops from token `index` to `closed` (exclusive) end, or -1 where they end none; `from` is
- * the sentence's first token and `end` the block's end.
+ * The token behind the sentence that the stops from token `index` to `closed` (exclusive) end, or -1 where they end
+ * none; `from` is the sentence's first token and `end` the block's end.
  */
 function sentenceEnd(
   prose: string,
@@ -108,7 +108,10 @@ function sentenceEnd(
   return isAbbreviation(prose, columns, from, index, follower, end) ? -1 : next;
 }
 
-/** True where the full stop at `index` belongs to an abbreviation, given the token that follows it and any opening mark. */
+/**
+ * True where the full stop at `index` belongs to an abbreviation, given the token that follows it and any opening
+ * mark.
+ */
 function isAbbreviation(
   prose: string,
   columns: TokenColumns,
@@ -135,7 +138,10 @@ function isAbbreviation(
   return (mayEnd || (word.length === 1 && word !== 'I' && isCapital(word))) && !starts;
 }
 
-/** The first token of a dotted abbreviation whose last letters are token `last`: "U.S", "Ph.D"; `last` itself where it has no dots. */
+/**
+ * The first token of a dotted abbreviation whose last letters are token `last`: "U.S", "Ph.D"; `last` itself where it
+ * has no dots.
+ */
 function chainStart(prose: string, columns: TokenColumns, from: number, last: number): number {
   let start = last;
   while (

@@ -3,9 +3,9 @@ import { FILLER } from './article.ts';
 
 /**
  * The smallest pieces every recogniser starts from: runs of letters, runs of digits, and every other visible character
- * by itself. "ISIS-K" is three tokens, "$1.2bn" five, "U.S." four; that two touch is told by their offsets.
- * A token spans all of a character reference (`&rsquo;`), so that its raw text is whole. Columns instead of objects, as an
- * article has thousands.
+ * by itself. "ISIS-K" is three tokens, "$1.2bn" five, "U.S." four; their offsets say whether two touch. A token spans
+ * all of a character reference (`&rsquo;`), so that its raw text is whole. Columns instead of objects, as an article
+ * has thousands.
  */
 export interface Tokens {
   readonly prose: string;

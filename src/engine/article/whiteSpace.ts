@@ -1,4 +1,4 @@
-/** White space in Unicode's sense, control characters, and what takes no room by itself at an edge: byte-order mark, zero-width space. */
+/** White space in Unicode's sense, control characters, and what takes no room: byte-order mark, zero-width space. */
 export function isWhiteSpace(code: number): boolean {
   if (code <= 32) return true;
   if (code < 0xa0) return code === 0x85;
