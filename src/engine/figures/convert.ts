@@ -2,7 +2,7 @@ import { unitNamed } from './units.ts';
 
 /**
  * A value in the base unit of its dimension, so that 1.2 miles and 1.9 kilometres compare: metres, square metres, litres,
- * kilograms, metres per second, seconds, degrees Celsius, percent. Money and units without a factor are returned as they
+ * kilograms, metres per second, seconds, degrees Celsius, percent, and of other dimensions the unit whose factor is 1. Money and units without a factor are returned as they
  * are: they compare only with their own kind. `unit` is a `Figure.unit`; null stays null.
  */
 export function toBaseUnit(value: number | null, unit: string | null): number | null {
@@ -19,9 +19,14 @@ export function toBaseUnit(value: number | null, unit: string | null): number | 
 export function dimensionOf(unit: string | null): string | null {
   if (unit === null) return null;
   const known = unitNamed(unit);
-  if (known !== null) return known.factor === null && known.kind !== 'temperature' ? known.name : known.kind;
+  if (known !== null) return known.factor === null && known.kind !== 'temperature' ? known.name : known.dimension;
   if (COINS.has(unit)) return COIN_CURRENCY.get(unit) ?? unit;
   return rateFactor(unit) === null ? unit : 'speed';
+}
+
+/** True for a unit of which there are others to convert it to: megawatts, and not the points of an index. */
+export function isConvertible(unit: string | null): boolean {
+  return unit !== null && (unitNamed(unit)?.factor ?? null) !== null;
 }
 
 /** "mile per minute": a length over a time, in metres per second; null for every other rate. */

@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../../facts.ts';
 import type { EventAnchor } from '../../model/event.ts';
 import { hashOf } from '../storage/hashOf.ts';
 import { SmallSet } from '../storage/smallSet.ts';
-import { isComparedKind } from './vetoes/kindNotCompared.ts';
+import { isCompared } from './vetoes/kindNotCompared.ts';
 import { isWidePlace } from './widePlaces.ts';
 
 /** One event of one article, by numbers that hold while the article is in the corpus. */
@@ -165,11 +165,7 @@ function noteNewPillars(
 function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   const { events, claims, contexts } = facts;
   const told = new Set<number>();
-  for (const {
-    event,
-    quantity: { kind },
-  } of claims)
-    if (event !== null && isComparedKind(kind)) told.add(event);
+  for (const { event, quantity } of claims) if (event !== null && isCompared(quantity)) told.add(event);
   return [...told].map((index) => {
     const event = events[index];
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);

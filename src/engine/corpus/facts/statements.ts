@@ -5,7 +5,7 @@ import { hashOf } from '../storage/hashOf.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { countedClass } from './countedClass.ts';
 import { groupOf } from './factGroups.ts';
-import { isComparedKind } from './vetoes/kindNotCompared.ts';
+import { isCompared } from './vetoes/kindNotCompared.ts';
 
 /** Which claims of an article say the same of the same; by the index of the first of them. */
 export interface Statements {
@@ -53,7 +53,7 @@ function comparedOf(
   const found: ComparedStatement[] = [];
   for (const [first, all] of members) {
     const placed = claims[first];
-    if (placed === undefined || placed.eventIndex === null || !isComparedKind(placed.claim.quantity.kind)) continue;
+    if (placed === undefined || placed.eventIndex === null || !isCompared(placed.claim.quantity)) continue;
     const several = all.length > 1 ? all.slice() : null;
     found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several });
   }

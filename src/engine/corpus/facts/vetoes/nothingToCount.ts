@@ -9,7 +9,7 @@ export const NOTHING_TO_COUNT: Veto = {
   id: 'nothingToCount',
   says: 'notComparedThing',
   refuses({ claim: a }, { claim: b }) {
-    if (groupOf(a) !== 'count') return false;
+    if (groupOf(a) !== 'count' || a.quantity.kind === 'number') return false;
     if (a.counted.head === null && b.counted.head === null) return true;
     if (isSpeaker(a) || isSpeaker(b) || isMoneyWord(a) || isMoneyWord(b)) return true;
     // People in general are told apart by what happens to them.
