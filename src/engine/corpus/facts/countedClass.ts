@@ -8,6 +8,8 @@ const ANYBODY = LEXICON.counted.anybody;
 /** Heads that count a kind of person; words of one class can count the same people. */
 const CLASS_OF: ReadonlyMap<string, string> = LEXICON.counted.classes;
 
+const PEOPLE = new Set(['anybody', ...CLASS_OF.values()]);
+
 /** Classes that reports give as a share of a toll, not as the toll. */
 const SHARES = LEXICON.counted.shares;
 
@@ -27,4 +29,9 @@ export function countedClass({ head }: Counted): CountedClass {
   const name = CLASS_OF.get(one) ?? CLASS_OF.get(written);
   if (name !== undefined) return { name, share: SHARES.has(name) };
   return { name: one, share: false };
+}
+
+/** True where persons are counted; where nothing says what is, they are taken to be. */
+export function countsPeople(counted: Counted): boolean {
+  return PEOPLE.has(countedClass(counted).name);
 }

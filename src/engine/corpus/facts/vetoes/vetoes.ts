@@ -12,6 +12,7 @@ import { OWN_FIGURE } from './ownFigure.ts';
 import { OWN_TOLL } from './ownToll.ts';
 import { PART_AND_WHOLE } from './partAndWhole.ts';
 import { PASSING_COUNT } from './passingCount.ts';
+import { PEOPLE_AND_HOMES } from './peopleAndHomes.ts';
 import { SAME_SENTENCE } from './sameSentence.ts';
 import type { Veto } from './veto.ts';
 
@@ -24,6 +25,7 @@ const BY_CLAIMS: readonly Veto[] = [
   PASSING_COUNT,
   OTHER_GROUP,
   NOTHING_TO_COUNT,
+  PEOPLE_AND_HOMES,
   NOT_ASSERTED,
   OTHER_COUNTING_PERIOD,
 ];
