@@ -2,7 +2,7 @@ import { message } from '../model/message.ts';
 import type { Check } from './check.ts';
 import { EXPLANATIONS } from './explanation.ts';
 import { aboutFigures } from './figures/aboutFact.ts';
-import { FactContradictions } from './figures/factContradictions.ts';
+import { checkedFacts } from './figures/checkedFacts.ts';
 import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
 import { canBothHold, FIGURE_FIXES } from './figures.ts';
 
@@ -13,7 +13,7 @@ export const ages: Check<(typeof MESSAGES)[number]> = {
   id: 'ages',
   messages: MESSAGES,
   rules: [{ id: 'figure-conflict/age', level: 'warning', title: 'rule/age', fixes: FIGURE_FIXES }],
-  createIndex: (corpus) => new FactContradictions(corpus, ({ quantity: { kind } }) => kind === 'age'),
+  createIndex: (corpus) => checkedFacts(corpus, ({ quantity: { kind } }) => kind === 'age'),
   about: (sides) =>
     message('figure/about', aboutFigures(sides.map(({ figure }) => figure).filter((claim) => claim !== null)) ?? ''),
   agree: canBothHold,

@@ -3,7 +3,7 @@ import type { Check, Fix, Rule } from './check.ts';
 import type { Side } from './contradiction.ts';
 import { EXPLANATIONS } from './explanation.ts';
 import { aboutFact } from './figures/aboutFact.ts';
-import { FactContradictions } from './figures/factContradictions.ts';
+import { checkedFacts } from './figures/checkedFacts.ts';
 import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
 
 /**
@@ -58,7 +58,7 @@ export const figures: Check<(typeof MESSAGES)[number]> = {
       fixes: FIGURE_FIXES,
     }),
   ),
-  createIndex: (corpus) => new FactContradictions(corpus, ({ quantity: { kind } }) => kind !== 'age'),
+  createIndex: (corpus) => checkedFacts(corpus, ({ quantity: { kind } }) => kind !== 'age'),
   about: aboutFact,
   agree: canBothHold,
 };

@@ -20,16 +20,14 @@ const LEAST_WEIGHT = 0.15;
 /** An article that repeats itself is quoted so many times. */
 const MOST_QUOTED = 12;
 
-/** The facts of the corpus on which figures disagree, of the figures that `isChecked` says are this check's. */
+/** The facts of a corpus on which figures disagree. */
 export class FactContradictions implements CheckIndex {
   readonly #corpus: CheckedCorpus;
-  readonly #isChecked: (claim: ClaimAt) => boolean;
   /** By each of their statements; filled when asked for. Null where nothing disagrees. */
   readonly #known = new Map<ClaimKey, Contradiction | null>();
 
-  constructor(corpus: CheckedCorpus, isChecked: (claim: ClaimAt) => boolean) {
+  constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
-    this.#isChecked = isChecked;
   }
 
   put(): Iterable<string> {
@@ -84,7 +82,6 @@ export class FactContradictions implements CheckIndex {
       [...figures.edges(key).values()].some(({ verdict }) => verdict === 'disagree');
     if (!members.some(disagree)) return null;
     const quoted = members.flatMap((statement) => this.#quoted(statement).map((claim) => ({ statement, claim })));
-    if (quoted[0] !== undefined && !this.#isChecked(quoted[0].claim)) return null;
     quoted.sort((a, b) => byPlace(a.claim, b.claim));
     const sides = quoted.map(({ claim }) => figureSide(claim));
     const positions = new Map<ClaimKey, number[]>();
