@@ -5,15 +5,7 @@
 
 export { analyse, type EngineAssets } from './analyse.ts';
 export { arrangeStories } from './article/arrangeStories.ts';
-export {
-  type Article,
-  type ArticleRole,
-  type Block,
-  type BlockKind,
-  FILLER,
-  type Location,
-  readable,
-} from './article/article.ts';
+export { type Article, type ArticleRole, type Block, type BlockKind, FILLER, readable } from './article/article.ts';
 export { calendarDate, dateIn } from './article/calendarDate.ts';
 export { dateInPath } from './article/dateInPath.ts';
 export { type Document, nothingStated, type Part, type StatedMeta } from './article/document.ts';
@@ -53,7 +45,7 @@ export type { Claim, Modality } from './model/claim.ts';
 export type { EventName } from './model/event.ts';
 export type { Figure, FigureKind, Quantity } from './model/figure.ts';
 export { type Message, type MessageValue, message } from './model/message.ts';
-export type { Span } from './model/span.ts';
+export type { Location, Span } from './model/span.ts';
 export { topicText } from './model/topic.ts';
 export type { LocalEntity, NameType } from './names/name.ts';
 export { loadNameModel } from './names/nameModel.ts';

@@ -1,12 +1,7 @@
-import type { Span } from '../model/span.ts';
 /** What an article says, ready for the recognisers: its prose, its blocks and what it states about itself. */
 
 import type { Message } from '../model/message.ts';
-
-/** Where something stands: an article, by the identifier it was put under, and raw UTF-16 offsets into its text. */
-export interface Location extends Span {
-  readonly uri: string;
-}
+import type { Span } from '../model/span.ts';
 
 /** A draft is being edited; a source is what it is checked against. */
 export type ArticleRole = 'draft' | 'source';

@@ -3,8 +3,9 @@ import type { Sentence, Tokens } from './tokens.ts';
 import { DIGITS, MARK, touchesPrevious, WORD } from './tokens.ts';
 
 /**
- * One sentence as the readers of language see it: its tokens, numbered from 0, each folded to the form the tables are
- * written in. Reading past either end gives the empty string, so that rules can look around without asking first.
+ * A stretch of tokens, most often a sentence, as the readers of language see it: numbered from 0, each folded to the
+ * form the tables are written in. Reading past either end gives the empty string, so that rules can look around without
+ * asking first.
  */
 export class Line {
   readonly count: number;
@@ -22,7 +23,7 @@ export class Line {
     this.words = words;
   }
 
-  /** The folded token, or "" outside the sentence. */
+  /** The folded token, or "" outside the stretch. */
   at(index: number): string {
     return this.words[index] ?? '';
   }

@@ -1,8 +1,7 @@
-import type { Location } from '../article/article.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
 import type { Feature } from '../corpus/facts/evidence/weights.ts';
 import type { Message } from '../model/message.ts';
-import type { Span } from '../model/span.ts';
+import type { Location, Span } from '../model/span.ts';
 
 /**
  * `update`: a later article revises an earlier one in the direction that is to be expected; `disputed`: named sources

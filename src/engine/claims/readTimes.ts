@@ -85,7 +85,7 @@ function monthOf(line: Line, index: number): number {
 }
 
 /**
- * "May" and "March" begin headlines and sentences as other words: they are months beside a number or behind a
+ * "May" and "March" begin headlines and sentences as other words: they are months next to a number or behind a
  * preposition.
  */
 function isDated(line: Line, index: number, first: number, end: number): boolean {

@@ -10,7 +10,10 @@ import type { Total } from './total.ts';
 /** Whether the sentence states the figure as fact. */
 export type Modality = 'stated' | 'hypothetical' | 'forecast' | 'denied' | 'superseded';
 
-/** A figure with what it says, in parts: whoever needs one part of a claim takes that part. Its span is the whole figure's. */
+/**
+ * A figure with what it says, in parts: whoever needs one part of a claim takes that part. Its span is the whole
+ * figure's.
+ */
 export interface Claim extends Span {
   /** The raw text of the whole figure. */
   readonly text: string;

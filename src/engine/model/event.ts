@@ -11,7 +11,7 @@ export interface EventName {
   readonly place: string | null;
 }
 
-/** The happening or state of affairs a claim is about, as far as its article tells. */
+/** The happening or state of affairs a claim is about, as far as its article says. */
 export interface EventAnchor {
   /** Index into `ArticleFacts.stories`. */
   readonly story: number;
@@ -25,7 +25,7 @@ export interface EventAnchor {
   readonly participants: readonly string[];
   /** When it happened, as the text says it. `daysOf` finds the days with the article's date. */
   readonly times: readonly TimeRef[];
-  /** True for what the story reports, false for what it mentions beside it (an earlier attack, a record). */
+  /** True for what the story reports, false for what it only mentions (an earlier attack, a record). */
   readonly main: boolean;
   /** True where the text speaks of many such happenings at once ("weekend shootings"). */
   readonly many: boolean;

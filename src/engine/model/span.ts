@@ -3,3 +3,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Where something stands: an article, by the identifier it was put under, and raw UTF-16 offsets into its text. */
+export interface Location extends Span {
+  readonly uri: string;
+}

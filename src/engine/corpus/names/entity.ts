@@ -1,5 +1,5 @@
-import type { Location } from '../../article/article.ts';
 import type { ClaimAt } from '../../claims/claimAt.ts';
+import type { Location } from '../../model/span.ts';
 import type { NameType } from '../../names/name.ts';
 
 /** One place where an article names an entity, and the words it uses. */
