@@ -21,11 +21,27 @@ export interface BaselineArguments extends CommonArguments {
   readonly prune: boolean;
 }
 
+export interface ExplainArguments extends CommonArguments {
+  readonly command: 'explain';
+  /** Where the two figures stand. */
+  readonly places: readonly [PlaceInFile, PlaceInFile];
+  readonly format: 'text' | 'json';
+}
+
+/** A line of a file, or a column of it; both from 1, the column in UTF-16 code units. */
+export interface PlaceInFile {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number | null;
+}
+
 /** The command line cannot do its job; the message is one line for the user. */
 export class UsageError extends Error {}
 
 /** Reads the arguments after the program's name. Throws `UsageError`. */
-export function readArguments(args: readonly string[]): ReportArguments | BaselineArguments | 'help' | 'version' {
+export function readArguments(
+  args: readonly string[],
+): ReportArguments | BaselineArguments | ExplainArguments | 'help' | 'version' {
   const { values, positionals } = parsed(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
@@ -43,12 +59,33 @@ export function readArguments(args: readonly string[]): ReportArguments | Baseli
     if (values.format !== 'text') throw new UsageError(`"${values.format}" is not a format of baseline: text`);
     return { ...common, command, prune: values.prune };
   }
+  if (command === 'explain') return { ...common, ...explainArguments(paths, values.format), command };
   if (values.prune) throw new UsageError(`--prune goes with baseline, not with ${command}`);
   const formats = COMMANDS[command];
   const report = formats.get(values.format);
   if (!report)
     throw new UsageError(`"${values.format}" is not a format of ${command}: ${[...formats.keys()].join(', ')}`);
   return { ...common, command, report };
+}
+
+/** Both files are read, and whatever is named after them. */
+function explainArguments(
+  given: readonly string[],
+  format: string,
+): Pick<ExplainArguments, 'places' | 'format' | 'paths'> {
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`"${format}" is not a format of explain: text, json`);
+  const [one, other, ...more] = given;
+  if (one === undefined || other === undefined)
+    throw new UsageError('explain takes two places: FILE:LINE[:COLUMN] FILE:LINE[:COLUMN]');
+  const places = [placeIn(one), placeIn(other)] as const;
+  return { places, format, paths: [...new Set([...places.map(({ path }) => path), ...more])] };
+}
+
+function placeIn(text: string): PlaceInFile {
+  const [, path, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(text) ?? [];
+  if (path === undefined || Number(line) < 1) throw new UsageError(`"${text}" is not a place: FILE:LINE[:COLUMN]`);
+  return { path, line: Number(line), column: column === undefined ? null : Number(column) };
 }
 
 function parsed(args: readonly string[]) {

@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { readArguments } from './arguments.ts';
 import { DEFAULT_CONFIG, readConfig } from './config.ts';
 import { createAnalyser } from './createAnalyser.ts';
+import { explainPlaces } from './explainPlaces.ts';
 import type { Findings } from './findings.ts';
 import { gatherFindings } from './gatherFindings.ts';
 import { HELP } from './help.ts';
@@ -33,6 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   const analyser = createAnalyser(asked.cache);
   const findings = await gatherFindings(asked.paths, config, rules, analyser, messages);
   await analyser.close();
+  if (asked.command === 'explain') return say(explainPlaces(asked, findings));
   if (asked.command === 'baseline') return say(await takeBaseline(asked, findings, rules));
   await writeOut(asked.report(findings), process.stdout);
   return asked.command === 'check' && hasOpenWarning(findings) ? CONFLICT_FOUND : NOTHING_TO_REPORT;

@@ -8,9 +8,9 @@ import { entitiesText } from './reporters/entitiesText.ts';
 import { figuresJson } from './reporters/figuresJson.ts';
 import { figuresText } from './reporters/figuresText.ts';
 
-/** What is reported; `baseline` is the one command that writes. */
+/** What is reported; `baseline` is the one command that writes, `explain` the one that asks about two places. */
 export type Report = 'check' | 'figures' | 'entities';
-export type Command = Report | 'baseline';
+export type Command = Report | 'baseline' | 'explain';
 
 /** Each command's formats, with what writes them; `baseline` has a few words to say, and no other. */
 export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> = {
@@ -30,7 +30,7 @@ export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> =
   ]),
 };
 
-export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'baseline'];
+export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'explain', 'baseline'];
 
 export function isCommand(word: string | undefined): word is Command {
   return word !== undefined && COMMAND_NAMES.includes(word);

@@ -5,6 +5,7 @@ Usage: sourcecheck COMMAND [PATH ...] [options]
   check      where the articles contradict each other, or themselves
   figures    every figure, with what it says
   entities   every person, organization and place, with where it is named
+  explain    why the figures at two places, FILE:LINE[:COLUMN] FILE:LINE[:COLUMN], are or are not taken for one fact
   baseline   accept every conflict there is now, so that check reports only new ones
 
 PATH is a file or a folder; without one, the current folder is read. In folders, text, Markdown and HTML files count;
@@ -14,7 +15,7 @@ What editors decided counts: .sourcecheck/decisions.json (conflicts settled) and
 or are not) in the current folder. baseline writes the first; a conflict opens again when something new comes up.
 
 Options:
-  --format FORMAT   text (the default) or json; check has sarif and github, too
+  --format FORMAT   text (the default) or json; check has sarif and github, too; baseline has text alone
   --config FILE     JSON with any of: "include" and "exclude", lists of patterns matched within each folder;
                     "maxFileSize", in megabytes (2 where left out)
   --prune           with baseline: take out decisions that no longer match anything

@@ -1,6 +1,7 @@
 import type { Check, Fix } from './checks/check.ts';
-import type { Contradiction, Disagreement, Reason, Relation, Severity, Side } from './checks/contradiction.ts';
+import type { Contradiction, Disagreement, Relation, Severity, Side } from './checks/contradiction.ts';
 import { eventKey, subjectKey } from './checks/sideKeys.ts';
+import type { Reason } from './corpus/facts/reasons.ts';
 import { hashOf } from './corpus/storage/hashOf.ts';
 import { type Decision, decisionKey } from './decisions/decision.ts';
 import type { Message } from './model/message.ts';

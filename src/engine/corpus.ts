@@ -4,6 +4,7 @@ import type { AliasRules } from './corpus/names/aliasRules.ts';
 import type { EntityCard, EntitySummary } from './corpus/names/entity.ts';
 import type { Decision } from './decisions/decision.ts';
 import type { ArticleFacts } from './facts.ts';
+import type { PairExplanation } from './pairExplanation.ts';
 
 /** A figure as understood, and what the other claims on the same fact say. */
 export interface FigureCard {
@@ -41,4 +42,6 @@ export interface Corpus {
   entityAt(uri: string, offset: number): EntityCard | null;
   figureAt(uri: string, offset: number): FigureCard | null;
   claims(uri: string): readonly ClaimAt[];
+  /** Why two of its claims, of one article or of two, are or are not taken for one fact; null where one is not there. */
+  explain(one: ClaimAt, other: ClaimAt): PairExplanation | null;
 }

@@ -9,7 +9,9 @@ import { buildEntityCard } from './corpus/names/buildEntityCard.ts';
 import type { EntityCard, EntitySummary } from './corpus/names/entity.ts';
 import type { Change, Corpus, FigureCard } from './corpus.ts';
 import type { Decision } from './decisions/decision.ts';
+import { explainPair } from './explainPair.ts';
 import type { ArticleFacts } from './facts.ts';
+import type { PairExplanation } from './pairExplanation.ts';
 
 /** An empty corpus. The order in which articles are put never changes an answer; removing one leaves no trace. */
 export function createCorpus(): Corpus {
@@ -115,6 +117,10 @@ class ArticleCorpus implements Corpus {
 
   claims(uri: string): readonly ClaimAt[] {
     return this.#articles.claims(uri);
+  }
+
+  explain(one: ClaimAt, other: ClaimAt): PairExplanation | null {
+    return explainPair(this.#articles, one, other);
   }
 
   #claimsOf(statement: ClaimKey): ClaimAt[] {

@@ -2,12 +2,14 @@ import type { CheckMessage } from '../engine/index.ts';
 import type { FormatMessage } from '../formats/formats.ts';
 import type { SkipMessage } from '../workspace/workspace.ts';
 
+type EnglishMessage = CheckMessage | FormatMessage | SkipMessage | `reason/${string}` | `veto/${string}`;
+
 /**
  * What the messages of the engine, the formats and the workspace say, in English, by their ids. `{0}`, `{1}` … stand for what is filled in. A translation
  * is a table from these English texts to another language (`l10n/bundle.l10n.<language>.json`); the command line speaks
  * English.
  */
-export const ENGLISH_MESSAGES: Readonly<Record<CheckMessage | FormatMessage | SkipMessage, string>> = {
+export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'explain/contradiction': '{0} and {1} cannot both hold',
   'explain/update': '{0} and {1} cannot both be current: the later report gives another figure',
   'explain/disputed': '{0} and {1} cannot both hold: the sources differ',
@@ -153,4 +155,65 @@ export const ENGLISH_MESSAGES: Readonly<Record<CheckMessage | FormatMessage | Sk
   'skipped/unreadable': 'cannot be read ({0})',
   'skipped/failed': 'could not be analysed ({0})',
   'skipped/outside': 'is in no folder that is open',
+
+  'reason/oneStory': 'one story',
+  'reason/onePerson': 'one person',
+  'reason/sameKind': 'the same kind of event',
+  'reason/samePlace': 'the same place',
+  'reason/sameTime': 'the same time',
+  'reason/reportedTogether': 'reported within days',
+  'reason/eventWords': 'the same words for the event',
+  'reason/eventNames': 'the same names in the event',
+  'reason/storyNames': 'the same names in both stories',
+  'reason/sameCounted': 'the same is counted',
+  'reason/sameMeasure': 'the same is said of it',
+  'reason/namesBeside': 'the same names beside the figure',
+  'reason/wordsBeside': 'the same words beside the figure',
+  'reason/sameFigureBeside': 'the same figure beside it',
+  'reason/otherKind': 'another kind of event',
+  'reason/oneAgainstMany': 'one event against many',
+  'reason/otherMagnitude': 'another magnitude',
+  'reason/otherPlace': 'another place',
+  'reason/otherTime': 'another time',
+  'reason/onePast': 'one of the two lies in the past',
+  'reason/reportedApart': 'reported long apart',
+  'reason/likelierEvent': 'another event of the article fits better',
+  'reason/twoSources': 'two sources in one story',
+  'reason/otherPeriod': 'another period',
+  'reason/oneExpected': 'one of the two is a forecast',
+  'reason/oneCountsAnybody': 'one counts people in general',
+  'reason/otherCounted': 'something else is counted',
+  'reason/narrower': 'one counts a narrower group',
+  'reason/otherCountedWords': 'the counted are described in other words',
+  'reason/otherMeasure': 'something else is said of it',
+  'reason/otherNames': 'other names beside the figure',
+  'reason/otherWords': 'other words beside the figure',
+  'reason/nothingBeside': 'no name or word in common beside the figure',
+  'reason/otherSize': 'of quite another size',
+  'reason/likeSize': 'of like size',
+  'reason/anotherPlace': 'counted at another place',
+  'reason/otherTopic': 'other words for what the figure is of',
+  'reason/firstOfKind': 'the first figure of its kind in both stories',
+  'reason/strangers': 'stories with few names in common',
+  'reason/otherProtagonists': 'stories about others',
+  'reason/anotherDay': 'figures of two days',
+  'reason/counterpartElsewhere': 'one report gives the other’s figure, too, elsewhere',
+  'veto/otherDimension': 'they measure different things',
+  'veto/kindNotCompared': 'figures that date, order or score are not compared',
+  'veto/partAndWhole': 'one counts a part of what the other counts',
+  'veto/otherQuake': 'the magnitudes are those of two earthquakes',
+  'veto/passingCount': 'counts of this kind change from day to day',
+  'veto/otherGroup': 'they say different things of what they count',
+  'veto/nothingToCount': 'neither names what both would count',
+  'veto/notAsserted': 'one of the two is not stated as a fact',
+  'veto/otherCountingPeriod': 'they count over different periods',
+  'veto/sameSentence': 'one sentence or one story tells them apart',
+  'veto/otherPerson': 'the articles do not say, by full name, that both are one person’s',
+  'veto/ownToll': 'the story gives the whole and then its parts',
+  'veto/ownFigure': 'one story gives both and means two things',
+  'veto/nothingInCommon': 'their sentences have nothing in common',
+  'veto/peopleAndHomes': 'one counts people, the other families or homes',
+  'veto/farApart': 'only an open bound makes them agree',
+  'veto/partOfOther': 'one may be a part of the other',
+  'veto/matchedElsewhere': 'the other report gives the very same figure elsewhere',
 };

@@ -44,11 +44,11 @@ describe('The command line', function () {
   });
 
   for (const [what, args, line] of [
-    ['no command', [], 'say what to do: check, figures, entities, baseline (sourcecheck --help tells more)'],
+    ['no command', [], 'say what to do: check, figures, entities, explain, baseline (sourcecheck --help tells more)'],
     [
       'an unknown command',
       ['chek'],
-      '"chek" is not a command: check, figures, entities, baseline (sourcecheck --help tells more)',
+      '"chek" is not a command: check, figures, entities, explain, baseline (sourcecheck --help tells more)',
     ],
     ['an unknown option', ['check', '--strict'], "Unknown option '--strict'"],
     ['an unknown format', ['check', '--format', 'xml'], '"xml" is not a format of check: text, json, sarif, github'],

@@ -184,6 +184,10 @@ export class FakeCorpus implements Corpus {
     return entity === undefined ? null : this.#cardOf(entity.name);
   }
 
+  explain(): null {
+    return null;
+  }
+
   figureAt(uri: string, offset: number): FigureCard | null {
     const claim = this.claims(uri).find(({ start, end }) => start <= offset && offset < end);
     if (claim === undefined) return null;

@@ -89,6 +89,10 @@ export class RecordingCorpus implements Corpus {
     return null;
   }
 
+  explain(): null {
+    return null;
+  }
+
   claims(): [] {
     return [];
   }

@@ -1,5 +1,5 @@
 import type { ClaimAt } from '../claims/claimAt.ts';
-import type { Feature } from '../corpus/facts/evidence/weights.ts';
+import type { Reason } from '../corpus/facts/reasons.ts';
 import type { Message } from '../model/message.ts';
 import type { Location, Span } from '../model/span.ts';
 
@@ -9,15 +9,6 @@ import type { Location, Span } from '../model/span.ts';
  */
 export type Relation = 'contradiction' | 'update' | 'disputed';
 export type Severity = 'warning' | 'information';
-
-/** One reason for or against two sides speaking of the same. */
-export interface Reason {
-  readonly feature: Feature;
-  /** The words that show it, lower case: names, places, words both sentences hold. */
-  readonly words: readonly string[];
-  /** What it adds to the log-odds; negative where it speaks against. */
-  readonly weight: number;
-}
 
 /** What one article says, where another (or the same one, elsewhere) says something else. */
 export interface Side extends Location {

@@ -1,13 +1,12 @@
 import type { ClaimAt } from '../../claims/claimAt.ts';
-import { classOf, columnOf } from '../../corpus/facts/claimClass.ts';
 import { claimValue } from '../../corpus/facts/claimValue.ts';
-import { WEIGHTS } from '../../corpus/facts/evidence/weights.ts';
 import { ruleOf } from '../../corpus/facts/factGroups.ts';
 import type { ClaimKey } from '../../corpus/facts/factIndex.ts';
 import { keyOf, uriOf } from '../../corpus/facts/factIndex.ts';
 import type { Edge } from '../../corpus/facts/judge.ts';
+import { reasonsOf } from '../../corpus/facts/reasons.ts';
 import type { CheckedCorpus, CheckIndex } from '../check.ts';
-import type { Contradiction, Disagreement, Reason, Side } from '../contradiction.ts';
+import type { Contradiction, Disagreement, Side } from '../contradiction.ts';
 import { explain } from '../explanation.ts';
 import { eventKey } from '../sideKeys.ts';
 import { figureSide } from './figureSide.ts';
@@ -15,8 +14,6 @@ import { relationOf } from './relationOf.ts';
 
 /** What is less sure to be about one fact is information, not a warning. */
 const SURE_WARNING = 0.85;
-/** Evidence that weighs less is not worth a reader's time. */
-const LEAST_WEIGHT = 0.15;
 /** An article that repeats itself is quoted so many times. */
 const MOST_QUOTED = 12;
 
@@ -129,17 +126,9 @@ function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge):
       return explain(one, two, relation);
     },
     get evidence() {
-      return reasonsOf(edge, figure);
+      return reasonsOf(edge.evidence, figure);
     },
   };
-}
-
-function reasonsOf({ evidence }: Edge, claim: ClaimAt): Reason[] {
-  const column = columnOf(classOf(claim));
-  return evidence
-    .map(({ feature, value, words }) => ({ feature, words, weight: WEIGHTS[feature][column] * value }))
-    .filter(({ feature, weight }) => Math.abs(weight) >= LEAST_WEIGHT && feature !== 'any pair')
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 function byPlace(a: ClaimAt, b: ClaimAt): number {

@@ -37,6 +37,8 @@ export interface PairAccount {
   readonly met: boolean;
   /** What joins the statements they belong to; null where nothing does. */
   readonly edge: Edge | null;
+  /** True where one article says the same twice. */
+  readonly oneStatement: boolean;
   /** True where both are taken to be about one fact, be it through others. */
   readonly oneFact: boolean;
 }
@@ -130,6 +132,7 @@ export class FactIndex {
       judgement: one < other ? judgeOpenly(a, b, events) : judgeOpenly(b, a, events),
       met: one === other || a.uri === b.uri || this.#haveMet(a, b),
       edge,
+      oneStatement: first === second,
       oneFact: first === second || this.fact(first).has(second),
     };
   }

@@ -7,7 +7,7 @@ import type { ClaimRule } from './evidenceRule.ts';
 /** Are they of two days? The figures of a market or of the weather are those of a day. */
 export const ANOTHER_DAY: ClaimRule = {
   id: 'anotherDay',
-  finds: { 'of another day': { most: 1, says: 'reasonAnotherDay' } },
+  finds: { 'of another day': { most: 1, says: 'reason/anotherDay' } },
   appliesTo: ['figure'],
   weigh(a, b, found) {
     if (a.uri !== b.uri && areOfTwoDays(a, b)) found.add('of another day', 1);

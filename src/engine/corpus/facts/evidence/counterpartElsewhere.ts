@@ -6,7 +6,7 @@ import type { ClaimRule } from './evidenceRule.ts';
 /** Does one of the two stories give the other's figure, too, of the same event? Then that one is the counterpart. */
 export const COUNTERPART_ELSEWHERE: ClaimRule = {
   id: 'counterpartElsewhere',
-  finds: { 'counterpart elsewhere': { most: 2, says: 'reasonCounterpartElsewhere' } },
+  finds: { 'counterpart elsewhere': { most: 2, says: 'reason/counterpartElsewhere' } },
   appliesTo: ['toll'],
   weigh(a, b, found) {
     if (areInOneStory(a, b) || areSameFigure(a.claim, b.claim)) return;

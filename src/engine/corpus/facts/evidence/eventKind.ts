@@ -6,8 +6,8 @@ import type { EventRule } from './evidenceRule.ts';
 export const EVENT_KIND: EventRule = {
   id: 'eventKind',
   finds: {
-    'same kind of event': { most: 1, says: 'reasonSameKind' },
-    'other kind of event': { most: 2, says: 'reasonOtherKind' },
+    'same kind of event': { most: 1, says: 'reason/sameKind' },
+    'other kind of event': { most: 2, says: 'reason/otherKind' },
   },
   weigh(a, b, found) {
     const [one, other] = [a.anchor.kind, b.anchor.kind];

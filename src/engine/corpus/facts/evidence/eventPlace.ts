@@ -8,11 +8,11 @@ import type { EventRule } from './evidenceRule.ts';
 export const EVENT_PLACE: EventRule = {
   id: 'eventPlace',
   finds: {
-    'same place': { most: 2, says: 'reasonSamePlace', showsNames: true },
-    'same wide place': { most: 1, says: 'reasonSamePlace', showsNames: true },
-    'different places': { most: 1, says: 'reasonOtherPlace' },
-    'different places, both known': { most: 1, says: 'reasonOtherPlace' },
-    'different countries': { most: 1, says: 'reasonOtherPlace' },
+    'same place': { most: 2, says: 'reason/samePlace', showsNames: true },
+    'same wide place': { most: 1, says: 'reason/samePlace', showsNames: true },
+    'different places': { most: 1, says: 'reason/otherPlace' },
+    'different places, both known': { most: 1, says: 'reason/otherPlace' },
+    'different countries': { most: 1, says: 'reason/otherPlace' },
   },
   weigh(a, b, found) {
     const same = a.anchor.places.filter((place) => b.anchor.places.some((other) => placesMeet(place, other)));

@@ -11,10 +11,10 @@ const FRESH_DAYS = 21;
 export const EVENT_TIME: EventRule = {
   id: 'eventTime',
   finds: {
-    'same time': { most: 1, says: 'reasonSameTime' },
-    'different times': { most: 1, says: 'reasonOtherTime' },
-    'different days': { most: 2, says: 'reasonOtherTime' },
-    'one is told as past': { most: 1, says: 'reasonOnePast' },
+    'same time': { most: 1, says: 'reason/sameTime' },
+    'different times': { most: 1, says: 'reason/otherTime' },
+    'different days': { most: 2, says: 'reason/otherTime' },
+    'one is told as past': { most: 1, says: 'reason/onePast' },
   },
   weigh: compareTimes,
 };

@@ -9,7 +9,7 @@ export interface Finding {
   /** The strongest it can show; with its weight, the most it can add. */
   readonly most: number;
   /** The id of the message that gives it as a reason; null where it would say nothing to a reader. */
-  readonly says: `reason${string}` | null;
+  readonly says: `reason/${string}` | null;
   /** True where the words that show it are names. */
   readonly showsNames?: true;
 }

@@ -11,7 +11,7 @@ const MOST = 1.3;
 /** Do both sentences hold the same other figure? */
 export const FIGURE_BESIDE: ClaimRule = {
   id: 'figureBeside',
-  finds: { 'same figure beside': { most: MOST, says: 'reasonSameFigureBeside' } },
+  finds: { 'same figure beside': { most: MOST, says: 'reason/sameFigureBeside' } },
   appliesTo: ['figure'],
   weigh(a, b, found) {
     const shared = a.beside.filter(

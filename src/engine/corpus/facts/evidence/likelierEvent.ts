@@ -12,7 +12,7 @@ const LIKELIER = 0.3;
 /** Does one of the two articles tell of another event that is likelier to be the counterpart? Asked once all else is known. */
 export const LIKELIER_EVENT = {
   id: 'likelierEvent',
-  finds: { 'another event is likelier': { most: 1, says: 'reasonLikelierEvent' } } satisfies Findings,
+  finds: { 'another event is likelier': { most: 1, says: 'reason/likelierEvent' } } satisfies Findings,
   /** `siblings` are the other events of the article of `event`. */
   weigh(
     event: EventInContext,

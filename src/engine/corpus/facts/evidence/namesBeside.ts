@@ -10,9 +10,9 @@ const MOST_OTHERS = 2;
 export const NAMES_BESIDE: ClaimRule = {
   id: 'namesBeside',
   finds: {
-    'names beside the figure': { most: MOST_SAME, says: 'reasonNamesBeside', showsNames: true },
+    'names beside the figure': { most: MOST_SAME, says: 'reason/namesBeside', showsNames: true },
     'no name beside the figure': { most: 1, says: null },
-    'other names beside the figure': { most: MOST_OTHERS, says: 'reasonOtherNames' },
+    'other names beside the figure': { most: MOST_OTHERS, says: 'reason/otherNames' },
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {

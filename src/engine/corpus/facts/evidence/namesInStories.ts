@@ -7,7 +7,7 @@ const MOST = 4;
 /** Do the two stories mention the same names most often? */
 export const NAMES_IN_STORIES: EventRule = {
   id: 'namesInStories',
-  finds: { 'names in both stories': { most: MOST, says: 'reasonStoryNames', showsNames: true } },
+  finds: { 'names in both stories': { most: MOST, says: 'reason/storyNames', showsNames: true } },
   weigh(a, b, found) {
     const names = sharedItems(a.context, b.context);
     found.add('names in both stories', Math.min(MOST, weightOfNames(names)), names);

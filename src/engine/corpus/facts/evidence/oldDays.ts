@@ -7,7 +7,7 @@ import { ALL_BUT_AGES } from './evidenceRule.ts';
 /** Does one of the two give a year of its own that its event has not ("in 2010, nine people were shot")? */
 export const OLD_DAYS: ClaimRule = {
   id: 'oldDays',
-  finds: { 'one is told as past': { most: 1, says: 'reasonOnePast' } },
+  finds: { 'one is told as past': { most: 1, says: 'reason/onePast' } },
   appliesTo: ALL_BUT_AGES,
   weigh(a, b, found) {
     if (areInOneStory(a, b) || found.has('one is told as past') || found.has('different times')) return;

@@ -4,7 +4,7 @@ import type { ClaimRule } from './evidenceRule.ts';
 /** Are both ages those of one person, by full name? */
 export const ONE_PERSON: ClaimRule = {
   id: 'onePerson',
-  finds: { 'one person': { most: 1, says: 'reasonOnePerson', showsNames: true } },
+  finds: { 'one person': { most: 1, says: 'reason/onePerson', showsNames: true } },
   appliesTo: ['age'],
   weigh(a, b, found) {
     const person = personOfBoth(a.claim, b.claim);

@@ -7,8 +7,8 @@ import { ALL_BUT_AGES } from './evidenceRule.ts';
 export const ONE_STORY: ClaimRule = {
   id: 'oneStory',
   finds: {
-    'one story': { most: 1, says: 'reasonOneStory' },
-    'two sources in one story': { most: 1, says: 'reasonTwoSources' },
+    'one story': { most: 1, says: 'reason/oneStory' },
+    'two sources in one story': { most: 1, says: 'reason/twoSources' },
   },
   appliesTo: ALL_BUT_AGES,
   weigh(a, b, found) {

@@ -6,7 +6,7 @@ const REVISED_MAGNITUDE = 0.55;
 /** Are two earthquakes of magnitudes too far apart to be one? */
 export const OTHER_MAGNITUDE: EventRule = {
   id: 'otherMagnitude',
-  finds: { 'other magnitude': { most: 1, says: 'reasonOtherMagnitude' } },
+  finds: { 'other magnitude': { most: 1, says: 'reason/otherMagnitude' } },
   weigh(a, b, found) {
     if (a.magnitude === null || b.magnitude === null) return;
     if (Math.abs(a.magnitude - b.magnitude) > REVISED_MAGNITUDE)

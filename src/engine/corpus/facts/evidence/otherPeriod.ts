@@ -7,7 +7,7 @@ import { ALL_BUT_AGES } from './evidenceRule.ts';
 /** Do the sentences give years or months that never meet ("in 2022" and "in 2023", "last year" and "next year")? */
 export const OTHER_PERIOD: ClaimRule = {
   id: 'otherPeriod',
-  finds: { 'other period': { most: 1, says: 'reasonOtherPeriod' } },
+  finds: { 'other period': { most: 1, says: 'reason/otherPeriod' } },
   appliesTo: ALL_BUT_AGES,
   weigh(a, b, found) {
     const left = a.claim.time.times.filter(isYearOrMonth);

@@ -13,7 +13,7 @@ const DIVISIONS = new Set(['province', 'district', 'state', 'county', 'village',
  */
 export const PLACE_OF_COUNT: ClaimRule = {
   id: 'placeOfCount',
-  finds: { 'for another place': { most: 1.2, says: 'reasonAnotherPlace', showsNames: true } },
+  finds: { 'for another place': { most: 1.2, says: 'reason/anotherPlace', showsNames: true } },
   appliesTo: ['toll'],
   weigh(a, b, found) {
     const left = ownPlaces(a);

@@ -8,8 +8,8 @@ const NEWS_DAYS = 4;
 export const REPORT_DATES: EventRule = {
   id: 'reportDates',
   finds: {
-    'reported together': { most: 1, says: 'reasonReportedTogether' },
-    'reported apart': { most: 1, says: 'reasonReportedApart' },
+    'reported together': { most: 1, says: 'reason/reportedTogether' },
+    'reported apart': { most: 1, says: 'reason/reportedApart' },
   },
   weigh(a, b, found) {
     if (a.reported === null || b.reported === null || !a.anchor.main || !b.anchor.main) return;

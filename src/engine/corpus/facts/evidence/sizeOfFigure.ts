@@ -11,8 +11,8 @@ const MOST = 3;
 export const SIZE_OF_FIGURE: ClaimRule = {
   id: 'sizeOfFigure',
   finds: {
-    'of like size': { most: 1, says: 'reasonLikeSize' },
-    'of other size': { most: MOST, says: 'reasonOtherSize' },
+    'of like size': { most: 1, says: 'reason/likeSize' },
+    'of other size': { most: MOST, says: 'reason/otherSize' },
   },
   appliesTo: ['figure'],
   weigh(a, b, found) {

@@ -10,7 +10,7 @@ const MOST = 3;
 /** Are two tolls too far apart to be of one happening? */
 export const SIZE_OF_TOLL: ClaimRule = {
   id: 'sizeOfToll',
-  finds: { 'of other size': { most: MOST, says: 'reasonOtherSize' } },
+  finds: { 'of other size': { most: MOST, says: 'reason/otherSize' } },
   appliesTo: ['toll'],
   weigh(a, b, found) {
     const [one, other] = [sizeOf(a.claim), sizeOf(b.claim)];

@@ -11,8 +11,8 @@ const PROTAGONISTS = 1;
 export const STRANGERS: ClaimRule = {
   id: 'strangers',
   finds: {
-    'strangers to each other': { most: 1, says: 'reasonStrangers' },
-    'of other protagonists': { most: 1, says: 'reasonOtherProtagonists' },
+    'strangers to each other': { most: 1, says: 'reason/strangers' },
+    'of other protagonists': { most: 1, says: 'reason/otherProtagonists' },
   },
   appliesTo: ['figure'],
   weigh(a, b, found) {

@@ -12,8 +12,8 @@ const OTHER_SUBJECT = 3;
 export const TOPIC_WORDS: ClaimRule = {
   id: 'topicWords',
   finds: {
-    'words for what it is': { most: MOST_SAME, says: 'reasonSameMeasure' },
-    'other words for what it is': { most: MOST_OTHERS, says: 'reasonOtherTopic' },
+    'words for what it is': { most: MOST_SAME, says: 'reason/sameMeasure' },
+    'other words for what it is': { most: MOST_OTHERS, says: 'reason/otherTopic' },
   },
   appliesTo: ['figure'],
   weigh(a, b, found) {

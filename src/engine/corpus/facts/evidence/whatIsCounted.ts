@@ -6,17 +6,17 @@ import { ALL_BUT_AGES } from './evidenceRule.ts';
 export const WHAT_IS_COUNTED: ClaimRule = {
   id: 'whatIsCounted',
   finds: {
-    'same counted': { most: 1, says: 'reasonSameCounted' },
-    'one counts anybody': { most: 1, says: 'reasonOneCountsAnybody' },
-    'other counted': { most: 1, says: 'reasonOtherCounted' },
-    'narrower in one': { most: 1, says: 'reasonNarrower' },
+    'same counted': { most: 1, says: 'reason/sameCounted' },
+    'one counts anybody': { most: 1, says: 'reason/oneCountsAnybody' },
+    'other counted': { most: 1, says: 'reason/otherCounted' },
+    'narrower in one': { most: 1, says: 'reason/narrower' },
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {
     if (a.counted.head === null && b.counted.head === null) return;
     const left = countedClass(a.counted);
     const right = countedClass(b.counted);
-    if (left.name === right.name) found.add('same counted', 1, [left.name]);
+    if (left.name === right.name) found.add('same counted', 1, left.name === 'anybody' ? [] : [left.name]);
     // A city's homicides of a year are counted as cases; the dead of one happening as people.
     else if (left.name === 'homicide' || right.name === 'homicide')
       found.add('other counted', 1, [left.name, right.name].sort());

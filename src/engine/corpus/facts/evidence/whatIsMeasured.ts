@@ -5,9 +5,9 @@ import { ALL_BUT_AGES } from './evidenceRule.ts';
 export const WHAT_IS_MEASURED: ClaimRule = {
   id: 'whatIsMeasured',
   finds: {
-    'same measure': { most: 1, says: 'reasonSameMeasure' },
+    'same measure': { most: 1, says: 'reason/sameMeasure' },
     'no measure': { most: 1, says: null },
-    'other measure': { most: 1, says: 'reasonOtherMeasure' },
+    'other measure': { most: 1, says: 'reason/otherMeasure' },
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: { measure: a } }, { claim: { measure: b } }, found) {

@@ -10,9 +10,9 @@ const MOST_OTHERS = 4;
 export const WORDS_BESIDE: ClaimRule = {
   id: 'wordsBeside',
   finds: {
-    'words beside the figure': { most: MOST_SAME, says: 'reasonWordsBeside' },
-    'other words beside the figure': { most: MOST_OTHERS, says: 'reasonOtherWords' },
-    'nothing beside the figure': { most: 1, says: 'reasonNothingBeside' },
+    'words beside the figure': { most: MOST_SAME, says: 'reason/wordsBeside' },
+    'other words beside the figure': { most: MOST_OTHERS, says: 'reason/otherWords' },
+    'nothing beside the figure': { most: 1, says: 'reason/nothingBeside' },
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {

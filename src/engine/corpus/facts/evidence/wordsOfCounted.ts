@@ -11,8 +11,8 @@ const MOST_OTHERS = 3;
 export const WORDS_OF_COUNTED: ClaimRule = {
   id: 'wordsOfCounted',
   finds: {
-    'words for the counted': { most: MOST_SAME, says: 'reasonSameCounted' },
-    'other words for the counted': { most: MOST_OTHERS, says: 'reasonOtherCountedWords' },
+    'words for the counted': { most: MOST_SAME, says: 'reason/sameCounted' },
+    'other words for the counted': { most: MOST_OTHERS, says: 'reason/otherCountedWords' },
   },
   appliesTo: ALL_BUT_AGES,
   weigh({ claim: a }, { claim: b }, found) {

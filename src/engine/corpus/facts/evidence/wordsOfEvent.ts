@@ -8,7 +8,7 @@ const MOST = 4;
 /** Do both reports tell of the event in the same rarer words? The word for its kind is compared by itself. */
 export const WORDS_OF_EVENT: EventRule = {
   id: 'wordsOfEvent',
-  finds: { 'words of the event': { most: MOST, says: 'reasonEventWords' } },
+  finds: { 'words of the event': { most: MOST, says: 'reason/eventWords' } },
   weigh(a, b, found) {
     const words = sharedItems(a.anchor.words, b.anchor.words).filter(
       (word) => !LEXICON.commonWords.frequent.has(word) && eventWord(word) === null,

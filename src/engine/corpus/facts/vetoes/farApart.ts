@@ -7,7 +7,6 @@ const FAR = 10;
 /** Figures of quite different size that only an open bound makes agree: "at least 12" and two million dead. */
 export const FAR_APART: Objection = {
   id: 'farApart',
-  says: 'notComparedFarApart',
   against: 'agree',
   refuses({ claim: a }, { claim: b }) {
     const [less, more] = [sizeOf(a), sizeOf(b)].sort((one, other) => one - other) as [number, number];

@@ -5,7 +5,6 @@ import type { Veto } from './veto.ts';
 /** Figures that date, order or score, and numbers without a unit that measures something. */
 export const KIND_NOT_COMPARED: Veto = {
   id: 'kindNotCompared',
-  says: 'notComparedKind',
   refuses({ claim: a }, { claim: b }) {
     return !isCompared(a.quantity) || !isCompared(b.quantity);
   },

@@ -11,7 +11,6 @@ import type { Objection } from './objection.ts';
  */
 export const MATCHED_ELSEWHERE: Objection = {
   id: 'matchedElsewhere',
-  says: 'notComparedMatchedElsewhere',
   against: 'disagree',
   refuses(a, b, likelihood) {
     if (isOfItsEvent(a.claim))

@@ -4,7 +4,6 @@ import type { Veto } from './veto.ts';
 /** What a sentence denies, supposes or says no longer holds, and what it gives as the difference of two figures. */
 export const NOT_ASSERTED: Veto = {
   id: 'notAsserted',
-  says: 'notComparedAsserted',
   refuses({ claim: a }, { claim: b }) {
     return !isAsserted(a) || !isAsserted(b);
   },

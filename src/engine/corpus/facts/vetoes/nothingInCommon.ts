@@ -7,7 +7,6 @@ import type { Veto } from './veto.ts';
 /** Figures of two stories whose sentences share no measure, name or rarer word. */
 export const NOTHING_IN_COMMON: Veto = {
   id: 'nothingInCommon',
-  says: 'notComparedNothingInCommon',
   refuses(a, b) {
     const [one, other] = [a.claim, b.claim];
     if (isOfItsEvent(one) || one.quantity.kind === 'age' || areInOneStory(a, b)) return false;

@@ -7,7 +7,6 @@ import type { Veto } from './veto.ts';
 /** Counts that are no toll and name nothing two reports would both count. */
 export const NOTHING_TO_COUNT: Veto = {
   id: 'nothingToCount',
-  says: 'notComparedThing',
   refuses({ claim: a }, { claim: b }) {
     if (groupOf(a) !== 'count' || a.quantity.kind === 'number') return false;
     if (a.counted.head === null && b.counted.head === null) return true;

@@ -4,7 +4,6 @@ import type { Veto } from './veto.ts';
 /** Counts over two periods: "so far this year" and "a day". */
 export const OTHER_COUNTING_PERIOD: Veto = {
   id: 'otherCountingPeriod',
-  says: 'notComparedPeriod',
   refuses({ claim: a }, { claim: b }) {
     return totalsKey(a.time.totals) !== totalsKey(b.time.totals);
   },

@@ -4,7 +4,6 @@ import type { Veto } from './veto.ts';
 /** Metres and dollars, a count and a percentage: what cannot be converted into each other. */
 export const OTHER_DIMENSION: Veto = {
   id: 'otherDimension',
-  says: 'notComparedDimension',
   refuses({ claim: a }, { claim: b }) {
     return (
       a.quantity.kind !== b.quantity.kind ||

@@ -4,7 +4,6 @@ import type { Veto } from './veto.ts';
 /** Ages of which the articles do not say, by full name, that they are one person’s. */
 export const OTHER_PERSON: Veto = {
   id: 'otherPerson',
-  says: 'notComparedPerson',
   refuses({ claim: a }, { claim: b }) {
     return a.quantity.kind === 'age' && personOfBoth(a, b) === undefined;
   },

@@ -6,7 +6,6 @@ const ONE_IN_THE_NEWS = 0.8;
 /** Magnitudes of two earthquakes: a story also gives those of the past. */
 export const OTHER_QUAKE: Veto = {
   id: 'otherQuake',
-  says: 'notComparedQuake',
   refuses(a, b) {
     if (a.claim.quantity.kind !== 'magnitude') return false;
     const [one, other] = [a.event?.anchor.main === true, b.event?.anchor.main === true];

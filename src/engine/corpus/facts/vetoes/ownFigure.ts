@@ -7,7 +7,6 @@ import type { Veto } from './veto.ts';
 /** A writer who gives two figures means two things, unless two sources are quoted on one: "police said 4,000 marched". */
 export const OWN_FIGURE: Veto = {
   id: 'ownFigure',
-  says: 'notComparedOwnFigure',
   refuses(a, b) {
     if (isOfItsEvent(a.claim) || a.claim.quantity.kind === 'age' || !areInOneStory(a, b)) return false;
     return !isOneFigureTwice(a.claim, b.claim);

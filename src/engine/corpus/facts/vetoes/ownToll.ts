@@ -10,7 +10,6 @@ import type { Veto } from './veto.ts';
 /** Within one story a toll is given first and then taken apart: who was hurt where, who was not. */
 export const OWN_TOLL: Veto = {
   id: 'ownToll',
-  says: 'notComparedOwnToll',
   refuses(a, b) {
     return isOfItsEvent(a.claim) && areInOneStory(a, b) && !isOneTollTwice(a, b);
   },

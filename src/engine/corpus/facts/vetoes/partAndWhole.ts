@@ -5,7 +5,6 @@ import type { Veto } from './veto.ts';
 /** A part against the whole, and two parts that are not the same one: the children of one report and of the other compare. */
 export const PART_AND_WHOLE: Veto = {
   id: 'partAndWhole',
-  says: 'notComparedPart',
   refuses(a, b) {
     return a.part !== b.part || (a.part && !areSamePart(a.claim, b.claim));
   },

@@ -6,7 +6,6 @@ import type { Objection } from './objection.ts';
 /** Counts that are part and whole: a smaller part denies nothing; a larger one does. */
 export const PART_OF_OTHER: Objection = {
   id: 'partOfOther',
-  says: 'notComparedPartOfOther',
   against: 'disagree',
   refuses({ claim: a }, { claim: b }) {
     if (countsOthers(a) !== countsOthers(b) && groupOf(a) === 'deaths') return true;

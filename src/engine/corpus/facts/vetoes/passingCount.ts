@@ -4,7 +4,6 @@ import type { Veto } from './veto.ts';
 /** Counts that fall again as the news goes on: those of two days are two facts. */
 export const PASSING_COUNT: Veto = {
   id: 'passingCount',
-  says: 'notComparedPassing',
   refuses(a, b) {
     return PASSING.has(groupOf(a.claim)) && a.event?.date !== b.event?.date;
   },

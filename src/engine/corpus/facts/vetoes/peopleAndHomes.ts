@@ -8,7 +8,6 @@ import type { Veto } from './veto.ts';
 /** "300 families were displaced" and "1,200 people were displaced" can both be right: a family or a home holds several. */
 export const PEOPLE_AND_HOMES: Veto = {
   id: 'peopleAndHomes',
-  says: 'notComparedThing',
   refuses({ claim: a }, { claim: b }) {
     // Of what is damaged nobody counts people.
     if (a.quantity.kind !== 'count' || groupOf(a) === 'damage') return false;

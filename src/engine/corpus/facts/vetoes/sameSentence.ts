@@ -4,7 +4,6 @@ import type { Veto } from './veto.ts';
 /** Two figures of one sentence, or of two events that one story tells apart. */
 export const SAME_SENTENCE: Veto = {
   id: 'sameSentence',
-  says: 'notComparedSentence',
   refuses(a, b) {
     if (!areInOneStory(a, b)) return false;
     return a.eventIndex !== b.eventIndex || a.claim.sentence.start === b.claim.sentence.start;

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { ClaimAt, PairExplanation, PairOutcome, Reason } from '../engine/index.ts';
+import { findingOf, message, titled } from '../engine/index.ts';
+import { inEnglish } from '../wording/inWords.ts';
+import { type ExplainArguments, type PlaceInFile, UsageError } from './arguments.ts';
+import type { Findings } from './findings.ts';
+import { printable } from './printable.ts';
+
+const OUTCOMES: Readonly<Record<PairOutcome, string>> = {
+  oneStatement: 'One statement: the article says the same twice.',
+  conflict: 'Taken for one fact, and in conflict.',
+  agree: 'Taken for one fact, and in agreement.',
+  throughOthers: 'Taken for one fact, but only through what others say of it.',
+  parted: 'Alike, but kept apart: most of what others say of the one does not fit the other.',
+  twoFacts: 'Taken for two facts: too little speaks for their being one.',
+  notCompared: 'Taken for two facts.',
+  neverMet: 'Not compared: the events they belong to share too little.',
+};
+
+const MOST_WORDS = 3;
+
+/** Says why the figures at two places are, or are not, taken for one fact. Throws `UsageError` where no figure stands there. */
+export function explainPlaces({ places: [one, other], format }: ExplainArguments, findings: Findings): string {
+  const [a, b] = [claimAt(findings, one), claimAt(findings, other)];
+  const explanation = findings.corpus.explain(a, b);
+  if (explanation === null) throw new UsageError('one of the two articles could not be read');
+  return format === 'json' ? asJson(findings, explanation) : asText(findings, explanation);
+}
+
+/** The figure at the column, else the only one of the line. */
+function claimAt(findings: Findings, { path, line, column }: PlaceInFile): ClaimAt {
+  const uri = URI.file(resolve(path)).toString();
+  if (!findings.uris.includes(uri)) throw new UsageError(`"${path}" is not among the articles that were read`);
+  const onLine = findings.corpus.claims(uri).filter(({ start }) => findings.placeOf(uri, start).line === line);
+  const at =
+    column === null
+      ? onLine
+      : onLine.filter(({ start, end }) => {
+          const first = findings.placeOf(uri, start).column;
+          return first <= column && column < first + end - start;
+        });
+  const [claim, ...others] = at.length > 1 && column !== null ? at.slice(-1) : at;
+  const place = column === null ? `line ${line}` : `line ${line}, column ${column}`;
+  if (claim === undefined) throw new UsageError(`no figure stands at ${place} of "${path}"`);
+  if (others.length > 0) {
+    const columns = at.map(({ start, text }) => `${findings.placeOf(uri, start).column} (${printable(text)})`);
+    throw new UsageError(`several figures stand at ${place} of "${path}"; say at which column: ${columns.join(', ')}`);
+  }
+  return claim;
+}
+
+function asText(findings: Findings, { claims, outcome, obstacles, evidence, likelihood }: PairExplanation): string {
+  const lines = claims.map((claim) => `${placeWords(findings, claim)}  ${printable(claim.text)}`);
+  lines.push('', OUTCOMES[outcome]);
+  for (const obstacle of obstacles) lines.push(`  not compared, because ${inEnglish(obstacle)}`);
+  if (evidence.length > 0)
+    lines.push('', `How likely one fact, by the evidence alone: ${Math.round(likelihood * 100)} %`);
+  for (const reason of evidence) {
+    const said = reasonText(reason);
+    if (said !== null) lines.push(`  ${reason.weight > 0 ? 'for    ' : 'against'}  ${said}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Null where it says nothing to a reader. */
+function reasonText({ feature, words }: Reason): string | null {
+  const { says, showsNames } = findingOf(feature);
+  if (says === null) return null;
+  const shown = words.slice(0, MOST_WORDS).map((word) => printable(showsNames ? titled(word) : word));
+  const said = inEnglish(message(says));
+  return shown.length === 0 ? said : `${said} (${shown.join(', ')})`;
+}
+
+function placeWords({ pathOf, placeOf }: Findings, { uri, start }: ClaimAt): string {
+  const { line, column } = placeOf(uri, start);
+  return printable(`${pathOf(uri)}:${line}:${column}`);
+}
+
+function asJson(findings: Findings, { claims, outcome, obstacles, evidence, likelihood }: PairExplanation): string {
+  const sides = claims.map(({ uri, start, end, text, quantity: { min, max } }) => {
+    return { path: findings.pathOf(uri), start, end, text, min, max };
+  });
+  const said = evidence.map((reason) => ({ ...reason, says: reasonText(reason) }));
+  const because = obstacles.map((obstacle) => ({ id: obstacle.id, says: inEnglish(obstacle) }));
+  return `${JSON.stringify({ version: 1, claims: sides, outcome, obstacles: because, likelihood, evidence: said })}\n`;
+}

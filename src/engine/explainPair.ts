@@ -1,0 +1,40 @@
+import type { ClaimAt } from './claims/claimAt.ts';
+import type { ArticleIndex } from './corpus/articleIndex.ts';
+import { type ClaimKey, keyOf, type PairAccount } from './corpus/facts/factIndex.ts';
+import { ONE_FACT } from './corpus/facts/judge.ts';
+import { reasonsOf } from './corpus/facts/reasons.ts';
+import { message } from './model/message.ts';
+import type { PairExplanation, PairOutcome } from './pairExplanation.ts';
+
+/** Asks the index of facts how it judged two claims of its articles; null where one of them is not there. */
+export function explainPair(articles: ArticleIndex, one: ClaimAt, other: ClaimAt): PairExplanation | null {
+  const [first, second] = [keyAt(articles, one), keyAt(articles, other)];
+  const account = first === null || second === null ? null : articles.figures.account(first, second);
+  if (account === null) return null;
+  const { vetoes, objection, evidence, likelihood } = account.judgement;
+  // Whether one is a part of the other need not be asked of what is not compared at all.
+  const objections = vetoes.length > 0 || objection === null ? [] : [objection];
+  const ruledOut = account.edge === null ? [...vetoes, ...objections] : [];
+  return {
+    claims: [one, other],
+    outcome: outcomeOf(account, ruledOut.length > 0),
+    obstacles: ruledOut.map(({ id }) => message(`veto/${id}`)),
+    evidence: reasonsOf(account.edge?.evidence ?? evidence, one),
+    likelihood: account.edge?.likelihood ?? likelihood,
+  };
+}
+
+function outcomeOf({ edge, met, oneStatement, oneFact, judgement }: PairAccount, isRuledOut: boolean): PairOutcome {
+  if (oneStatement) return 'oneStatement';
+  if (edge !== null && !oneFact) return 'parted';
+  if (edge !== null) return edge.verdict === 'agree' ? 'agree' : 'conflict';
+  if (oneFact) return 'throughOthers';
+  if (judgement.vetoes.length > 0) return 'notCompared';
+  if (!met) return 'neverMet';
+  return isRuledOut && judgement.likelihood >= ONE_FACT ? 'notCompared' : 'twoFacts';
+}
+
+function keyAt(articles: ArticleIndex, { uri, start, end }: ClaimAt): ClaimKey | null {
+  const index = articles.facts(uri)?.claims.findIndex((claim) => claim.start === start && claim.end === end) ?? -1;
+  return index === -1 ? null : keyOf(uri, index);
+}
