@@ -101,6 +101,18 @@ for (const language of languages) {
       assert.deepEqual(again, []);
     });
 
+    it('names what is basic wherever a list holds all of it', () => {
+      const basics = concepts.filter(([name]) => name.startsWith('basics.'));
+      const repeating = concepts.flatMap(([name, concept]) =>
+        name.startsWith('basics.') || name.startsWith('commonWords.')
+          ? []
+          : basics
+              .filter(([, basic]) => statedIn(basic).every((word) => statedIn(concept).includes(word)))
+              .map(([basic]) => `${name} holds all of ${basic}`),
+      );
+      assert.deepEqual(repeating, []);
+    });
+
     it('has one unit for every name, word and sign', () => {
       const rows = units.flatMap(([, list]) => list);
       assert.deepEqual(repeated(rows.map(({ name }) => name)), []);

@@ -1,6 +1,7 @@
 import { readRooms } from '../concept.ts';
 import { readUnits } from '../unit.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import basics from './basics.json' with { type: 'json' };
 import bounds from './bounds.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import change from './change.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import wellKnownNames from './wellKnownNames.json' with { type: 'json' };
 export const ENGLISH = {
   ...readRooms({
     abbreviations,
+    basics,
     bounds,
     calendar,
     change,
