@@ -19,6 +19,12 @@ describe('the source of a claim', () => {
     assert.equal(claimOf(text, '12').source?.name, 'Daro Venn');
   });
 
+  for (const quoted of ["'Here 12 people died'", '‘Here 12 people died’', '“Here 12 people died”']) {
+    it(`is who is named behind ${quoted}`, () => {
+      assert.equal(claimOf(`${quoted} said {o:Ferrol Mills} on Monday.`, '12').source?.name, 'Ferrol Mills');
+    });
+  }
+
   it('is nobody where the sentence names none', () => {
     assert.equal(claimOf('The blast killed 12 people.', '12').source, null);
   });
