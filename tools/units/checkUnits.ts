@@ -42,6 +42,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const OUR_BASE: Readonly<Record<string, number>> = { 'cubic-meter': 1000, year: 31556952, night: 86400 };
 
 const PREFIXES: Readonly<Record<string, number>> = {
+  peta: 1e15,
+  tera: 1e12,
   kilo: 1e3,
   mega: 1e6,
   giga: 1e9,

@@ -2,7 +2,7 @@ import { unitNamed } from './units.ts';
 
 /**
  * A value in the base unit of its dimension, so that 1.2 miles and 1.9 kilometres compare: metres, square metres, litres,
- * kilograms, metres per second, seconds, degrees Celsius, percent, and of other dimensions the unit whose factor is 1. Money and units without a factor are returned as they
+ * kilograms, metres per second, seconds, degrees Celsius, percent, and in other dimensions the base unit of Unicode CLDR. Money and units without a factor are returned as they
  * are: they compare only with their own kind. `unit` is a `Figure.unit`; null stays null.
  */
 export function toBaseUnit(value: number | null, unit: string | null): number | null {
