@@ -1,35 +1,36 @@
 /**
- * What the engine of the working tree tells on the development groups that the engine of a revision does not, and what it no
- * longer tells; then the score of both.
+ * What the command line of the working tree tells on the development groups that the one of a revision does not, and what it no
+ * longer tells; then the score of both. Of the closed half it gives the scores alone.
  *
- *     node tools/conflicts/effect.ts [REVISION] [--groups PART]
+ *     node tools/conflicts/effect.ts [REVISION] [--groups PART] [--half open|closed]
  *
  * REVISION is HEAD where none is given; PART picks the groups whose name contains it.
  */
 import { parseArgs } from 'node:util';
-import { copyRevision, findConflicts, workingTree } from './engineCopy.ts';
+import { build, copyRevision, copyWorkingTree, findConflicts } from './engineCopy.ts';
 import type { FoundByGroup, FoundClaim, FoundPair } from './foundConflict.ts';
 import { pairsOf } from './foundConflict.ts';
 import type { GoldGroup } from './goldGroups.ts';
 import { NO_GROUPS, readGroups } from './goldGroups.ts';
+import { halfOf, readHalf } from './halves.ts';
 import { isPair, scoreGroup, scoreWords, sumOf } from './score.ts';
 
-/** Characters of a sentence that are shown on each side of its figure. */
+/** Characters that are shown on each side of a figure. */
 const SHOWN = 90;
 
 const { values, positionals } = parseArgs({
-  options: { groups: { type: 'string', default: '' } },
+  options: { groups: { type: 'string', default: '' }, half: { type: 'string' } },
   allowPositionals: true,
 });
 const revision = positionals[0] ?? 'HEAD';
-const groups = readGroups(values.groups);
+const groups = readGroups(values.groups, readHalf(values.half));
 if (groups === null) console.log(NO_GROUPS);
 else if (groups.length === 0) console.log(`No development group is called “${values.groups}”.`);
 else {
   const other = copyRevision(revision);
   if (other === null) process.exit(2);
   const names = groups.map(({ name }) => name);
-  const runs = await Promise.allSettled([findConflicts(other, names), findConflicts(workingTree, names)]);
+  const runs = await Promise.allSettled([findAll(other, names), findAll(copyWorkingTree(), names)]);
   const [before, after] = runs.map((run, index) => {
     if (run.status === 'fulfilled') return run.value;
     console.error(
@@ -41,8 +42,13 @@ else {
   else process.exitCode = 2;
 }
 
+async function findAll(root: string, names: readonly string[]): Promise<FoundByGroup> {
+  build(root);
+  return findConflicts(root, names);
+}
+
 function showEffect(groups: readonly GoldGroup[], before: FoundByGroup, after: FoundByGroup): void {
-  for (const group of groups) {
+  for (const group of groups.filter(({ name }) => halfOf(name) === 'open')) {
     const lines = changesIn(group, before, after);
     if (lines.length > 0) console.log(`${group.name}\n${lines.join('\n')}\n`);
   }
@@ -83,9 +89,8 @@ function judgementOn(pair: FoundPair, { pairs }: GoldGroup): string {
   return listed === undefined ? 'not listed' : `listed: ${listed.verdict}, ${listed.kind}`;
 }
 
-function quoted({ file, start, end, sentence }: FoundClaim, { articles }: GoldGroup): string {
-  const text = articles.get(file) ?? '';
-  const lead = text.slice(Math.max(sentence.start, start - SHOWN), start);
-  const rest = text.slice(end, Math.max(end, Math.min(sentence.end, end + SHOWN)));
-  return `${file}: ${`${lead}【${text.slice(start, end)}】${rest}`.replace(/\s+/g, ' ')}`;
+function quoted({ path, start, end }: FoundClaim, { articles }: GoldGroup): string {
+  const text = articles.get(path) ?? '';
+  const [before, after] = [text.slice(Math.max(0, start - SHOWN), start), text.slice(end, end + SHOWN)];
+  return `${path}: ${`${before}【${text.slice(start, end)}】${after}`.replace(/\s+/g, ' ')}`;
 }

@@ -2,22 +2,23 @@
  * Says how well the weights of evidence (src/engine/corpus/facts/evidence/weights.ts) do on the development groups, beside weights learned on
  * the other groups: those of each tenth of the groups are learned without it, and the engine then runs with them over it.
  *
- *     node tools/conflicts/fit.ts [--pull NUMBER...] [--blank] [--errors] [--unread] [--write]
+ *     node tools/conflicts/fit.ts [--pull NUMBER...] [--blank] [--errors] [--unread] [--write] [--half open|closed]
  *
  * `--pull` (several may be given) says how strongly learned weights are drawn to those that stand; with `--blank` they start at
  * nothing and are drawn to it, so that no group they are tried on had a part in them. `--errors` lists the judged
- * pairs that learned weights get wrong, `--unread` those that are never compared; `--write` writes the weights learned on all groups
+ * pairs of the open half that learned weights get wrong, `--unread` those that are never compared; `--write` writes the weights learned on all groups
  * with the last pull. Nothing of the articles' texts reaches the weights but counts of agreement.
  */
 import { parseArgs } from 'node:util';
 import type { Column, Feature, Weights } from '../../src/engine/corpus/facts/evidence/weights.ts';
 import { WEIGHTS } from '../../src/engine/corpus/facts/evidence/weights.ts';
 import { likelihood } from '../../src/engine/corpus/facts/likelihood.ts';
-import { copyWorkingTree, findConflicts, workingTree } from './engineCopy.ts';
+import { build, copyWorkingTree, findConflicts, workingTree } from './engineCopy.ts';
 import { fitWeights, type WeightOf } from './fitWeights.ts';
 import type { FoundByGroup } from './foundConflict.ts';
 import type { GoldGroup } from './goldGroups.ts';
 import { NO_GROUPS, readGroups } from './goldGroups.ts';
+import { halfOf, readHalf } from './halves.ts';
 import type { Sample } from './samples.ts';
 import { readSamples } from './samples.ts';
 import { scoreGroup, scoreWords, sumOf } from './score.ts';
@@ -33,10 +34,11 @@ const { values } = parseArgs({
     blank: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     unread: { type: 'boolean', default: false },
+    half: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
-const groups = readGroups();
+const groups = readGroups('', readHalf(values.half));
 if (groups === null) console.log(NO_GROUPS);
 else await compareWeights(groups);
 
@@ -44,9 +46,10 @@ async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
   const { samples, unread } = readSamples(groups);
   const judged = samples.filter(({ label }) => label !== '');
   console.log(`${judged.length} pairs of claims judged, ${unread.length} judged pairs about one fact are not compared`);
-  if (values.unread) for (const label of unread) console.log(`  ${label}`);
+  if (values.unread) for (const { group, label } of unread) if (halfOf(group) === 'open') console.log(`  ${label}`);
 
   const copy = copyWorkingTree();
+  build(copy);
   const stands = await findConflicts(
     copy,
     groups.map(({ name }) => name),
@@ -66,6 +69,7 @@ async function compareWeights(groups: readonly GoldGroup[]): Promise<void> {
     const found: FoundByGroup = {};
     for (const [fold, foldWeights] of weights.entries()) {
       writeWeights(copy, foldWeights);
+      build(copy);
       const names = groups.filter((_, index) => folds[index] === fold).map(({ name }) => name);
       Object.assign(found, await findConflicts(copy, names));
     }
@@ -112,7 +116,7 @@ function reportPairs(samples: readonly Sample[], weightsOf: (sample: Sample) => 
         `${others.filter(isTaken).length} of ${others.length} about two, ${strangers.filter(isTaken).length} of ${strangers.length} of strangers`,
     );
     if (!values.errors) continue;
-    for (const sample of judged.filter((each) => isTaken(each) !== each.same)) {
+    for (const sample of judged.filter((each) => isTaken(each) !== each.same && halfOf(each.group) === 'open')) {
       const evidence = sample.evidence.map(({ feature, value, words }) => `${feature} ${value} ${words.join(', ')}`);
       console.log(`    ${guess(sample).toFixed(2)} ${sample.label}\n      ${evidence.join('; ')}`);
     }

@@ -1,4 +1,4 @@
-/** A conflict as an engine found it, without what differs from version to version of it. */
+/** A conflict as the command line prints it. */
 export interface FoundConflict {
   readonly rule: string;
   readonly severity: string;
@@ -11,10 +11,9 @@ export interface FoundConflict {
 
 /** Where a claim stands: raw UTF-16 offsets. */
 export interface FoundClaim {
-  readonly file: string;
+  readonly path: string;
   readonly start: number;
   readonly end: number;
-  readonly sentence: { readonly start: number; readonly end: number };
 }
 
 export type FoundByGroup = Record<string, readonly FoundConflict[]>;
@@ -41,6 +40,6 @@ export function pairsOf(conflicts: readonly FoundConflict[]): Map<string, FoundP
   return found;
 }
 
-function placeOf({ file, start, end }: FoundClaim): string {
-  return `${file}:${String(start).padStart(8, '0')}-${end}`;
+function placeOf({ path, start, end }: FoundClaim): string {
+  return `${path}:${String(start).padStart(8, '0')}-${end}`;
 }

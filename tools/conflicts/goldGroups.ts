@@ -1,4 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Half, halfOf } from './halves.ts';
 
 /** A figure as a reader has marked it: raw UTF-16 offsets into its article. */
 export interface Quote {
@@ -45,14 +48,14 @@ const data = new URL('../../../shared/data/conflicts/', import.meta.url);
 export const NO_GROUPS =
   'The development groups are not here: they are news articles that cannot be published with the project, read from ../shared/data/conflicts.';
 
-/** The development groups whose name contains `part`; null where the data is not there. */
-export function readGroups(part = ''): GoldGroup[] | null {
+/** The development groups whose name contains `part`, those of one half or of both; null where the data is not there. */
+export function readGroups(part = '', half: Half | null = null): GoldGroup[] | null {
   if (!existsSync(data)) return null;
   return readFileSync(new URL('figure_groups.dev.jsonl', data), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as WrittenGroup)
-    .filter(({ group }) => group.includes(part))
+    .filter(({ group }) => group.includes(part) && (half === null || halfOf(group) === half))
     .map(({ group, pairs }) => {
       const articles = readArticles(group);
       const quote = (written: WrittenQuote): Quote => placed(written, articles);
@@ -60,10 +63,15 @@ export function readGroups(part = ''): GoldGroup[] | null {
     });
 }
 
+/** The folder that holds a group's articles. */
+export function groupFolder(group: string): string {
+  return fileURLToPath(new URL(`figure_docs/dev/${group}/`, data));
+}
+
 export function readArticles(group: string): Map<string, string> {
-  const folder = new URL(`figure_docs/dev/${group}/`, data);
+  const folder = groupFolder(group);
   const files = readdirSync(folder).sort();
-  return new Map(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]));
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
 function placed({ doc, quote, start, value }: WrittenQuote, articles: ReadonlyMap<string, string>): Quote {

@@ -23,6 +23,12 @@ export interface Sample {
   readonly label: string;
 }
 
+/** A judged pair about one fact that is never weighed. */
+export interface Unread {
+  readonly group: string;
+  readonly label: string;
+}
+
 /** A claim with the article that holds it. */
 interface Held {
   readonly group: string;
@@ -38,10 +44,10 @@ const UNRELATED_WEIGHT = 0.02;
  * The judged pairs of the groups, and pairs of claims of different groups, which are never about one fact. `unread` are those
  * about one fact of which the engine does not read both figures, or never compares them.
  */
-export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; unread: string[] } {
+export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; unread: Unread[] } {
   const assets = loadEngineAssets();
   const samples: Sample[] = [];
-  const unread: string[] = [];
+  const unread: Unread[] = [];
   const everything: Held[] = [];
   for (const { name: group, articles, pairs } of groups) {
     const held = new Map<string, Held[]>();
@@ -70,7 +76,7 @@ export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; 
           samples.push({ group, toll, same: verdict !== 'unrelated', weight: 1, evidence, label });
         }
       }
-      if (!read && verdict !== 'unrelated') unread.push(label);
+      if (!read && verdict !== 'unrelated') unread.push({ group, label });
     }
   }
   samples.push(...strangersAmong(everything));

@@ -31,7 +31,7 @@ export function isPair({ a, b }: FoundPair, pair: GoldPair): boolean {
 }
 
 function isAt(claim: FoundClaim, quote: Quote): boolean {
-  return claim.file === quote.file && claim.start < quote.end && quote.start < claim.end;
+  return claim.path === quote.file && claim.start < quote.end && quote.start < claim.end;
 }
 
 export function sumOf(scores: readonly Score[]): Score {
