@@ -3,6 +3,7 @@ import { checkGithub } from '../../src/cli/reporters/checkGithub.ts';
 import { checkJson } from '../../src/cli/reporters/checkJson.ts';
 import { checkSarif } from '../../src/cli/reporters/checkSarif.ts';
 import { checkText } from '../../src/cli/reporters/checkText.ts';
+import type { Conflict } from '../../src/engine/index.ts';
 import { message } from '../../src/engine/index.ts';
 import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 import { claimIn, conflictOf, reported } from './fakeFindings.ts';
@@ -66,6 +67,33 @@ describe('Conflicts as text', () => {
       conflictOf([claimIn('a.txt', article, '46'), claimIn('a.txt', article, '46')]),
     ]);
     assert.ok(text.length < 900);
+  });
+});
+
+describe('A conflict that is no figure', () => {
+  const quoted: Conflict = {
+    ...CONFLICT,
+    rule: 'quote-conflict/words',
+    sides: CONFLICT.sides.map((side) => ({ ...side, figure: null })),
+  };
+
+  it('has no bounds in JSON', async () => {
+    const { conflicts } = JSON.parse(await reported(checkJson, ARTICLES, [quoted]));
+    const [{ rule, claims }] = conflicts;
+    assert.equal(rule, 'quote-conflict/words');
+    assert.deepEqual(
+      claims.map(({ min, max }: { min: unknown; max: unknown }) => [min, max]),
+      [
+        [null, null],
+        [null, null],
+      ],
+    );
+  });
+
+  it('is reported as text, as SARIF and for GitHub like any other', async () => {
+    assert.match(await reported(checkText, ARTICLES, [quoted]), /\[quote-conflict\/words\]/u);
+    assert.match(await reported(checkSarif, ARTICLES, [quoted]), /"ruleId":"quote-conflict\/words"/u);
+    assert.match(await reported(checkGithub, ARTICLES, [quoted]), /title=quote-conflict\/words/u);
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DOSSIER, type DossierAnswer, type DossierParams } from '../../../src/server/dossier/dossierData.ts';
 import { Editor } from '../editor.ts';
 
 const SAID = 'We will rebuild every bridge on the river before the winter frost comes back to the valley';
@@ -36,6 +37,15 @@ describe('Fixes of a conflict that is no figure', () => {
   it('are the decisions, too', async () => {
     const titles = (await editor.fixes('draft.md', 'autumn')).map(({ title }) => title);
     assert.ok(titles.includes('Ignore quote-conflict/words in this article'), titles.join('; '));
+  });
+
+  it('lead to a dossier of the two quotations, without a plot', async () => {
+    const [conflict = ''] = editor.problems('draft.md')[0]?.data.conflicts ?? [];
+    const params: DossierParams = { subject: { conflict }, rows: 10 };
+    const { dossier } = await editor.connection.sendRequest<DossierAnswer>(DOSSIER, params);
+    assert.ok(dossier?.kind === 'fact');
+    assert.equal(dossier.reports.length, 2);
+    assert.equal(dossier.plotted, false);
   });
 
   it('are told apart by a card that says why', async () => {
