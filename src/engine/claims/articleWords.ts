@@ -18,8 +18,8 @@ export interface NameAt {
 }
 
 /**
- * An article's tokens as a reader of sentences sees them, numbered through the article, with its names: one line as long
- * as the article, read once for everything that frames claims.
+ * An article's tokens as a reader of sentences sees them, numbered through the article, with its names: one line as
+ * long as the article, read once for everything that frames claims.
  */
 export class ArticleWords extends Line {
   readonly article: Article;

@@ -55,13 +55,14 @@ export interface Counted {
   /** Index (into the article's claims) of the claim this one is a part of: "46 were killed, 12 of them children". */
   readonly partOf: number | null;
   /**
-   * Where no number is written ("two boys and a man"): the nouns of those counted together, lower case and singular. Such
-   * a claim spans its list, holds no numeral to correct, and the figures in it are parts of it. Null for a written figure.
+   * Where no number is written ("two boys and a man"): the nouns of those counted together, lower case and singular.
+   * Such a claim spans its list, holds no numeral to correct, and the figures in it are parts of it. Null for a written
+   * figure.
    */
   readonly sum: readonly string[] | null;
   /**
-   * Of those shot or stabbed: how many the article says died of it, 0 where it says nobody did or nothing at all; null for
-   * every other measure. So many of the counted are not among the injured.
+   * Of those shot or stabbed: how many the article says died of it, 0 where it says nobody did or nothing at all; null
+   * for every other measure. So many of the counted are not among the injured.
    */
   readonly fatal: number | null;
 }

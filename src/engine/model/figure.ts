@@ -37,7 +37,9 @@ export interface Quantity extends Interval {
   readonly approximate: boolean;
   readonly modifier: Modifier;
   readonly kind: FigureKind;
-  /** ISO 4217 code for money, else the unit's singular name, in which `min` and `max` are given; null for plain counts. */
+  /**
+   * ISO 4217 code for money, else the unit's singular name, in which `min` and `max` are given; null for plain counts.
+   */
   readonly unit: string | null;
   /**
    * How finely it is written: what one more in the last digit is worth, in `unit`. 100,000,000 for "$1.2bn", 10,000 for

@@ -1,4 +1,6 @@
-/** What happens to people and things of which a happening has a toll, one word for all the verbs and nouns that say it. */
+/**
+ * What happens to people and things of which a happening has a toll, one word for all the verbs and nouns that say it.
+ */
 export type TollMeasure =
   | 'killed'
   | 'injured'
@@ -21,7 +23,7 @@ export type TollMeasure =
   | 'destroyed';
 
 /**
- * What happened to the counted, or what is measured: a toll's measure, what a sum or a length is ("price", "depth"), else
- * the infinitive of the predicate's own verb. Measures are compared, never taken apart.
+ * What happened to the counted, or what is measured: a toll's measure, what a sum or a length is ("price", "depth"),
+ * else the infinitive of the predicate's own verb. Measures are compared, never taken apart.
  */
 export type Measure = TollMeasure | (string & Record<never, never>);
