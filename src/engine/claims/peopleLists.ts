@@ -67,6 +67,22 @@ export function readPeople(people: PeopleLine, at: number): readonly Member[] | 
   return members;
 }
 
+/**
+ * One person alone whom a sentence brings in from token `at`: "a receptionist", "Ana Petrikova, 34,", "the victim". Null for a part
+ * of a list, and for whoever a clause of its own tells of: "a man who".
+ */
+export function readOnePerson(people: PeopleLine, at: number): Member | null {
+  const { line } = people;
+  const member = readMember(people, at, false);
+  if (member === null || member.figure !== null || member.min !== 1) return null;
+  if (line.at(at) === 'the' && member.head !== 'victim') return null;
+  const next = line.at(member.end) === ',' ? line.at(member.end + 1) : line.at(member.end);
+  if (RELATIVE.has(next) || readLink(line, member.end)?.last === true) return null;
+  return member;
+}
+
+const RELATIVE = new Set(['who', 'whose', 'whom', 'that', 'which']);
+
 /** What leads from one member to the next; `last` where only one more can follow. */
 function readLink(line: Line, at: number): { readonly end: number; readonly last: boolean } | null {
   const word = line.at(at);

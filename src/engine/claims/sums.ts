@@ -4,21 +4,17 @@ import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ArticleWords } from './articleWords.ts';
+import type { Alone, FramedFigures, Sum } from './framedFigures.ts';
 import type { Framing } from './framing.ts';
 import { startsPhrase } from './measurePhrases.ts';
 import { measureOf, measureOfNoun } from './measures.ts';
 import type { Member, PeopleLine } from './peopleLists.ts';
-import { readPeople } from './peopleLists.ts';
+import { readOnePerson, readPeople } from './peopleLists.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readState, readVerbAfter } from './predicateAfter.ts';
 import { readGerundBefore, readNounBefore, readVerbBefore } from './predicateBefore.ts';
 import { contentWords } from './readTopic.ts';
-
-/** Figures with their framings, in order of appearance. */
-export interface FramedFigures {
-  readonly figures: readonly Figure[];
-  readonly framings: readonly Framing[];
-}
+import { singleTolls } from './singleTolls.ts';
 
 /** What can happen to people that makes a list of them a count. */
 const SUMMED = LEXICON.measures.summed;
@@ -32,28 +28,28 @@ const NO_SUM = LEXICON.counted.noSum;
  */
 export function addSums(words: ArticleWords, framed: FramedFigures): FramedFigures {
   const found: Sum[] = [];
+  const alone: Alone[] = [];
   let next = 0;
   for (const sentence of words.tokens.sentences) {
     while ((framed.figures[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
-    const kind = words.article.blocks[sentence.block]?.kind;
-    if (kind === 'byline' || kind === 'boilerplate' || !mayHoldSum(words, sentence)) continue;
-    found.push(...sumsOf(words, sentence, framed, next));
+    const block = words.article.blocks[sentence.block];
+    if (block === undefined || block.kind === 'byline' || block.kind === 'boilerplate') continue;
+    const holds = holdsHarm(words, sentence);
+    if (holds === 'none') continue;
+    const people = peopleLine(words, sentence, framed, next);
+    if (holds === 'of several') found.push(...sumsOf(people));
+    alone.push(...aloneIn(people).map((sum) => ({ ...sum, sentence, block })));
   }
-  return found.length === 0 ? framed : merge(framed, found);
-}
-
-interface Sum {
-  readonly figure: Figure;
-  readonly framing: Framing;
-  /** Indices of the figures that are parts of it. */
-  readonly parts: readonly number[];
+  const tolls = singleTolls(words.article, { figures: framed.figures, framings: framed.framings }, found, alone);
+  const all = [...found, ...tolls];
+  return all.length === 0 ? framed : merge(framed, all);
 }
 
 /** "In critical condition", "in custody": found by these words, as "in" stands everywhere. */
 const STATES_OF = new Set(['condition', 'hospital', 'custody']);
 
-/** True where a sentence has a word for harm and one that joins people; most have not. */
-function mayHoldSum(words: ArticleWords, { firstToken, endToken }: Sentence): boolean {
+/** Whether a sentence has a word for harm, and one that joins people; most have not. */
+function holdsHarm(words: ArticleWords, { firstToken, endToken }: Sentence): 'none' | 'of one' | 'of several' {
   let harm = false;
   let joins = false;
   for (let at = firstToken; at < endToken; at++) {
@@ -66,11 +62,40 @@ function mayHoldSum(words: ArticleWords, { firstToken, endToken }: Sentence): bo
       STATES_OF.has(word) ||
       (word !== 'in' && startsPhrase(word));
   }
-  return harm && joins;
+  return !harm ? 'none' : joins ? 'of several' : 'of one';
 }
 
-function sumsOf(words: ArticleWords, sentence: Sentence, framed: FramedFigures, next: number): Sum[] {
-  const people = peopleLine(words, sentence, framed, next);
+/** What befalls somebody alone and makes a toll of one. */
+const TOLLS = new Set(['killed', 'injured']);
+
+/** Each person alone whom the sentence says harm befell. */
+function aloneIn(people: PeopleLine): Sum[] {
+  const { line } = people;
+  const found: Sum[] = [];
+  const passed: Passed[] = [];
+  for (let at = 0; at < line.count; at++) {
+    const several = readPeople(people, at)?.at(-1);
+    const member = several === undefined ? readOnePerson(people, at) : null;
+    const end = several?.end ?? member?.end;
+    if (end === undefined) continue;
+    const predicate = member === null ? null : predicateOf(line, at, end, passed);
+    if (member !== null && predicate !== null && TOLLS.has(predicate.measure) && !isUnsure(line, end, predicate))
+      found.push(sumOf(people, [member], end, predicate));
+    passed.push({ first: at, figureEnd: end, end });
+    at = end - 1;
+  }
+  return found;
+}
+
+const UNSURE = LEXICON.counted.beforeUnsureHarm;
+
+/** "was not killed", "could be killed". */
+function isUnsure(line: Line, end: number, predicate: Predicate): boolean {
+  for (let at = end; at < predicate.first; at++) if (UNSURE.has(line.at(at))) return true;
+  return UNSURE.has(line.at(predicate.first - 1)) || line.at(predicate.first - 1) === 'to';
+}
+
+function sumsOf(people: PeopleLine): Sum[] {
   const { line } = people;
   const sums: Sum[] = [];
   const passed: Passed[] = [];

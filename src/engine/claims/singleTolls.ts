@@ -1,0 +1,67 @@
+import type { Article } from '../article/article.ts';
+import type { Alone, FramedFigures, Sum } from './framedFigures.ts';
+
+/** How many sentences of a story tell its toll, its headline apart; what is told further down may be another's death. */
+const LEAD = 4;
+
+/**
+ * Of those who were harmed alone, the ones that make a toll of one: where the story counts nobody else who was harmed alike, the first
+ * its headline names, and the first its lead does.
+ */
+export function singleTolls(
+  article: Article,
+  { figures, framings }: FramedFigures,
+  sums: readonly Sum[],
+  alone: readonly Alone[],
+): Sum[] {
+  if (alone.length === 0) return [];
+  const counted = new Set<string>();
+  const storyAt = storiesOf(article);
+  const leads = leadsOf(article);
+  for (const [index, { measure }] of framings.entries()) {
+    const figure = figures[index];
+    if (figure === undefined || measure === null || figure.kind !== 'count') continue;
+    if (figure.min !== 1 || figure.max !== 1) counted.add(`${storyAt(figure.start)} ${measure}`);
+  }
+  for (const { figure, framing } of sums) counted.add(`${storyAt(figure.start)} ${framing.measure}`);
+  const told = new Set<string>();
+  const tolls: Sum[] = [];
+  for (const { sentence, block, ...sum } of alone) {
+    const key = `${block.story} ${sum.framing.measure}`;
+    const place = block.kind === 'headline' || block.kind === 'heading' ? 'headline' : 'lead';
+    if (counted.has(key) || told.has(`${place} ${key}`)) continue;
+    if (place === 'lead' && sentence.block > (leads.get(block.story) ?? -1)) continue;
+    told.add(`${place} ${key}`);
+    tolls.push(sum);
+  }
+  return tolls;
+}
+
+/** For each story the index of the last block of its lead. */
+function leadsOf({ blocks }: Article): ReadonlyMap<number, number> {
+  const paragraphs = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [index, { story, kind }] of blocks.entries()) {
+    const before = paragraphs.get(story) ?? 0;
+    if (before < LEAD) last.set(story, index);
+    if (kind === 'paragraph') paragraphs.set(story, before + 1);
+  }
+  return last;
+}
+
+/** The story that an offset lies in; asked in no order. */
+function storiesOf({ blocks }: Article): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const block = blocks[middle];
+      if (block === undefined) return -1;
+      if (offset < block.start) high = middle - 1;
+      else if (offset >= block.end) low = middle + 1;
+      else return block.story;
+    }
+    return -1;
+  };
+}
