@@ -59,7 +59,8 @@ function readAttribution(
       continue;
     }
     if (!words.isWord(index) || words.nameOf(index) >= 0) continue;
-    if (!REPORTING.has(word) && !putsToll(words, index)) continue;
+    const finds = FINDING.has(word) && words.at(index + 1) === 'that';
+    if (!REPORTING.has(word) && !finds && !putsToll(words, index)) continue;
     if (words.at(index + 1) === 'responsibility' || isReported(words, index)) continue;
     const found =
       subjectBefore(words, entities, sentence, index, speaker) ??
@@ -73,8 +74,19 @@ function readAttribution(
 function isReported(line: Line, index: number): boolean {
   const word = line.at(index);
   if (word !== 'reports' && word !== 'claims' && word !== 'fears' && word !== 'estimates') return false;
-  return REPORTING.has(line.at(index - 1)) || DETERMINERS.has(line.at(index - 1)) || line.at(index - 1) === 'by';
+  const before = line.at(index - 1);
+  if (REPORTING.has(before) || DETERMINERS.has(before) || OUTSIDE.has(before) || before === 'by') return true;
+  // "would not discuss reports", "declined to answer claims", "rule out fears": the object of another verb.
+  for (let at = index - 2; at >= index - VERB_REACH; at--) if (BEFORE_VERBS.has(line.at(at))) return true;
+  return false;
 }
+
+/** How far before its object a verb's "not", "to" or auxiliary stands. */
+const VERB_REACH = 4;
+const BEFORE_VERBS = LEXICON.reporting.beforeVerbWithObject;
+const FINDING = LEXICON.reporting.finding;
+/** What is published: "figures from the Harbour Authority" are said by the authority. */
+const PUBLISHED = LEXICON.reporting.published;
 
 const PUTTING = new Set(['put', 'puts', 'gave', 'gives', 'raised', 'raises', 'revised', 'lowered']);
 const TOLLS = new Set(['toll', 'number', 'total', 'figure', 'count', 'dead', 'casualties']);
@@ -134,6 +146,7 @@ function speakerAt(words: ArticleWords, sentence: Sentence, name: NameAt): Attri
   if (!LEADING.has(words.at(at)) || last < sentence.firstToken || words.nameOf(last) >= 0) return null;
   if (!words.isWord(last) || OUTSIDE.has(words.at(last)) || DETERMINERS.has(words.at(last))) return null;
   if (!words.at(last).endsWith('s') && words.at(last) !== 'police') return null;
+  if (PUBLISHED.has(words.at(last))) return null;
   let first = last;
   while (
     first - 1 >= sentence.firstToken &&
