@@ -1,6 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
 import type { TimeRef } from '../model/time.ts';
+import { mayBeginPeriod, readPeriod } from './readPeriods.ts';
 
 /** A time where its sentence says it. */
 export interface TimeMention {
@@ -35,6 +36,13 @@ export function readTimes(line: Line, first: number, end: number): TimeMention[]
   const add = (time: TimeRef, token: number): void => void found.push({ time, token });
   for (let index = first; index < end; index++) {
     const word = line.at(index);
+    const period = mayBeginPeriod(line, index) ? readPeriod(line, index, end) : null;
+    if (period !== null) {
+      add(period.period, index);
+      if (period.period.kind === 'sports season' && period.period.year === 'last') add({ kind: 'past' }, index);
+      index = period.last;
+      continue;
+    }
     if (word.length < 3) continue;
     if (line.isDigits(index)) {
       if (isYear(line, index, first, end)) add({ kind: 'year', year: Number(word) }, index);
@@ -71,6 +79,7 @@ export function readTimes(line: Line, first: number, end: number): TimeMention[]
       line.at(index + 2) === 'year'
     ) {
       add({ kind: 'last year' }, index);
+      index += 2;
     } else if (word === 'next' && index + 1 < end && line.at(index + 1) === 'year') {
       add({ kind: 'next year' }, index);
     }

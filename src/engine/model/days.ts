@@ -46,11 +46,16 @@ export function daysOf(time: TimeRef, articleDate: string | null): Days | null {
       return time.fiscal ? null : monthsOf(calendarYear(time.year, ownYear), time.quarter * 3 - 2, 3);
     case 'half':
       return time.fiscal ? null : monthsOf(calendarYear(time.year, ownYear), time.half * 6 - 5, 6);
+    case 'months': {
+      const year = time.to === null ? null : calendarYear(time.year, ownYear);
+      return year === null || time.to === null ? null : monthsOf(year, time.to - time.months + 1, time.months);
+    }
     case 'week':
       return written === null ? null : weekOf(written + 7 * STEPS[time.week]);
     // A fiscal year begins when its company says, a season by the hemisphere.
     case 'fiscal year':
     case 'season':
+    case 'sports season':
     case 'past':
       return null;
   }

@@ -11,5 +11,9 @@ export type Period =
   | { readonly kind: 'fiscal year'; readonly year: PeriodYear }
   /** "the summer of 2019": its days depend on the hemisphere, so only its name and year can be compared. */
   | { readonly kind: 'season'; readonly season: 'spring' | 'summer' | 'autumn' | 'winter'; readonly year: PeriodYear }
+  /** "this season", "the 2021-22 season": a sport's, by the year it begins in. */
+  | { readonly kind: 'sports season'; readonly year: PeriodYear }
+  /** "the nine months to September 2024"; `to` is the last month, from 1, null where it is not said. */
+  | { readonly kind: 'months'; readonly months: number; readonly to: number | null; readonly year: PeriodYear }
   /** "last week", from Monday to Sunday. */
   | { readonly kind: 'week'; readonly week: 'last' | 'this' | 'next' };

@@ -55,6 +55,13 @@ export function isNearDay({ kind }: TimeRef): boolean {
   return kind === 'today' || kind === 'weekday' || kind === 'days ago' || kind === 'day';
 }
 
+/** True for a stretch that figures are reported for and that has a length of its own: a quarter, a fiscal year, a season. */
+export function isPeriod({ kind }: TimeRef): boolean {
+  return PERIODS.has(kind);
+}
+
+const PERIODS: ReadonlySet<TimeRef['kind']> = new Set(['quarter', 'half', 'fiscal year', 'sports season', 'months']);
+
 /** True for a year or a month, which a figure can be the figure of. */
 export function isYearOrMonth({ kind }: TimeRef): boolean {
   return kind === 'year' || kind === 'month' || kind === 'last year' || kind === 'next year';
