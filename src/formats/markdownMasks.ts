@@ -47,13 +47,17 @@ const CONSTRUCTS: readonly Construct[] = [
   },
 ];
 
+/** Emphasis that ends or begins between a number and its sign, which no parser pairs: "55**% of them**". */
+const STRAY = /(?<=\d)\*{1,2}(?=%)/g;
+
 const FIRST_CHARACTERS = /[{%<$]/g;
 
 /**
  * The text with what is no prose in it blanked, of the same length: fillers inside a line, spaces where a line is
  * nothing else.
  */
-export function maskUnread(text: string, from: number): string {
+export function maskUnread(written: string, from: number): string {
+  const text = written.replace(STRAY, (marks) => FILLER.repeat(marks.length));
   FIRST_CHARACTERS.lastIndex = from;
   const pieces: string[] = [];
   let done = 0;

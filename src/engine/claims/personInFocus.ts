@@ -66,7 +66,7 @@ export function personAged(
     before--;
   const after = tokenAt(tokens, figure.end);
   for (const token of [before, after, after + 1]) {
-    if (token >= first - 1 && token < first) continue;
+    if ((token >= first - 1 && token < first) || token >= sentence.endToken) continue;
     const name = token < 0 ? undefined : words.names[words.nameOf(token)];
     if (name?.type === 'person') return [name.name];
   }

@@ -219,7 +219,10 @@ function isAddress(line: Line, index: number): boolean {
   if (line.at(index).length > 5 || line.at(index - 1) === '$') return false;
   if (COMPASS.has(line.written(index + 1)) && !line.isGlued(index + 1)) {
     const street = line.at(index + 2) === '.' ? index + 3 : index + 2;
-    if (line.isCapital(street) || (line.at(index + 2) === '.' && !line.isWord(street))) return true;
+    const isDotted = line.at(index + 2) === '.';
+    // "5 W USB charger" is of five watts.
+    const isStreet = line.isCapital(street) && (isDotted || /^\p{Lu}\p{Ll}/u.test(line.written(street)));
+    if (isStreet || (isDotted && !line.isWord(street))) return true;
   }
   const joint = line.at(index + 1);
   if ((joint === '&' || joint === 'and') && line.isDigits(index + 2) && line.at(index + 2).length <= 5)

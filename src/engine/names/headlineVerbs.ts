@@ -17,11 +17,15 @@ export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions:
     if (kind !== 'headline' && kind !== 'heading') return [mention];
     const first = tokenAt(tokens, mention.start);
     const end = tokenAt(tokens, mention.end);
+    writing ??= writingBelowHeadlines(article, tokens);
+    // "Bridge Money Passes": words that the article itself has without capitals.
+    let common = first;
+    while (common < end && writing.get(tokenText(tokens, common).toLowerCase()) === false) common++;
+    if (common === end) return [];
     let verb = first + 1;
     while (verb < end && !LEXICON.nameForms.headlineVerbs.has(tokenText(tokens, verb).toLowerCase())) verb++;
     if (verb >= end) return [mention];
     const subject = { ...mention, end: tokens.end[verb - 1] ?? mention.end };
-    writing ??= writingBelowHeadlines(article, tokens);
     const object: Mention[] = [];
     const isNamed = (at: number): boolean => writing?.get(tokenText(tokens, at).toLowerCase()) === true;
     let last = end - 1;

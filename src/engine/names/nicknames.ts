@@ -1,5 +1,5 @@
 import type { Tokens } from '../article/tokens.ts';
-import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
+import { sentenceAt, tokenAt, tokenText, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
 const OPENING = new Set(['"', '“', '‘', "'"]);
@@ -32,8 +32,10 @@ export function withNicknames(tokens: Tokens, mentions: readonly Mention[]): Men
 function nicknamedEnd(tokens: Tokens, mention: Mention): number {
   if (mention.type === 'organization') return -1;
   const first = tokenAt(tokens, mention.start);
+  const limit = sentenceAt(tokens, mention.start)?.endToken ?? first;
   let at = first;
   while (at < first + 3 && isCapitalised(tokens, at)) at++;
+  if (at >= limit) return -1;
   if (at === first || !OPENING.has(tokenText(tokens, at))) return -1;
   const opening = at;
   at++;

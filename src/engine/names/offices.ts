@@ -2,8 +2,12 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
+import { isParticle } from './personName.ts';
 
 const { abbreviatedOffices: ABBREVIATED, members: MEMBERS, offices: OFFICES } = LEXICON.nameForms;
+
+/** In words, particles among them: "Paulo da Costa Reis". */
+const LONGEST_NAME = 4;
 
 /** The mention without the office before the name, a person's then; null where only an office was found. */
 export function withoutOffice(tokens: Tokens, mention: Mention): Mention | null {
@@ -21,7 +25,9 @@ export function withoutOffice(tokens: Tokens, mention: Mention): Mention | null 
   }
   if (at === first) return mention;
   if (at === end) return mention.type === 'person' ? null : mention;
-  for (let rest = at; rest < end; rest++)
-    if (tokens.kind[rest] === WORD && !/^\p{Lu}/u.test(tokenText(tokens, rest))) return mention;
-  return end - at > 3 ? mention : { ...mention, start: tokens.start[at] ?? mention.start, type: 'person' };
+  for (let rest = at; rest < end; rest++) {
+    const word = tokenText(tokens, rest);
+    if (tokens.kind[rest] === WORD && !/^\p{Lu}/u.test(word) && !isParticle(word)) return mention;
+  }
+  return end - at > LONGEST_NAME ? mention : { ...mention, start: tokens.start[at] ?? mention.start, type: 'person' };
 }

@@ -13,7 +13,7 @@ const UNDATED_YEARS = 2;
  */
 export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
   const slack = slackOf(a, b);
-  if (groupOf(a.claim) === groupOf(b.claim)) return compare(a.claim.quantity, b.claim.quantity, slack);
+  if (groupOf(a.claim) === groupOf(b.claim)) return compare(amountOf(a), amountOf(b), slack);
   const [shot, injured] = groupOf(a.claim) === 'shot' ? [a, b] : [b, a];
   const verdicts = [0, shot.claim.counted.fatal ?? 0].flatMap((fatal) =>
     [0, ...injured.dead].map((killed) =>
@@ -21,6 +21,13 @@ export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
     ),
   );
   return verdicts.find((verdict) => verdict !== 'disagree') ?? 'disagree';
+}
+
+/** A loss of "(85.3) million" is one of 85.3 million: in accounts it stands below zero for being a loss. */
+function amountOf({ claim: { quantity, measure } }: ClaimInContext): Quantity {
+  const { min, max } = quantity;
+  const isLoss = measure === 'loss' && min !== null && max !== null && max < 0;
+  return isLoss ? { ...quantity, min: -max, max: -min } : quantity;
 }
 
 function less(quantity: Quantity, by: number): Quantity {
