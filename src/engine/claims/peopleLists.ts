@@ -76,6 +76,8 @@ export function readOnePerson(people: PeopleLine, at: number): Member | null {
   const member = readMember(people, at, false);
   if (member === null || member.figure !== null || member.min !== 1) return null;
   if (line.at(at) === 'the' && member.head !== 'victim') return null;
+  // A name alone is in many a sentence of harm as something else: "at the Lindqvist mill".
+  if (member.head === null && people.personAt(at) === member.end) return null;
   const next = line.at(member.end) === ',' ? line.at(member.end + 1) : line.at(member.end);
   if (RELATIVE.has(next) || readLink(line, member.end)?.last === true) return null;
   return member;

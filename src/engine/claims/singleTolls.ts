@@ -21,7 +21,7 @@ export function singleTolls(
   for (const [index, { measure }] of framings.entries()) {
     const figure = figures[index];
     if (figure === undefined || measure === null || figure.kind !== 'count') continue;
-    if (figure.min !== 1 || figure.max !== 1) counted.add(`${storyAt(figure.start)} ${measure}`);
+    counted.add(`${storyAt(figure.start)} ${measure}`);
   }
   for (const { figure, framing } of sums) counted.add(`${storyAt(figure.start)} ${framing.measure}`);
   const told = new Set<string>();

@@ -15,6 +15,8 @@ const AGED = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning']);
 /** Nobody is older, in years. */
 export const OLDEST = 125;
 
+const BOUNDING = new Set(['over', 'under', 'about', 'around', 'nearly', 'above', 'below', 'just']);
+
 const PERSON_NOUNS = LEXICON.people.aged;
 
 /** Reads an age out of a quantity: "25-year-old", "aged 88", "Ostrow, 24,", "he was 10." */
@@ -25,6 +27,9 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
     if (old !== -1) return { first, end: old, unit };
   }
   const isBare = kind === 'count' && unit === null;
+  // "aged over 19"
+  if (isBare && AGED.has(line.at(first - 2)) && BOUNDING.has(line.at(first - 1)) && quantity.min <= OLDEST)
+    return { first, end, unit: 'year' };
   if (AGED.has(line.at(first - 1)) && first - 1 >= limit && (isBare || kind === 'duration') && quantity.min <= OLDEST) {
     if (line.at(first - 1).startsWith('turn') && !endsClause(line, end)) return null;
     return { first, end, unit: unit ?? 'year' };

@@ -179,7 +179,9 @@ class SentenceReader {
     const line = this.#line;
     const { first, end } = quantity;
     if (this.#lastKind !== 'age' || quantity.unit !== null || quantity.min > OLDEST) return null;
-    if (line.isWord(end) && line.at(end) !== 'and') return null;
+    // "aged 16 and 14 pleaded", but "aged 16 and 14 others".
+    if (line.isWord(end) && /s$|^(?:people|men|women|children|more)$/.test(line.at(end)) && line.at(end) !== 'was')
+      return null;
     const gap = first - this.#limit;
     const joined = gap === 1 || (gap === 2 && line.at(first - 2) === ',');
     return joined && (line.at(first - 1) === ',' || line.at(first - 1) === 'and') ? { first, end, unit: 'year' } : null;

@@ -11,6 +11,15 @@ export function topicText(topic: Topic): string {
 
 /** True where the words of a lower-case name stand together in the topic. */
 export function isInTopic(topic: Topic, name: string): boolean {
+  return inTopic(topic, name) !== null;
+}
+
+/** The words of a lower-case name as they are written where they stand together in the topic; null where they do not. */
+export function inTopic(topic: Topic, name: string): string | null {
   const parts = name.split(' ');
-  return topic.some((_, at) => parts.every((part, index) => topic[at + index]?.toLowerCase() === part));
+  for (const at of topic.keys()) {
+    if (parts.every((part, index) => topic[at + index]?.toLowerCase() === part))
+      return topic.slice(at, at + parts.length).join(' ');
+  }
+  return null;
 }

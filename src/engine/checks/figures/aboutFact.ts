@@ -1,5 +1,6 @@
 import type { ClaimAt } from '../../claims/claimAt.ts';
 import { type Message, type MessageValue, message } from '../../model/message.ts';
+import { inTopic } from '../../model/topic.ts';
 import { titled } from '../../names/titled.ts';
 import type { Side } from '../contradiction.ts';
 import type { FigureMessage } from './figureMessages.ts';
@@ -27,7 +28,16 @@ function aboutEvent(claims: readonly ClaimAt[]): MessageValue | null {
     claims.flatMap((claim) => claim.about.names),
     (each) => each,
   );
-  return name === null ? null : titled(name);
+  return name === null ? null : writtenName(name, claims);
+}
+
+/** A name as one of the claims writes it among what it is about ("HOFX"), else with a capital to each part. */
+function writtenName(name: string, claims: readonly ClaimAt[]): string {
+  for (const { about } of claims) {
+    const written = inTopic(about.topic, name);
+    if (written !== null) return written;
+  }
+  return titled(name);
 }
 
 /** Of values met as often as each other, the one that says most. */

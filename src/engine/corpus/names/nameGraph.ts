@@ -279,6 +279,8 @@ export class NameGraph {
     let best: NameNode | null = null;
     let most = 0;
     for (const full of candidates) {
+      // The article names that one in full, and told the short name apart from it: a relative, a namesake.
+      if (candidates.length > 1 && part.article.parts.some(({ node }) => node === full)) continue;
       const shared = this.#shared(part, full);
       const root = rootOf(full);
       shares.set(root, Math.max(shares.get(root) ?? 0, shared));
