@@ -197,7 +197,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'reason/strangers': 'stories with few names in common',
   'reason/otherProtagonists': 'stories about others',
   'reason/anotherDay': 'figures of two days',
-  'reason/counterpartElsewhere': 'one report gives the other’s figure, too, elsewhere',
+  'reason/counterpartElsewhere': 'one report gives the other’s figure, too, and before its own',
   'veto/otherDimension': 'they measure different things',
   'veto/kindNotCompared': 'figures that date, order or score are not compared',
   'veto/partAndWhole': 'one counts a part of what the other counts',
