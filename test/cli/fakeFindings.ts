@@ -33,6 +33,7 @@ export function conflictOf(claims: readonly ClaimAt[], more: Partial<Conflict> =
     rule: 'figure-conflict/deaths',
     severity: 'warning',
     relation: 'contradiction',
+    confidence: 0.8,
     about: message('figure/about', 'people killed, Almeida fire'),
     explanation: message('figure/about', '46 and more than 70 cannot both hold.'),
     settled: false,

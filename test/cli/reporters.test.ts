@@ -109,6 +109,7 @@ describe('Conflicts as JSON', () => {
           rule: 'figure-conflict/deaths',
           severity: 'warning',
           relation: 'contradiction',
+          confidence: 0.8,
           about: 'people killed, Almeida fire',
           explanation: '46 and more than 70 cannot both hold.',
           settled: false,

@@ -278,7 +278,16 @@ function conflictOn(id: string, noun: string, { sides, pairs }: Disputed): Confl
   } as const;
   const about = message('figure/about', noun);
   const explanation = message('figure/about', `The counts of ${noun} cannot all hold.`);
-  return { id, rule: 'figure-conflict/count', severity: 'warning', about, explanation, fixes: FIGURE_FIXES, ...rest };
+  return {
+    id,
+    rule: 'figure-conflict/count',
+    severity: 'warning',
+    confidence: 0.8,
+    about,
+    explanation,
+    fixes: FIGURE_FIXES,
+    ...rest,
+  };
 }
 
 function disagree(one: ClaimAt, other: ClaimAt): boolean {

@@ -15,11 +15,12 @@ export function checkJson(findings: Findings): AsyncIterable<string> {
 
 function conflictJson(findings: Findings, conflict: Conflict): object {
   const { id, rule, severity, relation, settled, pairs, evidence } = conflict;
+  const confidence = Math.round(conflict.confidence * 100) / 100;
   const about = inEnglish(conflict.about);
   const explanation = inEnglish(conflict.explanation);
   const claims = conflict.sides.map((side) => sideJson(findings, side));
   const decision = decisionJson(conflict);
-  return { id, rule, severity, relation, about, explanation, settled, decision, claims, pairs, evidence };
+  return { id, rule, severity, relation, confidence, about, explanation, settled, decision, claims, pairs, evidence };
 }
 
 /** Left out of the JSON where the conflict is open. */

@@ -62,6 +62,10 @@ export interface Check<MessageId extends string = string> {
   /** What sides contradict each other on, for a heading: "people killed, ferry sinking, Belmar". */
   readonly about: (sides: readonly Side[]) => Message<MessageId>;
   /**
+   * How likely a contradiction is told rightly, 0 to 1. Left out where that of its surest pair says it.
+   */
+  readonly confidence?: (contradiction: Contradiction) => number;
+  /**
    * Whether two sides can both hold though their values differ ("46", "at least 40"). Left out where only equal values
    * can.
    */

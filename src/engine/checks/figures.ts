@@ -4,6 +4,7 @@ import type { Side } from './contradiction.ts';
 import { EXPLANATIONS } from './explanation.ts';
 import { aboutFact } from './figures/aboutFact.ts';
 import { checkedFacts } from './figures/checkedFacts.ts';
+import { confidenceOf } from './figures/confidence.ts';
 import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
 
 /**
@@ -60,6 +61,7 @@ export const figures: Check<(typeof MESSAGES)[number]> = {
   ),
   createIndex: (corpus) => checkedFacts(corpus, ({ quantity: { kind } }) => kind !== 'age'),
   about: aboutFact,
+  confidence: confidenceOf,
   agree: canBothHold,
 };
 
