@@ -58,7 +58,9 @@ export class Line {
   /** True where a reader sees the token follow the one before it without a gap: there may be markup in between. */
   isGlued(index: number): boolean {
     if (index <= 0 || index >= this.count) return false;
-    return this.end(index - 1) === this.start(index) || touchesPrevious(this.#tokens, this.#first + index);
+    const end = this.end(index - 1);
+    if (end === this.start(index)) return true;
+    return this.#tokens.prose.charCodeAt(end) === FILLER_CODE && touchesPrevious(this.#tokens, this.#first + index);
   }
 
   /** True for a word that begins with a capital letter. */
@@ -85,6 +87,8 @@ export class Line {
     return gap.length > 1 ? gap.replace(JOINERS, '') : gap;
   }
 }
+
+const FILLER_CODE = FILLER.charCodeAt(0);
 
 const JOINERS = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 

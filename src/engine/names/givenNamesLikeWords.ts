@@ -10,6 +10,7 @@ export function withGivenNamesLikeWords(tokens: Tokens, mentions: readonly Menti
   let next = 0;
   for (const { firstToken, endToken } of tokens.sentences) {
     for (let at = firstToken; at + 2 < endToken; at++) {
+      if (tokens.kind[at] !== WORD || !startsWithCapital(tokens, at)) continue;
       const start = tokens.start[at] ?? 0;
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++;
       const taken = mentions[next];
@@ -26,10 +27,18 @@ export function withGivenNamesLikeWords(tokens: Tokens, mentions: readonly Menti
     }
   }
   if (found.length === 0) return [...mentions];
-  const kept = mentions.filter(
-    (mention) => !found.some(({ start, end }) => start <= mention.start && mention.end <= end),
-  );
-  return [...kept, ...found].sort((a, b) => a.start - b.start);
+  const all = [...mentions, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return all.filter((mention) => {
+    const isInside = mention.end <= end;
+    end = Math.max(end, mention.end);
+    return !isInside;
+  });
+}
+
+function startsWithCapital({ prose, start }: Tokens, at: number): boolean {
+  const code = prose.charCodeAt(start[at] ?? 0);
+  return code >= 65 && code <= 90;
 }
 
 function isFullName(tokens: Tokens, at: number, firstToken: number): boolean {

@@ -11,23 +11,27 @@ import type { Mention } from './name.ts';
 export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   if (!article.blocks.some(({ kind }) => kind === 'headline' || kind === 'heading')) return [...mentions];
   let writing: ReadonlyMap<string, boolean> | null = null;
+  const written = (word: string): boolean | undefined => {
+    writing ??= writingBelowHeadlines(article, tokens);
+    return writing.get(word.toLowerCase());
+  };
   return mentions.flatMap((mention) => {
     const sentence = sentenceAt(tokens, mention.start);
     const kind = sentence === null ? undefined : article.blocks[sentence.block]?.kind;
     if (kind !== 'headline' && kind !== 'heading') return [mention];
     const first = tokenAt(tokens, mention.start);
     const end = tokenAt(tokens, mention.end);
-    writing ??= writingBelowHeadlines(article, tokens);
-    // "Bridge Money Passes": words that the article itself has without capitals.
-    let common = first;
-    while (common < end && writing.get(tokenText(tokens, common).toLowerCase()) === false) common++;
-    if (common === end) return [];
+    if (end === first + 1) return [mention];
     let verb = first + 1;
     while (verb < end && !LEXICON.nameForms.headlineVerbs.has(tokenText(tokens, verb).toLowerCase())) verb++;
     if (verb >= end) return [mention];
+    // "Bridge Money Passes": words that the article itself has without capitals are no name before the verb.
+    let common = first;
+    while (common < verb && written(tokenText(tokens, common)) === false) common++;
+    if (common === verb) return [];
     const subject = { ...mention, end: tokens.end[verb - 1] ?? mention.end };
     const object: Mention[] = [];
-    const isNamed = (at: number): boolean => writing?.get(tokenText(tokens, at).toLowerCase()) === true;
+    const isNamed = (at: number): boolean => written(tokenText(tokens, at)) === true;
     let last = end - 1;
     while (last > verb && !isNamed(last)) last--;
     let from = verb + 1;

@@ -10,8 +10,12 @@ const { bracketed: BRACKETED, commonAcronyms: COMMON, loneTitles: TITLES, pageLa
 /** "DC-1", "R-2": the number of a point on an agenda. Longer numbers are models and flights. */
 const CODE = /^\p{Lu}{1,3}-\d$/u;
 
+/** Raw characters of the longest label, with room for markup in it. */
+const LONGEST = 24;
+
 /** True for what was recognised as a name and is a file's format, a page's label or a number on an agenda. */
 export function isNoName({ prose }: Article, tokens: Tokens, { start, end, type }: Mention): boolean {
+  if (end - start > LONGEST) return false;
   const text = readable(prose.slice(start, end));
   if (type === 'other' && CODE.test(text)) return true;
   const word = text.toLowerCase();

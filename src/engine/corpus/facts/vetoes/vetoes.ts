@@ -1,4 +1,5 @@
 import type { ClaimInContext } from '../claimInContext.ts';
+import { EXPECTED_AGAINST_ACTUAL } from './expectedAgainstActual.ts';
 import { KIND_NOT_COMPARED } from './kindNotCompared.ts';
 import { NOT_ASSERTED } from './notAsserted.ts';
 import { NOTHING_IN_COMMON } from './nothingInCommon.ts';
@@ -7,7 +8,9 @@ import { OTHER_COUNTING_PERIOD } from './otherCountingPeriod.ts';
 import { OTHER_DIMENSION } from './otherDimension.ts';
 import { OTHER_GROUP } from './otherGroup.ts';
 import { OTHER_PERSON } from './otherPerson.ts';
+import { OTHER_PLACE_OF_COUNT } from './otherPlaceOfCount.ts';
 import { OTHER_QUAKE } from './otherQuake.ts';
+import { OTHER_QUALIFIER } from './otherQualifier.ts';
 import { OWN_FIGURE } from './ownFigure.ts';
 import { OWN_TOLL } from './ownToll.ts';
 import { PART_AND_WHOLE } from './partAndWhole.ts';
@@ -28,10 +31,19 @@ const BY_CLAIMS: readonly Veto[] = [
   PEOPLE_AND_HOMES,
   NOT_ASSERTED,
   OTHER_COUNTING_PERIOD,
+  EXPECTED_AGAINST_ACTUAL,
+  OTHER_PLACE_OF_COUNT,
 ];
 
 /** Those that look at where the claims stand and what else is said there. */
-const BY_STORIES: readonly Veto[] = [SAME_SENTENCE, OTHER_PERSON, OWN_TOLL, OWN_FIGURE, NOTHING_IN_COMMON];
+const BY_STORIES: readonly Veto[] = [
+  SAME_SENTENCE,
+  OTHER_PERSON,
+  OWN_TOLL,
+  OWN_FIGURE,
+  NOTHING_IN_COMMON,
+  OTHER_QUALIFIER,
+];
 
 export const VETOES: readonly Veto[] = [...BY_CLAIMS, ...BY_STORIES];
 
