@@ -3,7 +3,7 @@ import { COMMAND_NAMES, COMMANDS, isCommand, type Report } from './commands.ts';
 import type { Reporter } from './findings.ts';
 
 interface CommonArguments {
-  /** Files and folders as given; the current folder where none is. */
+  /** Files and folders as given; by default the current folder. */
   readonly paths: readonly string[];
   readonly config: string | null;
   readonly cache: boolean;
@@ -17,7 +17,7 @@ export interface ReportArguments extends CommonArguments {
 
 export interface BaselineArguments extends CommonArguments {
   readonly command: 'baseline';
-  /** Whether decisions that no longer match anything are taken out. */
+  /** Whether decisions that no longer match anything are removed. */
   readonly prune: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface PlaceInFile {
   readonly column: number | null;
 }
 
-/** The command line cannot do its job; the message is one line for the user. */
+/** The command cannot do its job; the message is a single line for the user. */
 export class UsageError extends Error {}
 
 /** Reads the arguments after the program's name. Throws `UsageError`. */
@@ -47,8 +47,8 @@ export function readArguments(
   if (values.version) return 'version';
   const [command, ...paths] = positionals;
   if (!isCommand(command)) {
-    const problem = command === undefined ? 'say what to do' : `"${command}" is not a command`;
-    throw new UsageError(`${problem}: ${COMMAND_NAMES.join(', ')} (sourcecheck --help tells more)`);
+    const problem = command === undefined ? 'no command given' : `"${command}" is not a command`;
+    throw new UsageError(`${problem}: ${COMMAND_NAMES.join(', ')} (see sourcecheck --help)`);
   }
   const common = {
     paths: paths.length > 0 ? paths : ['.'],
@@ -60,7 +60,7 @@ export function readArguments(
     return { ...common, command, prune: values.prune };
   }
   if (command === 'explain') return { ...common, ...explainArguments(paths, values.format), command };
-  if (values.prune) throw new UsageError(`--prune goes with baseline, not with ${command}`);
+  if (values.prune) throw new UsageError(`--prune is for baseline, not for ${command}`);
   const formats = COMMANDS[command];
   const report = formats.get(values.format);
   if (!report)
@@ -68,7 +68,7 @@ export function readArguments(
   return { ...common, command, report };
 }
 
-/** Both files are read, and whatever is named after them. */
+/** Both files are read, and so are any paths after them. */
 function explainArguments(
   given: readonly string[],
   format: string,

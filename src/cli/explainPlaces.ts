@@ -8,19 +8,19 @@ import type { Findings } from './findings.ts';
 import { printable } from './printable.ts';
 
 const OUTCOMES: Readonly<Record<PairOutcome, string>> = {
-  oneStatement: 'One statement: the article says the same twice.',
-  conflict: 'Taken for one fact, and in conflict.',
-  agree: 'Taken for one fact, and in agreement.',
-  throughOthers: 'Taken for one fact, but only through what others say of it.',
-  parted: 'Alike, but kept apart: most of what others say of the one does not fit the other.',
-  twoFacts: 'Taken for two facts: too little speaks for their being one.',
-  notCompared: 'Taken for two facts.',
-  neverMet: 'Not compared: the events they belong to share too little.',
+  oneStatement: 'One statement: the article says the same thing twice.',
+  conflict: 'Treated as one fact, and in conflict.',
+  agree: 'Treated as one fact, and in agreement.',
+  throughOthers: 'Treated as one fact, but only through other claims.',
+  parted: 'Similar, but kept apart: most claims joined to one do not fit the other.',
+  twoFacts: 'Treated as two facts: there is too little evidence that they are one.',
+  notCompared: 'Treated as two facts.',
+  neverMet: 'Not compared: their events have too little in common.',
 };
 
 const MOST_WORDS = 3;
 
-/** Says why the figures at two places are, or are not, taken for one fact. Throws `UsageError` where no figure stands there. */
+/** Says why the figures at two places are or are not treated as one fact. Throws `UsageError` where there is no figure. */
 export function explainPlaces({ places: [one, other], format }: ExplainArguments, findings: Findings): string {
   const [a, b] = [claimAt(findings, one), claimAt(findings, other)];
   const explanation = findings.corpus.explain(a, b);
@@ -28,7 +28,7 @@ export function explainPlaces({ places: [one, other], format }: ExplainArguments
   return format === 'json' ? asJson(findings, explanation) : asText(findings, explanation);
 }
 
-/** The figure at the column, else the only one of the line. */
+/** The figure at the column, or else the only figure on the line. */
 function claimAt(findings: Findings, { path, line, column }: PlaceInFile): ClaimAt {
   const uri = URI.file(resolve(path)).toString();
   if (!findings.uris.includes(uri)) throw new UsageError(`"${path}" is not among the articles that were read`);
@@ -42,10 +42,10 @@ function claimAt(findings: Findings, { path, line, column }: PlaceInFile): Claim
         });
   const [claim, ...others] = at.length > 1 && column !== null ? at.slice(-1) : at;
   const place = column === null ? `line ${line}` : `line ${line}, column ${column}`;
-  if (claim === undefined) throw new UsageError(`no figure stands at ${place} of "${path}"`);
+  if (claim === undefined) throw new UsageError(`there is no figure at ${place} of "${path}"`);
   if (others.length > 0) {
     const columns = at.map(({ start, text }) => `${findings.placeOf(uri, start).column} (${printable(text)})`);
-    throw new UsageError(`several figures stand at ${place} of "${path}"; say at which column: ${columns.join(', ')}`);
+    throw new UsageError(`there are several figures at ${place} of "${path}"; give the column: ${columns.join(', ')}`);
   }
   return claim;
 }
@@ -55,7 +55,7 @@ function asText(findings: Findings, { claims, outcome, obstacles, evidence, like
   lines.push('', OUTCOMES[outcome]);
   for (const obstacle of obstacles) lines.push(`  not compared, because ${inEnglish(obstacle)}`);
   if (evidence.length > 0)
-    lines.push('', `How likely one fact, by the evidence alone: ${Math.round(likelihood * 100)} %`);
+    lines.push('', `Probability of one fact, by the evidence alone: ${Math.round(likelihood * 100)} %`);
   for (const reason of evidence) {
     const said = reasonText(reason);
     if (said !== null) lines.push(`  ${reason.weight > 0 ? 'for    ' : 'against'}  ${said}`);
@@ -63,7 +63,7 @@ function asText(findings: Findings, { claims, outcome, obstacles, evidence, like
   return `${lines.join('\n')}\n`;
 }
 
-/** Null where it says nothing to a reader. */
+/** Null where the feature means nothing to a reader. */
 function reasonText({ feature, words }: Reason): string | null {
   const { says, showsNames } = findingOf(feature);
   if (says === null) return null;

@@ -16,7 +16,7 @@ import type { BaselineArguments } from './arguments.ts';
 import type { Findings } from './findings.ts';
 import { counted } from './reporters/counted.ts';
 
-/** Accepts every open conflict: writes the current folder's decision file, and returns what to say of it. */
+/** Accepts every open conflict: writes the current folder's decision file, and returns a summary for the user. */
 export async function takeBaseline(
   { paths, prune }: Pick<BaselineArguments, 'paths' | 'prune'>,
   { corpus }: Pick<Findings, 'corpus'>,
@@ -45,7 +45,7 @@ export async function takeBaseline(
   });
 }
 
-/** Whether a decision still says something of a conflict. */
+/** Whether a decision still applies to a conflict. */
 function matches(decision: Decision, conflicts: readonly Conflict[]): boolean {
   const key = decisionKey(decision);
   return conflicts.some(
@@ -57,7 +57,7 @@ function matches(decision: Decision, conflicts: readonly Conflict[]): boolean {
 interface Count {
   readonly added: number;
   readonly kept: number;
-  /** Settled before, opened again by new figures, and accepted anew. */
+  /** Settled before, reopened by new figures, and accepted again. */
   readonly replaced: number;
   readonly stale: number;
   readonly prune: boolean;
@@ -67,18 +67,18 @@ function summary({ added, kept, replaced, stale, prune }: Count): string {
   const lines = [
     `${counted(added, 'conflict')} accepted, ${counted(kept, 'earlier decision')} kept: ${RULE_FILES.decisions}`,
   ];
-  if (replaced > 0) lines.push(`${counted(replaced, 'earlier decision')} replaced: new figures had come up`);
+  if (replaced > 0) lines.push(`${counted(replaced, 'earlier decision')} replaced because new figures had come up`);
   if (stale > 0) {
-    const done = prune ? 'taken out' : 'kept all the same (--prune takes such out)';
-    lines.push(`${counted(stale, 'earlier decision')} without a conflict any more, ${done}`);
+    const done = prune ? 'removed' : 'kept (--prune removes them)';
+    lines.push(`${counted(stale, 'earlier decision')} no longer matching a conflict, ${done}`);
   }
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** In one step, so that nobody reads half of it and nothing is lost when the disk is full. */
+/** Atomically, so that nobody reads half a file and nothing is lost when the disk is full. */
 async function replaceFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.new`;
-  await writeFile(beside, text);
-  await rename(beside, path);
+  const temporary = `${path}.new`;
+  await writeFile(temporary, text);
+  await rename(temporary, path);
 }

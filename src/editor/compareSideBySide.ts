@@ -29,7 +29,7 @@ export class CompareSideBySide implements vscode.Disposable {
     const claim = told?.claims[one];
     const other = told === null ? null : await this.#opponent(told, one);
     if (claim === undefined || other === null) {
-      say(vscode.l10n.t('Sourcecheck: there is no figure in conflict here.'));
+      say(vscode.l10n.t('Sourcecheck: there is no conflicting figure here.'));
       return;
     }
     await this.#show(other, vscode.ViewColumn.Two, true);

@@ -48,7 +48,7 @@ function choices(now: FilterState, rules: ConflictsPage['rules']): Choice[] {
   return [
     ...(isFiltering(now) ? [clear] : []),
     {
-      label: vscode.l10n.t('That hold certain words…'),
+      label: vscode.l10n.t('Containing certain words…'),
       description: now.text === undefined ? '' : `“${now.text}”`,
       becomes: async () => {
         const text = await askForWords(now.text);
@@ -61,7 +61,7 @@ function choices(now: FilterState, rules: ConflictsPage['rules']): Choice[] {
       currentFile === true,
       { ...now, currentFile: true },
       withoutFile,
-      vscode.l10n.t('the one being edited'),
+      vscode.l10n.t('the article being edited'),
     ),
     separator(vscode.l10n.t('Severity')),
     ...(['warning', 'information'] as const).map((each) =>
@@ -77,7 +77,7 @@ function choices(now: FilterState, rules: ConflictsPage['rules']): Choice[] {
 async function askForWords(value = ''): Promise<string | undefined> {
   const words = await vscode.window.showInputBox({
     title: vscode.l10n.t('Filter Conflicts'),
-    prompt: vscode.l10n.t('Words in what it is about, in a figure, or in the name of a source or an article'),
+    prompt: vscode.l10n.t('Words from the subject, a figure, or the name of a source or an article'),
     value,
   });
   return words?.trim();

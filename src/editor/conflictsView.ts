@@ -63,7 +63,7 @@ export class ConflictsView implements vscode.Disposable {
 
   /** Shown on the icon, also while the view is hidden. */
   set unsettled(count: number) {
-    const tooltip = vscode.l10n.t('Conflicts not settled: {0}', count);
+    const tooltip = vscode.l10n.t('Open conflicts: {0}', count);
     this.#view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
@@ -195,7 +195,7 @@ function relationWords({ relation, settled, decision }: ConflictItem): string {
 function verdictWords({ verdict, stands }: DecisionItem): string {
   if (verdict === 'notTheSame') return vscode.l10n.t('not the same thing');
   if (verdict === 'ignore') return vscode.l10n.t('not checked');
-  if (verdict === 'baseline') return vscode.l10n.t('known before');
+  if (verdict === 'baseline') return vscode.l10n.t('already known');
   return stands === null ? vscode.l10n.t('settled') : vscode.l10n.t('settled: {0}', stands);
 }
 

@@ -15,14 +15,14 @@ export async function settleConflict(client: LanguageClient, argument: unknown):
   if (conflict === null) return;
   const items = [
     ...conflict.claims.map((claim) => ({ ...claimItem(claim), claim: claim.index as number | null })),
-    { label: vscode.l10n.t('Nothing is to be changed'), description: '', claim: null },
+    { label: vscode.l10n.t('No change is needed'), description: '', claim: null },
   ];
   const title = vscode.l10n.t('Settle: {0}', conflict.about);
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Which value holds?') });
   if (picked === undefined) return;
   const why = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Why? It is kept with the decision. Leave it empty if there is nothing to add.'),
+    prompt: vscode.l10n.t('Why? The reason is kept with the decision. Leave it empty if you have nothing to add.'),
   });
   if (why === undefined) return;
   await decide(client, { verdict: 'settled', conflict: conflict.id, claim: picked.claim, why });
@@ -44,7 +44,7 @@ export async function notTheSameThing(client: LanguageClient, argument: unknown)
 /** Leaves the figure at the cursor out of conflicts of this kind, or all such figures of its article. */
 export async function ignoreFigureHere(client: LanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
-  const here = conflict && (await figureOf(conflict, vscode.l10n.t('Which figure is to be ignored?')));
+  const here = conflict && (await figureOf(conflict, vscode.l10n.t('Which figure should be ignored?')));
   if (!conflict || !here) return;
   const items = [
     { label: vscode.l10n.t('Ignore {0} in this article', here.value), wholeRule: false },
@@ -78,8 +78,8 @@ async function chosenConflict(
   if (conflicts.length === 0) {
     say(
       settled
-        ? vscode.l10n.t('Sourcecheck: no settled conflict here.')
-        : vscode.l10n.t('Sourcecheck: no conflict to decide here.'),
+        ? vscode.l10n.t('Sourcecheck: there is no settled conflict here.')
+        : vscode.l10n.t('Sourcecheck: there is no conflict to settle here.'),
     );
     return null;
   }

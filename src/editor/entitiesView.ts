@@ -203,7 +203,7 @@ function marked(sentence: string, name: string): vscode.TreeItemLabel {
 }
 
 function typeWords(type: NameType): string {
-  if (type === 'person') return vscode.l10n.t('Persons');
+  if (type === 'person') return vscode.l10n.t('People');
   if (type === 'organization') return vscode.l10n.t('Organizations');
   return type === 'place' ? vscode.l10n.t('Places') : vscode.l10n.t('Other names');
 }

@@ -25,7 +25,7 @@ export async function attributeFigure(client: LanguageClient, argument: unknown)
       ? { fixes: [], open: null }
       : await client.sendRequest<AttributionFixes>(ATTRIBUTION_FIXES, parameters(client, place));
   if (place === null || open === null) {
-    say(vscode.l10n.t('Sourcecheck: there is no figure here that wants a source.'));
+    say(vscode.l10n.t('Sourcecheck: there is no figure here that needs a source.'));
     return;
   }
   const other: FigureFix = { title: vscode.l10n.t('Another source'), edit: {}, isSafe: false };

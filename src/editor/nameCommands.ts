@@ -24,7 +24,7 @@ export async function splitEntity(client: LanguageClient, argument: unknown): Pr
   const entity = await nameMeant(client, argument);
   if (entity === null) return;
   if (entity.aliases.length === 0) {
-    say(vscode.l10n.t('Sourcecheck: {0} has no other name that could be kept apart.', entity.name));
+    say(vscode.l10n.t('Sourcecheck: {0} has no other name to separate.', entity.name));
     return;
   }
   const items = entity.aliases.map((label) => ({ label, picked: label === entity.here }));

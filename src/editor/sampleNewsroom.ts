@@ -52,7 +52,7 @@ async function choosePlace(storage: vscode.Uri): Promise<vscode.Uri | undefined>
   const other = { label: vscode.l10n.t('In a folder of your choice…') };
   const chosen = await vscode.window.showQuickPick([own, other], {
     title: vscode.l10n.t('Open the sample newsroom'),
-    placeHolder: vscode.l10n.t('Where to keep the copy that you can try things out on'),
+    placeHolder: vscode.l10n.t('Where to keep your copy to experiment with'),
   });
   if (chosen === own) return storage;
   if (chosen === undefined) return undefined;

@@ -44,17 +44,17 @@ describe('The command line', function () {
   });
 
   for (const [what, args, line] of [
-    ['no command', [], 'say what to do: check, figures, entities, explain, baseline (sourcecheck --help tells more)'],
+    ['no command', [], 'no command given: check, figures, entities, explain, baseline (see sourcecheck --help)'],
     [
       'an unknown command',
       ['chek'],
-      '"chek" is not a command: check, figures, entities, explain, baseline (sourcecheck --help tells more)',
+      '"chek" is not a command: check, figures, entities, explain, baseline (see sourcecheck --help)',
     ],
     ['an unknown option', ['check', '--strict'], "Unknown option '--strict'"],
     ['an unknown format', ['check', '--format', 'xml'], '"xml" is not a format of check: text, json, sarif, github'],
     ['a format of another command', ['figures', '--format', 'sarif'], '"sarif" is not a format of figures: text, json'],
     ['a format that baseline has not', ['baseline', '--format', 'json'], '"json" is not a format of baseline: text'],
-    ['pruning without a baseline', ['check', '--prune'], '--prune goes with baseline, not with check'],
+    ['pruning without a baseline', ['check', '--prune'], '--prune is for baseline, not for check'],
     ['a path that does not exist', ['check', '.', 'gone'], 'there is no file or folder "gone"'],
     [
       'a configuration that does not exist',

@@ -68,7 +68,7 @@ describe('What editors decided, on the command line', function () {
     assert.equal((await run('check')).code, 1);
     assert.equal(
       (await run('baseline')).stdout,
-      `1 conflict accepted, 0 earlier decisions kept: ${DECISIONS}\n1 earlier decision replaced: new figures had come up\n`,
+      `1 conflict accepted, 0 earlier decisions kept: ${DECISIONS}\n1 earlier decision replaced because new figures had come up\n`,
     );
     assert.equal(JSON.parse(written()).decisions.length, 1);
     assert.equal((await run('check')).code, 0);
@@ -81,19 +81,19 @@ describe('What editors decided, on the command line', function () {
     assert.equal(written(), before);
   });
 
-  it('is reported where it no longer matches anything, and taken out when asked', async () => {
+  it('is reported where it no longer matches anything, and removed on request', async () => {
     await run('baseline');
     folder.write({ 'draft.md': DRAFT.replace('46', '72') });
-    assert.match((await run('baseline')).stdout, /1 earlier decision without a conflict any more, kept/u);
+    assert.match((await run('baseline')).stdout, /1 earlier decision no longer matching a conflict, kept/u);
     assert.equal(JSON.parse(written()).decisions.length, 1);
     assert.match(
       (await run('baseline', '--prune')).stdout,
-      /1 earlier decision without a conflict any more, taken out/u,
+      /1 earlier decision no longer matching a conflict, removed/u,
     );
     assert.deepEqual(JSON.parse(written()).decisions, []);
   });
 
-  it('is not taken out where its articles were not looked at', async () => {
+  it('is not removed if its articles were not read', async () => {
     await run('baseline');
     folder.write({ 'other/a.txt': 'Nothing happened.\n' });
     assert.match((await run('baseline', '--prune', 'other')).stdout, /^0 conflicts accepted, 1 earlier decision kept/u);

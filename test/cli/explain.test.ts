@@ -29,7 +29,7 @@ describe('The command line, asked to explain', function () {
   it('says that two figures are in conflict, and what makes them one fact', async () => {
     const { code, stdout, stderr } = await explain('draft.txt:1', 'wire.txt:1');
     assert.deepEqual([code, stderr], [0, '']);
-    assert.match(stdout, /^draft\.txt:1:38 {2}46\nwire\.txt:1:40 {2}70\n\nTaken for one fact, and in conflict\.\n/);
+    assert.match(stdout, /^draft\.txt:1:38 {2}46\nwire\.txt:1:40 {2}70\n\nTreated as one fact, and in conflict\.\n/);
     assert.match(stdout, /^ {2}for {6}the same place \(Orsova\)$/m);
   });
 
@@ -38,7 +38,7 @@ describe('The command line, asked to explain', function () {
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /^Taken for two facts\.\n(?: {2}not compared, because .*\n)* {2}not compared, because they say different things/m,
+      /^Treated as two facts\.\n(?: {2}not compared, because .*\n)* {2}not compared, because they say different things/m,
     );
   });
 
@@ -57,11 +57,11 @@ describe('The command line, asked to explain', function () {
     ['one place alone', ['draft.txt:1'], 'explain takes two places: FILE:LINE[:COLUMN] FILE:LINE[:COLUMN]'],
     ['a file without a line', ['draft.txt', 'wire.txt:1'], '"draft.txt" is not a place: FILE:LINE[:COLUMN]'],
     ['a file that does not exist', ['gone.txt:1', 'wire.txt:1'], 'there is no file or folder "gone.txt"'],
-    ['a line without a figure', ['draft.txt:2', 'wire.txt:1'], 'no figure stands at line 2 of "draft.txt"'],
+    ['a line without a figure', ['draft.txt:2', 'wire.txt:1'], 'there is no figure at line 2 of "draft.txt"'],
     [
       'a line with several figures',
       ['draft.txt:3', 'wire.txt:1'],
-      'several figures stand at line 3 of "draft.txt"; say at which column: 17 (12), 39 ($900)',
+      'there are several figures at line 3 of "draft.txt"; give the column: 17 (12), 39 ($900)',
     ],
   ] as const) {
     it(`exits with 2 for ${what}`, async () => {

@@ -35,7 +35,7 @@ describe('Conflicts as text', () => {
         '      The fire killed 46 people, police said.',
         '  wire.txt:2:6  more than 70, against 46',
         '      100% more than 70 by noon.',
-        '  wire.txt:1:1  More than 70: in keeping with the others',
+        '  wire.txt:1:1  More than 70: consistent with the others',
         '',
         '1 warning, 0 notes in 2 articles.',
         '',

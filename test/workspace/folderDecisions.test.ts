@@ -61,7 +61,7 @@ describe('The rules of a workspace folder', () => {
     folder.write({ '.sourcecheck/aliases.json': '{}' });
     chmodSync(join(folder.path, '.sourcecheck', 'aliases.json'), 0);
     const { unreadable } = await readFolderRules(uri);
-    assert.equal(unreadable[0]?.reason, 'The alias file cannot be used: it may not be read (permission denied).');
+    assert.equal(unreadable[0]?.reason, 'The alias file cannot be used: it cannot be read (permission denied).');
   });
 
   it('of several folders are joined where they are about names', () => {

@@ -13,7 +13,7 @@ const HEADINGS: Readonly<Record<Relation, string>> = {
 };
 
 /**
- * For a copy editor: each conflict with its reason, and each side of it with its sentence and what it is up against.
+ * For a copy editor: each conflict with its reason, and each side with its sentence and what it contradicts.
  */
 export async function* checkText(findings: Findings): AsyncIterable<string> {
   const conflicts = findings.corpus.conflicts();
@@ -27,7 +27,7 @@ export async function* checkText(findings: Findings): AsyncIterable<string> {
     }
     for (const [index, side] of conflict.sides.entries()) {
       if (opponentsOf(conflict, index).length === 0)
-        yield `  ${sideLine(findings, side)}: in keeping with the others\n`;
+        yield `  ${sideLine(findings, side)}: consistent with the others\n`;
     }
     yield '\n';
   }

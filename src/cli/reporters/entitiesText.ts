@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
 
-/** A paragraph for each name: who or what it is, its other names, and where it stands first in each article. */
+/** A paragraph for each name: who or what it is, its other names, and where it is first mentioned in each article. */
 export async function* entitiesText(findings: Findings): AsyncIterable<string> {
   const entities = findings.corpus.entities();
   for (const entity of entities) yield paragraph(findings, entity);

@@ -5,7 +5,7 @@ import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
 
-/** A line for each figure: where, what it says, who says so. */
+/** A line for each figure: where it is, what it says, and who says so. */
 export async function* figuresText(findings: Findings): AsyncIterable<string> {
   const { corpus, uris } = findings;
   let figures = 0;

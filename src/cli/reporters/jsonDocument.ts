@@ -1,4 +1,4 @@
-/** An object with one long list at its end, an entry a line, without holding the whole text at once. */
+/** A JSON object that ends with one long list, one entry a line, without holding the whole text in memory. */
 export async function* jsonDocument(
   head: Readonly<Record<string, unknown>>,
   listName: string,

@@ -2,7 +2,7 @@ import { arrangeStories, readable, type Span } from '../../engine/index.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 
-/** Quotes stretches of articles as a reader sees them, without markup, safe to print. Reads each article once. */
+/** Quotes spans of articles as a reader sees them, without markup and safe to print. Reads each article once. */
 export function quoting({ read }: Findings): (uri: string, span: Span) => Promise<string> {
   const proses = new Map<string, Promise<string>>();
   return async (uri, { start, end }) => {

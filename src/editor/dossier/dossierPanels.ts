@@ -41,7 +41,7 @@ export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   async #show(argument: unknown): Promise<void> {
     const subject = readSubject(argument) ?? (await subjectAtCursor(this.#client));
     if (subject === null) {
-      const words = vscode.l10n.t('Sourcecheck: neither a name nor a conflicting figure stands at the cursor.');
+      const words = vscode.l10n.t('Sourcecheck: there is neither a name nor a conflicting figure at the cursor.');
       vscode.window.setStatusBarMessage(words, 4000);
       return;
     }

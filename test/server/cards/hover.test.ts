@@ -119,7 +119,7 @@ describe('cards', () => {
     const lines = card.split(/\s*\n+/u);
     assert.match(lines[0] ?? '', /^\*\*Ana Petrikova\*\* · person · aged 58 · President/u);
     assert.match(card, /Said: .*We will rebuild the mill/u);
-    assert.match(card, /Often named with: .*Boris Hale/u);
+    assert.match(card, /Often mentioned with: .*Boris Hale/u);
     assert.ok(lines.length <= 13, card);
   });
 

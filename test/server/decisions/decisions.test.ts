@@ -107,7 +107,7 @@ describe('decisions', () => {
     await decide({ verdict: 'settled', conflict: 'miners', claim: 1 });
     const card = await editor.card('draft.txt', '46 miners');
     assert.match(card, /Decided\\: 70 holds · Ines Falk/u);
-    assert.match(card, /\[Open again\]\(command:sourcecheck\.reopen/u);
+    assert.match(card, /\[Reopen\]\(command:sourcecheck\.reopen/u);
     assert.doesNotMatch(card, /command:sourcecheck\.settle/u);
   });
 
@@ -145,7 +145,7 @@ describe('decisions', () => {
     await clear();
     await editor.replace('draft.txt', '46', '45');
     await warned();
-    assert.match(await editor.card('draft.txt', '45 miners'), /Decided before something else came up\\: 46 holds/u);
+    assert.match(await editor.card('draft.txt', '45 miners'), /Decided before further reports came in\\: 46 holds/u);
   });
 
   it('are offered as fixes of the figure', async () => {
@@ -161,9 +161,7 @@ describe('decisions', () => {
     await run(fixes.find(({ title }) => title.startsWith('Ignore')));
     await clear();
     assert.ok(
-      titles(await editor.fixes('draft.txt', '46')).some((title) =>
-        title.startsWith('Open this conflict again (ignored'),
-      ),
+      titles(await editor.fixes('draft.txt', '46')).some((title) => title.startsWith('Reopen this conflict (ignored')),
     );
   });
 
@@ -253,14 +251,14 @@ describe('decisions', () => {
     await warned();
     editor.refusesEdits = true;
     const { file, refused } = await decide({ verdict: 'ignore', conflict: 'miners', claim: 0 });
-    assert.deepEqual([file, refused], [null, 'Nothing was written: the editor did not take the change.']);
+    assert.deepEqual([file, refused], [null, 'Nothing was written: the editor rejected the change.']);
   });
 
   it('are refused in words where the conflict is no more', async () => {
     await open();
     await warned();
     const { refused } = await decide({ verdict: 'settled', conflict: 'gone', claim: 0 });
-    assert.match(refused ?? '', /^This conflict has changed since/u);
+    assert.match(refused ?? '', /^This conflict has changed: /u);
   });
 
   it('on names go into the alias file', async () => {
@@ -281,7 +279,7 @@ describe('decisions', () => {
     });
     assert.deepEqual(editor.editLabels.slice(-3), [
       'Merge Okoro with Nadia Okoro',
-      'Keep Okoro apart from Nadia Okoro',
+      'Separate Okoro from Nadia Okoro',
       'Not a name: Rescue',
     ]);
   });

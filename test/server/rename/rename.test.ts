@@ -105,7 +105,7 @@ describe('a name given another spelling', () => {
 
   it('cannot be markup', async () => {
     await open({ 'a.txt': 'then Okoro said' });
-    await assert.rejects(renamed('Okoro', '<b>Okoro</b>'), /no markup/u);
+    await assert.rejects(renamed('Okoro', '<b>Okoro</b>'), /nor markup/u);
   });
 });
 

@@ -47,7 +47,7 @@ describe('preferences', () => {
   it('cap the problems of a file, the gravest kept, and one notice says so', async () => {
     await open({ maxProblemsPerFile: 1, rules: { deaths: 'information' } });
     assert.deepEqual(editor.underlined('a.txt'), ['', '11']);
-    assert.match(editor.messages('a.txt')[0] ?? '', /More conflicts than are shown here: 1\./u);
+    assert.match(editor.messages('a.txt')[0] ?? '', /Conflicts not shown here: 1\./u);
     assert.equal(editor.problems('a.txt')[0]?.code, 'problems-left-out');
   });
 
