@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Tokens } from '../article/tokens.ts';
+import { type Tokens, tokenAt, tokenText } from '../article/tokens.ts';
 import { withGivenNamesLikeWords } from './givenNamesLikeWords.ts';
 import { withoutHeadlineVerbs } from './headlineVerbs.ts';
 import { withLegalForm } from './legalForms.ts';
@@ -16,10 +16,21 @@ import { withinLinks } from './withinLinks.ts';
 export function settleEdges(article: Article, tokens: Tokens, recognised: readonly Mention[]): Mention[] {
   const names = recognised
     .filter((mention) => !isNoName(article, tokens, mention))
-    .flatMap((mention) => withinLinks(article, tokens, mention));
+    .flatMap((mention) => withinLinks(article, tokens, mention))
+    .map((mention) => withoutHome(tokens, mention));
   const cut = withoutHeadlineVerbs(article, tokens, names).flatMap((mention) => withoutOffice(tokens, mention) ?? []);
   const whole = cut.map((mention, index) =>
     withLegalForm(tokens, mention, cut[index + 1]?.start ?? Number.POSITIVE_INFINITY),
   );
   return withGivenNamesLikeWords(tokens, withNicknames(tokens, whole));
+}
+
+/** "Ana Figo of Brennholm": where somebody is from is no part of a full name; of a single one, "Ana of Brennholm", it is. */
+function withoutHome(tokens: Tokens, mention: Mention): Mention {
+  if (mention.type !== 'person') return mention;
+  const first = tokenAt(tokens, mention.start);
+  const end = tokenAt(tokens, mention.end);
+  for (let at = first + 2; at < end; at++)
+    if (tokenText(tokens, at) === 'of') return { ...mention, end: tokens.end[at - 1] ?? mention.end };
+  return mention;
 }

@@ -276,9 +276,16 @@ function tellsTheContext(entity: LocalEntity): boolean {
 
 function rolesOf(entity: LocalEntity): readonly string[] {
   if (entity.type !== 'person' || (entity.titles.length === 0 && entity.descriptions.length === 0)) return NONE;
-  return [...entity.titles.filter((title) => !isCourtesy(title)), ...entity.descriptions.map(({ text }) => text)].map(
-    (role) => role.toLowerCase(),
-  );
+  const roles = [
+    ...entity.titles.filter((title) => !isCourtesy(title)),
+    ...entity.descriptions.map(({ text }) => text),
+  ];
+  return [...new Set(roles.map((role) => role.toLowerCase()).flatMap((role) => [role, officeIn(role)]))];
+}
+
+/** "the president of Norland" holds the office that is a title before a name: "president". */
+function officeIn(role: string): string {
+  return role.replace(/^(?:the|a|an) /, '').replace(/ (?:of|for|in|at) .*$/, '');
 }
 
 function order(one: string, other: string): number {
