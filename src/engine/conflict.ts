@@ -106,10 +106,16 @@ export function byImportance(a: Conflict, b: Conflict): number {
   return (
     RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||
     articlesIn(b) - articlesIn(a) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    compareText(a.id, b.id) ||
+    compareText(a.sides[0]?.uri ?? '', b.sides[0]?.uri ?? '') ||
+    (a.sides[0]?.start ?? 0) - (b.sides[0]?.start ?? 0)
   );
 }
 
 function articlesIn({ sides }: Conflict): number {
   return new Set(sides.map(({ uri }) => uri)).size;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

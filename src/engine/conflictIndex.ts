@@ -1,6 +1,7 @@
 import type { Check, CheckIndex } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
 import type { Contradiction, Side } from './checks/contradiction.ts';
+import type { QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
 import type { Decision } from './decisions/decision.ts';
@@ -75,6 +76,15 @@ export class ConflictIndex {
       for (const { uri } of judged.contradiction.sides) uris.add(uri);
     }
     return [...uris];
+  }
+
+  /** The words quoted at a place, and where else they are; null where none are. */
+  quotedAt(uri: string, offset: number): QuotationCard | null {
+    for (const { index } of this.#running) {
+      const found = index.quotedAt?.(uri, offset) ?? null;
+      if (found !== null) return found;
+    }
+    return null;
   }
 
   /** All conflicts these articles take part in, the most important first. */

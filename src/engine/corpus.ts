@@ -1,3 +1,4 @@
+import type { QuotationCard } from './checks/quotedElsewhere.ts';
 import type { ClaimAt } from './claims/claimAt.ts';
 import type { Conflict } from './conflict.ts';
 import type { AliasRules } from './corpus/names/aliasRules.ts';
@@ -41,6 +42,8 @@ export interface Corpus {
   entity(id: string): EntityCard | null;
   entityAt(uri: string, offset: number): EntityCard | null;
   figureAt(uri: string, offset: number): FigureCard | null;
+  /** The words quoted at a place; null where none are. */
+  quotationAt(uri: string, offset: number): QuotationCard | null;
   claims(uri: string): readonly ClaimAt[];
   /** Why two of its claims, of one article or of two, are or are not taken for one fact; null where one is not there. */
   explain(one: ClaimAt, other: ClaimAt): PairExplanation | null;

@@ -1,4 +1,5 @@
 import { figureSide } from './checks/figures/figureSide.ts';
+import type { QuotationCard } from './checks/quotedElsewhere.ts';
 import type { ClaimAt } from './claims/claimAt.ts';
 import type { Conflict } from './conflict.ts';
 import { ConflictIndex } from './conflictIndex.ts';
@@ -113,6 +114,10 @@ class ArticleCorpus implements Corpus {
       else disagreeing.push(...claims.filter((each) => !this.#conflicts.keepsApart(side, figureSide(each))));
     }
     return { claim, agreeing: agreeing.sort(byDate), disagreeing: disagreeing.sort(byDate) };
+  }
+
+  quotationAt(uri: string, offset: number): QuotationCard | null {
+    return this.#conflicts.quotedAt(uri, offset);
   }
 
   claims(uri: string): readonly ClaimAt[] {

@@ -108,6 +108,20 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'quotations/explanation/cut': '“{0}” is quoted elsewhere without some of its words: “{1}”',
   'quotations/explanation/speaker': 'the same words are credited to {0} and to {1}',
 
+  'nameSpellings/about': 'spelling of {0}',
+  'nameSpellings/explanation': '{0} and {1} are two spellings of one name',
+  'weekdays/about': 'weekday and date: {0}',
+  'weekdays/explanation': '{0} is a {1}, not a {2}',
+  'arithmetic/about': 'calculation: {0}',
+  'arithmetic/explanation/sum': '{0} add up to {1}, not to {2}',
+  'arithmetic/explanation/share': '{0} of {1} is {2} per cent, not {3}',
+  'arithmetic/explanation/change': 'from {0} to {1} is a change of {2} per cent, not of {3}',
+
+  'nameSpellings/rule': 'Spelling of a name',
+  'weekdays/rule': 'Weekday of a date',
+  'arithmetic/rule/sum': 'Sums',
+  'arithmetic/rule/share': 'Shares in per cent',
+  'arithmetic/rule/change': 'Changes in per cent',
   'quotations/rule/words': 'Words of a quotation',
   'quotations/rule/speaker': 'Speakers of a quotation',
   'rule/deaths': 'Number of people killed',
@@ -144,7 +158,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'frontMatter/unreadable': 'The front matter could not be read.',
   'markdown/asPlain': 'Part of the Markdown has too many marks or is nested too deeply, so it is read as plain text.',
 
-  // About a file: "notes.txt is left out: it …".
+  // Said of a file: "notes.txt is left out: it …".
   'skipped/larger': 'is larger than {0} ({1})',
   'skipped/large': 'is too large',
   'skipped/binary': 'looks like a binary file',

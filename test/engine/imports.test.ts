@@ -25,7 +25,7 @@ const engineRooms: readonly (readonly string[])[] = [
   ['model/'],
   ['article/'],
   ['names/', 'figures/'],
-  ['quotations/'],
+  ['quotations/', 'calendar/', 'arithmetic/'],
   ['claims/'],
   ['facts.ts'],
   ['corpus/storage/'],

@@ -188,6 +188,10 @@ export class FakeCorpus implements Corpus {
     return null;
   }
 
+  quotationAt(): null {
+    return null;
+  }
+
   figureAt(uri: string, offset: number): FigureCard | null {
     const claim = this.claims(uri).find(({ start, end }) => start <= offset && offset < end);
     if (claim === undefined) return null;

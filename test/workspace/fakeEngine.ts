@@ -85,6 +85,10 @@ export class RecordingCorpus implements Corpus {
     return null;
   }
 
+  quotationAt(): null {
+    return null;
+  }
+
   figureAt(): null {
     return null;
   }

@@ -2,6 +2,8 @@ import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
+import { areOneStory, type StorySketch, sketchOf } from '../corpus/storySketch.ts';
+import type { ArticleFacts } from '../facts.ts';
 import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
 import { comparableWords } from '../quotations/comparableWords.ts';
@@ -14,6 +16,7 @@ import { shinglesOf } from '../quotations/shingles.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import type { QuotationCard } from './quotedElsewhere.ts';
 
 const MESSAGES = [
   'quotations/rule/words',
@@ -69,6 +72,7 @@ class QuotationIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys = new KeyIndex();
   readonly #read = new Map<string, readonly ReadQuotation[]>();
+  readonly #sketches = new Map<string, StorySketch>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
     (members) => this.#contradictions(members),
@@ -78,8 +82,9 @@ class QuotationIndex implements CheckIndex {
     this.#corpus = corpus;
   }
 
-  put(uri: string): Iterable<string> {
+  put(uri: string, facts: ArticleFacts): Iterable<string> {
     this.#read.delete(uri);
+    this.#sketches.set(uri, sketchOf(facts));
     return this.#replace(
       uri,
       this.#readOf(uri).map(({ comparable }) => shinglesOf(comparable, hashOf)),
@@ -88,6 +93,7 @@ class QuotationIndex implements CheckIndex {
 
   remove(uri: string): Iterable<string> {
     this.#read.delete(uri);
+    this.#sketches.delete(uri);
     return this.#replace(uri, []);
   }
 
@@ -99,6 +105,22 @@ class QuotationIndex implements CheckIndex {
     return [...found];
   }
 
+  quotedAt(uri: string, offset: number): QuotationCard | null {
+    const index = this.#readOf(uri).findIndex(({ quotation }) => quotation.start <= offset && offset < quotation.end);
+    const item = this.#keys.of(uri)[index];
+    const own = this.#readOf(uri)[index];
+    if (item === undefined || own === undefined) return null;
+    const others = this.#groups.membersWith(item).flatMap((member) => {
+      const other = member === item ? undefined : this.#quotation(member);
+      const same = this.#compare(own, other);
+      if (other === undefined || same === null) return [];
+      const { start, end, text, speaker } = other.quotation;
+      return [{ uri: other.uri, start, end, text, speaker, agrees: same.differences.length === 0 }];
+    });
+    const { start, end, speaker } = own.quotation;
+    return { uri, start, end, speaker, others };
+  }
+
   #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {
     const uris = this.#groups.forget(this.#keys.replace(uri, keys));
     uris.delete(uri);
@@ -108,7 +130,7 @@ class QuotationIndex implements CheckIndex {
   #alike(item: Item): Item[] {
     const own = this.#quotation(item);
     const near = this.#keys.near(item, LEAST_SHARED);
-    return near.filter((other) => compared(own, this.#quotation(other)) !== null);
+    return near.filter((other) => this.#compare(own, this.#quotation(other)) !== null);
   }
 
   #contradictions(members: readonly Item[]): readonly Contradiction[] {
@@ -117,13 +139,22 @@ class QuotationIndex implements CheckIndex {
       const one = this.#quotation(item);
       for (const other of members.slice(index + 1)) {
         const two = this.#quotation(other);
-        const same = compared(one, two);
+        const same = this.#compare(one, two);
         if (one === undefined || two === undefined || same === null) continue;
         for (const each of misquotedWords(one, two, same)) gather(found, one, two, each, same);
         gatherSpeakers(found, one, two, same);
       }
     }
     return [...found.values()].map(contradictionOf);
+  }
+
+  /** The same whichever of the two is asked about. */
+  #compare(one: ReadQuotation | undefined, other: ReadQuotation | undefined): SameUtterance | null {
+    if (one === undefined || other === undefined) return null;
+    const oneStory =
+      one.uri === other.uri || areOneStory(this.#sketches.get(one.uri) ?? [], this.#sketches.get(other.uri) ?? []);
+    const ordered = one.uri < other.uri || (one.uri === other.uri && one.quotation.start < other.quotation.start);
+    return ordered ? sameUtterance(one, other, oneStory) : sameUtterance(other, one, oneStory);
   }
 
   #quotation(item: Item): ReadQuotation | undefined {
@@ -136,7 +167,6 @@ class QuotationIndex implements CheckIndex {
     const facts = this.#corpus.facts(uri);
     const read = (keptOf<readonly Quotation[]>(facts, quotations) ?? []).map((quotation) => {
       const words = quotedWords(quotation);
-      const context = facts?.contexts[quotation.story] ?? [];
       return {
         uri,
         date: facts?.meta.date ?? null,
@@ -144,20 +174,12 @@ class QuotationIndex implements CheckIndex {
         quotation,
         words,
         comparable: comparableWords(words),
-        context,
       };
     });
     if (this.#read.size >= MOST_READ) this.#read.clear();
     this.#read.set(uri, read);
     return read;
   }
-}
-
-/** The same whichever of the two is asked about. */
-function compared(one: ReadQuotation | undefined, other: ReadQuotation | undefined): SameUtterance | null {
-  if (one === undefined || other === undefined) return null;
-  const ordered = one.uri < other.uri || (one.uri === other.uri && one.quotation.start < other.quotation.start);
-  return ordered ? sameUtterance(one, other) : sameUtterance(other, one);
 }
 
 /** Sides and pairs of what is reported as one contradiction. */

@@ -24,12 +24,21 @@ export class ItemGroups<Made> {
   }
 
   of(item: Item): Made {
+    return this.#group(item).made;
+  }
+
+  /** All that hang together with one, itself among them. */
+  membersWith(item: Item): readonly Item[] {
+    return this.#group(item).members;
+  }
+
+  #group(item: Item): Group<Made> {
     const known = this.#groups.get(item);
-    if (known !== undefined) return known.made;
+    if (known !== undefined) return known;
     const members = [...this.#connected(item)].sort(byPlace);
     const group = { members, made: this.#make(members) };
     for (const member of members) this.#groups.set(member, group);
-    return group.made;
+    return group;
   }
 
   /** Forgets the groups of things that are no longer what they were. Returns the articles of their members. */

@@ -15,8 +15,6 @@ export interface ReadQuotation {
   readonly quotation: Quotation;
   readonly words: readonly QuotedWord[];
   readonly comparable: ComparableWords;
-  /** The names its story mentions most, lower case. */
-  readonly context: readonly string[];
 }
 
 /** Two quotations that are of one utterance. */
@@ -36,12 +34,15 @@ const MOST_DAYS = 10;
 /** Longer runs of words left out are whole sentences or thoughts: quotations are shortened so, and nobody is misquoted. */
 const LONGEST_CUT = 4;
 
-/** Whether two quotations are of one utterance, and what they have differently; null where they are not, or it is not sure. */
-export function sameUtterance(a: ReadQuotation, b: ReadQuotation): SameUtterance | null {
+/**
+ * Whether two quotations are of one utterance, and what they have differently; null where they are not, or it is not sure. `oneStory`
+ * says whether their articles tell one story.
+ */
+export function sameUtterance(a: ReadQuotation, b: ReadQuotation, oneStory: boolean): SameUtterance | null {
   const found = alignQuotations(a.comparable, b.comparable);
   if (found === null) return null;
   const speakers = compareSpeakers(a.quotation, b.quotation);
-  const likelihood = likelihoodOf(a, b, found, speakers);
+  const likelihood = likelihoodOf(a, b, found, speakers, oneStory);
   if (likelihood === 0) return null;
   return { differences: found.differences.filter(isTold), speakers, likelihood };
 }
@@ -50,7 +51,13 @@ function isTold({ kind, a, b }: Difference): boolean {
   return kind !== 'cut' || Math.max(a.to - a.from, b.to - b.from) <= LONGEST_CUT;
 }
 
-function likelihoodOf(a: ReadQuotation, b: ReadQuotation, found: Alignment, speakers: Speakers): number {
+function likelihoodOf(
+  a: ReadQuotation,
+  b: ReadQuotation,
+  found: Alignment,
+  speakers: Speakers,
+  oneStory: boolean,
+): number {
   const { matched, matchedContent, differences } = found;
   const share = matched / (matched + changedWords(differences));
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
@@ -58,7 +65,6 @@ function likelihoodOf(a: ReadQuotation, b: ReadQuotation, found: Alignment, spea
   const long = matched >= 8 && matchedContent >= 4;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return 0;
   // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one quotation.
-  const oneStory = a.uri === b.uri || a.context.filter((name) => b.context.includes(name)).length >= 2;
   if (!oneStory && !(long && speakers !== 'other')) return 0;
   if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return 0;
   if (!long && (share < 0.8 || matched < leastMatched(a, b))) return 0;

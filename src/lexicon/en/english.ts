@@ -3,6 +3,7 @@ import { readUnits } from '../unit.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
 import basics from './basics.json' with { type: 'json' };
 import bounds from './bounds.json' with { type: 'json' };
+import calculation from './calculation.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import change from './change.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const ENGLISH = {
     abbreviations,
     basics,
     bounds,
+    calculation,
     calendar,
     change,
     clauses,

@@ -7,8 +7,9 @@ import { type Card, cardContent } from './card.ts';
 import { conflictCard } from './conflictCard.ts';
 import { entityCard } from './entityCard.ts';
 import { figureCard } from './figureCard.ts';
+import { quotationCard } from './quotationCard.ts';
 
-/** The card of the figure, the side of a conflict or the name at a place; null where there is none. */
+/** The card of the figure, of the side of a conflict or of the name at a place; null where there is none of them. */
 export async function hover(
   session: Session,
   uri: string,
@@ -27,7 +28,11 @@ export async function hover(
     return shown(session, conflictCard(session, conflict, side), side, formats);
   }
   const entity = session.corpus.entityAt(uri, offset);
-  if (entity === null) return null;
+  if (entity === null) {
+    const quotation = session.corpus.quotationAt(uri, offset);
+    if (quotation === null || quotation.others.length === 0) return null;
+    return shown(session, quotationCard(session, quotation), quotation, formats);
+  }
   const mention = entity.mentions.find((each) => each.uri === uri && each.start <= offset && offset <= each.end);
   return shown(session, await entityCard(session, entity, uri), mention ?? null, formats);
 }

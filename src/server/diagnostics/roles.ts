@@ -9,10 +9,7 @@ interface Folder {
   readonly roleOf: (path: string) => ArticleRole | null;
 }
 
-/**
- * Which articles are drafts and which are sources: an article's own front matter takes precedence over its folder's
- * settings.
- */
+/** Which articles are drafts and which are sources: an article's own word counts before the settings of its folder. */
 export class Roles {
   readonly #folders: readonly Folder[];
   readonly #byFolder = new Map<string, ArticleRole | null>();
@@ -38,7 +35,7 @@ export class Roles {
   }
 }
 
-/** Where only one of the two is set, all else is the other. What is both is a draft: better one warning too many. */
+/** Where only one of the two is given, all else is the other. What is both is a draft: better warned once too often. */
 function rolesByPath({ drafts, sources }: FolderSettings): (path: string) => ArticleRole | null {
   const isDraft = matchesAny(drafts);
   const isSource = matchesAny(sources);
@@ -47,7 +44,7 @@ function rolesByPath({ drafts, sources }: FolderSettings): (path: string) => Art
 }
 
 /**
- * Whether a conflict between two articles is shown in one of them: in drafts, if there are any; sources are only cited.
+ * Whether a disagreement of two articles is shown in the one: on drafts, where there are any; sources are only cited.
  */
 export function isWarned(role: ArticleRole | null, against: ArticleRole | null): boolean {
   return role === 'draft' || (role === null && against !== 'draft');

@@ -3,7 +3,8 @@ import type { Indexer } from '../../workspace/indexer.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 
 /**
- * The pause in typing before a document is read again, in milliseconds: after a word, not between letters.
+ * How long a document must rest before it is read again, in milliseconds: the pause after a word, not one between
+ * letters.
  */
 const REST = 200;
 
@@ -13,29 +14,30 @@ export interface EditsOptions {
   /** The format to read an open document in; null where it is no article, or one the user left out. */
   readonly formatOf: (uri: string) => Promise<FormatId | null>;
   /**
-   * The corpus knows the document's present text, or knows that it does not count; not called while the user types.
+   * The corpus knows the document's present text, or knows that it does not count; not told of while it is being typed
+   * in.
    */
   readonly onRead: (uri: string) => void;
 }
 
 /**
- * Passes the text of open documents to the index: at once when opened or queried, else in the next pause in typing.
+ * Hands the text of open documents to the index: at once when opened or asked about, else in the next pause of typing.
  */
 export class Edits {
   readonly #options: EditsOptions;
-  /** Documents the user is typing in. */
+  /** Documents typed in a moment ago. */
   readonly #resting = new Map<string, NodeJS.Timeout>();
-  /** Documents whose text has not begun to be read. */
+  /** Documents with a text that no reading was begun of. */
   readonly #unread = new Set<string>();
   readonly #reading = new Map<string, Promise<void>>();
-  /** Open documents whose file was deleted and in which nothing was typed since. */
+  /** Open, but their file was deleted and nothing was typed since. */
   readonly #orphans = new Set<string>();
 
   constructor(options: EditsOptions) {
     this.#options = options;
   }
 
-  /** True while the corpus knows a different text from the one the editor shows, and while a word is being typed. */
+  /** True while the corpus knows another text than the editor shows, and while a word is being typed. */
   isBehind(uri: string): boolean {
     return this.#resting.has(uri) || this.#reading.has(uri);
   }
@@ -65,7 +67,7 @@ export class Edits {
   }
 
   /**
-   * Editors may keep a document long after its file is gone. It no longer counts unless it has unsaved changes.
+   * Editors may keep a document long after its file is gone. It counts no more, unless it holds what was never saved.
    */
   fileDeleted(uri: string): void {
     if (this.#options.documents.isEdited(uri)) return;
@@ -94,8 +96,8 @@ export class Edits {
   }
 
   /**
-   * Reads the document as it is now, after any reading in progress, so that the latest text wins; texts overtaken by
-   * then are skipped.
+   * Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left
+   * out.
    */
   #beginReading(uri: string): void {
     this.#unread.delete(uri);

@@ -1,4 +1,4 @@
-/** A custom notification, for editors that ask for it: the state of the index. */
+/** A notification of ours, for editors that ask for it: how the index stands. */
 export const STATUS = 'sourcecheck/status';
 
 export interface Status {

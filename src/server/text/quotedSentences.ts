@@ -9,12 +9,12 @@ import { lastWords, plainText, shortened } from './displayText.ts';
 const LONGEST_QUOTE = 120;
 
 /**
- * The sentences of figures. The corpus keeps no article's text, so articles to be quoted are read again: from the
- * editor where they are open, otherwise from their files.
+ * The sentences that figures stand in. The corpus keeps no article's text, so those that are to be quoted are read for
+ * it: from the editor where they are open, else from their files.
  */
 export class Sentences {
   readonly #texts: ReadonlyMap<string, string>;
-  /** By article and place: one claim is often quoted for several others. */
+  /** By article and place: the same claim is often quoted for several others. */
   readonly #cut = new Map<string, string>();
 
   private constructor(texts: ReadonlyMap<string, string>) {
@@ -67,6 +67,8 @@ export class Sentences {
     { uri, sentence, start, end }: Pick<ClaimAt, 'uri' | 'sentence' | 'start' | 'end'>,
     longest = LONGEST_QUOTE,
   ): string | null {
+    // A name is kept without its sentence.
+    if (sentence.start === start && sentence.end === end) return this.around({ uri, start, end });
     const text = this.#texts.get(uri);
     if (text === undefined) return null;
     const key = `${longest} ${start} ${uri}`;
@@ -81,7 +83,7 @@ export class Sentences {
   }
 
   /**
-   * The beginning of the text at a place, in one line of at most `longest` UTF-16 code units; null where it cannot
+   * The beginning of what stands at a place, in one line of at most `longest` UTF-16 code units; null where it cannot
    * be read.
    */
   at({ uri, start, end }: Location, longest: number): string | null {

@@ -2,13 +2,13 @@ import { numberInWords } from './numberInWords.ts';
 
 /** How a numeral is written, so that another value can be written in its place. */
 export interface NumeralStyle {
-  /** Whole numbers up to this are spelled out; 0 where all are in digits. */
+  /** Whole numbers up to this one are words: 0 where all are digits. */
   readonly wordsUpTo: number;
-  /** The thousands separator. */
+  /** Between thousands. */
   readonly separator: string;
   /** Words or letters for large numbers, the largest first; null where all digits are written out. */
   readonly scales: readonly Scale[] | null;
-  /** What separates digits from their scale. */
+  /** Between digits and their scale. */
   readonly gap: string;
 }
 
@@ -20,7 +20,7 @@ const WORDS: readonly Scale[] = [
   ['million', 1e6],
 ];
 
-/** Newsrooms keep to one of these; the first that has the scale in question is used. */
+/** Newsrooms keep to one of these; the first that has the scale met is taken. */
 const FAMILIES: readonly (readonly Scale[])[] = [
   WORDS,
   [...WORDS, ['thousand', 1e3]],
@@ -55,14 +55,14 @@ const FAMILIES: readonly (readonly Scale[])[] = [
   ],
 ];
 
-/** From this value on, a number in digits gets a word for its scale. */
+/** From where on a number is given a word for its scale in the midst of digits. */
 const LARGE = 1e6;
-/** With more decimals than this, the digits are written out. */
+/** More decimals than these and the digits are written out. */
 const MOST_DECIMALS = 3;
 
 /**
- * The style of a numeral ("46", "Forty-six", "1.2bn", "1 240"); `wordsUpTo` is the largest number that the article
- * spells out. `value` is what the numeral stands for.
+ * The style of a numeral ("46", "Forty-six", "1.2bn", "1 240"), where `wordsUpTo` says how far the article spells
+ * numbers. `value` is what the numeral stands for.
  */
 export function numeralStyle(numeral: string, value: number, wordsUpTo: number): NumeralStyle {
   const letters = numeral.match(/\p{L}+/gu) ?? [];
@@ -91,7 +91,7 @@ function familyOf(scale: string): readonly Scale[] | null {
   return isUpper ? family.map(([word, value]) => [word.toUpperCase(), value] as const) : family;
 }
 
-/** A non-negative value in this style. */
+/** A value that is not negative, in this style. */
 export function writeNumeral(value: number, style: NumeralStyle): string {
   const words = value <= style.wordsUpTo ? numberInWords(value) : null;
   if (words !== null) return words;
@@ -103,7 +103,7 @@ export function writeNumeral(value: number, style: NumeralStyle): string {
   return grouped(decimal(value), style.separator);
 }
 
-/** Without rounding errors of binary fractions. */
+/** Without the noise of binary fractions. */
 function decimal(value: number): string {
   const rounded = Number(value.toPrecision(12));
   return Math.abs(rounded) < 1e21

@@ -1,0 +1,297 @@
+import { type NameInArticle, type NearNames, SpellingIndex } from '../corpus/names/spellingIndex.ts';
+import { areOneStory, nameInStory, type StorySketch, sketchOf } from '../corpus/storySketch.ts';
+import type { ArticleFacts } from '../facts.ts';
+import { message } from '../model/message.ts';
+import type { Span } from '../model/span.ts';
+import type { LocalEntity } from '../names/name.ts';
+import { oddSurnames } from '../names/oddSurnames.ts';
+import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import type { Contradiction, Side } from './contradiction.ts';
+
+const MESSAGES = ['nameSpellings/rule', 'nameSpellings/about', 'nameSpellings/explanation'] as const;
+type MessageId = (typeof MESSAGES)[number];
+
+const RULE = 'name-conflict/spelling';
+
+/** One person, organization or place that is spelt in two ways, within one article or in reports of one story. */
+export const nameSpellings: Check<MessageId> = {
+  id: 'nameSpellings',
+  messages: MESSAGES,
+  rules: [
+    {
+      id: RULE,
+      level: 'warning',
+      title: 'nameSpellings/rule',
+      fixes: ['spellAs', 'compare', 'settle', 'notTheSame', 'ignore'],
+    },
+  ],
+  createIndex: (corpus) => new SpellingsIndex(corpus),
+  about: ([side]) => message('nameSpellings/about', side?.text ?? ''),
+};
+
+/** A single word is rather a name for itself from this length on, and not the surname of anybody. */
+const SHORTEST_ALONE = 9;
+/** What is that many days apart tells other stories, whoever is in them. */
+const MOST_DAYS = 30;
+/** A spelling that so many articles have is one of two that are usual. */
+const WIDESPREAD = 3;
+/** Articles told of each spelling, and mentions in each. */
+const MOST_ARTICLES = 12;
+const MOST_MENTIONS = 12;
+
+/** The articles that have two spellings, each of one story with one that has the other. */
+interface Told {
+  readonly names: NearNames;
+  readonly rare: readonly string[];
+  readonly usual: readonly string[];
+  /** Undefined until somebody asks; null where the articles show that the names are two. */
+  contradiction: Contradiction | null | undefined;
+}
+
+class SpellingsIndex implements CheckIndex {
+  readonly #corpus: CheckedCorpus;
+  readonly #index = new SpellingIndex();
+  readonly #sketches = new Map<string, StorySketch>();
+  /** By both spellings. */
+  readonly #told = new Map<string, Told>();
+  readonly #byUri = new Map<string, Set<string>>();
+  /** What an article contradicts by itself; filled when asked for. */
+  readonly #within = new Map<string, readonly Contradiction[]>();
+
+  constructor(corpus: CheckedCorpus) {
+    this.#corpus = corpus;
+  }
+
+  put(uri: string, facts: ArticleFacts): Iterable<string> {
+    const before = this.#index.keysOf(uri);
+    this.#index.put(uri, namesIn(facts));
+    this.#sketches.set(uri, sketchOf(facts));
+    return this.#tellAnew(uri, before);
+  }
+
+  remove(uri: string): Iterable<string> {
+    const before = this.#index.keysOf(uri);
+    this.#index.remove(uri);
+    this.#sketches.delete(uri);
+    return this.#tellAnew(uri, before);
+  }
+
+  contradictions(uri: string): readonly Contradiction[] {
+    const found: Contradiction[] = [...this.#withinOf(uri)];
+    for (const key of this.#byUri.get(uri) ?? []) {
+      const told = this.#told.get(key);
+      if (told === undefined) continue;
+      if (told.contradiction === undefined) told.contradiction = this.#across(told);
+      if (told.contradiction?.sides.some((side) => side.uri === uri)) found.push(told.contradiction);
+    }
+    return found;
+  }
+
+  /** Works out again which articles have two spellings, wherever a name that the article had or has is one of the two. */
+  #tellAnew(uri: string, before: readonly string[]): Set<string> {
+    this.#within.delete(uri);
+    const touched = new Set<string>();
+    const stale = new Set(this.#byUri.get(uri));
+    const fresh = new Map<string, NearNames>();
+    for (const name of new Set([...before, ...this.#index.keysOf(uri)])) {
+      for (const near of this.#index.near(name)) fresh.set(pairKey(near), near);
+    }
+    for (const key of [...stale, ...fresh.keys()]) for (const other of this.#forget(key)) touched.add(other);
+    for (const [key, near] of fresh) {
+      const told = this.#toldOf(near);
+      if (told === null) continue;
+      this.#told.set(key, told);
+      for (const other of [...told.rare, ...told.usual]) {
+        this.#byUri.set(other, (this.#byUri.get(other) ?? new Set()).add(key));
+        touched.add(other);
+      }
+    }
+    touched.delete(uri);
+    return touched;
+  }
+
+  #forget(key: string): readonly string[] {
+    const told = this.#told.get(key);
+    if (told === undefined) return [];
+    this.#told.delete(key);
+    const uris = [...told.rare, ...told.usual];
+    for (const uri of uris) {
+      const keys = this.#byUri.get(uri);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#byUri.delete(uri);
+    }
+    return uris;
+  }
+
+  /** Those of the articles with either spelling that are of one story with one that has the other. */
+  #toldOf(names: NearNames): Told | null {
+    const found: { rare: string[]; usual: Set<string> } = { rare: [], usual: new Set() };
+    const usual = [...names.usual.uris].sort();
+    for (const one of [...names.rare.uris].sort().slice(0, MOST_ARTICLES)) {
+      const met = usual.filter((other) => this.#areOneStory(one, other)).slice(0, MOST_ARTICLES);
+      if (met.length === 0) continue;
+      found.rare.push(one);
+      for (const other of met) found.usual.add(other);
+    }
+    if (found.rare.length === 0) return null;
+    return { names, rare: found.rare, usual: [...found.usual].sort(), contradiction: undefined };
+  }
+
+  #areOneStory(one: string, other: string): boolean {
+    if (one === other) return true;
+    if (!areOneStory(this.#sketches.get(one) ?? [], this.#sketches.get(other) ?? [])) return false;
+    const [day, otherDay] = [this.#corpus.meta(one)?.date ?? null, this.#corpus.meta(other)?.date ?? null];
+    return (
+      day === null || otherDay === null || Math.abs(Date.parse(day) - Date.parse(otherDay)) <= MOST_DAYS * 86_400_000
+    );
+  }
+
+  #across({ names, rare, usual }: Told): Contradiction | null {
+    const rareSides = rare.flatMap((uri) => this.#sidesOf(uri, names.rare.key));
+    const usualSides = usual.flatMap((uri) => this.#sidesOf(uri, names.usual.key));
+    if (rareSides.length === 0 || usualSides.length === 0) return null;
+    const both = rare.filter((uri) => names.usual.uris.has(uri));
+    if (both.some((uri) => areTwo(this.#corpus.facts(uri), names))) return null;
+    const isSlip = names.difference === 'slip' && names.rare.uris.size < WIDESPREAD;
+    return contradictionOf(rareSides, usualSides, isSlip ? 'warning' : 'information');
+  }
+
+  #sidesOf(uri: string, key: string): Side[] {
+    const facts = this.#corpus.facts(uri);
+    return (facts === null ? [] : mentionsOf(facts, key)).map((mention) => sideOf(this.#corpus, uri, mention, key));
+  }
+
+  #withinOf(uri: string): readonly Contradiction[] {
+    const known = this.#within.get(uri);
+    if (known !== undefined) return known;
+    const { entities = [] } = this.#corpus.facts(uri) ?? {};
+    const found = oddSurnames(entities).map(({ alone, person }) =>
+      contradictionOf(
+        this.#entitySides(uri, entities[alone]),
+        this.#entitySides(uri, entities[person]).slice(0, 1),
+        'warning',
+      ),
+    );
+    this.#within.set(uri, found);
+    return found;
+  }
+
+  #entitySides(uri: string, entity: LocalEntity | undefined): Side[] {
+    if (entity === undefined) return [];
+    const told = entity.mentions.slice(0, MOST_MENTIONS);
+    return told.map(({ start, end, spelling }) =>
+      sideOf(
+        this.#corpus,
+        uri,
+        { start, end, text: entity.spellings[spelling] ?? '' },
+        nameInStory(entity.type, entity.name),
+      ),
+    );
+  }
+}
+
+interface Written extends Span {
+  readonly text: string;
+}
+
+function sideOf(corpus: CheckedCorpus, uri: string, { start, end, text }: Written, key: string): Side {
+  const meta = corpus.meta(uri);
+  return {
+    uri,
+    start,
+    end,
+    text,
+    sentence: { start, end },
+    date: meta?.date ?? null,
+    sourceName: meta?.source ?? null,
+    value: key,
+    subject: [],
+    event: null,
+    rule: RULE,
+    figure: null,
+  };
+}
+
+function contradictionOf(
+  rare: readonly Side[],
+  usual: readonly Side[],
+  severity: 'warning' | 'information',
+): Contradiction {
+  const sides = [...rare, ...usual].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start));
+  const pairs = [];
+  for (const [a, one] of sides.entries()) {
+    /** Each side is held against the first of every article that spells it otherwise. */
+    const met = new Set<string>();
+    for (let b = 0; b < sides.length; b++) {
+      const other = sides[b];
+      if (other === undefined || other.value === one.value || met.has(other.uri)) continue;
+      met.add(other.uri);
+      if (b < a && firstAgainst(sides, b, one.uri) === a) continue;
+      const explanation = message('nameSpellings/explanation', one.text, other.text);
+      const [first, second] = [Math.min(a, b), Math.max(a, b)];
+      pairs.push({
+        a: first,
+        b: second,
+        relation: 'contradiction' as const,
+        severity,
+        likelihood: 0.95,
+        explanation,
+        evidence: [],
+      });
+    }
+  }
+  pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+  return { sides, pairs };
+}
+
+/** The first side of an article that spells the name otherwise than side `index`. */
+function firstAgainst(sides: readonly Side[], index: number, uri: string): number {
+  return sides.findIndex((other) => other.uri === uri && other.value !== sides[index]?.value);
+}
+
+function pairKey({ rare, usual }: NearNames): string {
+  return rare.key < usual.key ? `${rare.key}|${usual.key}` : `${usual.key}|${rare.key}`;
+}
+
+/** The names in full that an article has, each spelling once; a person's surname alone, or that of a people, is none. */
+function namesIn({ entities }: ArticleFacts): NameInArticle[] {
+  const found = new Map<string, boolean>();
+  for (const { type, spellings: written } of entities) {
+    for (const spelling of written) {
+      const key = nameInStory(type, spelling);
+      const alone = !key.includes(' ');
+      if (key === '' || (alone && (type === 'other' || (type === 'person' && key.length < SHORTEST_ALONE)))) continue;
+      found.set(key, (found.get(key) ?? false) || type === 'person');
+    }
+  }
+  return [...found].map(([key, person]) => ({ key, person }));
+}
+
+/** Where an article writes a name so. */
+function mentionsOf({ entities }: ArticleFacts, key: string): Written[] {
+  const found: Written[] = [];
+  for (const { type, mentions, spellings: written } of entities) {
+    const meant = new Set(written.flatMap((spelling, index) => (nameInStory(type, spelling) === key ? [index] : [])));
+    for (const { start, end, spelling } of meant.size === 0 ? [] : mentions)
+      if (meant.has(spelling)) found.push({ start, end, text: written[spelling] ?? '' });
+  }
+  return found.sort((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
+}
+
+/** True where an article has both names and introduces each, in other words, as it would two people. */
+function areTwo(facts: ArticleFacts | null, { rare, usual }: NearNames): boolean {
+  const [one, other] = [introductionOf(facts, rare.key), introductionOf(facts, usual.key)];
+  return one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word));
+}
+
+/** The words of titles and descriptions, and the age, of the person called so. */
+function introductionOf(facts: ArticleFacts | null, key: string): Set<string> {
+  const words = new Set<string>();
+  for (const { type, spellings: written, age, titles, descriptions } of facts?.entities ?? []) {
+    if (!written.some((spelling) => nameInStory(type, spelling) === key)) continue;
+    for (const text of [...titles, ...descriptions.map((each) => each.text)])
+      for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (word.length > 3) words.add(word);
+    if (age !== null) words.add(String(age.years));
+  }
+  return words;
+}

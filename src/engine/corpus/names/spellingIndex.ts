@@ -1,0 +1,119 @@
+import { type SpellingDifference, skeletonOf, spellingDifference } from '../../names/spellingDifference.ts';
+import { hashOf } from '../storage/hashOf.ts';
+import { SmallSet } from '../storage/smallSet.ts';
+
+/** A name as articles spell it: the same object for all of them. */
+export interface SpelledName {
+  /** Its words in lower case, with spaces between. */
+  readonly key: string;
+  readonly uris: Set<string>;
+  /** In how many of these articles it is a person's. */
+  persons: number;
+}
+
+/** Two spellings that are near enough to be of one name. */
+export interface NearNames {
+  /** The one that fewer articles have. */
+  readonly rare: SpelledName;
+  readonly usual: SpelledName;
+  readonly difference: SpellingDifference;
+}
+
+export interface NameInArticle {
+  readonly key: string;
+  readonly person: boolean;
+}
+
+/** The names of many articles, to find those spelt nearly alike without comparing each with each. */
+export class SpellingIndex {
+  readonly #names = new Map<string, SpelledName>();
+  readonly #byBones = new Map<number, SpelledName | SmallSet<SpelledName>>();
+  readonly #articles = new Map<string, readonly NameInArticle[]>();
+
+  /** The article's names, each once, in place of those it had. */
+  put(uri: string, names: readonly NameInArticle[]): void {
+    this.remove(uri);
+    this.#articles.set(uri, names);
+    for (const { key, person } of names) {
+      const name = this.#name(key);
+      name.uris.add(uri);
+      if (person) name.persons++;
+    }
+  }
+
+  remove(uri: string): void {
+    for (const { key, person } of this.#articles.get(uri) ?? []) {
+      const name = this.#name(key);
+      name.uris.delete(uri);
+      if (person) name.persons--;
+      if (name.uris.size > 0) continue;
+      this.#names.delete(key);
+      for (const bones of bonesOf(key)) this.#withdraw(bones, name);
+    }
+    this.#articles.delete(uri);
+  }
+
+  keysOf(uri: string): readonly string[] {
+    return (this.#articles.get(uri) ?? []).map(({ key }) => key);
+  }
+
+  /** The two names that are spelt nearly alike, for each that is so with one. */
+  near(key: string): NearNames[] {
+    const name = this.#names.get(key);
+    const found = new Map<SpelledName, NearNames>();
+    for (const bones of name === undefined ? [] : bonesOf(key)) {
+      const posting = this.#byBones.get(bones);
+      for (const other of posting instanceof SmallSet ? posting : []) {
+        if (name === undefined || other === name || found.has(other)) continue;
+        const near = nearNames(name, other);
+        if (near !== null) found.set(other, near);
+      }
+    }
+    return [...found.values()];
+  }
+
+  #name(key: string): SpelledName {
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const name = { key, uris: new Set<string>(), persons: 0 };
+    this.#names.set(key, name);
+    for (const bones of bonesOf(key)) this.#post(bones, name);
+    return name;
+  }
+
+  #post(bones: number, name: SpelledName): void {
+    const posting = this.#byBones.get(bones);
+    if (posting === undefined) this.#byBones.set(bones, name);
+    else if (posting instanceof SmallSet) posting.add(name);
+    else this.#byBones.set(bones, new SmallSet<SpelledName>().add(posting).add(name));
+  }
+
+  #withdraw(bones: number, name: SpelledName): void {
+    const posting = this.#byBones.get(bones);
+    if (posting === name) this.#byBones.delete(bones);
+    if (!(posting instanceof SmallSet)) return;
+    posting.delete(name);
+    const [last] = posting;
+    if (last !== undefined && posting.size === 1) this.#byBones.set(bones, last);
+  }
+}
+
+/** The same whichever of the two is asked about. */
+function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
+  const persons = one.persons > 0 || other.persons > 0;
+  const difference = spellingDifference(one.key.split(' '), other.key.split(' '), persons);
+  if (difference === null) return null;
+  const fewer = one.uris.size - other.uris.size;
+  return fewer < 0 || (fewer === 0 && one.key < other.key)
+    ? { rare: one, usual: other, difference }
+    : { rare: other, usual: one, difference };
+}
+
+/** For each word of a name, its other words with the first two of that one's consonants; with all of them where there is no other word. */
+function bonesOf(key: string): Set<number> {
+  const words = key.split(' ');
+  const shown = words.length === 1 ? Number.POSITIVE_INFINITY : 2;
+  const without = (at: number): string =>
+    words.map((word, index) => (index === at ? `*${skeletonOf(word).slice(0, shown)}` : word)).join(' ');
+  return new Set(words.map((_, at) => hashOf(without(at))));
+}

@@ -1,0 +1,44 @@
+import type { ArticleFacts } from '../facts.ts';
+import { canonicalName } from '../names/canonicalName.ts';
+import type { NameType } from '../names/name.ts';
+import { nameWords } from '../names/normaliseName.ts';
+import { withoutSuffix } from '../names/personName.ts';
+import { isWellKnown } from '../names/wellKnownNames.ts';
+import { isWidePlace } from './facts/widePlaces.ts';
+import { hashOf } from './storage/hashOf.ts';
+
+/** Hashes of the names that tell what an article is about; the lowest bit says that it is a name in full. */
+export type StorySketch = readonly number[];
+
+const MOST_SKETCHED = 40;
+/**
+ * What two articles of one story share at least: a name in full counts two, one word one, and what the whole world is told by
+ * (countries, large cities, parties) nothing.
+ */
+const LEAST_SHARED = 3;
+
+export function sketchOf({ entities }: ArticleFacts): StorySketch {
+  const found = new Set<number>();
+  for (const { type, name, aliases } of entities) {
+    if (type === 'other') continue;
+    for (const each of [name, ...aliases]) {
+      const key = nameInStory(type, each);
+      if (key === '' || isWidePlace(key) || isWellKnown(type, canonicalName(type, each))) continue;
+      found.add((hashOf(key) & ~1) | (key.includes(' ') ? 1 : 0));
+    }
+    if (found.size >= MOST_SKETCHED) break;
+  }
+  return [...found];
+}
+
+export function areOneStory(one: StorySketch, other: StorySketch): boolean {
+  let shared = 0;
+  for (const name of one) if (other.includes(name)) shared += (name & 1) + 1;
+  return shared >= LEAST_SHARED;
+}
+
+/** A name's words, without what comes and goes in them: of a person's the first and the last. */
+export function nameInStory(type: NameType, name: string): string {
+  const words = withoutSuffix(nameWords(name.replace(/['’]s(?=\s)/g, '')));
+  return type !== 'person' || words.length < 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`;
+}

@@ -1,0 +1,59 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { LocalEntity } from './name.ts';
+import { nameWords } from './normaliseName.ts';
+import { surnameStart, withoutSuffix } from './personName.ts';
+import { surnames } from './spellingDifference.ts';
+import { isCourtesy } from './titles.ts';
+import { wellKnownType } from './wellKnownNames.ts';
+
+/** A surname by itself that nobody in the article has, and the person whose name it is but for a letter. Indices into the entities. */
+export interface OddSurname {
+  readonly alone: number;
+  readonly person: number;
+}
+
+const SHORTEST = 4;
+/** An article with more full names is a list, and a surname in it may be anybody's. */
+const MOST_PERSONS = 200;
+
+/** The surnames of an article that are spelt otherwise than the full name of the one person they can stand for. */
+export function oddSurnames(entities: readonly LocalEntity[]): OddSurname[] {
+  const persons = new Map<string, number[]>();
+  const words = new Set<string>();
+  for (const [index, entity] of entities.entries()) {
+    const name = withoutSuffix(nameWords(entity.name));
+    if (name.length < 2) continue;
+    for (const word of name) words.add(word);
+    if (entity.type !== 'person') continue;
+    const surname = name.slice(surnameStart(name)).join('');
+    persons.set(surname, [...(persons.get(surname) ?? []), index]);
+  }
+  if (persons.size > MOST_PERSONS) return [];
+  const found: OddSurname[] = [];
+  for (const [index, entity] of entities.entries()) {
+    const [alone = '', ...rest] = nameWords(entity.name);
+    if (rest.length > 0 || alone.length < SHORTEST || words.has(alone) || LEXICON.commonWords.frequent.has(alone))
+      continue;
+    if (entity.type !== 'person' && wellKnownType(alone) !== null) continue;
+    const meant = [...persons].filter(([surname]) => isSlip(alone, surname)).flatMap(([, indices]) => indices);
+    const [person] = meant;
+    if (person === undefined || meant.length > 1) continue;
+    const full = entities[person];
+    if (full === undefined || startOf(full) > startOf(entity) || full.mentions.length < entity.mentions.length)
+      continue;
+    // Somebody who has a title of his own is somebody else: "President Reagan" and his chief of staff Donald Regan.
+    if (entity.titles.every((title) => isCourtesy(title) || full.titles.includes(title)))
+      found.push({ alone: index, person });
+  }
+  return found;
+}
+
+function isSlip(alone: string, surname: string): boolean {
+  if (alone === surname) return false;
+  if (surnames(alone, surname, SHORTEST) === 'slip') return true;
+  return [...LEXICON.names.surnamePrefixes].some((prefix) => surname === prefix + alone || alone === prefix + surname);
+}
+
+function startOf({ mentions }: LocalEntity): number {
+  return mentions[0]?.start ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,149 @@
+import { givenNamesAgree, isInitial } from './personName.ts';
+
+/**
+ * How two spellings of what may be one name differ. slip: letters dropped, doubled, exchanged. transliteration: vowels and consonants
+ * that stand for one sound of another script. house: British or American, singular or plural, a prefix that is left out or not.
+ */
+export type SpellingDifference = 'slip' | 'transliteration' | 'house';
+
+/** A single word is compared from this length on: shorter names that differ by a letter are two. */
+const SHORTEST_ALONE = 7;
+const SHORTEST_WORD = 4;
+/** From this length on two letters may differ. */
+const LONG = 7;
+
+/**
+ * How two names, as `nameWords` cuts them, differ by the spelling of one word; null where they are the same, or two names. Of persons the
+ * first word is a first name: there only spellings of one sound are one name.
+ */
+export function spellingDifference(
+  one: readonly string[],
+  other: readonly string[],
+  persons: boolean,
+): SpellingDifference | null {
+  if (one.length !== other.length) return null;
+  let at = -1;
+  for (let index = 0; index < one.length; index++) {
+    if (one[index] === other[index]) continue;
+    if (at !== -1) return null;
+    at = index;
+  }
+  if (at === -1) return null;
+  const [a, b] = [one[at] ?? '', other[at] ?? ''];
+  // A name in the plural is a name of many, unless its number is inside it: "Motion Picture(s) Association".
+  if (at === one.length - 1 && (a === `${b}s` || b === `${a}s`)) return null;
+  // "Papua New Guinea" and "Papua New Guinean": a place and its people.
+  if (!persons && (isAdjectiveOf(a, b) || isAdjectiveOf(b, a))) return null;
+  if (one.length === 1 && Math.min(a.length, b.length) < SHORTEST_ALONE) return null;
+  if (persons && one.length > 1 && one.every((word, index) => index === at || isInitial(word)))
+    return surnames(a, b, SHORTEST_WORD);
+  return persons && at === 0 && one.length > 1 ? firstNames(a, b) : surnames(a, b, SHORTEST_WORD);
+}
+
+function isAdjectiveOf(adjective: string, place: string): boolean {
+  return adjective.startsWith(place) ? /^(?:n|an|ian|i|y|ish)$/.test(adjective.slice(place.length)) : false;
+}
+
+/** How two surnames, or other words of a name, are spellings of one; null where they are not. */
+export function surnames(one: string, other: string, shortest: number): SpellingDifference | null {
+  if (/\d/.test(one + other) || Math.min(one.length, other.length) < shortest) return null;
+  if (one[0] !== other[0] && !(soundOf(one) === soundOf(other))) return null;
+  if (one === `${other}s` || other === `${one}s`) return 'house';
+  const edits = distance(one, other);
+  const least = Math.min(one.length, other.length);
+  if (edits > (least >= LONG ? 2 : 1)) return null;
+  if (american(one) === american(other)) return 'house';
+  // Two letters changed make another name, unless it is spoken the same.
+  if (edits === 2 && skeletonOf(one) !== skeletonOf(other) && !isTransposed(one, other)) return null;
+  return isTransliterated(one, other) ? 'transliteration' : 'slip';
+}
+
+/**
+ * "Betty" and "Bettie", "Kathryn" and "Cathrin": first names that are spoken alike, and long ones with a slip before their ending; "Maria"
+ * and "Marie", "Christian" and "Christina" are two.
+ */
+function firstNames(one: string, other: string): SpellingDifference | null {
+  if (isInitial(one) || isInitial(other)) return null;
+  const alike = distance(one, other) <= 2 && soundOf(one) === soundOf(other);
+  if (!alike && !isSlipBeforeEnding(one, other)) return null;
+  // "Mohamed" and "Mohammed" are known to be one, however they are spelt.
+  return givenNamesAgree(one, other) ? 'transliteration' : 'slip';
+}
+
+function isSlipBeforeEnding(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 6 || one[0] !== other[0]) return false;
+  if (isTransposed(one, other)) return one.at(-1) === other.at(-1);
+  return one.slice(-2) === other.slice(-2) && distance(one, other) === 1;
+}
+
+/** A first name, spelt by one way of writing each sound. */
+function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/ck|q|c(?=[aoukrlt]|$)/g, 'k')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/(?:ie|ey|ee|i|y)$/, 'i')
+    .replace(/y/g, 'i')
+    .replace(/(?<=[a-z])h/g, '')
+    .replace(/z/g, 's')
+    .replace(/e$/, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Consonants as they are written down from another script, and vowels that are written now so, now so. */
+function isTransliterated(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(word: string): string {
+  return word
+    .replace(/kh|gh|dh|q|c(?=[aou])/g, (sound) => (sound === 'gh' ? 'g' : sound === 'dh' ? 'd' : 'k'))
+    .replace(/ou|oo|o|u/g, 'u')
+    .replace(/ei|ai|ay|ey|ee|e|i|y/g, 'i')
+    .replace(/aa/g, 'a')
+    .replace(/w/g, 'v');
+}
+
+/** The consonants of a word, none twice in a row; the key under which its spellings are found. */
+export function skeletonOf(word: string): string {
+  let bones = '';
+  for (const letter of word.replace(/ph/g, 'f').replace(/ck/g, 'k')) {
+    if ('aeiouyhw'.includes(letter) && bones !== '') continue;
+    const bone = letter === 'q' || letter === 'c' ? 'k' : letter === 'z' ? 's' : letter;
+    if (bone !== bones.at(-1)) bones += bone;
+  }
+  return bones.length > 2 && bones.endsWith('s') ? bones.slice(0, -1) : bones;
+}
+
+function american(word: string): string {
+  return word
+    .replace(/our(s?)$/, 'or$1')
+    .replace(/([bt])re(s?)$/, '$1er$2')
+    .replace(/ence$/, 'ense')
+    .replace(/isation(s?)$/, 'ization$1')
+    .replace(/ise(d|r|rs)?$/, 'ize$1');
+}
+
+function isTransposed(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
+
+/** Letters to put in, take out or change. Names are short, so that the table is, too; a longer word is cut. */
+function distance(one: string, other: string): number {
+  const [a, b] = [one.slice(0, LONGEST), other.slice(0, LONGEST)];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const LONGEST = 32;
