@@ -7,6 +7,7 @@
  *                                                                    warning, information
  *     ^^ conflict: wire.md 34                     … whatever its rule
  *     ^^ none                                     a figure is read here, and contradicts nothing
+ *     ^^ no conflict                              nothing here contradicts anything, figure or not
  *     ^^ figure 70.. more than count              bounds (`>70..` leaves 70 out), then what is to be told of it
  *     ^^ no figure
  *     ^^ name person "Suhail Shaheen"             a mention of this entity
@@ -58,13 +59,13 @@ export function observe(fixture: string): string {
   const corpus = createCorpus();
   const placed = articles.map((article) => place(article, corpus));
   const asked = placed.some(({ article }) =>
-    article.lines.some((line) => line.expectations.some(({ words }) => /^(conflict|none)\b/.test(words))),
+    article.lines.some((line) => line.expectations.some(({ words }) => /^(conflict|none|no conflict)\b/.test(words))),
   );
   const said = new Set<string>();
   for (const each of placed) {
     for (const line of each.article.lines) {
       for (const expectation of line.expectations) {
-        if (!/^(conflict|none)\b/.test(expectation.words)) continue;
+        if (!/^(conflict|none|no conflict)\b/.test(expectation.words)) continue;
         for (const { here, side } of partners(corpus, each, expectation)) said.add(keyOf(here)).add(keyOf(side));
         for (const claim of claimsAt(corpus, each, expectation)) said.add(keyOf(claim));
       }
@@ -126,8 +127,9 @@ function observed(corpus: Corpus, at: Placed, line: FixtureLine, expectation: Ex
     const found = claimWords(corpus, at, words, claim);
     return found === words ? written : put(marked, found);
   }
-  if (/^(conflict|none)\b/.test(words)) {
+  if (/^(conflict|none|no conflict)\b/.test(words)) {
     const found = conflictWords(corpus, at, expectation);
+    if (words === 'no conflict') return found === 'none' ? written : put(marked, found);
     if (found === 'none' && claim === undefined) return put(marked, 'no figure');
     return sameConflict(words, found, partners(corpus, at, expectation)) ? written : put(marked, found);
   }

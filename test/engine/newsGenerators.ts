@@ -30,6 +30,11 @@ const sentence = fc.oneof(
   fc.tuple(group, amount, event).map(([who, sum, { place }]) => `${upper(who)} will pay ${sum} to rebuild ${place}.`),
   fc.tuple(group, count).map(([who, n]) => `“We counted ${n} houses,” a spokesman for ${who} said.`),
   person.map((who) => `${who.split(' ').at(-1)} did not answer questions.`),
+  fc
+    .tuple(fc.constantFrom('rebuild', 'repair', 'never sell'), fc.constantFrom('before', 'after'), person)
+    .map(([verb, when, who]) => `“We will ${verb} the old market of the town ${when} the winter storms,” ${who} said.`),
+  fc.constantFrom('Ingrid Vasterhom', 'Ingrid Vesterholm', 'Kwabena Osei-Tuttu').map((who) => `${who} was there.`),
+  fc.constantFrom('Monday', 'Tuesday').map((day) => `It began on ${day}, March 4, officials said.`),
 );
 
 const date = fc.integer({ min: 1, max: 9 }).map((day) => `2024-03-0${day}`);

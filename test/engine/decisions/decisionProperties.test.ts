@@ -106,8 +106,10 @@ describe('Decisions, whatever the articles', () => {
         const before = new Set(corpus.conflicts().map(({ id }) => id));
         corpus.setDecisions(baselineOf(corpus));
         corpus.put('copy.md', analyseText(folder[pick % folder.length]?.text ?? '', 'markdown'));
+        // What the copy contradicts by itself is a mistake of another file.
+        const isOfCopy = ({ sides }: Conflict): boolean => sides.every(({ uri }) => uri === 'copy.md');
         assert.deepEqual(
-          open(corpus).filter(({ id }) => before.has(id)),
+          open(corpus).filter((conflict) => before.has(conflict.id) && !isOfCopy(conflict)),
           [],
         );
       }),
