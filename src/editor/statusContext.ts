@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../server/settings/status.ts';
 
-/** Sets context keys for the state of the index, which decides what an empty view says. */
+/** Tells `when` clauses how the index stands: what an empty view says depends on it. */
 export class StatusContext {
   readonly #set = new Map<string, boolean>();
 

@@ -7,10 +7,10 @@ import { DossierPanel } from './dossierPanel.ts';
 
 const VIEW_TYPE = 'sourcecheck.dossier';
 
-/** How many rows of a long list are shown at first. */
+/** Rows of long lists shown at first. */
 const ROWS = 50;
 
-/** The open dossiers: one tab for each fact or entity. They are restored when the window is reopened. */
+/** The dossiers that are open: one tab for each fact or entity. They come back when the window is opened again. */
 export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #client: LanguageClient;
   readonly #extension: vscode.Uri;

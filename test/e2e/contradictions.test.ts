@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { projectRoot } from '../rig/paths.ts';
+import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './packagedEditor.ts';
+
+describe('The installed package, with a draft that misquotes, misspells and misdates', () => {
+  let editor: PackagedEditor;
+
+  before(async () => {
+    editor = await openPackagedEditor(join(projectRoot, 'samples', 'newsroom'), join('drafts', 'library-reopening.md'));
+    await editor.workbench.waitForWarning();
+  });
+  afterEach(async function () {
+    await pictureOfFailure(this.currentTest, editor);
+  });
+  after(async () => {
+    await editor?.close();
+  });
+
+  it('lists one problem of each kind', async () => {
+    const problems = (await editor.workbench.problems()).join('\n');
+    await editor.workbench.screenshot('contradictions-problems-light');
+    for (const words of ['the cellar by', 'Johan Brandel', 'Thursday', '70 per cent', '20 per cent', '12'])
+      assert.ok(problems.includes(words), `${words} is not in\n${problems}`);
+  });
+
+  it('shows where a quotation is quoted otherwise', async () => {
+    const card = await editor.workbench.hover('carried them all back', 'Quoted otherwise');
+    await editor.workbench.screenshot('contradictions-quotation-light');
+    assert.match(card, /library-wire\.txt/);
+  });
+
+  it('shows how else a name is spelt', async () => {
+    const card = await editor.workbench.hover('Johan Brandel', 'Johan Brandell');
+    await editor.workbench.screenshot('contradictions-name-light');
+    assert.match(card, /library-wire\.txt/);
+  });
+
+  it('spells a name as the source does', async () => {
+    await editor.workbench.select('Johan Brandel');
+    await editor.workbench.openFixes();
+    await editor.workbench.screenshot('contradictions-fixes-light');
+    await editor.workbench.takeFix(/Spell as .Johan Brandell.$/);
+    await editor.workbench.waitForProblems((rows) => !rows.some((row) => row.includes('Brandel here')));
+  });
+});
