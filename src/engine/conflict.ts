@@ -23,24 +23,24 @@ export interface Conflict {
   readonly about: Message;
   /** One sentence a copy editor understands. */
   readonly explanation: Message;
-  /** True where an editor has judged it, and nothing new has come up since. */
+  /** True if an editor has judged it and nothing new has come up since. */
   readonly settled: boolean;
-  /** The judgement, where it is settled. */
+  /** The decision, if it is settled. */
   readonly decision?: Decision;
-  /** The judgement that no longer holds, where new values have opened it again. */
+  /** The former decision, if new values have reopened it. */
   readonly overtaken?: Decision;
   readonly sides: readonly Side[];
-  /** Indices into `sides` of those that cannot both hold. */
+  /** Pairs of indices into `sides` that cannot both hold. */
   readonly pairs: readonly (readonly [number, number])[];
-  /** Why the sides explained are taken to speak of the same: what is for it and against it, the weightiest first. */
+  /** Why the sides explained are treated as one fact: the evidence for and against, the weightiest first. */
   readonly evidence: readonly Reason[];
-  /** What an editor is offered. */
+  /** The fixes offered to an editor. */
   readonly fixes: readonly Fix[];
 }
 
 /**
- * Makes one conflict of a contradiction, or of what decisions left of it; `id` is unique only among those of different
- * content.
+ * Makes a conflict from a contradiction, or from what decisions left of it; `id` is unique only among conflicts of
+ * different content.
  */
 export function conflictOf(check: Check, contradiction: Contradiction): Conflict {
   const { sides, pairs } = contradiction;
@@ -67,7 +67,7 @@ export function conflictOf(check: Check, contradiction: Contradiction): Conflict
   };
 }
 
-/** What a decision has put to rest: the whole, or a part of it where `isWhole` is false. */
+/** What a decision has settled: the whole, or a part where `isWhole` is false. */
 export function settledConflictOf(
   check: Check,
   contradiction: Contradiction,
@@ -75,7 +75,7 @@ export function settledConflictOf(
   isWhole: boolean,
 ): Conflict {
   const conflict = conflictOf(check, contradiction);
-  // Another part of the same contradiction may say the same.
+  // Another part of the same contradiction may have the same content.
   const id = isWhole ? conflict.id : `${conflict.id}.${hashText(decisionKey(decision))}`;
   return { ...conflict, id, settled: true, decision };
 }
@@ -101,7 +101,7 @@ function hashText(text: string): string {
   return hashOf(text).toString(16).padStart(8, '0');
 }
 
-/** Contradictions first, then what more articles take part in, then by rule. */
+/** Contradictions first, then conflicts of more articles, then by rule. */
 export function byImportance(a: Conflict, b: Conflict): number {
   return (
     RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation) ||

@@ -13,11 +13,11 @@ interface RunningCheck {
   readonly index: CheckIndex;
 }
 
-/** A contradiction that somebody has asked about, under the present decisions. */
+/** A contradiction already asked about, under the present decisions. */
 interface Judged {
   readonly by: RunningCheck;
   readonly contradiction: Contradiction;
-  /** Where decisions about it would be found. */
+  /** Where to find decisions about it. */
   readonly places: readonly string[];
   conflicts: readonly Conflict[];
 }
@@ -25,7 +25,7 @@ interface Judged {
 /** What all checks find in a corpus, less what editors have decided. */
 export class ConflictIndex {
   readonly #running: readonly RunningCheck[];
-  /** By article, filled when asked for, emptied where something changes. */
+  /** By article, filled on request, cleared where something changes. */
   readonly #byArticle = new Map<string, readonly Judged[]>();
   /** By contradiction, which several articles share. */
   #judged = new WeakMap<Contradiction, Judged>();
@@ -51,8 +51,7 @@ export class ConflictIndex {
   }
 
   /**
-   * Names of these articles belong to other entities now. Returns the articles whose conflicts may have changed with
-   * them.
+   * Names in these articles now belong to other entities. Returns the articles whose conflicts may have changed.
    */
   namesChanged(renamed: ReadonlySet<string>): readonly string[] {
     const uris = new Set<string>();
@@ -60,14 +59,14 @@ export class ConflictIndex {
     return this.#forget(uris);
   }
 
-  /** Takes other decisions in place of those it had. Returns the articles whose conflicts are others now. */
+  /** Replaces the decisions. Returns the articles whose conflicts have changed. */
   setDecisions(decisions: readonly Decision[]): readonly string[] {
     const next = new DecisionIndex(decisions);
     const changed = next.changedPlaces(this.#decisions);
     this.#decisions = next;
     const uris = new Set<string>();
     if (changed.size === 0) return [];
-    // What is not kept was reported when it changed, or nobody has asked for it yet.
+    // Conflicts not cached were reported when they changed, or have not been asked for yet.
     const kept = new Set([...this.#byArticle.values()].flat());
     this.#judged = new WeakMap([...kept].map((judged) => [judged.contradiction, judged]));
     for (const judged of kept) {
@@ -98,7 +97,7 @@ export class ConflictIndex {
     return [...found].sort(byImportance);
   }
 
-  /** True where two sides are not about the same thing, as an editor said. */
+  /** True if an editor decided that two sides are not about the same thing. */
   keepsApart(a: Side, b: Side): boolean {
     const by = this.#running.find(({ check }) => check.rules.some(({ id }) => id === a.rule));
     return by !== undefined && this.#decisions.keepsApart(a, b, answersOf(by));

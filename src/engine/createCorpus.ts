@@ -23,7 +23,7 @@ export function createCorpus(): Corpus {
 class ArticleCorpus implements Corpus {
   readonly #articles = new ArticleIndex();
   readonly #conflicts = new ConflictIndex(this.#articles);
-  /** Of the names asked about last; a card is asked for again by the next question about the same name. */
+  /** Of the names last asked about, as a card is usually requested several times in a row. */
   readonly #cards = new Map<string, EntityCard | null>();
 
   get size(): number {
@@ -96,7 +96,7 @@ class ArticleCorpus implements Corpus {
 
   figureAt(uri: string, offset: number): FigureCard | null {
     const claims = this.facts(uri)?.claims ?? [];
-    // A figure inside a sum ("two boys and a man") is meant before the sum.
+    // A figure inside a sum ("two boys and a man") takes precedence over the sum.
     const index = claims.findLastIndex(({ start, end }) => start <= offset && offset < end);
     const key = keyOf(uri, index);
     const claim = this.#articles.claimAt(key);
@@ -168,13 +168,13 @@ class ArticleCorpus implements Corpus {
   }
 }
 
-/** Cards kept: a few names are asked about again and again, and a card of one often named is large. */
+/** How many cards are kept: a few names are asked about again and again, and cards can be large. */
 const MOST_CARDS = 32;
 
-/** An article that repeats itself is quoted so many times. */
+/** How many times an article that repeats itself is quoted. */
 const MOST_QUOTED = 12;
 
-/** Newest first; those without a date last; of one day by place. */
+/** Newest first, undated last; by place within a day. */
 function byDate(a: ClaimAt, b: ClaimAt): number {
   return compareText(b.date ?? '', a.date ?? '') || compareText(a.uri, b.uri) || a.start - b.start;
 }

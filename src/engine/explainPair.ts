@@ -6,13 +6,13 @@ import { reasonsOf } from './corpus/facts/reasons.ts';
 import { message } from './model/message.ts';
 import type { PairExplanation, PairOutcome } from './pairExplanation.ts';
 
-/** Asks the index of facts how it judged two claims of its articles; null where one of them is not there. */
+/** How the index of facts judged two claims of its articles; null where either does not exist. */
 export function explainPair(articles: ArticleIndex, one: ClaimAt, other: ClaimAt): PairExplanation | null {
   const [first, second] = [keyAt(articles, one), keyAt(articles, other)];
   const account = first === null || second === null ? null : articles.figures.account(first, second);
   if (account === null) return null;
   const { vetoes, objection, evidence, likelihood } = account.judgement;
-  // Whether one is a part of the other need not be asked of what is not compared at all.
+  // Whether one is a part of the other does not matter for claims that are not compared at all.
   const objections = vetoes.length > 0 || objection === null ? [] : [objection];
   const ruledOut = account.edge === null ? [...vetoes, ...objections] : [];
   return {

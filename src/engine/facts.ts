@@ -6,7 +6,7 @@ import type { AttributedStatement } from './model/source.ts';
 import type { LocalEntity } from './names/name.ts';
 
 /**
- * Everything Sourcecheck knows of one article: a pure function of its document. Plain data, so that it can be
+ * Everything Sourcecheck knows about one article: a pure function of its document. Plain data, so that it can be
  * cached by content and cross a thread. It holds no more text than the names and figures found.
  */
 export interface ArticleFacts {
@@ -15,11 +15,11 @@ export interface ArticleFacts {
   readonly entities: readonly LocalEntity[];
   readonly events: readonly EventAnchor[];
   readonly claims: readonly Claim[];
-  /** What the entities are told to have said, in order. */
+  /** What the entities are reported to have said, in order. */
   readonly statements: readonly AttributedStatement[];
   /** For each story the names it mentions most, lower case: what it shares with other stories. */
   readonly contexts: readonly (readonly string[])[];
-  /** What the checks keep beyond all this, each under its own id: plain data as well. */
+  /** What the checks keep besides, each under its own id: plain data, too. */
   readonly checks: Readonly<Record<string, unknown>>;
   readonly notices: readonly Message[];
 }

@@ -1,6 +1,6 @@
 /**
- * The engine's only door: whatever the other rooms of the program take from it, they import from here. `api.md` lists
- * it in full, and a test holds the two together.
+ * The engine's only entry point: all other parts of the program import from here. `api.md` lists it in full, and a test
+ * keeps the two in step.
  */
 
 export { analyse, type EngineAssets } from './analyse.ts';

@@ -5,11 +5,11 @@ import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
 import { compactFacts } from './storage/compactFacts.ts';
 
-/** What a change of one article changed besides. */
+/** What else changed with one article. */
 export interface Shift {
-  /** Statements of figures, of any article, whose fact is no longer what it was. */
+  /** Figure statements, of any article, whose fact has changed. */
   readonly statements: ReadonlySet<ClaimKey>;
-  /** Articles of which a name now belongs to another entity. */
+  /** Articles in which a name now belongs to another entity. */
   readonly renamed: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ export class ArticleIndex {
   readonly figures = new FactIndex();
   readonly names = new EntityIndex();
   readonly #articles = new Map<string, ArticleFacts>();
-  /** To unfold all that an article says of itself takes time, and many are asked for their dates. */
+  /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
   readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source'>>();
 
   get size(): number {
@@ -30,7 +30,7 @@ export class ArticleIndex {
   }
 
   put(uri: string, facts: ArticleFacts): Shift {
-    // Whatever is kept is kept of these: the facts as they come hold on to the whole text they were cut from.
+    // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts);
     this.#articles.set(uri, compact);
     const { date, source } = compact.meta;

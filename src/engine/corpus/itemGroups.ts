@@ -1,17 +1,17 @@
 import type { Item } from './keyIndex.ts';
 
-/** Things that hang together, and what is made of them. */
+/** Connected items, and what is made of them. */
 interface Group<Made> {
   readonly members: readonly Item[];
   readonly made: Made;
 }
 
-/** What hangs together in greater number is a formula and no one thing: each of its members is then by itself. */
+/** A larger group is a formula rather than one thing: each of its members then stands alone. */
 const LARGEST = 512;
 
 /**
- * Groups of things that hang together, each made once and kept until one of its members is touched. `near` says what a thing hangs
- * together with, in both directions; `make` gets the members in order of article and place.
+ * Groups of connected items, each made once and kept until one of its members changes. `near` gives the items that an
+ * item is connected with, in both directions; `make` gets the members in order of article and place.
  */
 export class ItemGroups<Made> {
   readonly #near: (item: Item) => readonly Item[];
@@ -41,7 +41,7 @@ export class ItemGroups<Made> {
     return group;
   }
 
-  /** Forgets the groups of things that are no longer what they were. Returns the articles of their members. */
+  /** Forgets the groups of items that have changed. Returns the articles of their members. */
   forget(touched: Iterable<Item>): Set<string> {
     const uris = new Set<string>();
     for (const item of touched) {

@@ -1,12 +1,15 @@
 import { SmallSet } from './storage/smallSet.ts';
 
-/** A thing of one article (a quotation, a name), by its place in the article's list; the same object while the article stays as it is. */
+/**
+ * An item of one article (a quotation, a name), by its place in the article's list; the same object until the article
+ * changes.
+ */
 export interface Item {
   readonly uri: string;
   readonly index: number;
 }
 
-/** A key that more items than this share tells nothing, and would make an edit cost the whole corpus. */
+/** A key that more items than this share says nothing, and would make an edit cost the whole corpus. */
 const TOO_COMMON = 64;
 
 interface Entry extends Item {
@@ -14,16 +17,16 @@ interface Entry extends Item {
 }
 
 /**
- * Things of many articles under keys (hashes of what they say), to find those that share some without looking at the others. What it
- * answers does not depend on the order in which articles came.
+ * Items of many articles under keys (hashes of their content), to find those that share keys without looking at the
+ * others. Its answers do not depend on the order in which articles were put.
  */
 export class KeyIndex {
   readonly #postings = new Map<number, Entry | SmallSet<Entry>>();
   readonly #entries = new Map<string, readonly Entry[]>();
 
   /**
-   * Takes an article's things, each by its keys, in place of those it had. Returns the things, its own among them, of which `near` may
-   * now answer otherwise; those it had before are told as they were.
+   * Replaces an article's items, each given by its keys. Returns the items, its own among them, for which `near` may
+   * now answer differently; its former items are returned as they were.
    */
   replace(uri: string, things: readonly (readonly number[])[]): Set<Item> {
     const touched = new Set<Item>();
@@ -41,12 +44,14 @@ export class KeyIndex {
     return touched;
   }
 
-  /** The article's things in order. */
+  /** The article's items in order. */
   of(uri: string): readonly Item[] {
     return this.#entries.get(uri) ?? [];
   }
 
-  /** The things that share at least so many keys with one, of those keys that are not too common. In no particular order. */
+  /**
+   * The items that share at least `least` keys with one, not counting keys that are too common. In no particular order.
+   */
   near(item: Item, least: number): Item[] {
     const own = this.#entries.get(item.uri)?.[item.index];
     if (own === undefined) return [];
@@ -82,7 +87,7 @@ export class KeyIndex {
   }
 }
 
-/** Those under a key that one more or one less makes common, or rare again, are touched as well. */
+/** Items under a key that one item more or less makes common, or rare again, are affected as well. */
 function touch(posting: SmallSet<Entry>, touched: Set<Item>): void {
   if (posting.size <= TOO_COMMON) for (const other of posting) touched.add(other);
 }

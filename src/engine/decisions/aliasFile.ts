@@ -1,7 +1,7 @@
 import { type AliasRules, NO_ALIAS_RULES } from '../corpus/names/aliasRules.ts';
 import { isRecord, readJson } from './jsonText.ts';
 
-/** The rules, or in words for the user what is wrong with the file; never both. */
+/** The rules, or what is wrong with the file, in words for the user; never both. */
 export type AliasFile =
   | { readonly kind: 'rules'; readonly rules: AliasRules }
   | { readonly kind: 'unreadable'; readonly reason: string };
@@ -13,7 +13,7 @@ const FIELDS = ['merge', 'split', 'notAName'];
  *
  *     {"merge": [["Riverside Fire Service", "RFS"]], "split": [["Ann Lee", "Lee"]], "notAName": ["Read More"]}
  *
- * All fields may be left out; an empty text is no rules. Never throws.
+ * All fields may be omitted; an empty text means no rules. Never throws.
  */
 export function readAliasFile(text: string): AliasFile {
   if (text.trim() === '') return { kind: 'rules', rules: NO_ALIAS_RULES };

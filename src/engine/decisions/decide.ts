@@ -16,7 +16,7 @@ export interface Decidable {
   readonly pairs: readonly (readonly [number, number])[];
 }
 
-/** Who makes a decision, and how the file puts into words what it is about. */
+/** Who makes a decision, and how the file words what it is about. */
 export interface Deciding extends Signature {
   readonly inWords: (message: Message) => string;
 }
@@ -29,7 +29,7 @@ export function settle(conflict: Decidable, right: Side | null, by: Deciding): D
   };
 }
 
-/** The conflict was there when checking began, and is let be until something new comes up. */
+/** The conflict existed when checking began, and is accepted until something new comes up. */
 export function acceptAsBaseline(conflict: Decidable, by: Deciding): Decision {
   return judged('baseline', conflict, disagreeing(conflict), by);
 }
@@ -39,19 +39,19 @@ export function notTheSame(conflict: Decidable, one: Side, other: Side, by: Deci
   return judged('notTheSame', conflict, [one, other], by);
 }
 
-/** The rule is not to judge what this side says, in its article. */
+/** The rule must not judge what this side says, in its article. */
 export function ignore(conflict: Decidable, side: Side, by: Deciding): Decision {
   return judged('ignore', conflict, [side], by);
 }
 
-/** The rule is not to judge anything in the side's article. */
+/** The rule must not judge anything in the side's article. */
 export function ignoreRule(conflict: Decidable, { uri }: Side, by: Deciding): Decision {
   const anything: DecidedSide = { uri, value: null, text: '', subject: '', what: null, event: null };
   return { ...judged('ignore', conflict, [], by), about: '', sides: [anything] };
 }
 
 /**
- * With a decision added. It takes the place of one that judges the same, and of those that settled this conflict
+ * With a decision added. It replaces a decision that judges the same thing, and those that settled this conflict
  * before.
  */
 export function withDecision(
@@ -64,16 +64,16 @@ export function withDecision(
   return [...decisions.filter((each) => decisionKey(each) !== key && !(settles && hasSettled(each, conflict))), added];
 }
 
-/** Whether this decision was to settle this conflict, though new values may have opened it again. */
+/** Whether this decision was made to settle this conflict, even if new values have reopened it. */
 export function hasSettled(decision: Decision, { rule, sides, pairs }: Decidable): boolean {
   const disputed = { sides, pairs: pairs.map(([a, b]) => ({ a, b })) };
   return decision.rule === rule && wasJudged(decision, disputed, ANY_EVENT);
 }
 
-/** Where the articles are not at hand, a decision on another event may be about another fact. */
+/** Without the articles, a decision on another event may be about another fact. */
 const ANY_EVENT: Pick<CheckAnswers, 'alike'> = { alike: () => ({ has: () => true }) };
 
-/** Without this decision and those that judge the same. */
+/** Without this decision and those that judge the same thing. */
 export function withoutDecision(decisions: readonly Decision[], removed: Decision): readonly Decision[] {
   return decisions.filter((each) => decisionKey(each) !== decisionKey(removed));
 }
@@ -83,7 +83,7 @@ function judged(verdict: Verdict, { rule, about }: Decidable, sides: readonly Si
   return { verdict, rule, about: inWords(about), sides: sides.map(decidedSide), stands: null, who, when, why };
 }
 
-/** The sides that disagree with another; of those of an article that say the same, the first. */
+/** The sides that disagree with another; where an article says the same more than once, the first. */
 function disagreeing({ sides, pairs }: Decidable): Side[] {
   const involved = new Set(pairs.flat());
   const said = new Set<string>();

@@ -1,29 +1,29 @@
 /**
- * What an editor may say of a conflict: it is settled (one value stands), it was there when checking began and is let
- * be, its sides are not about the same thing, or something in an article is not to be checked by this rule.
+ * What an editor may say about a conflict: it is settled (one value holds), it existed when checking began and is
+ * accepted, its sides are not about the same thing, or this rule must not check something in an article.
  */
 export type Verdict = 'settled' | 'baseline' | 'notTheSame' | 'ignore';
 
 /**
- * A side as a decision remembers it: by what it says and in which article, never by where in it. So a decision outlives
- * every edit but one of the words concerned.
+ * A side as a decision records it: by what it says and in which article, never by its place. So a decision survives
+ * every edit except of the words concerned.
  */
 export interface DecidedSide {
   /** Of the article. */
   readonly uri: string;
-  /** `Side.value`; null only where the rule ignores the article, whatever it says. */
+  /** `Side.value`; null only where the rule ignores the whole article. */
   readonly value: string | null;
   /** The words of the article, for a reader: "more than 20". */
   readonly text: string;
   /**
-   * As `subjectKey` writes it: it tells apart two things the article says of one event. Null in what version 1 wrote.
+   * As `subjectKey` writes it; distinguishes two things the article says about one event. Null in version 1.
    */
   readonly subject: string | null;
-  /** What version 1 wrote in its place: its words for the subject, "people killed"; null in what was written since. */
+  /** What version 1 wrote instead: its words for the subject, "people killed"; null in later versions. */
   readonly what: string | null;
   /**
-   * As `eventKey` writes it, in any case. It tells the event from another of which the article says the same, and finds
-   * it in an article that was renamed.
+   * As `eventKey` writes it, in any letter case. It distinguishes the event from another about which the article says
+   * the same, and finds it in a renamed article.
    */
   readonly event: string | null;
 }
@@ -35,9 +35,9 @@ export interface Decision {
   readonly rule: string;
   /** What the conflict was about, for a reader of the file; it decides nothing. */
   readonly about: string;
-  /** `notTheSame` has two, `ignore` one; the others all that disagreed. */
+  /** Two for `notTheSame`, one for `ignore`; otherwise all that disagreed. */
   readonly sides: readonly DecidedSide[];
-  /** The text of the side that is held right; null where none is, and in verdicts other than `settled`. */
+  /** The text of the side held to be right; null if there is none, and in verdicts other than `settled`. */
   readonly stands: string | null;
   readonly who: string | null;
   /** The day, YYYY-MM-DD. */
@@ -45,7 +45,7 @@ export interface Decision {
   readonly why: string | null;
 }
 
-/** The same for decisions that judge the same, whoever made them and why. */
+/** Equal for decisions that judge the same thing, whoever made them and why. */
 export function decisionKey({ verdict, rule, sides, stands }: Decision): string {
   const said = sides
     .map(({ uri, value, subject, what, event }) => [uri, value, subject ?? what, event?.toLowerCase()].join('\t'))

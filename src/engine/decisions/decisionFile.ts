@@ -2,20 +2,19 @@ import type { DecidedSide, Decision, Verdict } from './decision.ts';
 import { decisionKey } from './decision.ts';
 import { isRecord, readJson } from './jsonText.ts';
 
-/** The decisions, or in words for the user what is wrong with the file; never both. */
+/** The decisions, or what is wrong with the file, in words for the user; never both. */
 export type DecisionFile =
   | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /**
- * The form of the file. A later one may hold what this program does not understand. Version 1 had words made for
- * readers ("what") where there is a "subject" now; what it decided is kept in its own words, and holds by
- * `version1.ts`.
+ * The version of the file's format. A later file may contain what this program does not understand. Version 1 had words
+ * for readers ("what") where there is a "subject" now; its decisions keep those words and are applied by `version1.ts`.
  */
 const VERSION = 2;
 const KNOWN_VERSIONS: readonly unknown[] = [1, VERSION];
 
-/** For each verdict the numbers of sides it can be about. */
+/** For each verdict, the number of sides it can be about. */
 const CLAIMS: Readonly<Record<Verdict, readonly [least: number, most: number]>> = {
   settled: [1, Number.POSITIVE_INFINITY],
   baseline: [1, Number.POSITIVE_INFINITY],
@@ -25,7 +24,7 @@ const CLAIMS: Readonly<Record<Verdict, readonly [least: number, most: number]>> 
 
 const DAY = /^\d{4}-\d\d-\d\d$/u;
 
-/** Says in words what is wrong; caught below, so that no reader of one field need pass it on. */
+/** Carries the reason in words; caught below, so that the readers of single fields need not pass it on. */
 class Fault extends Error {}
 
 /**
@@ -46,7 +45,7 @@ export function readDecisionFile(text: string, uriOf: (path: string) => string):
 
 /**
  * The decisions as the file's text: sorted by article, a field a line and a side a line, so that two people's decisions
- * merge. Of decisions that judge the same the last is written.
+ * merge. Of decisions that judge the same thing, the last is written.
  */
 export function writeDecisionFile(decisions: readonly Decision[], pathOf: (uri: string) => string): string {
   const distinct = new Map(decisions.map((decision) => [decisionKey(decision), decision]));
@@ -81,7 +80,7 @@ function block(
 }
 
 function inOneLine(fields: Readonly<Record<string, string | null>>): string {
-  // An empty "what" says that the claim is of version 1.
+  // An empty "what" marks a claim of version 1.
   const written = Object.entries(fields).filter(([name, value]) => value !== null && (value !== '' || name === 'what'));
   return `{ ${written.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
 }
@@ -101,7 +100,7 @@ function order(one: string, other: string): number {
 function decisionsIn(data: unknown, uriOf: (path: string) => string): readonly Decision[] {
   if (!isRecord(data)) throw new Fault('it must hold an object with a list of "decisions"');
   onlyFields(data, ['version', 'decisions'], 'the file');
-  // A file that somebody wrote by hand may not say.
+  // A hand-written file may omit it.
   const { version = 1, decisions = [] } = data;
   if (!KNOWN_VERSIONS.includes(version))
     throw new Fault(`its "version" is ${JSON.stringify(version)}, and this Sourcecheck knows ${VERSION}`);
@@ -145,7 +144,7 @@ function decisionIn(data: unknown, where: string, isVersion1: boolean, uriOf: (p
 
 interface SideAt {
   readonly where: string;
-  /** Whether it may leave out the value. */
+  /** Whether it may omit the value. */
   readonly mayBeAny: boolean;
   readonly isVersion1: boolean;
 }

@@ -16,33 +16,32 @@ export interface PairOfSides {
   readonly b: number;
 }
 
-/** What is asked of the check that found a contradiction. */
+/** What the check that found a contradiction can answer. */
 export interface CheckAnswers {
   /**
-   * The events, as `eventKey` writes them, of which the side's article says the same as the side does: its own, and
-   * perhaps others.
+   * The events, as `eventKey` writes them, about which the side's article says the same: its own, and perhaps others.
    */
   alike(side: Side): { has(event: string): boolean };
   /** Whether both can hold. */
   agree(a: Side, b: Side): boolean;
 }
 
-/** A contradiction in parts: what is still open, and what a decision has put to rest. */
+/** A contradiction in parts: what is still open, and what a decision has settled. */
 export interface Judged<Pair extends PairOfSides> {
-  /** Null where nothing is. */
+  /** Null if nothing is open. */
   readonly open: Disputed<Pair> | null;
   readonly settled: readonly { readonly decision: Decision; readonly part: Disputed<Pair> }[];
   /**
-   * The decision that had settled what is open, before values came up that it did not know; null where there was none.
+   * The decision that settled what is open now, before new values came up; null if there was none.
    */
   readonly overtaken: Decision | null;
 }
 
-/** An editor's decisions, ready to be asked about a contradiction. */
+/** An editor's decisions, for look-up by contradiction. */
 export class DecisionIndex {
   /** By rule and article, and by rule and event. */
   readonly #byPlace = new Map<string, Decision[]>();
-  /** By `decisionKey`; of two that judge the same the later one. */
+  /** By `decisionKey`; of two that judge the same thing, the later. */
   readonly #all: ReadonlyMap<string, Decision>;
 
   constructor(decisions: readonly Decision[]) {
@@ -56,7 +55,7 @@ export class DecisionIndex {
     }
   }
 
-  /** Where the decisions that only one of both holds can matter, named as `placesOf` names them. */
+  /** Where decisions that only one of the two indexes has can matter, by the names of `placesOf`. */
   changedPlaces(other: DecisionIndex): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const [one, two] of [[this, other] as const, [other, this] as const]) {
@@ -68,12 +67,12 @@ export class DecisionIndex {
     return changed;
   }
 
-  /** True where two sides are not about the same thing, as an editor said. */
+  /** True if an editor decided that two sides are not about the same thing. */
   keepsApart(a: Side, b: Side, check: CheckAnswers): boolean {
     return this.#about([a, b]).some((decision) => decision.verdict === 'notTheSame' && isAbout(decision, a, b, check));
   }
 
-  /** Takes out of a contradiction what decisions have put to rest. */
+  /** Removes from a contradiction what decisions have settled. */
   judge<Pair extends PairOfSides>(whole: Disputed<Pair>, check: CheckAnswers): Judged<Pair> {
     const decisions = this.#about(whole.sides);
     if (decisions.length === 0) return { open: whole, settled: [], overtaken: null };
@@ -99,7 +98,7 @@ export class DecisionIndex {
     return { open: null, settled: [{ decision, part: rest }, ...settled], overtaken: null };
   }
 
-  /** Those that may be about these sides, the latest first. */
+  /** The decisions that may be about these sides, the latest first. */
   #about(sides: readonly Side[]): Decision[] {
     if (this.#all.size === 0) return [];
     const found = new Set<Decision>();
@@ -119,7 +118,7 @@ export function placesOf(sides: readonly Side[]): ReadonlySet<string> {
   return places;
 }
 
-/** Whether a decision to settle was made about this, though new values may have come up since. */
+/** Whether a settling decision was made about this, even if new values have come up since. */
 export function wasJudged(decision: Decision, disputed: Disputed, check: Pick<CheckAnswers, 'alike'>): boolean {
   if (decision.verdict !== 'settled' && decision.verdict !== 'baseline') return false;
   if (disputed.sides.some((side) => decision.sides.some((decided) => isInArticle(decided, side, check)))) return true;
@@ -128,14 +127,14 @@ export function wasJudged(decision: Decision, disputed: Disputed, check: Pick<Ch
   );
 }
 
-/** Whether each two sides that disagree were known to one decision. */
+/** Whether every pair of sides that disagree was known to one decision. */
 function areRuled(disputed: Disputed, rulings: readonly Ruling[]): boolean {
   return disputed.pairs.every((pair) =>
     rulings.some((ruling) => sidesOf(disputed, pair).every((side) => ruling.knows(side))),
   );
 }
 
-/** What a decision to settle knows: the values it was made about, and what agrees with the one that stands. */
+/** What a settling decision covers: the values it was made about, and whatever agrees with the one that holds. */
 class Ruling {
   readonly decision: Decision;
   readonly #check: CheckAnswers;
@@ -173,7 +172,9 @@ function isSaid(decided: DecidedSide, side: Side, check: CheckAnswers): boolean 
   return isInArticle(decided, side, check) || isOfEvent(decided, side);
 }
 
-/** Words of an event change with a headline; they count only where the article says just the same of another event. */
+/**
+ * Words of an event change with a headline; they count only if the article says exactly the same about another event.
+ */
 function isInArticle(decided: DecidedSide, side: Side, check: Pick<CheckAnswers, 'alike'>): boolean {
   if (decided.uri !== side.uri || !saysTheSame(decided, side)) return false;
   const event = decided.event?.toLowerCase() ?? null;
@@ -191,7 +192,7 @@ function saysTheSame({ value, subject, what }: DecidedSide, side: Side): boolean
 }
 
 /**
- * With only some of the pairs. Sides that took part in others alone are left out; those in none stay with
+ * With only some of the pairs. Sides that took part only in other pairs are left out; sides in no pair stay with
  * `withSupport`.
  */
 function withPairs<Pair extends PairOfSides>(

@@ -2,8 +2,8 @@ import type { AliasRules } from '../corpus/names/aliasRules.ts';
 import { nameKey } from '../names/normaliseName.ts';
 
 /**
- * With these names made one, the first being its name. What was merged with any of them stays so; what kept them apart
- * goes.
+ * With these names merged, the first being the main name. What was merged with any of them stays merged; splits between
+ * them are removed.
  */
 export function mergeNames(rules: AliasRules, names: readonly string[]): AliasRules {
   const isMeant = among(names);
@@ -17,7 +17,7 @@ export function mergeNames(rules: AliasRules, names: readonly string[]): AliasRu
   };
 }
 
-/** With one name kept apart from another, which no longer stand in one merge. */
+/** With one name separated from another; they no longer share a merge. */
 export function keepNamesApart(rules: AliasRules, name: string, from: string): AliasRules {
   const isName = among([name]);
   const isOther = among([from]);
@@ -31,7 +31,7 @@ export function keepNamesApart(rules: AliasRules, name: string, from: string): A
   };
 }
 
-/** With names that are none; they leave every merge. */
+/** With names marked as no names; they leave every merge. */
 export function notNames(rules: AliasRules, names: readonly string[]): AliasRules {
   const isMeant = among(names);
   return {
@@ -46,7 +46,7 @@ function among(names: readonly string[]): (name: string) => boolean {
   return (name) => keys.has(nameKey(name));
 }
 
-/** Of spellings that are one name the first. */
+/** The first of the spellings that are the same name. */
 function distinct(names: readonly string[]): string[] {
   return [...new Map([...names].reverse().map((name) => [nameKey(name), name])).values()].reverse();
 }

@@ -1,4 +1,4 @@
-/** A file's text as data, or in words why it is none. */
+/** A file's text as data, or the reason why it is not JSON, in words. */
 export type JsonText =
   | { readonly kind: 'data'; readonly data: unknown }
   | { readonly kind: 'broken'; readonly reason: string };

@@ -5,8 +5,8 @@ import { topicText } from '../model/topic.ts';
 import { titled } from '../names/titled.ts';
 
 /**
- * The words by which decision files of version 1 tell apart what an article says: "people killed", "age of Ana
- * Petrikova". They are what Sourcecheck 0.1.0 showed, and must stay what they were, so that its decisions hold.
+ * The words by which decision files of version 1 distinguish what an article says: "people killed", "age of Ana
+ * Petrikova". They are what Sourcecheck 0.1.0 showed, and must not change, so that its decisions still apply.
  */
 export function subjectInVersion1(claim: Claim): string {
   if (claim.quantity.kind === 'age')

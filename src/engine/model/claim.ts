@@ -61,13 +61,13 @@ export interface Counted {
    */
   readonly sum: readonly string[] | null;
   /**
-   * Of those shot or stabbed: how many the article says died of it, 0 where it says nobody did or nothing at all; null
-   * for every other measure. So many of the counted are not among the injured.
+   * Of those shot or stabbed: how many died according to the article, 0 if it says nobody did or nothing at all; null
+   * for every other measure. That many of the counted are not among the injured.
    */
   readonly fatal: number | null;
 }
 
-/** The words and names that tell a claim from others of its article. */
+/** The words and names that distinguish a claim from others of its article. */
 export interface About {
   readonly topic: Topic;
   /** The names among those of the topic: whose figure it is. */
@@ -82,6 +82,6 @@ export interface About {
 export interface ClaimTime {
   /** What the sentence says, apart from the event's own time: "in November". */
   readonly times: readonly TimeRef[];
-  /** What the figure adds up, where it is no count of one happening: "so far this year", "since 2015". */
+  /** What the figure sums over, if it is not a count of one event: "so far this year", "since 2015". */
   readonly totals: readonly Total[];
 }

@@ -7,7 +7,7 @@ export interface Days {
   readonly last: number;
 }
 
-/** How many days after its article a day without a year may lie; later ones are the year's before. */
+/** How many days after its article a day without a year may be; a later one belongs to the year before. */
 const MOST_AHEAD = 60;
 
 /** The days a time allows in an article of the given date (YYYY-MM-DD), or null where they cannot be known. */
@@ -52,7 +52,7 @@ export function daysOf(time: TimeRef, articleDate: string | null): Days | null {
     }
     case 'week':
       return written === null ? null : weekOf(written + 7 * STEPS[time.week]);
-    // A fiscal year begins when its company says, a season by the hemisphere.
+    // The start of a fiscal year depends on the company, that of a season on the hemisphere.
     case 'fiscal year':
     case 'season':
     case 'sports season':
@@ -87,7 +87,7 @@ function oneDay(day: number | null): Days | null {
   return day === null ? null : { first: day, last: day };
 }
 
-/** So many months from month `from` of a year on. */
+/** A number of months from month `from` of a year. */
 function monthsOf(year: number | null, from: number, months: number): Days | null {
   if (year === null) return null;
   const first = numberOf(year, from, 1);

@@ -1,6 +1,6 @@
 import type { TimeRef } from './time.ts';
 
-/** What a happening is called: parts to be put into words where it is shown. */
+/** The name of an event, in parts that are put into words where it is shown. */
 export interface EventName {
   /**
    * The article's own words, lower case but for names ("mosque", "bombing"), else the noun for its kind; empty where it
@@ -11,14 +11,14 @@ export interface EventName {
   readonly place: string | null;
 }
 
-/** The happening or state of affairs a claim is about, as far as its article says. */
+/** The event or state of affairs a claim is about, as far as its article says. */
 export interface EventAnchor {
   /** Index into `ArticleFacts.stories`. */
   readonly story: number;
-  /** Class of the happening ("bombing", "earthquake", "election"), or null where none is named. */
+  /** Class of the event ("bombing", "earthquake", "election"), or null if none is named. */
   readonly kind: string | null;
   readonly name: EventName;
-  /** Lower-case content words, singular, that tell this event from others. */
+  /** Content words, lower case and singular, that distinguish this event from others. */
   readonly words: readonly string[];
   /** Names joined in the article, lower case. */
   readonly places: readonly string[];
@@ -27,6 +27,6 @@ export interface EventAnchor {
   readonly times: readonly TimeRef[];
   /** True for what the story reports, false for what it only mentions (an earlier attack, a record). */
   readonly main: boolean;
-  /** True where the text speaks of many such happenings at once ("weekend shootings"). */
+  /** True if the text refers to many such events at once ("weekend shootings"). */
   readonly many: boolean;
 }

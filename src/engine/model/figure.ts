@@ -31,7 +31,7 @@ export interface Interval {
   readonly maxOpen: boolean;
 }
 
-/** What a figure says by itself: the values it allows, and of what. */
+/** What a figure says by itself: the values it allows, and their kind and unit. */
 export interface Quantity extends Interval {
   /** True for about, roughly, nearly, some: the value is near, not exact. */
   readonly approximate: boolean;

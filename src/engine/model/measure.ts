@@ -1,5 +1,5 @@
 /**
- * What happens to people and things of which a happening has a toll, one word for all the verbs and nouns that say it.
+ * What happens to people and things in the toll of an event, one word for all the verbs and nouns that express it.
  */
 export type TollMeasure =
   | 'killed'

@@ -1,7 +1,6 @@
 /**
- * Something to be said to a reader, without its words: which text (by its id in `src/wording/englishTexts.ts`) and what
- * is filled in. The server and the command line make the sentence, each in its reader's language. Nothing is ever
- * recognised by it.
+ * A message to a reader without its words: the id of a text in `src/wording/englishTexts.ts`, and the values it takes.
+ * The server and the command line make the sentence, each in its reader's language. Nothing is ever identified by it.
  */
 export interface Message<Id extends string = string> {
   readonly id: Id;
@@ -10,8 +9,8 @@ export interface Message<Id extends string = string> {
 }
 
 /**
- * What fills a message in. A string is words of an article, or a name, shown as it stands; a list is set off by commas;
- * a date (YYYY-MM-DD), a weekday (0 is Sunday) and a number are written as the reader's language writes them.
+ * A value in a message. A string is an article's words, or a name, shown unchanged; a list is separated by commas; a
+ * date (YYYY-MM-DD), a weekday (0 is Sunday) and a number are formatted in the reader's language.
  */
 export type MessageValue =
   | string

@@ -1,8 +1,8 @@
-/** Whom a count is said to take in, to leave out, or to be a share of. */
+/** Whom a count is said to include, exclude, or be a share of. */
 export interface Scope {
-  /** Roles taken in, lower case: "including the gunman", "counting the unborn child". */
+  /** Roles included, lower case: "including the gunman", "counting the unborn child". */
   readonly including: readonly string[];
-  /** Roles left out: "excluding the suspect". */
+  /** Roles excluded: "excluding the suspect". */
   readonly excluding: readonly string[];
   /**
    * Whom the counted stand apart from: `dead` in "three died and 14 others were hurt", `uncounted` where the sentence
@@ -15,11 +15,11 @@ export interface Scope {
   readonly condition: boolean;
   /** "Then took his own life": whoever did it died, too, and may or may not be counted. */
   readonly ownLife: boolean;
-  /** "34 more than in May": a difference, and no count. */
+  /** "34 more than in May": a difference, not a count. */
   readonly difference: boolean;
 }
 
-/** The scope of a count that says nothing of whom it takes in. */
+/** The scope of a count that does not say whom it includes. */
 export const WHOLE: Scope = {
   including: [],
   excluding: [],
@@ -30,12 +30,12 @@ export const WHOLE: Scope = {
   difference: false,
 };
 
-/** By how many a count may rightly be off that is taken in or left out: the gunman, the unborn child. */
+/** By how many counts may rightly differ for those included or excluded: the gunman, the unborn child. */
 export function looseEnds({ including, excluding, condition, ownLife }: Scope): number {
   return including.length + excluding.length + Number(condition) + Number(ownLife);
 }
 
-/** The same for equal scopes and for no others. */
+/** Equal for equal scopes and for no others. */
 export function scopeKey({ including, excluding, apartFrom, share, condition, ownLife, difference }: Scope): string {
   return [including.join(), excluding.join(), apartFrom ?? '', share, condition, ownLife, difference].join(';');
 }

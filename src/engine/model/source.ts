@@ -10,6 +10,6 @@ export interface Attribution extends Span {
 export interface AttributedStatement extends Span {
   /** Index into `ArticleFacts.entities`. */
   readonly speaker: number;
-  /** True where words of it stand in quotation marks. */
+  /** True if some of its words are in quotation marks. */
   readonly quoted: boolean;
 }

@@ -20,7 +20,7 @@ export type TimeRef =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'last year' }
   | { readonly kind: 'next year' }
-  /** An earlier time that no date follows from: "last month", "decades ago". */
+  /** An earlier time without a definite date: "last month", "decades ago". */
   | { readonly kind: 'past' }
   | Period;
 
@@ -33,7 +33,7 @@ export function includesTime(times: readonly TimeRef[], time: TimeRef): boolean 
   return times.some((one) => isSameTime(one, time));
 }
 
-/** Each time once, where it first stands. */
+/** Each time once, at its first occurrence. */
 export function distinctTimes(times: readonly TimeRef[]): TimeRef[] {
   const found: TimeRef[] = [];
   for (const time of times) if (!includesTime(found, time)) found.push(time);
@@ -45,7 +45,7 @@ export function yearNamed(time: TimeRef): number | null {
   return 'year' in time && typeof time.year === 'number' ? time.year : null;
 }
 
-/** True for the times a report gives to something other than the news of the day. */
+/** True for times that a report gives for something other than the day's news. */
 export function isDistant({ kind }: TimeRef): boolean {
   return kind === 'year' || kind === 'month' || kind === 'past' || kind === 'last year' || kind === 'date';
 }
@@ -55,14 +55,17 @@ export function isNearDay({ kind }: TimeRef): boolean {
   return kind === 'today' || kind === 'weekday' || kind === 'days ago' || kind === 'day';
 }
 
-/** True for a stretch that figures are reported for and that has a length of its own: a quarter, a fiscal year, a season. */
+/**
+ * True for a stretch that figures are reported for and that has a length of its own: a quarter, a fiscal year, a
+ * season.
+ */
 export function isPeriod({ kind }: TimeRef): boolean {
   return PERIODS.has(kind);
 }
 
 const PERIODS: ReadonlySet<TimeRef['kind']> = new Set(['quarter', 'half', 'fiscal year', 'sports season', 'months']);
 
-/** True for a year or a month, which a figure can be the figure of. */
+/** True for a year or a month, which a figure can be given for. */
 export function isYearOrMonth({ kind }: TimeRef): boolean {
   return kind === 'year' || kind === 'month' || kind === 'last year' || kind === 'next year';
 }

@@ -9,12 +9,12 @@ export function topicText(topic: Topic): string {
   return topic.join(' ');
 }
 
-/** True where the words of a lower-case name stand together in the topic. */
+/** True if the words of a lower-case name occur together in the topic. */
 export function isInTopic(topic: Topic, name: string): boolean {
   return inTopic(topic, name) !== null;
 }
 
-/** The words of a lower-case name as they are written where they stand together in the topic; null where they do not. */
+/** The words of a lower-case name as the topic writes them; null if they do not occur together in it. */
 export function inTopic(topic: Topic, name: string): string | null {
   const parts = name.split(' ');
   for (const at of topic.keys()) {

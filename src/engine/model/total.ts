@@ -1,6 +1,5 @@
 /**
- * That a figure adds up over a stretch of time, over places, or is given for each of several: no count of one
- * happening.
+ * That a figure is summed over a period or over places, or given for each of several: not a count of one event.
  */
 export type Total =
   /** "this year", "a month", "annually" */
@@ -12,7 +11,7 @@ export type Total =
   /** "in Norland alone", "nationwide" */
   | { readonly kind: 'extent'; readonly extent: 'alone' | 'citywide' | 'nationwide' | 'worldwide' };
 
-/** The same for equal totals and for no others. */
+/** Equal for equal totals and for no others. */
 export function totalKey(total: Total): string {
   switch (total.kind) {
     case 'over':
@@ -27,13 +26,13 @@ export function totalKey(total: Total): string {
 }
 
 /**
- * The same for two claims' totals where they are the same ones, in whatever order: only such claims can be compared.
+ * Equal for two claims with the same totals in any order: only such claims can be compared.
  */
 export function totalsKey(totals: readonly Total[]): string {
   return totals.map(totalKey).sort().join(' ');
 }
 
-/** Each total once, where it first stands. */
+/** Each total once, at its first occurrence. */
 export function distinctTotals(totals: readonly Total[]): Total[] {
   return [...new Map(totals.map((total) => [totalKey(total), total])).values()];
 }

@@ -1,8 +1,8 @@
-/** What the workspace knows better than the rules: names that are one, names that are not, and what is no name. */
+/** What the workspace knows better than the rules: names that are the same, names that differ, and non-names. */
 export interface AliasRules {
-  /** Each group's names are one person, organization, place …; the first is its name. */
+  /** The names of a group are one person, organization, place …; the first is its main name. */
   readonly merge: readonly (readonly string[])[];
-  /** No two names of a group are one, even where an article or the rules join them. */
+  /** No two names of a group are the same, even if an article or the rules join them. */
   readonly split: readonly (readonly string[])[];
   /** Never a name. */
   readonly notAName: readonly string[];

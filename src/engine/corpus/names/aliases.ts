@@ -11,11 +11,11 @@ export interface Share {
   readonly spellings: readonly number[] | null;
 }
 
-/** The alias file's rules, ready to be asked by name. Names are compared as `nameKey` makes them. */
+/** The alias file's rules, for look-up by name. Names are compared by `nameKey`. */
 export class Aliases {
   /** Name → the first name of its merge group. */
   readonly #merged = new Map<string, string>();
-  /** Name → the numbers of the split groups it stands in. */
+  /** Name → the numbers of the split groups it is in. */
   readonly #split = new Map<string, number[]>();
   readonly #notNames: ReadonlySet<string>;
 
@@ -31,14 +31,14 @@ export class Aliases {
     this.#notNames = new Set(rules.notAName.map(nameKey));
   }
 
-  /** True where a rule holds the name. */
+  /** True if a rule contains the name. */
   speakOf(name: string): boolean {
     if (this.#merged.size === 0 && this.#split.size === 0 && this.#notNames.size === 0) return false;
     const key = nameKey(name);
     return this.#merged.has(key) || this.#split.has(key) || this.#notNames.has(key);
   }
 
-  /** `canonicalName`, as the file would have it. */
+  /** `canonicalName` under the rules of the file. */
   canonical(type: NameType, name: string): string {
     if (this.#merged.size === 0 && this.#split.size === 0) return canonicalName(type, name);
     const key = nameKey(name);
@@ -47,7 +47,9 @@ export class Aliases {
     return this.#split.has(key) ? `=${key}` : canonicalName(type, name);
   }
 
-  /** The entity in shares: one as a rule, several where it joins names that the file keeps apart, none for what is no name. */
+  /**
+   * The entity in shares: usually one, several where it joins names that the file separates, none if it is not a name.
+   */
   shares(local: LocalEntity): Share[] {
     const whole = { name: local.name, aliases: local.aliases, spellings: null };
     if (this.#split.size === 0 && this.#notNames.size === 0) return [whole];
@@ -69,7 +71,7 @@ export class Aliases {
       .map((names) => share(local, names));
   }
 
-  /** Those of the names that stand in one split group with another of them. */
+  /** The names that share a split group with another of them. */
   #keptApart(keys: readonly string[]): string[] {
     const groups = new Map<number, string[]>();
     for (const key of keys) {
@@ -80,7 +82,7 @@ export class Aliases {
   }
 }
 
-/** True for a canonical name of which the file says what it is, so that nothing else may join it to another. */
+/** True for a canonical name that the file decides on, so that nothing else may join it to another. */
 export function isSettled(canonical: string): boolean {
   return canonical.startsWith('=');
 }

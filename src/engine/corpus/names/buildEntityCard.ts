@@ -6,7 +6,7 @@ import { Companions } from './companions.ts';
 import type { EntityCard } from './entity.ts';
 import type { EntityIndex, Member } from './entityIndex.ts';
 
-/** The newest articles that figures, statements and companions are taken from: a card is asked for while somebody waits. */
+/** How many of the newest articles give figures, statements and companions: somebody is waiting for the card. */
 const MOST_ARTICLES = 100;
 const MOST_STATEMENTS = 40;
 
@@ -17,11 +17,11 @@ export interface CardSources {
   factsOf(uri: string): ArticleFacts | null;
   /** Calendar date as YYYY-MM-DD; null where the article has none. */
   dateOf(uri: string): string | null;
-  /** The article's figures in sentences that hold one of the names, which are in lower case. */
+  /** The article's figures in sentences that contain one of the names, which are in lower case. */
   figuresOf(uri: string, names: readonly string[]): readonly ClaimAt[];
 }
 
-/** What is known of one entity; null for an id that is not in use. */
+/** What is known about one entity; null for an id that is not in use. */
 export function buildEntityCard({ index, factsOf, dateOf, figuresOf }: CardSources, id: string): EntityCard | null {
   const named = index.named(id);
   if (named === null) return null;
@@ -51,7 +51,7 @@ export function buildEntityCard({ index, factsOf, dateOf, figuresOf }: CardSourc
         counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
       }
       for (const [spelling, count] of counts) names.add(shownAs(entity, entity.spellings[spelling] ?? ''), count);
-      // What the article says of a name that the alias file takes apart may be said of the other.
+      // What the article says about a name that the alias file splits may be about the other.
       if (member.spellings !== null) continue;
       for (const { text, start, end } of entity.descriptions) {
         const key = text.toLowerCase();
@@ -95,13 +95,13 @@ function mentionsOf(entity: LocalEntity, { spellings }: Member): readonly Entity
   return spellings === null ? entity.mentions : entity.mentions.filter(({ spelling }) => spellings.includes(spelling));
 }
 
-/** The spelling as a reader would write it, which the article's entity tells. */
+/** The spelling as a reader would write it, known from the article's entity. */
 function shownAs(entity: LocalEntity, text: string): string {
   const key = nameKey(text);
   return [entity.name, ...entity.aliases].find((name) => nameKey(name) === key) ?? text;
 }
 
-/** Counts names by what is written, whatever the case and the hyphens. */
+/** Counts names by spelling, ignoring case and hyphens. */
 class Names {
   readonly #forms = new Map<string, Map<string, number>>();
 
@@ -112,7 +112,7 @@ class Names {
     this.#forms.set(key, forms);
   }
 
-  /** Each name beside `name` once, in its most frequent form, the most frequent first. */
+  /** Each name other than `name` once, in its most frequent form, the most frequent first. */
   others(name: string): EntityCard['aliases'] {
     const own = nameKey(name);
     const found: { name: string; count: number }[] = [];

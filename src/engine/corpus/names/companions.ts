@@ -2,22 +2,22 @@ import type { ArticleFacts } from '../../facts.ts';
 import type { EntityCard } from './entity.ts';
 import type { EntityIndex, Member } from './entityIndex.ts';
 
-/** More would be a list of everybody. */
+/** The most companions shown; more would be a list of everybody. */
 const MOST_COMPANIONS = 8;
 
-/** Counts the entities that stand in one paragraph with an entity, article by article. */
+/** Counts the entities mentioned in the same paragraph as an entity, article by article. */
 export class Companions {
   readonly #index: EntityIndex;
   readonly #own: string;
   readonly #counts = new Map<string, number>();
 
-  /** `id` is the entity whose company is kept. */
+  /** `id` is the entity whose companions are counted. */
   constructor(index: EntityIndex, id: string) {
     this.#index = index;
     this.#own = id;
   }
 
-  /** Each paragraph counts once for each entity; `members` are what the article has of the entity. */
+  /** Each paragraph counts once for each entity; `members` are the entity's members in the article. */
   add(uri: string, members: readonly Member[], { entities }: Pick<ArticleFacts, 'entities'>): void {
     const blocks = new Set<number>();
     for (const { local, spellings } of members) {

@@ -7,33 +7,33 @@ export interface MentionAt extends Location {
   readonly text: string;
 }
 
-/** All that the articles say of one entity. */
+/** All that the articles say about one entity. */
 export interface EntityCard {
-  /** Stable over edits: made of the type and the name. */
+  /** Stable across edits: made from the type and the name. */
   readonly id: string;
   readonly type: NameType;
   readonly name: string;
   readonly aliases: readonly { readonly name: string; readonly count: number }[];
   readonly descriptions: readonly (Location & { readonly text: string })[];
-  /** All of them, by article in order of date. */
+  /** All mentions, by article in date order. */
   readonly mentions: readonly MentionAt[];
-  /** How old the articles say it is, each age once, where the newest article says it; the newest first. */
+  /** The ages the articles give, each once, from the newest article that gives it; the newest first. */
   readonly ages: readonly (Location & { readonly years: number })[];
-  /** Titles met before the name, with the articles that use them; the most used first. */
+  /** Titles used before the name, with the articles that use them; the most used first. */
   readonly titles: readonly { readonly name: string; readonly count: number }[];
   /**
-   * The sentences that give it as who says so, the newest article's first; no more than a reader would look through.
+   * The sentences that name it as their source, the newest first; no more than a reader would look through.
    */
   readonly statements: readonly StatementAt[];
-  /** The entities met most often in one paragraph with it, a few; `count` is of paragraphs, in the newest articles. */
+  /** The few entities most often in the same paragraph; `count` is the number of paragraphs, in the newest articles. */
   readonly companions: readonly (EntityName & { readonly count: number })[];
-  /** Entities spelt nearly alike that no article has beside it: perhaps the same. */
+  /** Entities with similar spellings that no article mentions together with it: perhaps the same. */
   readonly nearSpellings: readonly EntityName[];
-  /** Figures said of this entity. */
+  /** Figures given for this entity. */
   readonly figures: readonly ClaimAt[];
 }
 
-/** A sentence, and whether words of it are quoted. */
+/** A sentence, and whether any of its words are quoted. */
 export interface StatementAt extends Location {
   readonly date: string | null;
   readonly quoted: boolean;
@@ -46,7 +46,7 @@ export interface EntityName {
   readonly name: string;
 }
 
-/** An entity as a line of a list. */
+/** An entity as an item of a list. */
 export interface EntitySummary extends EntityName {
   readonly mentions: number;
   readonly articles: number;

@@ -1,6 +1,8 @@
 import { hasMembers, idOf, type NameNode, partsUnder } from './nameNode.ts';
 
-/** What is no longer as it was: the cards (by id, also of such as came or went), and the articles whose names moved to another card. */
+/**
+ * What changed: the cards, by id, including new and removed ones, and the articles whose names moved to another card.
+ */
 export interface EntityChange {
   readonly ids: ReadonlySet<string>;
   readonly uris: ReadonlySet<string>;

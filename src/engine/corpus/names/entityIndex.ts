@@ -28,19 +28,19 @@ export interface Member {
   readonly uri: string;
   /** Index into `ArticleFacts.entities`. */
   readonly local: number;
-  /** Indices into `LocalEntity.spellings` of what belongs here; null for all. */
+  /** Indices into `LocalEntity.spellings` of those that belong here; null for all. */
   readonly spellings: readonly number[] | null;
 }
 
-/** Contexts kept of an article, the most mentioned first: more would tell less of what it is about. */
+/** Contexts kept for an article, the most mentioned first: more would say less about its subject. */
 const MOST_CONTEXTS = 16;
-/** Other names of its organizations that are kept as well. */
+/** Other names of its organizations kept as well. */
 const MOST_OTHER_NAMES = 8;
 
 /**
  * One entity for each person, organization, place and other named thing of many articles. Changes by one article at a
- * time, at the cost of the names that article holds. The order of changes never shows in an answer; an article removed
- * leaves no trace.
+ * time, at the cost of that article's names. The order of changes never affects an answer; a removed article leaves no
+ * trace.
  */
 export class EntityIndex {
   readonly #articles = new Map<string, IndexedArticle>();
@@ -56,8 +56,8 @@ export class EntityIndex {
   }
 
   /**
-   * Takes other rules, from the workspace's alias file, at the cost of the articles that hold a name the old or new ones
-   * speak of. `factsOf` gives the facts the articles were put with.
+   * Replaces the rules, from the workspace's alias file, at the cost of the articles with a name in the old or new
+   * rules. `factsOf` gives the facts the articles were put with.
    */
   setAliases(rules: AliasRules, factsOf: (uri: string) => ArticleFacts | null): EntityChange {
     const change = new Change();
@@ -78,7 +78,7 @@ export class EntityIndex {
     return change.result();
   }
 
-  /** Adds the article, or replaces what was known of it. */
+  /** Adds the article, or replaces its facts. */
   put(uri: string, facts: ArticleFacts): EntityChange {
     const change = new Change();
     const work = new Work();
@@ -88,7 +88,7 @@ export class EntityIndex {
     return change.result();
   }
 
-  /** As `put` one after the other, but settling what depends on several articles only once: for a folder being opened. */
+  /** Like repeated `put`, but decides what depends on several articles only once: for a folder being opened. */
   putAll(articles: Iterable<readonly [string, ArticleFacts]>): EntityChange {
     const change = new Change();
     const work = new Work();
@@ -108,7 +108,9 @@ export class EntityIndex {
     return change.result();
   }
 
-  /** The entity's id, or null where the local entity is no name by the alias file. `spelling` matters only where the file splits it. */
+  /**
+   * The entity's id, or null if the alias file says it is not a name. `spelling` matters only where the file splits it.
+   */
   entityOf(uri: string, localIndex: number, spelling?: number): string | null {
     const part = this.#articles
       .get(uri)
@@ -133,7 +135,7 @@ export class EntityIndex {
     return count;
   }
 
-  /** The entities that an article calls by a name of which `isAsked` says yes, whether its fullest one or another. */
+  /** The entities for which an article uses a name that `isAsked` accepts, whether the fullest or another. */
   called(isAsked: (name: string) => boolean): Set<string> {
     const found = new Set<string>();
     for (const node of this.#names.nodes()) {
@@ -143,7 +145,7 @@ export class EntityIndex {
     return found;
   }
 
-  /** What a list shows of each entity, sorted by id. */
+  /** What a list shows about each entity, sorted by id. */
   summaries(): EntitySummary[] {
     const found: EntitySummary[] = [];
     for (const node of this.#names.nodes()) {
@@ -175,7 +177,9 @@ export class EntityIndex {
     return root === null ? null : { id, type: root.type, name: bestName(root) };
   }
 
-  /** Entities whose names are almost spelled like this one's and that no article has beside it: perhaps the same. Sorted. */
+  /**
+   * Entities with almost the same spelling that no article mentions together with this one: perhaps the same. Sorted.
+   */
   nearSpellings(id: string): string[] {
     const root = this.#root(id);
     if (root === null) return [];
@@ -234,7 +238,7 @@ export class EntityIndex {
         }
       }
     }
-    // A list that was added to keeps room for more.
+    // An array that has grown keeps spare capacity.
     article.parts = parts.slice();
     article.context = heaviest(weight, MOST_CONTEXTS);
     article.otherNames = heaviest(otherWeight, MOST_OTHER_NAMES);
@@ -267,7 +271,7 @@ function countMentions(entity: LocalEntity, spellings: readonly number[] | null)
   return entity.mentions.filter(({ spelling }) => spellings.includes(spelling)).length;
 }
 
-/** Bare surnames tell little of what an article is about, and countries everybody writes of still less. */
+/** Bare surnames say little about what an article is about, and countries that everybody mentions still less. */
 function tellsTheContext(entity: LocalEntity): boolean {
   const words = nameWords(entity.name);
   if (entity.type === 'person') return words.length > 1;

@@ -21,16 +21,16 @@ import type { Work } from './pendingDecisions.ts';
 import { nodeId, shortNames } from './shortNames.ts';
 import { Tally } from './tally.ts';
 
-/** Shared contexts that make a short name somebody where several bear it (a shared role counts as this many) … */
+/** Shared contexts that resolve a short name where several entities have it (a shared role counts as this many) … */
 const ENOUGH_SHARED = 2;
 /** … and where all articles know only one. */
 const ENOUGH_SHARED_BY_ONE = 1;
-/** A name is taken for a slip in its type where another type has it this many times as often. */
+/** A type counts as a mistake where another type has the same name this many times as often. */
 const SLIP_RATIO = 20;
 
 export const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
 
-/** The names of all articles, and which of them stands for which: parts are counted in and out, and what depends on them is settled. */
+/** The names of all articles and which of them stand for which, updated as parts are added and removed. */
 export class NameGraph {
   readonly #nodes = new Map<string, NameNode>();
   /** Short name (node id) → the fuller names registered under it. */
@@ -53,7 +53,7 @@ export class NameGraph {
     return this.#near.of(node);
   }
 
-  /** The name's node, made where there is none. */
+  /** The name's node, created if there is none. */
   node(type: NameType, canonical: string): NameNode {
     const id = nodeId(type, canonical);
     const known = this.#nodes.get(id);
@@ -104,7 +104,7 @@ export class NameGraph {
     }
   }
 
-  /** Adds one part to everything that is counted by name, or takes it away. */
+  /** Adds one part to all counts by name, or subtracts it. */
   count(part: Part, sign: 1 | -1, change: Change, work: Work): void {
     const { node } = part;
     change.touch(clusterOf(part));
@@ -115,7 +115,7 @@ export class NameGraph {
     }
     node.shown.add(part.shown, sign);
     if (part.sure) node.sure += sign;
-    // Only what is known of a name decides whom its short names mean, not how often it is known.
+    // Short names depend on what is known about a name, not on how often it occurs.
     if (part.roles.length > 0) node.roles ??= new Tally();
     for (const role of part.roles) {
       if (node.roles?.add(role, sign) === true) this.#reconsiderRole(node, role, work);
@@ -132,7 +132,7 @@ export class NameGraph {
     if (node.parts.size === 0) change.empty(node);
   }
 
-  /** The short names of articles that have the context are to be decided again where they can mean the node. */
+  /** Marks the short names of articles that have the context for a new decision where they can mean the node. */
   #reconsiderContext(node: NameNode, context: string, work: Work): void {
     const about = this.#nodes.get(context)?.writing;
     const naming = this.#writing.get(context);
@@ -144,7 +144,7 @@ export class NameGraph {
     for (const short of node.shorts) {
       const bearers = this.#nodes.get(short.id)?.parts;
       if (bearers === undefined) continue;
-      // The shorter way round: popular contexts stand in more articles than the short name.
+      // From the smaller side: popular contexts occur in more articles than the short name.
       if (bearers.size < writing.size) {
         for (const part of bearers) if (writing.has(part.article)) work.decide(part);
         continue;
@@ -159,7 +159,7 @@ export class NameGraph {
     }
   }
 
-  /** True where the name is newly a candidate for the short name, or no longer one, or is one with other right. */
+  /** True if the name became, or ceased to be, a candidate for the short name, or its strength changed. */
   #register(node: NameNode, short: string, strong: boolean, sign: 1 | -1): boolean {
     const evidence = node.shorts.find(({ id }) => id === short) ?? { id: flat(short), parts: 0, strong: 0 };
     const before = { ...evidence };
@@ -178,8 +178,8 @@ export class NameGraph {
   }
 
   /**
-   * Decides again what the names at work stand for. Longer names first, as a short name's decision looks at what its fuller
-   * names have become.
+   * Decides again what the pending names stand for. Longer names first, as the decision on a short name depends on its
+   * fuller names.
    */
   settle(work: Work, change: Change): void {
     const byLength = new Map<number, Set<NameNode>>();
@@ -198,7 +198,7 @@ export class NameGraph {
       const moves = nodes
         .map((node) => ({ node, parent: this.#parentOf(node) }))
         .filter(({ node, parent }) => parent !== node.parent);
-      // All are let go before any is hung anew: namesakes may change places, and must not hang on each other meanwhile.
+      // All are detached before any is attached again: namesakes may swap places and must not form a cycle in between.
       for (const { node } of moves) this.#hang(node, null, change);
       for (const { node, parent } of moves) {
         if (parent !== null) this.#hang(node, parent, change);
@@ -220,7 +220,10 @@ export class NameGraph {
     });
   }
 
-  /** The name that the whole of this one is another name of: the only one that articles declare it to be short for; else the same name under the type it usually has. */
+  /**
+   * The name that this one is entirely another name of: the only one that articles declare it short for, or else the
+   * same name under its usual type.
+   */
   #parentOf(node: NameNode): NameNode | null {
     if (node.parts.size === 0) return null;
     const declared = this.#candidates(node).filter((full) =>
@@ -258,7 +261,7 @@ export class NameGraph {
     change.touch(rootOf(node));
   }
 
-  /** For each article that has only this short name: whom it means there, where other articles leave no doubt. */
+  /** For each article that has only this short name: whom it means there, if other articles leave no doubt. */
   #decideParts(node: NameNode, parts: Iterable<Part>, change: Change): void {
     const candidates = node.parent === null ? this.#candidates(node).sort(byId) : [];
     for (const part of parts) {
@@ -279,7 +282,7 @@ export class NameGraph {
     let best: NameNode | null = null;
     let most = 0;
     for (const full of candidates) {
-      // The article names that one in full, and told the short name apart from it: a relative, a namesake.
+      // The article gives that name in full and distinguishes the short name from it: a relative, a namesake.
       if (candidates.length > 1 && part.article.parts.some(({ node }) => node === full)) continue;
       const shared = this.#shared(part, full);
       const root = rootOf(full);
@@ -295,7 +298,7 @@ export class NameGraph {
     return best;
   }
 
-  /** How much the part's article has in common with what is known of the fuller name. */
+  /** How much the part's article has in common with what is known about the fuller name. */
   #shared(part: Part, full: NameNode): number {
     const company = companyOf(full);
     let shared = 0;
@@ -329,7 +332,7 @@ function leave(node: NameNode): void {
   if (parent?.children?.size === 0) parent.children = null;
 }
 
-/** Of two namesakes of different types the one with more articles, else the one first in the order of types. */
+/** Of two namesakes of different types, the one in more articles, or else the first in the order of types. */
 function isUsual(one: NameNode, other: NameNode): boolean {
   if (one.parts.size !== other.parts.size) return one.parts.size > other.parts.size;
   return TYPES.indexOf(one.type) < TYPES.indexOf(other.type);

@@ -3,7 +3,7 @@ import { looksLikeAcronym, nameKey, slug } from '../../names/normaliseName.ts';
 import type { SmallSet } from '../storage/smallSet.ts';
 import { Tally } from './tally.ts';
 
-/** One local entity of one article, or what the alias file leaves of it together. */
+/** One local entity of one article, or the share of it that the alias file keeps together. */
 export interface Part {
   readonly article: IndexedArticle;
   /** Index into the article's entities. */
@@ -13,7 +13,7 @@ export interface Part {
   /** How many mentions it has. */
   readonly mentions: number;
   readonly node: NameNode;
-  /** True where the article leaves no doubt of its type. */
+  /** True if the article leaves no doubt about its type. */
   readonly sure: boolean;
   /** The name as the article writes it. */
   readonly shown: string;
@@ -21,33 +21,33 @@ export interface Part {
   readonly roles: readonly string[];
   /** Its other names in the article. */
   readonly aliases: readonly string[];
-  /** The fuller name that this part's short name was found to stand for. */
+  /** The fuller name that this part's short name stands for. */
   target: NameNode | null;
 }
 
-/** A name that another can be cut down to in other articles. */
+/** A name that another can be shortened to in other articles. */
 export interface ShortName {
   readonly id: string;
-  /** True where the short name means nothing else by itself: a declared acronym, another full name. */
+  /** True if the short name alone means nothing else: a declared acronym, another full name. */
   readonly strong: boolean;
 }
 
-/** What the index keeps of an article. */
+/** What the index keeps about an article. */
 export interface IndexedArticle {
   readonly uri: string;
   /** Those of the first local entity first. */
   parts: readonly Part[];
-  /** Ids of the names that tell best what the article is about. */
+  /** Ids of the names that best describe what the article is about. */
   context: readonly string[];
-  /** Ids of what else it calls the organizations among them. */
+  /** Ids of the other names of the organizations among them. */
   otherNames: readonly string[];
-  /** False where the alias file took something out of its entities, so that the parts do not show all its names. */
+  /** False if the alias file removed something from its entities, so that the parts do not show all its names. */
   whole: boolean;
 }
 
 /**
- * A name, as far as spelling alone tells: all parts whose fullest name is canonically this one. What is joined beyond
- * that is told by `parent`: this whole name is another name of that one.
+ * A name by spelling alone: all parts whose fullest name is canonically this one. `parent` records further joining:
+ * this whole name is another name of that one.
  */
 export interface NameNode {
   /** "person annlee": type and canonical name. */
@@ -56,7 +56,7 @@ export interface NameNode {
   readonly canonical: string;
   /** The parts that write this name. */
   readonly parts: SmallSet<Part>;
-  /** How many of them are sure of their type. */
+  /** How many of them have a certain type. */
   sure: number;
   /** Parts of other names whose short name stands for this one; null where there are none. */
   attached: SmallSet<Part> | null;
@@ -66,41 +66,41 @@ export interface NameNode {
   readonly shown: Tally;
   /** In how many parts' articles it stands together with each context; kept only once somebody asks. */
   company: Tally | null;
-  /** In how many parts it has each role; null where none has any. */
+  /** The number of parts in which it has each role; null if there are none. */
   roles: Tally | null;
   /** The short names this one is registered under: a handful. */
   shorts: readonly Registration[];
-  /** The articles that have this name among those that tell best what they are about; null where there are none. */
+  /** The articles that this name best describes; null if there are none. */
   writing: SmallSet<IndexedArticle> | null;
 }
 
-/** A short name: in how many parts it is another name of a fuller one, and in how many of them strongly. */
+/** A short name: in how many parts it is another name of a fuller name, and in how many of these strongly. */
 export interface Registration {
   readonly id: string;
   parts: number;
   strong: number;
 }
 
-/** The name that stands for all that is joined with this one. */
+/** The name that represents all names joined with this one. */
 export function rootOf(node: NameNode): NameNode {
   let root = node;
   while (root.parent !== null) root = root.parent;
   return root;
 }
 
-/** The name under which the part is found in the end. */
+/** The name that finally represents the part. */
 export function clusterOf(part: Part): NameNode {
   return rootOf(part.target ?? part.node);
 }
 
-/** All names that hang on this one. */
+/** All names attached to this one. */
 export function descendants(node: NameNode): NameNode[] {
   const found: NameNode[] = [];
   for (const child of node.children ?? []) found.push(child, ...descendants(child));
   return found;
 }
 
-/** The parts that the root stands for. */
+/** The parts that the root represents. */
 export function partsUnder(root: NameNode): Part[] {
   const found: Part[] = [];
   for (const node of [root, ...descendants(root)]) {
@@ -117,7 +117,10 @@ export function hasMembers(root: NameNode): boolean {
   return false;
 }
 
-/** The name the alias file gives, where an article shows it; else the one most articles show, spelled out rather than as an acronym. */
+/**
+ * The name the alias file gives, if an article has it, or else the most frequent, spelled out rather than as an
+ * acronym.
+ */
 export function bestName(node: NameNode): string {
   let best = '';
   let count = 0;
@@ -140,17 +143,17 @@ function better(name: string, shows: number, best: string, count: number): boole
   return name.length !== best.length ? name.length > best.length : name < best;
 }
 
-/** Made of type and best name, so that it outlives edits: "person/ann-lee". No two roots share one, as their names differ. */
+/** Made from type and best name, so that it survives edits: "person/ann-lee". Unique, as the names of roots differ. */
 export function idOf(root: NameNode): string {
   return `${root.type}/${slug(nameKey(bestName(root)))}`;
 }
 
-/** What two articles share that are about the same. */
+/** What two articles on the same subject share. */
 export function contextsOf({ context, otherNames }: IndexedArticle): readonly string[] {
   return otherNames.length === 0 ? context : [...context, ...otherNames];
 }
 
-/** How often the name's articles write of each context, counted when first asked for. */
+/** How many of the name's articles have each context, counted when first asked for. */
 export function companyOf(node: NameNode): Tally {
   if (node.company === null) {
     node.company = new Tally();

@@ -4,7 +4,7 @@ import type { NameNode } from './nameNode.ts';
 
 const SHORTEST = 5;
 
-/** Finds names that differ by a letter or two, as transliterations and slips of the pen do. */
+/** Finds names that differ by a letter or two, as transliterations and typing errors do. */
 export class NearSpellings {
   readonly #bySkeleton = new Map<number, SmallSet<NameNode>>();
 
@@ -23,7 +23,7 @@ export class NearSpellings {
     if (same?.size === 0) this.#bySkeleton.delete(key);
   }
 
-  /** Names of the same type spelled almost like the node's, without itself. */
+  /** Names of the same type with almost the same spelling as the node's, without the node itself. */
   of(node: NameNode): NameNode[] {
     const same = this.#bySkeleton.get(keyOf(node)) ?? [];
     return [...same].filter(
@@ -32,7 +32,7 @@ export class NearSpellings {
   }
 }
 
-/** A number, as it costs less to keep than the letters: two skeletons on one number do no harm, as spellings are compared. */
+/** A number, which takes less memory than the letters; collisions do no harm, as spellings are compared. */
 function keyOf({ type, canonical }: NameNode): number {
   return hashOf(`${type} ${skeleton(canonical)}`);
 }
@@ -47,7 +47,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ['x', 'k'],
 ]);
 
-/** The consonants, those that transliterations exchange made one, none twice in a row. */
+/** The consonants, with those that transliterations interchange merged and none repeated. */
 function skeleton(canonical: string): string {
   let bones = '';
   for (const letter of canonical) {

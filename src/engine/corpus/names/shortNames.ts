@@ -5,12 +5,12 @@ import { looksLikeAcronym, nameWords } from '../../names/normaliseName.ts';
 import { shortFormOf, surnameStart, withoutSuffix } from '../../names/personName.ts';
 import type { ShortName } from './nameNode.ts';
 
-/** Acronyms of two letters mean too many things to be taken from one article to another without further evidence. */
+/** Two-letter acronyms are too ambiguous to be carried from one article to another without further evidence. */
 const SHORTEST_SURE_ACRONYM = 3;
 
 /**
- * The names a full name may be cut down to in other articles: those its own article uses for it (`aliases`), and those
- * that newsrooms make of any such name (surname, initials, acronym).
+ * The names a full name may be shortened to in other articles: those its own article uses (`aliases`), and those that
+ * newsrooms derive from any such name (surname, initials, acronym).
  */
 export function shortNames(type: NameType, name: string, aliases: readonly string[]): ShortName[] {
   const words = nameWords(name);
@@ -36,7 +36,7 @@ export function nodeId(type: NameType, canonical: string): string {
   return `${type} ${canonical}`;
 }
 
-/** True where the other name, met alone elsewhere, would mean the same unless another bears it too. */
+/** True if the other name, alone in another article, means the same unless somebody else has it, too. */
 function isSure(type: NameType, alias: string, words: readonly string[]): boolean {
   const short = nameWords(alias);
   if (type === 'person') return short.length > 1 && shortFormOf(short, withoutSuffix(words)) === null;

@@ -1,4 +1,4 @@
-/** Counts by name. Costs next to nothing while it counts one, as it mostly does. */
+/** Counts by name. Costs next to nothing while it counts a single name, as is usual. */
 export class Tally {
   #name: string | null = null;
   #count = 0;
@@ -12,7 +12,7 @@ export class Tally {
     return this.#more?.has(name) ?? this.#name === name;
   }
 
-  /** Counts one more or one fewer, and tells whether it is the first or was the last. */
+  /** Counts one more or one fewer, and returns whether it is the first or was the last. */
   add(name: string, sign: 1 | -1): boolean {
     if (this.#more === null && (this.#name === null || this.#name === name)) {
       const before = this.#count;

@@ -2,14 +2,14 @@ import type { ArticleFacts } from '../../facts.ts';
 import type { Claim } from '../../model/claim.ts';
 
 /**
- * Facts as the corpus keeps them: a tenth of what they take as objects. They read as any facts; each part is unfolded
- * when it is asked for, and is the caller's to keep or let go.
+ * Facts as the corpus keeps them, in a tenth of the memory of objects. They read like any facts; each part is unfolded
+ * on access, and the caller may keep it or not.
  */
 export function compactFacts(facts: ArticleFacts): ArticleFacts {
   return new CompactFacts(facts);
 }
 
-/** The claims one by one: of compact facts only those are unfolded that are asked for. */
+/** The claims one by one: compact facts unfold only those asked for. */
 export function claimsOneByOne(facts: ArticleFacts): (index: number) => Claim | undefined {
   return facts instanceof CompactFacts ? facts.claimReader() : (index) => facts.claims[index];
 }
@@ -17,7 +17,7 @@ export function claimsOneByOne(facts: ArticleFacts): (index: number) => Claim | 
 type Others = Omit<ArticleFacts, 'entities' | 'events' | 'statements' | 'checks' | 'claims'>;
 
 class CompactFacts implements ArticleFacts {
-  /** All strings in a row. One string costs less than many, and holds nothing of the article's text. */
+  /** All strings concatenated. One string costs less than many, and does not retain the article's text. */
   readonly #strings: string;
   /** Numbers below 256 as the units of a string, which costs a quarter of a small typed array. */
   readonly #code: string;
@@ -88,7 +88,7 @@ class CompactFacts implements ArticleFacts {
   }
 }
 
-/** The parts that are unfolded by themselves. */
+/** The parts that are unfolded separately. */
 const OTHERS = 0;
 const ENTITIES = 1;
 const EVENTS = 2;
@@ -97,7 +97,7 @@ const CHECKS = 4;
 /** The first claim, and each that follows. */
 const CLAIMS = 5;
 
-/** What a value begins with. Any unit from `SMALL` on is a whole number by itself. */
+/** The first unit of a value. Any unit from `SMALL` on is a whole number by itself. */
 const UNDEFINED = 0;
 const NULL = 1;
 const FALSE = 2;
@@ -114,13 +114,13 @@ const BETWEEN = '\u0000';
 const SMALL = 16;
 const MOST_WHOLE = 2 ** 31;
 
-/** The keys of the objects met so far, by number: as many as the facts have types. */
+/** The key lists of the objects met so far, by number: as many as the facts have types. */
 const shapes: Shape[] = [];
 const shapeNumbers = new Map<string, number>();
 
 interface Shape {
   readonly keys: readonly string[];
-  /** An object with these keys to copy: V8 makes a slow one, thrice as large, of what is given key by key. */
+  /** An object with these keys to copy: V8 turns one filled key by key into a slow object three times the size. */
   readonly empty: Readonly<Record<string, unknown>>;
 }
 

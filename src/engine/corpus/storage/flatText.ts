@@ -1,6 +1,6 @@
 const PIECE = 4096;
 
-/** The same text by itself: what was joined or cut keeps the pieces, or the whole, alive for as long as it is kept. */
+/** The same text as a flat copy: a concatenated or sliced string keeps its pieces, or the whole, alive. */
 export function flat(text: string): string {
   const pieces: string[] = [];
   for (let begin = 0; begin < text.length; begin += PIECE) {

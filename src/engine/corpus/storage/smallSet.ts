@@ -1,7 +1,10 @@
-/** Above so many a set is quicker than a list. */
+/** Above this size a set is faster than an array. */
 const MOST_LISTED = 8;
 
-/** A set that costs next to nothing while it holds one thing or none, and little while it holds a few, as most of the index's many thousands do. */
+/**
+ * A set that costs next to nothing while it has at most one member, and little with a few, as most of the index's many
+ * thousands do.
+ */
 export class SmallSet<Value extends object> {
   #held: Value | Value[] | Set<Value> | null = null;
 
@@ -20,7 +23,7 @@ export class SmallSet<Value extends object> {
     if (this.#held === null) this.#held = value;
     else if (this.#held instanceof Set) this.#held.add(value);
     else if (!this.has(value)) {
-      // Made anew, as a list that grows keeps room for more than it will ever hold.
+      // Copied, as an array that grows keeps more spare capacity than it will ever need.
       const more = Array.isArray(this.#held) ? [...this.#held, value] : [this.#held, value];
       this.#held = more.length > MOST_LISTED ? new Set(more) : more;
     }
