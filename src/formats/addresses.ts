@@ -10,7 +10,7 @@ export interface AddressedSpan {
   readonly address: Message;
 }
 
-/** The address that an offset stands at; null before the first. `spans` are in order of offset. */
+/** The address of an offset; null before the first. `spans` are in order of offset. */
 export function addressAt(spans: readonly AddressedSpan[], offset: number): Message | null {
   let low = 0;
   let high = spans.length;

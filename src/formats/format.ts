@@ -44,7 +44,7 @@ export interface BinaryFormat extends FormatBase {
 
 /** What a reader makes of a file. */
 export interface Reading extends Document {
-  /** Where passages stand in the original, in order of offset; left out where line and column say it. */
+  /** Where passages are in the original, in order of offset; omitted where line and column are enough. */
   readonly addresses?: readonly AddressedSpan[];
 }
 

@@ -1,7 +1,7 @@
 import { FILLER } from '../engine/index.ts';
 
 /**
- * What stands in Markdown files and is neither Markdown nor prose: editors' marks, formulas, comments of note programs,
+ * What Markdown files contain that is neither Markdown nor prose: editors' marks, formulas, comments of note programs,
  * the tags of site generators. Each pattern starts with a mark that prose hardly has, and spans no more than this many
  * characters.
  */
@@ -53,7 +53,7 @@ const STRAY = /(?<=\d)\*{1,2}(?=%)/g;
 const FIRST_CHARACTERS = /[{%<$]/g;
 
 /**
- * The text with what is no prose in it blanked, of the same length: fillers inside a line, spaces where a line is
+ * The text, of the same length, with everything but prose blanked: fillers inside a line, spaces where a line is
  * nothing else.
  */
 export function maskUnread(written: string, from: number): string {

@@ -8,8 +8,8 @@ function isDigit(code: number): boolean {
 }
 
 /**
- * Builds prose of exactly the raw text's length from stretches given in reading order. What is left out between two
- * stretches becomes spaces, or fillers where it stands inside a word ("un**believ**able").
+ * Builds prose of exactly the raw text's length from spans given in reading order. What is left out between two
+ * spans becomes spaces, or fillers inside a word ("un**believ**able").
  */
 export class ProseBuilder {
   readonly #text: string;

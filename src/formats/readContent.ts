@@ -17,7 +17,7 @@ export async function readContent(content: Content, format: FormatId): Promise<R
   return text === null ? { unreadable: message('skipped/binary') } : reader.read(text);
 }
 
-/** Reads a text. One of a format that text is extracted from has been extracted before, and is plain text now. */
+/** Reads a text. Text of a format that needs extraction has already been extracted, and is plain text now. */
 export function readText(text: string, format: FormatId): Reading {
   const reader = formatWithId(format);
   return reader.input === 'text' ? reader.read(text) : PLAIN.read(text);

@@ -1,15 +1,16 @@
 /**
- * One concept of a language as its data file holds it: why it is one (`about`), and its words in one of eight shapes. The
- * words are tokens as the engine folds them, lower case unless the case tells; phrases are tokens joined by single spaces.
+ * One concept of a language as its data file has it: its purpose (`about`), and its words in one of eight shapes. The
+ * words are tokens as the engine folds them, lower case unless case matters; phrases are tokens joined by single
+ * spaces.
  */
 export type Concept =
   | { readonly about: string; readonly words: readonly string[]; readonly includes?: readonly string[] }
   | { readonly about: string; readonly phrases: readonly string[] }
-  /** Words in an order that means something; each stands for its place, counted from 0. */
+  /** Words in a meaningful order; each has its place, counted from 0, as its value. */
   | { readonly about: string; readonly sequence: readonly (readonly string[])[] }
   /** Alternatives of a regular expression that ignores case unless `about` says otherwise. */
   | { readonly about: string; readonly patterns: readonly string[] }
-  /** Names for one thing, the first of each list the one it goes by. */
+  /** Names for one thing, the canonical name first in each list. */
   | { readonly about: string; readonly sets: readonly (readonly string[])[] }
   | { readonly about: string; readonly values: Readonly<Record<string, number | string>> }
   | { readonly about: string; readonly groups: Readonly<Record<string, readonly string[]>> }
@@ -38,8 +39,8 @@ export type Rooms<Files> = {
 };
 
 /**
- * Prepares the sets and maps of a language's files, once. A list may include others by name ("calendar.months"), so that
- * what two rules share stands in one place. Throws where a list includes one that does not exist, or itself.
+ * Prepares the sets and maps of a language's files, once. A list may include others by name ("calendar.months"), so
+ * that words shared by two rules are listed once. Throws where a list includes one that does not exist, or itself.
  */
 export function readRooms<const Files extends Readonly<Record<string, Room>>>(files: Files): Rooms<Files> {
   const rooms: Record<string, Record<string, unknown>> = {};

@@ -1,7 +1,7 @@
 import { ENGLISH } from './en/english.ts';
 
 /**
- * What the engine must know of a language: its words by concept, looked up as sets and maps. English is the first to
+ * What the engine must know about a language: its words by concept, looked up as sets and maps. English is the first to
  * implement it and says which concepts there are; another language is a folder of the same files.
  */
 export type Lexicon = typeof ENGLISH;

@@ -1,4 +1,4 @@
-/** A sentence as phrases are looked up in it: the folded token at an index, or "" outside. */
+/** A sentence for looking up phrases: the folded token at an index, or "" outside. */
 interface WordsOfSentence {
   at(index: number): string;
 }
@@ -21,8 +21,8 @@ interface Phrase<Value> {
 type Index<Value> = Map<string, Phrase<Value>[]>;
 
 /**
- * Phrases of one word or more, each with what it stands for. A sentence is asked for the longest phrase that begins or ends
- * at a token; where none does, that costs the look-up of one word.
+ * Phrases of one word or more, each with its value. Finds the longest phrase that begins or ends at a token of a
+ * sentence; where there is none, that costs the look-up of one word.
  */
 export class PhraseTable<Value> {
   readonly #byFirst: Index<Value> = new Map();

@@ -7,7 +7,7 @@ import type { LineStarts } from './lineStarts.ts';
 /** An edit is wanted at once; the rest of the workspace can wait for it. */
 export type Urgency = 'edit' | 'backlog';
 
-/** What is known of one article. */
+/** What is known about one article. */
 export interface Analysis {
   readonly facts: ArticleFacts;
   /** Of the text that the facts' offsets count in. */
@@ -18,6 +18,6 @@ export interface Analysis {
 export interface Analyser {
   /** Rejects only when the analyser was closed or its thread died: whatever is in a text gives facts. */
   analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable>;
-  /** Ends what the analyser started. What is still asked of it is rejected. */
+  /** Ends what the analyser started. Pending requests are rejected. */
   close(): Promise<void>;
 }

@@ -24,7 +24,7 @@ export interface IndexerOptions {
   readonly corpus: Corpus;
   /** A longer unsaved buffer is skipped, in UTF-16 code units; files are judged by the workspace. */
   readonly maxBufferLength?: number;
-  /** The articles whose conflicts are no longer what they were; called often during the initial walk. */
+  /** The articles whose conflicts have changed; called often during the initial walk. */
   readonly onConflictsChanged?: (uris: readonly string[]) => void;
   readonly onProgress?: (progress: IndexProgress) => void;
   /** An article was left out; called once per reason, not at every edit. */
@@ -37,7 +37,7 @@ const READERS = 6;
 /** How long the walk may occupy the thread before waiting events get their turn, in milliseconds. */
 const TURN = 12;
 
-/** What is to be analysed: an editor's buffer or a file. */
+/** What to analyse: an editor's buffer or a file. */
 interface Source {
   readonly content: Content;
   readonly format: FormatId;
@@ -58,9 +58,9 @@ interface Entry {
 }
 
 /**
- * Keeps a corpus true to a workspace: the initial walk, files that come, change and go, and the editor's unsaved
- * buffers, which win over files. Every method's promise resolves when the corpus holds what was asked for, or something
- * newer.
+ * Keeps a corpus in step with a workspace: the initial walk, files that appear, change and disappear, and the editor's
+ * unsaved buffers, which take precedence over files. Every method's promise resolves when the corpus holds what was
+ * asked for, or something newer.
  */
 export class Indexer {
   readonly #options: IndexerOptions;
@@ -245,7 +245,7 @@ export class Indexer {
     }
   }
 
-  /** What is to be analysed, why there is nothing, or null where there is no such article. */
+  /** What to analyse, why there is nothing to analyse, or null if there is no such article. */
   async #source(uri: string, entry: Entry): Promise<Source | Skipped | null> {
     const { workspace, maxBufferLength = Number.POSITIVE_INFINITY } = this.#options;
     if (entry.buffer) {
@@ -265,7 +265,7 @@ export class Indexer {
     this.#options.onSkipped?.({ kind: 'skipped', uri, reason });
   }
 
-  /** Its extension was an article's, its content is not: there is nothing to say of it. */
+  /** Its extension was that of an article, but not its content: nothing is reported. */
   #passOver(uri: string, entry: Entry): void {
     this.#remove(uri, entry);
     entry.skipped = null;
@@ -281,7 +281,7 @@ export class Indexer {
     if (uris.length > 0) this.#options.onConflictsChanged?.(uris);
   }
 
-  /** Lets waiting events (an edit, a hover) go first when the walk has kept the thread for a turn. */
+  /** Lets waiting events (an edit, a hover) go first when the walk has used up its turn. */
   async #giveWay(): Promise<void> {
     if (performance.now() - this.#turnBegan < TURN) return;
     await new Promise((resolve) => setTimeout(resolve, 0));

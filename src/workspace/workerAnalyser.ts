@@ -106,7 +106,7 @@ export class WorkerAnalyser implements Analyser {
   }
 }
 
-/** Beside this file: the bundle where this is one, else the source. */
+/** Next to this file: the bundle if this is one, or else the source. */
 function workerScript(): string {
   const bundled = join(import.meta.dirname, 'analysisWorker.cjs');
   return existsSync(bundled) ? bundled : join(import.meta.dirname, 'analysisWorker.ts');

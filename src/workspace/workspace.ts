@@ -37,6 +37,6 @@ export type SkipMessage =
 export interface Skipped {
   readonly kind: 'skipped';
   readonly uri: string;
-  /** Said of the file: what completes "notes.txt is left out: it …". */
+  /** About the file: completes "notes.txt is left out: it …". */
   readonly reason: Message;
 }

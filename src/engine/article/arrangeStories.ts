@@ -83,7 +83,7 @@ class StoryArranger {
   }
 
   /**
-   * Reads what stands before the first paragraph: headline, byline, date, address. Returns the index of the part after
+   * Reads what precedes the first paragraph: headline, byline, date, address. Returns the index of the part after
    * it.
    */
   #top(): number {
@@ -120,7 +120,7 @@ class StoryArranger {
     return at;
   }
 
-  /** Takes a line that is about the article and not part of its text; false where it is no such line. */
+  /** Takes a line that is about the article rather than part of its text; false for any other line. */
   #aside(at: number, line: string, underHeadline: boolean): boolean {
     const part = this.#parts[at] as Part;
     if (isUrl(line)) {

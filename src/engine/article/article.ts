@@ -48,7 +48,7 @@ export interface Dateline extends Span {
 
 /**
  * A file often holds more than the article: teasers of other stories, each with its own headline and lead.
- * What is said in one story is not carried into another.
+ * Nothing is carried from one story into another.
  */
 export interface Story {
   readonly kind: 'main' | 'teaser';
@@ -69,7 +69,7 @@ export interface Article {
   readonly meta: ArticleMeta;
   readonly blocks: readonly Block[];
   readonly stories: readonly Story[];
-  /** What could not be read as meant (front matter that does not parse …). */
+  /** What could not be read as intended (front matter that does not parse …). */
   readonly notices: readonly Message[];
 }
 

@@ -2,7 +2,7 @@ import { calendarDate } from './calendarDate.ts';
 
 /**
  * The day a path names, as newsrooms file articles: `2024-03-05-flood.md`, `2024/03/05/flood.md`, `20240305_flood.txt`.
- * Where several stand in it, the last. Null where there is none.
+ * If there are several, the last. Null if there is none.
  */
 export function dateInPath(path: string): string | null {
   let found: string | null = null;

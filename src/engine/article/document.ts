@@ -14,13 +14,13 @@ export interface Document {
   /** In reading order; parts never overlap. */
   readonly parts: readonly Part[];
   readonly meta: StatedMeta;
-  /** What could not be read as meant. */
+  /** What could not be read as intended. */
   readonly notices: readonly Message[];
 }
 
-/** A stretch of prose as a format's reader hands it on, before it is known what role it plays in the article. */
+/** A span of prose as a format's reader delivers it, before its role in the article is known. */
 export interface Part extends Span {
-  /** What the markup says it is; null where the words have to tell. */
+  /** Its role according to the markup; null where only the words can say. */
   readonly kind: BlockKind | null;
   /** Columns of white space before it, or the depth of its list: what is indented further belongs to the item above. */
   readonly indent: number;

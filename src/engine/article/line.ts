@@ -3,9 +3,8 @@ import type { Sentence, Tokens } from './tokens.ts';
 import { DIGITS, MARK, touchesPrevious, WORD } from './tokens.ts';
 
 /**
- * A stretch of tokens, most often a sentence, as the readers of language see it: numbered from 0, each folded to the
- * form the tables are written in. Reading past either end gives the empty string, so that rules can look around without
- * asking first.
+ * A span of tokens, usually a sentence, as the language rules see it: numbered from 0, each folded to the form of the
+ * lexicon's entries. Reading past either end gives the empty string, so that rules can look around without checks.
  */
 export class Line {
   readonly count: number;
@@ -23,7 +22,7 @@ export class Line {
     this.words = words;
   }
 
-  /** The folded token, or "" outside the stretch. */
+  /** The folded token, or "" outside the span. */
   at(index: number): string {
     return this.words[index] ?? '';
   }
@@ -115,7 +114,7 @@ function foldToken(tokens: Tokens, index: number): string {
   return isPlain(raw) ? raw.toLowerCase() : raw.replace(JOINERS, '').toLowerCase();
 }
 
-/** True where nothing invisible stands among the characters; asked of every token, so without a pattern. */
+/** True if none of the characters is invisible; without a pattern, as it runs for every token. */
 function isPlain(raw: string): boolean {
   for (let at = 0; at < raw.length; at++) {
     const code = raw.charCodeAt(at);

@@ -3,10 +3,10 @@ import { FILLER } from './article.ts';
 import type { SentenceSplitter, TokenColumns } from './tokens.ts';
 import { DIGITS, MARK, WORD } from './tokens.ts';
 
-/** Abbreviations that stand before a name, so that their full stop ends no sentence. */
+/** Abbreviations before a name, whose full stop does not end a sentence. */
 const BEFORE_A_NAME = LEXICON.abbreviations.beforeName;
 
-/** Abbreviations that stand before a number; before anything else their full stop ends the sentence ("He said no."). */
+/** Abbreviations before a number; before anything else their full stop ends the sentence ("He said no."). */
 const BEFORE_A_NUMBER = LEXICON.abbreviations.beforeNumber;
 
 /** Abbreviations whose full stop may or may not end a sentence: what follows decides. */

@@ -58,7 +58,7 @@ export function tokenAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-/** The sentence that holds `offset`, or null between sentences. */
+/** The sentence that contains `offset`, or null between sentences. */
 export function sentenceAt(tokens: Tokens, offset: number): Sentence | null {
   let low = 0;
   let high = tokens.sentences.length - 1;

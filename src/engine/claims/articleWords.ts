@@ -5,7 +5,7 @@ import type { Tokens } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 
-/** A name where it stands among the tokens. */
+/** A name by its tokens. */
 export interface NameAt {
   /** First token and the one after the last. */
   readonly token: number;
@@ -18,8 +18,8 @@ export interface NameAt {
 }
 
 /**
- * An article's tokens as a reader of sentences sees them, numbered through the article, with its names: one line as
- * long as the article, read once for everything that frames claims.
+ * An article's tokens as the sentence rules see them, numbered through the article, with its names: one line as long as
+ * the article, made once for all that reads claims.
  */
 export class ArticleWords extends Line {
   readonly article: Article;
@@ -72,12 +72,12 @@ export function contentWords(words: ArticleWords, first: number, end: number, mo
   return found;
 }
 
-/** True for a lower-case word that says nothing of the topic. */
+/** True for a lower-case word that says nothing about the topic. */
 export function isEmptyWord(word: string): boolean {
   return word.length < 3 || EMPTY.has(word);
 }
 
-/** A noun's singular by its ending alone: enough to meet its other form, not to be shown. */
+/** A noun's singular by its ending alone: good enough to match its other form, but not to show. */
 export function singularOf(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);

@@ -5,7 +5,7 @@ import type { ArticleWords } from './articleWords.ts';
 
 /**
  * The sentences for which the article names who says so, in order: those with a reporting verb, the sentences before it
- * in the same quotation, and those quoted right after it in the same paragraph. Only such as an entity says.
+ * in the same quotation, and those quoted right after it in the same paragraph. Only statements by entities.
  */
 export function readStatements(
   words: ArticleWords,
@@ -13,7 +13,7 @@ export function readStatements(
 ): AttributedStatement[] {
   const { article, tokens, names } = words;
   const found: AttributedStatement[] = [];
-  /** The sentences of this block since the last one with a speaker: they may turn out to be his. */
+  /** The sentences of this block since the last one with a speaker: they may turn out to be the next speaker's. */
   let waiting: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
   let block = -1;
   let speaker = -1;
@@ -48,7 +48,7 @@ export function readStatements(
   return found;
 }
 
-/** Of the sentences that wait, the last that stand in one quotation. */
+/** The last of the waiting sentences that are in one quotation. */
 function quotedRun(waiting: readonly { readonly sentence: Sentence; readonly quoted: boolean }[]): Sentence[] {
   let from = waiting.length;
   while (from > 0 && waiting[from - 1]?.quoted === true) from--;
@@ -60,7 +60,7 @@ function statement({ start, end }: Sentence, speaker: number, quoted: boolean): 
 }
 
 /**
- * Whether words of the sentence stand in quotation marks, from its first word on, and whether they are still open at
+ * Whether the sentence has words in quotation marks, whether from its first word on, and whether they are still open at
  * its end.
  */
 function quotation(

@@ -10,18 +10,18 @@ const REPORTING = LEXICON.reporting.attributing;
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which']);
 const TITLES = LEXICON.titles.abbreviated;
 const DETERMINERS = LEXICON.functionWords.beforeSource;
-/** Words a noun phrase that names a source does not hold. */
+/** Words that a noun phrase for a source does not contain. */
 const OUTSIDE = LEXICON.reporting.outsideSource;
 
 /** Words between a speaker and the verb. */
 const SKIPPED = LEXICON.reporting.beforeVerb;
 
-/** The longest noun phrase without a name that is taken for a source ("a local hospital official"). */
+/** The longest noun phrase without a name that counts as a source ("a local hospital official"). */
 const LONGEST_PHRASE = 5;
-/** How far before its verb a speaker with an apposition may stand. */
+/** How far before its verb a speaker with an apposition may be. */
 const LONGEST_APPOSITION = 22;
 
-/** Who each sentence gives as its source, by the sentence's index; a pronoun means whoever spoke last in the story. */
+/** The source each sentence gives, by the sentence's index; a pronoun means whoever spoke last in the story. */
 export function readAttributions(
   words: ArticleWords,
   entities: readonly LocalEntity[],
@@ -42,7 +42,7 @@ export function readAttributions(
 }
 
 /**
- * Who a sentence gives as its source: the speaker of its reporting verb, or what follows "according to". A pronoun
+ * The source that a sentence gives: the speaker of its reporting verb, or what follows "according to". A pronoun
  * means the last speaker named, kept by the caller in `speaker`.
  */
 function readAttribution(
@@ -70,7 +70,7 @@ function readAttribution(
   return according;
 }
 
-/** "denied reports that", "the claims": what is said, and not that somebody says it. */
+/** "denied reports that", "the claims": what is said, not that somebody says it. */
 function isReported(line: Line, index: number): boolean {
   const word = line.at(index);
   if (word !== 'reports' && word !== 'claims' && word !== 'fears' && word !== 'estimates') return false;
@@ -91,7 +91,7 @@ const PUBLISHED = LEXICON.reporting.published;
 const PUTTING = new Set(['put', 'puts', 'gave', 'gives', 'raised', 'raises', 'revised', 'lowered']);
 const TOLLS = new Set(['toll', 'number', 'total', 'figure', 'count', 'dead', 'casualties']);
 
-/** "put the death toll at 24": who counts says so. */
+/** "put the death toll at 24": whoever counts is the source. */
 function putsToll(line: Line, index: number): boolean {
   if (!PUTTING.has(line.at(index))) return false;
   for (let at = index + 1; at <= index + 4; at++) if (TOLLS.has(line.at(at))) return true;
@@ -171,7 +171,7 @@ const COMPASS = new Set([
   'neighboring',
 ]);
 
-/** ",” said the governor": the speaker stands behind the verb. */
+/** ",” said the governor": the speaker follows the verb. */
 function isInverted(words: ArticleWords, sentence: Sentence, verb: number): boolean {
   if (verb === sentence.firstToken) return false;
   const before = words.at(verb - 1);

@@ -1,12 +1,12 @@
 import type { Claim } from '../model/claim.ts';
 import type { EventName } from '../model/event.ts';
 
-/** A claim with the article it stands in. */
+/** A claim with its article. */
 export interface ClaimAt extends Claim {
   readonly uri: string;
   readonly date: string | null;
-  /** What its event is called; null where it belongs to none. */
+  /** The name of its event; null if it belongs to none. */
   readonly eventName: EventName | null;
-  /** Who says so: the attribution in the text, else the article's own source, else null. */
+  /** Who says so: the attribution in the text, or else the article's own source, or else null. */
   readonly sourceName: string | null;
 }

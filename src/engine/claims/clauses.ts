@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import type { ArticleWords } from './articleWords.ts';
 
-/** A stretch of a sentence with one predicate, roughly: enough to keep two happenings of a sentence apart. */
+/** A stretch of a sentence with one predicate, roughly: enough to keep two events in a sentence apart. */
 export interface Clause {
   readonly sentence: Sentence;
   /** First token and the one after the last. */
@@ -12,9 +12,9 @@ export interface Clause {
   readonly opening: string;
 }
 
-/** Words that begin a clause wherever they stand. */
+/** Words that always begin a clause. */
 const ALWAYS = LEXICON.clauses.begin;
-/** Words that begin a clause behind a comma, dash or semicolon. */
+/** Words that begin a clause after a comma, dash or semicolon. */
 const BEHIND_COMMA = new Set(['which', 'who', 'where', 'but', 'and', 'as', 'with', 'including']);
 
 /** Cuts a sentence at connectives and semicolons; the clauses cover it without gaps. */

@@ -42,7 +42,7 @@ function isCompared(words: ArticleWords, figure: Figure): boolean {
   return false;
 }
 
-/** True behind the word that leads to the figure at token `first`: "from a 2000 peak of 1.6 million". */
+/** True after the word that leads to the figure at token `first`: "from a 2000 peak of 1.6 million". */
 function follows(words: ArticleWords, token: number, first: number): boolean {
   if (token >= first) return true;
   for (let at = token - 1; at >= first - REACH && at >= 0; at--) if (COMPARED.has(words.at(at))) return true;

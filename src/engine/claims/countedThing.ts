@@ -14,15 +14,15 @@ export interface NounPhrase {
   readonly head: number;
 }
 
-/** Words between a figure and its noun that count on and say nothing of the counted: "six more people". */
+/** Words between a figure and its noun that say nothing about the counted: "six more people". */
 const COUNT_ON = new Set(['more', 'additional', 'further', 'extra', 'fewer', 'less']);
 
 /** The longest noun phrase read, in words. */
 const MOST_WORDS = 8;
 
 /**
- * Reads the noun phrase that begins at token `index`, right after a figure that counts it; null where none does. After
- * a figure other than one the head is the first plural, or the last of several plurals in a row ("police officers").
+ * Reads the noun phrase that begins at token `index`, right after a figure that counts it; null if none does. After any
+ * figure but 1, the head is the first plural, or the last of several plurals in a row ("police officers").
  */
 export function readCounted(line: Line, index: number, isOne: boolean): NounPhrase | null {
   let at = index;
@@ -42,7 +42,7 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
     const next = wordEnd(line, at);
     const last = line.isWord(next - 1) && line.at(next - 1) !== 's' ? next - 1 : at;
     const plural = isPlural(line.at(last));
-    // "the 15-member council meets": after an adjective of number the noun is most often singular.
+    // "the 15-member council meets": after a numeral adjective the noun is usually singular.
     if (isHyphened && plural && head !== -1 && isVerbAfterSingular(line, at)) break;
     // "the 27-nation bloc imposed tariffs"
     if (isHyphened && head > first && isVerbAt(line, at)) break;
@@ -62,13 +62,13 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
   return { first, end: pluralHead ? coordinatedEnd(line, at) : at, head };
 }
 
-/** A form in -s with no noun's company after it: "meets every", "said". */
+/** A form in -s without a noun after it: "meets every", "said". */
 function isVerbAfterSingular(line: Line, at: number): boolean {
   return partOfSpeech(line.at(at)) === 'verb' || isVerbAt(line, at);
 }
 
 /**
- * "50 reporters and photographers killed": a second plural that shares the number, sure only where its verb follows.
+ * "50 reporters and photographers killed": a second plural that shares the number, certain only if its verb follows.
  */
 function coordinatedEnd(line: Line, at: number): number {
   if (line.at(at) !== 'and' && line.at(at) !== 'or') return at;
@@ -91,7 +91,7 @@ function joinsAdjectives(line: Line, at: number, head: number): boolean {
   );
 }
 
-/** "U.S. troops": "U" is no pronoun here. */
+/** "U.S. troops": "U" is not a pronoun here. */
 function isDottedName(line: Line, at: number): boolean {
   return line.at(at + 1) === '.' && line.isGlued(at + 1) && line.isCapital(at);
 }
@@ -99,7 +99,7 @@ function isDottedName(line: Line, at: number): boolean {
 /** Participles that say what happened to the counted: "16 suffering gunshot wounds". */
 const UNDERGOING = new Set(['suffering', 'sustaining', 'receiving', 'being', 'having']);
 
-/** Before a plural head is met: adjectives, nouns and participles that have a noun after them. */
+/** Words before a plural head: adjectives, nouns and participles followed by a noun. */
 function continuesPhrase(line: Line, at: number, next: number, head: number, isOne: boolean): boolean {
   const word = line.at(at);
   if (isState(word) || (head === -1 && phraseAt(line, at) !== null)) return isNounAhead(line, next, isOne);
@@ -117,17 +117,19 @@ function continuesPhrase(line: Line, at: number, next: number, head: number, isO
   return kind !== 'adverb' || isNounAhead(line, next, false);
 }
 
-/** After a plural head only another plural goes on, and what leads to it: "sports fans", "arms control experts". */
+/**
+ * After a plural head, only another plural continues it, with what leads to it: "sports fans", "arms control experts".
+ */
 function continuesPlural(line: Line, at: number, last: number, head: number): boolean {
   const word = line.at(last);
   if (line.isCapital(at) !== line.isCapital(head) || isState(word)) return false;
   return isPlural(word) && partOfSpeech(line.at(head)) !== 'other' && !COMPLETE.has(line.at(head));
 }
 
-/** Plurals nothing is put after: "people", "men". */
+/** Plurals that no other noun follows: "people", "men". */
 const COMPLETE = LEXICON.counted.complete;
 
-/** A noun within the next two words, over an adjective. */
+/** A noun within the next two words, after an adjective. */
 function isNounAhead(line: Line, index: number, isOne: boolean): boolean {
   let at = index;
   for (let words = 0; words < 4 && line.isWord(at); words++) {
@@ -154,7 +156,7 @@ function isAdjectiveList(line: Line, first: number, comma: number): boolean {
   );
 }
 
-/** Parts before a hyphen that are nothing without the noun: "co-workers", "ex-soldiers". */
+/** Prefixes before a hyphen that mean nothing without the noun: "co-workers", "ex-soldiers". */
 const PREFIXES = new Set(['co', 'ex', 'non', 'anti', 'semi', 'sub']);
 
 /** The head noun's singular, in the case it is written. */

@@ -11,10 +11,10 @@ import { partOfSpeech } from './lemma.ts';
 import type { TimeMention } from './readTimes.ts';
 import { readTimes } from './readTimes.ts';
 
-/** The most places a clause is read to tie to its event. */
+/** The most places a clause can tie to its event. */
 const MOST_PLACES = 6;
 const DATE_BEFORE = 8;
-/** Words before an event's noun that set it apart from the story's own. */
+/** Words before an event's noun that distinguish it from the story's own event. */
 const ANOTHER = LEXICON.eventContext.another;
 const POINTING = LEXICON.eventContext.pointing;
 const ARTICLES = new Set(['a', 'an']);
@@ -24,7 +24,7 @@ const PLACING = LEXICON.eventContext.placing;
 const STRIKING = LEXICON.eventContext.striking;
 const SETTING_STOP = LEXICON.eventContext.notSetting;
 
-/** Plurals that are no several happenings. */
+/** Plurals that do not mean several events. */
 const ONE_OR_MANY = new Set(['talks', 'bombs', 'drones', 'votes', 'polls', 'ballots']);
 
 /** What one clause says about an event. */
@@ -32,7 +32,7 @@ export interface Cues {
   readonly clause: Clause;
   readonly trigger: { readonly token: number; readonly word: EventWord; readonly many: boolean } | null;
   readonly pointing: boolean;
-  /** "That quake": the one just mentioned. */
+  /** "That quake": the event just mentioned. */
   readonly demonstrative: boolean;
   readonly introducing: boolean;
   readonly another: boolean;
@@ -40,7 +40,7 @@ export interface Cues {
   readonly times: readonly TimeMention[];
 }
 
-/** Reads the signs of a clause: the word for what happened, how it is pointed to, where and when. */
+/** Reads the cues of a clause: the word for the event, how it is referred to, where and when. */
 export function readCues(words: ArticleWords, clause: Clause): Cues {
   let trigger: Cues['trigger'] = null;
   for (let index = clause.first; index < clause.end; index++) {
@@ -100,7 +100,7 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
   };
 }
 
-/** "Norland bombs refugee camp": a form in -s between a name and a noun is a verb, and no plural. */
+/** "Norland bombs refugee camp": a form in -s between a name and a noun is a verb, not a plural. */
 function hasDoerAndObject(words: ArticleWords, clause: Clause, index: number): boolean {
   const quoted = !words.isWord(index - 1);
   const before = quoted ? index - 2 : index - 1;
@@ -116,7 +116,7 @@ function datesTheSaying(words: ArticleWords, token: number): boolean {
   return words.at(token - 1) === 'on' && SAID.has(words.at(token - 2));
 }
 
-/** "the 2004 tsunami", "the tsunami of 2004": a year that belongs to another happening than the one at token `own`. */
+/** "the 2004 tsunami", "the tsunami of 2004": a year that belongs to an event other than the one at token `own`. */
 export function datesAnother(words: ArticleWords, token: number, own: number | null): boolean {
   if (!/^\d{4}$/.test(words.at(token))) return false;
   const isNoun = (at: number): boolean => at >= 0 && at !== own && eventWord(words.at(at))?.verb === false;
@@ -124,7 +124,9 @@ export function datesAnother(words: ArticleWords, token: number, own: number | n
   return words.at(token - 1) === 'of' && isNoun(token - 2) && own !== null;
 }
 
-/** A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause holds. */
+/**
+ * A date right before the event's word ("the 2009 shooting") is the event's, whatever other times the clause contains.
+ */
 function timesOf(words: ArticleWords, clause: Clause, trigger: number | null): TimeMention[] {
   const all = readTimes(words, clause.first, clause.end).filter(
     ({ token }) => !datesTheSaying(words, token) && !datesAnother(words, token, trigger),
@@ -168,7 +170,7 @@ function isPlaced(words: ArticleWords, index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
     if (PLACING.has(words.at(back)) || STRIKING.has(words.at(back))) return true;
     const name = words.names[words.nameOf(back)];
-    // "in Sarvela, Norland": a place behind a placed one.
+    // "in Sarvela, Norland": a place after a place.
     if (name !== undefined && name.type !== 'place') return false;
   }
   return false;
@@ -178,7 +180,7 @@ function isPlaced(words: ArticleWords, index: number): boolean {
 export function labelWords(words: ArticleWords, clause: Clause, trigger: number): string[] {
   const { article } = words;
   const kind = article.blocks[clause.sentence.block]?.kind;
-  // A capital inside a sentence is a name's; a headline's may be anything's.
+  // A capital inside a sentence means a name; in a headline it may be anything.
   const cased = kind !== 'headline' && kind !== 'heading';
   const found = [singularOf(words.at(trigger))];
   for (let index = trigger - 1; index >= clause.first && found.length < 3; index--) {
@@ -192,7 +194,7 @@ export function labelWords(words: ArticleWords, clause: Clause, trigger: number)
   return found;
 }
 
-/** True where most words of a headline have capitals, so that a capital says nothing. */
+/** True if most words of a headline are capitalised, so that a capital says nothing. */
 function isTitleCase(words: ArticleWords, clause: Clause): boolean {
   let capital = 0;
   let small = 0;

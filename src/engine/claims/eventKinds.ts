@@ -1,12 +1,12 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 
-/** Words that name a happening, and which of them can name the same one. */
+/** Words that name an event, and which of them can name the same event. */
 
 export interface EventWord {
   readonly kind: string;
   readonly family: string;
   readonly verb: boolean;
-  /** What a reader calls it: the kind, or the noun of a verb that says more. */
+  /** Its name for a reader: the kind, or the noun of a more specific verb. */
   readonly noun: string;
 }
 
@@ -22,12 +22,12 @@ for (const [verb, kind] of LEXICON.events.verbs) {
   WORDS.set(verb, { kind, family: familyOf(kind), verb: true, noun });
 }
 
-/** Every noun a happening may be called by where its article has none. */
+/** All nouns for an event whose article has none. */
 export function eventNouns(): readonly string[] {
   return [...new Set([...WORDS.values()].map(({ noun }) => noun))];
 }
 
-/** The family a kind belongs to: an attack and a bombing are of one. */
+/** The family of a kind: an attack and a bombing share one. */
 export function familyOf(kind: string): string {
   return FAMILY.get(kind) ?? kind;
 }
@@ -37,7 +37,7 @@ export function eventWord(word: string): EventWord | null {
   return WORDS.get(word) ?? null;
 }
 
-/** Happenings of two families that are reported as one: the quake brought houses down, the storm flooded the town. */
+/** Events of two families that are reported as one: the quake brought houses down, the storm flooded the town. */
 const TOLD_TOGETHER: readonly (readonly [string, string, number])[] = [
   ['earthquake', 'collapse', 0.6],
   ['earthquake', 'landslide', 0.5],
@@ -57,8 +57,8 @@ const TOGETHER = new Map(
 );
 
 /**
- * How well two kinds can name one happening: 1 the same, less where one is a wider word or a consequence of the other,
- * 0 where they cannot.
+ * How well two kinds can name one event: 1 for the same, less if one is broader than or a consequence of the other, 0
+ * if they cannot.
  */
 export function kindsAgree(a: string, b: string): number {
   if (a === b) return 1;
@@ -70,7 +70,7 @@ export function kindsAgree(a: string, b: string): number {
   return FAMILY.get(a) === 'violence' ? 0.2 : 0.5;
 }
 
-/** True for words so wide that any other word for the happening says more. */
+/** True for words so broad that any other word for the event says more. */
 export function isWideKind(kind: string): boolean {
   return kind === 'incident' || kind === 'attack';
 }

@@ -4,13 +4,13 @@ import type { Clause } from './clauses.ts';
 import type { EventWord } from './eventKinds.ts';
 import { eventWord } from './eventKinds.ts';
 
-/** Words behind "fire", "flood" … that make them part of an office or thing. */
+/** Words after "fire", "flood" … that make them part of an office or a thing. */
 const OFFICES = LEXICON.events.offices;
 const MODALS = LEXICON.events.beforeVerb;
 
 /**
- * The happening that the word at `index` names in its place, or null: "the deal" is one, "to deal with" and "fire
- * chief" are none.
+ * The event that the word at `index` names in its context, or null: "the deal" does, "to deal with" and "fire chief" do
+ * not.
  */
 export function readEventWord(words: ArticleWords, clause: Clause, index: number): EventWord | null {
   const text = words.at(index);

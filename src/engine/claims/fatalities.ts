@@ -4,8 +4,8 @@ import type { Claim } from '../model/claim.ts';
 const STRUCK = new Set(['shot', 'stabbed']);
 
 /**
- * Adds to those shot or stabbed how many of them died: "11 were shot, three fatally". What the sentence says goes
- * before the story.
+ * Adds to those shot or stabbed how many of them died: "11 were shot, three fatally". The sentence takes precedence
+ * over the story.
  */
 export function withFatal(claims: Claim[]): Claim[] {
   const dead = new Map<string, number>();

@@ -17,7 +17,7 @@ import { addSums } from './sums.ts';
 const MOST_CONTEXT = 16;
 const MOST_LISTED = 8;
 
-/** Gives each figure the event it is about, who says so, when and how surely. `attributions` are by sentence. */
+/** Gives each figure its event, source, time and certainty. `attributions` are by sentence. */
 export function frameClaims(
   words: ArticleWords,
   entities: readonly LocalEntity[],
@@ -67,7 +67,7 @@ function listed(figures: readonly Figure[], first: number, { end }: Sentence): r
   return figures.slice(first, first + MOST_LISTED).filter(({ start }) => start < end);
 }
 
-/** The names each story mentions most; of those it mentions alike, the first ones first. */
+/** The names each story mentions most; equally frequent names in order of appearance. */
 function storyContexts(words: ArticleWords): string[][] {
   const counts = words.article.stories.map(() => new Map<string, number>());
   let sentence = 0;
@@ -85,7 +85,7 @@ function storyContexts(words: ArticleWords): string[][] {
   );
 }
 
-/** Whether token `to` stands inside quotation marks, counted from where the block was last read. */
+/** Whether token `to` is inside quotation marks, counted from where the block was last read. */
 function advance(
   words: ArticleWords,
   from: { block: number; open: boolean; token: number },

@@ -18,7 +18,7 @@ import type { Before } from './readTopic.ts';
 import { contentWords, readNamed, readTopic } from './readTopic.ts';
 import { roleOfMeasure } from './roleOfMeasure.ts';
 
-/** Reads from each figure's sentence what it counts or measures; one framing a figure, in the same order. */
+/** Reads from each figure's sentence what it counts or measures; one framing per figure, in the same order. */
 export function frameFigures(tokens: Tokens, figures: readonly Figure[]): Framing[] {
   const framings: Framing[] = [];
   let frame: SentenceFrame | null = null;
@@ -56,7 +56,7 @@ const NOTHING: Framing = {
   topic: [],
 };
 
-/** Kinds that count no things. */
+/** Kinds that do not count things. */
 const UNCOUNTING: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'date',
   'time',
@@ -73,14 +73,14 @@ const MANIFOLD = new Set(['double', 'triple', 'quadruple', 'quintuple']);
 /** Nouns that may follow a toll without being what it is a toll of. */
 const ANYBODY = new Set(['people', 'person', 'others', 'other']);
 
-/** The figures of one sentence, framed from left to right: later ones lean on earlier ones. */
+/** The figures of one sentence, framed from left to right: later figures rely on earlier ones. */
 class SentenceFrame {
   readonly end: number;
   readonly #line: Line;
   readonly #sentence: Sentence;
   readonly #tokens: Tokens;
   readonly #figures: readonly Figure[];
-  /** Earlier figures with what they count, which a verb reaches over. The last few are enough. */
+  /** Earlier figures with what they count, which a verb may reach past. The last few are enough. */
   #passed: Passed[] = [];
   #before: Before = { end: 0, topic: [] };
 
@@ -142,8 +142,8 @@ class SentenceFrame {
   }
 
   /**
-   * "3.9 million phones, up from 2.4 million": an earlier value of the same count; the framing it shares the counted
-   * with.
+   * "3.9 million phones, up from 2.4 million": an earlier value of the same count; the framing with which it shares the
+   * counted.
    */
   #earlierValue(index: number, figure: Figure, first: number, before: readonly Framing[]): Framing | null {
     const last = this.#figures[index - 1];
@@ -171,14 +171,14 @@ class SentenceFrame {
     return over === phrase.end ? phrase : (readCounted(this.#line, over, false) ?? phrase);
   }
 
-  /** "two 500-pound bombs": the token after a measure that stands as an adjective at token `at`, or `at` itself. */
+  /** "two 500-pound bombs": the token after a measure used as an adjective at token `at`, or `at` itself. */
   #overMeasured(index: number, at: number): number {
     const figure = this.#figures[index];
     if (figure === undefined || figure.unit === null || figure.kind === 'money') return at;
     return this.#overFigure(index, at);
   }
 
-  /** "four of eight victims": the token after the figure that stands at token `at`, or `at` itself. */
+  /** "four of eight victims": the token after the figure at token `at`, or `at` itself. */
   #overFigure(index: number, at: number): number {
     const figure = this.#figures[index];
     if (figure === undefined || figure.start !== this.#line.start(at)) return at;
@@ -206,12 +206,12 @@ class SentenceFrame {
         ? readNounBefore(line, first, this.#passed)
         : null;
     const found = subject ?? toll ?? harmed;
-    // "Nine missing sailors have not been named": what they are goes before what else is said of them.
+    // "Nine missing sailors have not been named": what they are takes precedence over what else is said about them.
     if (phrase === null || (found !== null && isMeasure(found.measure))) return found;
     return stateWithin(line, phrase) ?? found;
   }
 
-  /** "four of eight victims died": what happened to the four is not said of the eight. */
+  /** "four of eight victims died": what happened to the four is not said about the eight. */
   #isWhole(first: number): boolean {
     const at = beforePhrase(this.#line, first);
     if (this.#line.at(at) !== 'of') return false;
@@ -269,7 +269,7 @@ function stateWithin(line: Line, phrase: NounPhrase): Predicate | null {
   return null;
 }
 
-/** "Sales at the chain's 1,100 stores climbed": counted in a phrase, and so not the subject of the verb after it. */
+/** "Sales at the chain's 1,100 stores climbed": counted inside a phrase, so not the subject of the verb after it. */
 function isInPhrase(line: Line, first: number): boolean {
   const at = beforePhrase(line, first);
   return at > 0 && LOCATING.has(line.at(at)) && line.isWord(at - 1);
@@ -307,7 +307,7 @@ function readHalfThe(line: Line, end: number): number {
 }
 
 /**
- * The noun a quantity with a unit is said of right after it: "a 6kW motor", "a $150,000 contract", "8 miles of
+ * The noun that a quantity with a unit describes, right after it: "a 6kW motor", "a $150,000 contract", "8 miles of
  * tunnels".
  */
 function attributed(line: Line, figure: Figure, end: number, over: (at: number) => number): string[] {
@@ -330,7 +330,7 @@ function countedWords(line: Line, phrase: NounPhrase): string[] {
   return inner === null ? words : [...words, ...contentWords(line, inner.first, inner.end)];
 }
 
-/** "Nine days later", "30 years ago": a lapse of time is about nothing but itself. */
+/** "Nine days later", "30 years ago": a lapse of time is about nothing else. */
 function isLapse(line: Line, first: number, end: number): boolean {
   return first === 0 || LAPSES.has(line.at(end));
 }

@@ -9,7 +9,7 @@ export interface FramedFigures {
   readonly framings: readonly Framing[];
 }
 
-/** A count that no number is written for. */
+/** A count without a written number. */
 export interface Sum {
   readonly figure: Figure;
   readonly framing: Framing;
@@ -17,7 +17,7 @@ export interface Sum {
   readonly parts: readonly number[];
 }
 
-/** Somebody alone whom harm befell, with where the sentence stands. */
+/** A single person who came to harm, with the place of the sentence. */
 export interface Alone extends Sum {
   readonly sentence: Sentence;
   readonly block: Block;

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { Topic } from '../model/topic.ts';
 
 /**
- * What a figure counts or measures, as far as its own sentence says: what a claim is made of before its event is known.
+ * What a figure counts or measures according to its own sentence: a claim before its event is known.
  */
 export interface Framing {
   /** The noun phrase counted, without the figure: "minority Shiite Muslims"; null where nothing is counted. */

@@ -3,10 +3,10 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 
 /**
  * Base forms and parts of speech, from compromise's lexicon and inflection rules. It is asked one word at a time and
- * each answer is kept, so that its cost is bounded by the number of different words met near figures.
+ * every answer is cached, so that its cost is bounded by the number of different words near figures.
  */
 
-/** Answers kept per question; a workspace's vocabulary near figures is smaller. */
+/** Answers cached per question; a workspace's vocabulary near figures is smaller. */
 const MOST_KEPT = 20_000;
 
 interface Inflections {
@@ -19,7 +19,7 @@ const inflections = (nlp.methods() as { two: { transform: Inflections } }).two.t
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
 
-/** What compromise gets wrong, or reads as another word, when it sees the word alone. */
+/** Words that compromise gets wrong, or takes for another word, out of context. */
 const SINGULARS = LEXICON.lemma.singulars;
 
 /** Plurals that end longer words: "schoolchildren", "policewomen". */
@@ -43,13 +43,13 @@ export const singular = remembered((word: string): string => {
   return inCaseOf(word, known);
 });
 
-/** The infinitive of a verb form in lower case: "killing" gives "kill"; a word that is no inflected form is itself. */
+/** The infinitive of a verb form in lower case: "killing" gives "kill"; an uninflected word is itself. */
 export const infinitive = remembered((word: string): string => {
   const tense = tenseOf(word);
   return tense === null ? word : inflections.verb.toInfinitive(word, model, tense) || word;
 });
 
-/** Past forms that compromise knows first as something else. */
+/** Past forms that compromise takes for something else first. */
 const IRREGULAR_PASTS = LEXICON.lemma.pasts;
 
 export function isIrregularPast(word: string): boolean {
@@ -120,7 +120,7 @@ function inCaseOf(written: string, lower: string): string {
   return (lower[0] ?? '').toUpperCase() + lower.slice(1);
 }
 
-/** Keeps the answers of a pure function of one word, forgetting all of them when there are too many. */
+/** Caches the answers of a pure function of one word, and forgets them all when there are too many. */
 function remembered<T>(answer: (word: string) => T): (word: string) => T {
   const kept = new Map<string, T>();
   return (word) => {

@@ -8,10 +8,10 @@ import type { Predicate } from './predicate.ts';
 /** Verbs of saying, which have the figure in what they report and not as their subject or object. */
 export const SAYING = LEXICON.reporting.saying;
 
-/** How many tokens a verb is looked for on either side of the figure. */
+/** How many tokens on either side of the figure are searched for a verb. */
 export const REACH = 12;
 
-/** The measure of the verb or state at token `at`, over the phrase it may begin or end. */
+/** The measure of the verb or state at token `at`, or of the phrase it may begin or end. */
 export function measuredAt(line: Line, at: number): Predicate | null {
   const phrase = phraseAt(line, at);
   if (phrase !== null) return phrase;

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 
-/** The words that say what happened to the counted, and the one word each goes by. */
+/** The words that say what happened to the counted, each with its canonical measure. */
 const BY_FORM: ReadonlyMap<string, string> = LEXICON.measures.forms;
 
 /** The canonical measure a form of a verb or a state stands for, or undefined. */
@@ -8,7 +8,7 @@ export function measureOf(form: string): string | undefined {
   return BY_FORM.get(form);
 }
 
-/** True for a canonical measure, and not for a verb that is its own. */
+/** True for a canonical measure, but not for a verb that is its own measure. */
 export function isMeasure(word: string): boolean {
   return BY_FORM.get(word) === word || NOUN_MEASURES.has(word);
 }
@@ -29,7 +29,7 @@ export function isState(word: string): boolean {
   return STATES.has(word);
 }
 
-/** Verbs that say nothing of what they govern; a figure with no other verb has no measure. */
+/** Verbs that say nothing about their object; a figure with no other verb has no measure. */
 const EMPTY_VERBS = LEXICON.measures.emptyVerbs;
 
 export function isEmptyVerb(base: string): boolean {

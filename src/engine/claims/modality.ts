@@ -8,7 +8,7 @@ const ATTEMPTED = /^(?:murder|homicide|killing|assassination|manslaughter)s?$/;
 /** "plotted to kill 20" */
 const TRYING = LEXICON.modality.trying;
 const KILLING = LEXICON.modality.harming;
-/** What follows the verb "may", and not the month. */
+/** What follows the verb "may", but not the month. */
 const POSSIBLE = LEXICON.modality.afterMay;
 const FORECAST = LEXICON.modality.forecast;
 const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rejected', 'rejects', 'refuted']);
@@ -16,7 +16,7 @@ const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rej
 const EARLIER = LEXICON.modality.superseded;
 const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
 
-/** "an earlier toll of 15", "had earlier put the toll at 15"; not what comes behind that figure. */
+/** "an earlier toll of 15", "had earlier put the toll at 15"; not what follows that figure. */
 function isSuperseding(line: Line, earlier: number, first: number, figure: number): boolean {
   if (!EARLIER.has(line.at(earlier + 1)) && (line.at(earlier - 1) !== 'had' || earlier === first)) return false;
   for (let at = earlier + 1; at < figure; at++) if (/^\d/.test(line.at(at))) return false;
@@ -24,7 +24,7 @@ function isSuperseding(line: Line, earlier: number, first: number, figure: numbe
 }
 
 /**
- * How surely the words `first` to `end` (a clause) state the figure at token `figure`. What a sentence
+ * How certain the words `first` to `end` (a clause) make the figure at token `figure`. What a sentence
  * gives as an earlier report ("initially", "originally") is superseded: its article no longer claims it.
  */
 export function readModality(line: Line, first: number, end: number, figure: number): Modality {

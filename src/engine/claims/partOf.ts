@@ -1,8 +1,8 @@
 import type { Line } from '../article/line.ts';
 
-/** What links a figure to one before it that it is a part of. */
+/** What links a figure to an earlier figure that it is a part of. */
 export interface PartLink {
-  /** Token the counted thing of the part may begin at. */
+  /** Token at which what the part counts may begin. */
   readonly after: number;
 }
 

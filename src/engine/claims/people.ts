@@ -4,7 +4,7 @@ import { isActor, singular } from './lemma.ts';
 /** Nouns for one person that the lexicon knows as something else, or not at all. */
 const PERSONS = LEXICON.people.persons;
 
-/** Words for who did it: whether a toll counts them is the commonest reason why two right tolls differ. */
+/** Words for the perpetrator: whether a toll counts them is the most common reason why two correct tolls differ. */
 const PERPETRATORS = LEXICON.people.perpetrators;
 
 /** Nouns for people by number, singular in form. */
@@ -14,7 +14,7 @@ const COUPLES: ReadonlyMap<string, number> = new Map([
   ['trio', 3],
 ]);
 
-/** Plurals whose number goes without saying. */
+/** Plurals whose number is implied. */
 const PAIRS = new Set(['parents', 'grandparents', 'twins']);
 
 /** True for a lower-case noun that stands for one person. */

@@ -5,10 +5,10 @@ import { partOfSpeech, singular } from './lemma.ts';
 import { isPeopleNoun, isPersonNoun, peopleIn } from './people.ts';
 import { isClosedWord, isVerbAt } from './phrase.ts';
 
-/** A sentence as lists of people are read from it; all indices are its own tokens. */
+/** A sentence as the reader of lists of people sees it; all indices are tokens of the sentence. */
 export interface PeopleLine {
   readonly line: Line;
-  /** True for a headline, which leaves its articles out. */
+  /** True for a headline, which omits articles. */
   readonly headline: boolean;
   /** Token after the person's or the place's name that begins at token `at`, or -1. */
   personAt(at: number): number;
@@ -28,7 +28,7 @@ export interface Member {
   readonly min: number;
   readonly max: number | null;
   readonly approximate: boolean;
-  /** Index of the figure that counts them, or null where their number goes without saying. */
+  /** Index of the figure that counts them, or null if their number is implied. */
   readonly figure: number | null;
   /** Their noun, lower case and singular; null for a name. */
   readonly head: string | null;
@@ -68,15 +68,15 @@ export function readPeople(people: PeopleLine, at: number): readonly Member[] | 
 }
 
 /**
- * One person alone whom a sentence brings in from token `at`: "a receptionist", "Ana Petrikova, 34,", "the victim". Null for a part
- * of a list, and for whoever a clause of its own tells of: "a man who".
+ * A single person whom a sentence introduces at token `at`: "a receptionist", "Ana Petrikova, 34,", "the victim". Null
+ * for a member of a list, and for a person with a relative clause: "a man who".
  */
 export function readOnePerson(people: PeopleLine, at: number): Member | null {
   const { line } = people;
   const member = readMember(people, at, false);
   if (member === null || member.figure !== null || member.min !== 1) return null;
   if (line.at(at) === 'the' && member.head !== 'victim') return null;
-  // A name alone is in many a sentence of harm as something else: "at the Lindqvist mill".
+  // A bare name in a sentence about harm is often something else: "at the Lindqvist mill".
   if (member.head === null && people.personAt(at) === member.end) return null;
   const next = line.at(member.end) === ',' ? line.at(member.end + 1) : line.at(member.end);
   if (RELATIVE.has(next) || readLink(line, member.end)?.last === true) return null;
@@ -96,7 +96,7 @@ function readLink(line: Line, at: number): { readonly end: number; readonly last
   return after ?? { end: at + 1, last: false };
 }
 
-/** A list has an "and"; a headline's does without. */
+/** A list has an "and"; in a headline it may be missing. */
 function isList({ line, headline }: PeopleLine, members: readonly Member[]): boolean {
   if (headline) return true;
   for (let at = 1; at < members.length; at++) {
@@ -145,12 +145,12 @@ function readCountedMember(people: PeopleLine, at: number): Member | null {
   return { first: at, end: people.countedEnd(framing), min, max, approximate, figure: found.index, head };
 }
 
-/** "Ana Petrikova, 34, of Sarvela,": a name with what is put after it. */
+/** "Ana Petrikova, 34, of Sarvela,": a name with its apposition. */
 function readNamedMember(people: PeopleLine, first: number, named: number): Member {
   const { line } = people;
   let end = readAge(people, named);
   end = readOrigin(people, end);
-  // ", a teacher,": an apposition, and not another person.
+  // ", a teacher,": an apposition, not another person.
   if (line.at(end) === ',' && ARTICLES.has(line.at(end + 1))) {
     const after = readNounMember(people, end + 1, true)?.end ?? wordsEnd(line, end + 2);
     if (line.at(after) === ',') end = after + (readLink(line, after)?.last === true ? 0 : 1);
@@ -196,7 +196,7 @@ function possessiveEnd(people: PeopleLine, first: number): number {
   return people.line.at(end) === "'" && people.line.at(end + 1) === 's' ? end + 1 : -1;
 }
 
-/** A headline's noun without its article, at its beginning or behind another: "Man, toddler killed". */
+/** A headline's noun without its article, at its beginning or after another: "Man, toddler killed". */
 function isBare({ line, headline }: PeopleLine, first: number, inside: boolean): boolean {
   if (!headline || isClosedWord(line.at(first))) return false;
   return (
@@ -225,7 +225,7 @@ function readHead(people: PeopleLine, from: number, plural: boolean): number | n
   return head;
 }
 
-/** What may stand behind a person without going on with the phrase: "a man dead", "the couple shot". */
+/** What may follow a person without continuing the phrase: "a man dead", "the couple shot". */
 function isVerbLike(word: string): boolean {
   const kind = partOfSpeech(word);
   return kind === 'verb' || kind === 'adjective' || kind === 'adverb' || word.endsWith('ed');
@@ -245,8 +245,7 @@ function isModifier(line: Line, at: number): boolean {
 }
 
 /**
- * ", 34," or "(34)": the token after an age that stands behind a person; the comma after it is left where a list goes
- * on.
+ * ", 34," or "(34)": the token after an age that follows a person; the comma after it is kept if a list continues.
  */
 function readAge(people: PeopleLine, end: number): number {
   const { line } = people;
@@ -260,14 +259,14 @@ function readAge(people: PeopleLine, end: number): number {
   return closesInsertion(line, age.end) ? age.end + 1 : age.end;
 }
 
-/** The comma that closes an insertion is no link, unless a list goes on behind it. */
+/** The comma that closes an insertion is not a link, unless a list continues after it. */
 function closesInsertion(line: Line, comma: number): boolean {
   if (line.at(comma) !== ',') return false;
   const after = line.at(comma + 1);
   return isVerbAt(line, comma + 1) || partOfSpeech(after) === 'verb';
 }
 
-/** ", Ana Petrikova" and "Ana Petrikova" behind a person's noun: the token after the name, or -1. */
+/** ", Ana Petrikova" and "Ana Petrikova" after a noun for a person: the token after the name, or -1. */
 function nameAfter(people: PeopleLine, end: number): number {
   const direct = people.personAt(end);
   if (direct !== -1) return direct;

@@ -11,15 +11,15 @@ import { isPeopleNoun, isPersonNoun } from './people.ts';
 /** For how many sentences without a name a story stays with the person in focus. */
 const KEPT = 2;
 const MOST_NAMES = 6;
-/** Younger people are seldom named, and "the 11-year-old" is then not who was named last. */
+/** Younger people are seldom named, so "the 11-year-old" is not the person named last. */
 const RENAMED_FROM = 20;
 
-/** What a courtesy title says of its bearer's trade. */
+/** What a courtesy title says about its bearer's occupation. */
 const TRADES = LEXICON.titles.trades;
 
 const DEPENDING = LEXICON.functionWords.depending;
 
-/** Follows whom a story's sentences are about: the first person each names who is not the one that says it. */
+/** Tracks whom a story's sentences are about: the first person each names other than its source. */
 export class PersonInFocus {
   readonly #words: ArticleWords;
   #person: NameAt | null = null;
@@ -49,8 +49,8 @@ export class PersonInFocus {
 
 /**
  * The person an age belongs to, as joined in the article, lower case: "Ana Petrikova, 34," and "34-year-old Ana
- * Petrikova". "The 34-year-old" is whom the sentence or the ones before are about, if nothing speaks against it; any
- * other age that stands alone is nobody's.
+ * Petrikova". "The 34-year-old" is the person whom this sentence or the preceding ones are about, if nothing speaks
+ * against it; any other age that stands alone belongs to nobody.
  */
 export function personAged(
   words: ArticleWords,
@@ -77,7 +77,7 @@ export function personAged(
     (figure.min ?? 0) < RENAMED_FROM
   )
     return [];
-  // "An autopsy on the 50-year-old": what somebody else does, and not about the person in focus.
+  // "An autopsy on the 50-year-old": what somebody else does, not about the person in focus.
   if (DEPENDING.has(words.at(first - 2)) && first - 2 >= sentence.firstToken && isBare(words, after)) return [];
   const focus = firstPerson(words, sentence.firstToken, first, source) ?? person;
   const entity = focus === null ? undefined : entities[focus.entity];
@@ -90,7 +90,7 @@ function isBare(words: ArticleWords, after: number): boolean {
   return !isPersonNoun(words.at(after)) && !isPeopleNoun(words.at(after));
 }
 
-/** "The 53-year-old and the 42-year-old": several without a name, of whom none is the person in focus. */
+/** "The 53-year-old and the 42-year-old": several people without names, none of whom is the person in focus. */
 function namesSeveral(words: ArticleWords, { firstToken, endToken }: Sentence): boolean {
   let ages = 0;
   for (let at = firstToken; at < endToken; at++) if (words.at(at) === 'old') ages++;
@@ -106,7 +106,7 @@ function nounAfter(words: ArticleWords, after: number): string {
   return words.at(after);
 }
 
-/** "the 51-year-old doctor" is somebody whom the article calls a doctor; "the 47-year-old man" may be anybody. */
+/** "the 51-year-old doctor" is somebody the article calls a doctor; "the 47-year-old man" may be anybody. */
 function canBe({ descriptions, titles }: LocalEntity, noun: string): boolean {
   if (!isPersonNoun(noun) && !isPeopleNoun(noun)) return true;
   if (

@@ -3,11 +3,10 @@ import type { Line } from '../article/line.ts';
 import { isIrregularPast, partOfSpeech } from './lemma.ts';
 
 /**
- * The word classes every reader of a sentence leans on: closed classes by list, open ones by compromise and by what
- * stands around.
+ * The word classes that all sentence rules rely on: closed classes by list, open ones by compromise and by context.
  */
 
-/** Words that are no part of a noun phrase wherever they stand. */
+/** Words that are never part of a noun phrase. */
 const CLOSED = LEXICON.functionWords.closed;
 
 const AUXILIARIES = LEXICON.functionWords.auxiliaries;
@@ -15,14 +14,14 @@ const AUXILIARIES = LEXICON.functionWords.auxiliaries;
 /** After these a word is a noun or an adjective, whatever else it can be. */
 const BEFORE_NOUNS = LEXICON.functionWords.beforeNouns;
 
-/** Plurals without an s, and singular forms counted as many. */
+/** Plurals without an s, and singular forms used as plurals. */
 const PLURALS = LEXICON.lemma.plurals;
 
 export function isClosedWord(word: string): boolean {
   return CLOSED.has(word);
 }
 
-/** The same of a token, where "US" is no pronoun and the "A" of "A320" no article. */
+/** The same for a token, where "US" is not a pronoun and the "A" of "A320" not an article. */
 export function isClosedAt(line: Line, index: number): boolean {
   if (!CLOSED.has(line.at(index)) || (line.at(index) === 'us' && line.written(index) === 'US')) return false;
   return !(line.isCapital(index) && line.isGlued(index + 1) && line.isDigits(index + 1));
@@ -42,7 +41,7 @@ export function isPlural(word: string): boolean {
 const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'should', 'must']);
 
 /**
- * True where the word at token `index` is a finite verb or a participle of its clause, as far as its neighbours tell.
+ * True where the word at token `index` is a finite verb or a participle of its clause, judging by its neighbours.
  */
 export function isVerbAt(line: Line, index: number): boolean {
   const word = line.at(index);
@@ -100,7 +99,7 @@ function isPast(word: string): boolean {
   return word.endsWith('ed') || isIrregularPast(word);
 }
 
-/** The token after a word and the parts that hang on it: "air-defence", "U.S.", "president's", "TA-35", "S&P". */
+/** The token after a word and the parts attached to it: "air-defence", "U.S.", "president's", "TA-35", "S&P". */
 export function wordEnd(line: Line, index: number): number {
   let at = index + 1;
   while (at < line.count && line.isGlued(at)) {
@@ -114,7 +113,7 @@ export function wordEnd(line: Line, index: number): number {
   return at;
 }
 
-/** The word at token `index` with the parts that hang on it, as it is written. */
+/** The word at token `index` with the parts attached to it, as written. */
 export function wholeWord(line: Line, index: number, end: number): string {
   let text = '';
   for (let at = index; at < end; at++) text += line.written(at);

@@ -2,21 +2,21 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { singularOf } from './articleWords.ts';
 
-/** The most places kept of a claim. */
+/** The most places kept for a claim. */
 const MOST_PLACES = 3;
 /** How many words may stand between a preposition and its place: "in the mountainous northern district". */
 const REACH = 6;
 
 const PLACING = LEXICON.counted.placing;
 
-/** Nouns that stand for a place: where no name follows, they are what is kept. */
+/** Nouns for a place, which are kept if no name follows. */
 const PLACES = LEXICON.places.nouns;
 /** True for a lower-case singular noun for a place. */
 export function isPlaceNoun(word: string): boolean {
   return PLACES.has(word);
 }
 
-/** Words that stand before a place's name or noun. */
+/** Words that may precede a place's name or noun. */
 const LEADING = LEXICON.places.leading;
 
 /** "Hospital sources", "district officials": who speaks, not where it happened. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../model/measure.ts';
 
-/** What a sentence says of the counted, and the tokens it says it with. */
+/** What a sentence says about the counted, and the tokens that say it. */
 export interface Predicate {
   readonly measure: Measure;
   readonly first: number;
@@ -9,7 +9,7 @@ export interface Predicate {
 }
 
 /**
- * A figure's tokens and those of what it counts, which a verb reaches over: "killed 46 and injured 12", "killing two
+ * A figure's tokens and those of what it counts, which a verb may reach past: "killed 46 and injured 12", "killing two
  * men and a boy".
  */
 export interface Passed {

@@ -41,10 +41,10 @@ const MANNERS: ReadonlyMap<string, string> = new Map([
 ]);
 const MANNER_FOLLOWERS = LEXICON.clauses.afterState;
 
-/** What follows a verb that somebody else is the object of: "two officers shot him", "gunmen killed five people". */
+/** What follows a verb with somebody else as its object: "two officers shot him", "gunmen killed five people". */
 const OBJECTS = LEXICON.counted.objects;
 
-/** True where the verb has an object, so that the words before it are who did it and not who suffered it. */
+/** True where the verb has an object, so that the words before it are the agent and not the victim. */
 function isDoneToAnother(line: Line, found: Predicate): boolean {
   const last = line.at(found.end - 1);
   if (last.startsWith('die') || last.startsWith('perish')) return false;
@@ -65,7 +65,8 @@ const TRANSITIVE = new Set(['shot', 'shooting', 'gunned', 'fatally', 'stabbed', 
 const LAPSES = LEXICON.calendar.lapses;
 
 /**
- * "shot and killed Ana Petrikova": a capital that is no weekday's or month's, in a sentence that is not all capitals.
+ * "shot and killed Ana Petrikova": a capitalised word other than a weekday or month, in a sentence that is not all
+ * capitals.
  */
 function isNameAhead(line: Line, { first, end }: Predicate): boolean {
   if (!line.isCapital(end) || line.isCapital(first) || !line.isCapital(end + 1)) return false;
@@ -83,7 +84,8 @@ function isBoundsEnd(line: Line, at: number): boolean {
 const PLACING = LEXICON.clauses.betweenSubjectAndVerb;
 
 /**
- * The verb the counted is subject of: "46 people were killed", "23 miners died", "two men in the car lost their lives".
+ * The verb whose subject is the counted: "46 people were killed", "23 miners died", "two men in the car lost their
+ * lives".
  */
 export function readVerbAfter(line: Line, end: number): Predicate | null {
   let auxiliary = false;
@@ -139,7 +141,7 @@ function amongHarmed(line: Line, among: number): Predicate | null {
 
 const BEINGS = LEXICON.functionWords.beings;
 
-/** "were reported killed", "are said to have died": the verb behind one of saying. */
+/** "were reported killed", "are said to have died": the verb after a verb of saying. */
 function continued(line: Line, from: number): Predicate | null {
   for (let at = from; at < from + 4; at++) {
     const found = measuredAt(line, at);
@@ -150,7 +152,7 @@ function continued(line: Line, from: number): Predicate | null {
 
 const ADVERBS = LEXICON.functionWords.besideVerb;
 
-/** ", including two children, were killed": the auxiliary behind the second comma, or -1. */
+/** ", including two children, were killed": the auxiliary after the second comma, or -1. */
 function afterInsertion(line: Line, comma: number): number {
   for (let at = comma + 1; at < comma + 9; at++) {
     if (line.at(at) === ',')
@@ -164,7 +166,7 @@ function isDash(word: string): boolean {
   return word === '-' || word === '–' || word === '—';
 }
 
-/** "five people — among them a nurse — were killed": the token behind the second dash or the bracket, or -1. */
+/** "five people — among them a nurse — were killed": the token after the second dash or the bracket, or -1. */
 function afterBrackets(line: Line, open: number): number {
   const closing = line.at(open) === '(' ? ')' : line.at(open);
   let at = open + 1;
@@ -182,5 +184,5 @@ function afterBrackets(line: Line, open: number): number {
   return -1;
 }
 
-/** The longest insertion that is read over, in tokens. */
+/** The longest insertion that is skipped, in tokens. */
 const MOST_INSERTED = 16;

@@ -12,7 +12,7 @@ import type { Passed, Predicate } from './predicate.ts';
 /** Words that may stand between a verb and the figure it governs. */
 const BEFORE_OBJECT = LEXICON.clauses.betweenVerbAndFigure;
 
-/** The verb the counted is object of, scanning back from the figure over the earlier objects in `passed`. */
+/** The verb whose object is the counted, scanning back from the figure over the earlier objects in `passed`. */
 export function readVerbBefore(line: Line, first: number, passed: readonly Passed[]): Predicate | null {
   let nouns = 0;
   for (let at = first - 1; at >= 0 && at > first - 3 * REACH; at--) {
@@ -40,7 +40,7 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
       return phraseEndingAt(line, at) ?? measured;
     }
     if (SAYING.has(word)) return null;
-    // That something grew or shrank by the figure, or to it, is its trend and not what is measured.
+    // Growing or shrinking by, or to, the figure is its trend, not its measure.
     if (isPhrasal(line, at)) continue;
     if (isChangeWord(word)) return null;
     if (isVerbAt(line, at) && !isAuxiliary(word)) return verbAt(line, at);
@@ -55,7 +55,7 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
 }
 
 /**
- * The gerund the counted is object of: "accused of killing six people" says that of the six, whatever verb comes after.
+ * The gerund whose object is the counted: "accused of killing six people" applies to the six, whatever verb follows.
  */
 export function readGerundBefore(line: Line, first: number): Predicate | null {
   for (let at = first - 1; at >= 0 && at > first - 6; at--) {
@@ -67,7 +67,7 @@ export function readGerundBefore(line: Line, first: number): Predicate | null {
   return null;
 }
 
-/** "suspected of killing the six": behind a preposition too a form in -ing has its object right after it. */
+/** "suspected of killing the six": after a preposition, too, a form in -ing has its object right after it. */
 function isGoverningGerund(line: Line, at: number, first: number): boolean {
   if (!line.at(at).endsWith('ing') || !GERUND_BEFORE.has(line.at(at - 1))) return false;
   for (let between = at + 1; between < first; between++) if (!isBeforeObject(line, between)) return false;
@@ -76,7 +76,7 @@ function isGoverningGerund(line: Line, at: number, first: number): boolean {
 
 const GERUND_BEFORE = LEXICON.clauses.beforeGerund;
 
-/** "laid off 300 workers", "handed out 3,000 meals": the end of a verb in two words. */
+/** "laid off 300 workers", "handed out 3,000 meals": the end of a phrasal verb. */
 const PARTICLES = new Set(['off', 'out', 'back', 'away']);
 
 const ADJECTIVES = new Set(['dead', 'missing', 'homeless']);
@@ -116,7 +116,7 @@ function isListed(line: Line, first: number): boolean {
   return false;
 }
 
-/** First words of phrases that are said of somebody and govern nobody: "3 found dead, 1 survivor". */
+/** First words of phrases that describe somebody and have no object: "3 found dead, 1 survivor". */
 const STATED = LEXICON.measures.statedFirst;
 
 function phraseEndingAt(line: Line, at: number): Predicate | null {
@@ -130,7 +130,7 @@ function phraseEndingAt(line: Line, at: number): Predicate | null {
 /** What may link a noun of harm to its number: "the toll rose to 46", "deaths: 46", "a death toll of 46". */
 const LINKS = LEXICON.measures.tollLinks;
 
-/** Links that are read as bounds, with which the figure itself begins: "the toll topped 500". */
+/** Links that are read as bounds and begin the figure itself: "the toll topped 500". */
 const PASSING = LEXICON.measures.tollPassing;
 
 /** A noun of harm that governs the figure from before. */

@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
 import type { Period, PeriodYear } from '../model/period.ts';
 
-/** A period, and the last token of the words that say it. */
+/** A period, and the last token of its expression. */
 export interface PeriodReading {
   readonly period: Period;
   readonly last: number;
@@ -34,7 +34,10 @@ const RELATIVE: ReadonlyMap<string, PeriodYear> = new Map([
   ['next', 'next'],
 ]);
 
-/** Reads the period that begins at token `at`: "the third quarter of 2023", "Q3 FY24", "fiscal 2023", "the 2021-22 season". */
+/**
+ * Reads the period that begins at token `at`: "the third quarter of 2023", "Q3 FY24", "fiscal 2023", "the 2021-22
+ * season".
+ */
 export function readPeriod(line: Line, at: number, end: number): PeriodReading | null {
   return new PeriodReader(line, end).read(at);
 }
@@ -114,7 +117,7 @@ class PeriodReader {
     return year === null ? null : { period: { kind: 'fiscal year', year }, last: this.#throughYear(number) };
   }
 
-  /** "this season", "the 2021-22 season": of a sport, told by the year it begins in. */
+  /** "this season", "the 2021-22 season": of a sport, identified by the year it begins in. */
   #season(at: number): PeriodReading | null {
     const relative = RELATIVE.get(this.#at(at));
     if (relative !== undefined && this.#at(at + 1) === 'season')
@@ -148,13 +151,15 @@ class PeriodReader {
 
   #monthsCounted(at: number): number | null {
     const number = COUNTS.get(this.#at(at)) ?? (this.#isDigits(at) ? Number(this.#at(at)) : null);
-    // A stretch that a figure is reported for is named with its article: "the nine months", "for nine months" lasts.
+    // A period that a figure is reported for has an article: "the nine months", "for nine months" lasts.
     const before = this.#line.at(at - 1);
     const isNamed = before === 'the' || before === 'first' || ENDING.has(this.#at(at + 2));
     return number !== null && isNamed && [3, 6, 9, 12].includes(number) ? number : null;
   }
 
-  /** The year behind a period's name: "of 2023", "2023", "of fiscal 2024", "FY24", "25" that touches, "of last year". */
+  /**
+   * The year after a period's name: "of 2023", "2023", "of fiscal 2024", "FY24", "25" without a space, "of last year".
+   */
   #yearAfter(last: number): { year: PeriodYear; fiscal: boolean; last: number } {
     let at = last + 1;
     if (this.#isDigits(at) && this.#line.isGlued(at)) {
@@ -171,7 +176,7 @@ class PeriodReader {
     return year === null ? { year: null, fiscal: false, last } : { year, fiscal, last: at };
   }
 
-  /** The last token of a year that goes on into the next: "2021-22", "2023/24". */
+  /** The last token of a year that continues into the next: "2021-22", "2023/24". */
   #throughYear(at: number): number {
     const mark = this.#at(at + 1);
     const goesOn = (mark === '-' || mark === '–' || mark === '/') && this.#isDigits(at + 2);
@@ -184,7 +189,7 @@ function fullYear(digits: string, mayBeShort: boolean): number | null {
   return mayBeShort && /^\d\d$/.test(digits) ? 2000 + Number(digits) : null;
 }
 
-/** True for a token that a period can begin at: a cheap test that most fail. */
+/** True for a token at which a period can begin: a cheap test that most fail. */
 export function mayBeginPeriod(line: Line, index: number): boolean {
   return STARTS.has(line.at(index)) || (line.isDigits(index) && line.at(index).length <= 4);
 }

@@ -4,13 +4,13 @@ import type { Scope } from '../model/scope.ts';
 import { WHOLE } from '../model/scope.ts';
 import { isPerpetrator } from './people.ts';
 
-/** Words that tell whom "others" sets aside: the dead of the same sentence. */
+/** Words that say whom "others" excludes: the dead of the same sentence. */
 const DEADLY = LEXICON.measures.deadly;
 
 /** How badly: said of some of the injured, not of all. */
 const GRAVE = new Set(['critically', 'seriously', 'severely', 'badly', 'slightly', 'gravely', 'lightly']);
 
-/** Words before a number that set its counted aside from others: "the other five", "the remaining three". */
+/** Words before a number that set its counted apart from others: "the other five", "the remaining three". */
 const ASIDE = new Set(['other', 'another', 'remaining', 'additional', 'further']);
 
 /** "eleven of the victims", "two of those hurt": some of a number given elsewhere. */
@@ -52,7 +52,7 @@ function isSomeOfMore(line: Line, first: number, end: number, figureStart: numbe
 const IDENTIFYING = new Set(['identified', 'identities', 'identity', 'names', 'named']);
 const DYING = new Set(['died', 'dead', 'killed', 'die']);
 
-/** "in critical but stable condition", and not "on condition of anonymity". */
+/** "in critical but stable condition", but not "on condition of anonymity". */
 function isInCondition(line: Line, condition: number, first: number): boolean {
   for (let at = condition - 1; at >= Math.max(first, condition - 5); at--) if (line.at(at) === 'in') return true;
   return false;
@@ -61,11 +61,11 @@ function isInCondition(line: Line, condition: number, first: number): boolean {
 /** "The next two were shot outside": some of those the story has counted. */
 const IN_TURN = new Set(['next', 'first', 'last', 'final']);
 
-/** How many words behind "including" are read. */
+/** How many words after "including" are read. */
 const REACH = 6;
 
 /**
- * What a count is said to take in, leave out or be a share of, from the words `first` to `end` of its sentence. The
+ * Whom a count is said to include, exclude or be a share of, from the words `first` to `end` of its sentence. The
  * figure runs from token `figureStart` to `figureEnd`;
  */
 export function readScope(line: Line, first: number, end: number, figureStart: number, figureEnd: number): Scope {
@@ -102,7 +102,7 @@ export function readScope(line: Line, first: number, end: number, figureStart: n
   }
 }
 
-/** The role within the next words: "including the gunman"; null where none of them is one. */
+/** The role within the next words: "including the gunman"; null where there is none. */
 function roleAfter(line: Line, at: number, end: number): string | null {
   for (let index = at + 1; index < Math.min(at + 1 + REACH, end); index++) {
     const word = line.at(index);

@@ -3,7 +3,7 @@ import type { Line } from '../article/line.ts';
 import type { TimeRef } from '../model/time.ts';
 import { mayBeginPeriod, readPeriod } from './readPeriods.ts';
 
-/** A time where its sentence says it. */
+/** A time and where its sentence says it. */
 export interface TimeMention {
   readonly time: TimeRef;
   /** Token the expression begins at. */
@@ -60,7 +60,7 @@ export function readTimes(line: Line, first: number, end: number): TimeMention[]
     } else if (word === 'yesterday') {
       add({ kind: 'days ago', days: 1 }, index);
     } else if (word === 'after' && index > first && (UNIT_DAYS[line.at(index - 1)] ?? 0) >= 7) {
-      // "a year after nine people were shot": what follows lies in the past.
+      // "a year after nine people were shot": what follows is in the past.
       add({ kind: 'past' }, index);
     } else if (word === 'earlier' && line.at(index + 1) === 'this' && (UNIT_DAYS[line.at(index + 2)] ?? 0) >= 30) {
       add({ kind: 'past' }, index);
@@ -94,7 +94,7 @@ function monthOf(line: Line, index: number): number {
 }
 
 /**
- * "May" and "March" begin headlines and sentences as other words: they are months next to a number or behind a
+ * "May" and "March" begin headlines and sentences as other words: they are months next to a number or after a
  * preposition.
  */
 function isDated(line: Line, index: number, first: number, end: number): boolean {
@@ -156,7 +156,7 @@ function isYear(line: Line, index: number, first: number, end: number): boolean 
   if (index === first) return false;
   const before = line.at(index - 1);
   if (before === '$' || before === '£' || before === '€') return false;
-  // When a thing was made says nothing of when the sentence happens.
+  // When a thing was made does not date the event of the sentence.
   if (before === 'in' && index - 2 >= first && MADE.has(line.at(index - 2))) return false;
   return LEXICON.calendar.beforeBareYear.has(before);
 }

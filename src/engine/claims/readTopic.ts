@@ -6,7 +6,7 @@ import { isAuxiliary, isClosedAt, isVerbAt, wholeWord, wordEnd } from './phrase.
 
 const PRONOUNS = LEXICON.functionWords.topicless;
 
-/** The longest stretch searched for a verb or a subject, in tokens. */
+/** The longest span searched for a verb or a subject, in tokens. */
 const REACH = 30;
 const MOST_WORDS = 8;
 
@@ -19,8 +19,8 @@ export interface Before {
 
 /**
  * What the clause around a figure speaks of, in the words of the article: the noun that governs the figure ("a penalty
- * of", "speeds of up to") and the subject of the clause. Empty where the subject is a pronoun and nothing says for
- * whom.
+ * of", "speeds of up to") and the subject of the clause. Empty where the subject is a pronoun and nothing says whom
+ * it stands for.
  */
 export function readTopic(line: Line, first: number, before: Before): readonly string[] {
   if (before.end > 0 && isLinked(line, before.end, first)) return before.topic;
@@ -71,7 +71,7 @@ function isLinked(line: Line, end: number, first: number): boolean {
   return true;
 }
 
-/** The open parenthesis the figure stands in, or -1. */
+/** The opening parenthesis around the figure, or -1. */
 function parenthesisBefore(line: Line, first: number): number {
   for (let at = first - 1; at >= 0 && at > first - 12; at--) {
     if (line.at(at) === ')') return -1;
@@ -80,7 +80,7 @@ function parenthesisBefore(line: Line, first: number): number {
   return -1;
 }
 
-/** "prices rose 5%, fats and oils 6%": a new subject that leaves the verb of the one before to be understood. */
+/** "prices rose 5%, fats and oils 6%": a new subject with the preceding verb implied. */
 function ellipticSubject(line: Line, first: number, end: number): readonly string[] {
   if (end === 0 || first - end > 9) return [];
   let at = end;
@@ -161,7 +161,8 @@ function beforeParenthesis(line: Line, end: number): number {
 }
 
 /**
- * "Healthcare, the year's best sector, dropped": the noun before the inserted phrase, else the clause before the comma.
+ * "Healthcare, the year's best sector, dropped": the noun before the inserted phrase, or else the clause before the
+ * comma.
  */
 function appositionHead(line: Line, comma: number, depth: number): string[] {
   for (let at = comma - 1; at >= 0 && at > comma - 14; at--) {
@@ -213,7 +214,7 @@ function hasVerbBefore(line: Line, and: number): boolean {
   return false;
 }
 
-/** The words of meaning between two tokens, each with the parts that hang on it; none where a pronoun stands first. */
+/** The content words between two tokens, each with the parts attached to it; none if a pronoun comes first. */
 export function contentWords(line: Line, from: number, to: number): string[] {
   const words: string[] = [];
   for (let at = from; at < to && words.length < MOST_WORDS; ) {

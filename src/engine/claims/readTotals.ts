@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
 import type { Total } from '../model/total.ts';
 
-/** Words before "year", "month" or "week" that make it the stretch a figure adds up over. */
+/** Words before "year", "month" or "week" that make it the period a figure sums over. */
 const ADDING = new Set(['each', 'every', 'a', 'per']);
 
 const SPANS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
@@ -12,7 +12,7 @@ const SPANS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
 ]);
 
 /**
- * What the clause of tokens `first` to `end` (exclusive) says its figures add up.
+ * What the clause of tokens `first` to `end` (exclusive) says its figures sum over.
  */
 export function readTotals(line: Line, first: number, end: number): Total[] {
   const found: Total[] = [];

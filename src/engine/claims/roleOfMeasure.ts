@@ -2,9 +2,9 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 
-/** How many tokens on either side of a figure may tell what it is. */
+/** How many tokens on either side of a figure may say what it measures. */
 const REACH = 4;
-/** How far back a verb of buying may stand: "agreed to buy the owner of three ports, Kestrel, for $1.2 billion". */
+/** How far back a verb of buying may be: "agreed to buy the owner of three ports, Kestrel, for $1.2 billion". */
 const BUYING_REACH = 24;
 
 /** What a sum, a length or a share is, by the words near it: "worth", "a depth of", "bail". */
@@ -16,12 +16,12 @@ const TABLES = new Map<FigureKind, ReadonlyMap<string, string>>([
 ]);
 
 const BUYING = LEXICON.measures.buying;
-/** Where a clause or a list ends, what stands beyond is another figure's. */
+/** Ends of clauses and lists: words beyond them belong to another figure. */
 const STOPS = LEXICON.clauses.end;
 
 /**
- * What a figure that counts nothing is a figure of, read from the words near it where its sentence has no predicate of
- * its own; null where they do not say. `first` and `end` are the figure's tokens.
+ * What a figure that counts nothing measures, read from the words near it where its sentence has no predicate of its
+ * own; null where they do not say. `first` and `end` are the figure's tokens.
  */
 export function roleOfMeasure(line: Line, figure: Figure, first: number, end: number): string | null {
   const roles = TABLES.get(figure.kind);

@@ -38,30 +38,30 @@ export interface ArticleReading {
   readonly events: EventReading;
 }
 
-/** A sentence with what stands around it. */
+/** A sentence with its context. */
 export interface SentenceInStory {
   readonly sentence: Sentence;
   /** Index into the article's sentences. */
   readonly index: number;
   readonly story: number;
   readonly source: Attribution | null;
-  /** Whom the sentences before were about. */
+  /** The person whom the preceding sentences were about. */
   readonly person: NameAt | null;
   /** Its figures, without those of a table. */
   readonly figures: readonly Figure[];
 }
 
-/** A figure of the sentence with what is known of it by itself. */
+/** A figure of the sentence with what is known about it by itself. */
 export interface FramedFigure {
   readonly figure: Figure;
   readonly framing: Framing;
   /** True inside quotation marks. */
   readonly quoted: boolean;
-  /** Where the article's next figure begins: no word from there on is this one's. */
+  /** Where the article's next figure begins: no word from there on belongs to this figure. */
   readonly until: number;
 }
 
-/** Makes claims of one sentence's figures. What they share is read once, however many they are. */
+/** Makes claims from one sentence's figures. What they share is read only once. */
 export class SentenceClaims {
   readonly #article: ArticleReading;
   readonly #at: SentenceInStory;
@@ -141,13 +141,13 @@ export class SentenceClaims {
 
   #modality(figure: Figure, framing: Framing, { first, end }: Clause): Modality {
     const { words } = this.#article;
-    // How old somebody is stays so whatever he may do.
+    // Somebody's age is a fact whatever he may do.
     if (figure.kind === 'age') return 'stated';
     if (isNegated(words, figure, framing)) return 'denied';
     return readModality(words, first, end, tokenAt(words.tokens, figure.start));
   }
 
-  /** What the sentence says the count takes in or leaves out, and whom a sum takes in by naming them. */
+  /** Whom the count includes or excludes according to the sentence, and whom a sum includes by naming them. */
   #scope(figure: Figure, { sum }: Framing): Scope {
     const { words } = this.#article;
     const { firstToken, endToken } = this.#at.sentence;
@@ -157,7 +157,7 @@ export class SentenceClaims {
     return named.length === 0 ? scope : { ...scope, including: [...new Set([...scope.including, ...named])] };
   }
 
-  /** Where the counted are, as far as the next figure leaves words for it; a sum reaches over its own members. */
+  /** Where the counted are, up to the next figure; a sum reaches past its own members. */
   #within({ figure, framing, until }: FramedFigure, clause: Clause): string[] {
     const { words } = this.#article;
     const { sentence } = this.#at;
@@ -168,7 +168,7 @@ export class SentenceClaims {
   }
 }
 
-/** The sentence's first token behind its dateline, which says where the report was written. */
+/** The sentence's first token after its dateline, which says where the report was written. */
 function afterDateline({ article, tokens }: ArticleWords, sentence: Sentence): number {
   const dateline = article.blocks[sentence.block]?.dateline;
   return dateline == null || dateline.end >= sentence.end
@@ -189,7 +189,7 @@ function isNegated(words: ArticleWords, figure: Figure, { predicate }: Framing):
 const NEGATIONS = new Set(['not', 'never', 'neither']);
 const NEGATED_BY = new Set(['did', 'had', 'has', 'have', 'does', 'do']);
 
-/** The sentence's rarer words, and whatever words say what the figure is about. */
+/** The sentence's rarer words, and all words of the topic. */
 function tellingWords(rare: readonly string[], topic: Topic): readonly string[] {
   const added: string[] = [];
   for (const word of topic.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}-]+/u))) {

@@ -1,12 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { Alone, FramedFigures, Sum } from './framedFigures.ts';
 
-/** How many sentences of a story tell its toll, its headline apart; what is told further down may be another's death. */
+/**
+ * How many sentences of a story, apart from its headline, give its toll; a death further down may be another event's.
+ */
 const LEAD = 4;
 
 /**
- * Of those who were harmed alone, the ones that make a toll of one: where the story counts nobody else who was harmed alike, the first
- * its headline names, and the first its lead does.
+ * The single persons harmed who make a toll of one: if the story counts nobody else who was harmed in the same way, the
+ * first its headline names, and the first its lead names.
  */
 export function singleTolls(
   article: Article,
@@ -49,7 +51,7 @@ function leadsOf({ blocks }: Article): ReadonlyMap<number, number> {
   return last;
 }
 
-/** The story that an offset lies in; asked in no order. */
+/** The story that contains an offset; asked in no particular order. */
 function storiesOf({ blocks }: Article): (offset: number) => number {
   return (offset) => {
     let low = 0;

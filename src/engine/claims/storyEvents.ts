@@ -20,13 +20,13 @@ export interface EventReading {
   eventAt(sentence: number, token: number): number | null;
 }
 
-/** How far back the reader of a story keeps events in mind; also what bounds the search. */
+/** How far back a reader keeps events in mind; this also bounds the search. */
 const REMEMBERED = 8;
 const OPENING_BLOCKS = 2;
 const MOST_WORDS = 14;
 const MOST_NAMES = 6;
 
-/** Connectives that lead from the news to what it is compared with. */
+/** Connectives that lead from the news to a comparison. */
 const COMPARING = new Set(['since', 'after', 'before', 'following', 'like', 'unlike']);
 const NAMING = new Set(['when', 'after', 'as', 'following', 'where']);
 const ELABORATING = new Set(['when', 'where', 'which', 'who']);
@@ -47,8 +47,8 @@ interface OpenEvent {
 }
 
 /**
- * Follows each story sentence by sentence: which happening it reports, which it only mentions, and where it returns to
- * one.
+ * Follows each story sentence by sentence: which event it reports, which it only mentions, and where it returns to an
+ * earlier one.
  */
 export function readEvents(words: ArticleWords): EventReading {
   const { article, tokens } = words;
@@ -102,7 +102,7 @@ class StoryReader {
       const cues = readCues(this.#words, clause);
       const event: number = this.#resolve(cues, previous, sentence.block, story);
       const last = found.at(-1);
-      // "43 people who died when the ferry capsized": the second clause names what the first one counts.
+      // "43 people who died when the ferry capsized": the second clause names the event that the first counts.
       if (
         last !== undefined &&
         last.event !== event &&
@@ -117,20 +117,20 @@ class StoryReader {
     return found;
   }
 
-  /** Reports set one below the other, each under its own dateline, have no event in common. */
+  /** Consecutive reports, each under its own dateline, have no event in common. */
   #startAfresh(): void {
     this.#known.length = 0;
     this.#main = null;
     this.#focus = null;
   }
 
-  /** True for a story that opens with many happenings ("weekend shootings"), and goes on with one a paragraph. */
+  /** True for a story that opens with many events ("weekend shootings") and continues with one per paragraph. */
   get #roundup(): boolean {
     const first = this.#known[0];
     return this.#main === null && first !== undefined && this.#events[first]?.many === true;
   }
 
-  /** True in the headline and the lead, where a topic and the word for what happened are still one. */
+  /** True in the headline and the lead, where a topic and the word for the event still mean the same. */
   get #opening(): boolean {
     return this.#blocks <= OPENING_BLOCKS;
   }
@@ -159,14 +159,14 @@ class StoryReader {
     return known;
   }
 
-  /** "since 2011, when two barges collided": the clause says what the date before it stands for. */
+  /** "since 2011, when two barges collided": the clause explains the date before it. */
   #elaborated(cues: Cues, previous: number | null): number | null {
     const event = previous === null ? undefined : this.#events[previous];
     if (event === undefined || event.main || event.kind !== null || !ELABORATING.has(cues.clause.opening)) return null;
     return previous;
   }
 
-  /** The event a sentence without any sign of its own is about. */
+  /** The event of a sentence without cues of its own. */
   #return(block: number): number | null {
     const focus = this.#focus;
     if (focus === null || block === this.#block) return focus;
@@ -176,7 +176,7 @@ class StoryReader {
     return focus;
   }
 
-  /** "At least 35 people have been shot": what a round-up opens with is said of all its happenings. */
+  /** "At least 35 people have been shot": the opening of a round-up is about all its events. */
   #totals(event: OpenEvent, cues: Cues): boolean {
     return event.many && this.#roundup && this.#opening && cues.trigger?.word.verb === true;
   }
@@ -198,7 +198,7 @@ class StoryReader {
       const kind =
         event.kind === null ? this.#kindless(event, index, cues) : kindsAgree(event.kind.kind, cues.trigger.word.kind);
       if (kind === 0 || this.#timeClash(cues, index)) continue;
-      // "In April last year a quake struck": a new happening, unless one of that time is known.
+      // "In April last year a quake struck": a new event, unless one of that time is known.
       if (
         cues.introducing &&
         !event.main &&
@@ -241,7 +241,7 @@ class StoryReader {
   }
 
   /**
-   * How well a trigger suits an event not named yet: the topic of the opening, or what the sentence before reported.
+   * How well a trigger fits an event not named yet: the topic of the opening, or what the preceding sentence reported.
    */
   #kindless(event: OpenEvent, index: number, cues: Cues): number {
     if (this.#roundup) return index === this.#focus ? 0.4 : 0;
@@ -249,7 +249,7 @@ class StoryReader {
     return cues.pointing && index === this.#focus ? 0.4 : 0;
   }
 
-  /** True where the clause's times cannot be the event's. */
+  /** True if the clause's times cannot be the event's. */
   #timeClash(cues: Cues, index: number): boolean {
     const event = this.#events[index];
     if (event === undefined) return false;
@@ -296,7 +296,7 @@ class StoryReader {
     const event = this.#events[index];
     if (event === undefined) return;
     for (const place of cues.places) if (event.places.size < MOST_NAMES) event.places.add(place);
-    // "Indonesia's island of Renggali": the nearer place is of more use to a reader.
+    // "Indonesia's island of Renggali": the more specific place is more useful to a reader.
     const nearer = cues.places.find((place) => !COUNTRIES.has(place));
     if (event.place === null || COUNTRIES.has(event.place))
       event.place = nearer ?? event.place ?? cues.places[0] ?? null;
@@ -306,7 +306,7 @@ class StoryReader {
     const event = this.#events[index];
     if (event === undefined) return;
     const { clause, trigger } = cues;
-    // A distant time in a sentence on a known event mostly dates something else.
+    // A distant time in a sentence about a known event usually dates something else.
     const dated = event.words.size > 0;
     for (const word of contentWords(this.#words, clause.first, clause.end, MOST_WORDS)) {
       if (event.words.size < MOST_WORDS) event.words.add(word);
@@ -331,7 +331,7 @@ class StoryReader {
   }
 }
 
-/** How a paragraph of a round-up goes on to its next happening. */
+/** How a paragraph of a round-up moves on to its next event. */
 const GOING_ON = LEXICON.eventContext.goingOn;
 
 function isNext({ places, clause }: Cues): boolean {

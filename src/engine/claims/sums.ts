@@ -19,12 +19,12 @@ import { singleTolls } from './singleTolls.ts';
 /** What can happen to people that makes a list of them a count. */
 const SUMMED = LEXICON.measures.summed;
 
-/** Words before a list that make it a part of another count, or nobody's. */
+/** Words before a list that make it a part of another count, or no count at all. */
 const NO_SUM = LEXICON.counted.noSum;
 
 /**
- * Adds what nobody wrote as a number but every reader counts: three in "two boys and a man were shot". The figures a
- * sum is made of become its parts.
+ * Adds counts that are not written as a number but that every reader makes: three in "two boys and a man were shot".
+ * The figures of a sum become its parts.
  */
 export function addSums(words: ArticleWords, framed: FramedFigures): FramedFigures {
   const found: Sum[] = [];
@@ -45,10 +45,10 @@ export function addSums(words: ArticleWords, framed: FramedFigures): FramedFigur
   return all.length === 0 ? framed : merge(framed, all);
 }
 
-/** "In critical condition", "in custody": found by these words, as "in" stands everywhere. */
+/** "In critical condition", "in custody": found by these words, as "in" is everywhere. */
 const STATES_OF = new Set(['condition', 'hospital', 'custody']);
 
-/** Whether a sentence has a word for harm, and one that joins people; most have not. */
+/** Whether a sentence has a word for harm and a word that joins people; most have neither. */
 function holdsHarm(words: ArticleWords, { firstToken, endToken }: Sentence): 'none' | 'of one' | 'of several' {
   let harm = false;
   let joins = false;
@@ -65,10 +65,10 @@ function holdsHarm(words: ArticleWords, { firstToken, endToken }: Sentence): 'no
   return !harm ? 'none' : joins ? 'of several' : 'of one';
 }
 
-/** What befalls somebody alone and makes a toll of one. */
+/** What can happen to a single person and make a toll of one. */
 const TOLLS = new Set(['killed', 'injured']);
 
-/** Each person alone whom the sentence says harm befell. */
+/** Each single person who came to harm according to the sentence. */
 function aloneIn(people: PeopleLine): Sum[] {
   const { line } = people;
   const found: Sum[] = [];
@@ -203,7 +203,7 @@ function sumOf({ line, figures }: PeopleLine, members: readonly Member[], end: n
   };
 }
 
-/** Puts the sums before their parts, and turns the indices that figures point to each other with. */
+/** Puts the sums before their parts, and adjusts the indices by which figures refer to each other. */
 function merge({ figures, framings }: FramedFigures, sums: readonly Sum[]): FramedFigures {
   const merged: { readonly figure: Figure; readonly framing: Framing; readonly from: number | Sum }[] = [
     ...sums.map((sum) => ({ figure: sum.figure, framing: sum.framing, from: sum })),

@@ -40,7 +40,7 @@ import topics from './topics.json' with { type: 'json' };
 import units from './units.json' with { type: 'json' };
 import wellKnownNames from './wellKnownNames.json' with { type: 'json' };
 
-/** What the engine knows of English, prepared once. */
+/** What the engine knows about English, prepared once. */
 export const ENGLISH = {
   ...readRooms({
     abbreviations,
