@@ -17,7 +17,7 @@ export interface Conflict {
   readonly rule: string;
   readonly severity: Severity;
   readonly relation: Relation;
-  /** How likely it is told rightly, 0 to 1, as measured on articles that readers have judged. */
+  /** The probability that it is right, 0 to 1, as measured on articles that readers have judged. */
   readonly confidence: number;
   /** What it is about: "people killed, bombing, Sarvela". */
   readonly about: Message;

@@ -39,7 +39,7 @@ describe('The command line', function () {
     assert.equal(stderr, '');
   });
 
-  it('tells its version', async () => {
+  it('prints its version', async () => {
     assert.match((await run('--version')).stdout, /^\d+\.\d+\.\d+\n$/);
   });
 
@@ -164,7 +164,7 @@ describe('The command line', function () {
     assert.equal(filesIn(done).length, 100);
   });
 
-  it('keeps what it read for the next time, unless it is told not to', async function () {
+  it('keeps what it read for the next time, unless asked not to', async function () {
     if (process.platform === 'darwin') this.skip();
     folder.write({ 'a.txt': STORY });
     rmSync(built.cacheFolder, { recursive: true, force: true });
@@ -194,7 +194,7 @@ describe('The command line', function () {
     assert.match(stdout, /wire\.md:5:\d+ {2}more than 70/);
   });
 
-  it('tells names with where they stand', async () => {
+  it('lists names with their places', async () => {
     folder.write({
       'a.txt': 'LISBON - President Ana Almeida met police in Lisbon. Almeida said she would return to Lisbon.\n',
     });

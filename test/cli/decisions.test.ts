@@ -62,7 +62,7 @@ describe('What editors decided, on the command line', function () {
     assert.equal((await run('check', '--format', 'github')).stdout, '');
   });
 
-  it('is judged anew when a figure changes, and the new baseline takes the place of the old one', async () => {
+  it('is judged again when a figure changes, and the new baseline replaces the old one', async () => {
     await run('baseline');
     folder.write({ 'draft.md': DRAFT.replace('46', '47') });
     assert.equal((await run('check')).code, 1);

@@ -60,7 +60,7 @@ describe('A dossier, in the sample newsroom', () => {
     assert.equal(await frame.evaluate('document.activeElement.id'), 'table-title');
   });
 
-  it('opens a place beside itself, by the keyboard', async () => {
+  it('opens a place next to itself, by the keyboard', async () => {
     const { workbench } = editor;
     const frame = await workbench.webview(factPage);
     await frame.locator('.sentences button', { hasText: 'ferry-day-3.md' }).first().focus();
@@ -83,14 +83,14 @@ describe('A dossier, in the sample newsroom', () => {
     await frame.locator(':focus[data-key="run settle"]').waitFor();
   });
 
-  it('of a name tells who it is and where it is mentioned', async () => {
+  it('of a name says who it is and where it is mentioned', async () => {
     const frame = await showDossier('NWA', entityPage);
     assert.equal(await frame.locator('h1').innerText(), 'National Waterways Agency');
     assert.match(await frame.locator('#mentions').innerText(), /ferry-day-2\.html/);
     assert.deepEqual(await tabThrough(frame), await controlsOf(frame));
   });
 
-  it('says so when its fact is no more', async () => {
+  it('says so when its fact no longer exists', async () => {
     const { workbench } = editor;
     await workbench.tab('ferry-funerals.md').click();
     await workbench.openFile('port-deal-profile.md');

@@ -54,7 +54,7 @@ describe('The first run', () => {
     await welcome.waitFor({ state: 'hidden' });
   });
 
-  it('tells what was read, one click from the language of the article', async () => {
+  it('shows what was read, one click from the language of the article', async () => {
     const { page } = editor.workbench;
     await editor.workbench.openFile('ferry-funerals.md');
     await page.locator('[id="status.languageStatus"]').click();

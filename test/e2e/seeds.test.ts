@@ -26,7 +26,7 @@ describe('The installed package, with two real reports of one day open', () => {
     await editor.workbench.waitForWarning();
   });
 
-  it('shows the full name behind a surname', async () => {
+  it('shows the full name for a surname', async () => {
     const card = await editor.workbench.hover('Shaheen', 'Suhail Shaheen');
     await editor.workbench.screenshot('seeds-name-light');
     assert.match(card, new RegExp(first));

@@ -7,7 +7,7 @@ import { openPackagedEditor, type PackagedEditor, pictureOfFailure } from './pac
 /** Of a line: its end has the actions. */
 const BEGINNING = { x: 60, y: 10 };
 
-describe('The views beside the sample newsroom', () => {
+describe('The views next to the sample newsroom', () => {
   let editor: PackagedEditor;
 
   before(async () => {

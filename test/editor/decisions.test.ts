@@ -133,7 +133,7 @@ describe('decisions in the editor', () => {
     await warned();
   });
 
-  it('in a file that cannot be used are told of there, and it is not written over', async () => {
+  it('in an unusable file are reported there, and the file is not overwritten', async () => {
     await write(FILE, '{"decisions": [');
     await until(() => problemsOf(FILE).length === 1, 'the file is marked');
     assert.match(problemsOf(FILE)[0]?.message ?? '', /^The decision file cannot be used/u);

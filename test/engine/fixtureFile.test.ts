@@ -11,7 +11,7 @@ Two 😀 dead, three hurt.
 Nothing to say.`;
 
 describe('the written form of a fixture', () => {
-  it('holds several articles, told by their headers', () => {
+  it('holds several articles, separated by their headers', () => {
     const { articles } = parseFixture(fixture);
     assert.deepEqual(
       articles.map(({ file, role, date, outlet }) => ({ file, role, date, outlet })),

@@ -38,14 +38,14 @@ describe('HTML', () => {
   it('reads a page that is one form', () =>
     assert.deepEqual(html('<body><form><p>It sank.</form>'), ['paragraph: It sank.']));
 
-  it('tells what stands beside the article', () => {
+  it('recognises what is next to the article', () => {
     assert.deepEqual(
       html('<article><p>It sank.</p><aside><p>Tides today</p></aside><footer>Corrected</footer></article>'),
       ['paragraph: It sank.', 'boilerplate: Tides today', 'boilerplate: Corrected'],
     );
   });
 
-  it('leaves out the boxes of a page, told by their names', () =>
+  it('leaves out the boxes of a page, recognised by their names', () =>
     assert.deepEqual(
       html('<div class="share-buttons">9 shares</div><p>It sank.</p><div id="related">Storm</div><footer>Us</footer>'),
       ['paragraph: It sank.'],

@@ -57,7 +57,10 @@ export interface OpenOptions {
   readonly withEngine?: boolean;
 }
 
-/** What an editor's user sees: files in a folder, open documents, warnings and cards; over the real protocol, in this process. */
+/**
+ * What an editor's user sees: files in a folder, open documents, warnings and cards; over the real protocol, in this
+ * process.
+ */
 export class Editor {
   /** Everything the server published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
@@ -110,7 +113,7 @@ export class Editor {
     );
   }
 
-  /** Opens a folder with these files, by path; waits until the server has read them unless told not to. */
+  /** Opens a folder with these files, by path; by default waits until the server has read them. */
   static async open(
     files: Readonly<Record<string, string | Uint8Array>>,
     { settings = {}, initialize = {}, stopsReading = false, withEngine = false }: OpenOptions = {},

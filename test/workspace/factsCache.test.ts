@@ -35,14 +35,14 @@ describe('The cache of facts', () => {
     assert.equal(await isAnalysed('story'), false);
   });
 
-  it('analyses another text, another format and with another engine anew', async () => {
+  it('analyses again for another text, another format or another engine', async () => {
     await isAnalysed('story');
     assert.equal(await isAnalysed('story!'), true);
     assert.equal(await isAnalysed('story', 'v1', 'markdown'), true);
     assert.equal(await isAnalysed('story', 'v2'), true);
   });
 
-  it('analyses anew where its files are damaged, and mends them', async () => {
+  it('analyses again where its files are damaged, and repairs them', async () => {
     await isAnalysed('story');
     for (const damage of ['', '{"key":"', 'null', '{"key":"other","facts":{}}']) {
       for (const path of files()) writeFileSync(path, damage);

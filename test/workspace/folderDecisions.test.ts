@@ -46,7 +46,7 @@ describe('The rules of a workspace folder', () => {
     assert.deepEqual(decisions, []);
   });
 
-  it('of a file that cannot be used are none, and the reason is told, while the other file counts', async () => {
+  it('of an unusable file are none, with a reason, while the other file counts', async () => {
     folder.write({ '.sourcecheck/decisions.json': '{', '.sourcecheck/aliases.json': '{"notAName": ["Read More"]}' });
     const { decisions, aliases, unreadable } = await readFolderRules(uri);
     assert.deepEqual(decisions, []);
@@ -56,7 +56,7 @@ describe('The rules of a workspace folder', () => {
     assert.match(unreadable[0]?.reason ?? '', /^The decision file cannot be used: it is not JSON/u);
   });
 
-  it('that may not be read are told of', async function () {
+  it('that may not be read are reported', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     folder.write({ '.sourcecheck/aliases.json': '{}' });
     chmodSync(join(folder.path, '.sourcecheck', 'aliases.json'), 0);

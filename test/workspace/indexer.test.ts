@@ -86,7 +86,7 @@ describe('The index of a workspace', () => {
     assert.deepEqual([...corpus.articles.keys()], [B]);
   });
 
-  it('tells whose conflicts changed', async () => {
+  it('reports whose conflicts changed', async () => {
     const changed: string[] = [];
     const { indexer } = indexing(new MemoryWorkspace({ 'a.txt': 'one' }), {
       onConflictsChanged: (uris) => changed.push(...uris),
@@ -102,7 +102,7 @@ describe('The index of a workspace', () => {
     assert.equal(corpus.facts(memoryUri('wire/2024-03-05-fire.txt'))?.meta.date, '2024-03-05');
   });
 
-  it('tells line and character of the text it read, after CRLF and emoji', async () => {
+  it('gives line and character of the text it read, after CRLF and emoji', async () => {
     const { indexer } = indexing(new MemoryWorkspace({ 'a.txt': 'one\r\n😀 two\nthree' }));
     await indexer.indexAll(NEVER);
     assert.deepEqual(indexer.positionAt(A, 8), { line: 1, character: 3 });

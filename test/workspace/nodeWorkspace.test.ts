@@ -172,7 +172,7 @@ describe('A workspace on disk', () => {
     assert.deepEqual(skipped, [{ kind: 'skipped', uri: folder.uri('closed'), reason: message('skipped/forbidden') }]);
   });
 
-  it('stops walking when it is told to', async () => {
+  it('stops walking on request', async () => {
     const folder = folderOf({ 'a.txt': '', 'b.txt': '', 'c/d.txt': '' });
     const stop = new AbortController();
     const found: string[] = [];

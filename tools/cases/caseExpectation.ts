@@ -1,17 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** What is right of a case; every field that is given must hold. Figures are written "min..max kind/unit". */
+/** What is right in a case; every field that is given must hold. Figures are written "min..max kind/unit". */
 export interface Expected {
-  /** All figures, in order; `orBesides` may stand among them. */
+  /** All figures, in order; those of `orBesides` may be among them. */
   readonly figures?: readonly string[];
   readonly orBesides?: readonly string[];
   readonly hasFigures?: readonly string[];
-  /** The only kinds there may be, of one figure at least. */
+  /** The only kinds allowed, with at least one figure. */
   readonly kinds?: readonly string[];
   readonly hasKinds?: readonly string[];
   readonly noKinds?: readonly string[];
   readonly sources?: readonly (string | null)[];
-  /** Types by name: of all entities, of some. Names are compared without regard to capitals and to the form of quotes. */
+  /**
+   * Types by name: of all entities, of some. Names are compared without regard to capitals and to the form of quotes.
+   */
   readonly entities?: Readonly<Record<string, string>>;
   readonly hasEntities?: Readonly<Record<string, string>>;
   readonly names?: readonly string[];
@@ -24,7 +26,7 @@ export interface Expected {
   readonly title?: string;
 }
 
-/** What the command line printed, as far as it is looked at. */
+/** The part of the command line's output that is looked at. */
 export interface Found {
   readonly files?: readonly { readonly figures: readonly FoundFigure[] }[];
   readonly entities?: readonly FoundEntity[];
@@ -47,23 +49,23 @@ interface FoundEntity {
   readonly mentions: readonly { readonly text: string }[];
 }
 
-/** Null where all holds, else the first thing that does not, with what was found. */
+/** Null if all holds, or else the first thing that does not, with what was found. */
 export function whatIsWrong(right: Expected, found: Found): string | null {
   const figures = Array.isArray(found.files) ? found.files.flatMap((file) => file.figures) : [];
   return wrongFigures(right, figures) ?? wrongEntities(right, found.entities ?? []) ?? wrongConflicts(right, found);
 }
 
 function wrongFigures(right: Expected, figures: readonly FoundFigure[]): string | null {
-  const told = figures.map(figureWords);
+  const described = figures.map(figureWords);
   const kinds = figures.map(({ kind }) => kind);
   const besides = right.orBesides ?? [];
   const holds =
     (right.figures === undefined ||
       isDeepStrictEqual(
-        told.filter((each) => !besides.includes(each)),
+        described.filter((each) => !besides.includes(each)),
         right.figures,
       )) &&
-    (right.hasFigures ?? []).every((each) => told.includes(each)) &&
+    (right.hasFigures ?? []).every((each) => described.includes(each)) &&
     (right.kinds === undefined || (kinds.length > 0 && kinds.every((kind) => right.kinds?.includes(kind)))) &&
     (right.hasKinds ?? []).every((kind) => kinds.includes(kind)) &&
     !kinds.some((kind) => right.noKinds?.includes(kind)) &&
@@ -72,7 +74,7 @@ function wrongFigures(right: Expected, figures: readonly FoundFigure[]): string 
         figures.map(({ source }) => source),
         right.sources,
       ));
-  return holds ? null : `figures: ${told.map((each, at) => `${each} (${figures[at]?.source ?? '-'})`).join('; ')}`;
+  return holds ? null : `figures: ${described.map((each, at) => `${each} (${figures[at]?.source ?? '-'})`).join('; ')}`;
 }
 
 function figureWords({ min, max, minOpen, maxOpen, kind, unit }: FoundFigure): string {
@@ -107,7 +109,7 @@ function plain(name: string): string {
 }
 
 function wrongConflicts(right: Expected, { conflicts = [] }: Found): string | null {
-  const told = conflicts.map(({ severity, about }) => `${severity}: ${about}`).join('; ');
+  const described = conflicts.map(({ severity, about }) => `${severity}: ${about}`).join('; ');
   const [first] = conflicts;
   const count = right.conflicts === undefined || right.conflicts === 'none' ? 0 : 1;
   const holds =
@@ -115,5 +117,5 @@ function wrongConflicts(right: Expected, { conflicts = [] }: Found): string | nu
     (conflicts.length === count &&
       (count === 0 || (first?.severity === 'information') === (right.conflicts === 'a note')) &&
       (right.title === undefined || first?.about === right.title));
-  return holds ? null : `conflicts: ${told || 'none'}`;
+  return holds ? null : `conflicts: ${described || 'none'}`;
 }

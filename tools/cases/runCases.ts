@@ -1,10 +1,10 @@
 /**
- * Runs the inputs that once went wrong, one folder each, through the built command line and says which are right now:
+ * Runs inputs that once went wrong, one folder each, through the built command line and says which are right now:
  *
  *     node tools/cases/runCases.ts [FOLDER] [--half open|closed] [--show]
  *
- * `expected.json` says what is right of each. Cases whose number hashes to an even byte are open, to be read while rules are
- * written; the others are only scored. `--show` prints what was found instead, of open cases alone.
+ * `expected.json` says what is right in each. Cases whose number hashes to an even byte are open, to be read while
+ * rules are written; the others are only scored. `--show` prints what was found instead, for open cases only.
  */
 
 import { spawnSync } from 'node:child_process';

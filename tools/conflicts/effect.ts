@@ -1,10 +1,10 @@
 /**
- * What the command line of the working tree tells on the development groups that the one of a revision does not, and what it no
- * longer tells; then the score of both. Of the closed half it gives the scores alone.
+ * Which conflicts the command line of the working tree reports on the development groups that a revision's does not,
+ * and which it no longer reports; then the scores of both. For the closed half it gives only the scores.
  *
  *     node tools/conflicts/effect.ts [REVISION] [--groups PART] [--half open|closed]
  *
- * REVISION is HEAD where none is given; PART picks the groups whose name contains it.
+ * REVISION is HEAD by default; PART picks the groups whose name contains it.
  */
 import { parseArgs } from 'node:util';
 import { build, copyRevision, copyWorkingTree, findConflicts } from './engineCopy.ts';
@@ -60,7 +60,7 @@ function showEffect(groups: readonly GoldGroup[], before: FoundByGroup, after: F
   }
 }
 
-/** One entry a pair of claims: `+` told now, `-` told no more, `~` told as something else. */
+/** One entry per pair of claims: `+` newly reported, `-` no longer reported, `~` reported as something else. */
 function changesIn(group: GoldGroup, before: FoundByGroup, after: FoundByGroup): string[] {
   const was = pairsOf(before[group.name] ?? []);
   const is = pairsOf(after[group.name] ?? []);
@@ -68,11 +68,11 @@ function changesIn(group: GoldGroup, before: FoundByGroup, after: FoundByGroup):
   for (const key of [...new Set([...was.keys(), ...is.keys()])].sort()) {
     const [old, fresh] = [was.get(key), is.get(key)];
     const pair = fresh ?? old;
-    const [told, telling] = [kindOf(old), kindOf(fresh)];
-    if (pair === undefined || told === telling) continue;
+    const [before, after] = [kindOf(old), kindOf(fresh)];
+    if (pair === undefined || before === after) continue;
     const sign = old === undefined ? '+' : fresh === undefined ? '-' : '~';
     lines.push(
-      `  ${sign} ${[told, telling].filter((kind) => kind !== '').join(' → ')}: ${pair.conflict.about} [${judgementOn(pair, group)}]`,
+      `  ${sign} ${[before, after].filter((kind) => kind !== '').join(' → ')}: ${pair.conflict.about} [${judgementOn(pair, group)}]`,
       `      ${quoted(pair.a, group)}`,
       `      ${quoted(pair.b, group)}`,
     );

@@ -11,10 +11,13 @@ export const workingTree = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What stays behind when the working tree is copied. */
 const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', 'out']);
-/** Bytes; what a command prints is well below. */
+/** In bytes; far more than a command prints. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** The sources of a git revision in a temporary folder, whose path is returned; null where git, in its words, has no such revision. */
+/**
+ * The sources of a git revision in a temporary folder, whose path is returned; null where git, in its words, has no
+ * such revision.
+ */
 export function copyRevision(revision: string): string | null {
   const archive = spawnSync('git', ['archive', revision], {
     cwd: workingTree,
@@ -57,8 +60,8 @@ export function build(root: string): void {
 const execute = promisify(execFile);
 
 /**
- * What the command line built in `root` says of these groups. Its JSON is all that two versions of the engine have in common,
- * wherever their files lie.
+ * What the command line built in `root` says of these groups. Its JSON is all that two versions of the engine have in
+ * common, wherever their files lie.
  */
 export async function findConflicts(root: string, groups: readonly string[]): Promise<FoundByGroup> {
   const found: Record<string, readonly FoundConflict[]> = {};

@@ -1,13 +1,15 @@
 /**
- * Says how well the weights of evidence (src/engine/corpus/facts/evidence/weights.ts) do on the development groups, beside weights learned on
- * the other groups: those of each tenth of the groups are learned without it, and the engine then runs with them over it.
+ * Says how well the weights of evidence (src/engine/corpus/facts/evidence/weights.ts) do on the development groups,
+ * next to weights learned on the other groups: those of each tenth of the groups are learned without it, and the engine
+ * then runs with them over it.
  *
  *     node tools/conflicts/fit.ts [--pull NUMBER...] [--blank] [--errors] [--unread] [--write] [--half open|closed]
  *
- * `--pull` (several may be given) says how strongly learned weights are drawn to those that stand; with `--blank` they start at
- * nothing and are drawn to it, so that no group they are tried on had a part in them. `--errors` lists the judged
- * pairs of the open half that learned weights get wrong, `--unread` those that are never compared; `--write` writes the weights learned on all groups
- * with the last pull. Nothing of the articles' texts reaches the weights but counts of agreement.
+ * `--pull` (several may be given) says how strongly learned weights are drawn to those that stand; with `--blank` they
+ * start at nothing and are drawn to it, so that no group they are tried on had a part in them. `--errors` lists the
+ * judged pairs of the open half that learned weights get wrong, `--unread` those that are never compared; `--write`
+ * writes the weights learned on all groups with the last pull. Nothing of the articles' texts reaches the weights but
+ * counts of agreement.
  */
 import { parseArgs } from 'node:util';
 import type { Column, Feature, Weights } from '../../src/engine/corpus/facts/evidence/weights.ts';
@@ -125,8 +127,8 @@ function reportPairs(samples: readonly Sample[], weightsOf: (sample: Sample) => 
 
 function reportConflicts(groups: readonly GoldGroup[], found: FoundByGroup, than: FoundByGroup | null): void {
   for (const warningsOnly of [false, true]) {
-    const scores = (told: FoundByGroup) =>
-      groups.map((group) => scoreGroup(group, told[group.name] ?? [], warningsOnly));
+    const scores = (found: FoundByGroup) =>
+      groups.map((group) => scoreGroup(group, found[group.name] ?? [], warningsOnly));
     console.log(`  ${warningsOnly ? 'warnings only' : 'all severities'}: ${scoreWords(sumOf(scores(found)))}`);
     console.log(`    90 % of draws of groups: ${spreadWords(scores(found))}`);
     if (than !== null) console.log(`    over the weights as they stand: ${spreadWords(scores(found), scores(than))}`);

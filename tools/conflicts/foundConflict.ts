@@ -9,7 +9,7 @@ export interface FoundConflict {
   readonly pairs: readonly (readonly [number, number])[];
 }
 
-/** Where a claim stands: raw UTF-16 offsets. */
+/** The place of a claim: raw UTF-16 offsets. */
 export interface FoundClaim {
   readonly path: string;
   readonly start: number;

@@ -7,22 +7,22 @@ export interface Score {
   /** Judged pairs that are in conflict, and how many of them are found. */
   readonly conflicts: number;
   readonly found: number;
-  /** Judged pairs that are told though they agree or are about two things. */
+  /** Judged pairs that are reported though they agree or are about two things. */
   readonly alarms: number;
-  /** Pairs told that nobody has judged. */
+  /** Pairs reported that nobody has judged. */
   readonly unlisted: number;
 }
 
-/** Of all conflicts, or of the warnings alone: a judged pair is told where a pair of claims overlaps its two quotes. */
+/** For all conflicts, or only the warnings: a judged pair is reported if a pair of claims overlaps its two quotes. */
 export function scoreGroup({ pairs }: GoldGroup, conflicts: readonly FoundConflict[], warningsOnly: boolean): Score {
-  const told = [...pairsOf(conflicts.filter(({ severity }) => !warningsOnly || severity === 'warning')).values()];
-  const isTold = (pair: GoldPair): boolean => told.some((each) => isPair(each, pair));
+  const reported = [...pairsOf(conflicts.filter(({ severity }) => !warningsOnly || severity === 'warning')).values()];
+  const isReported = (pair: GoldPair): boolean => reported.some((each) => isPair(each, pair));
   const judgedConflicts = pairs.filter(({ verdict }) => verdict === 'conflict');
   return {
     conflicts: judgedConflicts.length,
-    found: judgedConflicts.filter(isTold).length,
-    alarms: pairs.filter((pair) => pair.verdict !== 'conflict' && isTold(pair)).length,
-    unlisted: told.filter((each) => !pairs.some((pair) => isPair(each, pair))).length,
+    found: judgedConflicts.filter(isReported).length,
+    alarms: pairs.filter((pair) => pair.verdict !== 'conflict' && isReported(pair)).length,
+    unlisted: reported.filter((each) => !pairs.some((pair) => isPair(each, pair))).length,
   };
 }
 
@@ -49,7 +49,7 @@ export function recallOf({ found, conflicts }: Score): number {
   return conflicts === 0 ? 1 : found / conflicts;
 }
 
-/** Of the judged pairs that are told, how many are in conflict: 0 to 1. */
+/** The share of the reported judged pairs that are in conflict: 0 to 1. */
 export function precisionOf({ found, alarms }: Score): number {
   return found + alarms === 0 ? 1 : found / (found + alarms);
 }

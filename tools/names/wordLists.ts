@@ -1,4 +1,4 @@
-/** The lists a word may stand in, gathered from npm packages whose licences are in models/NOTICES.md. */
+/** The lists a word may be in, gathered from npm packages whose licences are in models/NOTICES.md. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';

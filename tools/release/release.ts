@@ -1,6 +1,7 @@
 /**
- * `npm run release -- VERSION`: makes a release from a clean checkout of main. Moves the changelog's “Unreleased” under the version,
- * sets the version, runs every test, packs the extension, commits and tags. It pushes and publishes nothing: it says how.
+ * `npm run release -- VERSION`: makes a release from a clean checkout of main. Moves the changelog's “Unreleased” under
+ * the version, sets the version, runs every test, packs the extension, commits and tags. It pushes and publishes
+ * nothing, but says how to.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 const UNRELEASED = '## Unreleased';
 
 /**
- * The changelog with what stands under “Unreleased” put under a version and its day (YYYY-MM-DD), and an empty “Unreleased” above it.
- * Throws where nothing stands there to be released, or the version is there already.
+ * The changelog with the entries under “Unreleased” moved under a version and its day (YYYY-MM-DD), below an empty
+ * “Unreleased”. Throws if there is nothing to release, or if the version already exists.
  */
 export function releasedChangelog(changelog: string, version: string, day: string): string {
   const start = changelog.indexOf(`${UNRELEASED}\n`);

@@ -16,9 +16,9 @@ export function timesFor(
   words: ArticleWords,
   times: readonly TimeMention[],
   figure: Figure,
-  beside: readonly Figure[],
+  siblings: readonly Figure[],
 ): TimeMention[] {
-  const counted = beside.filter(({ kind }) => kind !== 'date' && kind !== 'time');
+  const counted = siblings.filter(({ kind }) => kind !== 'date' && kind !== 'time');
   let kept = [...times];
   for (const [index, other] of counted.entries()) {
     if (!isCompared(words, other)) continue;

@@ -26,14 +26,14 @@ export function singleTolls(
     counted.add(`${storyAt(figure.start)} ${measure}`);
   }
   for (const { figure, framing } of sums) counted.add(`${storyAt(figure.start)} ${framing.measure}`);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const tolls: Sum[] = [];
   for (const { sentence, block, ...sum } of alone) {
     const key = `${block.story} ${sum.framing.measure}`;
     const place = block.kind === 'headline' || block.kind === 'heading' ? 'headline' : 'lead';
-    if (counted.has(key) || told.has(`${place} ${key}`)) continue;
+    if (counted.has(key) || reported.has(`${place} ${key}`)) continue;
     if (place === 'lead' && sentence.block > (leads.get(block.story) ?? -1)) continue;
-    told.add(`${place} ${key}`);
+    reported.add(`${place} ${key}`);
     tolls.push(sum);
   }
   return tolls;

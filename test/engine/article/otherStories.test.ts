@@ -29,7 +29,7 @@ describe('Other stories in a file', () => {
     );
   });
 
-  it('are told by their form where nothing announces them', () => {
+  it('are recognised by their form where nothing announces them', () => {
     assert.deepEqual(
       behind('  • Quake in the hills', '', '    Twelve died.', '', '  • Club signs keeper', '', '    He is 19.'),
       [
@@ -166,7 +166,7 @@ describe('Captions', () => {
     'The ferry in March. Bo Lund/AFP via Getty Images',
     '(Photo: Bo Lund)',
   ])
-    it(`are told by their form: "${line}"`, () =>
+    it(`are recognised by their form: "${line}"`, () =>
       assert.deepEqual(behind(line, '', 'The crew is safe.')[0], `caption: ${line}`));
 
   it('are no sentences that begin alike', () =>

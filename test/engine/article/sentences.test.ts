@@ -68,10 +68,10 @@ describe('Sentences', () => {
   it('do not end at dots that stand for a pause', () =>
     check('“There was . . . a loud bang,” he said. |“And then ... smoke.”'));
 
-  it('end where the space behind the full stop was lost', () =>
+  it('end where the space after the full stop was lost', () =>
     check('They hauled in their boats.|A lighthouse keeper stayed. |It was in 2019.|The port closed.'));
 
-  it('end where the space behind a closing quotation mark was lost', () => check('“It is over.”|Rescuers went home.'));
+  it('end where the space after a closing quotation mark was lost', () => check('“It is over.”|Rescuers went home.'));
 
   it('begin at an article in lower case that is part of a name', () =>
     check('The road was closed. |al-Noor said it would open again.'));

@@ -34,7 +34,7 @@ describe('Tokens', () => {
     assert.ok(touchesPrevious(tokens, 5) && touchesPrevious(tokens, 6));
   });
 
-  it('do not take the markup behind a word for a part of it', () => {
+  it('do not treat the markup after a word as a part of it', () => {
     const text = 'It was **Reed**, she said.';
     const tokens = tokensOf(text, 'markdown');
     assert.equal(text.slice(tokens.start[2], tokens.end[2]), 'Reed');

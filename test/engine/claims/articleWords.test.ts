@@ -11,7 +11,7 @@ describe('the words of an article', () => {
     );
   });
 
-  it('read as nothing before the first and behind the last', () => {
+  it('read as nothing before the first and after the last', () => {
     const words = wordsOf('It rained.');
     assert.deepEqual([words.at(-1), words.at(words.count)], ['', '']);
   });

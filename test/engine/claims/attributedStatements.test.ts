@@ -35,7 +35,7 @@ describe('Who says a sentence', () => {
     ]);
   });
 
-  it('is told of all sentences of one quotation', () => {
+  it('applies to all sentences of one quotation', () => {
     assert.deepEqual(
       statements('Rain fell. “The deck shook. Nobody slept,” said {p:Daro Venn}. “We jumped.” Rain went on.'),
       ['*Daro Venn: “The deck shook.', '*Daro Venn: Nobody slept,” said Daro Venn.', '*Daro Venn: “We jumped.”'],

@@ -20,7 +20,7 @@ describe('the source of a claim', () => {
   });
 
   for (const quoted of ["'Here 12 people died'", '‘Here 12 people died’', '“Here 12 people died”']) {
-    it(`is who is named behind ${quoted}`, () => {
+    it(`is who is named after ${quoted}`, () => {
       assert.equal(claimOf(`${quoted} said {o:Ferrol Mills} on Monday.`, '12').source?.name, 'Ferrol Mills');
     });
   }

@@ -18,7 +18,7 @@ describe('the clauses of a sentence', () => {
     assert.deepEqual(openings('A ferry sank after it hit a barge.'), ['a', 'after']);
   });
 
-  it('begin behind a comma at a relative', () => {
+  it('begin after a comma at a relative', () => {
     assert.deepEqual(openings('A ferry sank, which shocked the town.'), ['a', 'which']);
   });
 
@@ -26,7 +26,7 @@ describe('the clauses of a sentence', () => {
     assert.deepEqual(openings('The ferry which sank was old.'), ['the']);
   });
 
-  it('begin behind a semicolon', () => {
+  it('begin after a semicolon', () => {
     assert.deepEqual(openings('A ferry sank; nobody died.'), ['a', 'nobody']);
   });
 

@@ -4,7 +4,7 @@ import { claimOf } from './claimsIn.ts';
 const FELL = 'Sales fell to 400,000 last year from 1.6 million in 2000.';
 
 describe('the times of two figures that are compared', () => {
-  it('are the earlier one’s own behind "from"', () => {
+  it('are the earlier one’s own after "from"', () => {
     assert.deepEqual(claimOf(FELL, '1.6 million').time.times, [{ kind: 'year', year: 2000 }]);
   });
 

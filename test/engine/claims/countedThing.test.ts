@@ -8,7 +8,7 @@ function countedIn(text: string, figure: string): string | null {
 }
 
 describe('what a figure counts', () => {
-  it('is the noun phrase behind it', () => {
+  it('is the noun phrase after it', () => {
     assert.equal(countedIn('The raid killed 12 heavily armed gunmen.', '12'), 'heavily armed gunmen');
   });
 
@@ -16,7 +16,7 @@ describe('what a figure counts', () => {
     assert.equal(countedIn('It hired 12 police officers last year.', '12'), 'police officers');
   });
 
-  it('does not take in the verb behind it', () => {
+  it('does not include the verb after it', () => {
     assert.equal(countedIn('The raid saw 12 miners die.', '12'), 'miners');
   });
 

@@ -16,8 +16,8 @@ function kindOf(text: string, word: string): string | null {
 describe('a word for a happening in its place', () => {
   it('names it', () => assert.equal(kindOf('The fire spread.', 'fire'), 'fire'));
   it('is part of an office', () => assert.equal(kindOf('The fire chief spoke.', 'fire'), null));
-  it('is shooting behind "opened"', () => assert.equal(kindOf('A man opened fire.', 'fire'), 'shooting'));
+  it('is shooting after "opened"', () => assert.equal(kindOf('A man opened fire.', 'fire'), 'shooting'));
   it('is a month with its capital', () => assert.equal(kindOf('It rained in March.', 'march'), null));
   it('is a meeting with the press', () => assert.equal(kindOf('He held a news conference.', 'conference'), null));
-  it('is a verb behind "to"', () => assert.equal(kindOf('They had to deal with it.', 'deal'), null));
+  it('is a verb after "to"', () => assert.equal(kindOf('They had to deal with it.', 'deal'), null));
 });

@@ -68,7 +68,7 @@ describe('The counted as object', () => {
   ]);
 });
 
-describe('A state beside the counted', () => {
+describe('A state next to the counted', () => {
   frames([
     ['At least 25 dead, 51 wounded', 'At least 25 | - | killed', '51 | - | injured'],
     ['The crash left three nuns dead.', 'three | nuns | killed'],

@@ -26,11 +26,11 @@ describe('how surely a claim is stated', () => {
     assert.equal(claimOf('The blast did not kill 12 people.', '12').modality, 'denied');
   });
 
-  it('is no more where it was said at first', () => {
+  it('no longer holds where it was said at first', () => {
     assert.equal(claimOf('Police initially counted 12 dead.', '12').modality, 'superseded');
   });
 
-  it('is no more where it was an earlier toll', () => {
+  it('no longer holds where it was an earlier toll', () => {
     assert.equal(claimOf('That is up from an earlier toll of 12 dead.', '12').modality, 'superseded');
   });
 

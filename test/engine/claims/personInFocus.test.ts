@@ -6,7 +6,7 @@ describe('whose an age is', () => {
     assert.deepEqual(claimOf('{p:Ana Petrikova}, 34, fell.', '34').about.names, ['ana petrikova']);
   });
 
-  it('is the person right behind it', () => {
+  it('is the person right after it', () => {
     assert.deepEqual(claimOf('Police found 34-year-old {p:Ana Petrikova}.', '34-year-old').about.names, [
       'ana petrikova',
     ]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { claimOf } from './claimsIn.ts';
 
 describe('where the counted are', () => {
-  it('is the place named behind the figure', () => {
+  it('is the place named after the figure', () => {
     assert.deepEqual(claimOf('The storm killed 12 people in {l:Orsova}.', '12').within, ['orsova']);
   });
 

@@ -41,7 +41,7 @@ describe('what a count takes in', () => {
     assert.equal(scopeOf('She and [four] others were hurt.').apartFrom, 'uncounted');
   });
 
-  it('is a share of those told of before', () => {
+  it('is a share of those mentioned before', () => {
     assert.equal(scopeOf('Some [eleven] of the victims went home.').share, true);
   });
 

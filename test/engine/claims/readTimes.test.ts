@@ -35,7 +35,7 @@ describe('times in a sentence', () => {
     ]);
   });
 
-  it('a year is read behind a preposition or an article', () => {
+  it('a year is read after a preposition or an article', () => {
     assert.deepEqual(timesIn('The 2009 flood was worse than the one in 1987.'), [
       { kind: 'year', year: 2009 },
       { kind: 'year', year: 1987 },
@@ -56,7 +56,7 @@ describe('times in a sentence', () => {
     ]);
   });
 
-  it('days and longer times ago are told apart', () => {
+  it('days and longer times ago are distinguished', () => {
     assert.deepEqual(timesIn('Three days ago it rained, a month ago it snowed.'), [
       { kind: 'days ago', days: 3 },
       { kind: 'past' },

@@ -178,7 +178,7 @@ describe('Decisions, whatever the articles', () => {
     );
   });
 
-  it('lose nothing: every pair that disagreed is told still, open or settled, under an id of its own', () => {
+  it('lose nothing: every pair that disagreed is still reported, open or settled, under an id of its own', () => {
     fc.assert(
       fc.property(newsFolder, kinds, (folder, verdicts) => {
         const pairsOf = (corpus: Corpus): string[] =>

@@ -30,7 +30,7 @@ describe('a file of decisions of version 1', () => {
     assert.deepEqual(inForce.sort(), decisions.map(decisionKey).sort());
   });
 
-  it('is in force with every decision once it has been written anew', () => {
+  it('is in force with every decision once it has been rewritten', () => {
     const pathOf = (uri: string): string => uri.slice(uriInDecidedFolder('').length);
     const written = readDecisionFile(writeDecisionFile(decisions, pathOf), uriInDecidedFolder);
     const corpus = corpusOfDecidedFolder();

@@ -57,10 +57,10 @@ describe('A settled conflict', () => {
   const isSettled = (): boolean => corpus.conflicts().length > 0 && corpus.conflicts().every(({ settled }) => settled);
 
   it('says who decided what and when, and what stands', () => {
-    const { settled, decision: told } = only(corpus.conflicts());
+    const { settled, decision } = only(corpus.conflicts());
     assert.equal(settled, true);
     assert.deepEqual(
-      [told?.verdict, told?.stands, told?.who, told?.when, told?.why],
+      [decision?.verdict, decision?.stands, decision?.who, decision?.when, decision?.why],
       ['settled', 'more than 20', 'Ines Falk', '2025-03-14', null],
     );
   });
@@ -69,7 +69,7 @@ describe('A settled conflict', () => {
     assert.equal(only(corpus.conflicts()).id, only(corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE }).conflicts()).id);
   });
 
-  it('names the articles that are told', () => {
+  it('reports the articles it affects', () => {
     assert.deepEqual([...corpus.setDecisions([]).conflicts].sort(), ['draft.md', 'wire.txt']);
     assert.equal(only(corpus.conflicts()).settled, false);
   });
@@ -134,7 +134,7 @@ describe('A settled conflict', () => {
     assert.ok(isSettled());
   });
 
-  it('is judged anew by the decision that comes after a new figure', () => {
+  it('is judged again by the decision that comes after a new figure', () => {
     put(corpus, 'late.txt', AGENCY.replace('31', '15'));
     const reopened = only(open(corpus));
     const decisions = withDecision([decision], settle(reopened, null, BY), reopened);
@@ -169,7 +169,7 @@ describe('Two happenings that the same articles count alike', () => {
 });
 
 describe('Claims that are not about the same thing', () => {
-  it('are no conflict, and those beside them still are', () => {
+  it('are no conflict, while the others still are', () => {
     const corpus = corpusOf({ 'draft.md': DRAFT, 'wire.txt': WIRE, 'agency.txt': AGENCY });
     const conflict = only(corpus.conflicts());
     corpus.setDecisions([notTheSame(conflict, sideIn(conflict, 'draft.md'), sideIn(conflict, 'wire.txt'), BY)]);

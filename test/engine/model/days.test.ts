@@ -20,7 +20,7 @@ describe('the days that a time allows', () => {
     assert.deepEqual(days({ kind: 'weekday', weekday: 5 }, '2024-03-05'), ['2024-03-01', '2024-03-01']);
   });
 
-  it('a weekday without an article’s date cannot be told', () => {
+  it('a weekday without an article’s date is unknown', () => {
     assert.equal(days({ kind: 'weekday', weekday: 5 }, null), null);
   });
 
@@ -62,7 +62,7 @@ describe('the days that a time allows', () => {
     assert.deepEqual(days(time, '2024-03-05'), ['2023-07-01', '2023-12-31']);
   });
 
-  it('a fiscal quarter cannot be told: its year begins when the company says', () => {
+  it('a fiscal quarter is unknown: its year begins when the company says', () => {
     assert.equal(days({ kind: 'quarter', quarter: 3, year: 2023, fiscal: true }, '2024-03-05'), null);
   });
 
@@ -70,7 +70,7 @@ describe('the days that a time allows', () => {
     assert.deepEqual(days({ kind: 'week', week: 'last' }, '2024-03-05'), ['2024-02-26', '2024-03-03']);
   });
 
-  it('an unnamed earlier time cannot be told', () => {
+  it('an unnamed earlier time is unknown', () => {
     assert.equal(days({ kind: 'past' }, '2024-03-05'), null);
   });
 });

@@ -43,7 +43,7 @@ describe('names offered while typing', () => {
     assert.deepEqual(labels(await offered('that Amina Okoro left, and Ok', FILES)), ['Okoro', 'Amina Okoro']);
   });
 
-  it('are none for a first letter, for small letters, and beside a capital', async () => {
+  it('are none for a first letter, for small letters, and next to a capital', async () => {
     assert.deepEqual(await offered('that A', FILES), []);
     await editor.close();
     assert.deepEqual(await offered('that am', FILES), []);

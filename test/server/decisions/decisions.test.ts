@@ -101,7 +101,7 @@ describe('decisions', () => {
     await warned();
   });
 
-  it('are told on the card of the figure, with a way to take them back', async () => {
+  it('are shown on the card of the figure, with a way to withdraw them', async () => {
     await open();
     await warned();
     await decide({ verdict: 'settled', conflict: 'miners', claim: 1 });
@@ -138,7 +138,7 @@ describe('decisions', () => {
     assert.deepEqual((await written())[0]?.claims, [{ path: 'draft.txt' }]);
   });
 
-  it('are told on the card of a figure that is open again', async () => {
+  it('are shown on the card of a reopened figure', async () => {
     await open();
     await warned();
     await decide({ verdict: 'settled', conflict: 'miners', claim: 0 });
@@ -228,7 +228,7 @@ describe('decisions', () => {
     assert.equal(await editor.readFile(FILE), '{"decisions": []}');
   });
 
-  it('in a file that cannot be used are told of, kept as they were, and never written over', async () => {
+  it('in an unusable file are reported, kept in force, and never overwritten', async () => {
     await open({ [FILE]: IGNORED });
     await clear();
     await editor.writeFile(FILE, '{"decisions": [');
@@ -254,7 +254,7 @@ describe('decisions', () => {
     assert.deepEqual([file, refused], [null, 'Nothing was written: the editor rejected the change.']);
   });
 
-  it('are refused in words where the conflict is no more', async () => {
+  it('are refused with a reason if the conflict no longer exists', async () => {
     await open();
     await warned();
     const { refused } = await decide({ verdict: 'settled', conflict: 'gone', claim: 0 });

@@ -180,7 +180,7 @@ describe('warnings', () => {
     assert.equal(editor.problems('wire.txt').length, 1);
   });
 
-  it('are cleared when a folder is deleted of which only the name is told', async () => {
+  it('are cleared when a folder is deleted and only its name is reported', async () => {
     editor = await Editor.open({ 'desk/draft.txt': '46 miners', 'wire.txt': '70 miners' });
     await editor.until(() => editor.problems('desk/draft.txt').length === 1, 'it is warned');
     await editor.deleteFile('desk');

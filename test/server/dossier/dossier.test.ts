@@ -48,7 +48,7 @@ describe('a dossier', () => {
     assert.match(reports[1]?.sentence ?? '', /^2024-03-03 it was more than 70 miners by Hale$/u);
   });
 
-  it('of a fact tells which reports cannot hold beside which', async () => {
+  it('of a fact says which reports contradict which', async () => {
     editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': '46 miners', 'c.txt': 'more than 70 miners' });
     const { reports } = await fact();
     assert.deepEqual(
@@ -105,7 +105,7 @@ describe('a dossier', () => {
     assert.equal(dossier?.id, 'miners');
   });
 
-  it('is none where the fact is no more', async () => {
+  it('is none if the fact no longer exists', async () => {
     editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': '71 miners' });
     const { places } = await fact();
     await editor.deleteFile('b.txt');

@@ -94,9 +94,11 @@ describe('fixes for a figure', () => {
     const fix = (await editor.fixes('draft.md', 'One worker')).find(({ title }) => title === 'Compare side by side');
     assert.equal(fix?.command?.command, 'sourcecheck.compareSideBySide');
     const [argument] = fix?.command?.arguments ?? [];
-    const told: ConflictClaims = await editor.connection.sendRequest(CONFLICT_CLAIMS, { conflict: argument.conflict });
-    assert.equal(told.claims[argument.claim]?.text, 'One');
-    assert.deepEqual(told.pairs, [[0, 1]]);
+    const conflictClaims: ConflictClaims = await editor.connection.sendRequest(CONFLICT_CLAIMS, {
+      conflict: argument.conflict,
+    });
+    assert.equal(conflictClaims.claims[argument.claim]?.text, 'One');
+    assert.deepEqual(conflictClaims.pairs, [[0, 1]]);
   });
 
   it('call no command but the server’s own in an editor that has none of ours', async () => {
@@ -129,7 +131,7 @@ describe('fixes for a figure', () => {
     assert.equal(await ask(CodeActionTriggerKind.Invoked), 1);
   });
 
-  it('are none beside a figure', async () => {
+  it('are none next to a figure', async () => {
     await open({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     assert.deepEqual(await titles('paper mill'), []);
   });

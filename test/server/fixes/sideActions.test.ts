@@ -48,7 +48,7 @@ describe('Fixes of a conflict that is no figure', () => {
     assert.equal(dossier.plotted, false);
   });
 
-  it('are told apart by a card that says why', async () => {
+  it('are distinguished by a card that says why', async () => {
     assert.match(await editor.card('draft.md', 'autumn'), /cannot both be what was said/u);
   });
 });

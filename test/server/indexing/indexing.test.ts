@@ -83,10 +83,10 @@ describe('the articles that count', () => {
     assert.ok(editor.log.some((line) => line.startsWith('photo.txt was left out: it looks like a binary file')));
   });
 
-  it('are told of when something in them could not be read, once', async () => {
+  it('are reported once if something in them could not be read', async () => {
     editor = await Editor.open({ 'odd.md': '---\n46 miners' });
     const notices = (): number => editor.log.filter((line) => line.startsWith('odd.md: The front matter')).length;
-    await editor.until(() => notices() === 1, 'it is told');
+    await editor.until(() => notices() === 1, 'it is reported');
     await editor.openDocument('odd.md', '---\n46 miners');
     await editor.hover('odd.md', '46');
     assert.equal(notices(), 1);
@@ -122,7 +122,7 @@ describe('the articles that count', () => {
     editor = await Editor.open({ 'wire.txt': '70 miners' });
     await editor.writeFile('draft.txt', '46 miners');
     await readAgain();
-    await editor.until(isWarned, 'the file nobody told of counts');
+    await editor.until(isWarned, 'the file that was not reported counts');
   });
 
   it('can be excluded in an editor that cannot be asked for settings', async () => {

@@ -77,7 +77,7 @@ describe('the list of conflicts', () => {
     assert.deepEqual(await found({ text: 'two.txt dogs' }), []);
   });
 
-  it('tells how many there are without the filter, and what rules there are to filter by', async () => {
+  it('says how many there are without the filter, and which rules can be filtered by', async () => {
     const { total, unfiltered, rules } = await list({ text: 'nobody' });
     assert.deepEqual([total, unfiltered], [0, 2]);
     assert.deepEqual(rules, [{ rule: 'figure-conflict/count', conflicts: 2 }]);
@@ -106,7 +106,7 @@ describe('the list of conflicts', () => {
     assert.match(lund?.sentence ?? '', /told of 70 miners/u);
   });
 
-  it('tells how many of the other claims agree with one', async () => {
+  it('says how many of the other claims agree with a claim', async () => {
     const { items } = await claims(0, 1);
     assert.deepEqual(
       items.map(({ agreeing, disagreeing }) => [agreeing, disagreeing]),
@@ -191,16 +191,16 @@ describe('the lists', () => {
   afterEach(() => editor.close());
 
   it('are said to have changed once after an edit', async () => {
-    let told = 0;
+    let notified = 0;
     editor.connection.onNotification(CHANGED, () => {
-      told++;
+      notified++;
     });
-    await editor.until(() => told > 0, 'the reading is over');
-    const before = told;
+    await editor.until(() => notified > 0, 'the reading is over');
+    const before = notified;
     await editor.openDocument('draft.txt', '46 miners');
     for (const digit of ['7', '8', '9']) await editor.replace('draft.txt', '46', digit + 46);
-    await editor.until(() => told > before, 'the edit is told');
-    assert.equal(told, before + 1);
+    await editor.until(() => notified > before, 'the edit is notified');
+    assert.equal(notified, before + 1);
   });
 
   it('name the articles left out, and why', async () => {

@@ -38,7 +38,7 @@ describe('a name given another spelling', () => {
   }
 
   /** The changes by file: where, what and why they are to be confirmed. */
-  function told(edit: WorkspaceEdit | null): Record<string, string[]> {
+  function editsOf(edit: WorkspaceEdit | null): Record<string, string[]> {
     const files = (edit?.documentChanges ?? []).filter((each): each is TextDocumentEdit => 'edits' in each);
     return Object.fromEntries(
       files.map(({ textDocument, edits }) => [
@@ -54,24 +54,24 @@ describe('a name given another spelling', () => {
 
   it('is changed wherever it stands in the article', async () => {
     await open({ 'a.txt': 'then Mutaqi said\nthat Mutaqi’s men' });
-    assert.deepEqual(told(await renamed('Mutaqi', 'Muttaqi')), { 'a.txt': ['0:5 Muttaqi', '1:5 Muttaqi'] });
+    assert.deepEqual(editsOf(await renamed('Mutaqi', 'Muttaqi')), { 'a.txt': ['0:5 Muttaqi', '1:5 Muttaqi'] });
   });
 
   it('is changed in other articles, once that is confirmed', async () => {
     await open({ 'a.txt': 'then Mutaqi said', 'b.txt': 'then Mutaqi left' });
     const edit = await renamed('Mutaqi', 'Muttaqi');
-    assert.deepEqual(told(edit), { 'a.txt': ['0:5 Muttaqi'], 'b.txt': ['0:5 Muttaqi (elsewhere)'] });
+    assert.deepEqual(editsOf(edit), { 'a.txt': ['0:5 Muttaqi'], 'b.txt': ['0:5 Muttaqi (elsewhere)'] });
     assert.equal(edit?.changeAnnotations?.elsewhere?.needsConfirmation, true);
   });
 
   it('stays as it is in sources', async () => {
     await open({ 'a.txt': 'then Mutaqi said', 'wire/b.txt': 'then Mutaqi left' }, { sources: ['wire'] });
-    assert.deepEqual(told(await renamed('Mutaqi', 'Muttaqi')), { 'a.txt': ['0:5 Muttaqi'] });
+    assert.deepEqual(editsOf(await renamed('Mutaqi', 'Muttaqi')), { 'a.txt': ['0:5 Muttaqi'] });
   });
 
   it('is changed inside quotation marks only once that is confirmed', async () => {
     await open({ 'a.txt': 'then Mutaqi left. “that Mutaqi came,” he said, and "where Mutaqi was" and Mutaqi went.' });
-    assert.deepEqual(told(await renamed('Mutaqi', 'Muttaqi')), {
+    assert.deepEqual(editsOf(await renamed('Mutaqi', 'Muttaqi')), {
       'a.txt': ['0:5 Muttaqi', '0:24 Muttaqi (quoted)', '0:58 Muttaqi (quoted)', '0:74 Muttaqi'],
     });
   });
@@ -81,7 +81,7 @@ describe('a name given another spelling', () => {
     await open({ 'a.txt': 'then Mutaqi left. “that Mutaqi came.”', 'b.txt': 'then Mutaqi left' }, {}, {
       capabilities,
     } as unknown as typeof ANNOTATIONS);
-    assert.deepEqual(told(await renamed('Mutaqi', 'Muttaqi')), { 'a.txt': ['0:5 Muttaqi'] });
+    assert.deepEqual(editsOf(await renamed('Mutaqi', 'Muttaqi')), { 'a.txt': ['0:5 Muttaqi'] });
   });
 
   it('is offered as it stands', async () => {

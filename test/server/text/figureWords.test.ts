@@ -25,7 +25,7 @@ describe('what a figure allows, in words', () => {
     assert.equal(inWords({ min: 3, max: 3, unit: 'fathom' }), 'exactly 3 fathom');
   });
 
-  it('tells a bound that is left out from one that is not', () => {
+  it('distinguishes an excluded bound from an included one', () => {
     assert.equal(inWords({ min: 70, minOpen: true }), 'more than 70');
     assert.equal(inWords({ min: 70 }), 'at least 70');
     assert.equal(inWords({ max: 70, maxOpen: true }), 'less than 70');

@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import { TOOL } from '../../../src/server/tools/toolRequest.ts';
 import { Editor } from '../editor.ts';
 
-describe('what an assistant is told', () => {
+describe('what an assistant learns', () => {
   let editor: Editor;
 
   before(async () => {

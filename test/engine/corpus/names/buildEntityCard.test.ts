@@ -115,7 +115,7 @@ describe('The card of an entity', () => {
     ]);
   });
 
-  it('has what it is told to have said, the newest first', () => {
+  it('has its reported statements, the newest first', () => {
     const said = (date: string, statements: ArticleFacts['statements']): ArticleFacts => ({
       ...dated(date, '{p:Daro Venn} spoke to {p:Mara Ostrow}.'),
       statements,

@@ -121,7 +121,7 @@ describe('Across articles', () => {
 });
 
 describe('A change of one article', () => {
-  it('tells the entities and the other articles it changes', () => {
+  it('reports the entities and the other articles it changes', () => {
     const index = indexOf({ b: 'The {o:VRBA} paid again.' });
     const change = index.put('a', article('The {o:Valley Roads and Bridges Agency} ({o:VRBA}) paid.'));
     assert.deepEqual([...change.ids].sort(), ['organization/valley-roads-and-bridges-agency', 'organization/vrba']);

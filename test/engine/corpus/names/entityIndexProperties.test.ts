@@ -129,7 +129,7 @@ describe('The entity index, whatever the articles', () => {
     );
   });
 
-  it('tells every article whose entities a change moves', () => {
+  it('reports every article whose entities a change moves', () => {
     fc.assert(
       fc.property(someArticles, someArticle, (articles, last) => {
         const all = new Map(articles.map((facts, index) => [`${index}`, facts] as const));
