@@ -9,6 +9,8 @@ export type SpellingDifference = 'slip' | 'transliteration' | 'house';
 /** A single word is compared from this length on: shorter names that differ by a letter are two. */
 const SHORTEST_ALONE = 7;
 const SHORTEST_WORD = 4;
+/** Shorter words in the names of things are codes as often as not: "SKPS Stock", "SKBS Stock". */
+const SHORTEST_OF_THINGS = 5;
 /** From this length on two letters may differ. */
 const LONG = 7;
 
@@ -37,7 +39,10 @@ export function spellingDifference(
   if (one.length === 1 && Math.min(a.length, b.length) < SHORTEST_ALONE) return null;
   if (persons && one.length > 1 && one.every((word, index) => index === at || isInitial(word)))
     return surnames(a, b, SHORTEST_WORD);
-  return persons && at === 0 && one.length > 1 ? firstNames(a, b) : surnames(a, b, SHORTEST_WORD);
+  if (persons) return at === 0 && one.length > 1 ? firstNames(a, b) : surnames(a, b, SHORTEST_WORD);
+  const difference = surnames(a, b, SHORTEST_OF_THINGS);
+  // A place by itself that is written otherwise only in its vowels is another place: "Columbus", "Columbia".
+  return one.length === 1 && difference !== 'slip' ? null : difference;
 }
 
 function isAdjectiveOf(adjective: string, place: string): boolean {
