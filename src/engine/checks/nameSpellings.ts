@@ -1,4 +1,4 @@
-import { type NameInArticle, type NearNames, SpellingIndex } from '../corpus/names/spellingIndex.ts';
+import { type NameInArticle, type NearNames, type SpelledName, SpellingIndex } from '../corpus/names/spellingIndex.ts';
 import { areOneStory, nameInStory, type StorySketch, sketchOf } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
@@ -126,8 +126,8 @@ class SpellingsIndex implements CheckIndex {
   /** Those of the articles with either spelling that are of one story with one that has the other. */
   #toldOf(names: NearNames): Told | null {
     const found: { rare: string[]; usual: Set<string> } = { rare: [], usual: new Set() };
-    const usual = [...names.usual.uris].sort();
-    for (const one of [...names.rare.uris].sort().slice(0, MOST_ARTICLES)) {
+    const usual = urisOf(names.usual);
+    for (const one of urisOf(names.rare).slice(0, MOST_ARTICLES)) {
       const met = usual.filter((other) => this.#areOneStory(one, other)).slice(0, MOST_ARTICLES);
       if (met.length === 0) continue;
       found.rare.push(one);
@@ -150,9 +150,10 @@ class SpellingsIndex implements CheckIndex {
     const rareSides = rare.flatMap((uri) => this.#sidesOf(uri, names.rare.key));
     const usualSides = usual.flatMap((uri) => this.#sidesOf(uri, names.usual.key));
     if (rareSides.length === 0 || usualSides.length === 0) return null;
-    const both = rare.filter((uri) => names.usual.uris.has(uri));
+    const everywhere = new Set(urisOf(names.usual));
+    const both = rare.filter((uri) => everywhere.has(uri));
     if (both.some((uri) => areTwo(this.#corpus.facts(uri), names))) return null;
-    const isSlip = names.difference === 'slip' && names.rare.uris.size < WIDESPREAD;
+    const isSlip = names.difference === 'slip' && names.rare.articles.size < WIDESPREAD;
     return contradictionOf(rareSides, usualSides, isSlip ? 'warning' : 'information');
   }
 
@@ -247,6 +248,10 @@ function contradictionOf(
 /** The first side of an article that spells the name otherwise than side `index`. */
 function firstAgainst(sides: readonly Side[], index: number, uri: string): number {
   return sides.findIndex((other) => other.uri === uri && other.value !== sides[index]?.value);
+}
+
+function urisOf({ articles }: SpelledName): string[] {
+  return [...articles].map(({ uri }) => uri).sort();
 }
 
 function pairKey({ rare, usual }: NearNames): string {

@@ -41,8 +41,9 @@ export function spellingDifference(
     return surnames(a, b, SHORTEST_WORD);
   if (persons) return at === 0 && one.length > 1 ? firstNames(a, b) : surnames(a, b, SHORTEST_WORD);
   const difference = surnames(a, b, SHORTEST_OF_THINGS);
-  // A place by itself that is written otherwise only in its vowels is another place: "Columbus", "Columbia".
-  return one.length === 1 && difference !== 'slip' ? null : difference;
+  if (one.length > 1) return difference;
+  // A word by itself that differs by more than one slip is another name: "Columbus", "Columbia".
+  return difference === 'slip' && (distance(a, b) === 1 || isTransposed(a, b)) ? difference : null;
 }
 
 function isAdjectiveOf(adjective: string, place: string): boolean {

@@ -114,7 +114,7 @@ const ENDINGS: readonly (readonly [ending: string, full: string])[] = [
 
 const known = new Map<string, readonly string[]>();
 /** Words remembered; more are a long-running server's whole vocabulary. */
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 4000;
 
 export function comparableWords(quoted: readonly QuotedWord[]): ComparableWords {
   const found: string[] = [];

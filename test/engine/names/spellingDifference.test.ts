@@ -33,7 +33,7 @@ describe('two names', () => {
     assert.equal(thing('slovakia', 'slovenia'), null);
     assert.equal(thing('austria', 'australia'), null);
   });
-  it('are two towns that differ in their vowels', () => assert.equal(thing('halemia', 'halimio'), null));
+  it('are two towns that differ in their vowels', () => assert.equal(thing('columbus', 'columbia'), null));
   it('are two codes', () => assert.equal(thing('vkps stock', 'vkbs stock'), null));
   it('are a country and its people', () => assert.equal(thing('new arland', 'new arlandian'), null));
   it('are one team and many', () => assert.equal(thing('lund tiger', 'lund tigers'), null));

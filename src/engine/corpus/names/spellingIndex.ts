@@ -1,4 +1,5 @@
 import { type SpellingDifference, skeletonOf, spellingDifference } from '../../names/spellingDifference.ts';
+import { flat } from '../storage/flatText.ts';
 import { hashOf } from '../storage/hashOf.ts';
 import { SmallSet } from '../storage/smallSet.ts';
 
@@ -6,9 +7,14 @@ import { SmallSet } from '../storage/smallSet.ts';
 export interface SpelledName {
   /** Its words in lower case, with spaces between. */
   readonly key: string;
-  readonly uris: Set<string>;
+  readonly articles: SmallSet<SpellingArticle>;
   /** In how many of these articles it is a person's. */
   persons: number;
+}
+
+/** An article, the same object for all of its names. */
+export interface SpellingArticle {
+  readonly uri: string;
 }
 
 /** Two spellings that are near enough to be of one name. */
@@ -24,37 +30,46 @@ export interface NameInArticle {
   readonly person: boolean;
 }
 
+interface Entered extends SpellingArticle {
+  readonly names: readonly SpelledName[];
+  /** Those among them that are persons' names. */
+  readonly persons: readonly SpelledName[];
+}
+
 /** The names of many articles, to find those spelt nearly alike without comparing each with each. */
 export class SpellingIndex {
   readonly #names = new Map<string, SpelledName>();
   readonly #byBones = new Map<number, SpelledName | SmallSet<SpelledName>>();
-  readonly #articles = new Map<string, readonly NameInArticle[]>();
+  readonly #articles = new Map<string, Entered>();
 
   /** The article's names, each once, in place of those it had. */
   put(uri: string, names: readonly NameInArticle[]): void {
     this.remove(uri);
-    this.#articles.set(uri, names);
-    for (const { key, person } of names) {
-      const name = this.#name(key);
-      name.uris.add(uri);
-      if (person) name.persons++;
-    }
+    const entered = {
+      uri,
+      names: names.map(({ key }) => this.#name(key)),
+      persons: names.filter(({ person }) => person).map(({ key }) => this.#name(key)),
+    };
+    this.#articles.set(uri, entered);
+    for (const name of entered.names) name.articles.add(entered);
+    for (const name of entered.persons) name.persons++;
   }
 
   remove(uri: string): void {
-    for (const { key, person } of this.#articles.get(uri) ?? []) {
-      const name = this.#name(key);
-      name.uris.delete(uri);
-      if (person) name.persons--;
-      if (name.uris.size > 0) continue;
-      this.#names.delete(key);
-      for (const bones of bonesOf(key)) this.#withdraw(bones, name);
-    }
+    const entered = this.#articles.get(uri);
+    if (entered === undefined) return;
     this.#articles.delete(uri);
+    for (const name of entered.persons) name.persons--;
+    for (const name of entered.names) {
+      name.articles.delete(entered);
+      if (name.articles.size > 0) continue;
+      this.#names.delete(name.key);
+      for (const bones of bonesOf(name.key)) this.#withdraw(bones, name);
+    }
   }
 
   keysOf(uri: string): readonly string[] {
-    return (this.#articles.get(uri) ?? []).map(({ key }) => key);
+    return (this.#articles.get(uri)?.names ?? []).map(({ key }) => key);
   }
 
   /** The two names that are spelt nearly alike, for each that is so with one. */
@@ -75,8 +90,8 @@ export class SpellingIndex {
   #name(key: string): SpelledName {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const name = { key, uris: new Set<string>(), persons: 0 };
-    this.#names.set(key, name);
+    const name = { key: flat(key), articles: new SmallSet<SpellingArticle>(), persons: 0 };
+    this.#names.set(name.key, name);
     for (const bones of bonesOf(key)) this.#post(bones, name);
     return name;
   }
@@ -103,7 +118,7 @@ function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
   const persons = one.persons > 0 || other.persons > 0;
   const difference = spellingDifference(one.key.split(' '), other.key.split(' '), persons);
   if (difference === null) return null;
-  const fewer = one.uris.size - other.uris.size;
+  const fewer = one.articles.size - other.articles.size;
   return fewer < 0 || (fewer === 0 && one.key < other.key)
     ? { rare: one, usual: other, difference }
     : { rare: other, usual: one, difference };
