@@ -25,7 +25,7 @@ describe('The installed package, with a draft that misquotes, misspells and misd
   });
 
   it('shows where a quotation is quoted otherwise', async () => {
-    const card = await editor.workbench.hover('carried them all back', 'Quoted otherwise');
+    const card = await editor.workbench.hover('carried them all back', 'Different wording');
     await editor.workbench.screenshot('contradictions-quotation-light');
     assert.match(card, /library-wire\.txt/);
   });

@@ -1,7 +1,7 @@
 /**
- * What a careful reader expects of the collections in `samples/collections/`: the conflicts told, the chief names, figures
- * as they are read, and what is neither name nor figure. One test an expectation; `not_yet` marks what is wanted and does
- * not hold.
+ * What a careful reader expects of the collections in `samples/collections/`: the conflicts reported, the chief names,
+ * figures as they are read, and what is neither name nor figure. One test an expectation; `not_yet` marks what is
+ * wanted and does not hold.
  */
 
 import assert from 'node:assert/strict';
@@ -47,10 +47,10 @@ for (const { name } of readdirSync(collections, { withFileTypes: true }).filter(
       declare(`tells that ${one} and ${other} disagree`, not_yet, () => assert.ok(disagree(corpus, texts, sides)));
     }
 
-    it('tells of no other conflicts', () => {
+    it('reports no other conflicts', () => {
       const wanted = expected.conflicts.map(({ sides }) => sides.map(([file]) => file).join());
-      const told = corpus.conflicts().map(({ sides }) => sides.map(({ uri }) => uri));
-      const others = told.filter(
+      const reported = corpus.conflicts().map(({ sides }) => sides.map(({ uri }) => uri));
+      const others = reported.filter(
         (files) => !wanted.some((pair) => pair.split(',').every((file) => files.includes(file))),
       );
       assert.deepEqual(others, []);
@@ -101,8 +101,8 @@ function claimsAt(corpus: Corpus, texts: ReadonlyMap<string, string>, [file, tex
 function disagree(corpus: Corpus, texts: ReadonlyMap<string, string>, sides: readonly [Place, Place]): boolean {
   const [one = [], other = []] = sides.map((side) => claimsAt(corpus, texts, side).map(keyOf));
   return corpus.conflicts().some((conflict) => {
-    const told = conflict.sides.map(keyOf);
-    return [one, other].every((keys) => keys.some((key) => told.includes(key)));
+    const reported = conflict.sides.map(keyOf);
+    return [one, other].every((keys) => keys.some((key) => reported.includes(key)));
   });
 }
 

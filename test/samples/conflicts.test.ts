@@ -1,6 +1,7 @@
 /**
- * Every conflict found in `samples/newsroom` and each of `samples/collections/`, beside what was found when somebody last looked. A change of the engine
- * that tells more or less here shows as a difference of `test/samples/conflicts/`; `UPDATE_EXPECT=1` writes what is found now.
+ * Every conflict found in `samples/newsroom` and each of `samples/collections/`, next to those on record. A change to the
+ * engine that reports more or less here shows as a difference in `test/samples/conflicts/`; `UPDATE_EXPECT=1` updates
+ * the record.
  */
 
 import assert from 'node:assert/strict';
@@ -11,20 +12,20 @@ import { analyseText } from '../engine/engineUnderTest.ts';
 import { tellConflicts } from './tellConflicts.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
-const told = new URL('conflicts/', import.meta.url);
+const records = new URL('conflicts/', import.meta.url);
 
-describe('the conflicts told in samples', () => {
+describe('the conflicts reported in samples', () => {
   for (const path of ['newsroom', ...foldersIn('collections')]) {
     const name = path.replace(/.*\//, '');
     it(`${name} are those of its record`, () => {
       const found = conflictsIn(new URL(`${path}/`, samples));
-      const record = new URL(`${name}.txt`, told);
+      const record = new URL(`${name}.txt`, records);
       if (process.env.UPDATE_EXPECT === '1') writeFileSync(record, found);
       const expected = existsSync(record) ? readFileSync(record, 'utf8') : '';
       assert.equal(
         found,
         expected,
-        'other conflicts are told than those on record; where that is right, UPDATE_EXPECT=1 writes the record anew',
+        'the conflicts reported differ from those on record; if they are right, UPDATE_EXPECT=1 updates the record',
       );
     });
   }

@@ -5,7 +5,7 @@ import { ruleTitles } from '../../src/wording/ruleTitles.ts';
 
 const HEAD = `# Rules
 
-What Sourcecheck compares. The name of a rule stands with its warnings in the Problems panel, in JSON, SARIF and GitHub's annotations; the
+What Sourcecheck compares. Warnings carry the name of their rule in the Problems panel, in JSON, in SARIF and in GitHub's annotations; the
 setting \`sourcecheck.rules\` takes its short name and a level: \`warning\`, \`information\`, \`off\`, or \`default\`, which is the one below. Updates
 by a later report, and figures on which named sources differ, are information whatever the rule.
 
