@@ -299,7 +299,9 @@ function best(
     for (const two of tried(second)) {
       const a = own.claim(one);
       const b = other.claim(two);
-      const edge = a === null || b === null ? null : judge(a, b, events);
+      // Their first claims are known to be comparable.
+      const isFirst = one === first.first && two === second.first;
+      const edge = a === null || b === null || !(isFirst || areComparable(a, b)) ? null : judge(a, b, events);
       if (edge !== null && edge.likelihood > (found?.likelihood ?? 0)) found = edge;
     }
   }

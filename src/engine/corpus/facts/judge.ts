@@ -8,7 +8,7 @@ import { likelihood } from './likelihood.ts';
 import type { Objection } from './vetoes/objection.ts';
 import { OBJECTIONS } from './vetoes/objections.ts';
 import type { Veto } from './vetoes/veto.ts';
-import { VETOES, vetoOn } from './vetoes/vetoes.ts';
+import { VETOES, vetoByStories } from './vetoes/vetoes.ts';
 import { weigh } from './weigh.ts';
 
 /** What two claims are to each other. */
@@ -25,9 +25,12 @@ export const ONE_FACT = 0.5;
 /** A claim that denies another must be surer to be about its fact than one that supports it: a false alarm costs more. */
 const SURE = { toll: 0.75, figure: 0.85 } as const;
 
-/** Judges two claims: about one fact, and if so, whether both can hold. Null where they are not about one fact. Symmetric. */
+/**
+ * Judges two comparable claims: about one fact, and if so, whether both can hold. Null where they are not about one fact.
+ * Symmetric.
+ */
 export function judge(a: ClaimInContext, b: ClaimInContext, events: EventPair): Edge | null {
-  if (vetoOn(a, b) !== null) return null;
+  if (vetoByStories(a, b) !== null) return null;
   const evidence = weigh(a, b, events);
   if (evidence === null) return null;
   const column = columnOf(classOf(a.claim));

@@ -52,6 +52,11 @@ export function vetoOn(a: ClaimInContext, b: ClaimInContext): Veto | null {
   return firstOf(VETOES, a, b);
 }
 
+/** The same of claims that are comparable. */
+export function vetoByStories(a: ClaimInContext, b: ClaimInContext): Veto | null {
+  return firstOf(BY_STORIES, a, b);
+}
+
 /** True for claims that no veto refuses whatever stands around them: a cheap test that most pairs fail. */
 export function areComparable(a: ClaimInContext, b: ClaimInContext): boolean {
   return firstOf(BY_CLAIMS, a, b) === null;
