@@ -23,7 +23,7 @@ export interface BaselineArguments extends CommonArguments {
 
 export interface ExplainArguments extends CommonArguments {
   readonly command: 'explain';
-  /** Where the two figures stand. */
+  /** The places of the two figures. */
   readonly places: readonly [PlaceInFile, PlaceInFile];
   readonly format: 'text' | 'json';
 }
@@ -104,7 +104,7 @@ function parsed(args: readonly string[]) {
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // Node explains at length how to pass what looks like an option; the first sentence says what is wrong.
+    // Node explains at length how to pass an argument that looks like an option; the first sentence says what is wrong.
     throw new UsageError(message.split(/\. |\n/, 1)[0] ?? message);
   }
 }

@@ -18,7 +18,7 @@ const COULD_NOT_RUN = 2;
 const messages = messagesTo(process.stderr);
 
 try {
-  // The code is set, not forced by an exit, so that what is still on its way out arrives.
+  // The exit code is set without forcing an exit, so that pending output is still written.
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   messages.warn(error instanceof Error ? error.message : String(error));

@@ -8,11 +8,11 @@ import { entitiesText } from './reporters/entitiesText.ts';
 import { figuresJson } from './reporters/figuresJson.ts';
 import { figuresText } from './reporters/figuresText.ts';
 
-/** What is reported; `baseline` is the one command that writes, `explain` the one that asks about two places. */
+/** The commands that report; `baseline` writes decisions instead, and `explain` compares two places. */
 export type Report = 'check' | 'figures' | 'entities';
 export type Command = Report | 'baseline' | 'explain';
 
-/** Each command's formats, with what writes them; `baseline` has a few words to say, and no other. */
+/** Each command's formats with their reporters; `baseline` and `explain` write their own output. */
 export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> = {
   check: new Map([
     ['text', checkText],

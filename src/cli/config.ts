@@ -12,8 +12,8 @@ export interface Config extends Patterns {
 export const DEFAULT_CONFIG: Config = { maxFileSize: DEFAULT_MAX_FILE_SIZE };
 
 /**
- * Reads the file given as `--config`. Throws `UsageError` where it is not as it should be; `warn` gets a line for what
- * is ignored.
+ * Reads the file given as `--config`. Throws `UsageError` for an invalid file; `warn` receives a line for each ignored
+ * setting.
  */
 export async function readConfig(path: string, warn: (message: string) => void): Promise<Config> {
   const value = parse(path, await textOf(path));

@@ -7,8 +7,8 @@ import { FactsCache } from '../workspace/factsCache.ts';
 import { InProcessAnalyser } from '../workspace/inProcessAnalyser.ts';
 
 /**
- * In this thread, which has nothing else to do; with the user's cache, if wanted, where the engine has a version to
- * keep facts by.
+ * In this thread, which has nothing else to do; with the user's cache, if wanted and if the engine has a version to
+ * store facts under.
  */
 export function createAnalyser(cache: boolean): Analyser {
   const analyser = new InProcessAnalyser(loadEngineAssets());
@@ -16,7 +16,7 @@ export function createAnalyser(cache: boolean): Analyser {
   return version === null ? analyser : new CachedAnalyser(analyser, new FactsCache(cacheFolder(), version));
 }
 
-/** Where the system keeps what programs can make anew. */
+/** The system's folder for files that programs can recreate. */
 function cacheFolder(): string {
   const { env, platform } = process;
   if (platform === 'win32')

@@ -1,7 +1,7 @@
 import type { Corpus } from '../engine/index.ts';
 import type { Reading } from '../formats/format.ts';
 
-/** What was read, ready to be reported. */
+/** What was read, ready to report. */
 export interface Findings {
   readonly corpus: Corpus;
   /** The articles read, in order of path. */
@@ -10,9 +10,9 @@ export interface Findings {
   readonly skipped: readonly SkippedPath[];
   /** Relative to the current folder, with `/`. */
   pathOf(uri: string): string;
-  /** Where an offset stands in an article that was read. */
+  /** The line and column of an offset in an article that was read. */
   placeOf(uri: string, offset: number): Place;
-  /** Reads the article once more; an empty one where its file has gone since. */
+  /** Reads the article again; an empty article if its file has gone in the meantime. */
   read(uri: string): Promise<Reading>;
 }
 

@@ -79,7 +79,7 @@ async function sortOut(paths: readonly string[]): Promise<{ folders: string[]; f
   return { folders, files };
 }
 
-/** Relative to the current folder; absolute only where another drive leaves no other way. */
+/** Relative to the current folder; absolute only if the file is on another drive. */
 function pathFromHere(uri: string): string {
   const path = relative(process.cwd(), URI.parse(uri).fsPath);
   return sep === '/' ? path : path.replaceAll(sep, '/');

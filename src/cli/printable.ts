@@ -1,6 +1,6 @@
 /**
- * Text from an article or a path, made safe to print: no control character of it reaches the terminal, where it could
- * move the cursor or hide text, and nothing turns the direction of writing.
+ * Text from an article or a path, made safe to print: no control characters reach the terminal, where they could move
+ * the cursor or hide text, and no marks change the direction of writing.
  */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');

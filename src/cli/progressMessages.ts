@@ -1,17 +1,17 @@
 import type { IndexProgress } from '../workspace/indexer.ts';
 import { printable } from './printable.ts';
 
-/** What is printed besides the findings, all of it to standard error. */
+/** Everything printed besides the findings, to standard error. */
 export interface Messages {
   warn(message: string): void;
   progress(progress: IndexProgress): void;
   endProgress(): void;
 }
 
-/** Progress is shown from this many articles on: a smaller folder is read before one could look. */
+/** The least number of articles for which progress is shown: a smaller folder is read in no time. */
 const MANY = 200;
 
-/** Between two lines of progress, in milliseconds. */
+/** The interval between progress updates, in milliseconds. */
 const REST = 200;
 
 export function messagesTo(stream: NodeJS.WriteStream): Messages {

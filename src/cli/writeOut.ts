@@ -1,7 +1,7 @@
 /**
- * Writes all pieces to a stream, waiting where it is slow to take them. Resolves when everything is handed over, or
- * when the reader has gone (as `head` does), which is no error. Rejects where the stream fails otherwise, as a full
- * disk does.
+ * Writes all pieces to a stream, waiting where it is slow to accept them. Resolves when everything is written, or when
+ * the reader has gone (as `head` does), which is not an error. Rejects if the stream fails otherwise, as with a full
+ * disk.
  */
 export async function writeOut(
   pieces: Iterable<string> | AsyncIterable<string>,

@@ -4,7 +4,7 @@ import type { ClaimPlace, ConflictClaims } from '../server/fixes/figureRequests.
 import { AT, type At } from '../server/navigation/subjectAt.ts';
 import { claimsOf, isFigureArgument, say } from './figurePlace.ts';
 
-/** Shows two claims that disagree in two columns: both sentences marked, both figures selected. */
+/** Shows two claims that disagree side by side, with the sentences marked and the figures selected. */
 export class CompareSideBySide implements vscode.Disposable {
   readonly #client: LanguageClient;
   readonly #sentences = vscode.window.createTextEditorDecorationType({
@@ -24,10 +24,13 @@ export class CompareSideBySide implements vscode.Disposable {
 
   async run(argument: unknown): Promise<void> {
     const conflict = isFigureArgument(argument) ? argument.conflict : await this.#conflictAtCursor();
-    const told = conflict === null ? null : await claimsOf(this.#client, conflict);
-    const one = told === null ? -1 : this.#claimMeant(told, isFigureArgument(argument) ? argument.claim : undefined);
-    const claim = told?.claims[one];
-    const other = told === null ? null : await this.#opponent(told, one);
+    const conflictClaims = conflict === null ? null : await claimsOf(this.#client, conflict);
+    const one =
+      conflictClaims === null
+        ? -1
+        : this.#claimMeant(conflictClaims, isFigureArgument(argument) ? argument.claim : undefined);
+    const claim = conflictClaims?.claims[one];
+    const other = conflictClaims === null ? null : await this.#opponent(conflictClaims, one);
     if (claim === undefined || other === null) {
       say(vscode.l10n.t('Sourcecheck: there is no conflicting figure here.'));
       return;
@@ -50,7 +53,7 @@ export class CompareSideBySide implements vscode.Disposable {
     return (await this.#client.sendRequest<At>(AT, place)).conflicts[0]?.id ?? null;
   }
 
-  /** The index given, else of the claim under the cursor, else of the first that disagrees with another. */
+  /** The index given, or else that of the claim under the cursor, or else of the first that disagrees with another. */
   #claimMeant({ claims, pairs }: ConflictClaims, given: number | undefined): number {
     if (given !== undefined) return given;
     const editor = vscode.window.activeTextEditor;
@@ -62,7 +65,7 @@ export class CompareSideBySide implements vscode.Disposable {
     return here === -1 ? (pairs[0]?.[0] ?? 0) : here;
   }
 
-  /** The claim it disagrees with; the user chooses where there are several articles. */
+  /** The claim it disagrees with; the user chooses if several articles have one. */
   async #opponent({ claims, pairs }: ConflictClaims, one: number): Promise<ClaimPlace | null> {
     const indices = pairs.flatMap(([a, b]) => (a === one ? [b] : b === one ? [a] : []));
     const opponents = indices.map((index) => claims[index]).filter((claim) => claim !== undefined);
@@ -86,7 +89,7 @@ export class CompareSideBySide implements vscode.Disposable {
     editor.setDecorations(this.#figures, [selection]);
   }
 
-  /** The marks are of the text as it was. */
+  /** The marks belong to the text as it was. */
   #clear(document: vscode.TextDocument): void {
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document !== document) continue;

@@ -10,7 +10,7 @@ export function isFiltering({ severity, rule, text, currentFile }: FilterState):
   return severity !== undefined || rule !== undefined || (text ?? '') !== '' || currentFile === true;
 }
 
-/** In a few words, for the view's title. */
+/** A short description for the view's title. */
 export function describeFilter({ severity, rule, text, currentFile }: FilterState): string {
   const parts: string[] = [];
   if (currentFile) parts.push(vscode.l10n.t('this article'));
@@ -24,7 +24,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly becomes?: () => Promise<FilterState | undefined>;
 }
 
-/** Lets the user change one part of the filter; undefined where nothing was chosen. */
+/** Lets the user change one part of the filter; undefined if the user chose nothing. */
 export async function editFilter(now: FilterState, rules: ConflictsPage['rules']): Promise<FilterState | undefined> {
   const chosen = await vscode.window.showQuickPick(choices(now, rules), {
     title: vscode.l10n.t('Filter Conflicts'),
@@ -87,7 +87,7 @@ function severityWords(severity: 'warning' | 'information'): string {
   return severity === 'warning' ? vscode.l10n.t('Warnings') : vscode.l10n.t('Information');
 }
 
-/** "figure-conflict/deaths" as the settings name it, without what all rules have in common. */
+/** "figure-conflict/deaths" without the prefix that all rules on figures share, as in the settings. */
 function ruleWords(rule: string): string {
   return rule.slice(rule.indexOf('/') + 1);
 }

@@ -15,7 +15,7 @@ import { describeFilter, editFilter, type FilterState, isFiltering } from './con
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';
 import { placeCommand } from './placeCommand.ts';
 
-/** A line that stands for a conflict, or for one of its claims: what the commands on conflicts take. */
+/** A tree item for a conflict or one of its claims: the argument of commands on conflicts. */
 interface ConflictNode extends TreeNode {
   readonly conflict: string;
   readonly claim?: number;
@@ -23,10 +23,10 @@ interface ConflictNode extends TreeNode {
 
 const NONE_BUT_THE_COUNT: PageParams = { start: 0, count: 0 };
 
-/** Tells `when` clauses whether a filter is set. */
+/** The context key that says whether a filter is set. */
 const FILTERED = 'sourcecheck.conflictsFiltered';
 
-/** The conflicts by what they are about, each with the claims on it; those that are settled in a node of their own. */
+/** The conflicts by subject, each with its claims; settled conflicts under a node of their own. */
 export class ConflictsView implements vscode.Disposable {
   readonly #ask: AskServer;
   readonly #tree = new PagedTree((page) => this.#roots(page));
@@ -55,19 +55,19 @@ export class ConflictsView implements vscode.Disposable {
     ];
   }
 
-  /** The lists are other than they were: read again where anybody sees it, else when somebody will. */
+  /** The lists have changed: they are read again at once if visible, or else when shown. */
   changed(): void {
     this.#isStale = !this.#view.visible;
     if (this.#view.visible) this.#tree.refresh();
   }
 
-  /** Shown on the icon, also while the view is hidden. */
+  /** Shown on the icon even while the view is hidden. */
   set unsettled(count: number) {
     const tooltip = vscode.l10n.t('Open conflicts: {0}', count);
     this.#view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
-  /** Sets the filter; asks the user for it where none is given. */
+  /** Sets the filter; asks the user if none is given. */
   async filter(given?: FilterState): Promise<void> {
     const filter = given ?? (await this.#askForFilter());
     if (filter === undefined) return;
@@ -163,8 +163,8 @@ function claimNode({ id: conflict, key }: ConflictItem, line: string, claim: Cla
   const rest = (claim.disagreeing === 0 ? [agreement, source, date] : [source, date, agreement]).filter(
     (part) => part !== null,
   );
-  // The file's name alone: the width is little, and the whole path is under the mouse and read aloud.
-  const told = [where.slice(where.lastIndexOf('/') + 1), ...rest].join(' · ');
+  // Only the file name, as there is little width; the whole path is in the tooltip and read aloud.
+  const description = [where.slice(where.lastIndexOf('/') + 1), ...rest].join(' · ');
   const spokenPlace = vscode.l10n.t('{0}, line {1}', article, place.range.start.line + 1);
   return {
     conflict,
@@ -172,7 +172,7 @@ function claimNode({ id: conflict, key }: ConflictItem, line: string, claim: Cla
     item: {
       id: `conflict/${key}/${line}`,
       label: value,
-      description: told,
+      description,
       tooltip: [claim.sentence, [where, ...rest].join(' · ')].filter((part) => part !== null).join('\n\n'),
       iconPath: new vscode.ThemeIcon(claim.disagreeing === 0 ? 'check' : 'quote'),
       accessibilityInformation: {

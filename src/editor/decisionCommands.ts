@@ -9,7 +9,7 @@ import {
 import { isFigureArgument, say } from './figurePlace.ts';
 import { decide } from './sendDecision.ts';
 
-/** Settles the conflict at the cursor (or the one a view names): asks which value holds, and why if there is more to say. */
+/** Settles the conflict at the cursor (or the one a view passes): asks which value holds, and for a reason. */
 export async function settleConflict(client: LanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
   if (conflict === null) return;
@@ -28,7 +28,7 @@ export async function settleConflict(client: LanguageClient, argument: unknown):
   await decide(client, { verdict: 'settled', conflict: conflict.id, claim: picked.claim, why });
 }
 
-/** Says that a figure is not about the same thing as others it is held against: asks which, where there are several. */
+/** Records that a figure is not about the same thing as those it contradicts; asks which if there are several. */
 export async function notTheSameThing(client: LanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
   if (conflict === null) return;
@@ -41,7 +41,7 @@ export async function notTheSameThing(client: LanguageClient, argument: unknown)
   await decide(client, { verdict: 'notTheSame', conflict: conflict.id, pairs });
 }
 
-/** Leaves the figure at the cursor out of conflicts of this kind, or all such figures of its article. */
+/** Leaves the figure at the cursor, or all such figures in its article, out of conflicts of this kind. */
 export async function ignoreFigureHere(client: LanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
   const here = conflict && (await figureOf(conflict, vscode.l10n.t('Which figure should be ignored?')));
@@ -60,13 +60,13 @@ export async function ignoreFigureHere(client: LanguageClient, argument: unknown
   });
 }
 
-/** Takes back the decision on a conflict. */
+/** Withdraws the decision on a conflict. */
 export async function reopenConflict(client: LanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, true);
   if (conflict !== null) await decide(client, { verdict: 'reopen', conflict: conflict.id });
 }
 
-/** The conflict meant, as an argument or at the cursor; the user chooses where there are several. */
+/** The conflict given as an argument or at the cursor; the user chooses if there are several. */
 async function chosenConflict(
   client: LanguageClient,
   argument: unknown,
@@ -101,7 +101,7 @@ function paramsOf(client: LanguageClient, argument: unknown): ConflictChoicesPar
   return { uri: asUri(editor.document.uri), position: asPosition(editor.selection.active) };
 }
 
-/** The figure asked about, else the one the user chooses. */
+/** The figure asked about, or else the figure that the user chooses. */
 async function figureOf({ about, claims }: ConflictChoices, question: string): Promise<ClaimChoice | null> {
   const here = claims.find(({ isHere }) => isHere);
   if (here !== undefined) return here;

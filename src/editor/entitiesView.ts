@@ -15,12 +15,12 @@ import type { AskServer } from './askServer.ts';
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';
 import { placeCommand } from './placeCommand.ts';
 
-/** A line that stands for an entity: what the commands on entities take. */
+/** A tree item for an entity: the argument of commands on entities. */
 interface EntityNode extends TreeNode {
   readonly entity: string;
 }
 
-/** Tell `when` clauses whether names are searched for, and how they are sorted. */
+/** Context keys that say whether a search is on and how names are sorted. */
 const SEARCHED = 'sourcecheck.entitiesSearched';
 const SORT = 'sourcecheck.entitiesSort';
 
@@ -31,7 +31,7 @@ const ICONS: Readonly<Record<NameType, string>> = {
   other: 'tag',
 };
 
-/** Everybody and everything the articles name, by type; each with the places where it is mentioned. */
+/** The entities of all articles by type, each with its mentions. */
 export class EntitiesView implements vscode.Disposable {
   readonly #ask: AskServer;
   readonly #tree = new PagedTree(() => this.#types());
@@ -61,13 +61,13 @@ export class EntitiesView implements vscode.Disposable {
     this.#describe();
   }
 
-  /** The lists are other than they were: read again where anybody sees it, else when somebody will. */
+  /** The lists have changed: they are read again at once if visible, or else when shown. */
   changed(): void {
     this.#isStale = !this.#view.visible;
     if (this.#view.visible) this.#tree.refresh();
   }
 
-  /** Shows the names that hold these words; asks the user for them where none are given. */
+  /** Shows the names that contain these words; asks the user for words if none are given. */
   async search(given?: string): Promise<void> {
     const query = typeof given === 'string' ? given : await this.#askForWords();
     if (query === undefined) return;
@@ -118,7 +118,7 @@ export class EntitiesView implements vscode.Disposable {
     const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
     return {
       item: {
-        // What a search finds is shown at once, whatever was open before.
+        // Search results are expanded, whatever was expanded before.
         id: this.#query === '' ? type : `${type}?${this.#query}`,
         label,
         description: String(entities),
@@ -135,17 +135,17 @@ export class EntitiesView implements vscode.Disposable {
   }
 
   #entityNode({ id, type, name, mentions, articles }: EntitySummary): EntityNode {
-    const told = vscode.l10n.t('mentions: {0}, articles: {1}', mentions, articles);
+    const counts = vscode.l10n.t('mentions: {0}, articles: {1}', mentions, articles);
     return {
       entity: id,
       item: {
         id: `entity/${id}`,
         label: name,
         description: String(mentions),
-        tooltip: `${name}\n${told}`,
+        tooltip: `${name}\n${counts}`,
         iconPath: new vscode.ThemeIcon(ICONS[type]),
         collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
-        accessibilityInformation: { label: `${name}; ${told}` },
+        accessibilityInformation: { label: `${name}; ${counts}` },
         contextValue: `entity.${type}`,
       },
       children: async (page) => {
@@ -158,17 +158,17 @@ export class EntitiesView implements vscode.Disposable {
   #articleNode(entity: string, { uri, article, mentions, date }: EntityArticle): EntityNode {
     const label = article.slice(article.lastIndexOf('/') + 1);
     const folder = article.slice(0, Math.max(0, article.length - label.length - 1));
-    const told = vscode.l10n.t('mentions: {0}', mentions);
+    const counts = vscode.l10n.t('mentions: {0}', mentions);
     return {
       entity,
       item: {
         id: `entity/${entity}/${uri}`,
         label,
         description: [folder, date, String(mentions)].filter(Boolean).join(' · '),
-        tooltip: [article, date, told].filter(Boolean).join('\n'),
+        tooltip: [article, date, counts].filter(Boolean).join('\n'),
         iconPath: new vscode.ThemeIcon('file-text'),
         collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
-        accessibilityInformation: { label: [article, date, told].filter(Boolean).join('; ') },
+        accessibilityInformation: { label: [article, date, counts].filter(Boolean).join('; ') },
         contextValue: 'entityArticle',
       },
       children: async (page) => {
@@ -196,7 +196,7 @@ function mentionNode(entity: string, key: string, { text, place, sentence }: Men
   };
 }
 
-/** The words with the name set apart; the sentence was cut so that the name is near its beginning. */
+/** The sentence with the name highlighted; it was cut so that the name is near its beginning. */
 function marked(sentence: string, name: string): vscode.TreeItemLabel {
   const start = sentence.indexOf(name);
   return start === -1 ? { label: sentence } : { label: sentence, highlights: [[start, start + name.length]] };

@@ -27,10 +27,10 @@ import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';
 import { showStatus } from './statusPick.ts';
 
-/** What editors decided; the server reads these as they are edited, saved or not. */
+/** The decision files; the server reads them as they are edited, saved or not. */
 const RULE_FILES = [{ scheme: 'file', pattern: '**/.sourcecheck/{decisions,aliases}.json' }];
 
-/** All the thinking is done by the language server, in a process of its own; this file starts it and shows what it says. */
+/** The language server does all the analysis in a process of its own; this file starts it and shows its results. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('Sourcecheck', { log: true });
   const status = new StatusItem(articleDocuments(context));
@@ -100,11 +100,11 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
     documentSelector: [...articleDocuments(context), ...RULE_FILES],
     outputChannel,
     diagnosticCollectionName: 'sourcecheck',
-    // Hovers hold words of articles: they are trusted with the few commands that cards call, and with nothing else.
+    // Hovers contain words from articles: they are trusted with the few commands that cards call, and nothing else.
     markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) }, supportHtml: false },
-    // Other extensions open documents nobody sees; for those the file counts.
+    // Other extensions open documents that nobody sees; for those, the file counts.
     textSynchronization: { delayOpenNotifications: true },
-    // A fix that decides something ends as the commands do: the file it went to is saved.
+    // A fix that records a decision ends like the commands: the decision file is saved.
     middleware: {
       executeCommand: async (command, given, next) => {
         const result = await next(command, given);
@@ -122,7 +122,7 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
   return new LanguageClient('sourcecheck', 'Sourcecheck', server, options);
 }
 
-/** The documents that are checked, saved or not: those in the languages that start the extension, which are the formats' own. */
+/** The documents that are checked, saved or not: those in the languages that activate the extension. */
 function articleDocuments({ extension }: vscode.ExtensionContext): { language: string; scheme: string }[] {
   const events: readonly string[] = extension.packageJSON.activationEvents;
   const languages = events.flatMap((event) => /^onLanguage:(.+)$/u.exec(event)?.[1] ?? []);

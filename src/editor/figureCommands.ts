@@ -4,7 +4,7 @@ import type { FigureFix } from '../server/fixes/figureActions.ts';
 import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server/fixes/figureRequests.ts';
 import { goToFigure, say } from './figurePlace.ts';
 
-/** Gives the figure at the cursor (or the one a view names) the value of another article. */
+/** Gives the figure at the cursor (or the one a view passes) another article's value. */
 export async function useValue(client: LanguageClient, argument: unknown): Promise<void> {
   const place = await goToFigure(client, argument);
   const fixes =
@@ -17,7 +17,7 @@ export async function useValue(client: LanguageClient, argument: unknown): Promi
   if (fix !== null) await apply(client, fix);
 }
 
-/** Names the source of the figure at the cursor: one that other articles give, or one that is then typed. */
+/** Attributes the figure at the cursor to a source that other articles give, or to one the user types. */
 export async function attributeFigure(client: LanguageClient, argument: unknown): Promise<void> {
   const place = await goToFigure(client, argument);
   const { fixes, open }: AttributionFixes =
@@ -35,7 +35,7 @@ export async function attributeFigure(client: LanguageClient, argument: unknown)
   else await insertOpen(place.editor, open.newText, client.protocol2CodeConverter.asRange(open.range));
 }
 
-/** The source is left to be typed, as in a snippet. */
+/** The source is a snippet placeholder for the user to fill in. */
 async function insertOpen(editor: vscode.TextEditor, words: string, range: vscode.Range): Promise<void> {
   const snippet = new vscode.SnippetString().appendText(words).appendPlaceholder(vscode.l10n.t('source'));
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
@@ -47,7 +47,7 @@ function parameters(client: LanguageClient, place: { editor: vscode.TextEditor; 
   return { uri: asUri(place.editor.document.uri), position: asPosition(place.position) };
 }
 
-/** The only one, or the one the user takes. */
+/** The only fix, or the fix that the user chooses. */
 async function chosen(fixes: readonly FigureFix[], question: string): Promise<FigureFix | null> {
   if (fixes.length === 1) return fixes[0] ?? null;
   const items = fixes.map((fix) => ({ label: fix.title, fix }));

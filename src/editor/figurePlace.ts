@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ClaimPlace, CONFLICT_CLAIMS, type ConflictClaims } from '../server/fixes/figureRequests.ts';
 
-/** What views, cards and menus give a command on a figure; without one it works on the figure at the cursor. */
+/** What views, cards and menus pass to a command on a figure; without it, the command uses the figure at the cursor. */
 export interface FigureArgument {
   readonly conflict: string;
   /** Index into the conflict's claims. */
   readonly claim?: number;
 }
 
-/** The editor and the place of the figure meant, after bringing it to the front; null where there is none. */
+/** The place of the figure in question and its editor, brought to the front; null where there is none. */
 export async function goToFigure(
   client: LanguageClient,
   argument: unknown,
@@ -30,7 +30,7 @@ export function claimsOf(client: LanguageClient, conflict: string): Promise<Conf
   return client.sendRequest<ConflictClaims | null>(CONFLICT_CLAIMS, { conflict });
 }
 
-/** The one in the article being looked at, else the first in a draft, else the first. */
+/** The claim in the active article, or else the first in a draft, or else the first. */
 function claimToChange(claims: readonly ClaimPlace[]): number {
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const here = claims.findIndex(({ uri }) => vscode.Uri.parse(uri).toString() === active);
@@ -45,7 +45,7 @@ export function isFigureArgument(argument: unknown): argument is FigureArgument 
   return typeof argument === 'object' && argument !== null && typeof Reflect.get(argument, 'conflict') === 'string';
 }
 
-/** Where a command finds nothing to do: said in passing, without a window to close. */
+/** Says in passing that a command found nothing to do, without a window to close. */
 export function say(words: string): void {
   vscode.window.setStatusBarMessage(words, 4000);
 }

@@ -5,7 +5,7 @@ interface Place {
   readonly range: vscode.Range;
 }
 
-/** Puts the cursor on the next or previous figure in conflict, through all articles, and from the last on to the first. */
+/** Moves the cursor to the next or previous conflicting figure, through all articles, wrapping around at the end. */
 export async function goToConflict(direction: 'next' | 'previous'): Promise<void> {
   const places = conflictPlaces();
   const place = direction === 'next' ? places.find(isAfterCursor) : places.findLast(isBeforeCursor);
@@ -17,7 +17,7 @@ export async function goToConflict(direction: 'next' | 'previous'): Promise<void
   await vscode.window.showTextDocument(target.uri, { selection: target.range });
 }
 
-/** By article and place, in the order the cursor goes. */
+/** By article and place, in the order the cursor moves. */
 function conflictPlaces(): Place[] {
   return vscode.languages
     .getDiagnostics()
@@ -25,7 +25,7 @@ function conflictPlaces(): Place[] {
     .sort(compare);
 }
 
-/** Ours, and no notice about warnings. */
+/** Whether a diagnostic is ours, and not a notice about the warnings. */
 function isConflict({ source, code }: vscode.Diagnostic): boolean {
   return source === 'Sourcecheck' && typeof code === 'string' && code.startsWith('figure-conflict/');
 }

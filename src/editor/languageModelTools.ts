@@ -26,7 +26,7 @@ export function registerTools(ask: AskServer): vscode.Disposable {
   );
 }
 
-/** One tool: passes the question to the server, and its answer back. */
+/** A tool that passes a question to the server and its answer back. */
 class IndexTool<Input> implements vscode.LanguageModelTool<Input> {
   readonly #ask: AskServer;
   readonly #tool: ToolParams['tool'];

@@ -11,7 +11,7 @@ import {
 import { say } from './figurePlace.ts';
 import { decide } from './sendDecision.ts';
 
-/** Makes the name at the cursor (or the entity a view names) one with another, which the user looks for. */
+/** Merges the name at the cursor (or the entity a view passes) with another, which the user searches for. */
 export async function mergeEntities(client: LanguageClient, argument: unknown): Promise<void> {
   const name = await nameMeant(client, argument);
   if (name === null) return;
@@ -19,7 +19,7 @@ export async function mergeEntities(client: LanguageClient, argument: unknown): 
   if (into !== null) await decide(client, { verdict: 'merge', entity: name.id, into });
 }
 
-/** Keeps a name apart from the entity it was taken for: the name at the cursor, or the ones the user chooses. */
+/** Separates the name at the cursor, or the names the user chooses, from the entity they were assigned to. */
 export async function splitEntity(client: LanguageClient, argument: unknown): Promise<void> {
   const entity = await nameMeant(client, argument);
   if (entity === null) return;
@@ -37,7 +37,7 @@ export async function splitEntity(client: LanguageClient, argument: unknown): Pr
   if (names.length > 0) await decide(client, { verdict: 'split', entity: entity.id, names });
 }
 
-/** Says that the words at the cursor are no name; of an entity that a view names, none of its names is. */
+/** Records that the words at the cursor, or all names of an entity that a view passes, are not a name. */
 export async function notAName(client: LanguageClient, argument: unknown): Promise<void> {
   const name = await nameMeant(client, argument);
   if (name === null) return;
@@ -69,7 +69,7 @@ function paramsOf(client: LanguageClient, argument: unknown): NameChoicesParams 
   return { uri: asUri(editor.document.uri), position: asPosition(editor.selection.active) };
 }
 
-/** Looked for by its letters, as a folder may know tens of thousands. */
+/** Searched for by its letters, as a folder may have tens of thousands of names. */
 function chosenEntity(client: LanguageClient, name: NameChoices): Promise<string | null> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
   pick.title = vscode.l10n.t('Merge {0} with another name', name.name);

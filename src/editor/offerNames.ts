@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type CompletionList, CompletionRequest, type LanguageClient } from 'vscode-languageclient/node';
 
-/** A capital and a letter, which are the beginning of a word. */
+/** A capital and another letter at the beginning of a word. */
 const BEGINNING = /(?:^|[^\p{L}\p{M}\p{N}’'-])\p{Lu}\p{L}$/u;
 
 /**
- * Where an editor suggests nothing by itself while one types, as in Markdown, it is made to after the second letter of a name
- * that is known, and at no other word.
+ * Where an editor does not suggest anything as the user types, as in Markdown, this triggers suggestions after the
+ * second letter of a known name, and at no other word.
  */
 export async function offerNames(client: LanguageClient, change: vscode.TextDocumentChangeEvent): Promise<void> {
   const { document, contentChanges } = change;
@@ -17,7 +17,7 @@ export async function offerNames(client: LanguageClient, change: vscode.TextDocu
   const begin = new vscode.Position(end.line, Math.max(0, end.character - 3));
   if (document.languageId !== 'markdown' || !BEGINNING.test(document.getText(new vscode.Range(begin, end)))) return;
   if (suggestsByItself(document) || !client.isRunning()) return;
-  // The client tells the server of the change when this listener has returned, at the earliest.
+  // The client does not send the change to the server before this listener has returned.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const { asPosition, asUri } = client.code2ProtocolConverter;
   const params = { textDocument: { uri: asUri(document.uri) }, position: asPosition(end) };

@@ -1,38 +1,38 @@
 import * as vscode from 'vscode';
 import type { PageParams } from '../server/lists/listRequests.ts';
 
-/** So many children are shown at first, and so many more each time more are asked for. */
+/** The number of children shown at first, and added each time the user asks for more. */
 const PAGE_SIZE = 100;
 
-/** What is clicked at the end of a list that goes on. */
+/** The command of the last item of a list that continues. */
 export const SHOW_MORE = 'sourcecheck.showMore';
 
-/** A line of a tree, and how to get those below it. Menus hand it to their commands as it is. */
+/** An item of a tree, and how to get its children. Menus pass it to their commands as it is. */
 export interface TreeNode {
-  /** Told by `id` it stays selected and open when the tree is read anew. */
+  /** Its `id` keeps it selected and expanded when the tree is read again. */
   readonly item: vscode.TreeItem & { readonly id: string };
-  /** For a line that can be opened. */
+  /** For an item that can be expanded. */
   readonly children?: Children;
 }
 
 export interface Lines {
   readonly nodes: readonly TreeNode[];
-  /** Of all pages. */
+  /** Total of all pages. */
   readonly total: number;
-  /** Shown behind the last page, and behind the offer to show more. */
+  /** Shown after the last page and after the offer to show more. */
   readonly after?: readonly TreeNode[];
 }
 
-/** Asks for one page of lines. */
+/** Requests one page of items. */
 export type Children = (page: PageParams) => Promise<Lines>;
 
-/** A tree that asks for what it shows when it is shown, in pages: nothing of it is held here but the lines in view. */
+/** A tree that requests its items in pages when they are shown, and holds only those in view. */
 export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly onDidChangeTreeData: vscode.Event<TreeNode | undefined>;
 
   readonly #changes = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #roots: Children;
-  /** By a parent's id: how many of its lines are shown, where that is not one page. */
+  /** How many children of a parent are shown, by its id, where that is more than one page. */
   readonly #counts = new Map<string, number>();
 
   constructor(roots: Children) {
@@ -58,12 +58,12 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     }
   }
 
-  /** Reads again what is shown. */
+  /** Reads the visible items again. */
   refresh(): void {
     this.#changes.fire(undefined);
   }
 
-  /** Shows one page more of what is below a line, or of the first lines. */
+  /** Shows one more page of the children of an item, or of the top level. */
   showMore(parent: TreeNode | undefined): void {
     const key = keyOf(parent);
     this.#counts.set(key, (this.#counts.get(key) ?? PAGE_SIZE) + PAGE_SIZE);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../server/lists/listRequests.ts';
 
-/** Opens an article with the words at a place selected; from a tree, the keys stay there. */
+/** Opens an article with the words at a place selected; from a tree, the focus stays there. */
 export function placeCommand({ uri, range }: Place): vscode.Command {
   const { start, end } = range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-/** Under which the copy just made is remembered, until its window has shown what to look at. */
+/** The key under which a new copy is remembered until its window has opened an article. */
 const WAITING = 'sourcecheck.sampleToShow';
 
 const FOLDER = 'sourcecheck-newsroom';
 const FIRST_ARTICLE = ['drafts', 'ferry-funerals.md'];
 
-/** Opens a copy of the sample newsroom that may be changed; where it is kept, the user says. */
+/** Opens an editable copy of the sample newsroom, in a place that the user chooses. */
 export async function openSample(context: vscode.ExtensionContext): Promise<void> {
   const place = await choosePlace(context.globalStorageUri);
   if (place === undefined) return;
@@ -16,7 +16,7 @@ export async function openSample(context: vscode.ExtensionContext): Promise<void
   await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
 }
 
-/** Copies the samples out of the extension into a folder of their own at a place; a copy that is there stays as it is. */
+/** Copies the samples from the extension into a folder of their own; an existing copy is left as it is. */
 export async function copySample(extension: vscode.Uri, place: vscode.Uri): Promise<vscode.Uri> {
   const folder = vscode.Uri.joinPath(place, FOLDER);
   const isThere = await vscode.workspace.fs.stat(folder).then(
@@ -27,7 +27,7 @@ export async function copySample(extension: vscode.Uri, place: vscode.Uri): Prom
   return folder;
 }
 
-/** In the window of the copy, once: an article with warnings beside the list of them. */
+/** Once, in the window of the copy: shows an article with warnings next to their list. */
 export async function showSampleOnce(context: vscode.ExtensionContext): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined || context.globalState.get(WAITING) !== folder.toString()) return;
@@ -36,7 +36,7 @@ export async function showSampleOnce(context: vscode.ExtensionContext): Promise<
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, ...FIRST_ARTICLE));
 }
 
-/** File by file: a file made by the editor is the user's to change, one copied with its rights may be read-only. */
+/** File by file: a file written by the editor is the user's to change; a copy with its permissions may be read-only. */
 async function copyFolder(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const { fs } = vscode.workspace;
   await fs.createDirectory(to);

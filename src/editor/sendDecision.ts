@@ -3,15 +3,15 @@ import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclien
 import { DECIDE, type Decided, type DecideParams } from '../server/decisions/decisionProtocol.ts';
 import { say } from './figurePlace.ts';
 
-/** Has the server write a verdict, and saves the file it went to. */
+/** Has the server write a verdict, and saves the decision file. */
 export async function decide(client: LanguageClient, params: DecideParams): Promise<void> {
   const command = { command: DECIDE, arguments: [params] };
   await saveDecided(await client.sendRequest(ExecuteCommandRequest.type, command));
 }
 
 /**
- * The file of decisions is saved at once: a decision that is not on disk would be lost to the command line and to others. It
- * can still be undone in that file. Why nothing was decided is shown, as the user asked for it.
+ * The decision file is saved at once: the command line and other people would not see a decision that is not on disk.
+ * It can still be undone in that file. If nothing was decided, the user is shown why.
  */
 export async function saveDecided(result: unknown): Promise<void> {
   if (!isDecided(result)) return;

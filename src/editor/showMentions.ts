@@ -4,7 +4,7 @@ import { MENTIONS } from '../server/navigation/mentions.ts';
 import { AT, type At } from '../server/navigation/subjectAt.ts';
 import { say } from './figurePlace.ts';
 
-/** Lists all mentions of a name beside the text: of the one at the cursor, or the one a card or a view names. */
+/** Lists all mentions of the name at the cursor, or of the one a card or a view passes, next to the text. */
 export async function showMentions(client: LanguageClient, argument: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const entity = isEntityArgument(argument) ? argument.entity : await entityAtCursor(client, editor);
@@ -15,7 +15,7 @@ export async function showMentions(client: LanguageClient, argument: unknown): P
     return;
   }
   const places = found.map((each) => client.protocol2CodeConverter.asLocation(each));
-  // The list opens in an editor: where none is open, in the article of the first mention.
+  // The list opens in an editor: if none is open, in the article of the first mention.
   const shown = editor ?? (await vscode.window.showTextDocument(vscode.Uri.parse(first.uri)));
   const { uri } = shown.document;
   await vscode.commands.executeCommand('editor.action.showReferences', uri, shown.selection.active, places);

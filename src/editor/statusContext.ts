@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../server/settings/status.ts';
 
-/** Tells `when` clauses how the index stands: what an empty view says depends on it. */
+/** Sets context keys for the state of the index, which decides what an empty view says. */
 export class StatusContext {
   readonly #set = new Map<string, boolean>();
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../server/settings/status.ts';
 
-/** How the index stands, among the language's status items of an open article. */
+/** The state of the index, among the language status items of an open article. */
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.LanguageStatusItem;
 

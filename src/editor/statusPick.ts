@@ -3,7 +3,7 @@ import { type Page, SKIPPED, type SkippedArticle } from '../server/lists/listReq
 import type { Status } from '../server/settings/status.ts';
 import type { AskServer } from './askServer.ts';
 
-/** A list to choose from is read by a person: of more articles left out, the output tells. */
+/** The most articles listed to choose from; the output lists all that were left out. */
 const MOST_SHOWN = 300;
 
 export interface StatusChoice extends vscode.QuickPickItem {
@@ -20,7 +20,7 @@ export async function showStatus(ask: AskServer, status: Status | null): Promise
   await chosen?.choose?.();
 }
 
-/** The lines of the list. */
+/** The items of the list. */
 export async function statusChoices(ask: AskServer, status: Status | null): Promise<StatusChoice[]> {
   const { items, total } = await ask<Page<SkippedArticle>>(SKIPPED, { start: 0, count: MOST_SHOWN });
   const command = (label: string, icon: string, id: string): StatusChoice => ({

@@ -3,7 +3,9 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Subject } from '../server/dossier/dossierData.ts';
 import { AT, type At, type AtParams } from '../server/navigation/subjectAt.ts';
 
-/** The conflict of the figure at the cursor, else the entity of the name there. Of several conflicts the user chooses one. */
+/**
+ * The conflict of the figure at the cursor, or else the entity of the name; the user chooses among several conflicts.
+ */
 export async function subjectAtCursor(client: LanguageClient): Promise<Subject | null> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return null;

@@ -25,7 +25,7 @@ import { prepareRename, rename } from './rename/rename.ts';
 import type { Session } from './session.ts';
 
 /**
- * Answers what editors ask of a place in an article: the features of the protocol, and our own requests beside them.
+ * Answers what editors ask of a place in an article: the features of the protocol, and our own requests.
  */
 export function listenForFeatures(
   connection: Connection,

@@ -8,12 +8,12 @@ import { DECIDE } from './decisions/decisionProtocol.ts';
 
 /** What an editor may give with its `initialize` request, all optional. */
 export interface InitializationOptions {
-  /** For editors that cannot be asked for settings: as `sourcecheck` in VS Code's. */
+  /** For editors that cannot be asked for settings: the same shape as `sourcecheck` in VS Code's settings. */
   readonly settings?: unknown;
   /** English texts to the reader's language. */
   readonly translations?: Readonly<Record<string, string>>;
   readonly cacheFolder?: string;
-  /** Whether the editor has the commands of our extension. */
+  /** Whether the editor has our extension's commands. */
   readonly commands?: boolean;
   /** Whether to send `sourcecheck/status`. */
   readonly status?: boolean;
@@ -45,7 +45,7 @@ export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): read
   return rootUri ? [rootUri] : [];
 }
 
-/** The editor's language where this machine knows how it writes dates and numbers. */
+/** The editor's language, if this machine can format dates and numbers in it. */
 export function supportedLocale(locale: string | undefined): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale ?? [])[0] ?? 'en';

@@ -39,20 +39,20 @@ import { plainText } from './text/displayText.ts';
 import { Sentences } from './text/quotedSentences.ts';
 import { createSay } from './text/serverMessages.ts';
 
-/** What the server is made of beside itself; tests put in others. */
+/** What the server depends on; tests substitute their own. */
 export interface ServerParts {
   createCorpus(): Corpus;
-  /** `cacheFolder` is where facts may be kept from one start to the next, or null. */
+  /** `cacheFolder` is where facts may be kept between starts, or null. */
   createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser;
 }
 
-/** While the workspace is being read, in milliseconds: the count of conflicts changes all the time. */
+/** Interval while the workspace is being read, in milliseconds: the count of conflicts changes all the time. */
 const STATUS_EVERY = 1000;
 
 /** Longer paths are cut at their beginning, in UTF-16 code units. */
 const LONGEST_NAME = 60;
 
-/** Makes a connection a language server. The connection is not yet listening. */
+/** Turns a connection into a language server. The connection is not listening yet. */
 export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onInitialize((params) => {
     new Server(connection, parts, params);
@@ -84,7 +84,7 @@ class Server implements Session {
   /** For editors that cannot be asked. */
   #given: unknown;
   #roles = new Roles([]);
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #closed = false;
   #statusSent = Number.NEGATIVE_INFINITY;
 
@@ -121,7 +121,7 @@ class Server implements Session {
       onEnded: () => {
         void this.#publishing.publish();
         this.#lists.changed();
-        this.#tellNotices(this.articles());
+        this.#reportNotices(this.articles());
       },
     });
     this.#edits = new Edits({
@@ -130,7 +130,7 @@ class Server implements Session {
       formatOf: (uri) => this.#formatOf(uri),
       onRead: (uri) => {
         this.#publishing.recheck(this.#concernedBy(uri));
-        this.#tellNotices([uri]);
+        this.#reportNotices([uri]);
       },
     });
     this.#publishing = new Publishing({
@@ -253,7 +253,7 @@ class Server implements Session {
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      // All files: articles are known by more than their ending, and of a deleted folder only its own name is told.
+      // All files: articles are known by more than their extension, and a deleted folder is reported by name only.
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
     await this.#readAgain();
@@ -269,7 +269,7 @@ class Server implements Session {
     }
   }
 
-  /** What only changes how the articles are shown reads none of them again. */
+  /** A change that affects only display does not cause articles to be read again. */
   async #settingsChanged(given: unknown): Promise<void> {
     const before = this.#settings;
     this.#given = given ?? this.#given;
@@ -279,7 +279,7 @@ class Server implements Session {
     this.#lists.changed();
   }
 
-  /** The folders are other than they were, or the user asked for it. */
+  /** The folders have changed, or the user asked for it. */
   async #readAgain(): Promise<void> {
     await this.#readSettings();
     await this.#readAll();
@@ -308,8 +308,7 @@ class Server implements Session {
   }
 
   /**
-   * A file that lies in an open folder counts as it would unopened; one outside, or never saved, counts while it is
-   * open.
+   * A file in an open folder counts whether or not it is open; a file outside, or never saved, counts while it is open.
    */
   async #formatOf(uri: string): Promise<FormatId | null> {
     const document = this.#documents.get(uri);
@@ -347,13 +346,13 @@ class Server implements Session {
     this.#connection.console.warn(this.say('leftOut', this.articleName(uri), this.inWords(reason)));
   }
 
-  /** What in an article could not be read as meant; each said once. */
-  #tellNotices(uris: readonly string[]): void {
+  /** Reports what in an article could not be read as intended, each notice once. */
+  #reportNotices(uris: readonly string[]): void {
     for (const uri of uris) {
       for (const notice of this.corpus.facts(uri)?.notices ?? []) {
         const words = this.say('notice', this.articleName(uri), plainText(this.inWords(notice)));
-        if (this.#told.has(words)) continue;
-        this.#told.add(words);
+        if (this.#reported.has(words)) continue;
+        this.#reported.add(words);
         this.#connection.console.warn(words);
       }
     }

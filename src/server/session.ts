@@ -6,29 +6,29 @@ import type { Preferences } from './settings/preferences.ts';
 import type { Sentences } from './text/quotedSentences.ts';
 import type { Say } from './text/serverMessages.ts';
 
-/** What every feature may ask: the corpus, open documents, and places in both ways of counting. */
+/** What every feature may use: the corpus, open documents, and places as offsets and as lines and columns. */
 export interface Session {
   readonly corpus: Corpus;
   /** In the reader's language. */
   readonly say: Say;
-  /** Puts what the engine has to say into the reader's language. */
+  /** Puts a message of the engine into the reader's language. */
   readonly inWords: InWords;
   /** BCP 47 tag, for dates and numbers. */
   readonly locale: string;
   readonly preferences: Preferences;
-  /** Whether the editor has the commands of our extension, so that fixes and cards may call them. */
+  /** Whether the editor has our extension's commands, so that fixes and cards may call them. */
   readonly knowsCommands: boolean;
-  /** Whether the editor can be told which version of a document an edit is for. */
+  /** Whether the editor accepts edits bound to a version of a document. */
   readonly takesDocumentChanges: boolean;
   /** Whether the editor can ask the user before it makes a change. */
   readonly takesAnnotations: boolean;
   /** The open document once the corpus knows its present text; null where it is not open or not an article. */
   upToDate(uri: string): Promise<TextDocument | null>;
-  /** Where an offset stands, in the text the corpus knows; null for an article it does not know. */
+  /** The position of an offset in the text the corpus knows; null for an article it does not know. */
   positionAt(uri: string, offset: number): Position | null;
-  /** Whether an article is being edited or checked against; null where nobody says. */
+  /** Whether an article is a draft or a source; null where nothing says. */
   roleOf(uri: string): ArticleRole | null;
-  /** As the editor shows it, whether the corpus knows that text yet or not. */
+  /** As the editor shows it, whether or not the corpus knows that text yet. */
   openDocument(uri: string): TextDocument | null;
   /** The articles the corpus knows. */
   articles(): readonly string[];
@@ -38,7 +38,7 @@ export interface Session {
   articleName(uri: string): string;
 }
 
-/** The place as editors count it, or null for an article the corpus does not know. */
+/** The place as an editor counts it; null for an article the corpus does not know. */
 export function rangeOf(session: Session, location: Location): Range | null {
   const start = session.positionAt(location.uri, location.start);
   const end = session.positionAt(location.uri, location.end);

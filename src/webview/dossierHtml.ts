@@ -4,13 +4,13 @@ export interface DossierHtmlParts {
   /** Addresses of the bundled script and style, as the webview loads them. */
   readonly script: string;
   readonly style: string;
-  /** What the editor serves the page's own files from, in the words of a content security policy. */
+  /** The origin of the page's own files, as a content security policy source. */
   readonly source: string;
-  /** Said once, and only to our script. */
+  /** Used once, and only by our script. */
   readonly nonce: string;
 }
 
-/** The empty page. It holds no word of an article; the script puts them in as text. Nothing is loaded from anywhere else. */
+/** The empty page. The script inserts the articles' words as text. Nothing is loaded from anywhere else. */
 export function dossierHtml({ locale, script, style, source, nonce }: DossierHtmlParts): string {
   return `<!DOCTYPE html>
 <html lang="${locale}">

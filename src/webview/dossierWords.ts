@@ -1,4 +1,4 @@
-/** The words of a dossier's page that are no article's, in the reader's language. `{0}` … stand for what is filled in. */
+/** The labels of a dossier's page in the reader's language. `{0}` … are placeholders for values. */
 export interface DossierWords {
   readonly skipToTable: string;
   readonly skipToMentions: string;

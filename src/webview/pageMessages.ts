@@ -1,16 +1,16 @@
 import type { Dossier, Place, Subject } from '../server/dossier/dossierData.ts';
 import type { DossierWords } from './dossierWords.ts';
 
-/** What the extension tells a dossier's page. */
+/** What the extension sends a dossier's page. */
 export interface ShowMessage {
   readonly type: 'show';
   readonly subject: Subject;
   readonly rows: number;
-  /** What the dossier is about, as far as it was ever known. */
+  /** The title of the dossier, if it was ever known. */
   readonly title: string | null;
-  /** The dossier as it now is; null where its fact or entity is no more. */
+  /** The present dossier; null if its fact or entity no longer exists. */
   readonly dossier: Dossier | null;
-  /** Whether articles are being read, so that what is missing may still come. */
+  /** Whether articles are being read, so that what is missing may still arrive. */
   readonly reading: boolean;
   readonly words: DossierWords;
   /** BCP 47 tag. */
@@ -28,11 +28,11 @@ export type PageMessage =
 /** Commands of the extension that a dossier offers, on what it is about. */
 export type Action = 'compareSideBySide' | 'settle' | 'notTheSame' | 'reopen' | 'showMentions';
 
-/** What a page keeps of itself while it is hidden and while the window is closed. */
+/** The state a page keeps while it is hidden and while the window is closed. */
 export interface PageState {
   readonly subject: Subject;
   readonly rows: number;
   readonly scroll: number;
-  /** Which of its controls had the keyboard. */
+  /** The control that had the focus. */
   readonly focus: string | null;
 }

@@ -1,19 +1,19 @@
 import type { Report } from '../server/dossier/dossierData.ts';
 
 /**
- * Where everything of a plot stands, in pixels, the origin at the top left: reports from left to right in order of date, each in a slot of its
- * own, so that no two marks ever cover each other; values upwards.
+ * The layout of a plot, in pixels from the top left: reports from left to right in date order, each in a slot of its
+ * own so that no two marks overlap; values grow upwards.
  */
 export interface PlotLayout {
   readonly width: number;
   readonly height: number;
-  /** The area that marks stand in. */
+  /** The area of the marks. */
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
-  /** A column for each date, `date` is null for reports without one. */
+  /** A column for each date; `date` is null for reports without one. */
   readonly days: readonly { readonly date: string | null; readonly left: number; readonly right: number }[];
   readonly marks: readonly Mark[];
 }
@@ -21,9 +21,9 @@ export interface PlotLayout {
 export interface Mark {
   readonly report: Report;
   readonly x: number;
-  /** Where the value stands; of a range, its middle. */
+  /** The position of the value; for a range, of its middle. */
   readonly y: number;
-  /** The values allowed, where they are more than one. */
+  /** The values allowed, if more than one. */
   readonly bar: Bar | null;
   /** Where the figure is written: clear of the bar. */
   readonly label: { readonly y: number };
@@ -44,22 +44,24 @@ const LEFT = 64;
 const RIGHT = 12;
 const TICKS = 5;
 
-/** At least; wide enough for a figure above its mark, and for a date below its column. The first date comes with its year. */
+/**
+ * The least width: enough for a figure above its mark and a date below its column. The first date includes its year.
+ */
 const SLOT = 52;
 const DAY = 64;
 const FIRST_DAY = 92;
 
-/** Marks far apart are hard to compare. */
+/** The greatest width: marks far apart are hard to compare. */
 const MOST_STRETCHED = 1.8;
 
 /** From a mark's middle to the base line of its label. */
 const LABEL_ABOVE = -12;
 const LABEL_BELOW = 22;
 
-/** "About" allows a tenth either way, as where claims are compared. */
+/** "About" allows a tenth either way, as when claims are compared. */
 const ABOUT = 0.1;
 
-/** `available` is how wide it may be without being moved sideways; it is wider where the reports need it. */
+/** `available` is the width without scrolling; the plot is wider where the reports need it. */
 export function layOut(reports: readonly Report[], available: number): PlotLayout | null {
   const drawn = reports.filter(({ min, max }) => min !== null || max !== null);
   if (drawn.length === 0) return null;
@@ -111,7 +113,7 @@ function valuesOf({ min, max, approximate }: Report): readonly number[] {
   return [min ?? max ?? 0];
 }
 
-/** Reports come in order of date. */
+/** Reports are given in date order. */
 function byDate(reports: readonly Report[]): Report[][] {
   const groups: Report[][] = [];
   for (const report of reports) {
@@ -122,7 +124,7 @@ function byDate(reports: readonly Report[]): Report[][] {
   return groups;
 }
 
-/** Round values, evenly spaced, that reach below the least and above the greatest, so that every mark has air around it. */
+/** Round, evenly spaced values from below the least to above the greatest, so that every mark has space around it. */
 export function ticksOver(values: readonly number[]): number[] {
   const least = Math.min(...values);
   const greatest = Math.max(...values);
@@ -132,7 +134,7 @@ export function ticksOver(values: readonly number[]): number[] {
   let first = Math.floor((least - range * 0.12) / step);
   if (isAboveZero) first = Math.max(0, first);
   const last = Math.ceil((greatest + range * 0.12) / step);
-  // Multiplied, not summed up, lest a rounding error grow from tick to tick.
+  // Multiplied rather than summed, so that rounding errors do not grow from tick to tick.
   return Array.from({ length: Math.max(1, last - first) + 1 }, (_, index) => (first + index) * step);
 }
 

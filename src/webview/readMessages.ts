@@ -1,7 +1,7 @@
 import type { Place, Subject } from '../server/dossier/dossierData.ts';
 import type { Action, PageMessage, PageState } from './pageMessages.ts';
 
-/** Whatever comes out of a page, or out of what was kept of it, is read field by field; null where it is not as it should be. */
+/** Messages from a page, and its saved state, are read field by field; null where they are malformed. */
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'compareSideBySide',
@@ -22,14 +22,14 @@ export function readPageMessage(data: unknown): PageMessage | null {
   return null;
 }
 
-/** Of what a page kept, what the extension needs to show it again. */
+/** The part of a page's saved state that the extension needs to restore it. */
 export function readPageState(data: unknown): Pick<PageState, 'subject' | 'rows'> | null {
   if (!isObject(data)) return null;
   const subject = readSubject(data.subject);
   return subject === null || !isCount(data.rows) ? null : { subject, rows: data.rows };
 }
 
-/** Also reads the arguments of commands, which views, cards and other extensions give. */
+/** Also reads arguments of commands, which come from views, cards and other extensions. */
 export function readSubject(data: unknown): Subject | null {
   if (!isObject(data)) return null;
   const { conflict, entity } = data;

@@ -158,7 +158,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'frontMatter/unreadable': 'The front matter could not be read.',
   'markdown/asPlain': 'Part of the Markdown has too many marks or is nested too deeply, so it is read as plain text.',
 
-  // Said of a file: "notes.txt is left out: it …".
+  // About a file: "notes.txt is left out: it …".
   'skipped/larger': 'is larger than {0} ({1})',
   'skipped/large': 'is too large',
   'skipped/binary': 'looks like a binary file',

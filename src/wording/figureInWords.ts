@@ -6,7 +6,7 @@ export function claimLabel(claim: Claim, inWords: InWords): string {
   return inWords(claimWords(claim));
 }
 
-/** What a happening is called: "mosque bombing, Sarvela"; empty where nothing is known of it. */
+/** The name of an event: "mosque bombing, Sarvela"; empty where nothing is known about it. */
 export function eventLabel(name: EventName, inWords: InWords): string {
   return inWords(eventWords(name) ?? '');
 }

@@ -1,13 +1,12 @@
 import type { MessageValue } from '../engine/index.ts';
 import { ENGLISH_MESSAGES } from './englishTexts.ts';
 
-/** Puts a message of the engine, a format or the workspace, or what fills one in, into words. */
+/** Puts a message of the engine, a format or the workspace, or a value in one, into words. */
 export type InWords = (value: MessageValue) => string;
 
 /**
- * Words in one language: `translations` maps English texts to its texts (what it lacks is said in English), `locale` is
- * its BCP 47 tag, by which numbers, dates and weekdays are written. A message that has no text is said by its id and
- * values.
+ * Words in one language: `translations` maps English texts to translations (those it lacks stay in English), `locale`
+ * is its BCP 47 tag, used for numbers, dates and weekdays. A message without a text is given as its id and values.
  */
 export function createInWords(translations: Readonly<Record<string, string>>, locale: string): InWords {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
@@ -28,7 +27,7 @@ export function createInWords(translations: Readonly<Record<string, string>>, lo
   return inWords;
 }
 
-/** As the command line and the decision file say it. */
+/** The words used by the command line and in the decision file. */
 export const inEnglish: InWords = createInWords({}, 'en');
 
 function isList(value: MessageValue): value is readonly MessageValue[] {

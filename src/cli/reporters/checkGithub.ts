@@ -2,7 +2,7 @@ import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { opponentsOf, sideInWords, sideWithPlace } from './opponents.ts';
 
-/** GitHub's workflow commands: an annotation at each side that another one contradicts. */
+/** GitHub's workflow commands: an annotation at each side that another contradicts. */
 export async function* checkGithub(findings: Findings): AsyncIterable<string> {
   for (const conflict of findings.corpus.conflicts()) {
     if (conflict.settled) continue;
@@ -32,7 +32,7 @@ function property([name, value]: [string, string | number]): string {
   return `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`;
 }
 
-/** As GitHub's own toolkit escapes what follows a command. */
+/** Escapes the text after a command as GitHub's own toolkit does. */
 function escaped(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -23,14 +23,14 @@ function conflictJson(findings: Findings, conflict: Conflict): object {
   return { id, rule, severity, relation, confidence, about, explanation, settled, decision, claims, pairs, evidence };
 }
 
-/** Left out of the JSON where the conflict is open. */
+/** Omitted from the JSON if the conflict is open. */
 function decisionJson({ decision }: Conflict): object | undefined {
   if (decision === undefined) return undefined;
   const { verdict, stands, who, when, why } = decision;
   return { verdict, stands, who, when, why };
 }
 
-/** The bounds are those of a figure; null (and closed) where a side is something else. */
+/** The bounds of a figure; null (and closed) if a side is something else. */
 function sideJson({ pathOf }: Findings, side: Side): object {
   const { uri, start, end, text, figure, sourceName } = side;
   const { min, max, minOpen, maxOpen } = figure?.quantity ?? NO_BOUNDS;

@@ -14,7 +14,7 @@ import type { PageMessage, ShowMessage } from '../../webview/pageMessages.ts';
 import { readPageMessage } from '../../webview/readMessages.ts';
 import { dossierWords } from './localisedWords.ts';
 
-/** A tab has room for so many characters. */
+/** The longest title of a tab, in characters. */
 const LONGEST_TITLE = 40;
 
 export interface DossierPanelOptions {
@@ -25,13 +25,13 @@ export interface DossierPanelOptions {
   readonly asked: DossierParams;
 }
 
-/** One dossier in its tab: asks the server, hands its page what to show, and does what the page asks for. */
+/** One dossier in its tab: asks the server, passes the answer to its page, and carries out the page's requests. */
 export class DossierPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #client: LanguageClient;
   #asked: DossierParams;
   #shown: Dossier | null = null;
-  /** Counts the questions put to the server: an answer that another question overtook is not shown. */
+  /** Numbers the requests to the server: an answer overtaken by a later request is not shown. */
   #question = 0;
 
   constructor({ panel, client, extension, asked }: DossierPanelOptions) {
@@ -67,7 +67,7 @@ export class DossierPanel {
     this.#panel.dispose();
   }
 
-  /** Shows the dossier as it now is. A page that is hidden asks for itself when it comes back. */
+  /** Shows the present dossier. A hidden page asks for itself when it becomes visible. */
   async refresh(): Promise<void> {
     if (!this.#panel.visible) return;
     const question = ++this.#question;
@@ -105,7 +105,7 @@ export class DossierPanel {
     }
   }
 
-  /** Only where the dossier leads to, whatever the page asks for; beside the dossier, which stays in sight. */
+  /** Opens only places that the dossier links to, whatever the page asks for, next to the dossier. */
   async #open(place: Place): Promise<void> {
     const { uri, line, character, endLine, endCharacter } = place;
     const isKnown = this.#shown?.places.some(

@@ -7,10 +7,10 @@ import { DossierPanel } from './dossierPanel.ts';
 
 const VIEW_TYPE = 'sourcecheck.dossier';
 
-/** Rows of long lists shown at first. */
+/** How many rows of a long list are shown at first. */
 const ROWS = 50;
 
-/** The dossiers that are open: one tab for each fact or entity. They come back when the window is opened again. */
+/** The open dossiers: one tab for each fact or entity. They are restored when the window is reopened. */
 export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #client: LanguageClient;
   readonly #extension: vscode.Uri;

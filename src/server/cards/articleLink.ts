@@ -3,8 +3,8 @@ import { URI } from 'vscode-uri';
 
 /**
  * A link that opens the article at a place, for a hover: `file:///…#L12,5`, both from 1. Spaces, parentheses and
- * letters beyond ASCII are percent-encoded, so that the address cannot end early inside a Markdown link. Null for what
- * is not a file: editors do not follow links to unsaved documents.
+ * letters beyond ASCII are percent-encoded, so that the address cannot end early inside a Markdown link. Null for
+ * anything but a file: editors do not follow links to unsaved documents.
  */
 export function articleLink(uri: string, position: Position | null): string | null {
   const parsed = URI.parse(uri);

@@ -3,8 +3,8 @@ import { plainText } from '../text/displayText.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 
 /**
- * What a hover shows, before it is written as Markdown or as plain text. Words of an article can only enter it as the
- * text of a run, and runs are escaped in one place: here.
+ * What a hover shows, before it is rendered as Markdown or plain text. An article's words can only enter it as the text
+ * of a run, and runs are escaped in one place: here.
  */
 export interface Card {
   /** Set apart by white space. */
@@ -14,23 +14,23 @@ export interface Card {
 export type Section = readonly Line[];
 export type Line = readonly Run[];
 
-/** A table has a head, for those who have it read to them. */
+/** A table has a header row, for readers who use a screen reader. */
 export interface Table {
   readonly head: readonly string[];
-  /** As many cells each as the head has. */
+  /** Each has as many cells as the header row. */
   readonly rows: readonly (readonly Line[])[];
 }
 
 export interface Run {
   readonly text: string;
   readonly strong?: boolean;
-  /** Made by us from an article's URI, never taken from a text. */
+  /** Made from an article's URI, never taken from a text. */
   readonly link?: string | null;
-  /** Called in the editor; a run with one is left out where the editor has no commands of ours. */
+  /** Runs in the editor; a run with a command is left out where the editor lacks our commands. */
   readonly command?: Command;
 }
 
-/** A command of our extension with its argument, which may hold words of an article: it is encoded. */
+/** A command of our extension with its argument, which is encoded because it may contain an article's words. */
 export interface Command {
   readonly name: string;
   readonly argument: Readonly<Record<string, string | number>>;
@@ -44,7 +44,7 @@ export function strong(words: string): Run {
   return { text: words, strong: true };
 }
 
-/** Without a target it reads as text. */
+/** Plain text where there is no target. */
 export function link(words: string, target: string | null): Run {
   return { text: words, link: target };
 }
@@ -53,16 +53,16 @@ export function action(words: string, name: string, argument: Command['argument'
   return { text: words, command: { name, argument } };
 }
 
-/** Between links that stand in one line. */
+/** Between links on one line. */
 export const SEPARATOR = ' · ';
 
-/** The runs with a dot between each two. */
+/** The runs, separated by dots. */
 export function separated(runs: readonly Run[]): Line {
   return runs.flatMap((run, index) => (index === 0 ? [run] : [text(SEPARATOR), run]));
 }
 
 /**
- * In the first form the client says it can show. HTML is never asked for, and trust only for the commands named here.
+ * In the first format the client says it can show. HTML is never requested, and trust only for the commands named here.
  */
 export function cardContent(card: Card, formats: readonly MarkupKind[]): MarkupContent {
   const kind = formats[0] ?? MarkupKind.PlainText;
@@ -100,7 +100,7 @@ function markdownRun(run: Run): string {
   return run.strong ? `${lead}**${words}**${trail}` : `${lead}${words}${trail}`;
 }
 
-/** Nothing of the argument can end the link's address or begin another one. */
+/** Nothing in the argument can end the link's address or begin another. */
 function commandLink({ name, argument }: Command): string {
   const encoded = encodeURIComponent(JSON.stringify([argument]));
   return `command:${name}?${encoded.replace(/[!'()*~]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`;

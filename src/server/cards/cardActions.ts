@@ -2,7 +2,7 @@ import type { Conflict } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { action, type Line, type Run, separated } from './card.ts';
 
-/** The commands a card may call: all that an editor need trust it with. */
+/** The commands a card may call, and the only ones an editor must trust it with. */
 export const CARD_COMMANDS = {
   showMentions: 'sourcecheck.showMentions',
   showDossier: 'sourcecheck.showDossier',
@@ -14,7 +14,7 @@ export const CARD_COMMANDS = {
   useValue: 'sourcecheck.useValue',
 } as const;
 
-/** What can be done about a name; nothing in an editor without our commands. */
+/** Actions on a name; none in an editor without our commands. */
 export function entityActions({ say, knowsCommands }: Session, entity: string): readonly Line[] {
   if (!knowsCommands) return [];
   return [
@@ -26,7 +26,7 @@ export function entityActions({ say, knowsCommands }: Session, entity: string): 
   ];
 }
 
-/** What can be done about a claim of a conflict; `claim` is its index there. */
+/** Actions on a claim of a conflict; `claim` is its index there. */
 export function conflictActions(
   { say, knowsCommands }: Session,
   { id: conflict, settled }: Conflict,

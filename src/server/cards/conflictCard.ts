@@ -12,7 +12,7 @@ import { placeRun } from './entityCard.ts';
 const MOST_SIDES = 6;
 const LONGEST_PHRASE = 120;
 
-/** What stands at a place and is no figure: what it contradicts, who says so elsewhere, and why. */
+/** A side that is not a figure: what it contradicts, who says so elsewhere, and why. */
 export function conflictCard(session: Session, conflict: Conflict, side: Side): Card {
   const { say, inWords } = session;
   const { explanation, sides, decision, overtaken } = conflict;

@@ -17,7 +17,7 @@ import { articleLink } from './articleLink.ts';
 import { type Card, type Line, link, type Run, SEPARATOR, type Section, strong, text } from './card.ts';
 import { allMentions, entityActions } from './cardActions.ts';
 
-/** A card is read at a glance: about twelve lines, the most useful first. */
+/** A card should be readable at a glance: about twelve lines, the most useful first. */
 const MOST_DESCRIPTIONS = 2;
 const MOST_TITLES = 2;
 const MOST_ALIASES = 6;
@@ -27,7 +27,7 @@ const MOST_FIGURES = 2;
 const MOST_COMPANIONS = 4;
 const MOST_NEAR = 3;
 
-/** Longer stretches of an article are cut, in UTF-16 code units. */
+/** Longer passages of an article are cut; in UTF-16 code units. */
 const LONGEST_PHRASE = 120;
 
 /** A bare date or rank in a sentence with a name seldom says anything about it. */
@@ -40,7 +40,7 @@ export const TYPES: Readonly<Record<NameType, MessageKey>> = {
   other: 'otherName',
 };
 
-/** Who or what a name stands for, as the articles tell it. `uri` is the article in which it was asked. */
+/** Who or what a name stands for, according to the articles. `uri` is the article of the name at the cursor. */
 export async function entityCard(session: Session, entity: EntityCard, uri: string): Promise<Card> {
   const { say, preferences } = session;
   const who = [headLine(session, entity), ...descriptionLines(session, entity)];
@@ -87,7 +87,7 @@ function namesLine(names: readonly EntityName[], most: number, words: (names: st
   ];
 }
 
-/** What they said, in the articles' sentences, the newest first. */
+/** The entity's statements, in the articles' sentences, the newest first. */
 async function statementSection(session: Session, statements: readonly StatementAt[]): Promise<Section> {
   const shown = statements.slice(0, MOST_STATEMENTS);
   const sentences = await session.readSentences(shown.map(({ uri }) => uri));
@@ -138,7 +138,7 @@ function aliasLines(session: Session, entity: EntityCard): readonly Line[] {
   return [[text(session.say('alsoCalled', named.join(', ')))]];
 }
 
-/** The count, then up to ten places, those of one article together: "a.txt:7 · 12 · 15". This article comes first. */
+/** The count, then up to ten places grouped by article: "a.txt:7 · 12 · 15". This article comes first. */
 function mentionSection(session: Session, { id, mentions }: EntityCard, uri: string): Section {
   if (mentions.length === 0) return [];
   const byArticle = mentionsByArticle(mentions);
@@ -190,13 +190,13 @@ function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
     ]);
 }
 
-/** Those worth telling, each once: what happened before what merely stands in a sentence with the name. */
+/** The figures worth showing, each once: those of an event first, then those merely in a sentence with the name. */
 export function tellingFigures(claims: readonly ClaimAt[]): readonly ClaimAt[] {
   const telling = claims.filter(({ quantity: { kind } }) => !TELLS_LITTLE.has(kind));
   return distinctClaims(telling.sort((a, b) => Number(b.measure !== null) - Number(a.measure !== null)));
 }
 
-/** "wire/a.txt:7", leading there. */
+/** "wire/a.txt:7", linked to that place. */
 export function placeRun(session: Session, place: { readonly uri: string; readonly start: number }): Run {
   const position = session.positionAt(place.uri, place.start);
   const name = session.articleName(place.uri);

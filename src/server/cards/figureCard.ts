@@ -12,7 +12,7 @@ import { type Card, type Line, type Section, strong, type Table, text } from './
 import { conflictActions } from './cardActions.ts';
 import { placeRun } from './entityCard.ts';
 
-/** Other claims shown; those that disagree are the last to be left out. */
+/** How many other claims are shown; those that disagree are left out last. */
 const MOST_CLAIMS = 6;
 const MOST_REASONS = 4;
 const LONGEST_PHRASE = 120;
@@ -25,14 +25,14 @@ const MODALITIES: Readonly<Record<Modality, MessageKey | null>> = {
   superseded: 'superseded',
 };
 
-/** Beside a plain contradiction, which needs no words. */
+/** Other than a plain contradiction, which needs no words. */
 const RELATIONS: Readonly<Record<Relation, MessageKey | null>> = {
   contradiction: null,
   update: 'laterReport',
   disputed: 'sourcesDiffer',
 };
 
-/** Their values are days and minutes counted, nothing to read. */
+/** Kinds whose values are counts of days or minutes, which mean nothing to a reader. */
 export const DAYS: ReadonlySet<FigureKind> = new Set(['date', 'time']);
 
 interface Other {
@@ -40,7 +40,7 @@ interface Other {
   readonly agrees: boolean;
 }
 
-/** The figure's claim as understood, and what the other articles say. */
+/** The figure's claim as interpreted, and what the other articles say. */
 export function figureCard(session: Session, card: FigureCard): Card {
   const { claim } = card;
   const conflicts = conflictsOf(session, claim);
@@ -92,19 +92,19 @@ function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
   return [text(parts.join(' · '))];
 }
 
-/** The evidence that the claims are about one fact: a wrong warning can be seen to be one. */
+/** The evidence that the claims are about one fact, so that a false warning can be recognised. */
 function why(session: Session, conflict: Conflict): readonly Line[] {
   const reasons = reasonWords(session, conflict, MOST_REASONS);
   return reasons.length === 0 ? [] : [[text(session.say('oneFact', reasons.join(', ')))]];
 }
 
-/** What an editor decided, and where that no longer holds, why it is asked again. */
+/** What an editor decided and, where that no longer holds, why the conflict is open again. */
 function decided(session: Session, { decision, overtaken }: Conflict): readonly Line[] {
   if (decision !== undefined) return [[text(session.say('decided', decisionWords(session, decision)))]];
   return overtaken === undefined ? [] : [[text(session.say('decidedBefore', decisionWords(session, overtaken)))]];
 }
 
-/** What the other articles say, the newest first; those that disagree are the last to be left out. */
+/** What the other articles say, the newest first; those that disagree are left out last. */
 function others(session: Session, card: FigureCard, conflict: Conflict | undefined): readonly (Section | Table)[] {
   const { say } = session;
   const all = othersOf(card);

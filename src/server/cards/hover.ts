@@ -9,7 +9,7 @@ import { entityCard } from './entityCard.ts';
 import { figureCard } from './figureCard.ts';
 import { quotationCard } from './quotationCard.ts';
 
-/** The card of the figure, of the side of a conflict or of the name at a place; null where there is none of them. */
+/** The card of the figure, the side of a conflict or the name at a place; null where there is none. */
 export async function hover(
   session: Session,
   uri: string,

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
 import type { KnownName, KnownNames } from './knownNames.ts';
 
-/** Typed letters a name is offered for. */
+/** How many letters must be typed before names are offered. */
 const LEAST_LETTERS = 2;
 const MOST_ITEMS = 15;
 const MOST_WORDS = 4;
@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<NameType, CompletionItemKind>> = {
   other: CompletionItemKind.Constant,
 };
 
-/** What may be typed for a name at the cursor. */
+/** What the user may be typing as a name at the cursor. */
 interface Typed {
   readonly start: number;
   readonly words: string;
@@ -42,9 +42,9 @@ interface Candidate {
 }
 
 /**
- * Names the articles know that begin as what is being typed: those of this article first, then the most mentioned. In
- * full where it is the article's first mention, a person's surname after that. It reads nothing and waits for nothing,
- * as it is asked for at every letter.
+ * Names known from the articles that begin with what is being typed: those of this article first, then the most
+ * mentioned. The full name for the article's first mention, a person's surname after that. As it runs at every letter
+ * typed, it reads no file and waits for nothing.
  */
 export function completion(session: Session, names: KnownNames, uri: string, position: Position): CompletionList {
   const document = session.openDocument(uri);
@@ -97,7 +97,7 @@ function candidatesFor(
   return [];
 }
 
-/** One name gives one item or, where it is a person's first mention with a title, two. */
+/** One item for a name, or two for a person's first mention with a title. */
 function itemsFor(
   session: Session,
   document: TextDocument,
@@ -140,7 +140,7 @@ function isBefore(text: string, name: string, offset: number): boolean {
   return at !== -1 && at < offset;
 }
 
-/** In front matter, code, a tag or an address nobody writes names of people. */
+/** Nobody writes names in front matter, code, a tag or an address. */
 function isOutsideProse(document: TextDocument, text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, offset);

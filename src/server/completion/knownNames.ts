@@ -8,31 +8,31 @@ export interface KnownName {
   mentions: number;
   /** The articles that use it. */
   readonly uris: string[];
-  /** Who that is, in the words of one of the articles; null where none says. */
+  /** Who it is, in the words of one of the articles; null where none says. */
   description: string | null;
   /** The title an article puts before it. */
   title: string | null;
 }
 
-/** Letters by which names are found: enough to leave few, few enough that names of two letters are found. */
+/** Length of the prefix that names are found by: long enough to leave few, short enough for names of two letters. */
 const KEY = 2;
 
 /**
- * The names of all articles by the first letters of each of their words, for completion: kept true to the corpus
- * article by article, so that a keystroke costs a look and no more.
+ * The names of all articles by the first letters of each of their words, for completion: kept in step with the
+ * corpus article by article, so that a keystroke costs one look-up.
  */
 export class KnownNames {
   readonly #corpus: Corpus;
   readonly #names = new Map<string, KnownName>();
   readonly #byKey = new Map<string, Set<KnownName>>();
-  /** What was counted of each article, so that it can be taken back. */
+  /** What each article contributed, so that it can be subtracted again. */
   readonly #counted = new Map<string, readonly Counted[]>();
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
   }
 
-  /** These articles came, changed or went. */
+  /** These articles were added, changed or removed. */
   update(uris: Iterable<string>): void {
     for (const uri of uris) {
       const before = this.#counted.get(uri) ?? [];
@@ -47,7 +47,7 @@ export class KnownNames {
     return this.#names.values();
   }
 
-  /** Names of which a word begins with these letters and that go on as the rest says; in no order that matters. */
+  /** Names with a word that begins with these letters and that continue with the rest; in no particular order. */
   startingWith(letters: string): readonly { readonly known: KnownName; readonly word: number }[] {
     const wanted = letters.toLowerCase();
     const found: { known: KnownName; word: number }[] = [];
@@ -90,7 +90,7 @@ export class KnownNames {
   }
 }
 
-/** What one article added to a name. */
+/** What one article contributed to a name. */
 interface Counted {
   readonly known: KnownName;
   readonly mentions: number;
@@ -100,7 +100,7 @@ function keyOf({ type, name }: Pick<KnownName, 'type' | 'name'>): string {
   return `${type} ${name}`;
 }
 
-/** Where the words of a name begin that are written with a capital. */
+/** The offsets of the capitalised words of a name. */
 function wordStarts(name: string): number[] {
   return [...name.matchAll(/(?<![\p{L}\p{N}’'-])\p{Lu}/gu)].map(({ index }) => index);
 }

@@ -30,14 +30,14 @@ export interface DecideParts {
   readonly connection: Connection;
   readonly session: Session;
   readonly store: DecisionStore;
-  /** The name decisions are signed with; empty for the system's. */
+  /** The name that decisions are signed with; if empty, the system's. */
   readonly userName: string;
 }
 
 /** Why nothing was decided, in words for the user. */
 class Refusal extends Error {}
 
-/** Writes a verdict into the file of the workspace folder it belongs to, as an edit of the editor's. */
+/** Writes a verdict into the decision file of its workspace folder, as an edit by the editor. */
 export async function decide(parts: DecideParts, params: DecideParams): Promise<Decided> {
   try {
     return { file: await decided(parts, params), refused: null };
@@ -147,7 +147,7 @@ async function changeAliases(
   return write(parts, folder, 'aliases', { text, empty: writeAliasFile(NO_ALIAS_RULES), label });
 }
 
-/** What the folder's files say at this moment. A file that cannot be read is never overwritten. */
+/** What the folder's files say now. A file that cannot be read is never overwritten. */
 async function usable({ store, session }: DecideParts, folder: string, file: RuleFile) {
   const now = await store.now(folder);
   const broken = now.unreadable.find((each) => each.file === file);
@@ -181,8 +181,8 @@ function sideIn({ session }: DecideParts, { sides }: Conflict, index: number): S
 }
 
 /**
- * Where a decision is kept: the folder of the article it is about, else of one that takes part, else the first there
- * is.
+ * Where a decision is kept: the folder of the article it is about, or else of an article that takes part, or else the
+ * first folder.
  */
 function folderFor({ store, session }: DecideParts, uri: string, conflict?: Conflict): string {
   const uris = [uri, ...(conflict?.sides.map((side) => side.uri) ?? [])];

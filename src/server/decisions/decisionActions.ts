@@ -15,14 +15,14 @@ import { distinctChoices } from './decisionChoices.ts';
 import { type ClaimChoice, DECIDE, type DecideParams } from './decisionProtocol.ts';
 import { decisionWords, valueWords } from './decisionWords.ts';
 
-/** Menus are read at a glance. */
+/** A menu should be readable at a glance. */
 const MOST_CHOICES = 3;
 const LONGEST_NAME = 40;
 
 /**
- * What an editor can decide about what stands at a place of an open article: a side of a conflict, or a name. An editor
- * without our commands, which ask which and why, gets each choice as an action of its own. Names, and what is settled,
- * offer something only when asked for: no light bulb on every name.
+ * What can be decided about a side of a conflict or a name at a place in an open article. An editor without our
+ * commands, which ask for details and a reason, gets each choice as an action of its own. Names and settled conflicts
+ * offer actions only on request: no light bulb on every name.
  */
 export function decisionActions(
   session: Session,

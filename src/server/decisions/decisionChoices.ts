@@ -14,10 +14,10 @@ import type {
 } from './decisionProtocol.ts';
 import { decisionWords, sidePlace } from './decisionWords.ts';
 
-/** A list to choose from is looked through, not read. */
+/** A list to choose from is scanned, not read. */
 const MOST_ENTITIES = 100;
 
-/** What can be decided about a conflict, or about those at a place; the open ones first. */
+/** What can be decided about a conflict, or about the conflicts at a place; open ones first. */
 export async function conflictChoices(session: Session, params: ConflictChoicesParams): Promise<ConflictChoices[]> {
   if ('conflict' in params) {
     const conflict = session.corpus.conflicts().find(({ id }) => id === params.conflict);
@@ -46,7 +46,7 @@ function choicesOf(session: Session, conflict: Conflict, here: Side | null): Con
   };
 }
 
-/** The sides that disagree; of those of one article that say the same, the first stands for all. */
+/** The sides that disagree; where one article says the same more than once, the first stands for all. */
 export function distinctChoices(session: Session, conflict: Conflict, here: Side | null): ClaimChoice[] {
   const { sides, pairs } = conflict;
   const firstOf = sides.map((side) => sides.findIndex((other) => sayTheSame(side, other)));
@@ -94,7 +94,7 @@ function namesOf({ id, name, aliases }: EntityCard, here: string): NameChoices {
   return { id, name, here: plainText(here), aliases: aliases.map((alias) => alias.name) };
 }
 
-/** Those of the same type first, then those with the letters at their beginning, then those most mentioned. */
+/** Names of the same type first, then those that begin with the letters, then the most mentioned. */
 export function entityChoices(session: Session, { entity, query }: EntityChoicesParams): EntityChoice[] {
   const letters = query.trim().toLowerCase();
   const type = entity.slice(0, entity.indexOf('/'));

@@ -3,9 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleFileText } from '../../workspace/folderDecisions.ts';
 
 /**
- * Has the editor change a rule file to another text, so that it can be undone there. A file that is not there is first
- * made with `empty` in it, as a step of its own: undoing the change then leaves an empty list, and does not ask about
- * deleting a file. `open` is its document, if the editor has it open. False where the editor would not.
+ * Has the editor change a rule file, so that the change can be undone there. A missing file is first created with
+ * `empty` in it, as a separate step: undoing the change then leaves an empty list instead of asking about deleting a
+ * file. `open` is its document, if the editor has it open. False where the editor refused.
  */
 export async function changeRuleFile(
   connection: Connection,
@@ -44,7 +44,7 @@ async function create(connection: Connection, uri: string, text: string, label: 
   return applied;
 }
 
-/** The lines that differ, so that the rest of the file is not touched. Line ends are kept as they are. */
+/** Only the lines that differ, so that the rest of the file is untouched. Line endings are kept. */
 export function editBetween(before: string, text: string): TextEdit {
   const after = before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
   const document = TextDocument.create('', 'json', 0, before);

@@ -2,12 +2,12 @@ import type { Position } from 'vscode-languageserver/node';
 import type { NameType } from '../../engine/index.ts';
 
 /**
- * A command of the server: writes an editor's verdict into the file of the workspace folder, as an edit that can be
+ * A server command: writes an editor's verdict into the workspace folder's decision file, as an edit that can be
  * undone.
  */
 export const DECIDE = 'sourcecheck.decide';
 
-/** Conflicts go by their id, claims by their index in the conflict. */
+/** Conflicts are identified by id, claims by their index in the conflict. */
 export type DecideParams =
   | { readonly verdict: 'settled'; readonly conflict: string; readonly claim: number | null; readonly why?: string }
   | {
@@ -21,13 +21,13 @@ export type DecideParams =
   | { readonly verdict: 'split'; readonly entity: string; readonly names: readonly string[] }
   | { readonly verdict: 'notAName'; readonly names: readonly string[]; readonly near?: string | undefined };
 
-/** Either the file that was edited and is to be saved, or in words for the user why none was. */
+/** Either the file that was edited and must be saved, or the reason, for the user, why none was. */
 export interface Decided {
   readonly file: string | null;
   readonly refused: string | null;
 }
 
-/** A request: what can be decided about a conflict, or about all at a place. */
+/** A request: what can be decided about a conflict, or about all conflicts at a place. */
 export const CONFLICT_CHOICES = 'sourcecheck/conflictChoices';
 
 export type ConflictChoicesParams =
@@ -40,9 +40,9 @@ export interface ConflictChoices {
   /** "figure-conflict/deaths", as settings have it. */
   readonly rule: string;
   readonly settled: boolean;
-  /** In words, where it is settled: what was decided, by whom and when. */
+  /** If it is settled: what was decided, by whom and when, in words. */
   readonly decision: string | null;
-  /** Those that disagree, each saying of an article once; the one asked about first. */
+  /** The claims that disagree, repetitions within an article once; the claim asked about first. */
   readonly claims: readonly ClaimChoice[];
 }
 
@@ -52,7 +52,7 @@ export interface ClaimChoice {
   readonly value: string;
   /** The article and who says so. */
   readonly place: string;
-  /** Whether it is the one asked about. */
+  /** Whether it is the claim asked about. */
   readonly isHere: boolean;
   /** The claims it contradicts, by index. */
   readonly against: readonly number[];
@@ -66,7 +66,7 @@ export type NameChoicesParams = { readonly uri: string; readonly position: Posit
 export interface NameChoices {
   readonly id: string;
   readonly name: string;
-  /** As the article calls it where it was asked; else its name. */
+  /** The name at the place asked about, or else its main name. */
   readonly here: string;
   /** Its other names. */
   readonly aliases: readonly string[];
@@ -77,7 +77,7 @@ export const ENTITY_CHOICES = 'sourcecheck/entityChoices';
 
 export interface EntityChoicesParams {
   readonly entity: string;
-  /** Letters of the name that is looked for; all are where it is empty. */
+  /** Letters of the name to find; empty for all names. */
   readonly query: string;
 }
 

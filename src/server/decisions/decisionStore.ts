@@ -11,13 +11,13 @@ import {
 } from '../../workspace/folderDecisions.ts';
 import { type OpenDocuments, sameSpelling } from '../indexing/openDocuments.ts';
 
-/** How long a file must rest while it is edited by hand, in milliseconds: half-typed JSON seldom parses. */
+/** The pause needed while a file is edited by hand, in milliseconds: half-typed JSON seldom parses. */
 const REST = 200;
 
 export interface DecisionStoreOptions {
   readonly corpus: Corpus;
   readonly documents: Pick<OpenDocuments, 'get' | 'isEdited'>;
-  /** The articles whose conflicts or names are no longer what they were. */
+  /** The articles whose conflicts or names have changed. */
   readonly onChanged: (uris: readonly string[]) => void;
   readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
   readonly warn: (file: UnreadableFile) => void;
@@ -32,10 +32,10 @@ export class DecisionStore {
   readonly #options: DecisionStoreOptions;
   readonly #folders = new Map<string, FolderRules>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
-  /** Deleted files, whose documents an editor may keep open long after; they no longer count. */
+  /** Deleted files, whose documents an editor may keep open; they no longer count. */
   readonly #gone = new Set<string>();
   #broken: readonly UnreadableFile[] = [];
-  /** Files are read one at a time, so that the last read is the latest state. */
+  /** Files are read one at a time, so that the last one read is the latest state. */
   #reading: Promise<void> = Promise.resolve();
 
   constructor(options: DecisionStoreOptions) {
@@ -64,23 +64,23 @@ export class DecisionStore {
     });
   }
 
-  /** What a folder's files say at this moment, whatever is kept of them. */
+  /** What a folder's files say now, regardless of what is in force. */
   now(folder: string): Promise<FolderRules> {
     return this.#read(folder);
   }
 
-  /** All folders' rules as they hold. */
+  /** The rules in force of all folders. */
   get all(): readonly FolderRules[] {
     return [...this.#folders.values()];
   }
 
-  /** The workspace folder an article lies in, the innermost; null where it lies in none. */
+  /** The innermost workspace folder that contains an article; null where none does. */
   folderOf(uri: string): string | null {
     const around = [...this.#folders.keys()].filter((folder) => uri.startsWith(`${folder.replace(/\/+$/u, '')}/`));
     return around.sort((a, b) => b.length - a.length)[0] ?? null;
   }
 
-  /** The open document of a rule file, where that is what counts. */
+  /** The open document of a rule file, if the document is what counts. */
   documentOf(uri: string): TextDocument | undefined {
     return this.#gone.has(sameSpelling(uri)) ? undefined : this.#options.documents.get(sameSpelling(uri));
   }
@@ -101,8 +101,7 @@ export class DecisionStore {
   }
 
   /**
-   * Files on disk were created, changed or deleted; a folder that goes with its contents may be reported by its own
-   * name alone.
+   * Files on disk were created, changed or deleted; a deleted folder may be reported by its own name only.
    */
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     const concerned = new Set<string>();

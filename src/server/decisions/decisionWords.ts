@@ -17,7 +17,7 @@ export function decisionWords({ say, locale }: Session, { verdict, stands, who, 
   return parts.filter(Boolean).join(' · ');
 }
 
-/** A bare numeral stands as it is, words are put in quotation marks. */
+/** A bare numeral stays as it is, words are put in quotation marks. */
 export function valueWords(text: string): string {
   const value = phrase(text);
   return value.includes(' ') ? `"${value}"` : value;

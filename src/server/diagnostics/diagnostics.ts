@@ -10,7 +10,7 @@ import { isWarned } from './roles.ts';
 import { shownSeverity } from './shownSeverity.ts';
 
 /**
- * Other values named in one message; the rest is counted, and all are in the related information up to its own limit.
+ * Other values named in one message; the rest are counted, and all are in the related information up to its own limit.
  */
 const MOST_IN_MESSAGE = 3;
 const MOST_RELATED = 12;
@@ -21,25 +21,25 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
-/** What a notice about the warnings themselves is filed under. */
+/** The code of a notice about the warnings themselves. */
 const LEFT_OUT = 'problems-left-out';
 
-/** A conflict, as grave as the user wants it shown. */
+/** A conflict, with the severity the user wants. */
 interface Shown {
   readonly conflict: Conflict;
   readonly severity: DiagnosticSeverity;
 }
 
-/** What stands at one place of an article, with all that contradicts it. */
+/** What is at one place in an article, with all that contradicts it. */
 interface Finding {
   readonly side: Side;
-  /** The gravest of its conflicts comes first. */
+  /** The most serious of its conflicts comes first. */
   readonly conflicts: Shown[];
   /** By place, so that a side that disagrees in two ways is named once. */
   readonly against: Map<string, Side>;
 }
 
-/** One diagnostic for every place of the article that something contradicts, in reading order. */
+/** One diagnostic for every contradicted place in the article, in reading order. */
 export function diagnosticsOf(session: Session, uri: string, sentences: Sentences): Diagnostic[] {
   const { scope, maxProblemsPerFile } = session.preferences;
   if (scope === 'openFiles' && session.openDocument(uri) === null) return [];
@@ -65,7 +65,7 @@ function diagnosticOf(session: Session, finding: Finding, sentences: Sentences):
   };
 }
 
-/** So many of the findings, in reading order still. */
+/** At most this many of the findings, still in reading order. */
 function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
   if (findings.length <= most) return findings;
   const kept = new Set([...findings].sort(graverFirst).slice(0, most));
@@ -124,7 +124,7 @@ function placeKey({ uri, start, end }: Location): string {
 }
 
 /**
- * `12 here (police); "more than 20" in wire.md (coast guard)`, and under it what it is about and why they disagree.
+ * `12 here (police); "more than 20" in wire.md (coast guard)`, followed by what it is about and why they disagree.
  * Plain text: editors render no markup in it.
  */
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
@@ -162,7 +162,7 @@ export function articlesQuoted(session: Session, uris: readonly string[]): reado
   );
 }
 
-/** Who says what and when, and the sentence, so that nobody need go there to judge. */
+/** Who says what and when, with the sentence, so that nobody needs to go there to judge. */
 function relatedInformation(session: Session, finding: Finding, sentences: Sentences): DiagnosticRelatedInformation[] {
   const related: DiagnosticRelatedInformation[] = [];
   for (const other of finding.against.values()) {
@@ -178,7 +178,7 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
   return related;
 }
 
-/** A bare numeral stands as it is, words are put in quotation marks. */
+/** A bare numeral stays as it is, words are put in quotation marks. */
 function valueWords({ text }: Side): string {
   const value = phrase(text);
   return value.includes(' ') ? `"${value}"` : value;

@@ -3,7 +3,7 @@ import { RULE_IDS } from '../settings/ruleSettings.ts';
 
 const RULES: ReadonlySet<unknown> = new Set(RULE_IDS);
 
-/** Whether a diagnostic is a conflict's, and not a notice about the diagnostics themselves. */
+/** Whether a diagnostic reports a conflict, rather than a notice about the diagnostics themselves. */
 export function isOfRule({ code }: Diagnostic): boolean {
   return RULES.has(code);
 }

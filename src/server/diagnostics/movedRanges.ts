@@ -2,9 +2,9 @@ import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from
 import { TextDocumentContentChangeEvent as Change } from 'vscode-languageserver/node';
 
 /**
- * What is left of a document's diagnostics while it is being edited: those the edit touches are gone at once, as the
- * figure under them is no longer what was checked; those after it move along. Touching is meant: a digit put right
- * behind a figure makes another figure of it.
+ * What is left of a document's diagnostics while it is being edited: those the edit touches vanish at once, as the
+ * figure under them is no longer the one checked; those after it move along. Adjacent edits count: a digit typed right
+ * after a figure makes it another figure.
  */
 export function movedBy(change: TextDocumentContentChangeEvent, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   if (!Change.isIncremental(change)) return [];

@@ -4,15 +4,15 @@ import type { Sentences } from '../text/quotedSentences.ts';
 import { movedBy } from './movedRanges.ts';
 
 /**
- * Before a round, in milliseconds: short when one article was edited, longer while the whole workspace is being read.
+ * The delay before a round, in milliseconds: short after an edit, longer while the whole workspace is being read.
  */
 const SHORT_DELAY = 10;
 const LONG_DELAY = 400;
 
-/** While the workspace is being read, a round may cost this part of the time: what it says is soon out of date. */
+/** While the workspace is being read, rounds may take this share of the time: their results are soon out of date. */
 const SHARE_OF_READING = 1 / 5;
 
-/** Articles judged at a stretch; then what else is waiting, such as an edit, gets its turn. */
+/** Articles judged without a pause; then whatever else is waiting, such as an edit, gets its turn. */
 const STRETCH = 20;
 
 export interface PublishingOptions {
@@ -20,7 +20,7 @@ export interface PublishingOptions {
   /** Reads the sentences that the diagnostics of these articles quote. */
   readonly readSentences: (uris: readonly string[]) => Promise<Sentences>;
   readonly diagnosticsOf: (uri: string, sentences: Sentences) => Diagnostic[];
-  /** True while the corpus knows another text of the article than the editor shows: its places would be wrong. */
+  /** True while the corpus knows a different text from the one the editor shows: places would be wrong. */
   readonly isBehind: (uri: string) => boolean;
   readonly isBusy: () => boolean;
   readonly send: (params: PublishDiagnosticsParams) => void;
@@ -29,15 +29,15 @@ export interface PublishingOptions {
 }
 
 interface Published {
-  /** As sent, for comparing. */
+  /** As sent, for comparison. */
   readonly sent: string;
-  /** The same where it stands now, after the edits since. */
+  /** The same at its present place, after the edits since. */
   readonly standing: readonly Diagnostic[];
 }
 
 /**
- * Tells the editor what changed, and only that: an article whose diagnostics are as they were is not sent again.
- * Diagnostics are pushed, not pulled, as an edit in one article changes those of articles nobody has open.
+ * Sends the editor only what changed: an article whose diagnostics are the same is not sent again. Diagnostics are
+ * pushed, not pulled, because an edit in one article changes those of articles nobody has open.
  */
 export class Publishing {
   readonly #options: PublishingOptions;
@@ -47,7 +47,7 @@ export class Publishing {
   readonly #edited = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #isPublishing = false;
-  /** How long it took, in milliseconds. */
+  /** How long the last round took, in milliseconds. */
   #lastRound = 0;
   #closed = false;
 
@@ -61,7 +61,7 @@ export class Publishing {
     if (!this.#isPublishing) this.#schedule();
   }
 
-  /** An edit is about to be made: what it touches vanishes at once, before the article is read again. */
+  /** An edit is about to be made: diagnostics it touches vanish at once, before the article is read again. */
   edited(uri: string, change: TextDocumentContentChangeEvent): void {
     const published = this.#published.get(uri);
     if (published === undefined) return;
@@ -76,7 +76,7 @@ export class Publishing {
     this.#send(uri, [...(this.#published.get(uri)?.standing ?? [])]);
   }
 
-  /** Sends what is waiting, now: what is open in the editor first. */
+  /** Sends what is waiting now, open articles first. */
   async publish(): Promise<void> {
     if (this.#isPublishing) return;
     this.#stopTimer();
@@ -112,7 +112,7 @@ export class Publishing {
     this.#timer = null;
   }
 
-  /** Takes some articles out of the round and sends what is new about them. */
+  /** Takes some articles out of the round and sends what changed in them. */
   async #publishStretch(round: Set<string>): Promise<void> {
     const { documents, readSentences, diagnosticsOf, isBehind } = this.#options;
     for (const uri of documents.uris()) if (this.#waiting.delete(uri)) round.add(uri);
@@ -122,7 +122,7 @@ export class Publishing {
     if (this.#closed) return;
     for (const uri of uris) {
       round.delete(uri);
-      // A reading of it is on its way and will ask for this again.
+      // It is being read, and will ask for this again.
       if (isBehind(uri)) continue;
       const diagnostics = diagnosticsOf(uri, sentences);
       const sent = this.#published.get(uri)?.sent ?? NOTHING;

@@ -9,7 +9,10 @@ interface Folder {
   readonly roleOf: (path: string) => ArticleRole | null;
 }
 
-/** Which articles are drafts and which are sources: an article's own word counts before the settings of its folder. */
+/**
+ * Which articles are drafts and which are sources: an article's own front matter takes precedence over its folder's
+ * settings.
+ */
 export class Roles {
   readonly #folders: readonly Folder[];
   readonly #byFolder = new Map<string, ArticleRole | null>();
@@ -35,7 +38,7 @@ export class Roles {
   }
 }
 
-/** Where only one of the two is given, all else is the other. What is both is a draft: better warned once too often. */
+/** Where only one of the two is set, all else is the other. What is both is a draft: better one warning too many. */
 function rolesByPath({ drafts, sources }: FolderSettings): (path: string) => ArticleRole | null {
   const isDraft = matchesAny(drafts);
   const isSource = matchesAny(sources);
@@ -44,7 +47,7 @@ function rolesByPath({ drafts, sources }: FolderSettings): (path: string) => Art
 }
 
 /**
- * Whether a disagreement of two articles is shown in the one: on drafts, where there are any; sources are only cited.
+ * Whether a conflict between two articles is shown in one of them: in drafts, if there are any; sources are only cited.
  */
 export function isWarned(role: ArticleRole | null, against: ArticleRole | null): boolean {
   return role === 'draft' || (role === null && against !== 'draft');

@@ -2,8 +2,8 @@ import type { Conflict, Severity } from '../../engine/index.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 /**
- * How grave a conflict is shown, or null where the user switched it off. What is said of the rule goes before what is
- * said of the relation; switched off by either is off.
+ * The severity shown for a conflict, or null where the user switched it off. A setting for the rule takes precedence
+ * over one for the relation; switching off either switches it off.
  */
 export function shownSeverity({ rule, relation, severity }: Conflict, { rules }: Preferences): Severity | null {
   const wishes = [rules.get(rule), rules.get(relation)];

@@ -1,6 +1,6 @@
 /** What a dossier says: plain data, its words in the reader's language, for a page to lay out. */
 
-/** A request of ours. */
+/** A custom request. */
 export const DOSSIER = 'sourcecheck/dossier';
 
 /** What a dossier is about. */
@@ -10,14 +10,14 @@ export interface DossierParams {
   readonly subject: Subject;
   /** How many rows of a long list are wanted: the reports of a fact, the articles that mention an entity. */
   readonly rows: number;
-  /** Where the figures of the dossier stood that is shown. A conflict whose figures change is found again by them. */
+  /** Where the figures of the dossier on show were. A conflict whose figures change is found again by them. */
   readonly formerly?: readonly Place[];
 }
 
 export interface DossierAnswer {
   /** Null where there is no such conflict or entity. */
   readonly dossier: Dossier | null;
-  /** Whether articles are being read, so that what is missing may still come. */
+  /** Whether articles are being read, so that what is missing may still arrive. */
   readonly reading: boolean;
 }
 
@@ -50,11 +50,11 @@ export interface FactDossier {
   /** False where the values are of a kind that is not plotted (calendar dates). */
   readonly plotted: boolean;
   readonly settled: boolean;
-  /** What was decided, by whom, when and why; null where nothing was. */
+  /** What was decided, by whom, when and why; null if nothing was. */
   readonly decision: string | null;
   /** What made the claims one fact. */
   readonly reasons: readonly string[];
-  /** In order of date, those without one last. */
+  /** In date order, undated ones last. */
   readonly reports: readonly Report[];
   /** Reports left out. */
   readonly left: number;
@@ -67,9 +67,9 @@ export interface Report {
   readonly number: number;
   /** As written. */
   readonly figure: string;
-  /** As understood, in words; null where that adds nothing to what is written. */
+  /** As interpreted, in words; null where that adds nothing to what is written. */
   readonly value: string | null;
-  /** In one unit for all reports; null is unbounded, an open end is itself excluded. */
+  /** In one unit for all reports; null means unbounded, and an open bound is itself excluded. */
   readonly min: number | null;
   readonly max: number | null;
   readonly minOpen: boolean;
@@ -104,7 +104,7 @@ export interface EntityDossier {
   readonly nearSpellings: readonly OtherEntity[];
   /** "Mentioned 12 times in 3 articles" */
   readonly mentioned: string;
-  /** By article, in order of date. */
+  /** By article, in date order. */
   readonly articles: readonly MentioningArticle[];
   readonly articlesLeft: number;
   readonly places: readonly Place[];
@@ -135,14 +135,14 @@ export interface SaidFigure {
 export interface OtherEntity {
   readonly id: string;
   readonly name: string;
-  /** "3×", how often they are met together, or null. */
+  /** "3×", how often they are mentioned together, or null. */
   readonly count: string | null;
 }
 
 export interface MentioningArticle {
   readonly name: string;
   readonly dateWords: string | null;
-  /** Of mentions. */
+  /** Number of mentions. */
   readonly count: number;
   /** One for each line that mentions it. */
   readonly places: readonly PlaceIndex[];

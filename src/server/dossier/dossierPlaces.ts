@@ -12,7 +12,7 @@ export class DossierPlaces {
     this.#session = session;
   }
 
-  /** A place whose article is gone meanwhile is the article's beginning. */
+  /** The beginning of the article if the article has gone in the meantime. */
   add(location: Location): PlaceIndex {
     const key = `${location.start} ${location.end} ${location.uri}`;
     const known = this.#known.get(key);

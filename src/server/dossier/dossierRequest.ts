@@ -8,7 +8,7 @@ import { factDossier } from './factDossier.ts';
 /** The most rows sent at a time, whatever a page asks for. */
 const MOST_ROWS = 1000;
 
-/** All that is known of a conflict or an entity; null where there is none of this id. */
+/** All that is known about a conflict or an entity; null where none has this id. */
 export async function dossier(
   session: Session,
   { subject, rows, formerly = [] }: DossierParams,
@@ -25,7 +25,7 @@ export async function dossier(
   return factDossier(session, conflict, await readSentences(conflict.sides.map(({ uri }) => uri)), most);
 }
 
-/** By its id; else the one that holds most of the places where the figures stood: an id changes with the figures. */
+/** By its id, or else the one that covers most of the earlier places of the figures: an id changes with the figures. */
 function findConflict(session: Session, id: string, formerly: readonly Place[]): Conflict | null {
   const all = session.corpus.conflicts();
   const same = all.find((conflict) => conflict.id === id);

@@ -8,13 +8,13 @@ import type { Sentences } from '../text/quotedSentences.ts';
 import type { EntityDossier, MentioningArticle, OtherEntity, Passage, SaidFigure } from './dossierData.ts';
 import { DossierPlaces } from './dossierPlaces.ts';
 
-/** More of a kind than anybody reads; in each list that is not given in pages. */
+/** Limit of each list that is not paged: more than anybody reads. */
 const MOST = 20;
 
 /** Places of one article. */
 const MOST_PLACES = 20;
 
-/** Longer stretches of an article are cut, in UTF-16 code units. */
+/** Longer passages of an article are cut; in UTF-16 code units. */
 const LONGEST_PASSAGE = 600;
 
 /** The articles whose sentences an entity's dossier quotes. */
@@ -23,8 +23,8 @@ export function articlesOfStatements({ statements }: EntityCard): readonly strin
 }
 
 /**
- * All that is known of one entity; `rows` is how many articles that mention it are listed, and `sentences` has read
- * those of its statements.
+ * All that is known about one entity; `rows` is how many articles that mention it are listed, and `sentences` has read
+ * the articles of its statements.
  */
 export function entityDossier(session: Session, entity: EntityCard, sentences: Sentences, rows: number): EntityDossier {
   const { say, locale } = session;
@@ -107,7 +107,7 @@ function mentioning(
   };
 }
 
-/** Paragraphs are lines of their own in most articles: a link to each is enough. */
+/** In most articles a paragraph is one line: a link to each is enough. */
 function firstOfEachLine(session: Session, mentions: readonly MentionAt[]): readonly MentionAt[] {
   const lines = new Set<number | undefined>();
   return mentions.filter(({ uri, start }) => {

@@ -11,7 +11,7 @@ import { reasonWords } from '../text/reasonWords.ts';
 import type { FactDossier, Report } from './dossierData.ts';
 import { DossierPlaces } from './dossierPlaces.ts';
 
-/** A dossier quotes the whole sentence, unless it runs on and on; in UTF-16 code units. */
+/** A dossier quotes the whole sentence, unless it is very long; in UTF-16 code units. */
 const LONGEST_SENTENCE = 600;
 
 /** More than a card shows, and as much as anybody reads. */
@@ -23,7 +23,7 @@ interface Voice {
   readonly against: Set<Voice>;
 }
 
-/** All that is said on one fact. `sentences` has read the articles of the conflict. */
+/** All that is said about one fact. `sentences` has read the articles of the conflict. */
 export function factDossier(session: Session, conflict: Conflict, sentences: Sentences, rows: number): FactDossier {
   const voices = voicesOf(conflict).sort((a, b) => compare(a.side, b.side));
   const shown = voices.slice(0, rows);
@@ -71,8 +71,8 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
 }
 
 /**
- * An article that says the same in its headline and in its text is one voice. It speaks where it says who says so, else
- * where it says it first.
+ * An article that says the same in its headline and in its text is one voice, quoted where it names its source, or
+ * else where it makes the claim first.
  */
 function voicesOf({ sides, pairs }: Conflict): Voice[] {
   const voices = new Map<string, Voice>();
@@ -92,7 +92,7 @@ function voicesOf({ sides, pairs }: Conflict): Voice[] {
   return [...voices.values()];
 }
 
-/** By date, those without one last; then by place. */
+/** By date, undated ones last; then by place. */
 function compare(a: Side, b: Side): number {
   return compareText(a.date ?? '9', b.date ?? '9') || compareText(a.uri, b.uri) || a.start - b.start;
 }
@@ -109,7 +109,7 @@ function understoodAs({ say, locale }: Session, claim: ClaimAt): string | null {
   return isSame ? null : words;
 }
 
-/** How to give a value so that all of these can stand on one axis: as it is where the units are the same. */
+/** How to convert values so that all fit on one axis: unchanged where the units are the same. */
 function unitOf(claims: readonly ClaimAt[]): (value: number | null, unit: string | null) => number | null {
   const isOne = claims.every(({ quantity: { unit } }) => unit === claims[0]?.quantity.unit);
   const isComparable = claims.every(

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { figureActions } from './figureActions.ts';
 import { sideActions } from './sideActions.ts';
 
-/** All that can be done at a place of an open article. */
+/** All actions offered at a place in an open article. */
 export async function codeActions(
   session: Session,
   uri: string,
@@ -23,7 +23,7 @@ export async function codeActions(
   ];
 }
 
-/** "quickfix" is asked for by "quickfix" and by "". */
+/** "quickfix" and "" both ask for quick fixes. */
 function isWithin(kind: string, asked: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }

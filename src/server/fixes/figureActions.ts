@@ -26,14 +26,14 @@ import { type Draft, useValue } from './rewording/useValue.ts';
 export const COMPARE_SIDE_BY_SIDE = 'sourcecheck.compareSideBySide';
 export const ATTRIBUTE_FIGURE = 'sourcecheck.attributeFigure';
 
-/** A menu is read at a glance. */
+/** A menu should be readable at a glance. */
 const MOST_VALUES = 8;
 const MOST_SOURCES = 3;
 const LONGEST_WORDS = 60;
 
 /**
- * What can be done about the figure at a place of an open article, for its menu of fixes. Where the editor asks by
- * itself, to show a light bulb, only figures in conflict are worth one.
+ * The quick fixes for the figure at a place in an open article. Where the editor asks of its own accord, to show a
+ * light bulb, only figures in conflict deserve one.
  */
 export function figureActions(
   session: Session,
@@ -61,15 +61,15 @@ function isShown({ preferences }: Session, conflict: Conflict): boolean {
   return !conflict.settled && shownSeverity(conflict, preferences) !== null;
 }
 
-/** A change of the article's text, with words for a menu. */
+/** A change to the article's text, with a title for the menu. */
 export interface FigureFix {
   readonly title: string;
   readonly edit: WorkspaceEdit;
-  /** Whether it can be made without a look at the alternatives. */
+  /** Whether it can be applied without looking at the alternatives. */
   readonly isSafe: boolean;
 }
 
-/** One for every other value on the figure's fact. */
+/** One fix for every other value given for the figure's fact. */
 export function valueFixes(session: Session, document: TextDocument, claim: ClaimAt): readonly FigureFix[] {
   const others = session.corpus.figureAt(claim.uri, claim.start)?.disagreeing ?? [];
   if (others.length === 0) return [];
@@ -102,7 +102,7 @@ function sayer(session: Session, claim: ClaimAt): string {
   return claim.sourceName === null ? article : `${sourceInSentence(claim.sourceName)} (${article})`;
 }
 
-/** One for every source on record with this figure in the articles; where there is none, the reader is to name one. */
+/** One fix for every source on record with this figure; where there is none, the user is asked for a source. */
 export function attributionFixes(session: Session, document: TextDocument, claim: ClaimAt): readonly FigureFix[] {
   const { prose } = draftOf(session, document, claim.uri);
   return sourcesOf(session, claim).flatMap((source) => {
@@ -114,13 +114,13 @@ export function attributionFixes(session: Session, document: TextDocument, claim
   });
 }
 
-/** Where the source is still to be named: the words and the place they go to. */
+/** For a source still to be named: the words and where they go. */
 export function openAttribution(session: Session, document: TextDocument, claim: ClaimAt): TextEdit | null {
   const change = attribute(draftOf(session, document, claim.uri).prose, claim, '');
   return change === null ? null : textEdit(document, change);
 }
 
-/** Who is on record with this very value: "at least 19" does not deny 43, and does not say it. */
+/** Who is on record with exactly this value: "at least 19" does not deny 43, but does not say it either. */
 function sourcesOf(session: Session, claim: ClaimAt): readonly string[] {
   const agreeing = session.corpus.figureAt(claim.uri, claim.start)?.agreeing ?? [];
   const others = agreeing.filter((each) => each.uri !== claim.uri && saysTheSame(each, claim));

@@ -4,7 +4,7 @@ import { rangeOf, type Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';
 import { attributionFixes, type FigureFix, openAttribution, valueFixes } from './figureActions.ts';
 
-/** Requests of ours, for the editor's commands on figures. */
+/** Custom requests, for the editor's commands on figures. */
 export const VALUE_FIXES = 'sourcecheck/valueFixes';
 export const ATTRIBUTION_FIXES = 'sourcecheck/attributionFixes';
 export const CONFLICT_CLAIMS = 'sourcecheck/conflictClaims';
@@ -16,7 +16,7 @@ export interface FigurePlace {
 
 export interface AttributionFixes {
   readonly fixes: readonly FigureFix[];
-  /** ", according to " and its place, for a source the reader names; null where nothing can be attributed. */
+  /** ", according to " and its place, for a source that the user names; null where nothing can be attributed. */
   readonly open: TextEdit | null;
 }
 
@@ -37,7 +37,7 @@ export interface ClaimPlace {
   readonly role: 'draft' | 'source' | null;
 }
 
-/** The values that could stand at a place instead. */
+/** The values that could replace the one at a place. */
 export async function valueFixesAt(session: Session, uri: string, position: Position): Promise<readonly FigureFix[]> {
   const document = await session.upToDate(uri);
   const claim = document === null ? null : claimAt(session, uri, document.offsetAt(position));
@@ -52,7 +52,7 @@ export async function attributionFixesAt(session: Session, uri: string, position
   return { fixes: attributionFixes(session, document, claim), open: openAttribution(session, document, claim) };
 }
 
-/** The sides of a conflict with their places; null for an id that is not known (any more). */
+/** The sides of a conflict with their places; null for an id that is not, or no longer, known. */
 export function conflictClaims(session: Session, id: string): ConflictClaims | null {
   const conflict = session.corpus.conflicts().find((each) => each.id === id);
   if (conflict === undefined) return null;

@@ -1,5 +1,5 @@
 /**
- * Whether a place stands inside quotation marks, counted from the beginning of its paragraph: newsrooms repeat the
+ * Whether a place is inside quotation marks, counted from the beginning of its paragraph: newsrooms repeat the
  * opening mark there.
  */
 export function isQuotedAt(prose: string, offset: number): boolean {
@@ -13,7 +13,7 @@ export function isQuotedAt(prose: string, offset: number): boolean {
   return isQuoted;
 }
 
-/** Longer paragraphs are looked at from here on, in UTF-16 code units. */
+/** How far back a paragraph is read, in UTF-16 code units. */
 const LONGEST = 20_000;
 
 function paragraphStart(prose: string, offset: number): number {

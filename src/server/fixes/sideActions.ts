@@ -8,13 +8,12 @@ import { plainText, shortened } from '../text/displayText.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { COMPARE_SIDE_BY_SIDE } from './figureActions.ts';
 
-/** A menu is read at a glance. */
+/** A menu should be readable at a glance. */
 const MOST_VALUES = 4;
 const LONGEST_WORDS = 60;
 
 /**
- * What can be done about sides of conflicts that are no figures, at a place of an open article: what their check
- * offers.
+ * The quick fixes that a check offers for sides of conflicts other than figures, at a place in an open article.
  */
 export function sideActions(
   session: Session,
@@ -42,7 +41,7 @@ function useOther(session: Session, conflict: Conflict, side: Side): CodeAction[
   );
 }
 
-/** Here, wherever this article writes it so, and in every draft that does. */
+/** Here, everywhere in this article, and in every draft that writes it this way. */
 function spellAs(session: Session, conflict: Conflict, side: Side): CodeAction[] {
   const alike = conflict.sides.filter(({ value }) => value === side.value);
   const inDraft = alike.filter(({ uri }) => uri === side.uri);
@@ -67,7 +66,7 @@ function compare({ say, knowsCommands }: Session, { id, sides }: Conflict, side:
   return [{ title, kind: CodeActionKind.QuickFix, command }];
 }
 
-/** The sides it contradicts, of those that say the same one; none for an article that is not to be changed. */
+/** The sides it contradicts, one of those that say the same; none for an article that must not be changed. */
 function opponents(session: Session, { sides, pairs }: Conflict, side: Side): readonly Side[] {
   if (session.roleOf(side.uri) === 'source') return [];
   const index = sides.indexOf(side);

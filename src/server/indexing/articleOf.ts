@@ -6,7 +6,7 @@ import { readArticle } from '../../formats/readContent.ts';
 /** By document and version: menus and outlines are asked for at every move of the cursor. */
 const read = new WeakMap<TextDocument, { readonly version: number; readonly article: Article }>();
 
-/** An open article as its file says it: prose, blocks, stories. */
+/** An open article as its format reads it: prose, blocks, stories. */
 export function articleOf(document: TextDocument, uri: string): Article {
   const known = read.get(document);
   if (known?.version === document.version) return known.article;

@@ -3,8 +3,7 @@ import type { Indexer } from '../../workspace/indexer.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 
 /**
- * How long a document must rest before it is read again, in milliseconds: the pause after a word, not one between
- * letters.
+ * The pause in typing before a document is read again, in milliseconds: after a word, not between letters.
  */
 const REST = 200;
 
@@ -14,30 +13,29 @@ export interface EditsOptions {
   /** The format to read an open document in; null where it is no article, or one the user left out. */
   readonly formatOf: (uri: string) => Promise<FormatId | null>;
   /**
-   * The corpus knows the document's present text, or knows that it does not count; not told of while it is being typed
-   * in.
+   * The corpus knows the document's present text, or knows that it does not count; not called while the user types.
    */
   readonly onRead: (uri: string) => void;
 }
 
 /**
- * Hands the text of open documents to the index: at once when opened or asked about, else in the next pause of typing.
+ * Passes the text of open documents to the index: at once when opened or queried, else in the next pause in typing.
  */
 export class Edits {
   readonly #options: EditsOptions;
-  /** Documents typed in a moment ago. */
+  /** Documents the user is typing in. */
   readonly #resting = new Map<string, NodeJS.Timeout>();
-  /** Documents with a text that no reading was begun of. */
+  /** Documents whose text has not begun to be read. */
   readonly #unread = new Set<string>();
   readonly #reading = new Map<string, Promise<void>>();
-  /** Open, but their file was deleted and nothing was typed since. */
+  /** Open documents whose file was deleted and in which nothing was typed since. */
   readonly #orphans = new Set<string>();
 
   constructor(options: EditsOptions) {
     this.#options = options;
   }
 
-  /** True while the corpus knows another text than the editor shows, and while a word is being typed. */
+  /** True while the corpus knows a different text from the one the editor shows, and while a word is being typed. */
   isBehind(uri: string): boolean {
     return this.#resting.has(uri) || this.#reading.has(uri);
   }
@@ -67,7 +65,7 @@ export class Edits {
   }
 
   /**
-   * Editors may keep a document long after its file is gone. It counts no more, unless it holds what was never saved.
+   * Editors may keep a document long after its file is gone. It no longer counts unless it has unsaved changes.
    */
   fileDeleted(uri: string): void {
     if (this.#options.documents.isEdited(uri)) return;
@@ -96,8 +94,8 @@ export class Edits {
   }
 
   /**
-   * Reads the document as it is now, after a reading under way, so that the latest is what stays; one overtaken is left
-   * out.
+   * Reads the document as it is now, after any reading in progress, so that the latest text wins; texts overtaken by
+   * then are skipped.
    */
   #beginReading(uri: string): void {
     this.#unread.delete(uri);

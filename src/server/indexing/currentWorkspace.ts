@@ -1,7 +1,7 @@
 import { message } from '../../engine/index.ts';
 import type { ArticleFile, Skipped, Workspace } from '../../workspace/workspace.ts';
 
-/** The workspace as its folders and settings are now. Before they are known it is empty. */
+/** The workspace as its folders and settings are now. Until they are known, it is empty. */
 export class CurrentWorkspace implements Workspace {
   #workspace: Workspace | null = null;
 

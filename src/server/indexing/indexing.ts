@@ -12,10 +12,10 @@ import type { Say } from '../text/serverMessages.ts';
 /** Between two reports of progress, in milliseconds. */
 const REPORT_EVERY = 150;
 
-/** Ignore files often change several at a time (a checkout): the walk waits for the last of them, in milliseconds. */
+/** Ignore files often change several at a time (a checkout): the walk waits this long for the last, in milliseconds. */
 const REST = 500;
 
-/** Why a reading was stopped that another one follows; the user need not hear of it. */
+/** The reason for stopping a reading that another follows; the user need not know. */
 const OVERTAKEN = 'overtaken';
 
 export interface IndexingOptions {
@@ -24,7 +24,7 @@ export interface IndexingOptions {
   readonly indexer: Indexer;
   readonly workspace: Workspace;
   readonly say: Say;
-  /** Whether the editor shows progress it is asked to show. */
+  /** Whether the editor shows progress on request. */
   readonly showsProgress: boolean;
   readonly onBegan: () => void;
   readonly onEnded: () => void;
@@ -48,12 +48,12 @@ export class Indexing {
     return this.#stop !== null;
   }
 
-  /** True once the articles were read, though they may be read again just now: what is not known then is not there. */
+  /** True once the articles have been read, even if they are being read again: what is unknown then does not exist. */
   get hasRead(): boolean {
     return this.#hasRead;
   }
 
-  /** Reads every article; a reading under way is stopped first. */
+  /** Reads every article; a reading in progress is stopped first. */
   readAll(): Promise<void> {
     this.#stop?.abort(OVERTAKEN);
     this.#reading = this.#reading.then(() => this.#read());
@@ -67,7 +67,7 @@ export class Indexing {
     this.#progress.report(total === 0 ? 0 : (done / total) * 100, this.#options.say('readSoFar', done, total));
   }
 
-  /** Files on disk came, changed or went. */
+  /** Files on disk were created, changed or deleted. */
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     const { indexer } = this.#options;
     if (events.some(({ uri }) => uri.endsWith('/.gitignore'))) this.#readAllSoon();
@@ -82,7 +82,7 @@ export class Indexing {
     ]);
   }
 
-  /** Of a folder moved in, watchers may tell the folder's name alone: a walk finds what is in it. */
+  /** For a folder moved in, watchers may report only its own name: a walk finds what is in it. */
   async #foldersAppeared(folders: ReadonlySet<string>): Promise<void> {
     if (folders.size === 0) return;
     const { workspace, indexer } = this.#options;
@@ -138,12 +138,12 @@ export class Indexing {
   }
 }
 
-/** Below a hidden folder or `node_modules`, where no articles are looked for and much is written. */
+/** Inside a hidden folder or `node_modules`, where no articles are sought and much is written. */
 function isHidden(uri: string): boolean {
   return /\/(?:\.|node_modules\/)/u.test(uri);
 }
 
-/** A name without an ending that looks like a file's. */
+/** A name without anything that looks like a file extension. */
 function mayBeFolder(uri: string): boolean {
   return !/\.\p{L}[\p{L}\d]{0,9}$/u.test(uri);
 }

@@ -4,15 +4,15 @@ import { URI } from 'vscode-uri';
 
 export interface DocumentEvents {
   opened(uri: string): void;
-  /** One of the edits that `changed` then tells of together. */
+  /** One of the edits that `changed` then reports together. */
   changing(uri: string, change: TextDocumentContentChangeEvent): void;
   changed(uri: string): void;
   closed(uri: string): void;
 }
 
 /**
- * The documents open in the editor, kept true to every edit. Known by the same spelling of their URI as the files on
- * disk, whatever spelling the editor uses; a document's own `uri` is the editor's.
+ * The documents open in the editor, updated with every edit. They are identified by the same spelling of their URI as
+ * the files on disk, whatever spelling the editor uses; a document's own `uri` is the editor's.
  */
 export class OpenDocuments {
   readonly #documents = new Map<string, TextDocument>();

@@ -17,7 +17,7 @@ import type {
 } from './listRequests.ts';
 import { pageOf } from './pageOf.ts';
 
-/** Longer stretches of an article are cut, in UTF-16 code units. */
+/** Longer passages of an article are cut; in UTF-16 code units. */
 const LONGEST_PHRASE = 120;
 
 /** Values named in one line of a list. */
@@ -38,13 +38,13 @@ export function conflictList(session: Session, { settled, filter = {}, ...page }
   };
 }
 
-/** Those that pass the filter, the most important first. */
+/** The conflicts that pass the filter, the most important first. */
 export function conflictsListed(session: Session, settled: boolean, filter: ConflictFilter): readonly Conflict[] {
   const passes = passesFilter(session, filter);
   return shownConflicts(session).filter((conflict) => conflict.settled === settled && passes(conflict));
 }
 
-/** As grave as the user wants to see them, and none that are switched off. */
+/** With the severity the user wants, without those switched off. */
 function shownConflicts({ corpus, preferences }: Session): readonly Conflict[] {
   return corpus.conflicts().flatMap((conflict) => {
     const severity = shownSeverity(conflict, preferences);
@@ -58,7 +58,7 @@ interface ListedSide {
   readonly index: number;
 }
 
-/** All sides of a conflict in the order they are listed: those of one value together, the newest of them first. */
+/** All sides of a conflict in the order listed: grouped by value, the newest first. */
 export function listedSides({ sides }: Conflict): readonly ListedSide[] {
   return sides
     .map((side, index) => ({ side, index }))
@@ -67,7 +67,7 @@ export function listedSides({ sides }: Conflict): readonly ListedSide[] {
     );
 }
 
-/** Figures by size, all else by what it says. */
+/** Figures by size, everything else by its words. */
 function compareValues({ figure: one, value }: Side, { figure: other, value: otherValue }: Side): number {
   if (one === null || other === null) return compareText(value, otherValue);
   return (
@@ -123,7 +123,7 @@ function searchedText(session: Session, { about, sides }: Conflict): string {
   return searchable([session.inWords(about), ...said, ...articles].join('\n'));
 }
 
-/** What each is about, in parts that no rewording changes, numbered where several are about the same. */
+/** A key for what each conflict is about, independent of wording, numbered where several are about the same. */
 function keysOf(conflicts: readonly Conflict[]): ReadonlyMap<Conflict, string> {
   const counts = new Map<string, number>();
   const keys = new Map<Conflict, string>();

@@ -18,8 +18,8 @@ import { pageOf } from './pageOf.ts';
 const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
 
 /**
- * The entities as a list that is read page by page. What was joined and sorted for one page is kept for the next, until
- * the corpus changes: it takes all articles to make it.
+ * The entities as a list that is read page by page. What was joined and sorted for one page is kept for the next until
+ * the corpus changes, as making it takes all articles.
  */
 export class EntityList {
   readonly #session: Session;
@@ -31,7 +31,7 @@ export class EntityList {
     this.#session = session;
   }
 
-  /** The corpus is other than it was. */
+  /** The corpus has changed. */
   changed(): void {
     this.#all = null;
     this.#sorted = null;
@@ -48,12 +48,12 @@ export class EntityList {
     };
   }
 
-  /** The entities of every type that are called so somewhere, the most mentioned first. */
+  /** The entities of every type that have this name somewhere, the most mentioned first. */
   called(query: string): readonly EntitySummary[] {
     return [...this.#matching('mentions', query).values()].flat().sort((a, b) => b.mentions - a.mentions);
   }
 
-  /** The articles that mention the entity, by date; none for an entity there is not. */
+  /** The articles that mention the entity, by date; none for an unknown entity. */
   articles({ entity, ...page }: EntityArticlesParams): Page<EntityArticle> {
     const session = this.#session;
     const counts = new Map<string, number>();
@@ -77,13 +77,13 @@ export class EntityList {
     return (this.card(entity)?.mentions ?? []).filter((mention) => mention.uri === uri);
   }
 
-  /** The last one asked for is kept: its articles and mentions are asked for in pages. */
+  /** The entity last asked for is kept: its articles and mentions are requested in pages. */
   card(id: string): EntityCard | null {
     if (this.#card?.id !== id) this.#card = this.#session.corpus.entity(id);
     return this.#card;
   }
 
-  /** Many articles write the same name: each is judged once. */
+  /** Many articles use the same name: each name is judged once. */
   #called(words: readonly string[]): ReadonlySet<string> {
     const judged = new Map<string, boolean>();
     return this.#session.corpus.entitiesCalled((name) => {
@@ -116,7 +116,7 @@ export class EntityList {
   }
 }
 
-/** A page of mentions, with the words they stand in. */
+/** A page of mentions, with the words around them. */
 export function mentionItems(
   session: Session,
   { items, total }: Page<MentionAt>,

@@ -3,7 +3,7 @@ import type { EntitySummary, NameType, Relation, Severity, Verdict } from '../..
 
 /**
  * What an editor's views ask the server for, and its answers. Lists come in pages, filtered and sorted by the
- * server, so that an editor never holds more of them than it shows.
+ * server, so that an editor never holds more than it shows.
  */
 
 /** A page of the conflicts: `ConflictsParams` → `ConflictsPage`. */
@@ -19,21 +19,20 @@ export const ENTITY_MENTIONS = 'sourcecheck/entityMentions';
 /** The articles left out, with the reasons: no parameters → `Page<SkippedArticle>`. */
 export const SKIPPED = 'sourcecheck/skipped';
 /**
- * A notification without content: what the lists hold may be other than it was. Sent after a rest, not at every
- * keystroke.
+ * A notification without content: the lists may have changed. Sent after a pause, not at every keystroke.
  */
 export const CHANGED = 'sourcecheck/changed';
 
 export interface PageParams {
-  /** The first item asked for, counted from 0. */
+  /** Index of the first item, from 0. */
   readonly start: number;
-  /** At most so many; 0 to learn only how many there are. */
+  /** The most items to send; 0 to ask only for their number. */
   readonly count: number;
 }
 
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** Items of all pages. */
+  /** The number of items in all pages. */
   readonly total: number;
 }
 
@@ -42,18 +41,18 @@ export interface Place {
   readonly range: Range;
 }
 
-/** What is left out stays unfiltered. */
+/** An omitted field does not filter. */
 export interface ConflictFilter {
   readonly severity?: Severity;
   readonly rule?: string;
   /** Only conflicts that this article takes part in. */
   readonly uri?: string;
-  /** Words to be found in what it is about, in a figure, a source's name or an article's name, whatever the case. */
+  /** Words to find in the subject, a figure, a source's name or an article's name, ignoring case. */
   readonly text?: string;
 }
 
 export interface ConflictsParams extends PageParams {
-  /** Those that were settled, or those that were not. */
+  /** Only settled conflicts, or only open ones. */
   readonly settled: boolean;
   readonly filter?: ConflictFilter;
 }
@@ -61,13 +60,13 @@ export interface ConflictsParams extends PageParams {
 export interface ConflictsPage extends Page<ConflictItem> {
   /** Without the filter. */
   readonly unfiltered: number;
-  /** The rules there are conflicts of, settled ones too, with how many: what can be filtered by. */
+  /** The rules that have conflicts, settled or open, with their number: what can be filtered by. */
   readonly rules: readonly { readonly rule: string; readonly conflicts: number }[];
 }
 
 export interface ConflictItem {
   readonly id: string;
-  /** As `id`, but the same still when a value in it changes: by it a line of a list stays chosen and open. */
+  /** Like `id`, but unchanged when a value changes: it keeps a line of a list selected and expanded. */
   readonly key: string;
   readonly about: string;
   readonly rule: string;
@@ -78,14 +77,14 @@ export interface ConflictItem {
   readonly decision: DecisionItem | null;
   readonly claims: number;
   readonly articles: number;
-  /** The values that cannot all hold, in the articles' words, each once; at most a handful. */
+  /** The values that cannot all hold, in the articles' words, each once; a handful at most. */
   readonly values: readonly string[];
 }
 
-/** What an editor decided, in words to be shown. */
+/** What an editor decided, in words for display. */
 export interface DecisionItem {
   readonly verdict: Verdict;
-  /** The value held right. */
+  /** The value held to be right. */
   readonly stands: string | null;
   readonly who: string | null;
   /** As readers write it. */
@@ -119,7 +118,7 @@ export type EntitySort = 'mentions' | 'name';
 export interface EntitiesParams extends PageParams {
   readonly type: NameType;
   readonly sort: EntitySort;
-  /** Words that the name, or another name of the same entity, holds, whatever the case; empty for all. */
+  /** Words contained in the name, or another name of the same entity, ignoring case; empty for all. */
   readonly query: string;
 }
 
@@ -154,6 +153,6 @@ export interface MentionItem {
 export interface SkippedArticle {
   readonly uri: string;
   readonly article: string;
-  /** In words for the user, after "it": "is larger than 2 MB". */
+  /** In words for the user, following "it": "is larger than 2 MB". */
   readonly reason: string;
 }

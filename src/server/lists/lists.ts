@@ -29,10 +29,10 @@ import {
 } from './listRequests.ts';
 import { pageOf } from './pageOf.ts';
 
-/** After the last change, in milliseconds: a list that moves with every letter typed cannot be read. */
+/** Pause after the last change, in milliseconds: a list that moves with every letter typed cannot be read. */
 const REST = 400;
 
-/** While the workspace is being read changes do not cease; the lists then follow at this pace, in milliseconds. */
+/** While the workspace is being read, changes never pause; the lists then follow at this interval, in milliseconds. */
 const WHILE_READING = 2000;
 
 export interface ListsOptions {
@@ -42,12 +42,12 @@ export interface ListsOptions {
   readonly isReading: () => boolean;
 }
 
-/** Answers what views and assistants ask, and tells views when to ask again. */
+/** Answers what views and assistants ask, and notifies views when to ask again. */
 export class Lists {
   readonly #options: ListsOptions;
   readonly #entities: EntityList;
   #timer: NodeJS.Timeout | null = null;
-  #told = Number.NEGATIVE_INFINITY;
+  #notifiedAt = Number.NEGATIVE_INFINITY;
   #closed = false;
 
   constructor(options: ListsOptions) {
@@ -63,14 +63,14 @@ export class Lists {
     connection.onRequest(SKIPPED, (params: PageParams) => this.#skipped(params));
   }
 
-  /** What the lists hold may be other than it was. */
+  /** The content of the lists may have changed. */
   changed(): void {
     this.#entities.changed();
     const { isReading } = this.#options;
     if (this.#closed || (this.#timer !== null && isReading())) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    const since = performance.now() - this.#told;
-    this.#timer = setTimeout(() => this.#tell(), isReading() ? Math.max(REST, WHILE_READING - since) : REST);
+    const since = performance.now() - this.#notifiedAt;
+    this.#timer = setTimeout(() => this.#notify(), isReading() ? Math.max(REST, WHILE_READING - since) : REST);
   }
 
   close(): void {
@@ -78,9 +78,9 @@ export class Lists {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  #tell(): void {
+  #notify(): void {
     this.#timer = null;
-    this.#told = performance.now();
+    this.#notifiedAt = performance.now();
     void this.#options.connection.sendNotification(CHANGED);
   }
 
@@ -110,11 +110,11 @@ export class Lists {
   #skipped(params: PageParams): Page<SkippedArticle> {
     const { items, total } = pageOf(this.#options.skipped(), params);
     const { session } = this.#options;
-    const told = items.map(({ uri, reason }) => ({
+    const skipped = items.map(({ uri, reason }) => ({
       uri,
       reason: session.inWords(reason),
       article: session.articleName(uri),
     }));
-    return { items: told, total };
+    return { items: skipped, total };
   }
 }

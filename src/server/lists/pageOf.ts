@@ -1,6 +1,6 @@
 import type { Page, PageParams } from './listRequests.ts';
 
-/** More is not sent at a time, whatever is asked: a list is read a screen at a time. */
+/** The most items sent at a time, whatever is asked for: a list is read a screen at a time. */
 const LARGEST_PAGE = 500;
 
 /** One page of a list. */

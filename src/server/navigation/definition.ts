@@ -2,7 +2,7 @@ import type { Location, Position } from 'vscode-languageserver/node';
 import type { Session } from '../session.ts';
 import { locations } from './references.ts';
 
-/** Where a name is introduced: the first mention, by date, that has it in full; the very first where none has. */
+/** Where a name is introduced: the earliest mention in full, or else the earliest mention. */
 export async function definition(session: Session, uri: string, position: Position): Promise<Location[]> {
   const document = await session.upToDate(uri);
   if (document === null) return [];

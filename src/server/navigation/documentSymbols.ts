@@ -9,10 +9,10 @@ import { SYMBOL_KINDS } from './workspaceSymbols.ts';
 const LONGEST_NAME = 120;
 const LONGEST_DETAIL = 80;
 
-/** A part of the outline that holds what stands in it. */
+/** A part of the outline, with the parts inside it. */
 interface Part {
   readonly symbol: DocumentSymbol;
-  /** Offset at which the next part of its depth begins. */
+  /** Offset at which the next part of the same depth begins. */
   readonly end: number;
   readonly start: number;
   readonly parts: Part[];
@@ -20,7 +20,7 @@ interface Part {
 }
 
 /**
- * The outline: headlines, in them their sections, and in these the names, each where it first stands, and the figures.
+ * The outline: headlines, their sections, and in these the names, each at its first mention, and the figures.
  */
 export async function documentSymbols(session: Session, uri: string): Promise<DocumentSymbol[]> {
   const document = await session.upToDate(uri);

@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver/node';
 import type { ClaimAt, Conflict, EntityCard, Location, NameType, Side } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 
-/** A request of ours: what stands at the cursor, for commands that are called without an argument. */
+/** A custom request: what is at the cursor, for commands called without an argument. */
 export const AT = 'sourcecheck/at';
 
 export interface AtParams {
@@ -11,12 +11,12 @@ export interface AtParams {
 }
 
 export interface At {
-  /** Those that what stands there takes part in, settled ones too, the gravest first. */
+  /** The conflicts that the text at the cursor takes part in, including settled ones, the most serious first. */
   readonly conflicts: readonly { readonly id: string; readonly about: string; readonly settled: boolean }[];
   readonly entity: { readonly id: string; readonly name: string; readonly type: NameType } | null;
 }
 
-/** What the cursor is in or right behind, in an open article; nothing elsewhere. */
+/** What the cursor is in or right after, in an open article; nothing elsewhere. */
 export async function at(session: Session, uri: string, position: Position): Promise<At> {
   const document = await session.upToDate(uri);
   if (document === null) return { conflicts: [], entity: null };
@@ -29,27 +29,27 @@ export async function at(session: Session, uri: string, position: Position): Pro
   };
 }
 
-/** The figure that holds the offset, else the one that ends there. */
+/** The figure that contains the offset, or else the figure that ends there. */
 export function claimAt(session: Session, uri: string, offset: number): ClaimAt | null {
   const { corpus } = session;
   return corpus.figureAt(uri, offset)?.claim ?? corpus.figureAt(uri, offset - 1)?.claim ?? null;
 }
 
-/** The name that holds the offset, else the one that ends there. */
+/** The name that contains the offset, or else the name that ends there. */
 export function entityAt({ corpus }: Session, uri: string, offset: number): EntityCard | null {
   return corpus.entityAt(uri, offset) ?? corpus.entityAt(uri, offset - 1);
 }
 
-/** The conflicts in which what starts at this place contradicts something. */
+/** The conflicts in which the side that starts at this place contradicts another. */
 export function conflictsOf({ corpus }: Session, { uri, start }: Pick<Location, 'uri' | 'start'>): readonly Conflict[] {
   return corpus
     .conflicts(uri)
     .filter((conflict) => disagreeing(conflict).some((side) => side.uri === uri && side.start === start));
 }
 
-/** The conflicts with a side that holds the offset (or ends there) and contradicts another. */
+/** The conflicts with a side that contains the offset (or ends there) and contradicts another. */
 export function conflictsAt(session: Session, uri: string, offset: number): readonly Conflict[] {
-  // A figure within another is meant before it.
+  // A figure nested in another is the one meant.
   const claim = claimAt(session, uri, offset);
   const ofFigure = claim === null ? [] : conflictsOf(session, claim);
   const others = session.corpus.conflicts(uri).filter((conflict) => {
@@ -59,7 +59,7 @@ export function conflictsAt(session: Session, uri: string, offset: number): read
   return [...ofFigure, ...others];
 }
 
-/** The side of a conflict that holds the offset, else the one that ends there; null where none does. */
+/** The side of a conflict that contains the offset, or else the side that ends there; null where there is none. */
 export function sideAt(conflict: Conflict, uri: string, offset: number): Side | null {
   const here = disagreeing(conflict).filter((side) => side.uri === uri && side.start <= offset && offset <= side.end);
   return here.find(({ end }) => offset < end) ?? here[0] ?? null;

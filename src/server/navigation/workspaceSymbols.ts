@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';
 import { locations } from './references.ts';
 
-/** The nearest there is among the kinds made for programs. */
+/** The closest match among kinds that were made for programs. */
 export const SYMBOL_KINDS: Readonly<Record<NameType, SymbolKind>> = {
   person: SymbolKind.Variable,
   organization: SymbolKind.Class,
@@ -13,12 +13,12 @@ export const SYMBOL_KINDS: Readonly<Record<NameType, SymbolKind>> = {
   other: SymbolKind.Constant,
 };
 
-/** An editor shows a list, not a register. */
+/** As many as an editor can usefully list. */
 const MOST_SYMBOLS = 200;
 
 /**
- * The names that hold the letters asked for, in their order; those most mentioned first. Asked of the single articles'
- * names, at every letter typed.
+ * The names that contain the query's letters in their order, the most mentioned first. Asked at every letter typed, so
+ * it reads the names of the single articles.
  */
 export function workspaceSymbols(session: Session, names: KnownNames, query: string): WorkspaceSymbol[] {
   const letters = query.toLowerCase();

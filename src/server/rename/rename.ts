@@ -16,14 +16,14 @@ import { rangeOf, type Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';
 import { renamedName } from './renamedName.ts';
 
-/** Articles changed at a time; nobody looks through more. */
+/** The most articles changed at a time; nobody reviews more. */
 const MOST_ARTICLES = 500;
 
-/** Names of annotations: what a change has to be looked at for. */
+/** Ids of annotations: why a change needs review. */
 const ELSEWHERE = 'elsewhere';
 const QUOTED = 'quoted';
 
-/** The name at the cursor, as it stands there; null where there is none, and in a source, which nobody edits. */
+/** The name at the cursor, as written; null where there is none, and in a source, which nobody edits. */
 export async function prepareRename(
   session: Session,
   uri: string,
@@ -36,8 +36,7 @@ export async function prepareRename(
 
 /**
  * Gives a name another spelling in this article and in every other draft. In other articles and in quotations the
- * changes are to be confirmed one by one, where the editor can ask; where it cannot, they are left out. Sources stay as
- * they are.
+ * changes must be confirmed one by one, if the editor can ask; if not, they are left out. Sources stay as they are.
  */
 export async function rename(
   session: Session,
@@ -104,7 +103,7 @@ function renamedMentions(
   return found;
 }
 
-/** `prose` is the article's text now: a mention that no longer stands where it was read is left alone. */
+/** `prose` is the article's present text: a mention that is no longer where it was read is left alone. */
 function editOf(
   session: Session,
   uri: string,

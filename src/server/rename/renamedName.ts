@@ -1,12 +1,12 @@
 /**
- * What becomes of one form of a name when another form of it is given a new spelling: null where it stays. Of a name of
- * as many words as before, each word that changed changes in all forms ("Amir Mutaqi" to "Amir Muttaqi" makes "Mutaqi"
- * "Muttaqi"); else only the form itself does. A form in capitals stays in capitals.
+ * What one form of a name becomes when another form is respelled; null where it stays the same. If the number of words
+ * stays the same, each changed word changes in all forms ("Amir Mutaqi" to "Amir Muttaqi" turns "Mutaqi" into
+ * "Muttaqi"); otherwise only that form changes. A form in capitals stays in capitals.
  */
 export function renamedName(form: string, before: string, after: string): string | null {
   const changed = changedWords(before, after);
   if (changed === null) return sameWords(form, before) ? inCaseOf(form, after) : null;
-  // Words alternate with what stands between them.
+  // Words alternate with what separates them.
   const parts = form.split(/([\s\u2060-]+)/u);
   const renamed = parts.map((part) => {
     const word = changed.get(part.toLowerCase());
@@ -16,7 +16,7 @@ export function renamedName(form: string, before: string, after: string): string
   return result === form ? null : result;
 }
 
-/** By the old word in lower case; null where the names cannot be laid side by side. */
+/** By the old word in lower case; null where the names cannot be aligned word by word. */
 function changedWords(before: string, after: string): ReadonlyMap<string, string> | null {
   const old = before.split(/[\s\u2060-]+/u);
   const fresh = after.split(/[\s-]+/u);

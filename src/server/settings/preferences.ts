@@ -4,7 +4,7 @@ import { oneOf, property } from './settingValues.ts';
 /** How a disagreement is shown: as the relation says, always at one level, or not. */
 export type Level = 'default' | 'warning' | 'information' | 'off';
 
-/** What the user wants to see; changing one of them reads no article again. */
+/** What the user wants to see; a change here does not cause articles to be read again. */
 export interface Preferences {
   /** By a rule ("figure-conflict/deaths") or a relation ("update"). */
   readonly rules: ReadonlyMap<string, Level>;
@@ -21,7 +21,7 @@ const DEFAULT_MAX_PROBLEMS = 100;
 
 export const DEFAULT_PREFERENCES: Preferences = preferencesFrom(null);
 
-/** `sourcecheck` is the section of that name. What is missing or of the wrong type counts as not set. */
+/** `sourcecheck` is the section of that name. A missing value or one of the wrong type counts as not set. */
 export function preferencesFrom(sourcecheck: unknown): Preferences {
   return {
     rules: levels(property(sourcecheck, 'rules')),

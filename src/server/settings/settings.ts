@@ -8,7 +8,7 @@ export interface Settings {
   /** In bytes. */
   readonly maxFileSize: number;
   readonly preferences: Preferences;
-  /** The name decisions are signed with; empty for the one the system knows. */
+  /** The name that decisions are signed with; if empty, the name the system knows. */
   readonly userName: string;
 }
 
@@ -25,7 +25,7 @@ export const NO_SETTINGS: Settings = {
   userName: '',
 };
 
-/** Asks the editor for the settings of each folder. What is missing or of the wrong type counts as not set. */
+/** Asks the editor for the settings of each folder. A missing value or one of the wrong type counts as not set. */
 export async function readSettings(connection: Connection, folders: readonly string[]): Promise<Settings> {
   const asked = await connection.workspace.getConfiguration([
     { section: 'sourcecheck' },
@@ -38,12 +38,12 @@ export async function readSettings(connection: Connection, folders: readonly str
   return settingsFrom(folders, answers[0], (index) => [answers[1 + index * 2], answers[2 + index * 2]]);
 }
 
-/** The settings of an editor that has none to ask for: given once, at the start. */
+/** The settings of an editor that cannot be asked for them: given once, at the start. */
 export function givenSettings(folders: readonly string[], options: unknown): Settings {
   return settingsFrom(folders, options, () => [options, undefined]);
 }
 
-/** Whether the same articles are read in the same way. */
+/** Whether both settings read the same articles in the same way. */
 export function readTheSame(one: Settings, other: Settings): boolean {
   const reading = ({ folders, maxFileSize }: Settings): string =>
     JSON.stringify([maxFileSize, folders.map(({ uri, include, exclude }) => [uri, include, exclude])]);
@@ -73,8 +73,8 @@ function settingsFrom(
 }
 
 /**
- * The patterns of `files.exclude` that are on. One bound to a sibling file ("when") is not: it is meant for build
- * output.
+ * The patterns of `files.exclude` that are on. A pattern bound to a sibling file ("when") is skipped: it is meant for
+ * build output.
  */
 function switchedOn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];

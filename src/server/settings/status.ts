@@ -1,4 +1,4 @@
-/** A notification of ours, for editors that ask for it: how the index stands. */
+/** A custom notification, for editors that ask for it: the state of the index. */
 export const STATUS = 'sourcecheck/status';
 
 export interface Status {

@@ -2,9 +2,8 @@
 const ELLIPSIS = '…';
 
 /**
- * Article text made fit to stand in a message: one line, without control characters, without marks that turn the
- * reading direction round (they could make one figure read as another), without invisible fillers, without halves of
- * characters.
+ * Article text made safe to show in a message: one line, without control characters, direction marks (they could make
+ * one figure read as another), invisible fillers or unpaired surrogates.
  */
 export function plainText(text: string): string {
   return text
@@ -15,10 +14,10 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** Joiners (U+200C, U+200D) stay: words of several languages and many emoji are written with them. */
+/** Joiners (U+200C, U+200D) stay: several languages and many emoji need them. */
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
-/** At most `length` UTF-16 code units of it, cut between characters and at a word's end where one is near. */
+/** At most the first `length` UTF-16 code units, cut between characters, and at the end of a word if one is near. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - ELLIPSIS.length).replace(/[\uD800-\uDBFF]$/u, '');
@@ -27,8 +26,7 @@ export function shortened(text: string, length: number): string {
 }
 
 /**
- * The end of it, at most `length` UTF-16 code units, cut between characters and at a word's beginning where one is
- * near.
+ * At most the last `length` UTF-16 code units, cut between characters, and at the beginning of a word if one is near.
  */
 export function lastWords(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -1,6 +1,6 @@
 import type { ClaimAt, Side } from '../../engine/index.ts';
 
-/** Of an article that says the same in its headline and in its text, the first saying. */
+/** Where an article makes the same claim in its headline and in its text, only the first is kept. */
 export function distinctClaims(claims: readonly ClaimAt[]): readonly ClaimAt[] {
   return distinct(claims, claimKey);
 }
@@ -10,7 +10,7 @@ export function distinctSides(sides: readonly Side[]): readonly Side[] {
   return distinct(sides, sideKey);
 }
 
-/** The same for sides of one article that say the same; "about 12" says what "12" says. */
+/** Equal for sides of one article that say the same; "about 12" says the same as "12". */
 export function sideKey(side: Side): string {
   return side.figure === null ? `${side.value} ${side.uri}` : claimKey(side.figure);
 }

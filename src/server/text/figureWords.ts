@@ -15,7 +15,7 @@ export function intervalWords(quantity: Quantity, say: Say, locale: string): str
   return say('anyNumber');
 }
 
-/** With the unit as the reader's language has it, one or many; a unit that `Intl` does not know stays as it is. */
+/** With the unit in the reader's language, singular or plural; a unit that `Intl` does not know stays as it is. */
 function quantityWords(value: number, unit: string | null, locale: string): string {
   if (unit === null) return numberWords(value, locale);
   const known = unit.replace('metre', 'meter').replace('litre', 'liter').replaceAll(' ', '-');
@@ -38,7 +38,7 @@ function numberWords(value: number, locale: string): string {
   return writers(locale).number.format(value);
 }
 
-/** A calendar date (YYYY-MM-DD) as readers write it; what is no date stays as it is. */
+/** A calendar date (YYYY-MM-DD) as readers write it; anything else stays as it is. */
 export function dateWords(date: string, locale: string): string {
   const { days, date: writer } = writers(locale);
   let words = days.get(date);
@@ -56,14 +56,14 @@ const COUNTABLE_UNITS: ReadonlySet<string> = new Set(Intl.supportedValuesOf('uni
 
 interface Writers {
   readonly number: Intl.NumberFormat;
-  /** By unit, in the words of `Intl`. */
+  /** By unit, as `Intl` calls it. */
   readonly units: Map<string, Intl.NumberFormat>;
   readonly date: Intl.DateTimeFormat;
-  /** Dates written so far: articles have few different ones. */
+  /** Dates formatted so far: articles contain few different ones. */
   readonly days: Map<string, string>;
 }
 
-/** By language: making one takes a thousand times as long as using it. */
+/** By language: creating a formatter takes a thousand times as long as using it. */
 const made = new Map<string, Writers>();
 
 function writers(locale: string): Writers {

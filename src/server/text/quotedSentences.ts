@@ -9,12 +9,12 @@ import { lastWords, plainText, shortened } from './displayText.ts';
 const LONGEST_QUOTE = 120;
 
 /**
- * The sentences that figures stand in. The corpus keeps no article's text, so those that are to be quoted are read for
- * it: from the editor where they are open, else from their files.
+ * The sentences of figures. The corpus keeps no article's text, so articles to be quoted are read again: from the
+ * editor where they are open, otherwise from their files.
  */
 export class Sentences {
   readonly #texts: ReadonlyMap<string, string>;
-  /** By article and place: the same claim is often quoted for several others. */
+  /** By article and place: one claim is often quoted for several others. */
   readonly #cut = new Map<string, string>();
 
   private constructor(texts: ReadonlyMap<string, string>) {
@@ -83,7 +83,7 @@ export class Sentences {
   }
 
   /**
-   * The beginning of what stands at a place, in one line of at most `longest` UTF-16 code units; null where it cannot
+   * The beginning of the text at a place, in one line of at most `longest` UTF-16 code units; null where it cannot
    * be read.
    */
   at({ uri, start, end }: Location, longest: number): string | null {

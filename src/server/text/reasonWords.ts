@@ -5,7 +5,7 @@ import { plainText, shortened } from './displayText.ts';
 const MOST_WORDS = 3;
 const LONGEST_WORDS = 60;
 
-/** Why the claims of a conflict are taken to be about one fact, the weightiest reason first, at most `most`. */
+/** Why the claims of a conflict are treated as one fact: at most `most` reasons, the weightiest first. */
 export function reasonWords({ say, inWords }: Session, { evidence }: Conflict, most: number): readonly string[] {
   const reasons = evidence.flatMap(({ feature, words, weight }) => {
     const { says, showsNames } = findingOf(feature);

@@ -1,5 +1,5 @@
 /**
- * Every text the server shows, in English. `{0}`, `{1}` … stand for what is filled in. A translation is a table from
+ * Every text the server shows, in English. `{0}`, `{1}` … are placeholders for values. A translation is a table from
  * these English texts to another language, as VS Code keeps them (`l10n/bundle.l10n.<language>.json`).
  */
 export const ENGLISH = {
@@ -126,10 +126,10 @@ export const ENGLISH = {
 
 export type MessageKey = keyof typeof ENGLISH;
 
-/** Says one of the texts above in the reader's language. */
+/** Gives one of the texts above in the reader's language. */
 export type Say = (key: MessageKey, ...values: readonly (string | number)[]) => string;
 
-/** `translations` maps English texts to another language's; a text it lacks is said in English. */
+/** `translations` maps English texts to another language's; texts it lacks stay in English. */
 export function createSay(translations: Readonly<Record<string, string>>): Say {
   return (key, ...values) => {
     const english = ENGLISH[key];

@@ -10,7 +10,7 @@ const MOST_DESCRIPTIONS = 4;
 const MOST_PLACES = 12;
 const MOST_FIGURES = 6;
 
-/** Who or what bears a name: other names, descriptions, mentions and figures, each with file and line. */
+/** Who or what has a name: other names, descriptions, mentions and figures, each with file and line. */
 export function findEntity(session: Session, entities: EntityList, input: FindEntityInput): string {
   const name = wordsOf(input.name);
   const found = name.trim() === '' ? [] : entities.called(name);

@@ -6,10 +6,10 @@ import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';
 import { answerOf, limitOf, oneLine, placeOf, QUOTED, quoted, wordsOf } from './toolAnswer.ts';
 import type { FindFiguresInput } from './toolRequest.ts';
 
-/** Articles looked through at a stretch; then what else is waiting, such as an edit, gets its turn. */
+/** Articles searched without a pause; then whatever else is waiting, such as an edit, gets its turn. */
 const STRETCH = 50;
 
-/** The figures said of something, the newest first, each with who says it, its sentence, file and line. */
+/** The figures given for something, the newest first, each with its source, sentence, file and line. */
 export async function findFigures(session: Session, input: FindFiguresInput): Promise<string> {
   const about = wordsOf(input.about);
   const found = await figuresAbout(session, searchWords(about), searchWords(wordsOf(input.article)));

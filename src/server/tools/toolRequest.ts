@@ -1,6 +1,6 @@
 /**
  * What an assistant may ask of the index, on the user's behalf: one request, `ToolParams` → the answer as text, in
- * English, for a language model to read. Nothing is changed by it.
+ * English, for a language model to read. It changes nothing.
  */
 export const TOOL = 'sourcecheck/tool';
 
@@ -10,13 +10,13 @@ export type ToolParams =
   | { readonly tool: 'list_conflicts'; readonly input: ListConflictsInput };
 
 export interface FindEntityInput {
-  /** A name or a part of it, whatever the case. */
+  /** A name or a part of it, ignoring case. */
   readonly name: string;
   readonly limit?: number;
 }
 
 export interface FindFiguresInput {
-  /** Words found in the figure, in what it counts, in the event, a name or the source. */
+  /** Words to find in the figure, what it counts, the event, a name or the source. */
   readonly about: string;
   /** A part of the article's path. */
   readonly article?: string;
@@ -27,7 +27,7 @@ export interface ListConflictsInput {
   readonly about?: string;
   readonly article?: string;
   readonly severity?: 'warning' | 'information';
-  /** Those that were settled instead of those that were not. */
+  /** Settled conflicts instead of open ones. */
   readonly settled?: boolean;
   readonly limit?: number;
 }

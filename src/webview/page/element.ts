@@ -1,4 +1,4 @@
-/** Made with `textContent` and attributes alone: words of an article never become markup. */
+/** Made with `textContent` and attributes only: an article's words never become markup. */
 
 type Content = Node | string | null;
 type Attributes = Readonly<Record<string, string | number | boolean>>;
@@ -28,11 +28,11 @@ function filled<Kind extends Element>(made: Kind, attributes: Attributes, conten
   return made;
 }
 
-/** A part of the page under a heading of the second order; null where it would hold nothing. */
+/** A section of the page under a second-level heading; null if it would be empty. */
 export function section(id: string, title: string, ...contents: readonly Content[]): HTMLElement | null {
   const held = contents.filter((content) => content !== null);
   if (held.length === 0) return null;
-  // It can be given the keyboard by a link, though the tab key passes it by.
+  // A link can move the focus here, but the Tab key skips it.
   const heading = element('h2', { id: `${id}-title`, tabindex: -1 }, title);
   return element('section', { id, 'aria-labelledby': `${id}-title` }, heading, ...held);
 }

@@ -9,7 +9,7 @@ import type {
 import { element, section } from './element.ts';
 import { filledIn, type Page } from './showPage.ts';
 
-/** An entity: who it is, what it said, what is said of it, where. */
+/** An entity: who it is, what it said, what is said about it, and where. */
 export function entityPage(page: Page, entity: EntityDossier, rows: number): readonly (HTMLElement | null)[] {
   const { words } = page;
   return [
@@ -77,13 +77,13 @@ function other(page: Page, { id, name, count }: OtherEntity): HTMLElement {
 
 function article(page: Page, { name, dateWords, count, places, placesLeft }: MentioningArticle): HTMLElement {
   const lines = places.flatMap((place, index) => [index === 0 ? '' : ' · ', page.lineLink(place)]);
-  const beside = [dateWords, filledIn(page.words.times, page.number(count))].filter((part) => part !== null);
+  const details = [dateWords, filledIn(page.words.times, page.number(count))].filter((part) => part !== null);
   const left = placesLeft === 0 ? null : ` ${filledIn(page.words.more, page.number(placesLeft))}`;
-  return element('li', {}, name, element('span', { class: 'value' }, ` ${beside.join(' · ')}`), ': ', ...lines, left);
+  return element('li', {}, name, element('span', { class: 'value' }, ` ${details.join(' · ')}`), ': ', ...lines, left);
 }
 
-function origin(page: Page, place: number, beside: readonly (string | null)[], spoken: string): HTMLElement {
-  const said = beside.filter((part) => part !== null).map((part) => ` · ${part}`);
+function origin(page: Page, place: number, details: readonly (string | null)[], spoken: string): HTMLElement {
+  const said = details.filter((part) => part !== null).map((part) => ` · ${part}`);
   return element('span', { class: 'origin' }, page.placeLink(place, spoken), ...said);
 }
 

@@ -3,7 +3,7 @@ import { element, section } from './element.ts';
 import { isDisputed, plot } from './plot.ts';
 import { filledIn, type Page } from './showPage.ts';
 
-/** A fact: what is said on it, when, and by whom. */
+/** A fact: what is said about it, when, and by whom. */
 export function factPage(page: Page, fact: FactDossier, rows: number): readonly (HTMLElement | null)[] {
   const { words } = page;
   const verdict = fact.settled ? words.settled : words[fact.relation];
@@ -71,7 +71,7 @@ function table(page: Page, fact: FactDossier): HTMLElement {
     );
   });
   const caption = element('caption', {}, filledIn(words.tableCaption, page.number(fact.reports.length)));
-  // Wider than the panel it is moved sideways, by the arrow keys too.
+  // If wider than the panel, it scrolls sideways, also with the arrow keys.
   return element(
     'div',
     { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': words.table, 'data-key': 'table' },
@@ -79,7 +79,7 @@ function table(page: Page, fact: FactDossier): HTMLElement {
   );
 }
 
-/** The same two signs as on the plot, beside the numbers. */
+/** The same two symbols as on the plot, next to the numbers. */
 function standing({ words, locale }: Page, { against }: Report): readonly (HTMLElement | string)[] {
   const sign = (drawn: string): HTMLElement => element('span', { class: 'sign', 'aria-hidden': 'true' }, `${drawn} `);
   return against.length === 0

@@ -1,4 +1,6 @@
-/** A dossier's page: draws what the extension sends, and says what is asked of it. Keeps its place while it is drawn anew. */
+/**
+ * A dossier's page: draws what the extension sends and reports what the user asks for. Keeps its place when redrawn.
+ */
 
 import type { PageMessage, PageState, ShowMessage } from '../pageMessages.ts';
 import { element } from './element.ts';
@@ -16,14 +18,14 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 const editor = acquireVsCodeApi();
 const main = element('main', { id: 'main' });
-/** Read out when its text changes. */
+/** Read aloud when its text changes. */
 const news = element('p', { role: 'status', class: 'unseen' });
 document.body.append(main, news);
 
 let shown: ShowMessage | null = null;
-/** What is said by the page, to tell an update from a mere repetition. */
+/** What the page shows, to distinguish an update from a repetition. */
 let drawn = '';
-/** Which control had the keyboard last. */
+/** The control that last had the focus. */
 let focused: string | null = null;
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -35,7 +37,7 @@ document.addEventListener('focusin', noteFocus);
 main.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a.skip') : null;
   if (link === null) return;
-  // The editor's own way of following such a link moves the page, but not the keyboard.
+  // The editor's own handling of such a link scrolls the page, but does not move the focus.
   event.preventDefault();
   event.stopPropagation();
   const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
@@ -89,18 +91,18 @@ function keepState(): void {
 function restore({ scroll, focus }: PageState): void {
   window.scrollTo(0, scroll);
   focused = focus;
-  // Somebody who writes in an article beside keeps the keyboard: it is only given to a control once the page has it.
+  // A user typing in an article keeps the focus: a control only gets it if the page already has it.
   if (document.hasFocus()) focusAgain();
 }
 
-/** Puts the keyboard back on the control that had it before the page was drawn anew. */
+/** Returns the focus to the control that had it before the page was redrawn. */
 function focusAgain(): void {
   if (focused === null || document.activeElement !== document.body) return;
   const controls = main.querySelectorAll<HTMLElement>('[data-key]');
   [...controls].find(({ dataset }) => dataset.key === focused)?.focus({ preventScroll: true });
 }
 
-/** Other extensions and the browser's own tools may post messages, too. */
+/** Other extensions and the browser's own tools may also post messages. */
 function isShowMessage(data: unknown): data is ShowMessage {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'show' && 'words' in data;
 }

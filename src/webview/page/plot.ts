@@ -6,14 +6,14 @@ import { filledIn, type Page } from './showPage.ts';
 /** Half the width of a mark, in pixels. */
 const RADIUS = 6;
 
-/** Before the frame has a width. */
+/** The width assumed before the frame has one. */
 const USUAL_WIDTH = 600;
 
-/** The figure over the dates of the articles, each report a mark; null where there is nothing to draw. */
+/** The values over the dates of the articles, one mark per report; null where there is nothing to draw. */
 export function plot(page: Page, fact: FactDossier): HTMLElement | null {
   const layout = fact.plotted ? layOut(fact.reports, USUAL_WIDTH) : null;
   if (layout === null) return null;
-  // Wider than the panel it is moved sideways, by the arrow keys too.
+  // If wider than the panel, it scrolls sideways, also with the arrow keys.
   const frame = element(
     'div',
     { class: 'plot', tabindex: 0, role: 'group', 'aria-label': page.words.plot, 'data-key': 'plot' },
@@ -90,7 +90,9 @@ function barPath(x: number, { from, to, arrow, dashed }: Bar): SVGElement {
   return svgElement('path', { class: class_, d: `M ${x} ${from} V ${to} ${head}` });
 }
 
-/** A diamond disagrees, a circle agrees; hollow where the value itself is left out ("more than 70"), dashed where it is near. */
+/**
+ * A diamond disagrees, a circle agrees; hollow if the value itself is excluded ("more than 70"), dashed if approximate.
+ */
 function shape(report: Report, x: number, y: number): SVGElement {
   const isHollow = report.approximate || report.minOpen || report.maxOpen;
   const class_ = `mark${isHollow ? ' hollow' : ''}${report.approximate ? ' dashed' : ''}`;
@@ -100,7 +102,7 @@ function shape(report: Report, x: number, y: number): SVGElement {
   return svgElement('path', { class: class_, d });
 }
 
-/** What the signs mean, those that are there. */
+/** What the symbols in use mean. */
 function legend({ words }: Page, marks: readonly Mark[]): HTMLElement {
   const reports = marks.map(({ report }) => report);
   const plain: Report = {
@@ -140,13 +142,13 @@ export function isDisputed({ against }: Report): boolean {
   return against.length > 0;
 }
 
-/** Short where it is large. */
+/** Abbreviated if large. */
 function shortNumber(page: Page, value: number): string {
   if (Math.abs(value) < 1e6) return page.number(Math.round(value * 1e6) / 1e6);
   return new Intl.NumberFormat(page.locale, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
 }
 
-/** With the year where it is another than the one before. */
+/** With the year if it differs from the one before. */
 function dayWords(date: string, before: string | null | undefined, locale: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
@@ -156,7 +158,7 @@ function dayWords(date: string, before: string | null | undefined, locale: strin
   return new Intl.DateTimeFormat(locale, { ...parts, ...year, timeZone: 'UTC' }).format(day);
 }
 
-/** In signs, as there is no room for words: "≥ 19", "> 50", "30–40", "≈ 170". The table has it as written. */
+/** In symbols, as there is no room for words: "≥ 19", "> 50", "30–40", "≈ 170". The table has the original words. */
 function shortFigure(page: Page, { min, max, minOpen, maxOpen, approximate }: Report): string {
   const about = approximate ? '≈ ' : '';
   if (min !== null && max !== null) {

@@ -17,7 +17,7 @@ export class Page {
     this.#send = send;
   }
 
-  /** Opens an article at a place. `before` tells screen readers what stands there, where the label alone would not. */
+  /** Opens an article at a place. `before` describes the place to screen readers where the label alone would not. */
   placeLink(index: PlaceIndex, before: string | null = null, label: string | null = null): HTMLElement {
     const place = this.#places[index];
     if (place === undefined) return element('span');
@@ -25,7 +25,7 @@ export class Page {
     return this.#button('link', key, label ?? place.label, before, { type: 'open', place });
   }
 
-  /** "7", leading there, for a list under the name of its article. */
+  /** "7", linked to that line, for a list under the name of its article. */
   lineLink(index: PlaceIndex): HTMLElement {
     const place = this.#places[index];
     const line = place === undefined ? '?' : String(place.line + 1);
@@ -51,7 +51,7 @@ export class Page {
     return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 6 }).format(value);
   }
 
-  /** `key` finds the control again after the page was drawn anew, so that the keyboard stays on it. */
+  /** `key` identifies the control after the page is redrawn, so that it keeps the focus. */
   #button(kind: string, key: string, label: string, before: string | null, message: PageMessage): HTMLElement {
     const hint = before === null ? null : element('span', { class: 'unseen' }, `${before}, `);
     const button = element('button', { type: 'button', class: kind, 'data-key': key }, hint, label);

@@ -1,7 +1,7 @@
 import { type ClaimAt, singular } from '../../../engine/index.ts';
 import type { TextChange } from './textChange.ts';
 
-/** Plurals that no rule makes. */
+/** Irregular plurals. */
 const PLURALS: ReadonlyMap<string, string> = new Map([
   ['person', 'people'],
   ['man', 'men'],
@@ -21,7 +21,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
   ['penny', 'pence'],
 ]);
 
-/** Nouns whose plural is their singular. */
+/** Nouns whose plural is the same as their singular. */
 const INVARIABLE: ReadonlySet<string> = new Set(
   'percent per cent police troops personnel aircraft staff sheep cattle fish series species headquarters dead injured wounded missing baht yen yuan rand won'.split(
     ' ',
@@ -35,7 +35,7 @@ const VERBS: readonly (readonly [one: string, many: string])[] = [
   ['has', 'have'],
 ];
 
-/** The singular or the plural of a noun, in the case it is written. */
+/** The singular or the plural of a noun, in the same letter case. */
 export function inNumber(noun: string, isOne: boolean): string {
   const lower = noun.toLowerCase();
   if (INVARIABLE.has(lower)) return noun;
@@ -52,8 +52,8 @@ function regularPlural(noun: string): string {
 }
 
 /**
- * What else must change where a figure becomes one or is one no longer: the noun it counts, and the verb right behind
- * that. `prose` has the places of the article's text.
+ * What else must change where a figure becomes 1 or is no longer 1: the noun it counts, and the verb right after it.
+ * Offsets in `prose` are those of the article's text.
  */
 export function agreement(prose: string, claim: ClaimAt, isOne: boolean): TextChange[] {
   const { phrase: counted } = claim.counted;

@@ -2,31 +2,31 @@ import type { ClaimAt } from '../../../engine/index.ts';
 
 /** A figure's text taken apart: "more than " "$" "1.2bn" "" and "" "" "20" " years" " or more". */
 export interface FigureParts {
-  /** The words before it that bound it, lower case, without space at the ends. */
+  /** The words before it that bound it, in lower case, trimmed. */
   readonly bound: string;
-  /** A currency that stands before the numeral, with the space behind it. */
+  /** A currency before the numeral, with the space after it. */
   readonly currency: string;
   readonly numeral: string;
-  /** What stands behind the numeral and is no bound: a unit, a currency, with the space before it. */
+  /** What follows the numeral other than a bound: a unit or a currency, with the space before it. */
   readonly unit: string;
-  /** Whether a bound stands behind the numeral or the unit: "50+", "20 or more". */
+  /** Whether a bound follows the numeral or the unit: "50+", "20 or more". */
   readonly isBoundAfter: boolean;
 }
 
-/** Words that begin or end the phrases before a number, and so are no currency. */
+/** Words that begin or end the phrases before a number, so they are not currencies. */
 const BOUND_WORDS: ReadonlySet<string> = new Set(
   'at no not a an least most more less fewer than over above under below up to as many much some about around roughly nearly almost approximately estimated circa upwards upward of between from well just only exceeding exceeds exceeded topping minimum maximum close in excess'.split(
     ' ',
   ),
 );
 
-/** Phrases behind a number, as `figures/bounds.ts` reads them. */
+/** Phrases after a number, as `figures/bounds.ts` reads them. */
 const AFTER =
   'or more|or above|or higher|or greater|or over|or older|or better|and above|and over|and up|and older|and counting|at least|at the least|at a minimum|minimum|-plus|plus|+|or fewer|or less|or under|or below|or lower|or younger|and under|and below|at most|at the most|tops|or so|-odd|odd|-ish|ish|or thereabouts|give or take|approximately'.split(
     '|',
   );
 
-/** Of a figure of `text`, the numeral at these places within it. */
+/** The parts of a figure of `text` whose numeral is at these places in it. */
 export function figureParts(
   text: string,
   { start, end }: { start: number; end: number },
@@ -71,7 +71,7 @@ function withoutBounds(after: string): { unit: string; isBound: boolean } {
   return { unit: after.slice(0, -trailing.length).trimEnd(), isBound: true };
 }
 
-/** "plus" begins no "plush". */
+/** "plus" is not the beginning of "plush". */
 function isWhole(text: string, phrase: string): boolean {
   return !/^\p{L}/u.test(text.slice(phrase.length));
 }

@@ -2,13 +2,13 @@ import { numberInWords } from './numberInWords.ts';
 
 /** How a numeral is written, so that another value can be written in its place. */
 export interface NumeralStyle {
-  /** Whole numbers up to this one are words: 0 where all are digits. */
+  /** Whole numbers up to this are spelled out; 0 where all are in digits. */
   readonly wordsUpTo: number;
-  /** Between thousands. */
+  /** The thousands separator. */
   readonly separator: string;
   /** Words or letters for large numbers, the largest first; null where all digits are written out. */
   readonly scales: readonly Scale[] | null;
-  /** Between digits and their scale. */
+  /** What separates digits from their scale. */
   readonly gap: string;
 }
 
@@ -20,7 +20,7 @@ const WORDS: readonly Scale[] = [
   ['million', 1e6],
 ];
 
-/** Newsrooms keep to one of these; the first that has the scale met is taken. */
+/** Newsrooms keep to one of these; the first that has the scale in question is used. */
 const FAMILIES: readonly (readonly Scale[])[] = [
   WORDS,
   [...WORDS, ['thousand', 1e3]],
@@ -55,14 +55,14 @@ const FAMILIES: readonly (readonly Scale[])[] = [
   ],
 ];
 
-/** From where on a number is given a word for its scale in the midst of digits. */
+/** From this value on, a number in digits gets a word for its scale. */
 const LARGE = 1e6;
-/** More decimals than these and the digits are written out. */
+/** With more decimals than this, the digits are written out. */
 const MOST_DECIMALS = 3;
 
 /**
- * The style of a numeral ("46", "Forty-six", "1.2bn", "1 240"), where `wordsUpTo` says how far the article spells
- * numbers. `value` is what the numeral stands for.
+ * The style of a numeral ("46", "Forty-six", "1.2bn", "1 240"); `wordsUpTo` is the largest number that the article
+ * spells out. `value` is what the numeral stands for.
  */
 export function numeralStyle(numeral: string, value: number, wordsUpTo: number): NumeralStyle {
   const letters = numeral.match(/\p{L}+/gu) ?? [];
@@ -91,7 +91,7 @@ function familyOf(scale: string): readonly Scale[] | null {
   return isUpper ? family.map(([word, value]) => [word.toUpperCase(), value] as const) : family;
 }
 
-/** A value that is not negative, in this style. */
+/** A non-negative value in this style. */
 export function writeNumeral(value: number, style: NumeralStyle): string {
   const words = value <= style.wordsUpTo ? numberInWords(value) : null;
   if (words !== null) return words;
@@ -103,7 +103,7 @@ export function writeNumeral(value: number, style: NumeralStyle): string {
   return grouped(decimal(value), style.separator);
 }
 
-/** Without the noise of binary fractions. */
+/** Without rounding errors of binary fractions. */
 function decimal(value: number): string {
   const rounded = Number(value.toPrecision(12));
   return Math.abs(rounded) < 1e21

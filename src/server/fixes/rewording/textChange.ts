@@ -1,6 +1,6 @@
 import type { Span } from '../../../engine/index.ts';
 
-/** Replaces a stretch of an article, in raw UTF-16 offsets. */
+/** Replaces a span of an article, in raw UTF-16 offsets. */
 export interface TextChange extends Span {
   readonly text: string;
 }

@@ -4,13 +4,13 @@ import { type FigureParts, partsOf } from './figureParts.ts';
 import { type NumeralStyle, numeralStyle, writeNumeral } from './numeralStyle.ts';
 import type { TextChange } from './textChange.ts';
 
-/** Kinds that are spelled out where the article spells its numbers; a price or a percentage stays in digits. */
+/** Kinds that are spelled out where the article spells out its numbers; a price or a percentage stays in digits. */
 const SPELLED: ReadonlySet<FigureKind> = new Set(['count', 'duration']);
 
-/** Kinds whose words say more than their value: they are taken as the other article has them. */
+/** Kinds whose words say more than their value: they are copied from the other article. */
 const VERBATIM: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'score', 'ratio', 'multiple']);
 
-/** Words for an unsaid number that want "of" before what is counted: "dozens of people". */
+/** Words for an unspecified number that need "of" before what is counted: "dozens of people". */
 const WANTS_OF = /(?:tens|dozens|scores|hundreds|thousands|millions|billions|lakhs|crores|handful|number|couple)$/iu;
 
 const BOUND_WORDS = {
@@ -26,18 +26,18 @@ export interface Draft {
   readonly text: string;
   /** As long as the text, without markup. */
   readonly prose: string;
-  /** Up to which number it spells its counts. */
+  /** The largest count that it spells out. */
   readonly spelledUpTo: number;
 }
 
 /**
  * The changes that make a figure say what another claim says, in the style of its own sentence: the figure itself
- * first, then what must agree with it. Null where that cannot be done safely: markup amid the figure, a "nobody", a
+ * first, then what must agree with it. Null where that cannot be done safely: markup inside the figure, a "nobody", a
  * sign.
  */
 export function useValue(draft: Draft, own: ClaimAt, other: ClaimAt): readonly TextChange[] | null {
   if (own.text !== draft.prose.slice(own.start, own.end)) return null;
-  // A number cut short by the reader of figures ("15 000" as 15) would become another one.
+  // A numeral that was recognised only in part ("15 000" as 15) would turn into another number.
   if (/^[ ,.]?\d/u.test(draft.prose.slice(own.end, own.end + 2))) return null;
   if (isNone(own) || isNone(other) || isNegative(own) || isNegative(other)) return null;
   return isVerbatim(own, other) ? inOtherWords(draft, own, other) : inOwnStyle(draft, own, other);
@@ -89,10 +89,10 @@ function inOwnStyle(draft: Draft, own: ClaimAt, other: ClaimAt): readonly TextCh
   return article === null ? changes : [...changes, article];
 }
 
-/** So far a number is spelled where a sentence begins with it. */
+/** The largest number spelled out at the beginning of a sentence. */
 const FIRST = 100;
 
-/** Up to which number the figure's new numeral is spelled; none is next to a sign or an abbreviation ("%", "km"). */
+/** The largest number that the new numeral spells out; none next to a sign or an abbreviation ("%", "km"). */
 function wordsUpTo(draft: Draft, own: ClaimAt, bound: string, unit: string): number {
   if (unit !== '' && !/^[\s-]\p{L}{3,}/u.test(unit)) return 0;
   const isSpelled = SPELLED.has(own.quantity.kind) || !/\d/u.test(own.text);
@@ -100,7 +100,7 @@ function wordsUpTo(draft: Draft, own: ClaimAt, bound: string, unit: string): num
   return bound === '' && isSentenceStart(draft, own) ? FIRST : usual;
 }
 
-/** In the words of the other article where they stand before its number, else in the plainest. */
+/** In the words of the other article where they precede its number, or else in the plainest. */
 function boundOf(other: ClaimAt, parts: FigureParts): string {
   if (other.quantity.modifier === 'exact' || (other.quantity.modifier === 'range' && !other.quantity.approximate))
     return '';
@@ -121,19 +121,19 @@ function rangeNumeral(other: ClaimAt, style: NumeralStyle, own: FigureParts, cur
   return hyphen === undefined ? `${from} to ${currency}${to}` : `${from}${hyphen}${currency}${to}`;
 }
 
-/** True where the last number written is one: "one person", "more than one person". */
+/** True where the last number written is 1: "one person", "more than one person". */
 function isOneOf({ quantity: { min, max } }: ClaimAt): boolean {
   return (min === null || max === null || min === max) && (min ?? max) === 1;
 }
 
-/** " years" after one becomes " year"; "-year-old" stays. */
+/** " years" after 1 becomes " year"; "-year-old" stays. */
 function unitInNumber(unit: string, own: ClaimAt, isOne: boolean): string {
   const word = /^\s+(\p{L}{3,})/u.exec(unit)?.[1];
   if (word === undefined || isOne === isOneOf(own)) return unit;
   return unit.replace(word, inNumber(word, isOne));
 }
 
-/** The other's unit, joined to the number as the own is: "5.1 miles" against "8.2-kilometre". */
+/** The other figure's unit, joined to the number as in this article: "5.1 miles" against "8.2-kilometre". */
 function otherUnit(own: FigureParts, other: FigureParts, isOne: boolean): string {
   if (own.unit.startsWith('-') === other.unit.startsWith('-')) return other.unit;
   const word = /^[\s-]*(\p{L}+)/u.exec(other.unit)?.[1];
@@ -142,8 +142,8 @@ function otherUnit(own: FigureParts, other: FigureParts, isOne: boolean): string
 }
 
 /**
- * The figure's new words in its place, with a capital where the sentence begins, and the "of" it wants or wants no
- * more.
+ * The figure's new words in place, with a capital at the beginning of a sentence, and with or without "of" as they
+ * require.
  */
 function inPlace(draft: Draft, own: ClaimAt, words: string): TextChange {
   const rest = draft.prose.slice(own.end, own.end + 4);
@@ -166,7 +166,7 @@ function capitalised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** "An 81-year-old", "a 58-year-old": the article before the figure, where the new number wants the other. */
+/** "An 81-year-old", "a 58-year-old": the article before the figure, where the new number takes the other form. */
 function articleBefore(prose: string, own: ClaimAt, numeral: string): TextChange | null {
   const article = /(?:^|[^\p{L}])(an?)\s$/iu.exec(prose.slice(Math.max(0, own.start - 4), own.start))?.[1];
   if (article === undefined) return null;
