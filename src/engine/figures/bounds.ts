@@ -6,16 +6,16 @@ import { SCALES } from './numberWords.ts';
 import { readUnitWords } from './units.ts';
 import { isWaypoint } from './waypoint.ts';
 
-/** What a phrase beside a number does to it. */
+/** What a phrase next to a number does to it. */
 export type Bound = 'at least' | 'more than' | 'at most' | 'less than' | 'about';
 
-/** Phrases that stand before a number. */
+/** Phrases before a number. */
 const BEFORE = new PhraseTable<Bound>(LEXICON.bounds.before);
 
 /** Words before a phrase of the table that shade it and belong to it: "well over 50", "just under 2". */
 const SHADES = LEXICON.bounds.shades;
 
-/** Phrases that stand after a number or after its unit. */
+/** Phrases after a number or its unit. */
 const AFTER = new PhraseTable<Bound>(LEXICON.bounds.after);
 
 /** The bounds of a figure as its neighbourhood gives them. */
@@ -61,7 +61,9 @@ function readPhrasesBefore(line: Line, index: number, limit: number): BoundsRead
 
 const NEAR = new Set(['short', 'shy']);
 
-/** Phrases of the table that here belong to what stands before them: "went up to 5", "children aged under", "all over". */
+/**
+ * Phrases of the table that here belong to the words before them: "went up to 5", "children aged under", "all over".
+ */
 function isOtherwiseUsed(line: Line, phrase: PhraseReading<Bound>): boolean {
   const before = line.at(phrase.first - 1);
   const first = phrase.words[0];

@@ -5,12 +5,13 @@ import { product, readScale } from './digitNumeral.ts';
 import type { Numeral } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Words that a bracketed amount completes, so that it is no insertion: "the loss was ($3.6)". */
+/** Words that a bracketed amount completes, so that it is not an insertion: "the loss was ($3.6)". */
 const COMPLETED = LEXICON.numberContext.beforeBracketedLoss;
 
 /**
- * An amount in brackets as accounts write what is below zero: "($3.6)M", "(53.2) million euros", "$(0.12)", and "($0.29)" where
- * a verb or a preposition goes before it. `edge` is the first token of its currency, or of the numeral. Null for any other amount.
+ * An amount in brackets as accounts write what is below zero: "($3.6)M", "(53.2) million euros", "$(0.12)", and
+ * "($0.29)" where a verb or a preposition precedes it. `edge` is the first token of its currency, or of the numeral.
+ * Null for any other amount.
  */
 export function readBracketedLoss(line: Line, numeral: Numeral, edge: number, limit: number): Quantity | null {
   if (line.at(edge - 1) !== '(' || line.at(numeral.end) !== ')' || edge - 1 < limit) return null;

@@ -1,9 +1,10 @@
 import { unitNamed } from './units.ts';
 
 /**
- * A value in the base unit of its dimension, so that 1.2 miles and 1.9 kilometres compare: metres, square metres, litres,
- * kilograms, metres per second, seconds, degrees Celsius, percent, and in other dimensions the base unit of Unicode CLDR. Money and units without a factor are returned as they
- * are: they compare only with their own kind. `unit` is a `Figure.unit`; null stays null.
+ * A value in the base unit of its dimension, so that 1.2 miles and 1.9 kilometres compare: metres, square metres,
+ * litres, kilograms, metres per second, seconds, degrees Celsius, percent, and in other dimensions the base unit of
+ * Unicode CLDR. Money and units without a factor are returned as they are: they compare only with their own kind.
+ * `unit` is a `Figure.unit`; null stays null.
  */
 export function toBaseUnit(value: number | null, unit: string | null): number | null {
   if (value === null || unit === null) return value;
@@ -15,7 +16,10 @@ export function toBaseUnit(value: number | null, unit: string | null): number | 
   return factor === null ? value : value * factor;
 }
 
-/** What two units must share for their values to compare: the base unit's name, or the unit's own where it has no factor. */
+/**
+ * What two units must share for their values to compare: the base unit's name, or the unit's own where it has no
+ * factor.
+ */
 export function dimensionOf(unit: string | null): string | null {
   if (unit === null) return null;
   const known = unitNamed(unit);

@@ -7,16 +7,16 @@ import type { Line } from '../article/line.ts';
  */
 const SYMBOLS = LEXICON.currencies.symbols;
 
-/** What stands before (or, in some houses, after) a dollar sign: "US$", "A$", "$US". */
+/** Letters before (or, in some house styles, after) a dollar sign: "US$", "A$", "$US". */
 const DOLLARS = LEXICON.currencies.dollarPrefixes;
 
-/** Letters that stand before an amount: "Rs 50", "RM23.50", "EUR 50m". */
+/** Letters before an amount: "Rs 50", "RM23.50", "EUR 50m". */
 const LETTERS = LEXICON.currencies.letters;
 
 /** Codes that are also common words or names in capitals (COP, ALL, AMD …) are left out. */
 const CODES = LEXICON.currencies.codes;
 
-/** Names of one word; those that countries share are told apart by the adjective before. */
+/** Names of one word; those that countries share are distinguished by the adjective before. */
 const NAMES = LEXICON.currencies.names;
 
 /** Coins keep their own unit, a hundredth of what they belong to. */
@@ -32,7 +32,7 @@ export function isMoneyLetters(word: string): boolean {
 export interface CurrencyReading {
   /** ISO 4217 code, or the coin's name. */
   readonly code: string;
-  /** The other end of the currency: its first token before a number, the token after it behind one. */
+  /** The other end of the currency: its first token if it precedes the number, the token after it if it follows. */
   readonly edge: number;
 }
 
@@ -75,7 +75,9 @@ export function readCurrencyBefore(line: Line, index: number): CurrencyReading |
   return CODES.has(word) && word.length === 3 ? { code: normalCode(word), edge: last } : null;
 }
 
-/** The currency that begins at token `index`, after a number: "dollars", "Canadian dollars", "euros", "USD", "p", "¢". */
+/**
+ * The currency that begins at token `index`, after a number: "dollars", "Canadian dollars", "euros", "USD", "p", "¢".
+ */
 export function readCurrencyAfter(line: Line, index: number): CurrencyReading | null {
   const at = line.at(index) === '-' && line.isGlued(index) && line.isGlued(index + 1) ? index + 1 : index;
   const word = line.at(at);

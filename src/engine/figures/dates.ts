@@ -7,7 +7,7 @@ import { TENS, UNITS } from './numberWords.ts';
 export interface DateReading {
   readonly end: number;
   readonly kind: Extract<FigureKind, 'date' | 'time'>;
-  /** Null where the text does not tell enough, as for a day without a year in an undated article. */
+  /** Null where the text does not say enough, as for a day without a year in an undated article. */
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -54,7 +54,7 @@ function readMonthFirst(line: Line, index: number, articleDate: string | null): 
   return withYear(line, end, month, day, articleDate);
 }
 
-/** "June 12-14", "May 3 to 5": the last of several days, behind the first. */
+/** "June 12-14", "May 3 to 5": the last of several days, after the first. */
 function readLastDay(line: Line, index: number, first: number): { readonly day: number; readonly end: number } | null {
   const word = line.at(index);
   const isDash =
@@ -127,7 +127,9 @@ function readIsoDate(line: Line, index: number): DateReading | null {
   return civil(Number(line.at(index)), Number(line.at(index + 2)) - 1, Number(line.at(index + 4)), index + 5);
 }
 
-/** "24/01/2023", "01/24/23" (whichever part can only be the day decides, else the month comes first), "24.01.2023". */
+/**
+ * "24/01/2023", "01/24/23" (the part that can only be the day decides, otherwise the month comes first), "24.01.2023".
+ */
 function readNumericDate(line: Line, index: number): DateReading | null {
   if (!joinedBy(line, index, '/') && !joinedBy(line, index, '.')) return null;
   const first = Number(line.at(index));
@@ -256,7 +258,7 @@ const CENTURIES: ReadonlyMap<string, number> = new Map([
   ['twenty', 2000],
 ]);
 
-/** "nineteen sixty-eight", "twenty nineteen": two numbers in words that are no count together. */
+/** "nineteen sixty-eight", "twenty nineteen": two numbers in words that together are not a count. */
 function readYearInWords(line: Line, index: number): DateReading | null {
   const century = CENTURIES.get(line.at(index));
   if (century === undefined || !line.isWord(index + 1)) return null;

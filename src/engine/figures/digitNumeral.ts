@@ -173,7 +173,7 @@ function readAddedFraction(line: Line, index: number): { value: number; end: num
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
-/** The digits of `row` that follow without a gap: "⁶" behind "10". */
+/** The digits of `row` that follow without a gap: "⁶" after "10". */
 function readRow(line: Line, index: number, row: string): { value: number; end: number } | null {
   let digits = '';
   let end = index;
@@ -213,7 +213,9 @@ function readPowerOfTen(line: Line, index: number): { value: number; end: number
   return Math.abs(exponent) > 300 ? null : { value: 10 ** exponent, end: at + 1 };
 }
 
-/** The scale words after digits, "1.2 million", "5.4-billion", "50k", "10 lakh crore"; a value of 1 where there is none. */
+/**
+ * The scale words after digits, "1.2 million", "5.4-billion", "50k", "10 lakh crore"; a value of 1 where there is none.
+ */
 export function readScale(line: Line, index: number): { value: number; end: number } {
   let value = 1;
   let end = index;

@@ -7,7 +7,10 @@ import type { ContinentalDigits } from './numeral.ts';
 /** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */
 const LABELS = LEXICON.labels.labels;
 
-/** Labels that also stand before a real quantity when something is counted after it ("day 12 people died" is rare enough). */
+/**
+ * Labels that may also precede a real quantity when something is counted after it ("day 12 people died" is rare
+ * enough).
+ */
 const STREETS = LEXICON.labels.streets;
 
 const GLUED_PREFIXES = LEXICON.labels.hyphenedPrefixes;
@@ -15,7 +18,9 @@ const GLUED_PREFIXES = LEXICON.labels.hyphenedPrefixes;
 /** Letters that may touch the end of a number and leave it one; units and scales are checked where they are read. */
 const DOMAINS = LEXICON.labels.webDomains;
 
-/** The token after a thing with digits in it that is no figure, beginning at or holding token `index`; -1 for none. */
+/**
+ * The token after an expression with digits that is not a figure, beginning at or containing token `index`; else -1.
+ */
 export function readNotFigure(line: Line, index: number, continental: ContinentalDigits): number {
   if (!line.isDigits(index)) return -1;
   if (isMarked(line, index) || isEmergencyNumber(line, index) || isClause(line, index)) return index + 1;
@@ -122,7 +127,7 @@ function isCode(line: Line, index: number): boolean {
   return !line.isGlued(before - 1) || !line.isDigits(before - 2);
 }
 
-/** "production-four-door": a number word that hangs on the word before it. */
+/** "production-four-door": a number word attached to the word before it. */
 export function isHyphenedOn(line: Line, first: number): boolean {
   return (
     line.at(first - 1) === '-' &&
@@ -142,7 +147,7 @@ function endOfRun(line: Line, index: number): number {
 
 const PICTURES = LEXICON.labels.pictures;
 
-/** "Photo 3 of 15": where in a row something stands. */
+/** "Photo 3 of 15": a position in a series. */
 function readCounter(line: Line, index: number): number {
   if (line.at(index + 1) !== 'of' || !line.isDigits(index + 2)) return -1;
   const isAtStart = index === 0 && line.at(index).length + line.at(index + 2).length <= 4 && !line.isWord(index + 3);
@@ -238,10 +243,10 @@ function isAddress(line: Line, index: number): boolean {
 
 const COMPASS = LEXICON.labels.compass;
 
-/** Names that end in a number whatever stands around them. */
+/** Names that end in a number in any context. */
 const NUMBERED_NAMES = LEXICON.labels.numberedNames;
 
-/** Small words with a capital, at the head of a sentence or in a headline, that are no names. */
+/** Small words with a capital, at the beginning of a sentence or in a headline, that are not names. */
 const COMMON_WORDS = LEXICON.labels.noNames;
 
 /**
@@ -284,7 +289,9 @@ export function isWebAddress(line: Line, first: number, end: number): boolean {
   return false;
 }
 
-/** What touches the end of a number and is neither scale nor unit nor ending makes a code of it: "5G", "737s", "1080p". */
+/**
+ * What touches the end of a number and is neither scale nor unit nor ending makes a code of it: "5G", "737s", "1080p".
+ */
 export function isCodeEnding(line: Line, end: number): boolean {
   if (!line.isGlued(end) || !line.isWord(end)) return false;
   return readScale(line, end).end === end;

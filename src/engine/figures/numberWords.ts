@@ -5,13 +5,13 @@ export const UNITS = LEXICON.numerals.units;
 
 export const TENS = LEXICON.numerals.tens;
 
-/** Words that multiply what stands before them, the short scale and the Indian one. */
+/** Words that multiply the number before them, the short scale and the Indian one. */
 export const SCALES = LEXICON.numerals.scales;
 
 /** Scales that are written as an abbreviation after digits. Those of one letter must touch the digits. */
 export const SCALE_SUFFIXES = LEXICON.numerals.scaleSuffixes;
 
-/** Plural scales stand alone for an unsaid number of them: "hundreds", "tens of thousands". */
+/** Plural scales alone mean an unspecified number of them: "hundreds", "tens of thousands". */
 export const PLURAL_SCALES = LEXICON.numerals.pluralScales;
 
 export const ORDINALS = LEXICON.numerals.ordinals;

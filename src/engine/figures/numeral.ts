@@ -5,11 +5,14 @@ export interface Numeral {
   /** Equal, but for words that leave the number open ("dozens"), whose `max` may be null. */
   readonly min: number;
   readonly max: number | null;
-  /** What the scale words and suffixes of the numeral multiply to: 1,000,000 in "1.2m", else 1. */
+  /** What the scale words and suffixes of the numeral multiply to: 1,000,000 in "1.2m", otherwise 1. */
   readonly scale: number;
   /** What one more in the last digit written is worth: 100,000 in "1.2m", 10,000 in "230,000", 1 in "46". */
   readonly step: number;
-  /** The small scale ("hundred", "dozen") that the numeral ends in, which the lower end of a range shares: "two to three dozen". */
+  /**
+   * The small scale ("hundred", "dozen") that the numeral ends in, which the lower end of a range shares: "two to three
+   * dozen".
+   */
   readonly smallScale?: number;
   readonly form: 'digits' | 'words' | 'vague' | 'fraction';
 }

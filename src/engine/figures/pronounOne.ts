@@ -3,7 +3,7 @@ import type { Line } from '../article/line.ts';
 import { ORDINALS } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Words after "one" with which it stands for somebody, or for no number at all. */
+/** Words after "one" with which it means somebody, or no number at all. */
 const AFTER_PRONOUN = LEXICON.one.afterPronoun;
 
 /** Words before "one" with the same effect. */
@@ -45,7 +45,7 @@ export function isBareHalf(line: Line, quantity: Quantity): boolean {
   return !HALF_OF.has(line.at(end)) && !BEFORE_HALF.has(line.at(first - 1));
 }
 
-/** True where "zero" is no count: "net zero", "zero-emission", "ground zero". */
+/** True where "zero" is not a count: "net zero", "zero-emission", "ground zero". */
 export function isBareZero(line: Line, quantity: Quantity): boolean {
   if (line.at(quantity.first) !== 'zero') return false;
   const next = line.at(quantity.end);

@@ -98,8 +98,9 @@ function openerBefore(line: Line, index: number, limit: number): { first: number
 const TOLLS = LEXICON.harm.tollNouns;
 
 /**
- * "cut from 35 percent to 25 percent", "the toll rose from 12 to 46": an old value and a new one, each with its unit, or a
- * count of people. Where the ends share one unit ("raised from 13.5 to 14 mm") newsrooms mean the span of the change.
+ * "cut from 35 percent to 25 percent", "the toll rose from 12 to 46": an old value and a new one, each with its unit,
+ * or a count of people. Where the ends share one unit ("raised from 13.5 to 14 mm") newsrooms mean the span of the
+ * change.
  */
 function isChange(line: Line, from: number, low: Quantity, second: Quantity): boolean {
   const isToll = low.kind === 'count' && second.kind === 'count';
@@ -189,7 +190,7 @@ function arePoints(low: Quantity, second: Quantity): boolean {
 const VOTING = LEXICON.contests.voting;
 const AFTER_VOTE = LEXICON.contests.afterVote;
 
-/** "a 9-2 lead", "voted 52-48", "won 3-1": two small numbers beside a word of contest. */
+/** "a 9-2 lead", "voted 52-48", "won 3-1": two small numbers next to a word for a contest. */
 function isScore(line: Line, low: Quantity, second: Quantity): boolean {
   if (!arePoints(low, second)) return false;
   for (let at = low.first - 3; at < second.end + 2; at++) if (CONTEST.has(line.at(at))) return true;

@@ -8,7 +8,10 @@ import type { Quantity } from './quantity.ts';
 import { readNumeral } from './readNumeral.ts';
 import { readUnit, readUnitWords, unitNamed } from './units.ts';
 
-/** Reads the quantity whose numeral begins at token `index`, looking back no further than `limit` for a sign and a currency. */
+/**
+ * Reads the quantity whose numeral begins at token `index`, looking back no further than `limit` for a sign and a
+ * currency.
+ */
 export function readQuantity(
   line: Line,
   index: number,
@@ -84,7 +87,7 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
   return withSecondPart(line, withRate(line, quantity)) ?? quantity;
 }
 
-/** "five straight months", "two more miles": a unit behind a word that only shades it. */
+/** "five straight months", "two more miles": a unit after a word that only modifies it. */
 function readShadedUnit(line: Line, end: number): ReturnType<typeof readUnit> {
   return UNIT_SHADES.has(line.at(end)) && line.isWord(end + 1) && !line.isCapital(end + 1)
     ? readUnit(line, end + 1, false)
@@ -99,7 +102,10 @@ function overArticle(line: Line, end: number): number {
   return line.at(at) === 'a' || line.at(at) === 'an' ? at + 1 : end;
 }
 
-/** "2.1 and 3.2 percent", "7,012.5, up 30 points": the unit of the number that follows, where it is one that numbers share. */
+/**
+ * "2.1 and 3.2 percent", "7,012.5, up 30 points": the unit of the number that follows, where it is one that numbers
+ * share.
+ */
 function readSharedUnit(line: Line, end: number): { name: string; kind: FigureKind } | null {
   const at = line.at(end) === 'and' || line.at(end) === 'or' ? end + 1 : -1;
   const change = line.at(end) === ',' ? end + 1 : end;
@@ -127,7 +133,7 @@ function readSign(line: Line, first: number, limit: number, kind: FigureKind): n
   const at = first - 1;
   if (at < limit) return first;
   const word = line.at(at);
-  // "plus or minus 3", "±3", "+/-3": an error is no sign.
+  // "plus or minus 3", "±3", "+/-3": a margin of error is not a sign.
   if (word === 'minus' && line.reads(at - 2, ['plus', 'or']) && at - 2 >= limit) return at - 2;
   if (word === '-' && line.reads(at - 2, ['+', '/']) && at - 2 >= limit) return at - 2;
   if (word === '±') return at;

@@ -39,7 +39,9 @@ export function recogniseFigures(article: Article, tokens: Tokens): Figure[] {
 /** Languages that write a thousand as 1.000. */
 const CONTINENTAL = LEXICON.numerals.thousandsByPoint;
 
-/** Reads one sentence from left to right; every step moves on, so that no token is the start of more than one reading. */
+/**
+ * Reads one sentence from left to right; every step moves on, so that no token is the start of more than one reading.
+ */
 class SentenceReader {
   readonly #line: Line;
   readonly #articleDate: string | null;
@@ -329,7 +331,7 @@ class SentenceReader {
   }
 }
 
-/** "550+ million": a plus before the scale is one behind the number. */
+/** "550+ million": a plus before the scale counts as one after the number. */
 function holdsPlus(line: Line, { numeral }: Quantity): boolean {
   for (let at = numeral.first; at < numeral.end; at++) if (line.at(at) === '+') return true;
   return false;

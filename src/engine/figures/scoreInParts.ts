@@ -4,12 +4,12 @@ import type { Found } from './foundFigure.ts';
 
 const CONTEST = LEXICON.contests.contest;
 
-/** How far before it a word of contest may stand. */
+/** How far before it a word for a contest may be. */
 const REACH = 4;
 
 /**
- * "failed 5-7-1", "a 10-4-2 record": for, against and abstained; won, lost and drawn. Beside no word of contest three numbers so
- * joined are a code. The bounds are those of the first two.
+ * "failed 5-7-1", "a 10-4-2 record": for, against and abstained; won, lost and drawn. Without a word for a contest,
+ * three numbers so joined are a code. The bounds are those of the first two.
  */
 export function readScoreInParts(
   line: Line,

@@ -10,7 +10,7 @@ export function isChangeWord(word: string): boolean {
   return UP.has(word) || DOWN.has(word);
 }
 
-/** Words that may stand between a verb of change and its amount. */
+/** Words that may come between a verb of change and its amount. */
 const BETWEEN = LEXICON.change.beforeAmount;
 
 /** "shot down 23 drones", "made up 12 per cent": an "up" or a "down" that belongs to its verb. */
@@ -25,7 +25,9 @@ const LEVELS = new Set(['below', 'above', 'beyond', 'topped', 'exceeded']);
 
 const FIRM = LEXICON.change.beforeSureAmount;
 
-/** Whether the words before token `first` make a rise or a fall of the figure that begins there: "rose 3.5 per cent". */
+/**
+ * Whether the words before token `first` make a rise or a fall of the figure that begins there: "rose 3.5 per cent".
+ */
 export function readTrend(line: Line, first: number): 'up' | 'down' | null {
   if (LEVELS.has(line.at(first))) return null;
   for (let back = 1; back <= 3; back++) {

@@ -21,8 +21,9 @@ const KINDS: ReadonlySet<string> = new Set<FigureKind>([
 ]);
 
 /**
- * Factors are those of Unicode CLDR 48 (supplemental/units.json), which takes them from NIST SP 811: to metres, square metres,
- * litres, kilograms, metres per second and seconds, a year being 365.2425 days. `tools/units/checkUnits.ts` compares them.
+ * Factors are those of Unicode CLDR 48 (supplemental/units.json), which takes them from NIST SP 811: to metres, square
+ * metres, litres, kilograms, metres per second and seconds, a year being 365.2425 days. `tools/units/checkUnits.ts`
+ * compares them.
  */
 export const UNIT_TABLE: readonly Unit[] = LEXICON.units.map((unit) => ({
   ...unit,

@@ -20,7 +20,7 @@ const BY_NAME = new Map(UNIT_TABLE.map((unit) => [unit.name, unit]));
 /** Signs that are words or letters of other meaning, so that they must touch their digits: "5m", "10in", "30s". */
 const ONLY_GLUED = LEXICON.numberContext.gluedSigns;
 
-/** The unit whose name is `name`, as it stands in `Figure.unit`, or null. */
+/** The unit called `name` in `Figure.unit`, or null. */
 export function unitNamed(name: string): Unit | null {
   return BY_NAME.get(name) ?? null;
 }
@@ -64,7 +64,7 @@ function readSign(line: Line, index: number): { unit: Unit; end: number } | null
 
 const HEAT = LEXICON.numberContext.heat;
 
-/** A letter after a number is a temperature only where something else is about heat: "Form 13F" is not. */
+/** A letter after a number is a temperature only if other words are about heat: "Form 13F" is not. */
 function speaksOfHeat(line: Line): boolean {
   for (let at = 0; at < Math.min(line.count, 200); at++) {
     const word = line.at(at);

@@ -5,8 +5,8 @@ import type { Numeral } from './numeral.ts';
 import { stepInWords } from './wordNumeral.ts';
 
 /**
- * What an unsaid number allows. The lower end is what a reader would hold the writer to ("dozens" is no fewer than two
- * dozen); the upper one is left open, as newsrooms use these words while a count is still growing.
+ * What an unspecified number allows. The lower bound is what a reader would hold the writer to ("dozens" is no fewer
+ * than two dozen); the upper one is left open, as newsrooms use these words while a count is still growing.
  */
 const FEW: ReadonlyMap<string, { readonly min: number; readonly max: number | null }> = new Map([
   ['several', { min: 3, max: null }],

@@ -2,7 +2,7 @@ import type { Line } from '../article/line.ts';
 
 const FARTHEST = 8;
 
-/** "from 1,200 over 1,450 to 1,900": what a way leads over is no lower end. */
+/** "from 1,200 over 1,450 to 1,900": an intermediate value is not a lower bound. */
 export function isWaypoint(line: Line, index: number): boolean {
   if (line.at(index - 1) !== 'over' && line.at(index - 1) !== 'via') return false;
   let at = index - 2;

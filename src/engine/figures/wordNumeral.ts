@@ -4,7 +4,10 @@ import { pluralScale, product, readScale } from './digitNumeral.ts';
 import { DENOMINATORS, SCALES, TENS, UNITS } from './numberWords.ts';
 import type { Numeral } from './numeral.ts';
 
-/** Reads "forty-six", "a hundred and one", "two and a half million", "half a dozen", "two-thirds", "three quarters of a million". */
+/**
+ * Reads "forty-six", "a hundred and one", "two and a half million", "half a dozen", "two-thirds", "three quarters of a
+ * million".
+ */
 export function readWordNumeral(line: Line, index: number): Numeral | null {
   const word = line.at(index);
   if (word === 'half') return readHalf(line, index, index + 1);

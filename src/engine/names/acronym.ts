@@ -2,15 +2,15 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 
 /** Words an acronym may pass over: an "Agency for Roads and Bridges" is the ARB, or the AFRAB. */
 const PASSED_OVER = LEXICON.names.passedOver;
-/** What often stands before a body's own name: the "U.S. Securities and Exchange Commission" is the SEC. */
+/** Words that often precede a body's own name: the "U.S. Securities and Exchange Commission" is the SEC. */
 const BEFORE_THE_NAME = LEXICON.names.beforeAcronym;
 
 const LONGEST_EXPANSION = 12;
 
 /**
- * The acronyms that a name (its words as `nameWords` gives them) can be shortened to, in lower case: the first letters of its
- * words, with and without the small ones, a short first word with all its letters ("un" in UNIFIL), and
- * without what stands before the name proper.
+ * The acronyms that a name (its words as `nameWords` gives them) can be shortened to, in lower case: the first letters
+ * of its words, with and without the small ones, a short first word with all its letters ("un" in UNIFIL), and without
+ * the words before the name proper.
  */
 export function acronymsOf(words: readonly string[]): Set<string> {
   const found = new Set<string>();

@@ -6,7 +6,7 @@ import type { Word } from './nameWords.ts';
 const PERSON = 0;
 /** No single mention speaks more strongly than this against a type. */
 const FLOOR = -3 * SCALE;
-/** A word is a name wherever it stands alone once it was found as one this often, and in half of its places. */
+/** A word alone is a name everywhere once it was recognised this often, and in half of its places. */
 const OFTEN = 2;
 
 interface Votes {
@@ -17,7 +17,7 @@ interface Votes {
 
 /**
  * One spelling in one article is nearly always one kind of name: the type that fits all mentions of a spelling best is
- * taken for each, and a place where the same word stands alone and was passed over becomes a mention. A person's full
+ * taken for each, and a place where the same word alone was missed becomes a mention. A person's full
  * name speaks for the surname as well. `spans` are in order.
  */
 export function agreeNames(context: NameContext, spans: readonly TokenSpan[]): TokenSpan[] {

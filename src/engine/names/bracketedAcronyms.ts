@@ -5,7 +5,7 @@ import type { Mention } from './name.ts';
 import { nameWords } from './normaliseName.ts';
 
 /**
- * Adds the acronym that stands in brackets behind the name it is made of, "Bank of Brennholm (BoB)", where recognisers passed it
+ * Adds the acronym in brackets after the name it is made of, "Bank of Brennholm (BoB)", where recognisers passed it
  * over, and gives it the name's type where they found another.
  */
 export function withBracketedAcronyms(tokens: Tokens, mentions: readonly Mention[]): Mention[] {

@@ -46,7 +46,7 @@ function essential(type: NameType, words: readonly string[]): readonly string[] 
   }
 }
 
-/** The son is called without his suffix as often as not; the father is given one only to be told from the son. */
+/** The son often goes without his suffix; the father has one only to distinguish him from the son. */
 function withoutJunior(words: readonly string[]): readonly string[] {
   const rest = withoutSuffix(words);
   return suffixOf(words) === 'sr' ? [...rest, 'sr'] : rest;

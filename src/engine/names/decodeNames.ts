@@ -28,7 +28,7 @@ export interface TokenSpan {
   readonly fit: readonly number[];
 }
 
-/** Tokens farther than this from a capital are no part of a name and are not looked at, unless these stand between. */
+/** Tokens farther than this from a capital are not part of a name and are skipped, unless only these are in between. */
 const REACH = 1;
 const LEADING = LEXICON.names.leading;
 

@@ -7,7 +7,7 @@ import type { Age, Description, Mention, NameType } from './name.ts';
 import { endsRole, isFiniteVerb, isRole } from './roleWords.ts';
 import { isBeforeTitle, isCourtesy, isTitle } from './titles.ts';
 
-/** What stands around one mention and says who is meant. */
+/** The words around a mention that say who is meant. */
 export interface Surroundings {
   readonly descriptions: readonly Description[];
   /** The titles right before the name, as written. */
@@ -123,7 +123,9 @@ export class NameSurroundings {
     return ARTICLES.has(opener) || possessed ? this.#describe(start, comma) : null;
   }
 
-  /** "The minister" after "the region's acting fisheries minister": the fuller phrase nearest before, in the same block. */
+  /**
+   * "The minister" after "the region's acting fisheries minister": the fuller phrase nearest before, in the same block.
+   */
   #saidInFull(role: number, sentence: Sentence): Description | null {
     const word = this.#text(role).toLowerCase();
     for (let at = role - 1; at >= Math.max(0, role - FARTHEST_BACK); at--) {
@@ -238,7 +240,7 @@ export class NameSurroundings {
     return false;
   }
 
-  /** The first token after ", 24," or ", aged 24,"; after the comma where no age stands there. */
+  /** The first token after ", 24," or ", aged 24,"; after the comma if there is no age. */
   #afterAge(comma: number, sentence: Sentence): number {
     let at = comma + 1;
     if (this.#text(at) === 'aged') at++;

@@ -5,8 +5,9 @@ import { sentenceAt, tokenAt, tokenText } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
 /**
- * What a headline in title case or capitals ran together: "Astor Reports Loss" is Astor, "Astor Joins Cadd" are two names. What
- * follows the verb is a name only where the article, below its headlines, writes it with a capital and never without.
+ * What a headline in title case or capitals ran together: "Astor Reports Loss" is Astor, "Astor Joins Cadd" are two
+ * names. What follows the verb is a name only where the article, below its headlines, writes it with a capital and
+ * never without.
  */
 export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   if (!article.blocks.some(({ kind }) => kind === 'headline' || kind === 'heading')) return [...mentions];
@@ -25,7 +26,7 @@ export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions:
     let verb = first + 1;
     while (verb < end && !LEXICON.nameForms.headlineVerbs.has(tokenText(tokens, verb).toLowerCase())) verb++;
     if (verb >= end) return [mention];
-    // "Bridge Money Passes": words that the article itself has without capitals are no name before the verb.
+    // "Bridge Money Passes": words that the article also has without capitals are not a name before the verb.
     let common = first;
     while (common < verb && written(tokenText(tokens, common)) === false) common++;
     if (common === verb) return [];

@@ -90,7 +90,9 @@ function longerStart(
 
 const CLUB_WORDS = LEXICON.sports.clubWords;
 
-/** True where the words from `start` on make a club of the town before them: "Riverside Rovers", "Riverside Red Sox". */
+/**
+ * True where the words from `start` on make a club of the town before them: "Riverside Rovers", "Riverside Red Sox".
+ */
 export function isClub(words: readonly string[], start: number): boolean {
   const last = words.at(-1) ?? '';
   return words.length - start <= 2 && words.length > start && (/[^s]s$|sox$/.test(last) || CLUB_WORDS.has(last));

@@ -13,9 +13,9 @@ const MOST_CANDIDATES = 24;
 const ORDER: readonly ShortForm[] = ['surname', 'initials', 'variant', 'part', 'given'];
 
 /**
- * Joins the persons' short names to their full names, by index into `groups`. A short name that two persons of one story
- * share goes to the one introduced before it, or stays apart: `groups` then grows by a group for what is
- * split off. Returns the pairs to join.
+ * Joins the persons' short names to their full names, by index into `groups`. A short name that two persons of one
+ * story share goes to the one introduced before it, or stays apart: `groups` then grows by a group for what is split
+ * off. Returns the pairs to join.
  */
 export function joinPersons(article: Article, groups: NameGroup[]): [number, number][] {
   repairFullNames(groups);
@@ -40,7 +40,7 @@ interface Candidate {
 }
 
 /**
- * A surname alone is hardly that of somebody brought in as a relative: not where somebody else bears it, and not where it stood
+ * A surname alone hardly means somebody introduced as a relative: not if somebody else has it, and not if it was
  * before the relative did ("Varga signed … his daughter Mila Varga").
  */
 function withoutRelatives(
@@ -121,7 +121,7 @@ function introductions(group: NameGroup | undefined): Map<number, number> {
   return first;
 }
 
-/** Of several persons: the only one of the story, or the only one introduced before; else nobody for sure. */
+/** Of several persons: the only one in the story, or the only one introduced before, or else nobody. */
 function personMeant(rivals: readonly Introduced[], { story, index }: Occurrence): number | null {
   const here = rivals.filter(({ stories }) => stories.has(story));
   if (here.length === 1) return here[0]?.rival ?? null;
@@ -174,7 +174,7 @@ class FullNames {
     return one.length > other.length || (one.length === other.length && one > other);
   }
 
-  /** A junior is no senior. */
+  /** A junior is not a senior. */
   #maySuffix(one: number, other: number): boolean {
     const suffix = this.#suffix.get(one) ?? null;
     const otherSuffix = this.#suffix.get(other) ?? null;
@@ -195,8 +195,8 @@ class FullNames {
 const BEGINS_A_PLACE = LEXICON.places.begin;
 
 /**
- * A name of two or three words recognised as a place is a person where the article goes on with its last word as somebody
- * whom nothing else names in full.
+ * A name of two or three words recognised as a place is a person where the article goes on with its last word as
+ * somebody whom nothing else names in full.
  */
 function repairFullNames(groups: readonly NameGroup[]): void {
   const lone = new Map<string, number>();
@@ -215,7 +215,7 @@ function repairFullNames(groups: readonly NameGroup[]): void {
   }
 }
 
-/** A lone word recognised as something else is a person where it is the surname of somebody the article names in full. */
+/** A lone word recognised as something else is a person if it is the surname of somebody the article names in full. */
 function repairSurnames(article: Article, groups: readonly NameGroup[]): void {
   const surnames = new Map<string, NameGroup[]>();
   for (const group of groups) {

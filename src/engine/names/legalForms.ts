@@ -3,7 +3,10 @@ import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
-/** A name with the form of a company behind it is the company's, form and all; `limit` is where the next mention begins. */
+/**
+ * A name followed by the legal form of a company is the company's, including the form; `limit` is where the next
+ * mention begins.
+ */
 export function withLegalForm(tokens: Tokens, mention: Mention, limit: number): Mention {
   const end = tokenAt(tokens, mention.end);
   const next = tokens.prose[tokens.end[end - 1] ?? 0] === ',' ? end + 1 : end;

@@ -5,15 +5,15 @@ export type NameType = 'person' | 'organization' | 'place' | 'other';
 /** One occurrence of a name in an article: the name alone, without article, title or possessive ending. */
 export interface Mention extends Span {
   readonly type: NameType;
-  /** True where what stands around it leaves no doubt of its type, whatever the name's other mentions are. */
+  /** True if its context leaves no doubt about its type, whatever the name's other mentions are. */
   readonly sure?: true;
 }
 
 /** A mention as it belongs to its entity. Its type is as recognised; what holds for the reader is the entity's. */
 export interface EntityMention extends Mention {
-  /** Index into `LocalEntity.spellings`: what stands in the text, without keeping it once for every mention. */
+  /** Index into `LocalEntity.spellings`: the words in the text, without a copy for every mention. */
   readonly spelling: number;
-  /** Mentions with the same number stand in one paragraph, headline or list item; -1 for one outside them all. */
+  /** Mentions with the same number are in one paragraph, headline or list item; -1 for one outside them all. */
   readonly block: number;
 }
 
@@ -34,14 +34,14 @@ export interface LocalEntity {
   readonly sure: boolean;
   /** The fullest form of the name the article uses, as a reader would write it. */
   readonly name: string;
-  /** The other spellings met in the article, without `name`, most frequent first. */
+  /** The other spellings in the article, without `name`, most frequent first. */
   readonly aliases: readonly string[];
-  /** What stands in the text at the mentions, raw and each only once, in order of appearance. */
+  /** The raw words of the mentions, each only once, in order of appearance. */
   readonly spellings: readonly string[];
   /** In order of appearance. */
   readonly mentions: readonly EntityMention[];
   readonly descriptions: readonly Description[];
-  /** Courtesy and office titles met before the name: "President", "Sen.". */
+  /** Courtesy and office titles used before the name: "President", "Sen.". */
   readonly titles: readonly string[];
   readonly age: Age | null;
 }

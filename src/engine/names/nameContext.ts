@@ -24,7 +24,7 @@ export const SENTENCES = 0;
 export const FRAGMENT = 1;
 export const ROW = 2;
 
-/** What the whole article tells about one spelling, whatever its case. */
+/** What the whole article says about one spelling, ignoring case. */
 export interface WordEvidence {
   /** Occurrences without and with a capital where the capital means something, and anywhere. */
   lower: number;
@@ -42,7 +42,7 @@ export interface NameContext {
   /** The stretch each token is decided in: its first token and one past its last. Features do not look beyond it. */
   readonly stretchStart: Int32Array;
   readonly stretchEnd: Int32Array;
-  /** Capitalisation and form of the line each token stands in. */
+  /** Capitalisation and form of each token's line. */
   readonly casing: Uint8Array;
   readonly form: Uint8Array;
   /** 1 where the token begins a sentence, a line or a quotation. */

@@ -10,7 +10,9 @@ import { CAPITALS, LOWER, NUMBER, PUNCTUATION } from './nameWords.ts';
  * depends on one word alone is kept apart from the rest, so that recognition can sum its weights once a word.
  */
 
-/** The part a word plays for the token that is decided on. The first three are the token itself, by casing of its line. */
+/**
+ * The part a word plays for the token that is decided on. The first three are the token itself, by casing of its line.
+ */
 export const SELF = 0;
 export const PREVIOUS = 3;
 export const NEXT = 4;
@@ -24,7 +26,7 @@ export const NEXT_3 = 10;
 /** How many words of a name to either side are looked at. */
 const NAME_REACH = 6;
 
-/** Stands for the word before the first and after the last. */
+/** The word before the first and after the last. */
 const EDGE = hashOf('\n');
 
 /** Templates are numbered: those of roles from 0, 32 a role; the others from 512. */
@@ -230,7 +232,7 @@ export function forWordsInName(context: NameContext, at: number, visit: (word: W
 }
 
 /**
- * Features of a word by what stands around it wherever the article uses it in running prose. `keys` is empty before and
+ * Features of a word by its context wherever the article uses it in running prose. `keys` is empty before and
  * holds each once after.
  */
 export function addEvidenceFeatures(context: NameContext, evidence: WordEvidence, keys: KeyList): void {
@@ -269,7 +271,7 @@ function hashOf2(a: number, b: number): number {
   return Math.imul(a ^ 0x5bd1e995, 0x9e3779b1) ^ Math.imul(b + 0x7f4a7c15, 0x85ebca6b);
 }
 
-/** What kind of thing stands beside, for rows and titles. */
+/** The kind of the neighbouring thing, for rows and titles. */
 function kindOf(word: Word | undefined): number {
   if (word === undefined) return 15;
   return word.writing === PUNCTUATION ? 16 + (word.text.charCodeAt(0) & 127) : word.writing;

@@ -11,7 +11,7 @@ export interface Occurrence {
   /** Index into the article's mentions. */
   readonly index: number;
   readonly mention: Mention;
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly raw: string;
   /** As a reader sees it. */
   readonly shown: string;
@@ -31,10 +31,10 @@ export interface NameGroup {
 
 const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
 const HEADLINE_WEIGHT = 0.5;
-/** A type that fewer of a spelling's mentions have is taken for a slip of the recogniser. */
+/** A type that fewer of a spelling's mentions have counts as a mistake of the recogniser. */
 const SLIP = 0.34;
 
-/** Gathers the mentions by spelling, and repairs the types of those that stand alone against the others of their spelling. */
+/** Gathers the mentions by spelling, and repairs the types of isolated mentions by the others of their spelling. */
 export function groupMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): NameGroup[] {
   const byKey = new Map<string, Occurrence[]>();
   for (const [index, mention] of mentions.entries()) {

@@ -18,7 +18,7 @@ export interface NameTokens {
   readonly touches: Uint8Array;
   /** Index of the first piece of every stretch that is decoded by itself, and `count` at the end. */
   readonly stretches: number[];
-  /** Index of the first piece of every line, and `count` at the end; no stretch crosses a line that stands alone. */
+  /** Index of the first piece of every line, and `count` at the end; no stretch crosses a line on its own. */
   readonly lines: number[];
 }
 
@@ -26,7 +26,7 @@ export interface NameTokens {
 const DOTTED = LEXICON.abbreviations.dotted;
 const DOMAINS = LEXICON.names.domains;
 
-/** A line shorter than this, in UTF-16 units, is no line of wrapped running prose. */
+/** A line shorter than this, in UTF-16 units, is not a line of wrapped running prose. */
 const WRAPPED_LINE = 48;
 
 /** Groups an article's tokens into name tokens, in time linear in their number. */

@@ -26,7 +26,7 @@ export const HABIT_LOWER = 1;
 export const HABIT_BOTH = 2;
 export const HABIT_CAPITAL = 3;
 
-/** Everything that is known of a word wherever it stands. */
+/** Everything that is known about a word in any context. */
 export interface Word {
   readonly text: string;
   readonly lower: string;
@@ -41,7 +41,9 @@ export interface Word {
   readonly coarse: number;
   readonly listed: number;
   readonly habit: number;
-  /** By the role the word plays: 1 + where its summed weights begin in `WordMemo.scores`, 0 until they are asked for. */
+  /**
+   * By the role the word plays: 1 + where its summed weights begin in `WordMemo.scores`, 0 until they are asked for.
+   */
   readonly scoresAt: number[];
 }
 
@@ -61,7 +63,7 @@ export interface WordTable {
 /** So many words of recent articles are remembered, and as many of older ones, so that memory stays bounded. */
 const MEMO_LIMIT = 16384;
 
-/** Words met so far, with the weights summed for them, in one array that needs no memory of its own a word. */
+/** Words met so far, with the weights summed for them, in one array, so that no word needs memory of its own. */
 export class WordMemo {
   readonly #table: WordTable;
   #recent = new Map<string, Word>();
@@ -73,7 +75,7 @@ export class WordMemo {
     this.#table = table;
   }
 
-  /** To be called before an article, never during one: sums of words found before are no longer good after it. */
+  /** Call it before an article, never during one: it invalidates the sums of words looked up before. */
   trim(): void {
     if (this.#recent.size < MEMO_LIMIT) return;
     this.#older = this.#recent;
@@ -161,7 +163,7 @@ function hasDigit(text: string): boolean {
   return false;
 }
 
-/** True for scripts without case as well: there is nothing else in a token that is neither digit nor mark. */
+/** True for scripts without case as well: a token that is neither a digit nor a mark can be nothing else. */
 function hasLetter(text: string): boolean {
   return text.charCodeAt(0) >= 0x100 && !/^[\p{P}\p{S}]/u.test(text);
 }

@@ -28,7 +28,7 @@ export function withNicknames(tokens: Tokens, mentions: readonly Mention[]): Men
   return joined;
 }
 
-/** The token after the surname behind a nickname that follows the mention, or -1. */
+/** The token after the surname that comes after a nickname following the mention, or -1. */
 function nicknamedEnd(tokens: Tokens, mention: Mention): number {
   if (mention.type === 'organization') return -1;
   const first = tokenAt(tokens, mention.start);

@@ -6,7 +6,10 @@ import { surnames } from './spellingDifference.ts';
 import { isCourtesy } from './titles.ts';
 import { wellKnownType } from './wellKnownNames.ts';
 
-/** A surname by itself that nobody in the article has, and the person whose name it is but for a letter. Indices into the entities. */
+/**
+ * A surname by itself that nobody in the article has, and the person whose name it is but for a letter. Indices into
+ * the entities.
+ */
 export interface OddSurname {
   readonly alone: number;
   readonly person: number;
@@ -16,7 +19,7 @@ const SHORTEST = 4;
 /** An article with more full names is a list, and a surname in it may be anybody's. */
 const MOST_PERSONS = 200;
 
-/** The surnames of an article that are spelt otherwise than the full name of the one person they can stand for. */
+/** The surnames in an article that are spelt differently from the full name of the only person they can mean. */
 export function oddSurnames(entities: readonly LocalEntity[]): OddSurname[] {
   const persons = new Map<string, number[]>();
   const words = new Set<string>();
@@ -41,7 +44,7 @@ export function oddSurnames(entities: readonly LocalEntity[]): OddSurname[] {
     const full = entities[person];
     if (full === undefined || startOf(full) > startOf(entity) || full.mentions.length < entity.mentions.length)
       continue;
-    // Somebody who has a title of his own is somebody else: "President Reagan" and his chief of staff Donald Regan.
+    // Somebody with a title of his own is another person: "President Reagan" and his chief of staff Donald Regan.
     if (entity.titles.every((title) => isCourtesy(title) || full.titles.includes(title)))
       found.push({ alone: index, person });
   }

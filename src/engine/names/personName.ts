@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 
-/** Lower-case words that belong to the surname they stand before. */
+/** Lower-case words that belong to the surname after them. */
 const PARTICLES = LEXICON.names.particles;
 const SUFFIXES = LEXICON.names.suffixes;
 
@@ -20,7 +20,7 @@ export function withoutSuffix(words: readonly string[]): readonly string[] {
   return words.length > 1 && last !== undefined && SUFFIXES.has(last) ? words.slice(0, -1) : words;
 }
 
-/** "jr" or "sr" where a name ends in one of their spellings, else null: who bears the one is not who bears the other. */
+/** "jr" or "sr" if a name ends in one of their spellings, otherwise null: a junior is not the senior. */
 export function suffixOf(words: readonly string[]): 'jr' | 'sr' | null {
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
   if (last === 'jr' || last === 'jnr' || last === 'junior') return 'jr';
@@ -34,7 +34,7 @@ export function surnameStart(words: readonly string[]): number {
   return start;
 }
 
-/** True for a lower-case word that belongs to the surname it stands before. */
+/** True for a lower-case word that belongs to the surname after it. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
@@ -53,12 +53,13 @@ export function givenNamesAgree(one: string, other: string): boolean {
   return false;
 }
 
-/** How a short name can stand for a full one; the earlier, the likelier. */
+/** How a short name can mean a full name; the earlier, the likelier. */
 export type ShortForm = 'surname' | 'initials' | 'variant' | 'part' | 'given';
 
 /**
- * How the words of a shorter person's name stand for those of a fuller one, or null where they cannot: the surname alone, initials
- * and surname, the name without its middle names or with a short given name, another part of it, the given name alone.
+ * How the words of a shorter person's name stand for those of a fuller one, or null where they cannot: the surname
+ * alone, initials and surname, the name without its middle names or with a short given name, another part of it, the
+ * given name alone.
  */
 export function shortFormOf(short: readonly string[], full: readonly string[]): ShortForm | null {
   if (full.length < 2 || short.length === 0 || short.length > full.length) return null;

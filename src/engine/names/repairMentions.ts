@@ -7,14 +7,14 @@ import { isCapitals } from './nameGroups.ts';
 import { isRole } from './roleWords.ts';
 import { typedByNeighbours } from './typedByNeighbours.ts';
 
-/** What a name that begins with a place ends in when it is no place: "Brennholm Open", "Brennholm Treasury". */
+/** Last words of a name that begins with a place but is not a place: "Brennholm Open", "Brennholm Treasury". */
 const HEADS = LEXICON.names.heads;
 const LONGEST_REST = 3;
 
 /**
- * Sets right slips that recognisers make by their nature: a line of results taken for one long name ("Astor 2 Cadd 1"),
- * a name of which only the place it begins with was found, and a place that its own noun names. `mentions` and the result are in order of appearance
- * and do not overlap.
+ * Corrects typical mistakes of recognisers: a line of results taken for one long name ("Astor 2 Cadd 1"), a name of
+ * which only the place it begins with was found, and a place that its own noun names. `mentions` and the result are in
+ * order of appearance and do not overlap.
  */
 export function repairMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   const repaired: Mention[] = [];
@@ -41,10 +41,13 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
   );
 }
 
-/** "The ferry Dona Ilda", "the Dona Ilda": what the article once calls a vessel is one wherever it stands. */
+/** "The ferry Dona Ilda", "the Dona Ilda": what the article once calls a vessel is one everywhere. */
 const VESSELS = LEXICON.names.vessels;
 
-/** The names, as written, that an article gives to vessels: after the noun, or, in two words or more, always after "the". */
+/**
+ * The names, as written, that an article gives to vessels: after the noun, or, in two words or more, always after
+ * "the".
+ */
 function vesselsIn(article: Article, tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<string> {
   const found = new Set<string>();
   const bare = new Set<string>();
@@ -173,7 +176,7 @@ function completed(
   }
   if (last === -1) return mention;
   const type = HEADS.get(tokenText(tokens, last).toLowerCase()) ?? mention.type;
-  // A people is no part of a place's name: "Brennish Lake" would have been found whole.
+  // A people is not part of a place's name: "Brennish Lake" would have been found whole.
   if (mention.type === 'other' && type === 'place') return mention;
   return { start: mention.start, end: tokens.end[last] ?? mention.end, type };
 }

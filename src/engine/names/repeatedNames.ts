@@ -7,7 +7,7 @@ import { foldLetters } from './normaliseName.ts';
 import { isInitial, surnameStart } from './personName.ts';
 import { isTitle } from './titles.ts';
 
-/** A name that may stand elsewhere in the article too, as a row of tokens. */
+/** A name that may occur elsewhere in the article, as a row of tokens. */
 interface Known {
   readonly tokens: readonly string[];
   readonly type: NameType;
@@ -20,7 +20,7 @@ const SHORTEST_NAME = 3;
 
 /**
  * The mentions, and with them the places where a name found elsewhere in the article, or the surname of a person
- * named in full, stands again without having been recognised: a name known once is the same name in the next
+ * named in full, occurs again without having been recognised: a name known once is the same name in the next
  * sentence. `mentions` and the result are in order of appearance and do not overlap.
  */
 export function withRepeats(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
@@ -121,7 +121,7 @@ function speaks(tokens: Tokens, end: number, type: NameType): boolean {
   return type === 'person' && LEXICON.nameForms.speaking.has(tokenText(tokens, end));
 }
 
-/** True where the tokens are no part of a longer name or word: what stands beside them is not capitalised. */
+/** True if the tokens are not part of a longer name or word: their neighbours are not capitalised. */
 function alone(article: Article, tokens: Tokens, first: number, end: number, ahead: Mention | undefined): boolean {
   const sentence = sentenceAt(tokens, tokens.start[first] ?? 0);
   if (sentence === null) return false;

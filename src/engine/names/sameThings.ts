@@ -1,4 +1,4 @@
-/** Which of `size` things have been found to be one (a disjoint-set forest); the smallest member stands for a set. */
+/** Which of `size` things are known to be the same (a disjoint-set forest); the smallest member represents a set. */
 export class SameThings {
   readonly #parent: Int32Array;
 

@@ -10,8 +10,9 @@ import { withoutOffice } from './offices.ts';
 import { withinLinks } from './withinLinks.ts';
 
 /**
- * The mentions with their edges set where conventions of writing leave no doubt: formats and labels dropped, offices cut off before
- * a name, headlines cut at their verb, legal forms and nicknames taken in. In order of appearance, without overlaps.
+ * The mentions with their edges set where conventions of writing leave no doubt: formats and labels dropped, offices
+ * cut off before a name, headlines cut at their verb, legal forms and nicknames taken in. In order of appearance,
+ * without overlaps.
  */
 export function settleEdges(article: Article, tokens: Tokens, recognised: readonly Mention[]): Mention[] {
   const names = recognised
@@ -25,7 +26,7 @@ export function settleEdges(article: Article, tokens: Tokens, recognised: readon
   return withGivenNamesLikeWords(tokens, withNicknames(tokens, whole));
 }
 
-/** "Ana Figo of Brennholm": where somebody is from is no part of a full name; of a single one, "Ana of Brennholm", it is. */
+/** "Ana Figo of Brennholm": an origin is not part of a full name; of a single one, "Ana of Brennholm", it is. */
 function withoutHome(tokens: Tokens, mention: Mention): Mention {
   if (mention.type !== 'person') return mention;
   const first = tokenAt(tokens, mention.start);

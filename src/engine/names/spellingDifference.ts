@@ -1,8 +1,9 @@
 import { givenNamesAgree, isInitial } from './personName.ts';
 
 /**
- * How two spellings of what may be one name differ. slip: letters dropped, doubled, exchanged. transliteration: vowels and consonants
- * that stand for one sound of another script. house: British or American, singular or plural, a prefix that is left out or not.
+ * How two spellings of what may be one name differ. slip: letters dropped, doubled, exchanged. transliteration: vowels
+ * and consonants that stand for one sound of another script. house: British or American, singular or plural, a prefix
+ * that is left out or not.
  */
 export type SpellingDifference = 'slip' | 'transliteration' | 'house';
 
@@ -15,8 +16,8 @@ const SHORTEST_OF_THINGS = 5;
 const LONG = 7;
 
 /**
- * How two names, as `nameWords` cuts them, differ by the spelling of one word; null where they are the same, or two names. Of persons the
- * first word is a first name: there only spellings of one sound are one name.
+ * How two names, as `nameWords` cuts them, differ by the spelling of one word; null where they are the same, or two
+ * names. Of persons the first word is a first name: there only spellings of one sound are one name.
  */
 export function spellingDifference(
   one: readonly string[],
@@ -65,8 +66,8 @@ export function surnames(one: string, other: string, shortest: number): Spelling
 }
 
 /**
- * "Betty" and "Bettie", "Kathryn" and "Cathrin": first names that are spoken alike, and long ones with a slip before their ending; "Maria"
- * and "Marie", "Christian" and "Christina" are two.
+ * "Betty" and "Bettie", "Kathryn" and "Cathrin": first names that are spoken alike, and long ones with a slip before
+ * their ending; "Maria" and "Marie", "Christian" and "Christina" are two.
  */
 function firstNames(one: string, other: string): SpellingDifference | null {
   if (isInitial(one) || isInitial(other)) return null;

@@ -13,7 +13,9 @@ export interface Spellings {
 /** In capitals a word this short is as likely an acronym as a shouted word. */
 const LONGEST_ACRONYM = 6;
 
-/** Chooses the fullest name, and tells the other spellings; capitals of headlines count as the running text's spelling. */
+/**
+ * Chooses the fullest name, and gives the other spellings; capitals of headlines count as the running text's spelling.
+ */
 export function spellingsOf(prose: string, type: NameType, occurrences: readonly Occurrence[]): Spellings {
   const written = new Map<string, Map<string, number>>();
   for (const occurrence of occurrences) {
@@ -77,7 +79,7 @@ function asWritten(prose: string, type: NameType, { mention, shown, weight }: Oc
   return /[\p{Ll},] The $/u.test(before) ? `The ${shown}` : shown;
 }
 
-/** "RIVERSIDE", where it is nowhere else: as it would stand in running text. */
+/** "RIVERSIDE", where it is nowhere else: as it would be written in running text. */
 function spoken(type: NameType, form: string): string {
   if (!isCapitals(form) || looksLikeAcronymOf(type, form)) return form;
   return form

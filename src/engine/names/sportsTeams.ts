@@ -20,7 +20,7 @@ const BEATS = LEXICON.sports.beats;
 const DOES = LEXICON.sports.does;
 /** Who belongs to a team, after its name. */
 const HAS = LEXICON.sports.members;
-/** What else is a team's: "Astor's first victory". */
+/** Other nouns that belong to a team: "Astor's first victory". */
 const MATCHES = LEXICON.sports.matches;
 /** What may follow a side's score at the head of a line. */
 const AFTER_SCORE = words(', and ( - . points for');
@@ -30,8 +30,8 @@ const AGAINST = words('against v vs versus');
 const PLACE_AFTER = words('in near from outside across throughout around at');
 
 /**
- * Places that a story about sport means as teams are organizations: "Brennholm beat Astor 2-1". One clear sign is enough for a
- * name's other mentions in the story, but for those that stand as places do. `mentions` in order of appearance.
+ * Places that a story about sport means as teams are organizations: "Brennholm beat Astor 2-1". One clear sign is
+ * enough for a name's other mentions in the story, except those used like places. `mentions` in order of appearance.
  */
 export function withTeams(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   const stories = sportsStories(article, tokens);
@@ -114,7 +114,7 @@ function sportsStories(article: Article, tokens: Tokens): Set<number> {
   return found;
 }
 
-/** The mentions, of this one and the next, that what stands around this one shows to be teams. */
+/** Which of this mention and the next are teams, judging by the context of this one. */
 function signs(
   tokens: Tokens,
   mentions: readonly Mention[],
