@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check and every suite, one after the other; then what of the source the suites ran, the seconds of each, and
- * one line that adds up all. `npm test -- NAME …` runs only those named.
+ * `npm test`: every check and every suite, one after the other; then what of the source the suites ran, the seconds of
+ * each, and one line that adds up all. `npm test -- NAME …` runs only those named.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,9 @@ interface Step {
   readonly command: readonly string[];
   /** A check passes or fails as a whole; a suite reports its tests in mocha's words. */
   readonly count: (result: ProgramResult) => Counts;
-  /** Whether to note which lines of the source it runs. The editor's suites run a package, in processes of the editor's. */
+  /**
+   * Whether to note which lines of the source it runs. The editor's suites run a package, in processes of the editor's.
+   */
   readonly isCovered: boolean;
 }
 

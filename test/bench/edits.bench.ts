@@ -10,8 +10,9 @@ const SMALL = 500;
 const LARGE = 4000;
 
 /**
- * From a keystroke to the diagnostics of every article concerned: analysis, the corpus, and the conflicts of what changed. The
- * same articles are edited in a small index and in a large one, in turn, so that only the size of the index differs.
+ * From a keystroke to the diagnostics of every article concerned: analysis, the corpus, and the conflicts of what
+ * changed. The same articles are edited in a small index and in a large one, in turn, so that only the size of the
+ * index differs.
  */
 export async function bench(): Promise<void> {
   const assets = loadEngineAssets();
@@ -44,7 +45,9 @@ function corpusOf(paths: readonly string[], assets: EngineAssets): Corpus {
   return corpus;
 }
 
-/** Changes the first figure of an article as one who types does; the milliseconds until its diagnostics could be shown. */
+/**
+ * Changes the first figure of an article as one who types does; the milliseconds until its diagnostics could be shown.
+ */
 function edit(corpus: Corpus, path: string, assets: EngineAssets): number {
   const uri = pathToFileURL(path).href;
   const before = scaleText(path);

@@ -9,7 +9,9 @@ import { scalePaths, scaleText } from './scaleArticles.ts';
 const ROUNDS = 5;
 const TIMES_COMPROMISE = 30;
 
-/** Recognising and framing figures beside compromise's parse of the same text, and how their time grows with the text. */
+/**
+ * Recognising and framing figures beside compromise's parse of the same text, and how their time grows with the text.
+ */
 export async function bench(): Promise<void> {
   const texts = sampled(scalePaths(1000), 5).map(scaleText);
   const read = texts.map((text) => {

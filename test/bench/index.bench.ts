@@ -9,7 +9,10 @@ import { scalePaths, scaleText } from './scaleArticles.ts';
 const SMALL = 1000;
 const LARGE = 4000;
 
-/** A cold index: every article read from disk, analysed and put, and then every conflict asked for. In time of the processor. */
+/**
+ * A cold index: every article read from disk, analysed and put, and then every conflict asked for. In time of the
+ * processor.
+ */
 export async function bench(): Promise<void> {
   const assets = loadEngineAssets();
   scalePaths(LARGE);

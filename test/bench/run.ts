@@ -1,7 +1,7 @@
 /**
- * `npm run bench` runs every benchmark, `npm run bench -- edits memory` those named. Each is a file `NAME.bench.ts` that exports
- * `bench`. Every figure stands beside compromise's for the same text in the same run, as the seconds of two machines
- * cannot be compared and the ratios can.
+ * `npm run bench` runs every benchmark, `npm run bench -- edits memory` those named. Each is a file `NAME.bench.ts`
+ * that exports `bench`. Every figure stands beside compromise's for the same text in the same run, as the seconds of
+ * two machines cannot be compared and the ratios can.
  */
 
 import { readdirSync } from 'node:fs';

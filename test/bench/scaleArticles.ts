@@ -14,7 +14,10 @@ export class MissingData extends Error {}
 let folder: string | null = null;
 let inFolder = 0;
 
-/** Paths within `scaleFolder()`, the same ones first whatever the number. Throws `MissingData` where there are none, and where python3 is missing. */
+/**
+ * Paths within `scaleFolder()`, the same ones first whatever the number. Throws `MissingData` where there are none, and
+ * where python3 is missing.
+ */
 export function scalePaths(count: number): string[] {
   if (folder === null || inFolder < count) {
     if (!existsSync(maker)) throw new MissingData('the stories are made by ../shared/data/scale, which is not here.');

@@ -39,8 +39,8 @@ const TARGET = 30;
 const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'serverMain.ts');
 
 /**
- * From a request to its answer, over the protocol and between two processes, with an index of 4,000 articles: what is felt with the
- * mouse on a name or a figure, in a menu of fixes, while a name is typed.
+ * From a request to its answer, over the protocol and between two processes, with an index of 4,000 articles: what is
+ * felt with the mouse on a name or a figure, in a menu of fixes, while a name is typed.
  */
 export async function bench(): Promise<void> {
   const paths = scalePaths(ARTICLES);

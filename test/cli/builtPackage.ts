@@ -24,7 +24,10 @@ export class BuiltPackage {
     return join(this.#folder.path, 'cache');
   }
 
-  /** Runs the command line as a process in the folder given. An impatient reader takes one piece of the output, as `head` does. */
+  /**
+   * Runs the command line as a process in the folder given. An impatient reader takes one piece of the output, as
+   * `head` does.
+   */
   run(folder: string, args: readonly string[], reader: 'patient' | 'impatient' = 'patient'): Promise<Run> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [join(this.#folder.path, 'dist', 'cli.js'), ...args], {

@@ -1,6 +1,6 @@
 /**
- * What the engine's door gives out, on record in `src/engine/api.md`: a change of it is seen, and meant. `UPDATE_EXPECT=1`
- * writes what is given out now.
+ * What the engine's door gives out, on record in `src/engine/api.md`: a change of it is seen, and meant.
+ * `UPDATE_EXPECT=1` writes what is given out now.
  */
 
 import assert from 'node:assert/strict';

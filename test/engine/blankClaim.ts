@@ -1,7 +1,9 @@
 import type { Claim } from '../../src/engine/model/claim.ts';
 import { WHOLE } from '../../src/engine/model/scope.ts';
 
-/** A claim that says nothing yet, for tests to fill in what they are about: an exact count of nothing, stated as fact. */
+/**
+ * A claim that says nothing yet, for tests to fill in what they are about: an exact count of nothing, stated as fact.
+ */
 export const BLANK_CLAIM: Claim = {
   start: 0,
   end: 0,

@@ -12,7 +12,8 @@
  *     ^^ no figure
  *     ^^ name person "Suhail Shaheen"             a mention of this entity
  *     ^^ no name
- *     ^^ claim measure=killed head=person         what the figure is said of; `source="the police"` where there are spaces
+ *     ^^ claim measure=killed head=person         what the figure is said of; `source="the police"` where there are
+ *     spaces
  *
  * A conflict that no line expects fails the fixture too.
  */

@@ -18,8 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The rooms inside the engine, by the beginning of their files' paths: each may import from those on the lines above it, and not
- * from one on its own line. What lies in none of them composes them, and imports from all.
+ * The rooms inside the engine, by the beginning of their files' paths: each may import from those on the lines above
+ * it, and not from one on its own line. What lies in none of them composes them, and imports from all.
  */
 const engineRooms: readonly (readonly string[])[] = [
   ['model/'],
@@ -49,7 +49,9 @@ const withoutNode = [
   'workspace/fileSelection.ts',
 ];
 
-/** Of Node, what leads out of the machine or runs something else on it. Worker threads run what ships with the package. */
+/**
+ * Of Node, what leads out of the machine or runs something else on it. Worker threads run what ships with the package.
+ */
 const outside = /^node:(http|https|http2|net|tls|dgram|dns|inspector|child_process|cluster|vm|repl)(\/|$)/;
 
 interface Import {
@@ -88,7 +90,9 @@ function engineRoomOf(path: string): { readonly line: number; readonly room: str
   return { line, room: engineRooms[line]?.find((room) => within.startsWith(room)) ?? '' };
 }
 
-/** Files that import each other, however many are between, type-only imports among them: each circle once, as a path. */
+/**
+ * Files that import each other, however many are between, type-only imports among them: each circle once, as a path.
+ */
 function circles(): string[] {
   const targets = new Map<string, string[]>();
   for (const each of allImports()) {

@@ -1,4 +1,7 @@
-/** Random articles made of sentences a newsroom would print: few events and few figures, so that articles meet and disagree. */
+/**
+ * Random articles made of sentences a newsroom would print: few events and few figures, so that articles meet and
+ * disagree.
+ */
 
 import fc from 'fast-check';
 

@@ -23,7 +23,9 @@ const NO_WORDS: Readonly<Record<string, string>> = {
 /** A letter, then letters, dots and hyphens: no sign, no digit, no type of a union. */
 const WORD = /^\p{L}[\p{L}.’'-]*$/u;
 
-/** Every list in a file's code: strings in a row, a string that is split, the alternatives of one group of a pattern. */
+/**
+ * Every list in a file's code: strings in a row, a string that is split, the alternatives of one group of a pattern.
+ */
 function listsIn(code: string): string[][] {
   const withoutComments = code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const values = withoutComments.replace(/^(?:export )?type [\s\S]*?;$|^import [\s\S]*?;$/gm, '');

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: the sample newsroom with the extension running, in the VS Code of this machine if there is one, else in a
- * browser at an address of this machine, until Ctrl+C. `npm run demo -- --browser` takes the browser in any case.
+ * `npm run demo`: the sample newsroom with the extension running, in the VS Code of this machine if there is one, else
+ * in a browser at an address of this machine, until Ctrl+C. `npm run demo -- --browser` takes the browser in any case.
  */
 import { access, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * Runs the tests in test/editor inside a real extension host: that of VS Code where it can be had, else that of the rig.
- * Both are started by test-electron; the exit code follows the tests. With the argument `roots` it runs those in
+ * Runs the tests in test/editor inside a real extension host: that of VS Code where it can be had, else that of the
+ * rig. Both are started by test-electron; the exit code follows the tests. With the argument `roots` it runs those in
  * test/editor-roots, in a workspace of two folders.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -47,7 +47,10 @@ async function whatDownloadLacks(): Promise<string | undefined> {
   return answers ? undefined : 'VS Code cannot be downloaded here';
 }
 
-/** Bundles the runner and each suite by itself, so that the runner finds the suites as files beside it. Gives the runner. */
+/**
+ * Bundles the runner and each suite by itself, so that the runner finds the suites as files beside it. Gives the
+ * runner.
+ */
 async function bundleTests(): Promise<string> {
   const folder = join(outFolder, 'test', suite);
   await rm(folder, { recursive: true, force: true });

@@ -58,7 +58,10 @@ export async function installServer(): Promise<Found> {
   return { path, how: `${serverPackage.version} installed from npm` };
 }
 
-/** Builds in a folder of its own and moves the whole into place at the end, so that no half install is ever taken for a whole one. */
+/**
+ * Builds in a folder of its own and moves the whole into place at the end, so that no half install is ever taken for a
+ * whole one.
+ */
 async function buildServer(folder: string): Promise<void> {
   const workshop = await mkdtemp(`${folder}.partial-`);
   try {
@@ -78,7 +81,8 @@ async function buildServer(folder: string): Promise<void> {
     await mustRun('tar', ['-xzf', archive, '-C', 'vscode', '--strip-components=3', 'package/lib/vscode'], {
       cwd: workshop,
     });
-    // Not `npm ci`: the package's own lock file misses a dependency. Its native parts come prebuilt, so no script need run.
+    // Not `npm ci`: the package's own lock file misses a dependency. Its native parts come prebuilt, so no script need
+    // run.
     await mustRun('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: built,
     });

@@ -14,8 +14,8 @@ export async function packageExtension(): Promise<string> {
   await mkdir(outFolder, { recursive: true });
   const path = join(outFolder, `${manifest.name}-${manifest.version}.vsix`);
   const tool = join('node_modules', '@vscode', 'vsce', 'vsce');
-  // What the extension needs of its dependencies is bundled into dist. The read-me's links stay as they are, as the project
-  // has no public address that they could lead to.
+  // What the extension needs of its dependencies is bundled into dist. The read-me's links stay as they are, as the
+  // project has no public address that they could lead to.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path];
   await mustRun(process.execPath, [tool, 'package', ...options], { cwd: projectRoot });
   return path;

@@ -16,5 +16,8 @@ export const screenshotFolder: string = join(outFolder, 'screenshots');
  */
 export const cacheFolder: string = resolve(process.env.SOURCECHECK_TEST_CACHE ?? join(projectRoot, '.vscode-test'));
 
-/** Articles that tests read but that may not be published: beside the project where its developers have them, else absent. */
+/**
+ * Articles that tests read but that may not be published: beside the project where its developers have them, else
+ * absent.
+ */
 export const seedsFolder: string = resolve(projectRoot, '..', 'shared', 'seeds');

@@ -86,7 +86,8 @@ export async function startEditorServer(serverMain: string, options: EditorServe
       ...folders,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
       ...['--user-data-dir', join(home, 'user'), '--telemetry-level', 'off', '--disable-workspace-trust'],
-      // A built VS Code only takes the arguments of a test run with this driver, and only prints results from log level info.
+      // A built VS Code only takes the arguments of a test run with this driver, and only prints results from log level
+      // info.
       ...['--enable-smoke-test-driver', '--log', 'info'],
       ...(options.language === undefined ? [] : ['--locale', options.language]),
       ...(options.folder === undefined ? [] : ['--default-folder', options.folder]),
@@ -135,7 +136,9 @@ export async function startEditorServer(serverMain: string, options: EditorServe
   };
 }
 
-/** A display language is one of which the editor has a pack; this one is empty, so that extensions alone are translated. */
+/**
+ * A display language is one of which the editor has a pack; this one is empty, so that extensions alone are translated.
+ */
 async function pretendLanguagePack(userFolder: string, language: string): Promise<void> {
   const messages = join(userFolder, 'no-messages.json');
   await writeFile(messages, JSON.stringify({ version: '1.0.0', contents: {} }));

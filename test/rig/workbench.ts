@@ -65,7 +65,10 @@ export async function startBrowser(program: string): Promise<Browser> {
 /** How often a card or a menu that does not come is asked for again. */
 const ATTEMPTS = 4;
 
-/** A window of the editor, with the moves of a person who works in it. Each waits for what it expects, and fails by name. */
+/**
+ * A window of the editor, with the moves of a person who works in it. Each waits for what it expects, and fails by
+ * name.
+ */
 export class Workbench {
   readonly page: Page;
   /** Opens the folder and no file beside those that were open. */
@@ -325,7 +328,9 @@ export class Workbench {
     await this.page.locator(row).first().click();
   }
 
-  /** The middle of a place where the file shown says `text`, brought into view if it is not, in pixels of the window. */
+  /**
+   * The middle of a place where the file shown says `text`, brought into view if it is not, in pixels of the window.
+   */
   private async findText(text: string): Promise<{ x: number; y: number }> {
     const search = `findText(${JSON.stringify(text)})`;
     if ((await this.page.evaluate(search)) === null) await this.select(text);

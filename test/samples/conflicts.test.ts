@@ -1,7 +1,7 @@
 /**
- * Every conflict found in `samples/newsroom` and each of `samples/collections/`, next to those on record. A change to the
- * engine that reports more or less here shows as a difference in `test/samples/conflicts/`; `UPDATE_EXPECT=1` updates
- * the record.
+ * Every conflict found in `samples/newsroom` and each of `samples/collections/`, next to those on record. A change to
+ * the engine that reports more or less here shows as a difference in `test/samples/conflicts/`; `UPDATE_EXPECT=1`
+ * updates the record.
  */
 
 import assert from 'node:assert/strict';

@@ -5,8 +5,8 @@ import { inEnglish } from '../../src/wording/inWords.ts';
 const SHOWN_WORDS = 12;
 
 /**
- * Conflicts for a reader who compares two versions: sorted, an entry each, and without offsets, which unrelated edits move.
- * `texts` are the articles by the URI of their claims.
+ * Conflicts for a reader who compares two versions: sorted, an entry each, and without offsets, which unrelated edits
+ * move. `texts` are the articles by the URI of their claims.
  */
 export function tellConflicts(conflicts: readonly Conflict[], texts: ReadonlyMap<string, string>): string {
   return conflicts

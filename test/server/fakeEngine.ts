@@ -22,9 +22,9 @@ import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
 import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 
 /**
- * An engine that understands next to nothing, so that the server is tested and not the engine: a number before a word is a
- * figure, two figures before the same word disagree unless they are equal, "by Name" says who says so, and every run of
- * capitalised words is a name; front matter is beyond it.
+ * An engine that understands next to nothing, so that the server is tested and not the engine: a number before a word
+ * is a figure, two figures before the same word disagree unless they are equal, "by Name" says who says so, and every
+ * run of capitalised words is a name; front matter is beyond it.
  */
 const FIGURE = /\b(more than )?(\d+) (\p{Ll}+)(?: by (\p{Lu}\p{Ll}+))?/gu;
 const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu;

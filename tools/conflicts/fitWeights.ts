@@ -7,8 +7,8 @@ const STEPS = 3000;
 export type WeightOf = Readonly<Record<Feature, number>>;
 
 /**
- * Weights by logistic regression, which starts at `prior` and is drawn back to it: few pairs, many kinds of evidence. `pull`
- * says how strongly; a kind of evidence that no sample shows keeps its weight.
+ * Weights by logistic regression, which starts at `prior` and is drawn back to it: few pairs, many kinds of evidence.
+ * `pull` says how strongly; a kind of evidence that no sample shows keeps its weight.
  */
 export function fitWeights(samples: readonly Sample[], prior: WeightOf, pull: number): WeightOf {
   const features = Object.keys(prior) as Feature[];

@@ -48,7 +48,9 @@ const data = new URL('../../../shared/data/conflicts/', import.meta.url);
 export const NO_GROUPS =
   'The development groups are not here: they are news articles that cannot be published with the project, read from ../shared/data/conflicts.';
 
-/** The development groups whose name contains `part`, those of one half or of both; null where the data is not there. */
+/**
+ * The development groups whose name contains `part`, those of one half or of both; null where the data is not there.
+ */
 export function readGroups(part = '', half: Half | null = null): GoldGroup[] | null {
   if (!existsSync(data)) return null;
   return readFileSync(new URL('figure_groups.dev.jsonl', data), 'utf8')

@@ -41,8 +41,8 @@ const UNRELATED_PAIRS = 4000;
 const UNRELATED_WEIGHT = 0.02;
 
 /**
- * The judged pairs of the groups, and pairs of claims of different groups, which are never about one fact. `unread` are those
- * about one fact of which the engine does not read both figures, or never compares them.
+ * The judged pairs of the groups, and pairs of claims of different groups, which are never about one fact. `unread` are
+ * those about one fact of which the engine does not read both figures, or never compares them.
  */
 export function readSamples(groups: readonly GoldGroup[]): { samples: Sample[]; unread: Unread[] } {
   const assets = loadEngineAssets();
@@ -112,7 +112,10 @@ function claimsIn(held: ReadonlyMap<string, readonly Held[]>, { file, start, end
   );
 }
 
-/** As the index of facts collects it, with the other events of both articles; far-off pairs too, which other weights bring nearer. */
+/**
+ * As the index of facts collects it, with the other events of both articles; far-off pairs too, which other weights
+ * bring nearer.
+ */
 function evidenceOn(one: Held, other: Held): readonly Evidence[] | null {
   const [a, b] = one.claim.uri <= other.claim.uri ? [one, other] : [other, one];
   const events = new EventPair(

@@ -4,8 +4,8 @@ import { percent, precisionOf, recallOf, sumOf } from './score.ts';
 const DRAWS = 2000;
 
 /**
- * How far recall and precision might lie elsewhere: the middle 90 % over draws, with replacement, of as many groups as there
- * are; and the same of what each gains over `than`, group by group. The draws are the same every time.
+ * How far recall and precision might lie elsewhere: the middle 90 % over draws, with replacement, of as many groups as
+ * there are; and the same of what each gains over `than`, group by group. The draws are the same every time.
  */
 export function spreadWords(scores: readonly Score[], than: readonly Score[] | null = null): string {
   const random = seeded();

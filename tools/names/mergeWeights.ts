@@ -1,5 +1,6 @@
 /**
- * The mean of several trained weights, which errs less than each of them. Keeps FEATURES, those with the largest weights.
+ * The mean of several trained weights, which errs less than each of them. Keeps FEATURES, those with the largest
+ * weights.
  *
  *     node tools/names/mergeWeights.ts OUT FEATURES WEIGHTS...
  */

@@ -3,9 +3,8 @@
  *
  *     node tools/names/packModel.ts WORDS.bin WEIGHTS OUT [NEGLIGIBLE]
  *
- * Weights become one byte each through a cubic scale: fine steps near zero, and the largest kept, as clipping them costs
- * several points of F1. Weights
- * nearer to zero than NEGLIGIBLE are left out.
+ * Weights become one byte each through a cubic scale: fine steps near zero, and the largest kept, as clipping them
+ * costs several points of F1. Weights nearer to zero than NEGLIGIBLE are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -14,7 +13,9 @@ import { floats, rising, uint32s } from './binary.ts';
 
 const MAGIC = 0x4d4e4353;
 const VERSION = 1;
-/** Of the scale: code c stands for (c / LEVELS)^POWER times the largest weight. More levels cost bytes and gain nothing. */
+/**
+ * Of the scale: code c stands for (c / LEVELS)^POWER times the largest weight. More levels cost bytes and gain nothing.
+ */
 const POWER = 2;
 const LEVELS = 40;
 const [wordsPath = '', weightsPath = '', out = '', negligible = '0.05'] = process.argv.slice(2);

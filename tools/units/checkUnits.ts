@@ -4,8 +4,8 @@
  *   npm install --prefix FOLDER cldr-core
  *   node tools/units/checkUnits.ts FOLDER/node_modules/cldr-core
  *
- * Prints every unit whose factor differs by more than a part in 100,000, and those CLDR does not know; exits with 1 where
- * one differs.
+ * Prints every unit whose factor differs by more than a part in 100,000, and those CLDR does not know; exits with 1
+ * where one differs.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'light year': 'light-year',
 };
 
-/** CLDR's base units where ours are others: litres for volumes, seconds for every duration (a year has 365.2425 days). */
+/**
+ * CLDR's base units where ours are others: litres for volumes, seconds for every duration (a year has 365.2425 days).
+ */
 const OUR_BASE: Readonly<Record<string, number>> = { 'cubic-meter': 1000, year: 31556952, night: 86400 };
 
 const PREFIXES: Readonly<Record<string, number>> = {
@@ -67,7 +69,10 @@ function expression(text: string): number {
   return below.reduce((all, part) => all / times(part), times(above));
 }
 
-/** How many of its base unit one is, or null where CLDR does not know it. "square-" and "cubic-" raise to a power, "-per-" divides. */
+/**
+ * How many of its base unit one is, or null where CLDR does not know it. "square-" and "cubic-" raise to a power,
+ * "-per-" divides.
+ */
 function factorOf(name: string): number | null {
   const direct = cldr.convertUnits[name];
   if (direct !== undefined) return expression(direct._factor ?? '1') * (OUR_BASE[direct._baseUnit] ?? 1);

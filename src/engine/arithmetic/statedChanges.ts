@@ -64,7 +64,10 @@ function changeOf(from: Rounded, to: Rounded, sign: number): Rounded {
   return sign > 0 ? { low: 100 * least, high: 100 * most } : { low: -100 * most, high: -100 * least };
 }
 
-/** Which of three numbers in a row is which: "P to B from A", "from A to B, up P", "to B, up P from A"; null for anything else. */
+/**
+ * Which of three numbers in a row is which: "P to B from A", "from A to B, up P", "to B, up P from A"; null for
+ * anything else.
+ */
 function readThree(
   tokens: Tokens,
   a: Placed,

@@ -44,7 +44,8 @@ export function wrongWeekdays(tokens: Tokens, articleDate: string | null): Wrong
     const right = day === null ? each.written : weekdayOf(day);
     return day === null || right === each.written ? [] : [{ each, found: wrongWeekday(each, right, day) }];
   });
-  // Where all dates without a year are wrong and one other year sets them right, it is the article's date that is wrong.
+  // Where all dates without a year are wrong and one other year sets them right, it is the article's date that is
+  // wrong.
   const yearless = all.filter(({ year }) => year === null);
   const known = wrong.filter(({ each }) => each.year === null);
   const misdated = yearless.length > 1 && known.length === yearless.length && isOfOtherYear(yearless, articleDate);
@@ -59,7 +60,9 @@ function dayIn({ month, dayOfMonth }: WeekdayDate, year: number): string | null 
   return calendarDate(year, month + 1, dayOfMonth);
 }
 
-/** The day meant, where the weekday rules out every year that is possible; null where it does not, or no day is near. */
+/**
+ * The day meant, where the weekday rules out every year that is possible; null where it does not, or no day is near.
+ */
 function nearestDay(each: WeekdayDate, articleDate: string | null): string | null {
   if (articleDate === null) return null;
   const year = Number(articleDate.slice(0, 4));

@@ -12,8 +12,8 @@ export type StorySketch = readonly number[];
 
 const MOST_SKETCHED = 40;
 /**
- * What two articles of one story share at least: a name in full counts two, one word one, and what the whole world is told by
- * (countries, large cities, parties) nothing.
+ * What two articles of one story share at least: a name in full counts two, one word one, and what the whole world is
+ * told by (countries, large cities, parties) nothing.
  */
 const LEAST_SHARED = 3;
 

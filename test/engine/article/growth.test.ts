@@ -36,8 +36,8 @@ const shapes: readonly (readonly [string, FormatId, (size: number) => string])[]
 const SHORTEST = 10;
 
 /**
- * Four times the text may take so many times as long: collecting garbage grows a little faster than the text. A quadratic reader takes
- * sixteen times as long.
+ * Four times the text may take so many times as long: collecting garbage grows a little faster than the text. A
+ * quadratic reader takes sixteen times as long.
  */
 const MOST = 8;
 

@@ -12,7 +12,9 @@ export function framingsOf(text: string): Framing[] {
   return frameFigures(tokens, recogniseFigures(article, tokens));
 }
 
-/** Each figure as "46 | minority Shiite Muslims | killed": the figure, what it counts, what befell it; "-" is nothing. */
+/**
+ * Each figure as "46 | minority Shiite Muslims | killed": the figure, what it counts, what befell it; "-" is nothing.
+ */
 export function framedIn(text: string): string[] {
   const article = readArticle(text, 'plain');
   const tokens = tokenise(article, splitSentences);

@@ -5,8 +5,8 @@ import type { Figure } from '../../../src/engine/model/figure.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
 
 /**
- * The figures of one paragraph in a notation of their own: the text, then the values it allows, then unit and kind where
- * it is no plain count, then the trend. "at least 25: >=25", "$1.2bn: 1200000000 USD money", "20-30: 20..30",
+ * The figures of one paragraph in a notation of their own: the text, then the values it allows, then unit and kind
+ * where it is no plain count, then the trend. "at least 25: >=25", "$1.2bn: 1200000000 USD money", "20-30: 20..30",
  * "about 15 percent: ~15 percent up". Vague figures end in "+", where their upper end is open.
  */
 export function figuresIn(text: string, date: string | null = null, language: string | null = null): string[] {

@@ -6,7 +6,10 @@ import { readArticle } from '../../../src/formats/readContent.ts';
 
 const TYPES: Readonly<Record<string, NameType>> = { p: 'person', o: 'organization', l: 'place', x: 'other' };
 
-/** The entities of a text in which the names are marked as the recogniser would find them: "{p:Ann Lee} of {o:Riverside FC}". */
+/**
+ * The entities of a text in which the names are marked as the recogniser would find them: "{p:Ann Lee} of {o:Riverside
+ * FC}".
+ */
 export function joined(marked: string): LocalEntity[] {
   const { text, mentions } = unmarked(marked);
   const article = readArticle(text, 'plain');

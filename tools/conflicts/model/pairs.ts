@@ -3,8 +3,9 @@
  *
  *     node tools/conflicts/model/pairs.ts FOLDER [--groups-alone]
  *
- * `claims.jsonl` holds every figure of every article with its sentence, the figure's numeral cut out; `pairs.jsonl` every two
- * figures of a development group that could be compared, with what readers judged and what the light judge sees.
+ * `claims.jsonl` holds every figure of every article with its sentence, the figure's numeral cut out; `pairs.jsonl`
+ * every two figures of a development group that could be compared, with what readers judged and what the light judge
+ * sees.
  */
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, type WriteStream } from 'node:fs';

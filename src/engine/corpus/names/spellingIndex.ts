@@ -124,7 +124,10 @@ function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
     : { rare: other, usual: one, difference };
 }
 
-/** For each word of a name, its other words with the first two of that one's consonants; with all of them where there is no other word. */
+/**
+ * For each word of a name, its other words with the first two of that one's consonants; with all of them where there is
+ * no other word.
+ */
 function bonesOf(key: string): Set<number> {
   const words = key.split(' ');
   const shown = words.length === 1 ? Number.POSITIVE_INFINITY : 2;

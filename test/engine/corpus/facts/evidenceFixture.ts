@@ -16,8 +16,9 @@ import { analyseText } from '../../engineUnderTest.ts';
  *     + same kind of event
  *     - other kind of event
  *
- * The brackets, which are no part of the text, mark the two figures that are compared; both may stand in one article. A line
- * with `+` names a finding that must show, one with `-` a finding that must not; for a veto or an objection, its id.
+ * The brackets, which are no part of the text, mark the two figures that are compared; both may stand in one article. A
+ * line with `+` names a finding that must show, one with `-` a finding that must not; for a veto or an objection, its
+ * id.
  */
 export interface EvidenceExample {
   readonly title: string;

@@ -21,7 +21,10 @@ function made(text: string, changes: readonly TextChange[]): string {
   return result;
 }
 
-/** The draft with its first figure (the one that begins with `figure`, where given) made to say what the other's first says. */
+/**
+ * The draft with its first figure (the one that begins with `figure`, where given) made to say what the other's first
+ * says.
+ */
 function corrected(text: string, other: string, figure = ''): string | null {
   const claims = claimsOf(text);
   const own = claims.find((claim) => claim.text.startsWith(figure));

@@ -7,8 +7,9 @@ import { WordPieces } from './wordPieces.ts';
 const EPSILON = 1e-12;
 
 /**
- * Turns a figure in its sentence into a vector of length 1: the nearer two vectors point, the likelier both figures are about one
- * fact. The figure's own digits are not seen, so that two reports' values never decide whether they are compared.
+ * Turns a figure in its sentence into a vector of length 1: the nearer two vectors point, the likelier both figures are
+ * about one fact. The figure's own digits are not seen, so that two reports' values never decide whether they are
+ * compared.
  */
 export class FigureEncoder {
   readonly #model: EncoderModel;

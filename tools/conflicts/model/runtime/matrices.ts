@@ -93,8 +93,8 @@ export class Matrices {
   }
 
   /**
-   * What each row takes from the others: `projected` holds queries, keys and values side by side, `width` numbers each; rows from
-   * `known` on are padding that nobody looks at. `rows` is a multiple of 8.
+   * What each row takes from the others: `projected` holds queries, keys and values side by side, `width` numbers each;
+   * rows from `known` on are padding that nobody looks at. `rows` is a multiple of 8.
    */
   attend(projected: Float32Array, rows: number, known: number, width: number, heads: number): Float32Array {
     const size = width / heads;

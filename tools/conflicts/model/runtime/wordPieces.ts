@@ -3,8 +3,8 @@ const LONGEST_WORD = 100;
 const UNKNOWN = '[UNK]';
 
 /**
- * Cuts text into the pieces an encoder knows, as BERT's uncased models do: lower case without accents, every mark of punctuation
- * by itself, each word by its longest known beginning, and so on with the rest ("##ing").
+ * Cuts text into the pieces an encoder knows, as BERT's uncased models do: lower case without accents, every mark of
+ * punctuation by itself, each word by its longest known beginning, and so on with the rest ("##ing").
  */
 export class WordPieces {
   readonly #ids = new Map<string, number>();
