@@ -8,7 +8,7 @@ export interface Placed {
   readonly index: number;
 }
 
-/** The figures of an article in order of place, those left out that stand for a list or within another. */
+/** The figures of an article in order of place, without those that represent a list or are inside another. */
 export function inOrder(claims: readonly Claim[]): Placed[] {
   const all = claims.map((claim, index) => ({ claim, index })).filter(({ claim }) => claim.counted.sum === null);
   all.sort((a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end);
@@ -24,7 +24,7 @@ export function areInOneSentence(tokens: Tokens, one: Placed, other: Placed): bo
   return sentenceAt(tokens, one.claim.start) === sentenceAt(tokens, other.claim.start);
 }
 
-/** The tokens between two figures, lower case; null where they are more than `most`. */
+/** The tokens between two figures, lower case; null if there are more than `most`. */
 export function between(tokens: Tokens, one: Placed, other: Placed, most: number): string[] | null {
   const found: string[] = [];
   for (let at = tokenAt(tokens, one.claim.end); (tokens.start[at] ?? other.claim.start) < other.claim.start; at++) {
@@ -34,7 +34,7 @@ export function between(tokens: Tokens, one: Placed, other: Placed, most: number
   return found;
 }
 
-/** The token right before (-1) or behind (0) an offset, lower case; empty where there is none. */
+/** The token right before (-1) or after (0) an offset, lower case; empty if there is none. */
 export function wordAt(tokens: Tokens, offset: number, step: number): string {
   const at = tokenAt(tokens, offset) + step;
   return at < 0 || at >= tokens.count ? '' : tokenText(tokens, at).toLowerCase();

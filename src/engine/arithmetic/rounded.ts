@@ -1,15 +1,15 @@
 import type { Quantity } from '../model/figure.ts';
 
-/** The values a written number can stand for, its rounding undone: 3.35 to 3.45 for "3.4". */
+/** The values a written number can mean, with its rounding undone: 3.35 to 3.45 for "3.4". */
 export interface Rounded {
   readonly low: number;
   readonly high: number;
 }
 
-/** What "about" leaves open, of the value. */
+/** What "about" leaves open, as a share of the value. */
 const HEDGE = 0.05;
 
-/** Null for a figure that is no single number: a bound, a range, "dozens". */
+/** Null for a figure that is not a single number: a bound, a range, "dozens". */
 export function roundedValue({ min, max, step, approximate, modifier }: Quantity): Rounded | null {
   if (min === null || max === null || (modifier !== 'exact' && modifier !== 'about')) return null;
   const value = (min + max) / 2;

@@ -5,19 +5,19 @@ import type { Claim } from '../model/claim.ts';
 import { areInOneSentence, between, inOrder, type Placed, wordAt } from './numbersInARow.ts';
 import { meet, type Rounded, roundedValue } from './rounded.ts';
 
-/** A rise or fall in per cent that does not fit the two numbers it is said of. Indices into the article's claims. */
+/** A rise or fall in per cent that does not fit its two numbers. Indices into the article's claims. */
 export interface WrongChange {
   readonly percent: number;
   readonly from: number;
   readonly to: number;
-  /** What the two numbers make, in per cent, to as many digits as are sure. */
+  /** The percentage that the two numbers give, to as many digits as are certain. */
   readonly right: number;
 }
 
-/** How many tokens may stand between one number and the next: "to a record 3.4 million dollars from". */
+/** How many tokens may come between one number and the next: "to a record 3.4 million dollars from". */
 const MOST_BETWEEN = 4;
 
-/** The changes in per cent of an article that do not fit the numbers beside them: "rose 20 per cent to 60 from 40". */
+/** The changes in per cent in an article that do not fit the numbers next to them: "rose 20 per cent to 60 from 40". */
 export function wrongChanges(tokens: Tokens, claims: readonly Claim[]): WrongChange[] {
   const order = inOrder(claims);
   const found: WrongChange[] = [];
@@ -52,13 +52,13 @@ function wrongChangeOf(tokens: Tokens, three: readonly Placed[]): WrongChange | 
   return { percent: percent.index, from: from.index, to: to.index, right: (change.low + change.high) / 2 };
 }
 
-/** Percentages are worked out from unrounded books: so small a difference is nobody's mistake. */
+/** Percentages are calculated from unrounded accounts: a difference this small is no mistake. */
 function slack({ low, high }: Rounded): Rounded {
   const open = Math.max(0.5, 0.05 * high);
   return { low: low - open, high: high + open };
 }
 
-/** The change in per cent, in the direction it is said to have: negative where it went the other way. */
+/** The change in per cent, in the direction stated: negative if it went the other way. */
 function changeOf(from: Rounded, to: Rounded, sign: number): Rounded {
   const [least, most] = [to.low / from.high - 1, to.high / from.low - 1];
   return sign > 0 ? { low: 100 * least, high: 100 * most } : { low: -100 * most, high: -100 * least };
@@ -95,13 +95,13 @@ function isPercent({ claim }: Placed): boolean {
   return claim.quantity.kind === 'percent';
 }
 
-/** Whether a word stands right behind the number, its noun or a comma: "48,000 books from", "$3 million, from". */
+/** Whether a word comes right after the number, its noun or a comma: "48,000 books from", "$3 million, from". */
 function leads(words: readonly string[], word: string): boolean {
   const at = words.indexOf(word);
   return at === 0 || (at === 1 && words[0] !== 'and' && words[0] !== 'or');
 }
 
-/** From a little before the first number to a little behind the last. */
+/** From a little before the first number to a little after the last. */
 function hasOtherWords(tokens: Tokens, from: number, to: number): boolean {
   for (let at = Math.max(0, tokenAt(tokens, from) - 8); at < Math.min(tokens.count, tokenAt(tokens, to) + 8); at++)
     if (LEXICON.calculation.otherwise.has(tokenText(tokens, at).toLowerCase())) return true;

@@ -5,12 +5,12 @@ import type { Quantity } from '../model/figure.ts';
 import { areInOneSentence, between, inOrder } from './numbersInARow.ts';
 import { meet, roundedValue } from './rounded.ts';
 
-/** A percentage that does not fit the part and the whole beside it. Indices into the article's claims. */
+/** A percentage that does not fit the part and the whole next to it. Indices into the article's claims. */
 export interface WrongShare {
   readonly percent: number;
   readonly part: number;
   readonly whole: number;
-  /** What the two numbers make, in per cent. */
+  /** The percentage that the two numbers give. */
   readonly right: number;
 }
 
@@ -43,7 +43,7 @@ export function wrongShares(tokens: Tokens, claims: readonly Claim[]): WrongShar
 function shareOf(part: Quantity, whole: Quantity): { low: number; high: number } | null {
   const [few, all] = [roundedValue(part), roundedValue(whole)];
   if (few === null || all === null || all.low <= 0 || few.low < 0 || (part.min ?? 0) > (whole.min ?? 0)) return null;
-  // Counts are whole numbers: only what is written with noughts at its end is rounded.
+  // Counts are whole numbers: only those with trailing zeros are rounded.
   const [x, y] = [part.step === 1 ? exact(part) : few, whole.step === 1 ? exact(whole) : all];
   return { low: (100 * x.low) / y.high, high: (100 * x.high) / y.low };
 }
@@ -63,7 +63,7 @@ function isOf(words: readonly string[]): boolean {
   );
 }
 
-/** "40 seats, or 25 per cent", "40 (25 per cent)": only the thing counted may stand before it. */
+/** "40 seats, or 25 per cent", "40 (25 per cent)": only the thing counted may come before it. */
 function isOr(words: readonly string[]): boolean {
   const at = words.findIndex((word) => word === 'or' || word === '(');
   return at !== -1 && at <= 2 && words.slice(at).every((word) => OR.has(word));

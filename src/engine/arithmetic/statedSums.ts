@@ -15,7 +15,7 @@ const OPENS = new Set([',', ':', '(', '—', '–', '-']);
 const CLOSES = new Set(['', '.', ',', ')', ';', '—', '–', '-']);
 const MOST_BETWEEN = 4;
 
-/** The totals of an article that their parts do not add up to: "12 others, nine men and six women". */
+/** The totals in an article that their parts do not add up to: "12 others, nine men and six women". */
 export function wrongSums(tokens: Tokens, claims: readonly Claim[]): WrongSum[] {
   const order = inOrder(claims);
   const found: WrongSum[] = [];
@@ -28,7 +28,7 @@ export function wrongSums(tokens: Tokens, claims: readonly Claim[]): WrongSum[] 
   return found;
 }
 
-/** The figures behind a total that list all of it; none where the list is open or names anything else. */
+/** The figures after a total that list all of it; none if the list is open or names anything else. */
 function partsOf(tokens: Tokens, order: readonly Placed[], at: number): readonly Placed[] {
   const total = order[at];
   const found: Placed[] = [];

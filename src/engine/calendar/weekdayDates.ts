@@ -4,12 +4,12 @@ import type { Sentence, Tokens } from '../article/tokens.ts';
 import { DIGITS, tokenText, WORD } from '../article/tokens.ts';
 import type { Span } from '../model/span.ts';
 
-/** A weekday written beside a date it does not fall on: "Monday, 4 June" in a year in which that is a Tuesday. */
+/** A weekday written next to a date that does not fall on it: "Monday, 4 June" in a year in which that is a Tuesday. */
 export interface WrongWeekday {
   readonly weekday: Span & { readonly text: string };
   readonly date: Span & { readonly text: string };
   readonly sentence: Span;
-  /** 0 is Sunday: the day that is written, and the one the date falls on. */
+  /** 0 is Sunday: the day written, and the day the date falls on. */
   readonly written: number;
   readonly right: number;
   /** YYYY-MM-DD */
@@ -23,20 +23,20 @@ interface WeekdayDate extends Omit<WrongWeekday, 'right' | 'day'> {
   readonly year: number | null;
 }
 
-/** What may stand between a weekday and its date. */
+/** What may come between a weekday and its date. */
 const BETWEEN = new Set(['the', 'morning', 'night', 'evening', 'afternoon', 'on', 'of']);
-/** Before a weekday they make it one of several, of which the date may be another's. */
+/** Before a weekday they make it one of several, so the date may be another's. */
 const OF_SEVERAL = new Set(['and', 'or', 'through', 'to', 'until', 'till', '-', '–', '—', '/', '&']);
 
 const DAY = 86_400_000;
-/** A date without its year is of the year that brings it nearest to the article's; one farther away may be of any. */
+/** A date without a year is taken in the year nearest to the article's date; a date farther away may be of any year. */
 const NEAR = 120;
 const POSSIBLE = 300;
-/** Before it countries counted days in two ways. */
+/** Before it, countries used two calendars. */
 const FIRST_YEAR = 1930;
 const LAST_YEAR = 2100;
 
-/** The weekdays of an article that do not fit the date beside them; `articleDate` is YYYY-MM-DD or null. */
+/** The weekdays in an article that do not fit the date next to them; `articleDate` is YYYY-MM-DD or null. */
 export function wrongWeekdays(tokens: Tokens, articleDate: string | null): WrongWeekday[] {
   const all = tokens.sentences.flatMap((sentence) => weekdayDatesIn(tokens, sentence));
   const wrong = all.flatMap((each) => {
@@ -61,7 +61,7 @@ function dayIn({ month, dayOfMonth }: WeekdayDate, year: number): string | null 
 }
 
 /**
- * The day meant, where the weekday rules out every year that is possible; null where it does not, or no day is near.
+ * The day meant, if the weekday rules out every possible year; null if it does not, or if no day is near.
  */
 function nearestDay(each: WeekdayDate, articleDate: string | null): string | null {
   if (articleDate === null) return null;
@@ -158,7 +158,7 @@ function dateBefore(tokens: Tokens, at: number, first: number): DateAt | null {
   return null;
 }
 
-/** "June 4", "Jun. 4th, 2012", "4 June 2012", "the 4th of June" that begins at a token; a range of days is none. */
+/** "June 4", "Jun. 4th, 2012", "4 June 2012", "the 4th of June" that begins at a token; not a range of days. */
 function dateAt(tokens: Tokens, at: number, end: number): DateAt | null {
   const monthFirst = monthAt(tokens, at);
   if (monthFirst !== null) {

@@ -27,7 +27,7 @@ interface Miscalculation {
   readonly right: number;
 }
 
-/** A sum, a share or a change that the figures beside it do not make. */
+/** A sum, a share or a change that does not follow from the figures next to it. */
 export const arithmetic: Check<(typeof MESSAGES)[number]> = {
   id: 'arithmetic',
   messages: MESSAGES,

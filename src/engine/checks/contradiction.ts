@@ -4,13 +4,13 @@ import type { Message } from '../model/message.ts';
 import type { Location, Span } from '../model/span.ts';
 
 /**
- * `update`: a later article revises an earlier one in the direction that is to be expected; `disputed`: named sources
- * are on record with different things; else a `contradiction`.
+ * `update`: a later article revises an earlier one in the expected direction; `disputed`: named sources
+ * are on record with different things; otherwise a `contradiction`.
  */
 export type Relation = 'contradiction' | 'update' | 'disputed';
 export type Severity = 'warning' | 'information';
 
-/** What one article says, where another (or the same one, elsewhere) says something else. */
+/** What one article says where another (or the same one, elsewhere) says something different. */
 export interface Side extends Location {
   /** The text at the location, as it is written: the figure, the quotation, the name, the date. */
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Side extends Location {
   readonly sentence: Span;
   /** The article's date, YYYY-MM-DD, or null. */
   readonly date: string | null;
-  /** Who says so: the attribution in the text, else the article's own source, else null. */
+  /** Who says so: the attribution in the text, or else the article's own source, or else null. */
   readonly sourceName: string | null;
   /**
    * What it says, however it is worded, in a form of the check's own that never changes from one version to the next:
@@ -26,13 +26,13 @@ export interface Side extends Location {
    */
   readonly value: string;
   /**
-   * What it says that of, as far as the rule and the article leave it open: `['age', 'ana petrikova']`; empty where an
+   * Its subject, as far as the rule and the article leave it open: `['age', 'ana petrikova']`; empty where an
    * article has only one such thing to say of an event (its dead). With `value` it identifies the side in decisions and
    * in the id of the conflict. Typed parts and words of the article only: never an offset, never a text made for
    * readers.
    */
   readonly subject: readonly string[];
-  /** The happening it belongs to, in the same manner; null where there is none, or where it does not matter. */
+  /** Its event, in the same form; null if there is none, or if it does not matter. */
   readonly event: readonly string[] | null;
   /** The rule it would be reported under; that of a contradiction is that of its first side. */
   readonly rule: string;
@@ -50,13 +50,13 @@ export interface Disagreement {
   readonly a: number;
   readonly b: number;
   readonly relation: Relation;
-  /** As grave as a contradiction is shown; an update, or what sources dispute, is information. */
+  /** The severity of a contradiction; an update, or what sources dispute, is information. */
   readonly severity: Severity;
-  /** How sure it is that both speak of the same, 0 to 1. */
+  /** The probability that both are about the same, 0 to 1. */
   readonly likelihood: number;
   /** One sentence that a copy editor understands. Only that of the pair shown for all is asked for. */
   readonly explanation: Message;
-  /** Why both are taken to speak of the same, the weightiest first. */
+  /** Why both are treated as about the same, the weightiest first. */
   readonly evidence: readonly Reason[];
 }
 

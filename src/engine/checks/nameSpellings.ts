@@ -31,11 +31,11 @@ export const nameSpellings: Check<MessageId> = {
 
 /** A single word is rather a name for itself from this length on, and not the surname of anybody. */
 const SHORTEST_ALONE = 9;
-/** What is that many days apart tells other stories, whoever is in them. */
+/** Articles this many days apart are about different stories, whoever is in them. */
 const MOST_DAYS = 30;
 /** A spelling that so many articles have is one of two that are usual. */
 const WIDESPREAD = 3;
-/** Articles told of each spelling, and mentions in each. */
+/** Articles reported for each spelling, and mentions in each. */
 const MOST_ARTICLES = 12;
 const MOST_MENTIONS = 12;
 
@@ -87,7 +87,9 @@ class SpellingsIndex implements CheckIndex {
     return found;
   }
 
-  /** Works out again which articles have two spellings, wherever a name that the article had or has is one of the two. */
+  /**
+   * Works out again which articles have two spellings, wherever a name that the article had or has is one of the two.
+   */
   #tellAnew(uri: string, before: readonly string[]): Set<string> {
     this.#within.delete(uri);
     const touched = new Set<string>();
@@ -258,7 +260,9 @@ function pairKey({ rare, usual }: NearNames): string {
   return rare.key < usual.key ? `${rare.key}|${usual.key}` : `${usual.key}|${rare.key}`;
 }
 
-/** The names in full that an article has, each spelling once; a person's surname alone, or that of a people, is none. */
+/**
+ * The names in full that an article has, each spelling once; a person's surname alone, or that of a people, is none.
+ */
 function namesIn({ entities }: ArticleFacts): NameInArticle[] {
   const found = new Map<string, boolean>();
   for (const { type, spellings: written } of entities) {

@@ -9,7 +9,7 @@ import { withinArticles } from './withinArticles.ts';
 const MESSAGES = ['weekdays/rule', 'weekdays/about', 'weekdays/explanation'] as const;
 const RULE = 'date-conflict/weekday';
 
-/** A weekday that does not fit the date it stands beside. */
+/** A weekday that does not fit the date next to it. */
 export const weekdays: Check<(typeof MESSAGES)[number]> = {
   id: 'weekdays',
   messages: MESSAGES,

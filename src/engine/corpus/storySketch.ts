@@ -7,13 +7,13 @@ import { isWellKnown } from '../names/wellKnownNames.ts';
 import { isWidePlace } from './facts/widePlaces.ts';
 import { hashOf } from './storage/hashOf.ts';
 
-/** Hashes of the names that tell what an article is about; the lowest bit says that it is a name in full. */
+/** Hashes of the names that say what an article is about; the lowest bit marks a full name. */
 export type StorySketch = readonly number[];
 
 const MOST_SKETCHED = 40;
 /**
- * What two articles of one story share at least: a name in full counts two, one word one, and what the whole world is
- * told by (countries, large cities, parties) nothing.
+ * The least that two articles of one story share: a full name counts two, a single word one, and names found everywhere
+ * (countries, large cities, parties) nothing.
  */
 const LEAST_SHARED = 3;
 
@@ -37,7 +37,7 @@ export function areOneStory(one: StorySketch, other: StorySketch): boolean {
   return shared >= LEAST_SHARED;
 }
 
-/** A name's words, without what comes and goes in them: of a person's the first and the last. */
+/** A name's words without the variable ones: for a person, the first and the last. */
 export function nameInStory(type: NameType, name: string): string {
   const words = withoutSuffix(nameWords(name.replace(/['’]s(?=\s)/g, '')));
   return type !== 'person' || words.length < 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`;

@@ -3,11 +3,14 @@ import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord, isNegation } from './functionWords.ts';
 import { CUT } from './quotedWords.ts';
 
-/** What two versions of an utterance have differently, by word: `from` is inclusive, `to` exclusive, either range may be empty. */
+/**
+ * What two versions of an utterance have differently, by word: `from` is inclusive, `to` exclusive, either range may be
+ * empty.
+ */
 export interface Difference {
   /**
-   * content: another word that carries meaning, or a negation more or less. function: another word of grammar. cut: words
-   * that one version leaves out without a mark.
+   * content: another word that carries meaning, or a negation more or less. function: another word of grammar. cut:
+   * words that one version leaves out without a mark.
    */
   readonly kind: 'content' | 'function' | 'cut';
   /** Indices of quoted words. */
@@ -42,8 +45,8 @@ const SKIP_A = 2;
 const SKIP_B = 3;
 
 /**
- * Aligns two quotations word by word where they agree best (Smith and Waterman's local alignment): what only one of them has
- * at its beginning or end is no difference. Takes time and room of both lengths multiplied.
+ * Aligns two quotations word by word where they agree best (Smith and Waterman's local alignment): what only one of
+ * them has at its beginning or end is no difference. Takes time and space in proportion to the product of both lengths.
  */
 export function alignQuotations(a: ComparableWords, b: ComparableWords): Alignment | null {
   const width = b.words.length + 1;
@@ -116,7 +119,7 @@ function rangeOf({ origin }: ComparableWords, from: number, to: number): Range {
   return { from: at, to: at };
 }
 
-/** What kind of difference stands between two matching words; null where there is none to speak of. */
+/** The kind of difference between two matching words; null if it is negligible. */
 function kindOf(one: readonly string[], other: readonly string[]): Difference['kind'] | null {
   if (one.includes(CUT) || other.includes(CUT)) return null;
   // "web site" and "website", "co operate" and "cooperate".

@@ -147,8 +147,8 @@ function spelledOut(word: string): string {
 }
 
 /**
- * British spellings made American, by ending. Where a word is none of these the change does no harm: it is made of both that
- * are compared, and shown of neither.
+ * British spellings made American, by ending. Where a word is none of these the change does no harm: it is made of both
+ * that are compared, and shown of neither.
  */
 function oneSpelling(word: string): string {
   if (word.length < 6) return word;

@@ -13,8 +13,8 @@ const FEWEST_WORDS = 4;
 const LONGEST = 1200;
 
 /**
- * The quoted utterances of an article, in order. `speakers` says of each sentence, by its index, who is given as its source; `personAt` finds the person's
- * name that a token belongs to. Titles of works in quotation marks are left out.
+ * The quoted utterances of an article, in order. `speakers` says of each sentence, by its index, who is given as its
+ * source; `personAt` finds the person's name that a token belongs to. Titles of works in quotation marks are left out.
  */
 export function findQuotations(
   article: Article,
@@ -60,7 +60,7 @@ export function findQuotations(
     }
   }
 
-  /** Who is said to say the sentences the stretch stands in, or the one right behind it. */
+  /** The source of the stretch's sentences, or of the sentence right after it. */
   function speakerOf({ first, end, block }: QuotedStretch): string | null {
     const from = sentenceAt(tokens, tokens.start[first] ?? 0);
     const to = sentenceAt(tokens, tokens.start[Math.max(first, end - 1)] ?? 0);

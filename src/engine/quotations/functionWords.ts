@@ -1,6 +1,9 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 
-/** Words that carry grammar and no content; a changed one leaves what was said as it is, near enough. Negations are not among them. */
+/**
+ * Words that carry grammar and no content; a changed one leaves what was said as it is, near enough. Negations are not
+ * among them.
+ */
 const FUNCTION_WORDS = LEXICON.quotations.functionWords;
 
 const NEGATIONS = LEXICON.quotations.negations;

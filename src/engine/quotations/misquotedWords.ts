@@ -2,15 +2,15 @@ import type { Span } from '../model/span.ts';
 import type { Difference, Range } from './alignQuotations.ts';
 import type { ReadQuotation, SameUtterance } from './sameUtterance.ts';
 
-/** Neighbouring differences of two versions of an utterance, told together. */
+/** Neighbouring differences of two versions of an utterance, reported together. */
 export interface Misquotation {
-  /** The gravest: content before function before cut. */
+  /** The most serious: content before function before cut. */
   readonly kind: Difference['kind'];
   readonly a: Version;
   readonly b: Version;
 }
 
-/** What one quotation has where the other has something else. */
+/** The words of one quotation where the other differs. */
 export interface Version extends Span {
   /** The raw text from `start` to `end`: what differs, with a word on either side. */
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Version extends Span {
   readonly differing: readonly Span[];
 }
 
-/** Differences with fewer equal words between them are told as one. */
+/** Differences with fewer equal words between them are reported as one. */
 const FEWEST_BETWEEN = 6;
 const RANK = { content: 0, function: 1, cut: 2 } as const;
 

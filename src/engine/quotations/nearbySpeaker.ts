@@ -11,12 +11,13 @@ export interface PersonAt {
 }
 
 const SPEAKING = LEXICON.quotations.speaking;
-/** What may follow a name that stands behind its verb: no noun, or the name belongs to it ("said Lund spokesman Arne Vik"). */
+/** What may follow a name after its verb: not a noun, or the name belongs to it ("said Lund spokesman Arne Vik"). */
 const AFTER_A_NAME = LEXICON.quotations.afterName;
 
 /**
- * The person whose name and verb stand right beside a quotation, before its opening or behind its closing mark: "…," Vik said; "…," said Vik;
- * Vik said: "…". Null where it is not as plain as that. `first` to `end` (exclusive) are the tokens between the marks.
+ * The person whose name and verb are right next to a quotation, before its opening or after its closing mark: "…," Vik
+ * said; "…," said Vik; Vik said: "…". Null where it is not as plain as that. `first` to `end` (exclusive) are the
+ * tokens between the marks.
  */
 export function nearbySpeaker(
   tokens: Tokens,

@@ -1,11 +1,11 @@
 import type { Span } from '../model/span.ts';
 
 /**
- * Words between one opening and one closing quotation mark. An utterance that is interrupted by "she said", or that runs over
- * several paragraphs, is as many of these.
+ * Words between one opening and one closing quotation mark. An utterance that is interrupted by "she said", or that
+ * runs over several paragraphs, is as many of these.
  *
- * Its text is kept, where of other sentences only offsets are: what differs is known only beside another article's version, it must then be
- * told exactly, and hashes of the words with their offsets would take more room than the letters do.
+ * Its text is kept, while other sentences keep only offsets: differences show only next to another article's version
+ * and must then be given exactly, and hashes of the words with their offsets would take more room than the letters do.
  */
 export interface Quotation extends Span {
   /** The raw text from `start` to `end`, the marks not among it. */
@@ -14,7 +14,7 @@ export interface Quotation extends Span {
   readonly prose?: string;
   /** Who is given as the speaker, as a reader would write it; null where the article does not say. */
   readonly speaker: string | null;
-  /** True where the speaker's name and verb stand right beside it. */
+  /** True if the speaker's name and verb are right next to it. */
   readonly sure?: true;
   /** Index into `ArticleFacts.stories`. */
   readonly story: number;

@@ -32,8 +32,9 @@ const LONGEST = 1000;
 const ENDS_A_CLAUSE = new Set(['.', ',', '!', '?', '…', ';']);
 
 /**
- * The quoted stretches of an article in order, not overlapping. A paragraph that ends with an open quotation is quoted to its
- * end where the next one repeats the opening mark; otherwise the mark opens nothing. Quotations within a quotation belong to it.
+ * The quoted stretches of an article in order, not overlapping. A paragraph that ends with an open quotation is quoted
+ * to its end where the next one repeats the opening mark; otherwise the mark opens nothing. Quotations within a
+ * quotation belong to it.
  */
 export function quotedStretches(article: Article, tokens: Tokens): QuotedStretch[] {
   const found: QuotedStretch[] = [];
@@ -101,7 +102,9 @@ function isOpenBefore(mark: string): boolean {
   return mark === '(' || mark === '[' || mark === '—' || mark === '–' || mark === '-' || mark === ':' || mark === '"';
 }
 
-/** The token of the mark that closes what `opened` has opened, from token `from` on; -1 where none does before `end`. */
+/**
+ * The token of the mark that closes what `opened` has opened, from token `from` on; -1 where none does before `end`.
+ */
 function closingOf(tokens: Tokens, from: number, end: number, opened: string): number {
   const closing = CLOSING.get(opened) ?? '';
   let inside = 0;
@@ -127,7 +130,7 @@ function closingOf(tokens: Tokens, from: number, end: number, opened: string): n
   return SINGLE.has(opened) ? unsure : -1;
 }
 
-/** True where a single mark stands at the end of a word and not inside one. */
+/** True if a single mark is at the end of a word rather than inside one. */
 function endsSingle(tokens: Tokens, at: number, end: number): boolean {
   if (!touchesPrevious(tokens, at)) return false;
   return at + 1 >= end || !touchesPrevious(tokens, at + 1) || tokens.kind[at + 1] !== WORD;

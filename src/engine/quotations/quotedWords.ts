@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import { foldLetters } from '../names/normaliseName.ts';
 import type { Quotation } from './quotation.ts';
 
-/** Stands for a word where the article marks that words are left out or put in: an ellipsis, brackets, "f***". */
+/** Replaces a word where the article marks words as omitted or inserted: an ellipsis, brackets, "f***". */
 export const CUT = '…';
 
 /** A word of a quotation, at raw UTF-16 offsets into its article. */
@@ -12,9 +12,10 @@ export interface QuotedWord extends Span {
 }
 
 /**
- * What counts in a quotation, in the order of being tried: an insertion in brackets; an ellipsis; a number ("1,500", "6:41"); letters with
- * full stops ("U.S."); a word with what an apostrophe joins to it, which in token streams put together again may have white space around
- * it; a sign that is read as a word. No part of it can match one text in two ways.
+ * What counts in a quotation, in the order of being tried: an insertion in brackets; an ellipsis; a number ("1,500",
+ * "6:41"); letters with full stops ("U.S."); a word with what an apostrophe joins to it, which in token streams put
+ * together again may have white space around it; a sign that is read as a word. No part of it can match one text in two
+ * ways.
  */
 const PIECE =
   /[[(][^\])]{0,200}[\])]|…|\.(?:\s?\.)+|\d+(?:[.,:]\d+)*|\p{L}(?:\.\p{L}(?![\p{L}\p{M}]))+|[\p{L}\p{M}\u2060\u00ad]+(?:['’‘ʼ`][\p{L}\p{M}]+|\s?['’]\s?(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}]))*\**|[%&]/gu;

@@ -31,12 +31,14 @@ export type Speakers = 'same' | 'unknown' | 'other';
 
 /** What is said again weeks later is rather said anew. */
 const MOST_DAYS = 10;
-/** Longer runs of words left out are whole sentences or thoughts: quotations are shortened so, and nobody is misquoted. */
+/**
+ * Longer runs of words left out are whole sentences or thoughts: quotations are shortened so, and nobody is misquoted.
+ */
 const LONGEST_CUT = 4;
 
 /**
- * Whether two quotations are of one utterance, and what they have differently; null where they are not, or it is not sure. `oneStory`
- * says whether their articles tell one story.
+ * Whether two quotations are of one utterance, and what they have differently; null where they are not, or it is not
+ * sure. `oneStory` says whether their articles tell one story.
  */
 export function sameUtterance(a: ReadQuotation, b: ReadQuotation, oneStory: boolean): SameUtterance | null {
   const found = alignQuotations(a.comparable, b.comparable);
@@ -64,7 +66,8 @@ function likelihoodOf(
   if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return 0;
   const long = matched >= 8 && matchedContent >= 4;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return 0;
-  // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one quotation.
+  // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one
+  // quotation.
   if (!oneStory && !(long && speakers !== 'other')) return 0;
   if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return 0;
   if (!long && (share < 0.8 || matched < leastMatched(a, b))) return 0;

@@ -31,7 +31,7 @@ function aboutEvent(claims: readonly ClaimAt[]): MessageValue | null {
   return name === null ? null : writtenName(name, claims);
 }
 
-/** A name as one of the claims writes it among what it is about ("HOFX"), else with a capital to each part. */
+/** A name as one of the claims writes it among what it is about ("HOFX"), or else with a capital for each part. */
 function writtenName(name: string, claims: readonly ClaimAt[]): string {
   for (const { about } of claims) {
     const written = inTopic(about.topic, name);
@@ -40,7 +40,7 @@ function writtenName(name: string, claims: readonly ClaimAt[]): string {
   return titled(name);
 }
 
-/** Of values met as often as each other, the one that says most. */
+/** Of equally frequent values, the most informative. */
 function mostFrequent<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value | null {
   const counts = new Map<string, { readonly value: Value; count: number }>();
   for (const value of values) {

@@ -21,7 +21,7 @@ const TOLLS = [
   'trapped',
 ] as const;
 
-/** What else is measured and has a canonical word; any other is called by the article's own word. */
+/** Other measures with a canonical word; the rest go by the article's own word. */
 const MEASURES = ['casualties', 'convicted', 'cost', 'height', 'magnitude', 'sentenced', 'stolen', 'survived'] as const;
 
 /** Kinds of figures, for those whose sentence has no word for what is measured. */
@@ -47,7 +47,7 @@ const KINDS = [
   'volume',
 ] as const;
 
-/** The nouns for happenings that `eventKinds.ts` knows. */
+/** The nouns for events that `eventKinds.ts` knows. */
 const EVENTS = [
   'aftershock',
   'airstrike',

@@ -6,8 +6,8 @@ import type { Side } from '../contradiction.ts';
 import { figureSubject, subjectParts } from './figureSubject.ts';
 
 /**
- * A claim as a side of a contradiction. A happening has one toll of the dead, so that "miners" and "people" killed are
- * one subject; a count of anything else, or an age, is told apart by what it is of.
+ * A claim as a side of a contradiction. An event has one toll of the dead, so that "miners" and "people" killed are
+ * one subject; a count of anything else, or an age, is distinguished by what it is of.
  */
 export function figureSide(claim: ClaimAt): Side {
   const { uri, start, end, text, sentence, date, sourceName, eventName } = claim;

@@ -34,7 +34,7 @@ export function figureSubject(claim: Claim): FigureSubject {
   return { of: 'count', counted, toll: isOfToll ? claim.measure : null };
 }
 
-/** The subject as what tells two figures of one article and rule apart, to be kept in decisions. */
+/** The subject, which distinguishes two figures of one article and rule, to be kept in decisions. */
 export function subjectParts(subject: FigureSubject): readonly string[] {
   switch (subject.of) {
     case 'age':
@@ -71,7 +71,7 @@ export function claimWords(claim: Claim): MessageValue {
   return subjectWords(figureSubject(claim));
 }
 
-/** A happening for a reader: "mosque bombing, Sarvela"; null where nothing is known of it. */
+/** An event for a reader: "mosque bombing, Sarvela"; null where nothing is known about it. */
 export function eventWords({ words, place }: EventName): MessageValue | null {
   const [word] = words;
   const what = word !== undefined && words.length === 1 ? known(`event/${word}`, word) : words.join(' ');
@@ -79,7 +79,7 @@ export function eventWords({ words, place }: EventName): MessageValue | null {
   return what === '' ? titled(place) : message('figure/event', what, titled(place));
 }
 
-/** A text of its own in the reader's language, else the article's word. */
+/** A text in the reader's language, or else the article's word. */
 function known(id: string, word: string): MessageValue {
   return isFigureMessage(id) ? message<FigureMessage>(id) : word;
 }

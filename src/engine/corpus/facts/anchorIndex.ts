@@ -17,18 +17,18 @@ interface Entry extends EventRef {
 }
 
 /**
- * A word or name that events share, as a number: half the cost of keeping it in letters. Two that should fall on one number
- * only bring events together that are then compared and found to be two.
+ * A word or name that events share, as a number: half the cost of keeping it in letters. Two that should fall on one
+ * number only bring events together that are then compared and found to be two.
  */
 type Anchor = number;
 
-/** A word or name that more events than this share tells nothing, and would make an edit cost the whole corpus. */
+/** A word or name that more events than this share says nothing, and would make an edit cost the whole corpus. */
 const TOO_COMMON = 160;
 /** One shared anchor this rare is enough to look closer; commoner ones must come in twos. */
 const RARE = 2;
 /**
  * A much-covered happening (a name and a kind that hundreds of events share) is compared through so many of its events,
- * picked by their hash: each is looked at beside these, and these beside all.
+ * picked by their hash: each is compared with these, and these with all.
  */
 const PILLARS = 48;
 const STRONG_NAMES = 4;
@@ -42,17 +42,17 @@ interface Anchored {
 }
 
 /**
- * Finds the events that could be one with a given event, by the names and words both hold, without looking at the others.
- * Which anchors count depends only on what the corpus holds, not on the order it came in.
+ * Finds the events that could be one with a given event, by the names and words both hold, without looking at the
+ * others. Which anchors count depends only on what the corpus holds, not on the order it came in.
  */
 export class AnchorIndex {
-  /** Most anchors have one event, which then stands here by itself. */
+  /** Most anchors have a single event, which is then stored directly. */
   readonly #postings = new Map<Anchor, Posting | Entry>();
   readonly #entries = new Map<string, readonly Entry[]>();
 
   /**
-   * Replaces an article's events, those of `was`, by those of `facts` (null where there are none). Returns the articles whose
-   * candidates may have changed because an anchor became too common, or rarer.
+   * Replaces an article's events, those of `was`, by those of `facts` (null where there are none). Returns the articles
+   * whose candidates may have changed because an anchor became too common, or rarer.
    */
   replace(uri: string, was: ArticleFacts | null, facts: ArticleFacts | null): Set<string> {
     const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
@@ -81,7 +81,10 @@ export class AnchorIndex {
     return shifted;
   }
 
-  /** For each event of the article that can be compared, by its index: the events worth comparing with it, of other articles and of its own. */
+  /**
+   * For each event of the article that can be compared, by its index: the events worth comparing with it, of other
+   * articles and of its own.
+   */
   candidates(uri: string, facts: ArticleFacts): Map<number, EventRef[]> {
     const found = new Map<number, EventRef[]>();
     const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
@@ -173,12 +176,12 @@ function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   });
 }
 
-/** True for a kind of happening together with a name: sharing it alone is worth a closer look. */
+/** True for a kind of event together with a name: sharing it alone is worth a closer look. */
 function isStrong(anchor: Anchor): boolean {
   return (anchor & 1) === 1;
 }
 
-/** The lowest bit tells whether it is strong. */
+/** The lowest bit says whether it is strong. */
 function anchorOf(text: string, strong: boolean): Anchor {
   return (hashOf(text) & ~1) | (strong ? 1 : 0);
 }
@@ -190,7 +193,7 @@ function anchorsOf(event: EventAnchor, context: readonly string[]): Anchor[] {
   for (const name of event.participants) found.add(anchorOf(`@${name}`, false));
   for (const word of event.words) found.add(anchorOf(word, false));
   for (const name of context.slice(0, 8)) found.add(anchorOf(`@${name}`, false));
-  // A kind of happening with one of the story's first names: what the reports of one happening share, however many they are.
+  // A kind of event with one of the story's first names: what the reports of one event share, however many they are.
   const names = [...event.places, ...event.participants].filter((name) => !isWidePlace(name)).slice(0, STRONG_NAMES);
   if (event.kind !== null) for (const name of names) found.add(anchorOf(`${familyOf(event.kind)}|${name}`, true));
   return [...found];

@@ -73,7 +73,7 @@ export class ArticleInContext {
     return this.#anchors.map((_, index) => this.event(index)).filter((event) => event !== null);
   }
 
-  /** The first magnitude told of an earthquake; null for any other event. */
+  /** The first magnitude given for an earthquake; null for any other event. */
   #magnitudeOf(event: number): number | null {
     const kind = this.#anchors?.[event]?.kind ?? null;
     if (kind === null || familyOf(kind) !== 'quake') return null;

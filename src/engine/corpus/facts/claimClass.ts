@@ -5,13 +5,13 @@ import { isToll } from './factGroups.ts';
 /** Claims of different classes are judged by different rules. */
 export type ClaimClass = 'toll' | 'magnitude' | 'age' | 'figure';
 
-/** `toll` for counts of what happened to people and things, `figure` for whatever is no class of its own. */
+/** `toll` for counts of what happened to people and things, `figure` for everything else. */
 export function classOf(claim: Claim): ClaimClass {
   if (claim.quantity.kind === 'age' || claim.quantity.kind === 'magnitude') return claim.quantity.kind;
   return isToll(claim) ? 'toll' : 'figure';
 }
 
-/** What a class is weighed as: a happening has one toll and one magnitude, and its story many other figures. */
+/** What a class is weighed as: an event has one toll and one magnitude, but its story many other figures. */
 export function columnOf(claimClass: ClaimClass): Column {
   return claimClass === 'toll' || claimClass === 'magnitude' ? 'toll' : 'figure';
 }

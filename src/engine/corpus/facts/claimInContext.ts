@@ -18,7 +18,10 @@ export interface ClaimInContext {
   readonly dead: readonly number[];
   /** How many figures its story gives before it. */
   readonly rank: number;
-  /** The other figures of its story of its kind, unit, trend and group: what else a counterpart could be compared with. */
+  /**
+   * The other figures in its story with the same kind, unit, trend and group, with which a counterpart could be
+   * compared.
+   */
   readonly alike: readonly ClaimInContext[];
 }
 

@@ -12,8 +12,8 @@ export interface Joined {
 const COHESION = 0.5;
 
 /**
- * Parts what hangs together into facts. One wrong join must not make two facts one, so groups grow by their surest joins first
- * and only where most of the joins between them are there. The same whatever the order of members.
+ * Divides connected claims into facts. One wrong join must not merge two facts, so groups grow by their surest joins
+ * first and only where most of the joins between them are there. The same whatever the order of members.
  */
 export function clustersOf(joined: Joined): string[][] {
   const groups = new Map<string, string[]>(joined.members.map((member) => [member, [member]]));

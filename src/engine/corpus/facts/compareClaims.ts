@@ -8,8 +8,8 @@ import { groupOf } from './factGroups.ts';
 const UNDATED_YEARS = 2;
 
 /**
- * Whether two claims can both hold, as far as they are about one fact. Those shot are the wounded and, where some died of it,
- * the dead: the shot of one report and the injured of another disagree only where they do so counted either way.
+ * Whether two claims can both hold, as far as they are about one fact. Those shot are the wounded and, where some died
+ * of it, the dead: the shot of one report and the injured of another disagree only where they do so counted either way.
  */
 export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
   const slack = slackOf(a, b);
@@ -23,7 +23,7 @@ export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
   return verdicts.find((verdict) => verdict !== 'disagree') ?? 'disagree';
 }
 
-/** A loss of "(85.3) million" is one of 85.3 million: in accounts it stands below zero for being a loss. */
+/** A loss of "(85.3) million" is one of 85.3 million: accounts write it below zero because it is a loss. */
 function amountOf({ claim: { quantity, measure } }: ClaimInContext): Quantity {
   const { min, max } = quantity;
   const isLoss = measure === 'loss' && min !== null && max !== null && max < 0;

@@ -15,8 +15,8 @@ interface Bounds {
 }
 
 /**
- * Compares two quantities as intervals, in their dimension's base unit where the units differ; `slack` widens both by whole
- * units (a gunman counted or not).
+ * Compares two quantities as intervals, in their dimension's base unit where the units differ; `slack` widens both by
+ * whole units (a gunman counted or not).
  */
 export function compare(a: Quantity, b: Quantity, slack: number): Verdict {
   if (a.unit !== b.unit && dimensionOf(a.unit) !== dimensionOf(b.unit)) return 'incomparable';
@@ -34,7 +34,7 @@ function sizeOf(quantity: Quantity): number {
   return Math.abs(quantity.min ?? quantity.max ?? 0);
 }
 
-/** Converted figures were rounded in their own unit: "six miles" beside "10 kilometres". */
+/** Converted figures were rounded in their own unit: "six miles" against "10 kilometres". */
 function inBaseUnit(quantity: Quantity): Bounds {
   const { min, max } = boundsOf(quantity);
   const half = quantity.step / 2;
@@ -53,7 +53,7 @@ function boundsOf(quantity: Quantity): Bounds {
   return { min: min - Math.abs(min) * ABOUT, max: max + Math.abs(max) * ABOUT };
 }
 
-/** True where `fine`, rounded as far as `coarse` was written ("$1.23bn" beside "$1.2bn"), is `coarse`. */
+/** True where `fine`, rounded as far as `coarse` was written ("$1.23bn" against "$1.2bn"), is `coarse`. */
 function roundsTo(fine: Quantity, coarse: Quantity): boolean {
   if (fine.min === null || fine.min !== fine.max || coarse.min === null || coarse.min !== coarse.max) return false;
   const { step } = coarse;

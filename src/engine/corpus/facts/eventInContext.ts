@@ -23,7 +23,7 @@ export interface EventInContext {
   readonly opening: boolean;
 }
 
-/** Adds to an event what its article knows; `year` is the article's: its date's, else the latest it names. */
+/** Adds to an event what its article knows; `year` is the article's: that of its date, or else the latest it names. */
 export function putInContext(
   anchor: EventAnchor,
   date: string | null,

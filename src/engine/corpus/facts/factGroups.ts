@@ -36,12 +36,12 @@ export function groupOf(claim: Claim): string {
   return claim.quantity.kind;
 }
 
-/** Those shot are told of as the injured, too. */
+/** People shot are also reported as injured. */
 export function areComparableGroups(a: string, b: string): boolean {
   return a === b || ((a === 'shot' || a === 'injuries') && (b === 'shot' || b === 'injuries'));
 }
 
-/** True for what a happening has one of: its tolls, and an earthquake's magnitude. The happening tells which fact it is. */
+/** True for what an event has only one of: its tolls, and an earthquake's magnitude. The event identifies the fact. */
 export function isOfItsEvent(claim: Claim): boolean {
   return isToll(claim) || claim.quantity.kind === 'magnitude';
 }

@@ -43,7 +43,9 @@ export interface PairAccount {
   readonly oneFact: boolean;
 }
 
-/** Articles kept as placed, those asked for last: those of one edit. All others are placed again when they are needed. */
+/**
+ * Articles kept as placed, those asked for last: those of one edit. All others are placed again when they are needed.
+ */
 const MOST_PLACED = 128;
 
 /** Of the claims that say one thing in one article, so many are tried against another statement. */
@@ -62,7 +64,10 @@ export class FactIndex {
   /** Facts, by each of their statements, as they were asked for. */
   readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
 
-  /** Puts or replaces an article, whose facts are kept as they are given. Returns the statements (of any article) whose fact is no longer what it was. */
+  /**
+   * Puts or replaces an article, keeping its facts as given. Returns the statements (of any article) whose fact has
+   * changed.
+   */
   put(uri: string, facts: ArticleFacts): Set<ClaimKey> {
     return this.#replace(uri, facts);
   }

@@ -22,12 +22,14 @@ export interface Edge {
 
 /** Below this two claims are not taken to be about one fact. */
 export const ONE_FACT = 0.5;
-/** A claim that denies another must be surer to be about its fact than one that supports it: a false alarm costs more. */
+/**
+ * A claim that denies another must be surer to be about its fact than one that supports it: a false alarm costs more.
+ */
 const SURE = { toll: 0.75, figure: 0.85 } as const;
 
 /**
- * Judges two comparable claims: about one fact, and if so, whether both can hold. Null where they are not about one fact.
- * Symmetric.
+ * Judges two comparable claims: about one fact, and if so, whether both can hold. Null where they are not about one
+ * fact. Symmetric.
  */
 export function judge(a: ClaimInContext, b: ClaimInContext, events: EventPair): Edge | null {
   if (vetoByStories(a, b) !== null) return null;
@@ -58,7 +60,7 @@ export interface Judgement {
   readonly objection: Objection | null;
 }
 
-/** Judges as `judge` does, by the same rules, and keeps what it found: for whoever asks why. */
+/** Judges as `judge` does, by the same rules, and keeps the reasons. */
 export function judgeOpenly(a: ClaimInContext, b: ClaimInContext, events: EventPair): Judgement {
   const vetoes = VETOES.filter((veto) => veto.refuses(a, b));
   const column = columnOf(classOf(a.claim));

@@ -12,7 +12,7 @@ export function isSpot(place: string): boolean {
   return SPOTS.has(place.slice(place.lastIndexOf(' ') + 1));
 }
 
-/** "orsova" and "orsova station" are one place as far as a report tells. */
+/** "orsova" and "orsova station" are one place to a report. */
 export function placesMeet(a: string, b: string): boolean {
   if (a === b) return true;
   if (isWidePlace(a) || isWidePlace(b)) return isSameWidePlace(a, b);

@@ -17,7 +17,7 @@ export interface Statements {
   readonly compared: readonly ComparedStatement[];
 }
 
-/** What is kept at hand of a statement: enough to tell that most others are not about its fact. */
+/** What is kept at hand about a statement: enough to see that most others are not about its fact. */
 export interface ComparedStatement {
   /** Index of the event in its article. */
   readonly event: number;
@@ -29,7 +29,7 @@ export interface ComparedStatement {
   readonly members: readonly number[] | null;
 }
 
-/** Gathers an article's claims into statements: a toll told in headline, lead and last paragraph is told once. */
+/** Gathers an article's claims into statements: a toll in headline, lead and last paragraph is one statement. */
 export function gatherStatements(claims: readonly ClaimInContext[]): Statements {
   const firstOf: number[] = [];
   const members = new Map<number, number[]>();
@@ -60,7 +60,7 @@ function comparedOf(
   return found;
 }
 
-/** A number that claims share where `areComparable` can hold of them: it must tell apart no more than that does. */
+/** A number that claims share if `areComparable` can hold for them: it must not distinguish more than that does. */
 export function sortOf({ claim, part }: ClaimInContext): number {
   const group = groupOf(claim) === 'shot' ? 'injuries' : groupOf(claim);
   return hashOf(

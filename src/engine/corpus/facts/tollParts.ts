@@ -2,12 +2,12 @@ import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import { isToll } from './factGroups.ts';
 
-/** A count this much below the story's toll is one of its parts; nearer ones may be another telling of the toll. */
+/** A count this much below the story's toll is one of its parts; nearer ones may repeat the toll. */
 export const PART = 0.6;
 
 /**
- * The claims (by index) that count a part of what their story's toll counts: a story tells the toll first, in headline or
- * lead, and then how many were where ("two were shot in their cars", "seven went to one hospital").
+ * The claims (by index) that count a part of what their story's toll counts: a story gives the toll first, in headline
+ * or lead, and then how many were where ("two were shot in their cars", "seven went to one hospital").
  */
 export function partsOfTolls(claims: readonly Claim[]): Set<number> {
   const tolls = new Map<string, number>();
@@ -20,7 +20,7 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
     if (parts.has(index) || !isToll(claim) || value === null || claim.quantity.modifier === 'vague') continue;
     const key = `${claim.story} ${claim.event} ${claim.measure}`;
     const toll = tolls.get(key);
-    // "Eight others were wounded": beside the dead told before, or else beside somebody nobody counts.
+    // "Eight others were wounded": apart from the dead mentioned before, or else from somebody not counted.
     const besideNobody = claim.counted.scope.apartFrom === 'uncounted' && !dead.has(`${claim.story} ${claim.event}`);
     if (claim.measure === 'killed') dead.add(`${claim.story} ${claim.event}`);
     if (claim.counted.scope.condition || besideNobody || isShare(claim, value, largest)) parts.add(index);
@@ -38,10 +38,10 @@ export function partsOfTolls(claims: readonly Claim[]): Set<number> {
   return parts;
 }
 
-/** A headline and a lead tell no more figures than these; a toll out of date stands there. */
+/** A headline and a lead give no more figures than this; an outdated toll is among them. */
 export const LEAD_FIGURES = 4;
 
-/** True for one of the first figures of its story, whatever stories stand before it in the file. */
+/** True for one of the first figures of its story, whatever stories precede it in the file. */
 function isInLead(claims: readonly Claim[], index: number): boolean {
   return claims[index - LEAD_FIGURES]?.story !== claims[index]?.story;
 }
@@ -68,7 +68,7 @@ function beside(claims: readonly Claim[], index: number): number[] {
   return [index - 1, index + 1].filter((at) => claims[at]?.sentence.start === claims[index]?.sentence.start);
 }
 
-/** The largest count of each measure in each event, wherever its story tells it. */
+/** The largest count of each measure in each event, wherever its story gives it. */
 function largestTolls(claims: readonly Claim[]): Map<string, number> {
   const largest = new Map<string, number>();
   for (const claim of claims) {
@@ -80,7 +80,10 @@ function largestTolls(claims: readonly Claim[]): Map<string, number> {
   return largest;
 }
 
-/** "Eleven of the victims suffered minor wounds", of 13 wounded or shot. Those of the shot who died are the whole toll of the dead. */
+/**
+ * "Eleven of the victims suffered minor wounds", of 13 wounded or shot. Those of the shot who died are the whole toll
+ * of the dead.
+ */
 function isShare(claim: Claim, value: number, largest: ReadonlyMap<string, number>): boolean {
   if (!claim.counted.scope.share) return false;
   const wholes = claim.measure === 'injured' ? ['injured', 'shot', 'stabbed'] : [claim.measure];

@@ -7,8 +7,8 @@ import { likelihood, logOdds } from './likelihood.ts';
 import { vetoOn } from './vetoes/vetoes.ts';
 
 /**
- * All evidence on whether two claims are about one fact. Null where the cheaper rules find so much against it that the costly
- * ones could not make up for it; `reach` is the log-odds they are taken to be able to add.
+ * All evidence on whether two claims are about one fact. Null where the cheaper rules find so much against it that the
+ * costly ones could not make up for it; `reach` is the log-odds they are taken to be able to add.
  */
 export function weigh(
   a: ClaimInContext,

@@ -15,8 +15,8 @@ const WIDE = new Map<string, WidePlace>([
 const QUARTERS = LEXICON.places.quarters;
 
 /**
- * Which kind of wide place this is, null for any other: a country, a state or province, or a region can hold the town another
- * article names, so that "in Ohio" and "in Dayton" do not tell two events apart. Names in lower case.
+ * Which kind of wide place this is, null for any other: a country, a state or province, or a region can hold the town
+ * another article names, so that "in Ohio" and "in Dayton" do not distinguish two events. Names in lower case.
  */
 export function widePlace(name: string): WidePlace | null {
   const known = WIDE.get(name);

@@ -8,7 +8,7 @@ export interface SpelledName {
   /** Its words in lower case, with spaces between. */
   readonly key: string;
   readonly articles: SmallSet<SpellingArticle>;
-  /** In how many of these articles it is a person's. */
+  /** The number of these articles in which it is a person's name. */
   persons: number;
 }
 
@@ -17,9 +17,9 @@ export interface SpellingArticle {
   readonly uri: string;
 }
 
-/** Two spellings that are near enough to be of one name. */
+/** Two spellings close enough to belong to one name. */
 export interface NearNames {
-  /** The one that fewer articles have. */
+  /** The spelling that fewer articles have. */
   readonly rare: SpelledName;
   readonly usual: SpelledName;
   readonly difference: SpellingDifference;
@@ -32,17 +32,17 @@ export interface NameInArticle {
 
 interface Entered extends SpellingArticle {
   readonly names: readonly SpelledName[];
-  /** Those among them that are persons' names. */
+  /** Those that are persons' names. */
   readonly persons: readonly SpelledName[];
 }
 
-/** The names of many articles, to find those spelt nearly alike without comparing each with each. */
+/** The names of many articles, to find similar spellings without comparing all pairs. */
 export class SpellingIndex {
   readonly #names = new Map<string, SpelledName>();
   readonly #byBones = new Map<number, SpelledName | SmallSet<SpelledName>>();
   readonly #articles = new Map<string, Entered>();
 
-  /** The article's names, each once, in place of those it had. */
+  /** Replaces the article's names, each given once. */
   put(uri: string, names: readonly NameInArticle[]): void {
     this.remove(uri);
     const entered = {
@@ -72,7 +72,7 @@ export class SpellingIndex {
     return (this.#articles.get(uri)?.names ?? []).map(({ key }) => key);
   }
 
-  /** The two names that are spelt nearly alike, for each that is so with one. */
+  /** Pairs of a name with each name of similar spelling. */
   near(key: string): NearNames[] {
     const name = this.#names.get(key);
     const found = new Map<SpelledName, NearNames>();
@@ -113,7 +113,7 @@ export class SpellingIndex {
   }
 }
 
-/** The same whichever of the two is asked about. */
+/** The same for both orders. */
 function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
   const persons = one.persons > 0 || other.persons > 0;
   const difference = spellingDifference(one.key.split(' '), other.key.split(' '), persons);
@@ -125,8 +125,8 @@ function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
 }
 
 /**
- * For each word of a name, its other words with the first two of that one's consonants; with all of them where there is
- * no other word.
+ * For each word of a name, the other words with the first two consonants of that word; with all of its consonants if
+ * there is no other word.
  */
 function bonesOf(key: string): Set<number> {
   const words = key.split(' ');

@@ -40,7 +40,9 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   PLACE_OF_COUNT,
 ];
 
-/** Asked after those, as they look at the rest of both articles, and only where they can still make the two one fact. */
+/**
+ * Asked after those, as they look at the rest of both articles, and only where they can still make the two one fact.
+ */
 export const COSTLY_RULES: readonly ClaimRule[] = [
   TOPIC_WORDS,
   FIRST_OF_KIND,

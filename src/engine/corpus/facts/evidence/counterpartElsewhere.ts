@@ -3,7 +3,10 @@ import { haveDifferentSources } from '../claimSources.ts';
 import { areSameFigure } from '../claimValues.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
-/** Does one of the two stories give the other's figure, too, of the same event, and before its own? Then that one is the counterpart. */
+/**
+ * Does one of the two stories give the other's figure, too, of the same event, and before its own? Then that one is the
+ * counterpart.
+ */
 export const COUNTERPART_ELSEWHERE: ClaimRule = {
   id: 'counterpartElsewhere',
   finds: { 'counterpart elsewhere': { most: 2, says: 'reason/counterpartElsewhere' } },
@@ -15,8 +18,8 @@ export const COUNTERPART_ELSEWHERE: ClaimRule = {
 };
 
 /**
- * True where the story of `one` gives the figure of `other` before it: as no part of another, and not as what another source
- * says. What a story leads with it stands for, whatever it gives further down.
+ * True where the story of `one` gives the figure of `other` before it: not as a part of another figure, nor as what
+ * another source says. A story vouches for what it leads with, whatever it gives further down.
  */
 function hasToo(one: ClaimInContext, other: ClaimInContext): boolean {
   return one.alike.some(

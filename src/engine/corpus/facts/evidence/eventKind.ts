@@ -2,7 +2,7 @@ import { kindsAgree } from '../../../claims/eventKinds.ts';
 import type { EventInContext } from '../eventInContext.ts';
 import type { EventRule } from './evidenceRule.ts';
 
-/** Is it the same kind of happening: a bombing, an election? */
+/** Is it the same kind of event: a bombing, an election? */
 export const EVENT_KIND: EventRule = {
   id: 'eventKind',
   finds: {
@@ -18,7 +18,7 @@ export const EVENT_KIND: EventRule = {
   },
 };
 
-/** An aftershock stands beside its earthquake, in the same words, and is another event all the same. */
+/** An aftershock is reported next to its earthquake, in the same words, but is another event. */
 function isAftershock({ anchor }: EventInContext): boolean {
   return anchor.kind === 'aftershock';
 }

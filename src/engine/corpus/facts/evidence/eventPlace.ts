@@ -55,7 +55,9 @@ export const EVENT_PLACE: EventRule = {
   },
 };
 
-/** The town of one event where the other's report knows it and places the event in a street or a building of its own. */
+/**
+ * The town of one event where the other's report knows it and places the event in a street or a building of its own.
+ */
 function townKnown(towns: readonly string[], spots: readonly string[], { context }: EventInContext): string | null {
   if (spots.length === 0 || !spots.every(isSpot)) return null;
   return towns.find((place) => !isSpot(place) && context.includes(place)) ?? null;

@@ -4,7 +4,9 @@ import { timesMeet } from '../timesMeet.ts';
 import type { EvidenceList } from './evidenceList.ts';
 import type { EventRule } from './evidenceRule.ts';
 
-/** News is reported within days: a story's main event without a date of its own lies at most so long before the article. */
+/**
+ * News is reported within days: a story's main event without a date of its own lies at most so long before the article.
+ */
 const FRESH_DAYS = 21;
 
 /** Did it happen at the same time? */

@@ -2,7 +2,7 @@ import type { Claim } from '../../../model/claim.ts';
 import { haveSameBounds } from '../claimValues.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
-/** Smaller figures stand in the same sentence by chance. */
+/** Smaller figures are in the same sentence by chance. */
 const TELLING = 20;
 /** Figures this large are hardly ever shared by chance. */
 const LARGE = 1000;

@@ -9,7 +9,10 @@ import type { Findings } from './evidenceRule.ts';
 /** By how much another event of the article must be the likelier counterpart. */
 const LIKELIER = 0.3;
 
-/** Does one of the two articles tell of another event that is likelier to be the counterpart? Asked once all else is known. */
+/**
+ * Does one of the two articles report another event that is likelier to be the counterpart? Asked once all else is
+ * known.
+ */
 export const LIKELIER_EVENT = {
   id: 'likelierEvent',
   finds: { 'another event is likelier': { most: 1, says: 'reason/likelierEvent' } } satisfies Findings,
@@ -32,7 +35,10 @@ export const LIKELIER_EVENT = {
   },
 };
 
-/** True for two happenings of one kind that their article itself tells apart: a new one and one of the past or of another day. */
+/**
+ * True for two events of one kind that their article itself distinguishes: a new one, and a past one or one of another
+ * day.
+ */
 function areToldApart(a: EventInContext, b: EventInContext): boolean {
   if (a.anchor.story !== b.anchor.story || a.anchor.kind === null || b.anchor.kind === null) return false;
   if (kindsAgree(a.anchor.kind, b.anchor.kind) === 0) return false;

@@ -1,6 +1,6 @@
 import type { EventRule } from './evidenceRule.ts';
 
-/** Does one report speak of a single happening and the other of many at once ("weekend shootings")? */
+/** Is one report about a single event and the other about many at once ("weekend shootings")? */
 export const ONE_AGAINST_MANY: EventRule = {
   id: 'oneAgainstMany',
   finds: { 'one against many': { most: 2, says: 'reason/oneAgainstMany' } },

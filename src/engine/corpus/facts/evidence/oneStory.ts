@@ -3,7 +3,7 @@ import { haveDifferentSources } from '../claimSources.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import { ALL_BUT_AGES } from './evidenceRule.ts';
 
-/** Do both stand in one story, and does it name two sources for them ("police said 40, the union said 400")? */
+/** Are both in one story, and does it name two sources for them ("police said 40, the union said 400")? */
 export const ONE_STORY: ClaimRule = {
   id: 'oneStory',
   finds: {

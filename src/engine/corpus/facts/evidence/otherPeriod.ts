@@ -5,8 +5,8 @@ import type { ClaimRule } from './evidenceRule.ts';
 import { ALL_BUT_AGES } from './evidenceRule.ts';
 
 /**
- * Do the sentences give years, months or other periods that never meet ("in 2022" and "in 2023", "last year" and "next year"), or
- * periods of two lengths, as a quarter and its year are?
+ * Do the sentences give years, months or other periods that never meet ("in 2022" and "in 2023", "last year" and "next
+ * year"), or periods of two lengths, as a quarter and its year are?
  */
 export const OTHER_PERIOD: ClaimRule = {
   id: 'otherPeriod',
@@ -33,7 +33,7 @@ function canMeet(one: TimeRef, dateA: string | null, other: TimeRef, dateB: stri
   return doDaysMeet(left, right);
 }
 
-/** A quarter is no year, and neither is another quarter; a year that is not said leaves it open. */
+/** A quarter is not a year or another quarter; an unstated year leaves it open. */
 function canBeOnePeriod(one: TimeRef, dateA: string | null, other: TimeRef, dateB: string | null): boolean {
   const left = daysOf(one, dateA);
   const right = daysOf(other, dateB);
@@ -59,7 +59,7 @@ function lengthOf(time: TimeRef): number {
   }
 }
 
-/** Unknown, or told in one article by its own date ("last") and in the other by number. */
+/** Unknown, or given in one article by its own date ("last") and in the other by number. */
 function canBeSame(value: unknown, twin: unknown): boolean {
   return value === twin || value === null || twin === null || typeof value !== typeof twin;
 }

@@ -8,8 +8,8 @@ import type { ClaimRule } from './evidenceRule.ts';
 const DIVISIONS = new Set(['province', 'district', 'state', 'county', 'village', 'hospital', 'clinic']);
 
 /**
- * Do the two give their counts for different places ("ten houses in Takeng", "22 in the district")? A count for another place
- * than its event's is not the event's toll.
+ * Do the two give their counts for different places ("ten houses in Takeng", "22 in the district")? A count for another
+ * place than its event's is not the event's toll.
  */
 export const PLACE_OF_COUNT: ClaimRule = {
   id: 'placeOfCount',
@@ -51,7 +51,10 @@ function ownPlaces({ claim, event }: ClaimInContext): readonly string[] {
   return named.some(isEvents) ? [] : named;
 }
 
-/** The places of a count that the other report of one event, whose place both name, does not know: "ten houses in Ossum". */
+/**
+ * The places of a count that the other report of one event, whose place both name, does not know: "ten houses in
+ * Ossum".
+ */
 function narrowerPlaces({ claim, event }: ClaimInContext, other: ClaimInContext): readonly string[] {
   const named = claim.within.filter((place) => !DIVISIONS.has(place) && !isPlaceNoun(place));
   const theirs = [...(other.event?.anchor.places ?? []), ...(other.event?.context ?? []), ...other.claim.within];

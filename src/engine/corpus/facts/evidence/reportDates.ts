@@ -1,7 +1,7 @@
 import { daysMeet } from '../timesMeet.ts';
 import type { EventRule } from './evidenceRule.ts';
 
-/** The news of one happening goes on for so many days. */
+/** How many days the news of one event continues. */
 const NEWS_DAYS = 4;
 
 /** Were both reports of a main event written within days? */

@@ -3,7 +3,7 @@ import type { ClaimRule } from './evidenceRule.ts';
 
 /** Two reports of one sum or share seldom differ by more than this factor. */
 const LIKE = 1.6;
-/** What differs by more than this is, as good as always, a figure of something else. */
+/** Figures that differ by more than this are almost always about different things. */
 const UNLIKE = 5;
 const MOST = 3;
 
@@ -25,7 +25,7 @@ export const SIZE_OF_FIGURE: ClaimRule = {
   },
 };
 
-/** "1.2 miles" and "12 miles", millions for billions: a slip of the decimal point says nothing of the subject. */
+/** "1.2 miles" and "12 miles", millions for billions: a misplaced decimal point says nothing about the subject. */
 function isSlip(factor: number): boolean {
   return [10, 100, 1000].some((slip) => Math.abs(factor - slip) < slip * 1e-6);
 }

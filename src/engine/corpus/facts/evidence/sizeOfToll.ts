@@ -1,13 +1,13 @@
 import { sizeOf } from '../claimValues.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
-/** A first report's toll can be a tenth of the last one's; what is further off is that of another happening, or of a wider one. */
+/** A first report's toll can be a tenth of the last one's; a larger ratio means another event, or a wider one. */
 const UNLIKE = 10;
 /** Each further factor of this size shows it as strongly again. */
 const STEP = 5;
 const MOST = 3;
 
-/** Are two tolls too far apart to be of one happening? */
+/** Are two tolls too far apart to be of one event? */
 export const SIZE_OF_TOLL: ClaimRule = {
   id: 'sizeOfToll',
   finds: { 'of other size': { most: MOST, says: 'reason/otherSize' } },

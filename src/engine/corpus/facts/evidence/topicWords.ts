@@ -21,7 +21,7 @@ export const TOPIC_WORDS: ClaimRule = {
     const same = sharedItems(a.topic, b.topic);
     found.add('words for what it is', Math.min(MOST_SAME, same.length), same);
     if (haveOtherSubjects(a, b)) found.add('other words for what it is', OTHER_SUBJECT);
-    // A price is a price, whatever else the sentence says of it.
+    // A price is a price, whatever else the sentence says about it.
     else if (!found.has('same measure')) {
       const others = Math.min(a.topic.length, b.topic.length) - same.length;
       const none = same.length === 0 ? 1 : 0;

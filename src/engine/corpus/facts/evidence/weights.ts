@@ -1,6 +1,8 @@
 /** What one finding adds to the log-odds that two claims are about one fact, each time it shows as strongly as 1. */
 export interface Weight {
-  /** For what a happening has one of: its counts of the dead, the injured, the arrested …, an earthquake's magnitude. */
+  /**
+   * For what an event has only one of: its counts of the dead, the injured, the arrested …, an earthquake's magnitude.
+   */
   readonly toll: number;
   /** For every other figure: what it is a figure of must show in the sentence itself, as one story holds many. */
   readonly figure: number;

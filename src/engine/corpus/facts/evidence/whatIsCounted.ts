@@ -17,7 +17,7 @@ export const WHAT_IS_COUNTED: ClaimRule = {
     const left = countedClass(a.counted);
     const right = countedClass(b.counted);
     if (left.name === right.name) found.add('same counted', 1, left.name === 'anybody' ? [] : [left.name]);
-    // A city's homicides of a year are counted as cases; the dead of one happening as people.
+    // A city's homicides of a year are counted as cases; the dead of one event as people.
     else if (left.name === 'homicide' || right.name === 'homicide')
       found.add('other counted', 1, [left.name, right.name].sort());
     else if (left.name === 'anybody' || right.name === 'anybody') found.add('one counts anybody', 1);

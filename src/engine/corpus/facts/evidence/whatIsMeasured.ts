@@ -17,7 +17,7 @@ export const WHAT_IS_MEASURED: ClaimRule = {
   },
 };
 
-/** True for one measure under one or two names: loot is told by what was stolen and by what it is worth. */
+/** True for one measure under one or two names: loot is described by what was stolen and by its value. */
 export function isSameMeasure(a: string, b: string): boolean {
   return a === b || ((a === 'stolen' || b === 'stolen') && (a === 'price' || b === 'price'));
 }

@@ -5,7 +5,7 @@ import type { EventRule } from './evidenceRule.ts';
 
 const MOST = 4;
 
-/** Do both reports tell of the event in the same rarer words? The word for its kind is compared by itself. */
+/** Do both reports describe the event in the same rarer words? The word for its kind is compared separately. */
 export const WORDS_OF_EVENT: EventRule = {
   id: 'wordsOfEvent',
   finds: { 'words of the event': { most: MOST, says: 'reason/eventWords' } },

@@ -6,8 +6,9 @@ import { likelihoodOf } from '../weigh.ts';
 import type { Objection } from './objection.ts';
 
 /**
- * Figures of which the other report has the very same elsewhere. Two sentences that list the same figures ("0.33 here and 0.22
- * there") agree, each figure with its own. The counterpart of a figure that is no toll is looked for in the whole story.
+ * Figures of which the other report has the very same elsewhere. Two sentences that list the same figures ("0.33 here
+ * and 0.22 there") agree, each figure with its own. The counterpart of a figure other than a toll is sought in the
+ * whole story.
  */
 export const MATCHED_ELSEWHERE: Objection = {
   id: 'matchedElsewhere',

@@ -4,14 +4,14 @@ import { countedClass } from '../countedClass.ts';
 import { groupOf } from '../factGroups.ts';
 import type { Veto } from './veto.ts';
 
-/** Counts that are no toll and name nothing two reports would both count. */
+/** Counts that are not tolls and name nothing that two reports could both count. */
 export const NOTHING_TO_COUNT: Veto = {
   id: 'nothingToCount',
   refuses({ claim: a }, { claim: b }) {
     if (groupOf(a) !== 'count' || a.quantity.kind === 'number') return false;
     if (a.counted.head === null && b.counted.head === null) return true;
     if (isSpeaker(a) || isSpeaker(b) || isMoneyWord(a) || isMoneyWord(b)) return true;
-    // People in general are told apart by what happens to them.
+    // People in general are distinguished by what happens to them.
     const anybody = countedClass(a.counted).name === 'anybody' || countedClass(b.counted).name === 'anybody';
     return anybody && (a.measure === null || a.measure !== b.measure);
   },

@@ -2,7 +2,10 @@ import type { ClaimInContext } from '../claimInContext.ts';
 import { isOfItsEvent } from '../factGroups.ts';
 import type { Veto } from './veto.ts';
 
-/** Counts in two places that the sentences name: a lead in one state and in another. Parts of a toll are told apart elsewhere. */
+/**
+ * Counts in two places that the sentences name: a lead in one state and in another. Parts of a toll are handled
+ * elsewhere.
+ */
 export const OTHER_PLACE_OF_COUNT: Veto = {
   id: 'otherPlaceOfCount',
   refuses(a, b) {

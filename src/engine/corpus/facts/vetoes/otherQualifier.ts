@@ -7,7 +7,10 @@ import type { Veto } from './veto.ts';
 
 const { opposed: OPPOSED, restricting: RESTRICTING } = LEXICON.qualifiers;
 
-/** Two measures that one word tells apart: net and pre-tax profit, the average and the median, the first dose and the second. */
+/**
+ * Two measures that one word distinguishes: net and pre-tax profit, the average and the median, the first dose and the
+ * second.
+ */
 export const OTHER_QUALIFIER: Veto = {
   id: 'otherQualifier',
   refuses(a, b) {
@@ -73,7 +76,7 @@ function haveOtherAges(a: ClaimInContext, b: ClaimInContext): boolean {
   return one.length > 0 && other.length > 0 && !one.some((age) => other.some((twin) => doMeet(age, twin)));
 }
 
-/** The ages of groups beside a claim; a single age is somebody's. */
+/** The ages of groups next to a claim; a single age belongs to a person. */
 function agesIn({ beside }: ClaimInContext): Quantity[] {
   return beside.flatMap(({ quantity }) => (quantity.kind === 'age' && quantity.min !== quantity.max ? [quantity] : []));
 }

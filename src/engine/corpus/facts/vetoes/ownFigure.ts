@@ -4,7 +4,9 @@ import { haveDifferentSources } from '../claimSources.ts';
 import { isOfItsEvent } from '../factGroups.ts';
 import type { Veto } from './veto.ts';
 
-/** A writer who gives two figures means two things, unless two sources are quoted on one: "police said 4,000 marched". */
+/**
+ * A writer who gives two figures means two things, unless two sources are quoted on one: "police said 4,000 marched".
+ */
 export const OWN_FIGURE: Veto = {
   id: 'ownFigure',
   refuses(a, b) {

@@ -23,7 +23,7 @@ function isOneTollTwice(a: ClaimInContext, b: ClaimInContext): boolean {
   const [here, there] = [placesNamed(a.claim), placesNamed(b.claim)];
   if (here.length > 0 && there.length > 0 && !here.some((place) => there.includes(place))) return false;
   const [less, more] = sizeOf(a.claim) < sizeOf(b.claim) ? [a, b] : [b, a];
-  // A toll out of date stands at the top; a small count further down is a part of the large one.
+  // An outdated toll is at the top; a small count further down is a part of the large one.
   if (sizeOf(less.claim) <= sizeOf(more.claim) * PART && less.rank >= LEAD_FIGURES) return false;
   return isFirstGiven(a) || isFirstGiven(b);
 }

@@ -2,7 +2,10 @@ import type { Claim } from '../../../model/claim.ts';
 import { countedClass } from '../countedClass.ts';
 import type { Veto } from './veto.ts';
 
-/** A part against the whole, and two parts that are not the same one: the children of one report and of the other compare. */
+/**
+ * A part against the whole, and two parts that are not the same one: the children of one report and of the other
+ * compare.
+ */
 export const PART_AND_WHOLE: Veto = {
   id: 'partAndWhole',
   refuses(a, b) {

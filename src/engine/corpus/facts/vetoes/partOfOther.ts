@@ -16,7 +16,7 @@ export const PART_OF_OTHER: Objection = {
   },
 };
 
-/** The one that says so of itself ("two of the victims"), else the one whose counted are commonly a part of all. */
+/** The claim that says so ("two of the victims"), or else the one whose counted are usually a part of all. */
 function partOf(a: Claim, b: Claim): Claim | null {
   if (a.counted.scope.share !== b.counted.scope.share) return a.counted.scope.share ? a : b;
   const [left, right] = [countedClass(a.counted).share, countedClass(b.counted).share];

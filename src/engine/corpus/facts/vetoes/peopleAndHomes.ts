@@ -5,7 +5,9 @@ import { countsPeople } from '../countedClass.ts';
 import { groupOf } from '../factGroups.ts';
 import type { Veto } from './veto.ts';
 
-/** "300 families were displaced" and "1,200 people were displaced" can both be right: a family or a home holds several. */
+/**
+ * "300 families were displaced" and "1,200 people were displaced" can both be right: a family or a home holds several.
+ */
 export const PEOPLE_AND_HOMES: Veto = {
   id: 'peopleAndHomes',
   refuses({ claim: a }, { claim: b }) {

@@ -1,7 +1,7 @@
 import { areInOneStory } from '../claimInContext.ts';
 import type { Veto } from './veto.ts';
 
-/** Two figures of one sentence, or of two events that one story tells apart. */
+/** Two figures of one sentence, or of two events that one story distinguishes. */
 export const SAME_SENTENCE: Veto = {
   id: 'sameSentence',
   refuses(a, b) {

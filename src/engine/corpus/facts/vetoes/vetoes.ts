@@ -35,7 +35,7 @@ const BY_CLAIMS: readonly Veto[] = [
   OTHER_PLACE_OF_COUNT,
 ];
 
-/** Those that look at where the claims stand and what else is said there. */
+/** Vetoes that look at the context of the claims. */
 const BY_STORIES: readonly Veto[] = [
   SAME_SENTENCE,
   OTHER_PERSON,
@@ -52,12 +52,12 @@ export function vetoOn(a: ClaimInContext, b: ClaimInContext): Veto | null {
   return firstOf(VETOES, a, b);
 }
 
-/** The same of claims that are comparable. */
+/** The same for claims that are comparable. */
 export function vetoByStories(a: ClaimInContext, b: ClaimInContext): Veto | null {
   return firstOf(BY_STORIES, a, b);
 }
 
-/** True for claims that no veto refuses whatever stands around them: a cheap test that most pairs fail. */
+/** True for claims that no veto refuses whatever their context: a cheap test that most pairs fail. */
 export function areComparable(a: ClaimInContext, b: ClaimInContext): boolean {
   return firstOf(BY_CLAIMS, a, b) === null;
 }
