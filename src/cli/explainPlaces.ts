@@ -20,7 +20,9 @@ const OUTCOMES: Readonly<Record<PairOutcome, string>> = {
 
 const MOST_WORDS = 3;
 
-/** Says why the figures at two places are or are not treated as one fact. Throws `UsageError` where there is no figure. */
+/**
+ * Says why the figures at two places are or are not treated as one fact. Throws `UsageError` where there is no figure.
+ */
 export function explainPlaces({ places: [one, other], format }: ExplainArguments, findings: Findings): string {
   const [a, b] = [claimAt(findings, one), claimAt(findings, other)];
   const explanation = findings.corpus.explain(a, b);
