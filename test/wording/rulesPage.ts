@@ -1,3 +1,4 @@
+import type { Fix } from '../../src/engine/checks/check.ts';
 import { CHECKS } from '../../src/engine/index.ts';
 import { settingOf } from '../../src/server/settings/ruleSettings.ts';
 import { inEnglish } from '../../src/wording/inWords.ts';
@@ -13,7 +14,7 @@ by a later report, and figures on which named sources differ, are information wh
 |---|---|---|---|---|
 `;
 
-const FIXES: Readonly<Record<string, string>> = {
+const FIXES: Readonly<Record<Fix, string>> = {
   useOther: 'use the other value',
   spellAs: 'spell as the other',
   attribute: 'name the source',
@@ -28,7 +29,7 @@ export function rulesPage(): string {
   const titles = ruleTitles(inEnglish);
   const rows = CHECKS.flatMap(({ rules }) =>
     rules.map(({ id, level, fixes }) => {
-      const offered = fixes.map((fix) => FIXES[fix] ?? fix).join(', ');
+      const offered = fixes.map((fix) => FIXES[fix]).join(', ');
       return `| \`${id}\` | \`${settingOf(id)}\` | ${titles.get(id)} | ${level} | ${offered} |\n`;
     }),
   );
