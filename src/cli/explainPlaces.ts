@@ -12,6 +12,7 @@ const OUTCOMES: Readonly<Record<PairOutcome, string>> = {
   conflict: 'Treated as one fact, and in conflict.',
   agree: 'Treated as one fact, and in agreement.',
   throughOthers: 'Treated as one fact, but only through other claims.',
+  unsure: 'Possibly one fact, but not likely enough to report a conflict.',
   parted: 'Similar, but kept apart: most claims joined to one do not fit the other.',
   twoFacts: 'Treated as two facts: there is too little evidence that they are one.',
   notCompared: 'Treated as two facts.',

@@ -26,7 +26,7 @@ export function explainPair(articles: ArticleIndex, one: ClaimAt, other: ClaimAt
 
 function outcomeOf({ edge, met, oneStatement, oneFact, judgement }: PairAccount, isRuledOut: boolean): PairOutcome {
   if (oneStatement) return 'oneStatement';
-  if (edge !== null && !oneFact) return 'parted';
+  if (edge !== null && !oneFact) return edge.verdict === 'unsure' ? 'unsure' : 'parted';
   if (edge !== null) return edge.verdict === 'agree' ? 'agree' : 'conflict';
   if (oneFact) return 'throughOthers';
   if (judgement.vetoes.length > 0) return 'notCompared';

@@ -4,15 +4,17 @@ import type { Message } from './model/message.ts';
 
 /**
  * How two claims were judged: `oneStatement` if an article says the same twice, `conflict` and `agree` if they are
- * treated as one fact, `throughOthers` if only other claims join them, `parted` if they are similar but the other
- * claims on the fact speak against it, `twoFacts` if the evidence is against it, `notCompared` if something rules it
- * out, `neverMet` if their events have too little in common to be compared.
+ * treated as one fact, `throughOthers` if only other claims join them, `unsure` if they disagree but may not be about
+ * one fact, `parted` if they are similar but the other claims on the fact speak against it, `twoFacts` if the evidence
+ * is against it, `notCompared` if something rules it out, `neverMet` if their events have too little in common to be
+ * compared.
  */
 export type PairOutcome =
   | 'oneStatement'
   | 'conflict'
   | 'agree'
   | 'throughOthers'
+  | 'unsure'
   | 'parted'
   | 'twoFacts'
   | 'notCompared'

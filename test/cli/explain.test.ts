@@ -14,6 +14,10 @@ describe('The command line, asked to explain', function () {
       'draft.txt':
         'A bombing in Orsova on Monday killed 46 people.\n\nPolice arrested 12 men, and a fine of $900 was paid.\n',
       'wire.txt': 'The bombing in Orsova on Monday killed 70 people.\n',
+      'fire.md':
+        '---\ndate: 2024-03-05\n---\nA fire at a mill in Harrowmouth killed 12 people on Monday, police said.\n',
+      'mill.md':
+        '---\ndate: 2024-03-06\n---\nThe fire that destroyed a paper mill in Harrowmouth left 14 workers dead.\n',
     });
   });
 
@@ -40,6 +44,11 @@ describe('The command line, asked to explain', function () {
       stdout,
       /^Treated as two facts\.\n(?: {2}not compared, because .*\n)* {2}not compared, because they say different things/m,
     );
+  });
+
+  it('says that two figures disagree but may not be about one fact', async () => {
+    const { stdout } = await explain('fire.md:4', 'mill.md:4');
+    assert.match(stdout, /^Possibly one fact, but not likely enough to report a conflict\.$/m);
   });
 
   it('gives the same as JSON', async () => {
