@@ -218,7 +218,7 @@ describe('Decisions, whatever the articles', () => {
             text
               .split('\n')
               .map((line) => line && JSON.parse(line))
-              .map((each) => each && { ...each, decision: each.decision?.verdict }),
+              .map((each) => each && { ...each, decision: each.decision?.verdict, overtaken: each.overtaken?.verdict }),
           );
         assert.equal(withoutOrder(answers(corpus)), withoutOrder(said));
       }),
