@@ -47,7 +47,7 @@ describe('The first run', () => {
     await page.locator('.quick-input-widget:visible input').fill('nobody says this');
     await page.keyboard.press('Enter');
     await page.locator('.activitybar .badge[aria-label^="Sourcecheck"]').click();
-    const welcome = page.locator('.welcome-view-content', { hasText: 'No conflict is left by the filter.' });
+    const welcome = page.locator('.welcome-view-content', { hasText: 'No conflict matches the filter.' });
     await welcome.waitFor();
     await editor.workbench.screenshot('views-filtered-out-light');
     await page.locator('.welcome-view-content .monaco-button', { hasText: 'Show All Conflicts' }).click();

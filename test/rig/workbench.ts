@@ -216,7 +216,8 @@ export class Workbench {
   async problems(): Promise<string[]> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
-    const rows = panel.locator('.monaco-list-row');
+    // The header that sticks to the top while its file is scrolled through is drawn a second time.
+    const rows = panel.locator('.monaco-list-row:not(.monaco-tree-sticky-row)');
     await rows.first().waitFor({ timeout: 30_000 });
     // The panel only draws the rows in view, so it has to be scrolled through. Not by keys: those open the files.
     const found = new Map<number, string>();
@@ -226,7 +227,7 @@ export class Workbench {
       for (let time = 0; time < times; time++) await this.page.mouse.wheel(0, direction === 'up' ? -100 : 100);
       await this.page.waitForTimeout(100);
     };
-    const first = panel.locator('.monaco-list-row[data-index="0"]');
+    const first = panel.locator('.monaco-list-row:not(.monaco-tree-sticky-row)[data-index="0"]');
     const toTop = async (): Promise<void> => {
       while (!(await first.isVisible())) await turnWheel(10, 'up');
       await turnWheel(5, 'up');
