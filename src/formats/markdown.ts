@@ -147,7 +147,7 @@ class MarkdownReader {
     for (const part of plainParts(this.#text, start, end)) this.parts.push(part);
   }
 
-  /** Reads a node that holds blocks; `depth` counts the lists it stands in. */
+  /** Reads a node that contains blocks; `depth` counts the lists around it. */
   #block(node: Root | Parents, depth: number): void {
     for (const [index, child] of node.children.entries()) this.#child(child, node, index, depth);
   }

@@ -92,7 +92,7 @@ function isWordlike(code: number): boolean {
 
 const BULLETS = new Set([...'•·*-–—▪■●◦‣⁃○►▸✓◆']);
 
-/** The offset behind a bullet and the space after it, or `start`. */
+/** The offset after a bullet and the space following it, or `start`. */
 function bulletEnd(text: string, start: number, end: number): number {
   if (!BULLETS.has(text[start] ?? '')) return start;
   let at = start + 1;

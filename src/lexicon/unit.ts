@@ -1,6 +1,6 @@
 /** One unit of measure and the ways a language writes it. */
 export interface UnitEntry {
-  /** Singular name, as it stands in `Figure.unit`. */
+  /** Singular name, as in `Figure.unit`. */
   readonly name: string;
   /** What it measures: "length", "power". Values convert only within a dimension. */
   readonly dimension: string;

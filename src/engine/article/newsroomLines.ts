@@ -135,7 +135,7 @@ const CREDIT_RUN_ON = new RegExp(
   'u',
 );
 
-/** The length of a picture credit that lost the break behind it ("Agency via GettyRescuers searched"), or 0. */
+/** The length of a picture credit that lost the line break after it ("Agency via GettyRescuers searched"), or 0. */
 export function creditRunOn(text: string): number {
   const match = CREDIT_RUN_ON.exec(text.slice(0, 120));
   return match ? match[0].length : 0;

@@ -80,7 +80,7 @@ export const splitSentences: SentenceSplitter = (prose, columns, first, end, blo
 };
 
 /**
- * The token behind the sentence that the stops from token `index` to `closed` (exclusive) end, or -1 where they end
+ * The token after the sentence that the stops from token `index` to `closed` (exclusive) end, or -1 where they end
  * none; `from` is the sentence's first token and `end` the block's end.
  */
 function sentenceEnd(

@@ -19,7 +19,7 @@ export interface ReadQuotation {
 
 /** Two quotations that are of one utterance. */
 export interface SameUtterance {
-  /** Without those that are nothing to speak of. */
+  /** Without negligible ones. */
   readonly differences: readonly Difference[];
   readonly speakers: Speakers;
   /** How sure it is that both are of one utterance, 0 to 1. */
@@ -29,7 +29,7 @@ export interface SameUtterance {
 /** same: one name is the other, or part of it. unknown: of one nobody is named. other: two persons. */
 export type Speakers = 'same' | 'unknown' | 'other';
 
-/** What is said again weeks later is rather said anew. */
+/** Words repeated weeks later are more likely a new utterance. */
 const MOST_DAYS = 10;
 /**
  * Longer runs of words left out are whole sentences or thoughts: quotations are shortened so, and nobody is misquoted.
@@ -99,7 +99,7 @@ function daysApart(one: string | null, other: string | null): number {
   return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 }
 
-/** Only persons named right beside their words are surely two speakers; "officials" may be anybody. */
+/** Only persons named right next to their words are certainly two speakers; "officials" may be anybody. */
 function compareSpeakers(one: Quotation, other: Quotation): Speakers {
   if (one.speaker === null || other.speaker === null) return 'unknown';
   const names = wordsOf(one.speaker);

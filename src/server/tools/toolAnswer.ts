@@ -39,7 +39,7 @@ export function quoted(words: string): string {
   return `"${shortened(plainText(words), LONGEST_PHRASE).replaceAll('"', "'")}"`;
 }
 
-/** Text of ours that contains words from articles, on one line. */
+/** Our own text, containing words from articles, on one line. */
 export function oneLine(words: string): string {
   return shortened(plainText(words), LONGEST_PHRASE);
 }

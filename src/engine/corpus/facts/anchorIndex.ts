@@ -27,7 +27,7 @@ const TOO_COMMON = 160;
 /** One shared anchor this rare is enough to look closer; commoner ones must come in twos. */
 const RARE = 2;
 /**
- * A much-covered happening (a name and a kind that hundreds of events share) is compared through so many of its events,
+ * A much-covered event (a name and a kind that hundreds of events share) is compared through this many of its events,
  * picked by their hash: each is compared with these, and these with all.
  */
 const PILLARS = 48;

@@ -19,7 +19,7 @@ export type Findings = Readonly<Partial<Record<Feature, Finding>>>;
 
 /** One question asked of two events. Its answer is the same whichever of the two comes first. */
 export interface EventRule {
-  /** The name of the rule's file; examples stand in the file of that name that ends in `.fixture.txt`. */
+  /** The name of the rule's file; examples are in the file of that name that ends in `.fixture.txt`. */
   readonly id: string;
   readonly finds: Findings;
   weigh(a: EventInContext, b: EventInContext, found: EvidenceList): void;

@@ -28,7 +28,7 @@ export const STRANGERS: ClaimRule = {
   },
 };
 
-/** True where the story's first names are nobody in the other: two firms' bonds are told in the same words. */
+/** True if the story's first names are unknown in the other: two firms' bonds are reported in the same words. */
 function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
   const first = (event?.context ?? []).filter((name) => !isWidePlace(name)).slice(0, PROTAGONISTS);
   return first.length > 0 && !first.some((name) => other?.context.includes(name) || other?.participants.includes(name));
