@@ -21,7 +21,7 @@ import type { QuotationCard } from './quotedElsewhere.ts';
  *     // weekdays.ts: a weekday that does not fit its date.
  *     const MESSAGES = ['weekdays/rule', 'weekdays/about', 'weekdays/explanation'] as const;
  *
- *     // What is kept of an article: plain data, and no more text than what was found.
+ *     // What is kept about an article: plain data, and no more text than what was found.
  *     interface DatedWeekday extends Span { readonly weekday: number; readonly date: string; … }
  *
  *     export const weekdays: Check<(typeof MESSAGES)[number]> = {
@@ -40,7 +40,7 @@ import type { QuotationCard } from './quotedElsewhere.ts';
  *
  * A check across articles keeps an inverted index: `put` enters the article under keys made of what it says (a run of
  * rare words, a surname with its role), looks only at the articles under the same keys, and returns those whose
- * contradictions are no longer what they were; `remove` takes the article out of every key. Whatever it answers must
+ * contradictions have changed; `remove` takes the article out of every key. Whatever it answers must
  * not depend on the order of articles.
  */
 export interface Check<MessageId extends string = string> {
@@ -63,7 +63,7 @@ export interface Check<MessageId extends string = string> {
   /** What sides contradict each other on, for a heading: "people killed, ferry sinking, Belmar". */
   readonly about: (sides: readonly Side[]) => Message<MessageId>;
   /**
-   * How likely a contradiction is told rightly, 0 to 1. Left out where that of its surest pair says it.
+   * The probability that a contradiction is right, 0 to 1. Omitted where that of its surest pair is enough.
    */
   readonly confidence?: (contradiction: Contradiction) => number;
   /**
@@ -73,11 +73,11 @@ export interface Check<MessageId extends string = string> {
   readonly agree?: (a: Side, b: Side) => boolean;
 }
 
-/** What users can switch off, or have shown as graver or less grave. */
+/** What users can switch off or give another severity. */
 export interface Rule<MessageId extends string = string> {
   /** "figure-conflict/deaths": as settings, Problems, JSON and SARIF have it. It never changes. */
   readonly id: string;
-  /** The gravest that it is shown, unless the user wants it otherwise. */
+  /** Its highest severity, unless the user sets another. */
   readonly level: Severity;
   /** What it compares, for a list of rules: "Number of deaths". */
   readonly title: MessageId;
@@ -105,13 +105,13 @@ export interface Reading {
 
 /** What a check may ask of the corpus. It is up to date whenever the corpus calls a check. */
 export interface CheckedCorpus {
-  /** Null where there is no such article. To unfold facts takes time: ask for those of few articles. */
+  /** Null where there is no such article. Unfolding facts takes time: ask for those of few articles. */
   facts(uri: string): ArticleFacts | null;
   /** What is asked of many articles. */
   meta(uri: string): Pick<ArticleFacts['meta'], 'date' | 'source'> | null;
   /**
    * The id of the corpus's entity that an article's entity (an index into its facts' `entities`) belongs to; null where
-   * an editor said it is no name.
+   * an editor said it is not a name.
    */
   entityOf(uri: string, entity: number): string | null;
   /** Which figures are about one fact. */
@@ -123,7 +123,7 @@ export interface CheckedCorpus {
 /** A check's knowledge of many articles, changed by one article at a time. */
 export interface CheckIndex {
   /**
-   * Takes an article in, or takes it anew. Returns the other articles whose contradictions may no longer be what they
+   * Takes an article in, or again. Returns the other articles whose contradictions may no longer be what they
    * were. Costs what the article touches, never the whole corpus.
    */
   put(uri: string, facts: ArticleFacts): Iterable<string>;
@@ -143,7 +143,7 @@ export interface CheckIndex {
    * about, and stays so until one of these articles was put, removed or returned by a method above.
    */
   contradictions(uri: string): readonly Contradiction[];
-  /** The words quoted at a place, and where else they are; null where none are. */
+  /** The words quoted at a place, and where else they occur; null where there are none. */
   quotedAt?(uri: string, offset: number): QuotationCard | null;
   /**
    * The events (each as `eventKey` makes it of a side) of which the side's article says just what the side says. Left
@@ -152,7 +152,7 @@ export interface CheckIndex {
   eventsAlike?(side: Side): ReadonlySet<string>;
 }
 
-/** What a check kept of an article; null where there is no such article, or the check keeps nothing. */
+/** What a check kept about an article; null where there is no such article, or the check keeps nothing. */
 export function keptOf<Kept>(facts: ArticleFacts | null, check: { readonly id: string }): Kept | null {
   return (facts?.checks[check.id] as Kept | undefined) ?? null;
 }

@@ -243,7 +243,7 @@ function put(found: Map<string, Gathered>, key: string, a: Side, b: Side, told: 
   known.pairs.push({ a: add(known.sides, a), b: add(known.sides, b), told });
 }
 
-/** The side as it is among the others: a quotation stands there once, however many others it disagrees with. */
+/** The side as listed among the others: a quotation is listed once, however many others it contradicts. */
 function add(sides: Side[], side: Side): Side {
   const known = sides.find(({ uri, start, end }) => uri === side.uri && start === side.start && end === side.end);
   if (known === undefined) sides.push(side);
