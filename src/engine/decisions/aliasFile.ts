@@ -20,7 +20,7 @@ export function readAliasFile(text: string): AliasFile {
   const json = readJson(text);
   if (json.kind === 'broken') return unreadable(json.reason);
   const { data } = json;
-  if (!isRecord(data)) return unreadable('it must hold an object with "merge", "split" and "notAName"');
+  if (!isRecord(data)) return unreadable('it must contain an object with "merge", "split" and "notAName"');
   const strange = Object.keys(data).find((field) => !FIELDS.includes(field));
   if (strange !== undefined) return unreadable(`"${strange}" is not one of "merge", "split" and "notAName"`);
   const merge = groups(data.merge, 'merge');

@@ -98,12 +98,12 @@ function order(one: string, other: string): number {
 }
 
 function decisionsIn(data: unknown, uriOf: (path: string) => string): readonly Decision[] {
-  if (!isRecord(data)) throw new Fault('it must hold an object with a list of "decisions"');
+  if (!isRecord(data)) throw new Fault('it must contain an object with a list of "decisions"');
   onlyFields(data, ['version', 'decisions'], 'the file');
   // A hand-written file may omit it.
   const { version = 1, decisions = [] } = data;
   if (!KNOWN_VERSIONS.includes(version))
-    throw new Fault(`its "version" is ${JSON.stringify(version)}, and this Sourcecheck knows ${VERSION}`);
+    throw new Fault(`its "version" is ${JSON.stringify(version)}, but this Sourcecheck knows ${VERSION}`);
   if (!Array.isArray(decisions)) throw new Fault('"decisions" must be a list');
   return decisions.map((each, index) => decisionIn(each, `decision ${index + 1}`, version === 1, uriOf));
 }
@@ -169,7 +169,7 @@ function sideIn(data: unknown, { where, mayBeAny, isVersion1 }: SideAt, uriOf: (
 
 function onlyFields(data: Record<string, unknown>, fields: readonly string[], where: string): void {
   const strange = Object.keys(data).find((field) => !fields.includes(field));
-  if (strange !== undefined) throw new Fault(`"${strange}" is no field of ${where}: ${fields.join(', ')}`);
+  if (strange !== undefined) throw new Fault(`"${strange}" is not a field of ${where}: ${fields.join(', ')}`);
 }
 
 function needed(data: Record<string, unknown>, field: string, where: string): string {

@@ -5,7 +5,7 @@ export type JsonText =
 
 /** Reads JSON. Never throws. */
 export function readJson(text: string): JsonText {
-  if (/^<{7} /mu.test(text)) return { kind: 'broken', reason: 'it holds the marks of a merge that was not finished' };
+  if (/^<{7} /mu.test(text)) return { kind: 'broken', reason: 'it contains the markers of an unfinished merge' };
   try {
     return { kind: 'data', data: JSON.parse(text) };
   } catch (error) {

@@ -103,9 +103,9 @@ describe('The decision file', () => {
 
   for (const [what, text, reason] of [
     ['that is not JSON', '{"decisions": [', /it is not JSON/],
-    ['in the middle of a merge', '{\n<<<<<<< ours\n}', /the marks of a merge that was not finished/],
-    ['of a later form', '{"version": 3}', /its "version" is 3, and this Sourcecheck knows 2/],
-    ['with a field misspelled', '{"decision": []}', /"decision" is no field of the file/],
+    ['in the middle of a merge', '{\n<<<<<<< ours\n}', /the markers of an unfinished merge/],
+    ['of a later form', '{"version": 3}', /its "version" is 3, but this Sourcecheck knows 2/],
+    ['with a field misspelled', '{"decision": []}', /"decision" is not a field of the file/],
     ['with an unknown verdict', file({ ...SETTLED, verdict: 'fine' }), /the "verdict" of decision 1 must be one of/],
     ['with a decision without a rule', file({ ...SETTLED, rule: undefined }), /decision 1 needs a "rule"/],
     [
