@@ -30,7 +30,7 @@ describe('Conflicts as text', () => {
       await reported(checkText, ARTICLES, [conflictOf([...CLAIMS, claimIn('wire.txt', WIRE, 'More than 70')])]),
       [
         'WARNING: people killed, Almeida fire',
-        '  These cannot both be right: 46 and more than 70 cannot both hold. [figure-conflict/deaths]',
+        '  46 and more than 70 cannot both hold. [figure-conflict/deaths]',
         '  news/draft one.txt:2:17  46 (police, 2024-03-05), against more than 70',
         '      The fire killed 46 people, police said.',
         '  wire.txt:2:6  more than 70, against 46',
@@ -48,10 +48,7 @@ describe('Conflicts as text', () => {
   });
 
   it('call an update a note', async () => {
-    assert.match(
-      await reported(checkText, ARTICLES, [UPDATE]),
-      /^Note: .*\n {2}A later report revises an earlier one: /,
-    );
+    assert.match(await reported(checkText, ARTICLES, [UPDATE]), /^Note: /);
   });
 
   it('let no control character of an article reach the terminal', async () => {

@@ -1,16 +1,10 @@
-import type { Conflict, Relation, Side } from '../../engine/index.ts';
+import type { Conflict, Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
 import { opponentsOf } from './opponents.ts';
 import { quoting } from './quoting.ts';
-
-const HEADINGS: Readonly<Record<Relation, string>> = {
-  contradiction: 'These cannot both be right',
-  update: 'A later report revises an earlier one',
-  disputed: 'Sources disagree',
-};
 
 /**
  * For a copy editor: each conflict with its reason, and each side with its sentence and what it contradicts.
@@ -34,15 +28,17 @@ export async function* checkText(findings: Findings): AsyncIterable<string> {
   yield summary(findings, open, conflicts.length - open.length);
 }
 
-function heading({ severity, relation, about, explanation, rule }: Conflict): string {
+function heading({ severity, about, explanation, rule }: Conflict): string {
   const kind = severity === 'warning' ? 'WARNING' : 'Note';
   const heading = `${kind}: ${printable(inEnglish(about))}`;
-  return `${heading}\n  ${HEADINGS[relation]}: ${printable(inEnglish(explanation))} [${rule}]\n`;
+  return `${heading}\n  ${printable(inEnglish(explanation))} [${rule}]\n`;
 }
 
 function disagreeing(findings: Findings, side: Side, opponents: readonly Side[], sentence: string): string {
   const against = [...new Set(opponents.map(({ text }) => printable(text)))].join(', ');
-  return `  ${sideLine(findings, side)}, against ${against}\n      ${shortened(sentence)}\n`;
+  const line = `  ${sideLine(findings, side)}, against ${against}\n`;
+  // A name stands for itself, and a quotation can be the whole of its sentence.
+  return sentence === printable(side.text) ? line : `${line}      ${shortened(sentence)}\n`;
 }
 
 function sideLine({ pathOf, placeOf }: Findings, { uri, start, text, sourceName, date }: Side): string {
