@@ -3,6 +3,7 @@ import type { Tokens } from '../article/tokens.ts';
 import type { ArticleWords } from '../claims/articleWords.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
+import type { StorySketch } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Claim } from '../model/claim.ts';
 import type { EventAnchor } from '../model/event.ts';
@@ -109,6 +110,8 @@ export interface CheckedCorpus {
   facts(uri: string): ArticleFacts | null;
   /** What is asked of many articles. */
   meta(uri: string): Pick<ArticleFacts['meta'], 'date' | 'source'> | null;
+  /** By which `areOneStory` compares two articles; null where there is no such article. */
+  sketch(uri: string): StorySketch | null;
   /**
    * The id of the corpus's entity that an article's entity (an index into its facts' `entities`) belongs to; null where
    * an editor said it is not a name.

@@ -1,5 +1,5 @@
 import { type NameInArticle, type NearNames, type SpelledName, SpellingIndex } from '../corpus/names/spellingIndex.ts';
-import { areOneStory, nameInStory, type StorySketch, sketchOf } from '../corpus/storySketch.ts';
+import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
@@ -51,7 +51,6 @@ interface Told {
 class SpellingsIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #index = new SpellingIndex();
-  readonly #sketches = new Map<string, StorySketch>();
   /** By both spellings. */
   readonly #told = new Map<string, Told>();
   readonly #byUri = new Map<string, Set<string>>();
@@ -65,14 +64,12 @@ class SpellingsIndex implements CheckIndex {
   put(uri: string, facts: ArticleFacts): Iterable<string> {
     const before = this.#index.keysOf(uri);
     this.#index.put(uri, namesIn(facts));
-    this.#sketches.set(uri, sketchOf(facts));
     return this.#tellAnew(uri, before);
   }
 
   remove(uri: string): Iterable<string> {
     const before = this.#index.keysOf(uri);
     this.#index.remove(uri);
-    this.#sketches.delete(uri);
     return this.#tellAnew(uri, before);
   }
 
@@ -141,7 +138,7 @@ class SpellingsIndex implements CheckIndex {
 
   #areOneStory(one: string, other: string): boolean {
     if (one === other) return true;
-    if (!areOneStory(this.#sketches.get(one) ?? [], this.#sketches.get(other) ?? [])) return false;
+    if (!areOneStory(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '')) return false;
     const [day, otherDay] = [this.#corpus.meta(one)?.date ?? null, this.#corpus.meta(other)?.date ?? null];
     return (
       day === null || otherDay === null || Math.abs(Date.parse(day) - Date.parse(otherDay)) <= MOST_DAYS * 86_400_000

@@ -2,8 +2,7 @@ import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
-import { areOneStory, type StorySketch, sketchOf } from '../corpus/storySketch.ts';
-import type { ArticleFacts } from '../facts.ts';
+import { areOneStory } from '../corpus/storySketch.ts';
 import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
 import { comparableWords } from '../quotations/comparableWords.ts';
@@ -72,7 +71,6 @@ class QuotationIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys = new KeyIndex();
   readonly #read = new Map<string, readonly ReadQuotation[]>();
-  readonly #sketches = new Map<string, StorySketch>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
     (members) => this.#contradictions(members),
@@ -82,9 +80,8 @@ class QuotationIndex implements CheckIndex {
     this.#corpus = corpus;
   }
 
-  put(uri: string, facts: ArticleFacts): Iterable<string> {
+  put(uri: string): Iterable<string> {
     this.#read.delete(uri);
-    this.#sketches.set(uri, sketchOf(facts));
     return this.#replace(
       uri,
       this.#readOf(uri).map(({ comparable }) => shinglesOf(comparable, hashOf)),
@@ -93,7 +90,6 @@ class QuotationIndex implements CheckIndex {
 
   remove(uri: string): Iterable<string> {
     this.#read.delete(uri);
-    this.#sketches.delete(uri);
     return this.#replace(uri, []);
   }
 
@@ -152,7 +148,7 @@ class QuotationIndex implements CheckIndex {
   #compare(one: ReadQuotation | undefined, other: ReadQuotation | undefined): SameUtterance | null {
     if (one === undefined || other === undefined) return null;
     const oneStory =
-      one.uri === other.uri || areOneStory(this.#sketches.get(one.uri) ?? [], this.#sketches.get(other.uri) ?? []);
+      one.uri === other.uri || areOneStory(this.#corpus.sketch(one.uri) ?? '', this.#corpus.sketch(other.uri) ?? '');
     const ordered = one.uri < other.uri || (one.uri === other.uri && one.quotation.start < other.quotation.start);
     return ordered ? sameUtterance(one, other, oneStory) : sameUtterance(other, one, oneStory);
   }

@@ -4,6 +4,7 @@ import type { ArticleFacts } from '../facts.ts';
 import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
 import { compactFacts } from './storage/compactFacts.ts';
+import { type StorySketch, sketchOf } from './storySketch.ts';
 
 /** What else changed with one article. */
 export interface Shift {
@@ -20,6 +21,7 @@ export class ArticleIndex {
   readonly #articles = new Map<string, ArticleFacts>();
   /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
   readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source'>>();
+  readonly #sketches = new Map<string, StorySketch>();
 
   get size(): number {
     return this.#articles.size;
@@ -35,6 +37,7 @@ export class ArticleIndex {
     this.#articles.set(uri, compact);
     const { date, source } = compact.meta;
     this.#metas.set(uri, { date, source });
+    this.#sketches.set(uri, sketchOf(facts));
     const { uris: renamed } = this.names.put(uri, compact);
     return { statements: this.figures.put(uri, compact), renamed };
   }
@@ -42,6 +45,7 @@ export class ArticleIndex {
   remove(uri: string): Shift {
     this.#articles.delete(uri);
     this.#metas.delete(uri);
+    this.#sketches.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
     return { statements: this.figures.remove(uri), renamed };
   }
@@ -52,6 +56,10 @@ export class ArticleIndex {
 
   meta(uri: string): Pick<ArticleMeta, 'date' | 'source'> | null {
     return this.#metas.get(uri) ?? null;
+  }
+
+  sketch(uri: string): StorySketch | null {
+    return this.#sketches.get(uri) ?? null;
   }
 
   entityOf(uri: string, entity: number): string | null {

@@ -31,9 +31,10 @@ export interface NameInArticle {
 }
 
 interface Entered extends SpellingArticle {
+  /** Persons' names first. */
   readonly names: readonly SpelledName[];
-  /** Those that are persons' names. */
-  readonly persons: readonly SpelledName[];
+  /** How many of them are persons' names. */
+  readonly persons: number;
 }
 
 /** The names of many articles, to find similar spellings without comparing all pairs. */
@@ -45,22 +46,22 @@ export class SpellingIndex {
   /** Replaces the article's names, each given once. */
   put(uri: string, names: readonly NameInArticle[]): void {
     this.remove(uri);
-    const entered = {
-      uri,
-      names: names.map(({ key }) => this.#name(key)),
-      persons: names.filter(({ person }) => person).map(({ key }) => this.#name(key)),
-    };
+    const persons = names.filter(({ person }) => person);
+    const ordered = [...persons, ...names.filter(({ person }) => !person)];
+    const entered = { uri, names: ordered.map(({ key }) => this.#name(key)), persons: persons.length };
     this.#articles.set(uri, entered);
-    for (const name of entered.names) name.articles.add(entered);
-    for (const name of entered.persons) name.persons++;
+    for (const [index, name] of entered.names.entries()) {
+      name.articles.add(entered);
+      if (index < entered.persons) name.persons++;
+    }
   }
 
   remove(uri: string): void {
     const entered = this.#articles.get(uri);
     if (entered === undefined) return;
     this.#articles.delete(uri);
-    for (const name of entered.persons) name.persons--;
-    for (const name of entered.names) {
+    for (const [index, name] of entered.names.entries()) {
+      if (index < entered.persons) name.persons--;
       name.articles.delete(entered);
       if (name.articles.size > 0) continue;
       this.#names.delete(name.key);
