@@ -92,6 +92,7 @@ function contradictionOf(
     event: null,
     rule: `arithmetic/${kind}`,
     figure: null,
+    ...(claim === written ? {} : { isBasis: true }),
   });
   const sides = [written, ...parts].map(sideOf);
   const order = sides.map((_, index) => index).sort((a, b) => (sides[a]?.start ?? 0) - (sides[b]?.start ?? 0));

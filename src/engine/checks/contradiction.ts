@@ -40,6 +40,11 @@ export interface Side extends Location {
   readonly figure: ClaimAt | null;
   /** The stretches within the location that differ from the other sides, to be marked where sides are compared. */
   readonly differing?: readonly Span[];
+  /**
+   * True for a figure from which the right value of another side was worked out: it belongs to the contradiction, but
+   * the warning stands under the other side alone.
+   */
+  readonly isBasis?: boolean;
   /** What the text of another side becomes where this one's value is used there; `text` where it is left out. */
   readonly replacement?: string;
 }

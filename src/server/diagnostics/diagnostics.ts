@@ -106,7 +106,7 @@ function findingsOf(session: Session, uri: string): readonly Finding[] {
 }
 
 function warns(session: Session, side: Side, against: Side): boolean {
-  return isWarned(session.roleOf(side.uri), session.roleOf(against.uri));
+  return side.isBasis !== true && isWarned(session.roleOf(side.uri), session.roleOf(against.uri));
 }
 
 function note(findings: Map<string, Finding>, shown: Shown, side: Side, against: Side): void {

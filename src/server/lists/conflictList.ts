@@ -140,7 +140,11 @@ function keysOf(conflicts: readonly Conflict[]): ReadonlyMap<Conflict, string> {
 
 function itemOf({ inWords, locale }: Session, conflict: Conflict, key: string): ConflictItem {
   const { id, rule, severity, relation, settled, sides, decision = null } = conflict;
-  const values = new Set(listedSides(conflict).map(({ side }) => phrase(side.text).toLowerCase()));
+  const values = new Map<string, string>();
+  for (const { side } of listedSides(conflict)) {
+    const text = phrase(side.text);
+    if (!values.has(text.toLowerCase())) values.set(text.toLowerCase(), text);
+  }
   return {
     id,
     key,
@@ -152,7 +156,7 @@ function itemOf({ inWords, locale }: Session, conflict: Conflict, key: string): 
     decision: decision && decisionItem(decision, locale),
     claims: sides.length,
     articles: new Set(sides.map(({ uri }) => uri)).size,
-    values: [...values].slice(0, MOST_VALUES),
+    values: [...values.values()].slice(0, MOST_VALUES),
   };
 }
 
