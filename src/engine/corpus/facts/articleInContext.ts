@@ -20,6 +20,14 @@ const MOST_BESIDE = 8;
 /** An article's claims by their index. */
 type Claims = (index: number) => Claim | undefined;
 
+/** What all events of an article share; unfolded once, as that takes time. */
+interface Stories {
+  readonly date: string | null;
+  readonly year: number | null;
+  /** Each story's names, without those of outlets. */
+  readonly contexts: readonly (readonly string[])[];
+}
+
 /** An article's events and claims with what the article adds to each, worked out as they are asked for. */
 export class ArticleInContext {
   readonly #uri: string;
@@ -28,6 +36,7 @@ export class ArticleInContext {
   readonly #placed: (ClaimInContext | undefined)[] = [];
   readonly #events: (EventInContext | undefined)[] = [];
   #anchors: ArticleFacts['events'] | null = null;
+  #stories: Stories | null = null;
   #statements: Statements | null = null;
   #parts: ReadonlySet<number> | null;
 
@@ -56,10 +65,9 @@ export class ArticleInContext {
     if (anchor === undefined) return null;
     const known = this.#events[index];
     if (known !== undefined) return known;
-    const { meta, contexts } = this.#facts;
-    const context = (contexts[anchor.story] ?? []).filter((name) => !isOutlet(name));
-    const year = yearOf(meta.date, this.#anchors);
-    const placed = putInContext(anchor, meta.date, context, year, {
+    this.#stories ??= storiesOf(this.#facts, this.#anchors);
+    const { date, year, contexts } = this.#stories;
+    const placed = putInContext(anchor, date, contexts[anchor.story] ?? [], year, {
       magnitude: this.#magnitudeOf(index),
       opening: this.#anchors.findIndex(({ story }) => story === anchor.story) >= index - 1,
     });
@@ -109,6 +117,7 @@ class ArticleClaim implements ClaimInContext {
   readonly #article: ArticleInContext;
   readonly #all: Claims;
   readonly #index: number;
+  #beside: readonly Claim[] | null = null;
   #alike: readonly ClaimInContext[] | null = null;
   #topic: readonly string[] | null = null;
   #dead: readonly number[] | null = null;
@@ -133,7 +142,8 @@ class ArticleClaim implements ClaimInContext {
   }
 
   get beside(): readonly Claim[] {
-    return neighbours(this.#all, this.#index);
+    this.#beside ??= neighbours(this.#all, this.#index);
+    return this.#beside;
   }
 
   get topic(): readonly string[] {
@@ -212,6 +222,14 @@ function neighbours(claims: Claims, index: number): Claim[] {
     }
   }
   return found;
+}
+
+function storiesOf({ meta, contexts }: ArticleFacts, events: readonly EventAnchor[]): Stories {
+  return {
+    date: meta.date,
+    year: yearOf(meta.date, events),
+    contexts: contexts.map((names) => names.filter((name) => !isOutlet(name))),
+  };
 }
 
 function yearOf(date: string | null, events: readonly EventAnchor[]): number | null {

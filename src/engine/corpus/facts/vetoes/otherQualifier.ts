@@ -1,5 +1,4 @@
 import { LEXICON } from '../../../../lexicon/lexicon.ts';
-import type { Claim } from '../../../model/claim.ts';
 import type { Quantity } from '../../../model/figure.ts';
 import type { ClaimInContext } from '../claimInContext.ts';
 import { isOfItsEvent } from '../factGroups.ts';
@@ -15,32 +14,48 @@ export const OTHER_QUALIFIER: Veto = {
   id: 'otherQualifier',
   refuses(a, b) {
     if (isOfItsEvent(a.claim)) return false;
-    const [one, other] = [qualifiersOf(a.claim), qualifiersOf(b.claim)];
-    if (areOpposed(one.sides, other.sides) || one.isRestricted !== other.isRestricted) return true;
-    return haveOtherPlaces(a, b) || haveOtherAges(a, b);
+    const one = qualifiersOf(a);
+    const other = qualifiersOf(b);
+    return (
+      areOpposed(one.sides, other.sides) ||
+      one.isRestricted !== other.isRestricted ||
+      areOtherPlaces(one.places, other.places) ||
+      areOtherAges(one.ages, other.ages)
+    );
   },
 };
 
 interface Qualifiers {
   readonly sides: ReadonlyMap<string, string>;
   readonly isRestricted: boolean;
+  /** The ordinals in its sentence: a first, a second dose. */
+  readonly places: readonly (number | null)[];
+  /** The ages of groups in its sentence; a single age belongs to a person. */
+  readonly ages: readonly Quantity[];
 }
 
 /** A claim is compared with many. */
-const known = new WeakMap<Claim, Qualifiers>();
+const known = new WeakMap<ClaimInContext, Qualifiers>();
 
-function qualifiersOf(claim: Claim): Qualifiers {
-  const found = known.get(claim);
+function qualifiersOf(placed: ClaimInContext): Qualifiers {
+  const found = known.get(placed);
   if (found !== undefined) return found;
-  const { about, counted } = claim;
+  const { about, counted } = placed.claim;
   const words = [...about.topic, counted.head ?? '', ...about.words].map((word) => word.toLowerCase());
-  const read = { sides: sidesOf(words), isRestricted: words.some((word) => RESTRICTING.has(word)) };
-  known.set(claim, read);
+  const beside = placed.beside.map(({ quantity }) => quantity);
+  const read = {
+    sides: sidesOf(words),
+    isRestricted: words.some((word) => RESTRICTING.has(word)),
+    places: beside.filter(({ kind }) => kind === 'ordinal').map(({ min }) => min),
+    ages: beside.filter(({ kind, min, max }) => kind === 'age' && min !== max),
+  };
+  known.set(placed, read);
   return read;
 }
 
 /** True where both have a word of one kind ("middle", "tax") and none in common. */
 function areOpposed(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  if (one.size === 0 || other.size === 0) return false;
   for (const [kind, side] of one) {
     const opposite = other.get(kind);
     if (opposite !== undefined && opposite !== side) return true;
@@ -61,24 +76,13 @@ function sidesOf(words: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /** True where both sentences number what they count, and differently: a first and a second dose. */
-function haveOtherPlaces(a: ClaimInContext, b: ClaimInContext): boolean {
-  const [one, other] = [placesIn(a), placesIn(b)];
+function areOtherPlaces(one: Qualifiers['places'], other: Qualifiers['places']): boolean {
   return one.length > 0 && other.length > 0 && !one.some((place) => other.includes(place));
 }
 
-function placesIn({ beside }: ClaimInContext): (number | null)[] {
-  return beside.filter(({ quantity }) => quantity.kind === 'ordinal').map(({ quantity }) => quantity.min);
-}
-
 /** True where both sentences are about people of an age, and of no age in common: those under 30, those over 65. */
-function haveOtherAges(a: ClaimInContext, b: ClaimInContext): boolean {
-  const [one, other] = [agesIn(a), agesIn(b)];
+function areOtherAges(one: readonly Quantity[], other: readonly Quantity[]): boolean {
   return one.length > 0 && other.length > 0 && !one.some((age) => other.some((twin) => doMeet(age, twin)));
-}
-
-/** The ages of groups next to a claim; a single age belongs to a person. */
-function agesIn({ beside }: ClaimInContext): Quantity[] {
-  return beside.flatMap(({ quantity }) => (quantity.kind === 'age' && quantity.min !== quantity.max ? [quantity] : []));
 }
 
 function doMeet(a: Quantity, b: Quantity): boolean {
