@@ -76,7 +76,11 @@ export interface Article {
 /** Stands in `Article.prose` for a raw character inside a word that is no letter of it (WORD JOINER). */
 export const FILLER = '\u2060';
 
+/** Plain words with single spaces between them: what most spans are. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The words of a span as a reader sees them: fillers dropped, white space collapsed. */
 export function readable(prose: string): string {
+  if (TIDY.test(prose)) return prose;
   return prose.replaceAll(FILLER, '').replace(/\s+/gu, ' ').trim();
 }

@@ -114,12 +114,14 @@ export function isContact(line: string): boolean {
 
 const CAPTION_START = new RegExp(`^(?:${alternatives(LEXICON.newsroom.captionStarts)})(?=[\\s,:(]|$)`, 'i');
 const CREDIT_END = new RegExp(`(?:${alternatives(LEXICON.newsroom.creditEnds)})[.\\s]*$`, 'i');
+/** The longest credit, with room for what may stand behind it: a paragraph is not searched for one from its start. */
+const LONGEST_CREDIT = 240;
 const CAPTION_LEAD_COMMA = /^(?:above|below|left|right|top|bottom|pictured|clockwise),|^(?:above|below|pictured):/i;
 const WEAK_START = /^(?:above|below|left|right|top|bottom|pictured|clockwise)\b/i;
 
 /** The words under a picture, recognised by how they begin or by the credit they end with. */
 export function isCaption(line: string): boolean {
-  if (CREDIT_END.test(line)) return true;
+  if (CREDIT_END.test(line.slice(-LONGEST_CREDIT))) return true;
   const start = CAPTION_START.exec(line);
   if (!start) return false;
   if (WEAK_START.test(line)) return CAPTION_LEAD_COMMA.test(line);

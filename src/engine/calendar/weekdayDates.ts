@@ -125,10 +125,9 @@ function isListed(tokens: Tokens, at: number): boolean {
 }
 
 function weekdayAt(tokens: Tokens, at: number): number | null {
-  if (tokens.kind[at] !== WORD || !/^\p{Lu}/u.test(tokenText(tokens, at))) return null;
-  return (
-    LEXICON.calendar.weekdays.get(lower(tokens, at)) ?? LEXICON.calendar.weekdaysShort.get(lower(tokens, at)) ?? null
-  );
+  if (tokens.kind[at] !== WORD || !isCapital(tokens, at)) return null;
+  const word = lower(tokens, at);
+  return LEXICON.calendar.weekdays.get(word) ?? LEXICON.calendar.weekdaysShort.get(word) ?? null;
 }
 
 interface DateAt {
@@ -189,7 +188,7 @@ function withYear(tokens: Tokens, first: number, from: number, end: number, mont
 }
 
 function monthAt(tokens: Tokens, at: number): number | null {
-  if (tokens.kind[at] !== WORD || !/^\p{Lu}/u.test(tokenText(tokens, at))) return null;
+  if (tokens.kind[at] !== WORD || !isCapital(tokens, at)) return null;
   return LEXICON.calendar.months.get(lower(tokens, at)) ?? null;
 }
 
@@ -198,6 +197,12 @@ function dayOfMonthAt(tokens: Tokens, at: number): { readonly day: number; reado
   const day = Number(digits);
   if (!/^\d{1,2}$/.test(digits) || day < 1 || day > 31) return null;
   return { day, end: /^(?:st|nd|rd|th)$/.test(lower(tokens, at + 1)) ? at + 2 : at + 1 };
+}
+
+/** Without a pattern where the letter is plain, as it is asked of every word. */
+function isCapital(tokens: Tokens, at: number): boolean {
+  const code = tokens.prose.charCodeAt(tokens.start[at] ?? 0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(tokenText(tokens, at));
 }
 
 function lower(tokens: Tokens, at: number): string {

@@ -61,8 +61,9 @@ function holdsHarm(words: ArticleWords, { firstToken, endToken }: Sentence): 'no
       SUMMED.has(measureOfNoun(word) ?? '') ||
       STATES_OF.has(word) ||
       (word !== 'in' && startsPhrase(word));
+    if (harm && joins) return 'of several';
   }
-  return !harm ? 'none' : joins ? 'of several' : 'of one';
+  return harm ? 'of one' : 'none';
 }
 
 /** What can happen to a single person and make a toll of one. */

@@ -14,13 +14,13 @@ export function withoutOffice(tokens: Tokens, mention: Mention): Mention | null 
   if (mention.type === 'place') return mention;
   const first = tokenAt(tokens, mention.start);
   const end = tokenAt(tokens, mention.end);
-  if (end > first + 1 && MEMBERS.has(tokenText(tokens, end - 1)))
-    return { ...mention, end: tokens.end[end - 2] ?? mention.end };
+  if (end <= first + 1) return mention;
+  if (MEMBERS.has(tokenText(tokens, end - 1))) return { ...mention, end: tokens.end[end - 2] ?? mention.end };
   let at = first;
-  while (at < end) {
-    const isOffice = OFFICES.has(`${tokenText(tokens, at)} ${tokenText(tokens, at + 1)}`.toLowerCase());
-    if (at + 1 < end && isOffice) at += 2;
-    else if (ABBREVIATED.has(tokenText(tokens, at)) && at + 1 < end) at++;
+  while (at + 1 < end) {
+    const word = tokenText(tokens, at);
+    if (OFFICES.has(`${word} ${tokenText(tokens, at + 1)}`.toLowerCase())) at += 2;
+    else if (ABBREVIATED.has(word)) at++;
     else break;
   }
   if (at === first) return mention;

@@ -22,11 +22,13 @@ export function findQuotations(
   speakers: readonly (string | null)[],
   personAt: (token: number) => PersonAt | null,
 ): Quotation[] {
+  const stretches = quotedStretches(article, tokens);
+  if (stretches.length === 0) return [];
   const indexOf = new Map<Sentence, number>(tokens.sentences.map((sentence, index) => [sentence, index]));
   const found: Quotation[] = [];
   /** Who spoke last in the block. */
   let last: { readonly block: number; readonly speaker: string | null } = { block: -1, speaker: null };
-  for (const stretch of quotedStretches(article, tokens)) {
+  for (const stretch of stretches) {
     const beside = nearbySpeaker(tokens, personAt, stretch.first, stretch.end);
     const speaker: string | null = beside ?? speakerOf(stretch) ?? (last.block === stretch.block ? last.speaker : null);
     last = { block: stretch.block, speaker };
