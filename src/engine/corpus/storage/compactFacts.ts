@@ -109,9 +109,15 @@ const ARRAY = 7;
 const OBJECT = 8;
 /** A list of strings, kept as one: several claims share the words of their sentence. */
 const STRINGS = 9;
+/** Written at an earlier place, counted in units from the first part: claims share scopes, times and empty lists. */
+const SAME = 10;
 /** Between the strings of a list; a list with a string that holds it is kept string by string. */
 const BETWEEN = '\u0000';
 const SMALL = 16;
+/** The fewest units of a list or object that is not written a second time. */
+const WORTH_SHARING = 4;
+/** A longer one hardly ever occurs twice. */
+const MOST_SHARED = 256;
 const MOST_WHOLE = 2 ** 31;
 
 /** The key lists of the objects met so far, by number: as many as the facts have types. */
@@ -131,9 +137,14 @@ function shapeOf(keys: readonly string[]): Shape {
 class Writer {
   readonly #strings: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** Where each list or object was first written, by its units; in units from the first part. */
+  readonly #places = new Map<string, number>();
   #units: number[] = [];
+  /** How many units earlier parts have. */
+  #before = 0;
 
   part(value: unknown): readonly number[] {
+    this.#before += this.#units.length;
     this.#units = [];
     this.#write(value);
     return this.#units;
@@ -163,8 +174,24 @@ class Writer {
     else if (typeof value === 'boolean') this.#units.push(value ? TRUE : FALSE);
     else if (typeof value === 'string') this.#tagged(STRING, this.#string(value));
     else if (typeof value === 'number') this.#number(value);
-    else if (Array.isArray(value)) this.#array(value);
+    else this.#once(value);
+  }
+
+  /** Writes a list or object, or only its place where the same was written before. */
+  #once(value: object): void {
+    const begin = this.#units.length;
+    if (Array.isArray(value)) this.#array(value);
     else this.#object(value as Readonly<Record<string, unknown>>);
+    const length = this.#units.length - begin;
+    if (length < WORTH_SHARING || length > MOST_SHARED) return;
+    const units = String.fromCharCode(...this.#units.slice(begin));
+    const known = this.#places.get(units);
+    if (known === undefined) {
+      this.#places.set(units, this.#before + begin);
+      return;
+    }
+    this.#units.length = begin;
+    this.#tagged(SAME, known);
   }
 
   #number(value: number): void {
@@ -277,9 +304,20 @@ class Reader {
         return this.#object();
       case STRINGS:
         return this.#string().split(BETWEEN);
+      case SAME:
+        return this.#elsewhere(this.#whole());
       default:
         return undefined;
     }
+  }
+
+  /** A copy of the value at an earlier place. */
+  #elsewhere(place: number): unknown {
+    const next = this.#at;
+    this.#at = (this.#begins[0] ?? 0) + place;
+    const value = this.#value();
+    this.#at = next;
+    return value;
   }
 
   #array(): unknown[] {

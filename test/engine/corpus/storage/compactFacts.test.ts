@@ -35,4 +35,11 @@ describe('facts as the corpus keeps them', () => {
     assert.equal(claimAt(facts.claims.length), undefined);
     assert.equal(claimAt(-1), undefined);
   });
+
+  it('give a claim by itself that has parts in common with others', () => {
+    const facts = analyseText('A fire in Orsova killed 46 people.\n\nThe fire in Orsova killed 46 people.', 'plain');
+    const last = facts.claims.length - 1;
+    assert.ok(last > 0);
+    assert.deepEqual(claimsOneByOne(compactFacts(facts))(last), facts.claims[last]);
+  });
 });
