@@ -1,3 +1,4 @@
+import { type PackedHashes, packHashes, unpackHashes } from './storage/packedHashes.ts';
 import { SmallSet } from './storage/smallSet.ts';
 
 /**
@@ -13,7 +14,7 @@ export interface Item {
 const TOO_COMMON = 64;
 
 interface Entry extends Item {
-  readonly keys: Int32Array;
+  readonly keys: PackedHashes;
 }
 
 /**
@@ -32,12 +33,12 @@ export class KeyIndex {
     const touched = new Set<Item>();
     for (const entry of this.#entries.get(uri) ?? []) {
       touched.add(entry);
-      for (const key of entry.keys) this.#withdraw(key, entry, touched);
+      for (const key of unpackHashes(entry.keys)) this.#withdraw(key, entry, touched);
     }
-    const entries = things.map((keys, index) => ({ uri, index, keys: Int32Array.from(new Set(keys)) }));
+    const entries = things.map((keys, index) => ({ uri, index, keys: packHashes(new Set(keys)) }));
     for (const entry of entries) {
       touched.add(entry);
-      for (const key of entry.keys) this.#post(key, entry, touched);
+      for (const key of unpackHashes(entry.keys)) this.#post(key, entry, touched);
     }
     if (entries.length === 0) this.#entries.delete(uri);
     else this.#entries.set(uri, entries);
@@ -56,7 +57,7 @@ export class KeyIndex {
     const own = this.#entries.get(item.uri)?.[item.index];
     if (own === undefined) return [];
     const met = new Map<Entry, number>();
-    for (const key of own.keys) {
+    for (const key of unpackHashes(own.keys)) {
       const posting = this.#postings.get(key);
       if (!(posting instanceof SmallSet) || posting.size > TOO_COMMON) continue;
       for (const other of posting) if (other !== own) met.set(other, (met.get(other) ?? 0) + 1);

@@ -6,12 +6,10 @@ import { withoutSuffix } from '../names/personName.ts';
 import { isWellKnown } from '../names/wellKnownNames.ts';
 import { isWidePlace } from './facts/widePlaces.ts';
 import { hashOf } from './storage/hashOf.ts';
+import { type PackedHashes, packHashes, unpackHashes } from './storage/packedHashes.ts';
 
-/**
- * Hashes of the names that say what an article is about, two units each; the lowest bit of a hash marks a full name. A
- * string takes a third of the memory of a list of numbers.
- */
-export type StorySketch = string;
+/** Hashes of the names that say what an article is about; the lowest bit marks a full name. */
+export type StorySketch = PackedHashes;
 
 const MOST_SKETCHED = 40;
 /**
@@ -31,23 +29,13 @@ export function sketchOf({ entities }: ArticleFacts): StorySketch {
     }
     if (found.size >= MOST_SKETCHED) break;
   }
-  return String.fromCharCode(...[...found].flatMap((hash) => [hash >>> HALF, hash & LOW]));
+  return packHashes(found);
 }
 
-/** How the hash of a name is split into two units. */
-const HALF = 15;
-const LOW = (1 << HALF) - 1;
-
 export function areOneStory(one: StorySketch, other: StorySketch): boolean {
+  const names = unpackHashes(other);
   let shared = 0;
-  for (let at = 0; at < one.length; at += 2) {
-    for (let near = 0; near < other.length; near += 2) {
-      if (one.charCodeAt(at) !== other.charCodeAt(near) || one.charCodeAt(at + 1) !== other.charCodeAt(near + 1))
-        continue;
-      shared += (one.charCodeAt(at + 1) & 1) + 1;
-      break;
-    }
-  }
+  for (const name of unpackHashes(one)) if (names.includes(name)) shared += (name & 1) + 1;
   return shared >= LEAST_SHARED;
 }
 
