@@ -16,25 +16,34 @@ const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rej
 const EARLIER = LEXICON.modality.superseded;
 const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
 
-/** "an earlier toll of 15", "had earlier put the toll at 15"; not what follows that figure. */
-function isSuperseding(line: Line, earlier: number, first: number, figure: number): boolean {
-  if (!EARLIER.has(line.at(earlier + 1)) && (line.at(earlier - 1) !== 'had' || earlier === first)) return false;
-  for (let at = earlier + 1; at < figure; at++) if (/^\d/.test(line.at(at))) return false;
-  return true;
+/** How certain a clause makes its figures. */
+export interface ClauseModality {
+  /** For all figures but those that are superseded. */
+  readonly general: Modality;
+  /** The figures up to this token are superseded; -1 where none is. */
+  readonly supersededTo: number;
+}
+
+/** How certain a clause makes the figure at a token. */
+export function modalityAt({ general, supersededTo }: ClauseModality, figure: number): Modality {
+  return figure <= supersededTo ? 'superseded' : general;
 }
 
 /**
- * How certain the words `first` to `end` (a clause) make the figure at token `figure`. What a sentence
- * gives as an earlier report ("initially", "originally") is superseded: its article no longer claims it.
+ * How certain the words `first` to `end` (a clause) make its figures. What a sentence gives as an earlier report
+ * ("initially", "originally", "an earlier toll of 15") is superseded: its article no longer claims it.
  */
-export function readModality(line: Line, first: number, end: number, figure: number): Modality {
+export function readModality(line: Line, first: number, end: number): ClauseModality {
   let found: Modality = 'stated';
   let reported = false;
+  let supersedes = false;
+  let supersededTo = -1;
   for (let index = first; index < end; index++) {
     const word = line.at(index);
+    if (supersedes && /^\d/.test(word)) [supersedes, supersededTo] = [false, index];
     if (word === 'said' || word === 'announced' || word === 'agreed') reported = true;
-    if (SUPERSEDED.has(word)) return 'superseded';
-    if (word === 'earlier' && isSuperseding(line, index, first, figure)) return 'superseded';
+    if (SUPERSEDED.has(word)) return { general: 'superseded', supersededTo: -1 };
+    if (word === 'earlier' && isSuperseding(line, index, first)) supersedes = true;
     if (word === 'attempted' && ATTEMPTED.test(line.at(index + 1))) found = 'hypothetical';
     else if (TRYING.has(word) && line.at(index + 1) === 'to' && KILLING.has(line.at(index + 2))) found = 'hypothetical';
     // "said it would pay" is about the future, not about what might be.
@@ -44,5 +53,10 @@ export function readModality(line: Line, first: number, end: number, figure: num
     else if (DENIED.has(word)) found = 'denied';
     else if (FORECAST.has(word) && found === 'stated') found = 'forecast';
   }
-  return found;
+  return { general: found, supersededTo: supersedes ? end : supersededTo };
+}
+
+/** "an earlier toll of 15", "had earlier put the toll at 15": the next figure, not what follows it. */
+function isSuperseding(line: Line, earlier: number, first: number): boolean {
+  return EARLIER.has(line.at(earlier + 1)) || (line.at(earlier - 1) === 'had' && earlier > first);
 }

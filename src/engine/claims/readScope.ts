@@ -26,28 +26,6 @@ function isShare(line: Line, end: number): boolean {
   );
 }
 
-/**
- * "Two died at the scene", "one was hit in the foot and the other in the leg", "the names of three of the dead": a
- * count of those to whom the rest of the sentence applies, and of more only by chance.
- */
-function isSomeOfMore(line: Line, first: number, end: number, figureStart: number, figureEnd: number): boolean {
-  const one = line.at(figureEnd - 1) === 'one' && figureEnd - figureStart === 1;
-  for (let index = first; index < end; index++) {
-    const word = line.at(index);
-    if (IDENTIFYING.has(word)) return true;
-    if (index < figureEnd) continue;
-    if (
-      word === 'scene' &&
-      line.at(index - 1) === 'the' &&
-      line.at(index - 2) === 'at' &&
-      DYING.has(line.at(index - 3))
-    )
-      return true;
-    if (one && (word === 'other' || word === 'others') && line.at(index - 1) === 'the') return true;
-  }
-  return false;
-}
-
 /** Verbs that set some of the dead of a sentence apart from the others: not all of them, at first. */
 const IDENTIFYING = new Set(['identified', 'identities', 'identity', 'names', 'named']);
 const DYING = new Set(['died', 'dead', 'killed', 'die']);
@@ -64,25 +42,64 @@ const IN_TURN = new Set(['next', 'first', 'last', 'final']);
 /** How many words after "including" are read. */
 const REACH = 6;
 
-/**
- * Whom a count is said to include, exclude or be a share of, from the words `first` to `end` of its sentence. The
- * figure runs from token `figureStart` to `figureEnd`;
- */
-export function readScope(line: Line, first: number, end: number, figureStart: number, figureEnd: number): Scope {
+/** What a sentence says of all its counts: whom they include or leave out. */
+export interface SentenceScope {
+  readonly including: readonly string[];
+  readonly excluding: readonly string[];
+  readonly condition: boolean;
+  readonly ownLife: boolean;
+  /** It speaks of the dead, so that "others" are those who are not. */
+  readonly deadly: boolean;
+  /** "The names of three of the dead": it sets some apart by name. */
+  readonly identifies: boolean;
+  /** Last token of "died at the scene", said of the figures before it only; -1 where it is not said. */
+  readonly atScene: number;
+  /** Last token of "the other"; -1 where it is not said. */
+  readonly theOther: number;
+}
+
+/** Reads the words `first` to `end` (exclusive) of a sentence. */
+export function readSentenceScope(line: Line, first: number, end: number): SentenceScope {
   const including: string[] = [];
   const excluding: string[] = [];
-  let [condition, ownLife, difference, apart, deadly] = [false, false, false, false, false];
+  let [condition, ownLife, deadly, identifies] = [false, false, false, false];
+  let [atScene, theOther] = [-1, -1];
   for (let index = first; index < end; index++) {
     const word = line.at(index);
     if (DEADLY.has(word)) deadly = true;
+    if (IDENTIFYING.has(word)) identifies = true;
     if (word === 'including' || word === 'counting' || (word === 'among' && line.at(index + 1) === 'them'))
       add(including, index);
     else if (word === 'excluding' || word === 'besides' || (word === 'not' && line.at(index + 1) === 'including'))
       add(excluding, index);
     else if ((word === 'condition' && isInCondition(line, index, first)) || GRAVE.has(word)) condition = true;
     else if (isOwnLife(line, index)) ownLife = true;
+    else if (line.at(index - 1) === 'the') {
+      if (word === 'other' || word === 'others') theOther = index;
+      else if (word === 'scene' && line.at(index - 2) === 'at' && DYING.has(line.at(index - 3))) atScene = index;
+    }
   }
-  if (ASIDE.has(line.at(figureStart - 1)) && figureStart > first) apart = true;
+  return { including, excluding, condition, ownLife, deadly, identifies, atScene, theOther };
+
+  function add(roles: string[], at: number): void {
+    const role = roleAfter(line, at, end);
+    if (role !== null && !roles.includes(role)) roles.push(role);
+  }
+}
+
+/**
+ * Whom a count is said to include, exclude or be a share of. The sentence's tokens run from `first` to `end`, the
+ * figure's from `figureStart` to `figureEnd`.
+ */
+export function scopeOf(
+  line: Line,
+  sentence: SentenceScope & { readonly first: number; readonly end: number },
+  figureStart: number,
+  figureEnd: number,
+): Scope {
+  const { first, end, including, excluding, condition, ownLife, deadly } = sentence;
+  let difference = false;
+  let apart = ASIDE.has(line.at(figureStart - 1)) && figureStart > first;
   for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {
     if (line.at(index) === 'more' && (line.at(index + 1) === 'than' || line.at(index + 2) === 'than'))
       difference = true;
@@ -91,15 +108,19 @@ export function readScope(line: Line, first: number, end: number, figureStart: n
   const share =
     isShare(line, figureEnd) ||
     (figureStart > first && IN_TURN.has(line.at(figureStart - 1))) ||
-    isSomeOfMore(line, first, end, figureStart, figureEnd);
+    isSomeOfMore(line, sentence, figureStart, figureEnd);
   const apartFrom = apart ? (deadly ? 'dead' : 'uncounted') : null;
   const says = including.length > 0 || excluding.length > 0 || condition || ownLife || difference || apart || share;
   return says ? { including, excluding, apartFrom, share, condition, ownLife, difference } : WHOLE;
+}
 
-  function add(roles: string[], at: number): void {
-    const role = roleAfter(line, at, end);
-    if (role !== null && !roles.includes(role)) roles.push(role);
-  }
+/**
+ * "Two died at the scene", "one was hit in the foot and the other in the leg", "the names of three of the dead": a
+ * count of those to whom the rest of the sentence applies, and of more only by chance.
+ */
+function isSomeOfMore(line: Line, sentence: SentenceScope, figureStart: number, figureEnd: number): boolean {
+  const one = line.at(figureEnd - 1) === 'one' && figureEnd - figureStart === 1;
+  return sentence.identifies || sentence.atScene >= figureEnd || (one && sentence.theOther >= figureEnd);
 }
 
 /** The role within the next words: "including the gunman"; null where there is none. */

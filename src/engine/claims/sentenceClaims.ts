@@ -14,18 +14,20 @@ import { distinctTotals } from '../model/total.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
 import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWords.ts';
+import type { ClauseReading } from './clauseReading.ts';
+import { readClause } from './clauseReading.ts';
 import type { Clause } from './clauses.ts';
 import { splitClauses } from './clauses.ts';
 import { timesFor } from './comparedTimes.ts';
 import { datesAnother } from './eventCues.ts';
 import type { Framing } from './framing.ts';
-import { readModality } from './modality.ts';
+import { modalityAt } from './modality.ts';
 import { isPerpetrator } from './people.ts';
 import { personAged } from './personInFocus.ts';
 import { readWithin } from './placeOfCounted.ts';
-import { readScope } from './readScope.ts';
-import { readTimes } from './readTimes.ts';
-import { readSince, readTotals } from './readTotals.ts';
+import type { SentenceScope } from './readScope.ts';
+import { readSentenceScope, scopeOf } from './readScope.ts';
+import { readSince } from './readTotals.ts';
 import type { EventReading } from './storyEvents.ts';
 
 const MOST_WORDS = 12;
@@ -70,6 +72,8 @@ export class SentenceClaims {
   readonly #words: readonly string[];
   /** The totals that hold for all its figures. */
   readonly #totals: readonly Total[];
+  readonly #scope: SentenceScope & { readonly first: number; readonly end: number };
+  readonly #readings = new Map<Clause, ClauseReading>();
 
   constructor(article: ArticleReading, at: SentenceInStory) {
     const { words } = article;
@@ -82,7 +86,9 @@ export class SentenceClaims {
     this.#words = contentWords(words, first, sentence.endToken, MOST_WORDS).filter(
       (word) => !LEXICON.commonWords.frequent.has(word),
     );
-    this.#totals = readSince(words, sentence.firstToken, sentence.endToken);
+    const [begin, end] = [sentence.firstToken, sentence.endToken];
+    this.#totals = readSince(words, begin, end);
+    this.#scope = { ...readSentenceScope(words, begin, end), first: begin, end };
   }
 
   claim(framed: FramedFigure): Claim {
@@ -91,6 +97,7 @@ export class SentenceClaims {
     const { sentence, index, story, source } = this.#at;
     const at = tokenAt(words.tokens, figure.start);
     const clause = this.#clauseAt(at);
+    const reading = this.#readingOf(clause);
     const event = events.eventAt(index, at);
     const names = figure.kind === 'age' ? personAged(words, entities, figure, this.#at) : this.#names;
     const { start, end, numeral, ...quantity } = figure;
@@ -103,7 +110,7 @@ export class SentenceClaims {
       sentence: { start: sentence.start, end: sentence.end },
       story,
       quantity,
-      counted: { phrase, head, modifiers, scope: this.#scope(figure, framing), partOf, sum, fatal: null },
+      counted: { phrase, head, modifiers, scope: this.#scopeOf(figure, framing), partOf, sum, fatal: null },
       measure,
       predicate,
       about: {
@@ -114,12 +121,12 @@ export class SentenceClaims {
       },
       event,
       time: {
-        times: this.#times(figure, clause, event === null ? [] : (events.events[event]?.times ?? [])),
-        totals: distinctTotals([...readTotals(words, clause.first, clause.end), ...this.#totals]),
+        times: this.#times(figure, reading, event === null ? [] : (events.events[event]?.times ?? [])),
+        totals: distinctTotals([...reading.totals, ...this.#totals]),
       },
       source,
       quoted,
-      modality: this.#modality(figure, framing, clause),
+      modality: this.#modality(figure, framing, reading),
       within: this.#within(framed, clause),
     };
   }
@@ -130,29 +137,36 @@ export class SentenceClaims {
     return this.#clauses.find((clause) => token < clause.end) ?? { sentence, first, end, opening: '' };
   }
 
+  #readingOf(clause: Clause): ClauseReading {
+    const known = this.#readings.get(clause);
+    if (known !== undefined) return known;
+    const reading = readClause(this.#article.words, clause.first, clause.end);
+    this.#readings.set(clause, reading);
+    return reading;
+  }
+
   /** `dated` are the times of the figure's event. */
-  #times(figure: Figure, { first, end }: Clause, dated: readonly TimeRef[]): TimeRef[] {
+  #times(figure: Figure, reading: ClauseReading, dated: readonly TimeRef[]): TimeRef[] {
     const { words } = this.#article;
-    const own = timesFor(words, readTimes(words, first, end), figure, this.#at.figures)
+    const own = timesFor(words, reading.times, figure, this.#at.figures)
       // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
       .filter(({ time, token }) => includesTime(dated, time) || !datesAnother(words, token, -1));
     return distinctTimes(own.map(({ time }) => time));
   }
 
-  #modality(figure: Figure, framing: Framing, { first, end }: Clause): Modality {
+  #modality(figure: Figure, framing: Framing, reading: ClauseReading): Modality {
     const { words } = this.#article;
     // Somebody's age is a fact whatever he may do.
     if (figure.kind === 'age') return 'stated';
     if (isNegated(words, figure, framing)) return 'denied';
-    return readModality(words, first, end, tokenAt(words.tokens, figure.start));
+    return modalityAt(reading.modality, tokenAt(words.tokens, figure.start));
   }
 
   /** Whom the count includes or excludes according to the sentence, and whom a sum includes by naming them. */
-  #scope(figure: Figure, { sum }: Framing): Scope {
+  #scopeOf(figure: Figure, { sum }: Framing): Scope {
     const { words } = this.#article;
-    const { firstToken, endToken } = this.#at.sentence;
     const [first, end] = [tokenAt(words.tokens, figure.start), tokenAt(words.tokens, figure.end)];
-    const scope = readScope(words, firstToken, endToken, first, end);
+    const scope = scopeOf(words, this.#scope, first, end);
     const named = (sum ?? []).filter(isPerpetrator);
     return named.length === 0 ? scope : { ...scope, including: [...new Set([...scope.including, ...named])] };
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Line } from '../../../src/engine/article/line.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenAt, tokenise } from '../../../src/engine/article/tokens.ts';
-import { readScope } from '../../../src/engine/claims/readScope.ts';
+import { readSentenceScope, scopeOf as scopeOfFigure } from '../../../src/engine/claims/readScope.ts';
 import type { Scope } from '../../../src/engine/model/scope.ts';
 import { WHOLE } from '../../../src/engine/model/scope.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
@@ -13,7 +13,9 @@ function scopeOf(marked: string): Scope {
   const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
   const line = new Line(tokens, { firstToken: 0, endToken: tokens.count });
   const first = tokenAt(tokens, marked.indexOf('['));
-  return readScope(line, 0, tokens.count, first, tokenAt(tokens, marked.indexOf(']') - 1));
+  const [begin, end] = [0, tokens.count];
+  const sentence = { ...readSentenceScope(line, begin, end), first: begin, end };
+  return scopeOfFigure(line, sentence, first, tokenAt(tokens, marked.indexOf(']') - 1));
 }
 
 describe('what a count takes in', () => {
