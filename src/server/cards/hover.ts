@@ -1,7 +1,7 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver/node';
 import type { FigureCard, Location } from '../../engine/index.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
-import { conflictsAt, sideAt } from '../navigation/subjectAt.ts';
+import { conflictsAt, entityAt, figureAt, sideAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { type Card, cardContent } from './card.ts';
 import { conflictCard } from './conflictCard.ts';
@@ -20,14 +20,14 @@ export async function hover(
   const document = await session.upToDate(uri);
   if (document === null) return null;
   const offset = document.offsetAt(position);
-  const figure = session.corpus.figureAt(uri, offset);
+  const figure = figureAt(session, uri, offset);
   if (figure !== null && isTelling(figure)) return shown(session, figureCard(session, figure), figure.claim, formats);
   for (const conflict of conflictsAt(session, uri, offset)) {
     const side = sideAt(conflict, uri, offset);
     if (side === null || shownSeverity(conflict, session.preferences) === null) continue;
     return shown(session, conflictCard(session, conflict, side), side, formats);
   }
-  const entity = session.corpus.entityAt(uri, offset);
+  const entity = entityAt(session, uri, offset);
   if (entity === null) {
     const quotation = session.corpus.quotationAt(uri, offset);
     if (quotation === null || quotation.others.length === 0) return null;

@@ -1,6 +1,8 @@
 import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type Block, type LocalEntity, type Location, readable, topicText } from '../../engine/index.ts';
+import { SEPARATOR } from '../cards/card.ts';
+import { TYPES } from '../cards/entityCard.ts';
 import { articleOf } from '../indexing/articleOf.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
@@ -95,7 +97,8 @@ function contentsOf(session: Session, uri: string): readonly DocumentSymbol[] {
 function nameSymbol(session: Session, uri: string, entity: LocalEntity): DocumentSymbol | null {
   const first = entity.mentions[0];
   if (first === undefined) return null;
-  const detail = shortened(entity.descriptions[0]?.text ?? '', LONGEST_DETAIL);
+  const who = [session.say(TYPES[entity.type]), entity.descriptions[0]?.text].filter(Boolean).join(SEPARATOR);
+  const detail = shortened(who, LONGEST_DETAIL);
   return symbolOf(session, { uri, ...first }, entity.name, detail, SYMBOL_KINDS[entity.type]);
 }
 

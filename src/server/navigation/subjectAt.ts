@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver/node';
-import type { ClaimAt, Conflict, EntityCard, Location, NameType, Side } from '../../engine/index.ts';
+import type { ClaimAt, Conflict, EntityCard, FigureCard, Location, NameType, Side } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 
 /** A custom request: what is at the cursor, for commands called without an argument. */
@@ -29,10 +29,17 @@ export async function at(session: Session, uri: string, position: Position): Pro
   };
 }
 
-/** The figure that contains the offset, or else the figure that ends there. */
+/**
+ * The figure that contains the offset, or else the figure that ends there: where a word is selected by a double click,
+ * editors ask about the end of the selection.
+ */
+export function figureAt({ corpus }: Session, uri: string, offset: number): FigureCard | null {
+  return corpus.figureAt(uri, offset) ?? corpus.figureAt(uri, offset - 1);
+}
+
+/** The claim of that figure. */
 export function claimAt(session: Session, uri: string, offset: number): ClaimAt | null {
-  const { corpus } = session;
-  return corpus.figureAt(uri, offset)?.claim ?? corpus.figureAt(uri, offset - 1)?.claim ?? null;
+  return figureAt(session, uri, offset)?.claim ?? null;
 }
 
 /** The name that contains the offset, or else the name that ends there. */

@@ -5,12 +5,12 @@ import type { Session } from '../session.ts';
 import { plainText } from '../text/displayText.ts';
 import { locations } from './references.ts';
 
-/** The closest match among kinds that were made for programs. */
+/** Kinds were made for programs: those whose names and icons say the least about one. */
 export const SYMBOL_KINDS: Readonly<Record<NameType, SymbolKind>> = {
-  person: SymbolKind.Variable,
-  organization: SymbolKind.Class,
+  person: SymbolKind.Object,
+  organization: SymbolKind.Package,
   place: SymbolKind.Namespace,
-  other: SymbolKind.Constant,
+  other: SymbolKind.Key,
 };
 
 /** As many as an editor can usefully list. */

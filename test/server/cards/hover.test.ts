@@ -189,6 +189,16 @@ describe('ways through the articles', () => {
     assert.equal(Array.isArray(found) && found.length, 1);
   });
 
+  it('know a name and a figure by the end of their last word, where a double click leaves the cursor', async () => {
+    const definition = await editor.connection.sendRequest(DefinitionRequest.type, at('Okoro'.length));
+    assert.equal(Array.isArray(definition) && definition.length, 1);
+    for (const end of ['Okoro', 'Okoro: 70'].map(({ length }) => length)) {
+      const context = { includeDeclaration: true };
+      const found = await editor.connection.sendRequest(ReferencesRequest.type, { ...at(end), context });
+      assert.equal(found?.length, 2, `at ${end}`);
+    }
+  });
+
   it('list the names and figures of an article in reading order', async () => {
     const found = await editor.connection.sendRequest(DocumentSymbolRequest.type, {
       textDocument: { uri: editor.uri('b.txt') },
