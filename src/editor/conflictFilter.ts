@@ -83,7 +83,7 @@ async function askForWords(value = ''): Promise<string | undefined> {
   return words?.trim();
 }
 
-function severityWords(severity: 'warning' | 'information'): string {
+export function severityWords(severity: 'warning' | 'information'): string {
   return severity === 'warning' ? vscode.l10n.t('Warnings') : vscode.l10n.t('Information');
 }
 

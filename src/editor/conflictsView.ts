@@ -2,18 +2,25 @@ import * as vscode from 'vscode';
 import {
   CLAIMS,
   type ClaimItem,
+  CONFLICT_GROUPS,
   CONFLICTS,
   type ConflictFilter,
+  type ConflictGroup,
+  type ConflictGroups,
   type ConflictItem,
   type ConflictsPage,
   type DecisionItem,
   type Page,
   type PageParams,
 } from '../server/lists/listRequests.ts';
+import type { Status } from '../server/settings/status.ts';
 import type { AskServer } from './askServer.ts';
-import { describeFilter, editFilter, type FilterState, isFiltering } from './conflictFilter.ts';
+import { describeFilter, editFilter, type FilterState, isFiltering, severityWords } from './conflictFilter.ts';
+import { type ConflictOrder, chooseOrder, describeOrder, readOrder } from './conflictOrder.ts';
+import { Emptiness } from './emptiness.ts';
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';
 import { placeCommand } from './placeCommand.ts';
+import { progressWords } from './progressWords.ts';
 
 /** A tree item for a conflict or one of its claims: the argument of commands on conflicts. */
 interface ConflictNode extends TreeNode {
@@ -26,17 +33,28 @@ const NONE_BUT_THE_COUNT: PageParams = { start: 0, count: 0 };
 /** The context key that says whether a filter is set. */
 const FILTERED = 'sourcecheck.conflictsFiltered';
 
-/** The conflicts by subject, each with its claims; settled conflicts under a node of their own. */
+/** The key under which the order of the list is kept. */
+const ORDER = 'sourcecheck.conflictOrder';
+
+/**
+ * The conflicts, by fact, article or severity, each with its claims; settled conflicts under a node of their own.
+ */
 export class ConflictsView implements vscode.Disposable {
   readonly #ask: AskServer;
   readonly #tree = new PagedTree((page) => this.#roots(page));
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #subscriptions: vscode.Disposable[];
+  readonly #memory: vscode.Memento;
+  readonly #emptiness = new Emptiness('sourcecheck.conflictsState');
   #filter: FilterState = {};
+  #order: ConflictOrder;
   #isStale = false;
 
-  constructor(ask: AskServer) {
+  /** `memory` keeps how the list is arranged. */
+  constructor(ask: AskServer, memory: vscode.Memento) {
     this.#ask = ask;
+    this.#memory = memory;
+    this.#order = readOrder(memory.get(ORDER));
     this.#view = vscode.window.createTreeView('sourcecheck.conflicts', {
       treeDataProvider: this.#tree,
       showCollapseAll: true,
@@ -52,7 +70,16 @@ export class ConflictsView implements vscode.Disposable {
       }),
       vscode.commands.registerCommand('sourcecheck.filterConflicts', (given?: FilterState) => this.filter(given)),
       vscode.commands.registerCommand('sourcecheck.clearConflictFilter', () => this.filter({})),
+      vscode.commands.registerCommand('sourcecheck.arrangeConflicts', (given?: ConflictOrder) => this.#arrange(given)),
     ];
+  }
+
+  async #arrange(given?: ConflictOrder): Promise<void> {
+    const order = given === undefined ? await chooseOrder(this.#order) : readOrder(given);
+    if (order === undefined) return;
+    this.#order = order;
+    await this.#memory.update(ORDER, order);
+    this.#tree.refresh();
   }
 
   /** The lists have changed: they are read again at once if visible, or else when shown. */
@@ -61,10 +88,12 @@ export class ConflictsView implements vscode.Disposable {
     if (this.#view.visible) this.#tree.refresh();
   }
 
-  /** Shown on the icon even while the view is hidden. */
-  set unsettled(count: number) {
-    const tooltip = vscode.l10n.t('Open conflicts: {0}', count);
-    this.#view.badge = count === 0 ? undefined : { value: count, tooltip };
+  /** The number of problems is shown on the icon even while the view is hidden, as it is on that of Problems. */
+  show(status: Status): void {
+    const { conflicts, problems } = status;
+    const tooltip = vscode.l10n.t('Open conflicts: {0}; places where they are shown: {1}', conflicts, problems);
+    this.#view.badge = problems === 0 ? undefined : { value: problems, tooltip };
+    this.#view.message = progressWords(status);
   }
 
   /** Sets the filter; asks the user if none is given. */
@@ -73,7 +102,6 @@ export class ConflictsView implements vscode.Disposable {
     if (filter === undefined) return;
     this.#filter = filter;
     await vscode.commands.executeCommand('setContext', FILTERED, isFiltering(filter));
-    if (!isFiltering(filter)) this.#view.description = '';
     this.#tree.refresh();
   }
 
@@ -87,26 +115,62 @@ export class ConflictsView implements vscode.Disposable {
   }
 
   async #roots(page: PageParams): Promise<Lines> {
-    const [open, settled] = await Promise.all([this.#page(false, page), this.#page(true, NONE_BUT_THE_COUNT)]);
-    if (isFiltering(this.#filter)) {
-      const words = vscode.l10n.t('{0} of {1}', open.total, open.unfiltered);
-      this.#view.description = `${words} · ${describeFilter(this.#filter)}`;
+    const { group } = this.#order;
+    const settled = await this.#page(true, NONE_BUT_THE_COUNT);
+    const after = settled.total === 0 ? [] : [this.#settledNode(settled.total)];
+    if (group !== 'fact') {
+      const open = await this.#ask<ConflictGroups>(CONFLICT_GROUPS, { by: group, filter: this.#serverFilter() });
+      await this.#describe(open);
+      const nodes = open.groups.map((each) => this.#groupNode(each));
+      return { nodes, total: nodes.length, after };
     }
-    return {
-      nodes: open.items.map((item) => this.#conflictNode(item)),
-      total: open.total,
-      after: settled.total === 0 ? [] : [this.#settledNode(settled.total)],
-    };
+    const open = await this.#page(false, page);
+    await this.#describe(open);
+    return { nodes: open.items.map((item) => this.#conflictNode(item)), total: open.total, after };
   }
 
-  #page(settled: boolean, page: PageParams): Promise<ConflictsPage> {
-    return this.#ask(CONFLICTS, { settled, ...page, filter: this.#serverFilter() });
+  async #describe(open: ConflictGroups | ConflictsPage): Promise<void> {
+    const count = vscode.l10n.t('{0} of {1}', open.total, open.unfiltered);
+    this.#view.description = isFiltering(this.#filter)
+      ? `${count} · ${describeFilter(this.#filter)}`
+      : describeOrder(this.#order);
+    await this.#emptiness.become(open);
+  }
+
+  #page(settled: boolean, page: PageParams, within: ConflictGroup['filter'] = {}): Promise<ConflictsPage> {
+    const filter = { ...this.#serverFilter(), ...within };
+    return this.#ask(CONFLICTS, { settled, ...page, filter, sort: this.#order.sort });
   }
 
   #serverFilter(): ConflictFilter {
     const { currentFile, ...filter } = this.#filter;
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     return currentFile && uri !== undefined ? { ...filter, uri } : filter;
+  }
+
+  /** A conflict that is shown in two articles is listed below both, so what is below has the group in its ids. */
+  #groupNode({ filter, name, conflicts }: ConflictGroup): TreeNode {
+    const label =
+      filter.severity === undefined ? name.slice(name.lastIndexOf('/') + 1) : severityWords(filter.severity);
+    const folder = filter.severity === undefined ? name.slice(0, Math.max(0, name.length - label.length - 1)) : '';
+    const spoken = filter.severity === undefined ? name : label;
+    const id = `group/${filter.severity ?? filter.shownIn}`;
+    return {
+      item: {
+        id,
+        label,
+        description: [folder, String(conflicts)].filter(Boolean).join(' · '),
+        tooltip: spoken,
+        iconPath: new vscode.ThemeIcon(filter.severity === undefined ? 'file-text' : severityIcon(filter.severity)),
+        collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
+        accessibilityInformation: { label: `${spoken}: ${conflicts}` },
+        contextValue: 'conflictGroup',
+      },
+      children: async (page) => {
+        const { items, total } = await this.#page(false, page, filter);
+        return { nodes: items.map((item) => this.#conflictNode(item, `${id}/`)), total };
+      },
+    };
   }
 
   #settledNode(total: number): TreeNode {
@@ -128,7 +192,8 @@ export class ConflictsView implements vscode.Disposable {
     };
   }
 
-  #conflictNode(item: ConflictItem): ConflictNode {
+  /** What contradicts what comes first, as there is little width; then what it is about. */
+  #conflictNode(item: ConflictItem, group = ''): ConflictNode {
     const values = item.values.join(' ≠ ');
     const kind = relationWords(item);
     const articles = vscode.l10n.t('articles: {0}', item.articles);
@@ -137,9 +202,9 @@ export class ConflictsView implements vscode.Disposable {
     return {
       conflict: item.id,
       item: {
-        id: `conflict/${item.key}`,
-        label: item.about,
-        description: `${values} · ${kind}`,
+        id: `${group}conflict/${item.key}`,
+        label: values || item.about,
+        description: values === '' ? kind : `${item.about} · ${kind}`,
         tooltip: tooltip.join('\n'),
         iconPath: new vscode.ThemeIcon(iconOf(item)),
         collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
@@ -150,13 +215,18 @@ export class ConflictsView implements vscode.Disposable {
       },
       children: async (page) => {
         const { items, total } = await this.#ask<Page<ClaimItem>>(CLAIMS, { conflict: item.id, ...page });
-        return { nodes: items.map((claim, index) => claimNode(item, `${page.start + index}`, claim)), total };
+        return {
+          nodes: items.map((claim, index) =>
+            claimNode(item, `${group}conflict/${item.key}/${page.start + index}`, claim),
+          ),
+          total,
+        };
       },
     };
   }
 }
 
-function claimNode({ id: conflict, key }: ConflictItem, line: string, claim: ClaimItem): ConflictNode {
+function claimNode({ id: conflict }: ConflictItem, id: string, claim: ClaimItem): ConflictNode {
   const { value, place, article, index, source, date } = claim;
   const where = `${article}:${place.range.start.line + 1}`;
   const agreement = agreementWords(claim);
@@ -170,7 +240,7 @@ function claimNode({ id: conflict, key }: ConflictItem, line: string, claim: Cla
     conflict,
     claim: index,
     item: {
-      id: `conflict/${key}/${line}`,
+      id,
       label: value,
       description,
       tooltip: [claim.sentence, [where, ...rest].join(' · ')].filter((part) => part !== null).join('\n\n'),
@@ -206,5 +276,9 @@ function agreementWords({ agreeing, disagreeing }: ClaimItem): string | null {
 
 function iconOf({ settled, severity }: ConflictItem): string {
   if (settled) return 'pass';
+  return severityIcon(severity);
+}
+
+function severityIcon(severity: ConflictItem['severity']): string {
   return severity === 'warning' ? 'warning' : 'info';
 }

@@ -11,9 +11,12 @@ import {
   type Page,
   type PageParams,
 } from '../server/lists/listRequests.ts';
+import type { Status } from '../server/settings/status.ts';
 import type { AskServer } from './askServer.ts';
+import { Emptiness } from './emptiness.ts';
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';
 import { placeCommand } from './placeCommand.ts';
+import { progressWords } from './progressWords.ts';
 
 /** A tree item for an entity: the argument of commands on entities. */
 interface EntityNode extends TreeNode {
@@ -37,6 +40,7 @@ export class EntitiesView implements vscode.Disposable {
   readonly #tree = new PagedTree(() => this.#types());
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #subscriptions: vscode.Disposable[];
+  readonly #emptiness = new Emptiness('sourcecheck.entitiesState');
   #query = '';
   #sort: EntitySort = 'mentions';
   #isStale = false;
@@ -65,6 +69,10 @@ export class EntitiesView implements vscode.Disposable {
   changed(): void {
     this.#isStale = !this.#view.visible;
     if (this.#view.visible) this.#tree.refresh();
+  }
+
+  show(status: Status): void {
+    this.#view.message = progressWords(status);
   }
 
   /** Shows the names that contain these words; asks the user for words if none are given. */
@@ -106,8 +114,9 @@ export class EntitiesView implements vscode.Disposable {
   }
 
   async #types(): Promise<Lines> {
-    const { types } = await this.#page('person', { start: 0, count: 0 });
-    const nodes = types
+    const page = await this.#page('person', { start: 0, count: 0 });
+    await this.#emptiness.become(page);
+    const nodes = page.types
       .filter(({ entities }) => entities > 0)
       .map(({ type, entities }) => this.#typeNode(type, entities));
     return { nodes, total: nodes.length };

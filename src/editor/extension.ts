@@ -41,15 +41,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     await started;
     return client.sendRequest(request, params);
   };
-  const views = { conflicts: new ConflictsView(ask), entities: new EntitiesView(ask) };
+  const views = { conflicts: new ConflictsView(ask, context.workspaceState), entities: new EntitiesView(ask) };
   const indexed = new StatusContext();
   let latest: Status | null = null;
-  indexed.show({ articles: 0, reading: true });
   client.onNotification(STATUS, (news: Status) => {
     latest = news;
     status.show(news);
     indexed.show(news);
-    views.conflicts.unsettled = news.conflicts;
+    views.conflicts.show(news);
+    views.entities.show(news);
   });
   client.onNotification(CHANGED, () => {
     changed.fire();

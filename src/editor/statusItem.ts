@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Status } from '../server/settings/status.ts';
+import { progressWords } from './progressWords.ts';
 
 /** The state of the index, among the language status items of an open article. */
 export class StatusItem implements vscode.Disposable {
@@ -13,9 +14,11 @@ export class StatusItem implements vscode.Disposable {
     this.#item.busy = true;
   }
 
-  show({ articles, names, skipped, conflicts, reading }: Status): void {
+  show(status: Status): void {
+    const { articles, names, skipped, conflicts, reading } = status;
     this.#item.busy = reading;
-    this.#item.text = vscode.l10n.t('Articles: {0}, names: {1}, conflicts: {2}', articles, names, conflicts);
+    this.#item.text =
+      progressWords(status) || vscode.l10n.t('Articles: {0}, names: {1}, conflicts: {2}', articles, names, conflicts);
     this.#item.detail = skipped === 0 ? 'Sourcecheck' : vscode.l10n.t('Sourcecheck, left out: {0}', skipped);
   }
 

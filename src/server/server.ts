@@ -107,7 +107,10 @@ class Server implements Session {
       analyser: this.#analyser,
       corpus: this.corpus,
       onConflictsChanged: (uris) => this.#conflictsChanged(uris),
-      onProgress: (progress) => this.#indexing.progressed(progress),
+      onProgress: (progress) => {
+        this.#indexing.progressed(progress);
+        this.#sendStatus(progress.done === 0);
+      },
       onSkipped: (skipped) => this.#tellSkipped(skipped),
     });
     this.#indexing = new Indexing({
@@ -153,7 +156,7 @@ class Server implements Session {
       connection,
       session: this,
       skipped: () => this.#indexer.skipped,
-      isReading: () => this.#indexing.isReading,
+      isReading: () => this.#isReading,
     });
     this.#listen();
   }
@@ -358,10 +361,16 @@ class Server implements Session {
     }
   }
 
-  #sendStatus(): void {
+  /** Until the first reading is over, what is unknown may still exist. */
+  get #isReading(): boolean {
+    return this.#indexing.isReading || !this.#indexing.hasRead;
+  }
+
+  /** While the articles are being read, only now and then, unless it is news. */
+  #sendStatus(isNews = false): void {
     const now = performance.now();
-    const isReading = this.#indexing.isReading;
-    if (!this.#options.status || (isReading && now - this.#statusSent < STATUS_EVERY)) return;
+    const isReading = this.#isReading;
+    if (!this.#options.status || (isReading && !isNews && now - this.#statusSent < STATUS_EVERY)) return;
     this.#statusSent = now;
     const status: Status = {
       articles: this.corpus.size,
@@ -369,7 +378,9 @@ class Server implements Session {
       names: this.corpus.entityCount,
       conflicts: this.corpus.conflicts().filter((each) => !each.settled && shownSeverity(each, this.preferences))
         .length,
+      problems: this.#publishing.count,
       reading: isReading,
+      progress: this.#indexing.progress,
     };
     void this.#connection.sendNotification(STATUS, status);
   }

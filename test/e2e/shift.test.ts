@@ -127,8 +127,9 @@ describe('One shift at the desk of the sample newsroom', () => {
     const { conflicts } = JSON.parse(output) as {
       readonly conflicts: readonly { readonly about: string; readonly settled: boolean }[];
     };
-    const rows = editor.workbench.page.locator('.sidebar .pane', { hasText: 'Conflicts' }).locator('.label-name');
-    const shown = (await rows.allInnerTexts()).filter((row) => row !== 'Settled');
+    const rows = editor.workbench.page.locator('.sidebar .pane', { hasText: 'Conflicts' }).locator('.monaco-list-row');
+    const spoken = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
+    const shown = spoken.filter((row) => !row.startsWith('Settled')).map((row) => row.split('; ')[0] ?? '');
     assert.deepEqual(
       conflicts
         .filter(({ settled }) => !settled)

@@ -25,15 +25,18 @@ describe('The views next to the sample newsroom', () => {
   const line = (spoken: string): Locator =>
     editor.workbench.page.locator(`.sidebar .monaco-list-row[aria-label^=${JSON.stringify(spoken)}]`).first();
 
-  it('have a badge with the number of conflicts on their icon', async () => {
+  it('have a badge on their icon with as many problems as the editor counts', async () => {
     await badge().waitFor();
-    assert.match(await badge().innerText(), /^\d+$/u);
+    const counted = await editor.workbench.page.locator('[id="status.problems"]').innerText();
+    const problems = (counted.match(/\d+/gu) ?? []).reduce((sum, count) => sum + Number(count), 0);
+    assert.equal(await badge().innerText(), String(problems));
   });
 
-  it('list conflicts by what they are about, and below each what every article says', async () => {
+  it('list conflicts by their figures and what they are about, and below each what every article says', async () => {
     const { page } = editor.workbench;
     await badge().click();
     await line('age of').waitFor();
+    assert.match(await line('age of').innerText(), /^\d+ ≠ \d+/u);
     await line('age of').click({ position: BEGINNING });
     await line('58').waitFor();
     const spoken = (await line('58').getAttribute('aria-label')) ?? '';
@@ -46,6 +49,19 @@ describe('The views next to the sample newsroom', () => {
     await line('58').click({ position: BEGINNING });
     await editor.workbench.tab('ferry-funerals.md').waitFor();
     await editor.workbench.page.locator('.editor-instance .selected-text').first().waitFor({ state: 'attached' });
+  });
+
+  it('group the conflicts by article, and all at once again', async () => {
+    const { page } = editor.workbench;
+    const choose = async (words: string): Promise<void> => {
+      await editor.workbench.runCommand('Sourcecheck: Group and Sort Conflicts…');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+    };
+    await choose('By article');
+    await line('drafts/ferry-funerals.md: ').waitFor();
+    await editor.workbench.screenshot('views-by-article-light');
+    await choose('By fact');
+    await line('drafts/ferry-funerals.md: ').waitFor({ state: 'detached' });
   });
 
   it('say which filter is set, and how to show all again', async () => {

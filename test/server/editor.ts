@@ -45,6 +45,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { createCorpus, type EngineAssets } from '../../src/engine/index.ts';
 import { type ServerParts, startServer } from '../../src/server/server.ts';
+import { STATUS, type Status } from '../../src/server/settings/status.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
 import { FakeAnalyser, FakeCorpus } from './fakeEngine.ts';
@@ -65,6 +66,8 @@ export class Editor {
   /** Everything the server published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
+  /** The states of the index it told of, for an editor that asks for them. */
+  readonly statuses: Status[] = [];
   /** What the status bar showed of the reading. */
   readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   /** Whether the user stops the reading as soon as it shows. */
@@ -89,6 +92,9 @@ export class Editor {
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.log.push(message);
+    });
+    connection.onNotification(STATUS, (status: Status) => {
+      this.statuses.push(status);
     });
     connection.onRequest(RegistrationRequest.type, () => {});
     connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit, label }) => {

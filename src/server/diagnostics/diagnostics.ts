@@ -6,8 +6,8 @@ import { plainText, shortened } from '../text/displayText.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { dateWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
-import { isWarned } from './roles.ts';
 import { shownSeverity } from './shownSeverity.ts';
+import { isUnderlined } from './warnedSides.ts';
 
 /**
  * Other values named in one message; the rest are counted, and all are in the related information up to its own limit.
@@ -97,16 +97,12 @@ function findingsOf(session: Session, uri: string): readonly Finding[] {
       const first = conflict.sides[one];
       const second = conflict.sides[other];
       if (first === undefined || second === undefined) continue;
-      if (first.uri === uri && warns(session, first, second)) note(findings, shown, first, second);
-      if (second.uri === uri && warns(session, second, first)) note(findings, shown, second, first);
+      if (first.uri === uri && isUnderlined(session, first, second)) note(findings, shown, first, second);
+      if (second.uri === uri && isUnderlined(session, second, first)) note(findings, shown, second, first);
     }
   }
   for (const finding of findings.values()) finding.conflicts.sort((a, b) => a.severity - b.severity);
   return [...findings.values()].sort((a, b) => a.side.start - b.side.start);
-}
-
-function warns(session: Session, side: Side, against: Side): boolean {
-  return side.isBasis !== true && isWarned(session.roleOf(side.uri), session.roleOf(against.uri));
 }
 
 function note(findings: Map<string, Finding>, shown: Shown, side: Side, against: Side): void {

@@ -55,6 +55,13 @@ export class Publishing {
     this.#options = options;
   }
 
+  /** Diagnostics that stand now, in all articles. */
+  get count(): number {
+    let count = 0;
+    for (const { standing } of this.#published.values()) count += standing.length;
+    return count;
+  }
+
   /** These articles' answers may have changed. */
   recheck(uris: Iterable<string>): void {
     for (const uri of uris) this.#waiting.add(uri);

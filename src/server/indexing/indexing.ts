@@ -39,6 +39,7 @@ export class Indexing {
   #progress: WorkDoneProgressServerReporter | null = null;
   #reported = 0;
   #hasRead = false;
+  #latest: IndexProgress | null = null;
 
   constructor(options: IndexingOptions) {
     this.#options = options;
@@ -46,6 +47,11 @@ export class Indexing {
 
   get isReading(): boolean {
     return this.#stop !== null;
+  }
+
+  /** How far the reading is; null where none is in progress, and while the articles are still being listed. */
+  get progress(): IndexProgress | null {
+    return this.#latest;
   }
 
   /** True once the articles have been read, even if they are being read again: what is unknown then does not exist. */
@@ -60,7 +66,9 @@ export class Indexing {
     return this.#reading;
   }
 
-  progressed({ done, total }: IndexProgress): void {
+  progressed(progress: IndexProgress): void {
+    this.#latest = progress;
+    const { done, total } = progress;
     const now = performance.now();
     if (this.#progress === null || now - this.#reported < REPORT_EVERY) return;
     this.#reported = now;
@@ -125,6 +133,7 @@ export class Indexing {
       this.#progress?.done();
       this.#progress = null;
       this.#stop = null;
+      this.#latest = null;
       this.#hasRead ||= stop.signal.reason !== OVERTAKEN;
       onEnded();
     }

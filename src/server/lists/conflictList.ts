@@ -1,5 +1,6 @@
 import { type Conflict, type Decision, eventKey, type Side, subjectKey } from '../../engine/index.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
+import { listedUnder } from '../diagnostics/warnedSides.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
@@ -10,25 +11,31 @@ import type {
   ClaimItem,
   ConflictFilter,
   ConflictItem,
+  ConflictSort,
   ConflictsPage,
   ConflictsParams,
   DecisionItem,
   Page,
+  Reading,
 } from './listRequests.ts';
 import { pageOf } from './pageOf.ts';
 
 /** Longer passages of an article are cut; in UTF-16 code units. */
 const LONGEST_PHRASE = 120;
 
-/** Values named in one line of a list. */
+/** Values named in one line of a list, and how much of each: they come first, and what they are about follows. */
 const MOST_VALUES = 4;
+const LONGEST_VALUE = 48;
 
-/** A page of the conflicts, the most important first. */
-export function conflictList(session: Session, { settled, filter = {}, ...page }: ConflictsParams): ConflictsPage {
+/** A page of the conflicts. */
+export function conflictList(
+  session: Session,
+  { settled, filter = {}, sort = 'importance', ...page }: ConflictsParams,
+): Omit<ConflictsPage, keyof Reading> {
   const all = shownConflicts(session);
   const asked = all.filter((conflict) => conflict.settled === settled);
   const passes = passesFilter(session, filter);
-  const { items, total } = pageOf(asked.filter(passes), page);
+  const { items, total } = pageOf(sorted(session, asked.filter(passes), sort), page);
   const keys = keysOf(all);
   return {
     items: items.map((conflict) => itemOf(session, conflict, keys.get(conflict) ?? conflict.id)),
@@ -38,10 +45,35 @@ export function conflictList(session: Session, { settled, filter = {}, ...page }
   };
 }
 
+function sorted(session: Session, conflicts: readonly Conflict[], sort: ConflictSort): readonly Conflict[] {
+  if (sort === 'importance') return conflicts;
+  const keys = new Map(
+    conflicts.map((conflict) => [conflict, sort === 'newest' ? newest(conflict) : place(session, conflict)]),
+  );
+  const order = sort === 'newest' ? -1 : 1;
+  return [...conflicts].sort((a, b) => order * compareText(keys.get(a) ?? '', keys.get(b) ?? ''));
+}
+
+function newest({ sides }: Conflict): string {
+  return sides.reduce((latest, { date }) => (date !== null && date > latest ? date : latest), '');
+}
+
+/** The first place in an article where the conflict is shown, as a text that sorts by article and offset. */
+function place(session: Session, conflict: Conflict): string {
+  const places = listedUnder(session, conflict).map(
+    ({ uri, start }) => `${session.articleName(uri)}\n${String(start).padStart(12, '0')}`,
+  );
+  return places.reduce((least, each) => (each < least ? each : least), places[0] ?? '');
+}
+
 /** The conflicts that pass the filter, the most important first. */
 export function conflictsListed(session: Session, settled: boolean, filter: ConflictFilter): readonly Conflict[] {
   const passes = passesFilter(session, filter);
   return shownConflicts(session).filter((conflict) => conflict.settled === settled && passes(conflict));
+}
+
+export function countListed(session: Session, settled: boolean): number {
+  return shownConflicts(session).filter((conflict) => conflict.settled === settled).length;
 }
 
 /** With the severity the user wants, without those switched off. */
@@ -109,11 +141,13 @@ export function claimItems(
 function passesFilter(session: Session, filter: ConflictFilter): (conflict: Conflict) => boolean {
   const { severity, rule, text = '' } = filter;
   const uri = filter.uri === undefined ? undefined : sameSpelling(filter.uri);
+  const shownIn = filter.shownIn === undefined ? undefined : sameSpelling(filter.shownIn);
   const words = searchWords(text);
   return (conflict) =>
     (severity === undefined || conflict.severity === severity) &&
     (rule === undefined || conflict.rule === rule) &&
     (uri === undefined || conflict.sides.some((side) => side.uri === uri)) &&
+    (shownIn === undefined || listedUnder(session, conflict).some((side) => side.uri === shownIn)) &&
     (words.length === 0 || holdsAll(searchedText(session, conflict), words));
 }
 
@@ -142,7 +176,7 @@ function itemOf({ inWords, locale }: Session, conflict: Conflict, key: string): 
   const { id, rule, severity, relation, settled, sides, decision = null } = conflict;
   const values = new Map<string, string>();
   for (const { side } of listedSides(conflict)) {
-    const text = phrase(side.text);
+    const text = shortened(plainText(side.text), LONGEST_VALUE);
     if (!values.has(text.toLowerCase())) values.set(text.toLowerCase(), text);
   }
   return {

@@ -12,6 +12,7 @@ import type {
   EntitySort,
   MentionItem,
   Page,
+  Reading,
 } from './listRequests.ts';
 import { pageOf } from './pageOf.ts';
 
@@ -38,7 +39,7 @@ export class EntityList {
     this.#card = null;
   }
 
-  page({ type, sort, query, ...page }: EntitiesParams): EntitiesPage {
+  page({ type, sort, query, ...page }: EntitiesParams): Omit<EntitiesPage, keyof Reading> {
     const byType = this.#matching(sort, query);
     const { items, total } = pageOf(byType.get(type) ?? [], page);
     return {

@@ -8,6 +8,8 @@ import type { EntitySummary, NameType, Relation, Severity, Verdict } from '../..
 
 /** A page of the conflicts: `ConflictsParams` → `ConflictsPage`. */
 export const CONFLICTS = 'sourcecheck/conflicts';
+/** The open conflicts by article or severity: `ConflictGroupsParams` → `ConflictGroups`. */
+export const CONFLICT_GROUPS = 'sourcecheck/conflictGroups';
 /** A page of the claims of one conflict: `ClaimsParams` → `Page<ClaimItem>`. */
 export const CLAIMS = 'sourcecheck/claims';
 /** A page of the entities of one type: `EntitiesParams` → `EntitiesPage`. */
@@ -41,23 +43,57 @@ export interface Place {
   readonly range: Range;
 }
 
+/** How far the articles had been read when the answer was given: an empty list says nothing before the end. */
+export interface Reading {
+  readonly reading: boolean;
+  /** Articles known by then. */
+  readonly articlesRead: number;
+}
+
 /** An omitted field does not filter. */
 export interface ConflictFilter {
   readonly severity?: Severity;
   readonly rule?: string;
   /** Only conflicts that this article takes part in. */
   readonly uri?: string;
+  /** Only conflicts that are shown in this article: where it is a source, a draft beside it has the warning. */
+  readonly shownIn?: string;
   /** Words to find in the subject, a figure, a source's name or an article's name, ignoring case. */
   readonly text?: string;
 }
+
+/** The most important first, those with the newest report first, or by article and place in it. */
+export type ConflictSort = 'importance' | 'newest' | 'place';
 
 export interface ConflictsParams extends PageParams {
   /** Only settled conflicts, or only open ones. */
   readonly settled: boolean;
   readonly filter?: ConflictFilter;
+  /** By importance if omitted. */
+  readonly sort?: ConflictSort;
 }
 
-export interface ConflictsPage extends Page<ConflictItem> {
+export interface ConflictGroupsParams {
+  readonly by: 'article' | 'severity';
+  readonly filter?: ConflictFilter;
+}
+
+export interface ConflictGroups extends Reading {
+  readonly groups: readonly ConflictGroup[];
+  /** Conflicts; one that is shown in two articles counts once. */
+  readonly total: number;
+  readonly unfiltered: number;
+}
+
+/** Open conflicts to be listed together; those of the group are found by adding `filter`. */
+export interface ConflictGroup {
+  readonly filter: Pick<ConflictFilter, 'severity' | 'shownIn'>;
+  /** What to call the article, or the severity. */
+  readonly name: string;
+  readonly conflicts: number;
+}
+
+export interface ConflictsPage extends Page<ConflictItem>, Reading {
   /** Without the filter. */
   readonly unfiltered: number;
   /** The rules that have conflicts, settled or open, with their number: what can be filtered by. */
@@ -122,7 +158,7 @@ export interface EntitiesParams extends PageParams {
   readonly query: string;
 }
 
-export interface EntitiesPage extends Page<EntitySummary> {
+export interface EntitiesPage extends Page<EntitySummary>, Reading {
   /** Of every type, as the query has it. */
   readonly types: readonly { readonly type: NameType; readonly entities: number }[];
 }

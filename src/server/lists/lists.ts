@@ -6,6 +6,7 @@ import { findEntity } from '../tools/findEntity.ts';
 import { findFigures } from '../tools/findFigures.ts';
 import { listConflicts } from '../tools/listConflicts.ts';
 import { TOOL, type ToolParams } from '../tools/toolRequest.ts';
+import { conflictGroups } from './conflictGroups.ts';
 import { claimItems, conflictList, listedSides } from './conflictList.ts';
 import { EntityList, mentionItems } from './entityList.ts';
 import {
@@ -13,7 +14,9 @@ import {
   CLAIMS,
   type ClaimItem,
   type ClaimsParams,
+  CONFLICT_GROUPS,
   CONFLICTS,
+  type ConflictGroupsParams,
   type ConflictsParams,
   ENTITIES,
   ENTITY_ARTICLES,
@@ -24,6 +27,7 @@ import {
   type MentionItem,
   type Page,
   type PageParams,
+  type Reading,
   SKIPPED,
   type SkippedArticle,
 } from './listRequests.ts';
@@ -54,9 +58,19 @@ export class Lists {
     const { connection, session } = options;
     this.#options = options;
     this.#entities = new EntityList(session);
-    connection.onRequest(CONFLICTS, (params: ConflictsParams) => conflictList(session, params));
+    connection.onRequest(CONFLICTS, (params: ConflictsParams) => ({
+      ...conflictList(session, params),
+      ...this.#howFar(),
+    }));
+    connection.onRequest(CONFLICT_GROUPS, (params: ConflictGroupsParams) => ({
+      ...conflictGroups(session, params),
+      ...this.#howFar(),
+    }));
     connection.onRequest(CLAIMS, (params: ClaimsParams) => this.#claims(params));
-    connection.onRequest(ENTITIES, (params: EntitiesParams) => this.#entities.page(params));
+    connection.onRequest(ENTITIES, (params: EntitiesParams) => ({
+      ...this.#entities.page(params),
+      ...this.#howFar(),
+    }));
     connection.onRequest(ENTITY_ARTICLES, (params: EntityArticlesParams) => this.#entities.articles(params));
     connection.onRequest(ENTITY_MENTIONS, (params: EntityMentionsParams) => this.#mentions(params));
     connection.onRequest(TOOL, (params: ToolParams) => this.#answerTool(params));
@@ -76,6 +90,10 @@ export class Lists {
   close(): void {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #howFar(): Reading {
+    return { reading: this.#options.isReading(), articlesRead: this.#options.session.corpus.size };
   }
 
   #notify(): void {

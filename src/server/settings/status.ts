@@ -9,6 +9,10 @@ export interface Status {
   readonly names: number;
   /** Not settled. */
   readonly conflicts: number;
-  /** True while the workspace is being read. */
+  /** Places in articles where they are shown: one conflict has two or more. */
+  readonly problems: number;
+  /** True while the workspace is being read, and until it was read for the first time. */
   readonly reading: boolean;
+  /** Of the articles to read, while they are being read; null while their number is not known. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
 }

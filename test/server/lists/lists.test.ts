@@ -3,8 +3,11 @@ import {
   CHANGED,
   CLAIMS,
   type ClaimItem,
+  CONFLICT_GROUPS,
   CONFLICTS,
   type ConflictFilter,
+  type ConflictGroups,
+  type ConflictSort,
   type ConflictsPage,
   ENTITIES,
   ENTITY_ARTICLES,
@@ -87,6 +90,42 @@ describe('the list of conflicts', () => {
     const { total, unfiltered, rules } = await list({ text: 'nobody' });
     assert.deepEqual([total, unfiltered], [0, 2]);
     assert.deepEqual(rules, [{ rule: 'figure-conflict/count', conflicts: 2 }]);
+  });
+
+  it('says whether all articles had been read, and how many, so that an empty one is not taken for an answer', async () => {
+    const { reading, articlesRead } = await list({ text: 'nobody' });
+    assert.deepEqual([reading, articlesRead], [false, 3]);
+  });
+
+  it('is sorted by the newest report, or by article and place in it', async () => {
+    const sorted = async (sort: ConflictSort): Promise<string[]> => {
+      const params = { settled: false, sort, start: 0, count: 10 };
+      const { items } = await editor.connection.sendRequest<ConflictsPage>(CONFLICTS, params);
+      return items.map(({ id }) => id);
+    };
+    assert.deepEqual(await sorted('place'), ['miners', 'dogs']);
+    assert.deepEqual((await sorted('newest')).sort(), ['dogs', 'miners']);
+  });
+
+  it('is grouped by the articles that the conflicts are shown in, or by severity', async () => {
+    const groups = async (by: 'article' | 'severity'): Promise<ConflictGroups> =>
+      editor.connection.sendRequest(CONFLICT_GROUPS, { by });
+    const byArticle = await groups('article');
+    assert.deepEqual(
+      byArticle.groups.map(({ name, conflicts }) => [name, conflicts]),
+      [
+        ['draft.txt', 2],
+        ['wire/one.txt', 2],
+        ['wire/two.txt', 1],
+      ],
+    );
+    assert.equal(byArticle.total, 2);
+    const bySeverity = await groups('severity');
+    assert.deepEqual(bySeverity.groups, [{ filter: { severity: 'warning' }, name: 'warning', conflicts: 2 }]);
+  });
+
+  it('of a group has what is shown in its article', async () => {
+    assert.deepEqual(await found({ shownIn: editor.uri('wire/two.txt') }), ['miners']);
   });
 
   it('has no settled ones among those that are not', async () => {
