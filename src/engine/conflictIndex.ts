@@ -4,6 +4,7 @@ import type { Contradiction, Side } from './checks/contradiction.ts';
 import type { QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
+import type { ClaimKey } from './corpus/facts/factIndex.ts';
 import type { Decision } from './decisions/decision.ts';
 import { type CheckAnswers, DecisionIndex, placesOf } from './decisions/decisionIndex.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -47,6 +48,13 @@ export class ConflictIndex {
       addTo(uris, index.figuresChanged?.(statements));
       if (renamed.size > 0) addTo(uris, index.namesChanged?.(renamed));
     }
+    return this.#forget(uris);
+  }
+
+  /** Figures were joined anew. Returns the articles whose conflicts may have changed. */
+  figuresChanged(statements: ReadonlySet<ClaimKey>): readonly string[] {
+    const uris = new Set<string>();
+    for (const { index } of this.#running) addTo(uris, index.figuresChanged?.(statements));
     return this.#forget(uris);
   }
 

@@ -22,6 +22,15 @@ export interface Change {
 /** Many articles as one. Changes by one article's facts at a time. */
 export interface Corpus {
   put(uri: string, facts: ArticleFacts): Change;
+  /**
+   * For many articles in a row, as a folder is opened: as `put`, but the article's figures are compared with those of
+   * the others only by `settle`, each pair once. Until then, answers on figures leave it out.
+   */
+  putLater(uri: string, facts: ArticleFacts): Change;
+  /** How many articles wait for `settle`. */
+  readonly unsettled: number;
+  /** Compares the figures of so many articles that wait, or of all. */
+  settle(most?: number): Change;
   remove(uri: string): Change;
   readonly size: number;
   facts(uri: string): ArticleFacts | null;

@@ -36,6 +36,23 @@ class ArticleCorpus implements Corpus {
     return { conflicts: this.#conflicts.articleChanged(uri, this.#articles.facts(uri), shift) };
   }
 
+  putLater(uri: string, facts: ArticleFacts): Change {
+    this.#cards.clear();
+    const shift = this.#articles.putLater(uri, facts);
+    return { conflicts: this.#conflicts.articleChanged(uri, this.#articles.facts(uri), shift) };
+  }
+
+  get unsettled(): number {
+    return this.#articles.figures.due;
+  }
+
+  settle(most: number = Number.POSITIVE_INFINITY): Change {
+    const statements = this.#articles.figures.settle(most);
+    if (statements.size === 0) return { conflicts: [] };
+    this.#cards.clear();
+    return { conflicts: this.#conflicts.figuresChanged(statements) };
+  }
+
   remove(uri: string): Change {
     this.#cards.clear();
     const shift = this.#articles.remove(uri);

@@ -1,4 +1,4 @@
-import { type Corpus, type Message, message } from '../engine/index.ts';
+import { type ArticleFacts, type Corpus, type Message, message } from '../engine/index.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Urgency } from './analyser.ts';
@@ -37,6 +37,12 @@ const READERS = 6;
 /** How long the walk may occupy the thread before waiting events get their turn, in milliseconds. */
 const TURN = 12;
 
+/** New articles are compared with the others once there are so many, and as many as there were before. */
+const FIRST_SETTLED = 64;
+
+/** How many are compared before waiting events may get their turn. */
+const SETTLED_AT_ONCE = 4;
+
 /** What to analyse: an editor's buffer or a file. */
 interface Source {
   readonly content: Content;
@@ -66,6 +72,8 @@ export class Indexer {
   readonly #options: IndexerOptions;
   readonly #entries = new Map<string, Entry>();
   #turnBegan = 0;
+  /** Articles put since the last were compared. */
+  #unsettled = 0;
 
   constructor(options: IndexerOptions) {
     this.#options = options;
@@ -92,10 +100,12 @@ export class Indexer {
         await this.#readListed(uri);
         done++;
         onProgress?.({ done, total });
+        if (this.#unsettled >= Math.max(FIRST_SETTLED, this.#options.corpus.size / 2)) await this.#settle();
         await this.#giveWay();
       }
     };
     await Promise.all(Array.from({ length: READERS }, readOn));
+    await this.#settle();
     if (!signal.aborted) {
       const gone = [...this.#entries.keys()].filter((uri) => !listed.has(uri));
       await Promise.all(gone.map((uri) => this.#forget(uri)));
@@ -236,10 +246,12 @@ export class Indexer {
         else this.#skip(uri, entry, analysis.unreadable);
         return;
       }
+      // Found by the walk, and not in the corpus yet: it can be compared together with others.
+      const canWait = entry.listed && entry.urgency === 'backlog' && entry.lines === null;
       entry.skipped = null;
       entry.lines = analysis.lineStarts;
       const dated = datedByPath(analysis.facts, this.#options.workspace.pathWithin(uri));
-      this.#announce(this.#options.corpus.put(uri, dated).conflicts);
+      this.#announce(this.#put(uri, dated, canWait));
     } catch (error) {
       if (wanted === entry.wanted) this.#skip(uri, entry, message('skipped/failed', messageOf(error)));
     }
@@ -255,6 +267,24 @@ export class Indexer {
     if (entry.deleted) return null;
     if (!entry.listed && !(await workspace.isArticle(uri))) return null;
     return workspace.readArticle(uri);
+  }
+
+  /** Returns the articles whose conflicts have changed. */
+  #put(uri: string, facts: ArticleFacts, canWait: boolean): readonly string[] {
+    const { corpus } = this.#options;
+    if (!canWait) return corpus.put(uri, facts).conflicts;
+    this.#unsettled++;
+    return corpus.putLater(uri, facts).conflicts;
+  }
+
+  /** Compares all articles put so far, a few at a time. */
+  async #settle(): Promise<void> {
+    const { corpus } = this.#options;
+    this.#unsettled = 0;
+    for (let left = corpus.unsettled; left > 0; left -= SETTLED_AT_ONCE) {
+      this.#announce(corpus.settle(SETTLED_AT_ONCE).conflicts);
+      await this.#giveWay();
+    }
   }
 
   #skip(uri: string, entry: Entry, reason: Message): void {

@@ -22,8 +22,9 @@ export async function bench(): Promise<void> {
     const read = worked(() => {
       for (const path of paths) {
         const facts = datedByPath(analyse(readText(scaleText(path), 'plain'), assets), path);
-        put += worked(() => corpus.put(pathToFileURL(path).href, facts));
+        put += worked(() => corpus.putLater(pathToFileURL(path).href, facts));
       }
+      put += worked(() => corpus.settle());
     });
     const asked = worked(() => corpus.conflicts());
     return { read, put, asked, conflicts: corpus.conflicts().length };

@@ -115,6 +115,45 @@ describe('whatever the order', () => {
     );
   });
 
+  it('articles put to be compared later give what they give one by one, whatever happens in between', () => {
+    fc.assert(
+      fc.property(newsFolder, newsArticle, fc.array(fc.nat(3)), fc.nat(), (folder, text, steps, pick) => {
+        const corpus = createCorpus();
+        const edited = folder[pick % folder.length]?.uri ?? '';
+        for (const [index, article] of folder.entries()) {
+          corpus.putLater(article.uri, analyseText(article.text, 'markdown'));
+          const step = steps[index] ?? 0;
+          if (step === 1) corpus.settle(1);
+          else if (step === 2) corpus.put(edited, analyseText(text, 'markdown'));
+          else if (step === 3) corpus.remove(edited);
+          answers(corpus);
+        }
+        corpus.put(edited, analyseText(text, 'markdown'));
+        corpus.settle();
+        assert.equal(corpus.unsettled, 0);
+        const changed = folder.map((article) => (article.uri === edited ? { ...article, text } : article));
+        assert.equal(answers(corpus), answers(corpusOf(changed)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('settling names every article whose conflicts are no longer what they were', () => {
+    fc.assert(
+      fc.property(newsFolder, (folder) => {
+        const corpus = createCorpus();
+        for (const { uri, text } of folder) corpus.putLater(uri, analyseText(text, 'markdown'));
+        while (corpus.unsettled > 0) {
+          const before = new Map(folder.map(({ uri }) => [uri, JSON.stringify(corpus.conflicts(uri))]));
+          const touched = new Set(corpus.settle(1).conflicts);
+          for (const [uri, conflicts] of before)
+            if (!touched.has(uri)) assert.equal(JSON.stringify(corpus.conflicts(uri)), conflicts, uri);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('a change names every article whose conflicts are no longer what they were', () => {
     fc.assert(
       fc.property(newsFolder, newsArticle, fc.nat(), (folder, text, pick) => {

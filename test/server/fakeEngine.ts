@@ -121,6 +121,16 @@ export class FakeCorpus implements Corpus {
     return this.#changing(() => this.#articles.set(uri, facts), uri);
   }
 
+  putLater(uri: string, facts: ArticleFacts): Change {
+    return this.put(uri, facts);
+  }
+
+  readonly unsettled = 0;
+
+  settle(): Change {
+    return { conflicts: [] };
+  }
+
   remove(uri: string): Change {
     return this.#changing(() => this.#articles.delete(uri), uri);
   }

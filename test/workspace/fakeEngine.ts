@@ -37,8 +37,26 @@ export class RecordingCorpus implements Corpus {
     return { conflicts: [uri] };
   }
 
+  /** Articles put and not yet compared with the others. */
+  readonly waiting = new Set<string>();
+
+  putLater(uri: string, facts: ArticleFacts): Change {
+    this.waiting.add(uri);
+    return this.put(uri, facts);
+  }
+
+  get unsettled(): number {
+    return this.waiting.size;
+  }
+
+  settle(most: number): Change {
+    for (const uri of [...this.waiting].slice(0, most)) this.waiting.delete(uri);
+    return { conflicts: [] };
+  }
+
   remove(uri: string): Change {
     this.articles.delete(uri);
+    this.waiting.delete(uri);
     return { conflicts: [uri] };
   }
 

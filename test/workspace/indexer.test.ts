@@ -77,6 +77,31 @@ describe('The index of a workspace', () => {
     assert.ok(corpus.size >= 10 && corpus.size < 30, `${corpus.size} articles`);
   });
 
+  it('has compared every article with the others after the walk, also when it is cancelled', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.txt`, `text ${i}`]));
+    for (const stopAt of [100, 200]) {
+      const stop = new AbortController();
+      const { corpus, indexer } = indexing(new MemoryWorkspace(files), {
+        onProgress: ({ done }) => {
+          if (done === stopAt) stop.abort();
+        },
+      });
+      await indexer.indexAll(stop.signal);
+      assert.ok(corpus.size >= stopAt);
+      assert.equal(corpus.unsettled, 0);
+    }
+  });
+
+  it('compares some of a large folder while it still reads the others', async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, `text ${i}`]));
+    const settledAt: number[] = [];
+    const { corpus, indexer } = indexing(new MemoryWorkspace(files), {
+      onProgress: ({ done }) => settledAt.push(done - corpus.unsettled),
+    });
+    await indexer.indexAll(NEVER);
+    assert.ok(settledAt.slice(0, 250).some((settled) => settled >= 100));
+  });
+
   it('forgets at a second walk what is no longer there', async () => {
     const workspace = new MemoryWorkspace({ 'a.txt': 'one', 'b.txt': 'two' });
     const { corpus, indexer } = indexing(workspace);

@@ -32,6 +32,17 @@ export class ArticleIndex {
   }
 
   put(uri: string, facts: ArticleFacts): Shift {
+    const { compact, renamed } = this.#keep(uri, facts);
+    return { statements: this.figures.put(uri, compact), renamed };
+  }
+
+  /** As `put`, but its figures are compared with those of the others only when `figures.settle` reaches it. */
+  putLater(uri: string, facts: ArticleFacts): Shift {
+    const { compact, renamed } = this.#keep(uri, facts);
+    return { statements: this.figures.putLater(uri, compact), renamed };
+  }
+
+  #keep(uri: string, facts: ArticleFacts): { compact: ArticleFacts; renamed: ReadonlySet<string> } {
     // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts);
     this.#articles.set(uri, compact);
@@ -39,7 +50,7 @@ export class ArticleIndex {
     this.#metas.set(uri, { date, source });
     this.#sketches.set(uri, sketchOf(facts));
     const { uris: renamed } = this.names.put(uri, compact);
-    return { statements: this.figures.put(uri, compact), renamed };
+    return { compact, renamed };
   }
 
   remove(uri: string): Shift {

@@ -48,6 +48,9 @@ export interface PairAccount {
  */
 const MOST_PLACED = 128;
 
+/** While many articles wait to be compared, as each is needed several times. */
+const MOST_PLACED_IN_BULK = 1024;
+
 /** Of the claims that say one thing in one article, so many are tried against another statement. */
 const TRIED = 4;
 
@@ -63,6 +66,8 @@ export class FactIndex {
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
   /** Facts, by each of their statements, as they were asked for. */
   readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
+  /** Articles that are still to be compared with the others, or to be compared again. */
+  readonly #due = new Set<string>();
 
   /**
    * Puts or replaces an article, keeping its facts as given. Returns the statements (of any article) whose fact has
@@ -70,6 +75,32 @@ export class FactIndex {
    */
   put(uri: string, facts: ArticleFacts): Set<ClaimKey> {
     return this.#replace(uri, facts);
+  }
+
+  /**
+   * The same for many articles in a row: each is compared with the others when `settle` reaches it. What is asked until
+   * then is answered from those that are settled.
+   */
+  putLater(uri: string, facts: ArticleFacts): Set<ClaimKey> {
+    const touched = new Set<ClaimKey>();
+    for (const shifted of this.#exchange(uri, facts, touched)) this.#due.add(shifted);
+    return touched;
+  }
+
+  /** How many articles wait to be settled. */
+  get due(): number {
+    return this.#due.size;
+  }
+
+  /** Compares so many of the articles that wait. Returns the statements whose fact has changed. */
+  settle(most: number): Set<ClaimKey> {
+    const touched = new Set<ClaimKey>();
+    let left = most;
+    for (const uri of this.#due) {
+      if (left-- <= 0) break;
+      this.#rejoin(uri, touched);
+    }
+    return touched;
   }
 
   remove(uri: string): Set<ClaimKey> {
@@ -161,11 +192,22 @@ export class FactIndex {
 
   #replace(uri: string, facts: ArticleFacts | null): Set<ClaimKey> {
     const touched = new Set<ClaimKey>();
+    for (const changed of this.#exchange(uri, facts, touched)) {
+      // What waits is compared with this article when its turn comes.
+      if (changed === uri || !this.#due.has(changed)) this.#rejoin(changed, touched);
+    }
+    return touched;
+  }
+
+  /** Replaces an article, and cuts its edges. Returns the articles to be joined anew, itself the first. */
+  #exchange(uri: string, facts: ArticleFacts | null, touched: Set<ClaimKey>): Set<string> {
     this.#cut(uri, touched);
     const was = this.#articles.get(uri)?.facts ?? null;
     this.#placed.delete(uri);
-    if (facts === null) this.#articles.delete(uri);
-    else {
+    if (facts === null) {
+      this.#articles.delete(uri);
+      this.#due.delete(uri);
+    } else {
       const placed = new ArticleInContext(uri, facts);
       this.#keep(uri, placed);
       const { parts, statements } = placed;
@@ -175,15 +217,15 @@ export class FactIndex {
         parts: parts.size > 0 ? parts : NO_PARTS,
       });
     }
-    const shifted = this.#anchors.replace(uri, was, facts);
-    shifted.delete(uri);
+    return new Set([uri, ...this.#anchors.replace(uri, was, facts)]);
+  }
+
+  /** Compares an article with all but those that wait: each pair is judged when the second of the two has its turn. */
+  #rejoin(uri: string, touched: Set<ClaimKey>): void {
+    this.#due.delete(uri);
+    this.#cut(uri, touched);
     this.#join(uri);
-    for (const other of shifted) {
-      this.#cut(other, touched);
-      this.#join(other);
-    }
-    for (const changed of [uri, ...shifted]) this.#noteFacts(changed, touched);
-    return touched;
+    this.#noteFacts(uri, touched);
   }
 
   /** Removes the article's edges; the whole facts they belonged to are touched. */
@@ -222,10 +264,10 @@ export class FactIndex {
   #keep(uri: string, placed: ArticleInContext): void {
     this.#placed.delete(uri);
     this.#placed.set(uri, placed);
-    if (this.#placed.size <= MOST_PLACED) return;
+    const most = this.#due.size > 0 ? MOST_PLACED_IN_BULK : MOST_PLACED;
     for (const oldest of this.#placed.keys()) {
+      if (this.#placed.size <= most) break;
       this.#placed.delete(oldest);
-      break;
     }
   }
 
@@ -241,6 +283,7 @@ export class FactIndex {
     const candidates = this.#anchors.candidates(uri, article.facts);
     for (const [event, statements] of byEvent) {
       for (const near of [{ uri, event }, ...(candidates.get(event) ?? [])]) {
+        if (this.#due.has(near.uri)) continue;
         let pair: Pair | null = null;
         for (const second of this.#articles.get(near.uri)?.compared ?? []) {
           if (second.event !== near.event) continue;
