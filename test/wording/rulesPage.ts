@@ -1,8 +1,8 @@
 import type { Fix } from '../../src/engine/checks/check.ts';
 import { CHECKS } from '../../src/engine/index.ts';
-import { settingOf } from '../../src/server/settings/ruleSettings.ts';
 import { inEnglish } from '../../src/wording/inWords.ts';
 import { ruleTitles } from '../../src/wording/ruleTitles.ts';
+import { settingOf } from '../../src/workspace/settings/ruleSettings.ts';
 
 const HEAD = `# Rules
 

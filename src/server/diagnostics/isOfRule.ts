@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { RULE_IDS } from '../settings/ruleSettings.ts';
+import { RULE_IDS } from '../../workspace/settings/ruleSettings.ts';
 
 const RULES: ReadonlySet<unknown> = new Set(RULE_IDS);
 

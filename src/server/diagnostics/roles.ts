@@ -1,5 +1,5 @@
 import type { ArticleFacts, ArticleRole } from '../../engine/index.ts';
-import { matchesAny } from '../../workspace/fileSelection.ts';
+import { rolesByPath } from '../../workspace/settings/articleRoles.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import type { FolderSettings } from '../settings/settings.ts';
 
@@ -36,21 +36,6 @@ export class Roles {
     this.#byFolder.set(uri, role);
     return role;
   }
-}
-
-/** Where only one of the two is set, all else is the other. What is both is a draft: better one warning too many. */
-function rolesByPath({ drafts, sources }: FolderSettings): (path: string) => ArticleRole | null {
-  const isDraft = matchesAny(drafts);
-  const isSource = matchesAny(sources);
-  const otherwise = drafts.length === 0 ? 'draft' : sources.length === 0 ? 'source' : null;
-  return (path) => (isDraft(path) ? 'draft' : isSource(path) ? 'source' : otherwise);
-}
-
-/**
- * Whether a conflict between two articles is shown in one of them: in drafts, if there are any; sources are only cited.
- */
-export function isWarned(role: ArticleRole | null, against: ArticleRole | null): boolean {
-  return role === 'draft' || (role === null && against !== 'draft');
 }
 
 function decoded(path: string): string {

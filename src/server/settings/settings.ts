@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../../workspace/nodeWorkspace.ts';
+import type { RolePatterns } from '../../workspace/settings/articleRoles.ts';
+import { property, string, strings } from '../../workspace/settings/settingValues.ts';
 import { DEFAULT_PREFERENCES, type Preferences, preferencesFrom } from './preferences.ts';
-import { property, string, strings } from './settingValues.ts';
 
 export interface Settings {
   readonly folders: readonly FolderSettings[];
@@ -12,11 +13,7 @@ export interface Settings {
   readonly userName: string;
 }
 
-export interface FolderSettings extends WorkspaceFolder {
-  /** Glob patterns of the articles being edited, and of those they are checked against. */
-  readonly drafts: readonly string[];
-  readonly sources: readonly string[];
-}
+export interface FolderSettings extends WorkspaceFolder, RolePatterns {}
 
 export const NO_SETTINGS: Settings = {
   folders: [],

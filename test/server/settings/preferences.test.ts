@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as rest } from 'node:timers/promises';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { preferencesFrom } from '../../../src/server/settings/preferences.ts';
-import { RELATIONS, RULE_IDS, ruleOfSetting, settingOf } from '../../../src/server/settings/ruleSettings.ts';
+import { RELATIONS, RULE_IDS, ruleOfSetting, settingOf } from '../../../src/workspace/settings/ruleSettings.ts';
 import { Editor } from '../editor.ts';
 
 describe('preferences', () => {
