@@ -1,23 +1,40 @@
 import { parseArgs } from 'node:util';
-import { COMMAND_NAMES, COMMANDS, isCommand, type Report } from './commands.ts';
+import { COMMAND_NAMES, COMMANDS, type Command, isCommand, type Report } from './commands.ts';
 import type { Reporter } from './findings.ts';
+import { FAIL_ON, OPTIONS, type Option } from './options.ts';
+import { COMPLETION_SHELLS, type Shell } from './shellCompletion.ts';
+
+/** A path that stands for standard input. */
+export const STDIN = '-';
 
 interface CommonArguments {
   /** Files and folders as given; by default the current folder. */
   readonly paths: readonly string[];
-  readonly config: string | null;
+  /** The settings file given; null for the one beside the articles, if there is any. */
+  readonly settings: string | null;
   readonly cache: boolean;
 }
 
+export type FailOn = (typeof FAIL_ON)[number];
+
 export interface ReportArguments extends CommonArguments {
   readonly command: Report;
+  /** Whether the paths were given, or are the current folder for want of any. */
+  readonly arePathsGiven: boolean;
+  /** Files and folders to compare with; empty where none are given. */
+  readonly against: readonly string[];
+  /** What standard input is called, where it is one of the paths. */
+  readonly stdinName: string | null;
+  readonly since: string | null;
+  readonly failOn: FailOn;
+  readonly watch: boolean;
   /** Writes the findings in the format asked for. */
   readonly report: Reporter;
 }
 
 export interface BaselineArguments extends CommonArguments {
   readonly command: 'baseline';
-  /** Whether decisions that no longer match anything are removed. */
+  /** Whether decisions that no longer match anything are removed, and nothing is accepted. */
   readonly prune: boolean;
 }
 
@@ -26,6 +43,11 @@ export interface ExplainArguments extends CommonArguments {
   /** The places of the two figures. */
   readonly places: readonly [PlaceInFile, PlaceInFile];
   readonly format: 'text' | 'json';
+}
+
+export interface CompletionArguments {
+  readonly command: 'completion';
+  readonly shell: Shell;
 }
 
 /** A line of a file, or a column of it; both from 1, the column in UTF-16 code units. */
@@ -41,31 +63,91 @@ export class UsageError extends Error {}
 /** Reads the arguments after the program's name. Throws `UsageError`. */
 export function readArguments(
   args: readonly string[],
-): ReportArguments | BaselineArguments | ExplainArguments | 'help' | 'version' {
-  const { values, positionals } = parsed(args);
+): ReportArguments | BaselineArguments | ExplainArguments | CompletionArguments | 'help' | 'version' {
+  const { values, positionals, tokens } = parsed(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  const [command, ...paths] = positionals;
+  const [command, ...rest] = positionals;
   if (!isCommand(command)) {
     const problem = command === undefined ? 'no command given' : `"${command}" is not a command`;
     throw new UsageError(`${problem}: ${COMMAND_NAMES.join(', ')} (see sourcecheck --help)`);
   }
+  for (const name of Object.keys(values)) refuseUnlessOf(command, name);
+  if (command === 'completion') return { command, shell: shellOf(rest) };
+  const format = values.format ?? 'text';
+  const { paths, against } = apart(rest, tokens);
   const common = {
     paths: paths.length > 0 ? paths : ['.'],
-    config: values.config ?? null,
+    settings: values.settings ?? values.config ?? null,
     cache: !values['no-cache'],
   };
   if (command === 'baseline') {
-    if (values.format !== 'text') throw new UsageError(`"${values.format}" is not a format of baseline: text`);
-    return { ...common, command, prune: values.prune };
+    if (format !== 'text') throw new UsageError(`"${format}" is not a format of baseline: text`);
+    return { ...common, command, prune: values.prune ?? false };
   }
-  if (command === 'explain') return { ...common, ...explainArguments(paths, values.format), command };
-  if (values.prune) throw new UsageError(`--prune is for baseline, not for ${command}`);
+  if (command === 'explain') return { ...common, ...explainArguments(paths, format), command };
   const formats = COMMANDS[command];
-  const report = formats.get(values.format);
-  if (!report)
-    throw new UsageError(`"${values.format}" is not a format of ${command}: ${[...formats.keys()].join(', ')}`);
-  return { ...common, command, report };
+  const report = formats.get(format);
+  if (!report) throw new UsageError(`"${format}" is not a format of ${command}: ${[...formats.keys()].join(', ')}`);
+  const readsStdin = paths.includes(STDIN);
+  if (values['stdin-name'] !== undefined && !readsStdin)
+    throw new UsageError('--stdin-name names what is read from standard input, which is given as -');
+  if (values.watch && readsStdin) throw new UsageError('--watch follows files, and cannot follow standard input');
+  return {
+    ...common,
+    command,
+    report,
+    against,
+    arePathsGiven: paths.length > 0,
+    stdinName: readsStdin ? (values['stdin-name'] ?? 'stdin.txt') : null,
+    since: values.since ?? null,
+    failOn: failOn(values['fail-on']),
+    watch: values.watch ?? false,
+  };
+}
+
+/**
+ * After paths, `--against` takes all that follow it; before any, it takes one, so that a hook can add the paths at the
+ * end.
+ */
+function apart(positionals: readonly string[], tokens: readonly Token[]): { paths: string[]; against: string[] } {
+  const paths: string[] = [];
+  const against: string[] = [];
+  let isAgainst = false;
+  let isCommandSeen = false;
+  for (const token of tokens) {
+    if (token.kind === 'option' && token.name === 'against') {
+      against.push(token.value ?? '');
+      isAgainst = paths.length > 0;
+    } else if (token.kind === 'option') isAgainst = false;
+    else if (token.kind === 'positional') {
+      // The first is the command.
+      if (isCommandSeen) (isAgainst ? against : paths).push(token.value);
+      isCommandSeen = true;
+    }
+  }
+  return positionals.length === 0 ? { paths: [], against } : { paths, against };
+}
+
+type Token = ReturnType<typeof parsed>['tokens'][number];
+
+function refuseUnlessOf(command: Command, name: string): void {
+  const option: Option | undefined = OPTIONS.find((each) => each.name === (name === 'config' ? 'settings' : name));
+  if (option === undefined || option.commands === 'all' || option.commands.includes(command)) return;
+  throw new UsageError(`--${name} is for ${option.commands.join(', ')}, not for ${command}`);
+}
+
+function failOn(value: string | undefined): FailOn {
+  const known = FAIL_ON.find((each) => each === (value ?? 'warning'));
+  if (known === undefined) throw new UsageError(`"${value}" is not a severity to fail on: ${FAIL_ON.join(', ')}`);
+  return known;
+}
+
+function shellOf([word, ...more]: readonly string[]): Shell {
+  const shell = COMPLETION_SHELLS.find((each) => each === word);
+  if (shell === undefined || more.length > 0)
+    throw new UsageError(`completion takes the name of a shell: ${COMPLETION_SHELLS.join(', ')}`);
+  return shell;
 }
 
 /** Both files are read, and so are any paths after them. */
@@ -93,13 +175,20 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
+      tokens: true,
       options: {
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string', short: 'f' },
+        against: { type: 'string', short: 'a', multiple: true },
+        since: { type: 'string' },
+        'fail-on': { type: 'string' },
+        'stdin-name': { type: 'string' },
+        watch: { type: 'boolean', short: 'w' },
+        settings: { type: 'string', short: 's' },
         config: { type: 'string' },
-        prune: { type: 'boolean', default: false },
-        'no-cache': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', short: 'v', default: false },
+        prune: { type: 'boolean' },
+        'no-cache': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
       },
     });
   } catch (error) {

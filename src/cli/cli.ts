@@ -1,14 +1,20 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { readArguments } from './arguments.ts';
-import { DEFAULT_CONFIG, readConfig } from './config.ts';
+import { findHome } from '../workspace/findHome.ts';
+import { type BaselineArguments, type ExplainArguments, type ReportArguments, readArguments } from './arguments.ts';
+import { changedSince } from './changedSince.ts';
+import { readConfig } from './config.ts';
 import { createAnalyser } from './createAnalyser.ts';
 import { explainPlaces } from './explainPlaces.ts';
 import type { Findings } from './findings.ts';
 import { gatherFindings } from './gatherFindings.ts';
 import { HELP } from './help.ts';
 import { messagesTo } from './progressMessages.ts';
-import { readRulesHere } from './readDecisionsHere.ts';
+import { readingAsked } from './readingAsked.ts';
+import { readRulesIn } from './readRulesIn.ts';
+import { readStdin } from './readStdin.ts';
+import { completionScript } from './shellCompletion.ts';
 import { takeBaseline } from './takeBaseline.ts';
+import { watching } from './watching.ts';
 import { writeOut } from './writeOut.ts';
 
 const NOTHING_TO_REPORT = 0;
@@ -21,23 +27,47 @@ try {
   // The exit code is set without forcing an exit, so that pending output is still written.
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  messages.warn(error instanceof Error ? error.message : String(error));
-  process.exitCode = COULD_NOT_RUN;
+  process.exitCode = failed(error);
 }
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
   if (asked === 'help') return say(HELP);
   if (asked === 'version') return say(`${manifest.version}\n`);
-  const config = asked.config === null ? DEFAULT_CONFIG : await readConfig(asked.config, messages.warn);
-  const rules = await readRulesHere();
+  if (asked.command === 'completion') return say(completionScript(asked.shell));
+  if (!('watch' in asked) || !asked.watch) return run(asked, null);
+  const home = await findHome(process.cwd());
+  const places = [...asked.paths, ...asked.against, ...(home === null ? [] : [home])];
+  return watching(places, messages, (before) => run(asked, before).catch(failed));
+}
+
+/** Reads, and reports or does what was asked, once. */
+async function run(
+  asked: ReportArguments | BaselineArguments | ExplainArguments,
+  before: string | null,
+): Promise<number> {
+  if (before !== null) await say(before);
+  const home = await findHome(process.cwd());
+  const folder = home ?? process.cwd();
+  const config = await readConfig(asked.settings, folder, messages.warn);
+  const rules = await readRulesIn(folder);
+  const stdin = 'stdinName' in asked && asked.stdinName !== null ? await readStdin(process.stdin) : null;
+  const reading = await readingAsked(asked, asked.command === 'check' ? home : null, stdin);
+  const changed = 'since' in asked && asked.since !== null ? await changedSince(asked.since, process.cwd()) : null;
   const analyser = createAnalyser(asked.cache);
-  const findings = await gatherFindings(asked.paths, config, rules, analyser, messages);
+  const findings = await gatherFindings(reading, { config, rules, changed }, analyser, messages);
   await analyser.close();
   if (asked.command === 'explain') return say(explainPlaces(asked, findings));
   if (asked.command === 'baseline') return say(await takeBaseline(asked, findings, rules));
+  if (asked.command === 'check') hint(asked, findings);
   await writeOut(asked.report(findings), process.stdout);
-  return asked.command === 'check' && hasOpenWarning(findings) ? CONFLICT_FOUND : NOTHING_TO_REPORT;
+  return asked.command === 'check' && hasReasonToFail(asked, findings) ? CONFLICT_FOUND : NOTHING_TO_REPORT;
+}
+
+/** That one article is compared with nothing is easily overlooked, as no conflict is then good news of nothing. */
+function hint({ since }: ReportArguments, { uris, checked }: Findings): void {
+  if (checked === 0 && since !== null) messages.warn(`no article has changed since ${since}`);
+  else if (uris.length === 1) messages.warn('only this article was read; --against FOLDER compares it with others');
 }
 
 async function say(text: string): Promise<number> {
@@ -45,6 +75,13 @@ async function say(text: string): Promise<number> {
   return NOTHING_TO_REPORT;
 }
 
-function hasOpenWarning({ corpus }: Findings): boolean {
-  return corpus.conflicts().some(({ severity, settled }) => severity === 'warning' && !settled);
+function failed(error: unknown): number {
+  messages.endProgress();
+  messages.warn(error instanceof Error ? error.message : String(error));
+  return COULD_NOT_RUN;
+}
+
+function hasReasonToFail({ failOn }: ReportArguments, { conflicts }: Findings): boolean {
+  if (failOn === 'never') return false;
+  return conflicts.some(({ severity, settled }) => !settled && (failOn === 'information' || severity === 'warning'));
 }

@@ -10,7 +10,7 @@ import { figuresText } from './reporters/figuresText.ts';
 
 /** The commands that report; `baseline` writes decisions instead, and `explain` compares two places. */
 export type Report = 'check' | 'figures' | 'entities';
-export type Command = Report | 'baseline' | 'explain';
+export type Command = Report | 'baseline' | 'explain' | 'completion';
 
 /** Each command's formats with their reporters; `baseline` and `explain` write their own output. */
 export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> = {
@@ -30,7 +30,7 @@ export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> =
   ]),
 };
 
-export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'explain', 'baseline'];
+export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'explain', 'baseline', 'completion'];
 
 export function isCommand(word: string | undefined): word is Command {
   return word !== undefined && COMMAND_NAMES.includes(word);

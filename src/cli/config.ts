@@ -1,62 +1,39 @@
-import { readFile } from 'node:fs/promises';
-import { decodeText } from '../formats/decodeText.ts';
+import { resolve } from 'node:path';
 import type { Patterns } from '../workspace/fileSelection.ts';
 import { DEFAULT_MAX_FILE_SIZE } from '../workspace/nodeWorkspace.ts';
+import type { RolePatterns } from '../workspace/settings/articleRoles.ts';
+import { type RuleLevels, ruleLevels } from '../workspace/settings/ruleLevels.ts';
+import { readSettingsFile, SETTINGS_FILE } from '../workspace/settings/settingsFile.ts';
 import { UsageError } from './arguments.ts';
 
-export interface Config extends Patterns {
+export interface Config {
+  readonly patterns: Patterns;
+  /** The folder that the patterns' paths begin at; null where they begin at each folder that is read. */
+  readonly base: string | null;
+  readonly roles: RolePatterns;
+  readonly rules: RuleLevels;
   /** In bytes; megabytes in the file. */
   readonly maxFileSize: number;
 }
 
-export const DEFAULT_CONFIG: Config = { maxFileSize: DEFAULT_MAX_FILE_SIZE };
-
 /**
- * Reads the file given as `--config`. Throws `UsageError` for an invalid file; `warn` receives a line for each ignored
- * setting.
+ * Reads the settings file given, or else the one in the home folder, if there is any. Throws `UsageError` for a file
+ * that cannot be used; `warn` receives a line for each setting that is ignored.
  */
-export async function readConfig(path: string, warn: (message: string) => void): Promise<Config> {
-  const value = parse(path, await textOf(path));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError(`${path}: the configuration must be a JSON object`);
-  }
-  let config = DEFAULT_CONFIG;
-  for (const [key, setting] of Object.entries(value)) {
-    if (key === 'include' || key === 'exclude') config = { ...config, [key]: patterns(path, key, setting) };
-    else if (key === 'maxFileSize') config = { ...config, maxFileSize: megabytes(path, key, setting) };
-    else if (key !== '$schema') warn(`${path}: "${key}" is not a setting and is ignored`);
-  }
-  return config;
-}
-
-async function textOf(path: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new UsageError(`${path}: the configuration file ${isMissing ? 'does not exist' : 'cannot be read'}`);
-  }
-  const text = decodeText(bytes);
-  if (text === null) throw new UsageError(`${path}: the configuration file looks like a binary file`);
-  return text;
-}
-
-function parse(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
-    throw new UsageError(`${path}: the configuration file is not JSON (${detail})`);
-  }
-}
-
-function patterns(path: string, key: string, value: unknown): readonly string[] {
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
-  throw new UsageError(`${path}: "${key}" must be a list of patterns`);
-}
-
-function megabytes(path: string, key: string, value: unknown): number {
-  if (typeof value === 'number' && value > 0) return value * 1024 * 1024;
-  throw new UsageError(`${path}: "${key}" must be a number of megabytes above zero`);
+export async function readConfig(given: string | null, home: string, warn: (message: string) => void): Promise<Config> {
+  const path = given ?? resolve(home, SETTINGS_FILE);
+  const name = given ?? SETTINGS_FILE;
+  const file = await readSettingsFile(path);
+  if (file.kind === 'unreadable') throw new UsageError(`${name}: ${file.reason}`);
+  if (file.kind === 'missing' && given !== null) throw new UsageError(`${name}: the configuration file does not exist`);
+  const { settings, ignored } = file.kind === 'settings' ? file : { settings: {}, ignored: [] };
+  for (const each of ignored) warn(`${name}: ${each}`);
+  const { include, exclude, drafts = [], sources = [], rules, maxFileSize } = settings;
+  return {
+    patterns: { ...(include && { include }), ...(exclude && { exclude }) },
+    base: given === null ? home : null,
+    roles: { drafts, sources },
+    rules: ruleLevels(rules),
+    maxFileSize: maxFileSize === undefined ? DEFAULT_MAX_FILE_SIZE : maxFileSize * 1024 * 1024,
+  };
 }

@@ -1,11 +1,15 @@
-import type { Corpus } from '../engine/index.ts';
+import type { Conflict, Corpus } from '../engine/index.ts';
 import type { Reading } from '../formats/format.ts';
 
 /** What was read, ready to report. */
 export interface Findings {
   readonly corpus: Corpus;
+  /** The conflicts to report, the most important first. */
+  readonly conflicts: readonly Conflict[];
   /** The articles read, in order of path. */
   readonly uris: readonly string[];
+  /** How many of them are checked; the others are only compared with. */
+  readonly checked: number;
   /** What was left out, in order of path. */
   readonly skipped: readonly SkippedPath[];
   /** Relative to the current folder, with `/`. */

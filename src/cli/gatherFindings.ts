@@ -1,59 +1,80 @@
-import { stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createCorpus } from '../engine/index.ts';
+import { type Corpus, createCorpus } from '../engine/index.ts';
+import { formatOf } from '../formats/formats.ts';
 import { readContent, readText } from '../formats/readContent.ts';
 import { inEnglish } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import type { FolderRules } from '../workspace/folderDecisions.ts';
 import { Indexer } from '../workspace/indexer.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
+import { rolesByPath } from '../workspace/settings/articleRoles.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
+import { conflictsAsked } from './conflictsAsked.ts';
 import type { Findings, SkippedPath } from './findings.ts';
 import type { Messages } from './progressMessages.ts';
+import type { ReadingAsked } from './readingAsked.ts';
 
-/**
- * Reads all articles of the files and folders given, under the rules of the current folder. Throws `UsageError` for a
- * path that does not exist.
- */
+/** Under what a run reads: the settings, what editors have decided, and which files count as changed. */
+export interface Circumstances {
+  readonly config: Config;
+  /** Their folder is the one that paths in the settings begin at. */
+  readonly rules: FolderRules;
+  /** The paths of the files that have changed; null where that does not matter. */
+  readonly changed: ReadonlySet<string> | null;
+}
+
+/** Reads all articles asked for. Throws `UsageError` where nothing could be read of what was named. */
 export async function gatherFindings(
-  paths: readonly string[],
-  config: Config,
-  rules: FolderRules,
+  asked: ReadingAsked,
+  circumstances: Circumstances,
   analyser: Analyser,
   messages: Messages,
 ): Promise<Findings> {
-  const { folders, files } = await sortOut(paths);
+  const { config, rules } = circumstances;
   const skipped: SkippedPath[] = [];
   const onSkipped = ({ uri, reason }: Skipped): void => {
     skipped.push({ path: pathFromHere(uri), reason: inEnglish(reason) });
   };
+  const { base, patterns, maxFileSize } = config;
   const workspace = new NodeWorkspace({
-    folders: folders.map((uri) => ({ ...config, uri })),
-    files,
-    maxFileSize: config.maxFileSize,
+    folders: asked.folders.map((uri) => ({ ...patterns, ...(base === null ? {} : { base }), uri })),
+    files: asked.files,
+    maxFileSize,
     onFolderSkipped: onSkipped,
   });
   const corpus = createCorpus();
   corpus.setAliases(rules.aliases);
   corpus.setDecisions(rules.decisions);
   const indexer = new Indexer({ workspace, analyser, corpus, onSkipped, onProgress: messages.progress });
+  if (asked.buffer !== null) {
+    const format = formatOf(asked.buffer.uri) ?? 'plain';
+    await indexer.bufferChanged(asked.buffer.uri, asked.buffer.text, format);
+  }
   await indexer.indexAll(new AbortController().signal);
   messages.endProgress();
 
   const pathByUri = new Map(indexer.indexed.map((uri) => [uri, pathFromHere(uri)]));
   const uris = [...pathByUri.keys()].sort((a, b) => inOrder(pathByUri.get(a) ?? a, pathByUri.get(b) ?? b));
   skipped.sort((a, b) => inOrder(a.path, b.path));
-  if (uris.length === 0 && skipped.length === 0) messages.warn(`no articles found in ${paths.join(', ')}`);
   for (const { path, reason } of skipped) messages.warn(`${path} is left out: it ${reason}`);
+  const named = uris.filter((uri) => asked.isNamed?.(uri) ?? true);
+  if (named.length === 0) throw new UsageError(nothingRead(asked.given, skipped.length > 0));
   for (const uri of uris) {
     for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
   }
+  const checked = new Set(named.filter((uri) => hasChanged(uri, asked, circumstances)));
   return {
     corpus,
+    conflicts: conflictsAsked(corpus.conflicts(), {
+      rules: config.rules,
+      roleOf: rolesIn(corpus, circumstances),
+      isChecked: (uri) => checked.has(uri),
+    }),
     uris,
+    checked: checked.size,
     skipped,
     pathOf: pathFromHere,
     placeOf: (uri, offset) => {
@@ -61,6 +82,7 @@ export async function gatherFindings(
       return { line: line + 1, column: character + 1 };
     },
     read: async (uri) => {
+      if (uri === asked.buffer?.uri) return readText(asked.buffer.text, formatOf(uri) ?? 'plain');
       const file = await workspace.readArticle(uri);
       const reading = file.kind === 'file' ? await readContent(file.content, file.format) : null;
       return reading === null || 'unreadable' in reading ? readText('', 'plain') : reading;
@@ -68,20 +90,29 @@ export async function gatherFindings(
   };
 }
 
-async function sortOut(paths: readonly string[]): Promise<{ folders: string[]; files: string[] }> {
-  const folders: string[] = [];
-  const files: string[] = [];
-  for (const path of paths) {
-    const stats = await stat(path).catch(() => null);
-    if (stats === null) throw new UsageError(`there is no file or folder "${path}"`);
-    (stats.isDirectory() ? folders : files).push(URI.file(resolve(path)).toString());
-  }
-  return { folders, files };
+function nothingRead(given: readonly string[], areLeftOut: boolean): string {
+  const where = given.join(', ');
+  return areLeftOut ? `no article could be read in ${where}` : `no articles found in ${where}`;
+}
+
+/** What comes from standard input is being written. */
+function hasChanged(uri: string, { buffer }: ReadingAsked, { changed }: Circumstances): boolean {
+  return changed === null || uri === buffer?.uri || changed.has(URI.parse(uri).fsPath);
+}
+
+/** An article's own front matter takes precedence over the settings. */
+function rolesIn(corpus: Corpus, { config, rules }: Circumstances): Parameters<typeof conflictsAsked>[1]['roleOf'] {
+  const byPath = rolesByPath(config.roles);
+  const folder = URI.parse(rules.folder).fsPath;
+  return (uri) => corpus.facts(uri)?.meta.role ?? byPath(withSlashes(relative(folder, URI.parse(uri).fsPath)));
 }
 
 /** Relative to the current folder; absolute only if the file is on another drive. */
 function pathFromHere(uri: string): string {
-  const path = relative(process.cwd(), URI.parse(uri).fsPath);
+  return withSlashes(relative(process.cwd(), URI.parse(uri).fsPath));
+}
+
+function withSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 

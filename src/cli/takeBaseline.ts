@@ -1,5 +1,5 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import {
   acceptAsBaseline,
@@ -16,32 +16,36 @@ import type { BaselineArguments } from './arguments.ts';
 import type { Findings } from './findings.ts';
 import { counted } from './reporters/counted.ts';
 
-/** Accepts every open conflict: writes the current folder's decision file, and returns a summary for the user. */
+/**
+ * Accepts every open conflict, or only removes the decisions that no longer match anything: writes the decision file of
+ * the rules' folder, and returns a summary for the user.
+ */
 export async function takeBaseline(
   { paths, prune }: Pick<BaselineArguments, 'paths' | 'prune'>,
-  { corpus }: Pick<Findings, 'corpus'>,
+  { corpus, conflicts }: Pick<Findings, 'corpus' | 'conflicts'>,
   { folder, decisions }: FolderRules,
 ): Promise<string> {
-  const conflicts = corpus.conflicts();
-  const open = conflicts.filter(({ settled }) => !settled);
+  const all = corpus.conflicts();
+  const accepted = prune ? [] : conflicts.filter(({ settled }) => !settled);
   const by = await signature('', null);
-  const added = open.map((conflict) => acceptAsBaseline(conflict, { ...by, inWords: inEnglish }));
-  const current = decisions.filter((decision) => !open.some((conflict) => hasSettled(decision, conflict)));
+  const added = accepted.map((conflict) => acceptAsBaseline(conflict, { ...by, inWords: inEnglish }));
+  const current = decisions.filter((decision) => !accepted.some((conflict) => hasSettled(decision, conflict)));
   const asked = paths.map((path) => resolve(path));
   const isAsked = ({ uri }: { readonly uri: string }): boolean => {
     const { fsPath } = URI.parse(uri);
     return asked.some((path) => fsPath === path || fsPath.startsWith(path.endsWith(sep) ? path : path + sep));
   };
-  const stale = new Set(current.filter((decision) => decision.sides.every(isAsked) && !matches(decision, conflicts)));
+  const stale = new Set(current.filter((decision) => decision.sides.every(isAsked) && !matches(decision, all)));
   const kept = prune ? current.filter((decision) => !stale.has(decision)) : current;
   const text = writeDecisionFile([...kept, ...added], (uri) => articlePath(folder, uri));
-  if (added.length > 0 || kept.length < decisions.length) await replaceFile(resolve(RULE_FILES.decisions), text);
+  if (added.length > 0 || kept.length < decisions.length)
+    await replaceFile(join(URI.parse(folder).fsPath, RULE_FILES.decisions), text);
+  if (prune) return prunedSummary(kept.length, stale.size, conflicts.filter(({ settled }) => !settled).length);
   return summary({
     added: added.length,
     kept: kept.length,
     replaced: decisions.length - current.length,
     stale: stale.size,
-    prune,
   });
 }
 
@@ -60,18 +64,23 @@ interface Count {
   /** Settled before, reopened by new figures, and accepted again. */
   readonly replaced: number;
   readonly stale: number;
-  readonly prune: boolean;
 }
 
-function summary({ added, kept, replaced, stale, prune }: Count): string {
+function summary({ added, kept, replaced, stale }: Count): string {
   const lines = [
     `${counted(added, 'conflict')} accepted, ${counted(kept, 'earlier decision')} kept: ${RULE_FILES.decisions}`,
   ];
   if (replaced > 0) lines.push(`${counted(replaced, 'earlier decision')} replaced because new figures had come up`);
-  if (stale > 0) {
-    const done = prune ? 'removed' : 'kept (--prune removes them)';
-    lines.push(`${counted(stale, 'earlier decision')} no longer matching a conflict, ${done}`);
-  }
+  if (stale > 0)
+    lines.push(`${counted(stale, 'earlier decision')} no longer matching a conflict, kept (--prune removes them)`);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function prunedSummary(kept: number, removed: number, open: number): string {
+  const lines = [
+    `${counted(removed, 'decision')} no longer matching a conflict, removed; ${counted(kept, 'decision')} kept: ${RULE_FILES.decisions}`,
+  ];
+  if (open > 0) lines.push(`${counted(open, 'open conflict')}, none accepted: baseline without --prune accepts them`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

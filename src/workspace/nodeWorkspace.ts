@@ -11,6 +11,8 @@ import type { ArticleFile, SkipMessage, Skipped, Workspace } from './workspace.t
 
 export interface WorkspaceFolder extends Patterns {
   readonly uri: string;
+  /** The path of the folder that the patterns' paths begin at, where it is not this one but one above it. */
+  readonly base?: string;
 }
 
 export interface NodeWorkspaceOptions {
@@ -31,6 +33,8 @@ export const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
 interface Root {
   readonly uri: string;
   readonly path: string;
+  /** Where the selection's paths begin. */
+  readonly base: string;
   readonly selection: FileSelection;
   /** By folder. Kept from one walk to the next, so that judging a changed file does not read ignore files again. */
   readonly ignoreChains: Map<string, Promise<IgnoreChain | null>>;
@@ -50,13 +54,18 @@ export class NodeWorkspace implements Workspace {
   constructor(options: NodeWorkspaceOptions) {
     this.#options = options;
     this.#files = new Set(options.files);
-    this.#roots = options.folders.map((folder) => ({
-      uri: folder.uri,
-      path: withoutEndingSeparator(URI.parse(folder.uri).fsPath),
-      selection: selectFiles(folder),
-      ignoreChains: new Map(),
-      ignoreAbove: null,
-    }));
+    this.#roots = options.folders.map((folder) => {
+      const path = withoutEndingSeparator(URI.parse(folder.uri).fsPath);
+      const base = folder.base !== undefined && isWithin(path, folder.base) ? folder.base : path;
+      return {
+        uri: folder.uri,
+        path,
+        base,
+        selection: selectFiles(folder),
+        ignoreChains: new Map(),
+        ignoreAbove: null,
+      };
+    });
   }
 
   async *listArticles(signal: AbortSignal): AsyncIterable<string> {
@@ -117,11 +126,12 @@ export class NodeWorkspace implements Workspace {
       const path = join(folder, entry.name);
       const kind = entry.isSymbolicLink() ? await kindOfLink(walk, path) : kindOf(entry);
       if (kind === 'folder') {
-        if (!root.selection.entersFolder(pathIn(root, path)) || ignored?.ignores(`${withSlashes(path)}/`)) continue;
+        if (!root.selection.entersFolder(selectedBy(root, path)) || ignored?.ignores(`${withSlashes(path)}/`)) continue;
         if (entry.isSymbolicLink()) walk.read.push(await realpath(path).catch(() => path));
         yield* this.#walk(walk, path, ignored);
       } else if (kind === 'file') {
-        if (root.selection.formatOfFile(pathIn(root, path)) === null || ignored?.ignores(withSlashes(path))) continue;
+        if (root.selection.formatOfFile(selectedBy(root, path)) === null || ignored?.ignores(withSlashes(path)))
+          continue;
         yield URI.file(path).toString();
       }
     }
@@ -144,17 +154,17 @@ export class NodeWorkspace implements Workspace {
     let ignored = await ignoreChainOf(root, folder, await ignoreChainOfRoot(root));
     for (const part of parts.slice(0, -1)) {
       folder = join(folder, part);
-      if (!root.selection.entersFolder(pathIn(root, folder)) || ignored?.ignores(`${withSlashes(folder)}/`))
+      if (!root.selection.entersFolder(selectedBy(root, folder)) || ignored?.ignores(`${withSlashes(folder)}/`))
         return false;
       ignored = await ignoreChainOf(root, folder, ignored);
     }
-    return root.selection.formatOfFile(parts.join('/')) !== null && !ignored?.ignores(withSlashes(path));
+    return root.selection.formatOfFile(selectedBy(root, path)) !== null && !ignored?.ignores(withSlashes(path));
   }
 
   #formatOf(uri: string): FormatId {
     const path = URI.parse(uri).fsPath;
     for (const root of this.#roots) {
-      const format = isWithin(path, root.path) ? root.selection.formatOfFile(pathIn(root, path)) : null;
+      const format = isWithin(path, root.path) ? root.selection.formatOfFile(selectedBy(root, path)) : null;
       if (format !== null) return format;
     }
     return formatOf(basename(path)) ?? 'plain';
@@ -243,6 +253,11 @@ function isWithin(path: string, folder: string): boolean {
 
 function pathIn(root: Root, path: string): string {
   return withSlashes(relative(root.path, path));
+}
+
+/** A path as the patterns of a workspace folder are matched against it. */
+function selectedBy({ base }: Root, path: string): string {
+  return withSlashes(relative(base, path));
 }
 
 function withSlashes(path: string): string {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
@@ -7,6 +7,18 @@ export interface Run {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** An impatient reader takes one piece of the output, as `head` does. */
+  readonly reader?: 'patient' | 'impatient';
+  readonly stdin?: string | Uint8Array;
+}
+
+/** What a process that runs on is waited for to say, and what happens then; after the last, it is interrupted. */
+export interface Step {
+  readonly sees: RegExp;
+  readonly afterwards?: () => void;
 }
 
 /** The bundles and the weights as the package ships them, in a folder of their own, with a cache of their own. */
@@ -24,32 +36,66 @@ export class BuiltPackage {
     return join(this.#folder.path, 'cache');
   }
 
-  /**
-   * Runs the command line as a process in the folder given. An impatient reader takes one piece of the output, as
-   * `head` does.
-   */
-  run(folder: string, args: readonly string[], reader: 'patient' | 'impatient' = 'patient'): Promise<Run> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [join(this.#folder.path, 'dist', 'cli.js'), ...args], {
-        cwd: folder,
-        env: { ...process.env, XDG_CACHE_HOME: this.cacheFolder, LOCALAPPDATA: this.cacheFolder },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let stdout = '';
-      let stderr = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        stdout += text;
-        if (reader === 'impatient') child.stdout.destroy();
-      });
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        stderr += text;
-      });
-      child.on('error', reject);
-      child.on('close', (code) => resolve({ code, stdout, stderr }));
+  /** The script of the command line. */
+  get script(): string {
+    return join(this.#folder.path, 'dist', 'cli.js');
+  }
+
+  /** Runs the command line as a process in the folder given. */
+  run(folder: string, args: readonly string[], { reader = 'patient', stdin }: RunOptions = {}): Promise<Run> {
+    const child = this.#start(folder, args);
+    if (stdin !== undefined) child.stdin?.write(stdin);
+    child.stdin?.end();
+    return ended(child, () => {
+      if (reader === 'impatient') child.stdout?.destroy();
     });
+  }
+
+  /** Runs a command that goes on until it is interrupted. What has been seen is not looked at again. */
+  runUntil(folder: string, args: readonly string[], steps: readonly Step[]): Promise<Run> {
+    const child = this.#start(folder, args);
+    child.stdin?.end();
+    const left = [...steps];
+    let unseen = '';
+    return ended(child, (text) => {
+      unseen += text;
+      const [step] = left;
+      if (step === undefined || !step.sees.test(unseen)) return;
+      unseen = '';
+      left.shift();
+      step.afterwards?.();
+      if (left.length === 0) child.kill('SIGINT');
+    });
+  }
+
+  #start(folder: string, args: readonly string[]): ChildProcess {
+    const child = spawn(process.execPath, [this.script, ...args], {
+      cwd: folder,
+      env: { ...process.env, XDG_CACHE_HOME: this.cacheFolder, LOCALAPPDATA: this.cacheFolder },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin?.on('error', () => {});
+    return child;
   }
 
   remove(): void {
     this.#folder.remove();
   }
+}
+
+function ended(child: ChildProcess, onText: (text: string) => void): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      onText(text);
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+      onText(text);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
 }

@@ -44,17 +44,34 @@ describe('The command line', function () {
   });
 
   for (const [what, args, line] of [
-    ['no command', [], 'no command given: check, figures, entities, explain, baseline (see sourcecheck --help)'],
+    [
+      'no command',
+      [],
+      'no command given: check, figures, entities, explain, baseline, completion (see sourcecheck --help)',
+    ],
     [
       'an unknown command',
       ['chek'],
-      '"chek" is not a command: check, figures, entities, explain, baseline (see sourcecheck --help)',
+      '"chek" is not a command: check, figures, entities, explain, baseline, completion (see sourcecheck --help)',
     ],
     ['an unknown option', ['check', '--strict'], "Unknown option '--strict'"],
     ['an unknown format', ['check', '--format', 'xml'], '"xml" is not a format of check: text, json, sarif, github'],
     ['a format of another command', ['figures', '--format', 'sarif'], '"sarif" is not a format of figures: text, json'],
     ['a format that baseline has not', ['baseline', '--format', 'json'], '"json" is not a format of baseline: text'],
     ['pruning without a baseline', ['check', '--prune'], '--prune is for baseline, not for check'],
+    ['a comparison of names', ['entities', '-a', '.'], '--against is for check, not for entities'],
+    [
+      'a name without standard input',
+      ['check', '--stdin-name', 'a.txt'],
+      '--stdin-name names what is read from standard input, which is given as -',
+    ],
+    ['watching standard input', ['check', '-', '--watch'], '--watch follows files, and cannot follow standard input'],
+    [
+      'a severity there is not',
+      ['check', '--fail-on', 'error'],
+      '"error" is not a severity to fail on: warning, information, never',
+    ],
+    ['a shell that is not known', ['completion', 'tcsh'], 'completion takes the name of a shell: bash, zsh, fish'],
     ['a path that does not exist', ['check', '.', 'gone'], 'there is no file or folder "gone"'],
     [
       'a configuration that does not exist',
@@ -106,11 +123,21 @@ describe('The command line', function () {
     assert.match(done.stderr, /^sourcecheck: long.txt is left out: it is larger than 1 kB \(4\.\d kB\)$/m);
   });
 
-  it('says that an empty folder has no articles, and that is no error', async () => {
+  it('says that an empty folder has no articles, and that nothing was checked', async () => {
     assert.deepEqual(await run('check', '--format', 'json'), {
-      code: 0,
-      stdout: '{"version":1,"files":0,"skipped":[],\n"conflicts":[]}\n',
+      code: 2,
+      stdout: '',
       stderr: 'sourcecheck: no articles found in .\n',
+    });
+  });
+
+  it('says that nothing was checked where the only file cannot be read', async () => {
+    folder.write({ 'b.txt': Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 1]) });
+    assert.deepEqual(await run('check', 'b.txt'), {
+      code: 2,
+      stdout: '',
+      stderr:
+        'sourcecheck: b.txt is left out: it looks like a binary file\nsourcecheck: no article could be read in b.txt\n',
     });
   });
 
@@ -125,11 +152,13 @@ describe('The command line', function () {
   it('leaves a file of 5 MB out, and reads it when the configuration allows it', async () => {
     folder.write({
       'a.txt': 'words without end '.repeat(300_000).slice(0, 5 * 1024 * 1024),
+      'b.txt': STORY,
       'c.json': '{"maxFileSize": 6}',
     });
     const refused = await run('figures', '--format', 'json');
     assert.equal(refused.stderr, 'sourcecheck: a.txt is left out: it is larger than 2 MB (5 MB)\n');
-    assert.deepEqual(filesIn(await run('figures', '--format', 'json', '--config', 'c.json')), ['a.txt']);
+    const allowed = await run('figures', '--format', 'json', '--config', 'c.json');
+    assert.deepEqual(filesIn(allowed), ['a.txt', 'b.txt']);
   });
 
   it('reads a file given by name as plain text, whatever its ending', async () => {
@@ -177,7 +206,7 @@ describe('The command line', function () {
 
   it('goes quietly when the reader of its output has gone', async () => {
     folder.write(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
-    const { code, stderr } = await built.run(folder.path, ['figures', '--format', 'json'], 'impatient');
+    const { code, stderr } = await built.run(folder.path, ['figures', '--format', 'json'], { reader: 'impatient' });
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   });
 

@@ -86,17 +86,39 @@ describe('What editors decided, on the command line', function () {
     folder.write({ 'draft.md': DRAFT.replace('46', '72') });
     assert.match((await run('baseline')).stdout, /1 earlier decision no longer matching a conflict, kept/u);
     assert.equal(JSON.parse(written()).decisions.length, 1);
-    assert.match(
+    assert.equal(
       (await run('baseline', '--prune')).stdout,
-      /1 earlier decision no longer matching a conflict, removed/u,
+      `1 decision no longer matching a conflict, removed; 0 decisions kept: ${DECISIONS}\n`,
     );
     assert.deepEqual(JSON.parse(written()).decisions, []);
+  });
+
+  it('is not made by --prune, which says what is open and makes no file', async () => {
+    assert.equal(
+      (await run('baseline', '--prune')).stdout,
+      `0 decisions no longer matching a conflict, removed; 0 decisions kept: ${DECISIONS}\n` +
+        '1 open conflict, none accepted: baseline without --prune accepts them\n',
+    );
+    assert.equal(existsSync(join(folder.path, DECISIONS)), false);
+    assert.equal((await run('check')).code, 1);
+  });
+
+  it('counts in a folder below, and is written where it counts', async () => {
+    await run('baseline');
+    const { stdout } = await built.run(join(folder.path, '.sourcecheck'), ['check', '..']);
+    assert.equal(stdout, '0 warnings, 0 notes, 1 settled in 2 articles.\n');
+    folder.write({ 'draft.md': DRAFT.replace('46', '47') });
+    await built.run(join(folder.path, '.sourcecheck'), ['baseline', '..']);
+    assert.equal((await run('check')).code, 0);
   });
 
   it('is not removed if its articles were not read', async () => {
     await run('baseline');
     folder.write({ 'other/a.txt': 'Nothing happened.\n' });
-    assert.match((await run('baseline', '--prune', 'other')).stdout, /^0 conflicts accepted, 1 earlier decision kept/u);
+    assert.match(
+      (await run('baseline', '--prune', 'other')).stdout,
+      /^0 decisions no longer matching a conflict, removed; 1 decision kept/u,
+    );
   });
 
   it('makes no file where there is nothing to accept', async () => {

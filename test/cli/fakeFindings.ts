@@ -52,8 +52,10 @@ export async function reported(
   conflicts: readonly Conflict[],
 ): Promise<string> {
   const findings: Findings = {
-    corpus: Object.assign(new RecordingCorpus(), { conflicts: () => conflicts }),
+    corpus: new RecordingCorpus(),
+    conflicts,
     uris: Object.keys(articles),
+    checked: Object.keys(articles).length,
     skipped: [],
     pathOf: (uri) => uri,
     placeOf: (uri, offset) => {

@@ -54,6 +54,9 @@ const withoutNode = [
  */
 const outside = /^node:(http|https|http2|net|tls|dgram|dns|inspector|child_process|cluster|vm|repl)(\/|$)/;
 
+/** What the user asks for by an option: git is asked which files have changed, without a shell. */
+const runsGit = 'cli/changedSince.ts';
+
 interface Import {
   readonly file: string;
   readonly room: string;
@@ -186,7 +189,7 @@ describe('imports', () => {
 
   it('bring nothing that reaches the network or starts a program', () => {
     assert.deepEqual(
-      breaches(({ of }) => outside.test(of)),
+      breaches(({ file, of }) => outside.test(of) && !(file === runsGit && of === 'node:child_process')),
       [],
     );
   });

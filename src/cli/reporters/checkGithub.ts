@@ -4,7 +4,7 @@ import { opponentsOf, sideInWords, sideWithPlace } from './opponents.ts';
 
 /** GitHub's workflow commands: an annotation at each side that another contradicts. */
 export async function* checkGithub(findings: Findings): AsyncIterable<string> {
-  for (const conflict of findings.corpus.conflicts()) {
+  for (const conflict of findings.conflicts) {
     if (conflict.settled) continue;
     const about = inEnglish(conflict.about);
     const explanation = inEnglish(conflict.explanation);

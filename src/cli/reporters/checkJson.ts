@@ -4,12 +4,12 @@ import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
 
 export function checkJson(findings: Findings): AsyncIterable<string> {
-  const { corpus, uris, skipped } = findings;
+  const { conflicts, uris, skipped } = findings;
   const head = { version: 1, files: uris.length, skipped };
   return jsonDocument(
     head,
     'conflicts',
-    corpus.conflicts().map((conflict) => conflictJson(findings, conflict)),
+    conflicts.map((conflict) => conflictJson(findings, conflict)),
   );
 }
 

@@ -8,7 +8,7 @@ import { sideWithPlace } from './opponents.ts';
 
 /** SARIF 2.1.0: a result for each conflict, at its first side, with the others as related locations. */
 export async function* checkSarif(findings: Findings): AsyncIterable<string> {
-  const conflicts = findings.corpus.conflicts();
+  const conflicts = findings.conflicts;
   const titles = ruleTitles(inEnglish);
   const rules = [...new Set(conflicts.map(({ rule }) => rule))].sort().map((id) => ruleJson(id, titles.get(id)));
   const driver = { name: manifest.displayName, version: manifest.version, rules };

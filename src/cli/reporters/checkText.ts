@@ -10,7 +10,7 @@ import { quoting } from './quoting.ts';
  * For a copy editor: each conflict with its reason, and each side with its sentence and what it contradicts.
  */
 export async function* checkText(findings: Findings): AsyncIterable<string> {
-  const conflicts = findings.corpus.conflicts();
+  const conflicts = findings.conflicts;
   const open = conflicts.filter(({ settled }) => !settled);
   const quote = quoting(findings);
   for (const conflict of open) {
@@ -56,9 +56,11 @@ function shortened(sentence: string): string {
   return `${sentence.slice(0, cut > 0 ? cut : LONGEST)} …`;
 }
 
-function summary({ uris }: Findings, open: readonly Conflict[], settled: number): string {
+function summary({ uris, checked }: Findings, open: readonly Conflict[], settled: number): string {
   const warnings = open.filter(({ severity }) => severity === 'warning').length;
   const parts = [counted(warnings, 'warning'), counted(open.length - warnings, 'note')];
   if (settled > 0) parts.push(`${settled} settled`);
-  return `${parts.join(', ')} in ${counted(uris.length, 'article')}.\n`;
+  const others = uris.length - checked;
+  const against = others === 0 ? '' : `, compared with ${counted(others, 'other')}`;
+  return `${parts.join(', ')} in ${counted(checked, 'article')}${against}.\n`;
 }

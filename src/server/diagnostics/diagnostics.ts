@@ -1,7 +1,6 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Conflict, Location, Severity, Side } from '../../engine/index.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
-import { isWarned } from '../../workspace/settings/articleRoles.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { plainText, shortened } from '../text/displayText.ts';
 import { distinctSides } from '../text/distinctClaims.ts';

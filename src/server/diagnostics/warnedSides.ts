@@ -1,6 +1,6 @@
 import type { Conflict, Side } from '../../engine/index.ts';
+import { isWarned } from '../../workspace/settings/articleRoles.ts';
 import type { Session } from '../session.ts';
-import { isWarned } from './roles.ts';
 
 /** The sides a conflict is listed under: those underlined, or all where it is only between sources. */
 export function listedUnder(session: Session, conflict: Conflict): readonly Side[] {
