@@ -24,6 +24,17 @@ export function decodeText(bytes: Uint8Array): string | null {
   return unlessBinary(decodeUtf8(bytes) ?? decodeBrokenUtf8(bytes));
 }
 
+/** Decodes bytes of which the file says what they are, such as `iso-8859-2`; null where nobody knows that encoding. */
+export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+  if (/^(?:iso-?8859-?1|latin-?1|windows-1252|cp1252|us-ascii|ascii)$/iu.test(encoding))
+    return decodeWindows1252(bytes);
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }

@@ -1,13 +1,16 @@
 import type { Format } from './format.ts';
 import { HTML } from './html.ts';
 import { MARKDOWN } from './markdown.ts';
+import { NEWSML_G2 } from './newsmlG2.ts';
+import { NINJS } from './ninjs.ts';
+import { NITF } from './nitf.ts';
 import { PLAIN } from './plain.ts';
 
 /**
  * Every format that articles are read in; what else names formats (settings, globs, the manifest) follows from this
  * list.
  */
-export const FORMATS = [PLAIN, MARKDOWN, HTML] as const satisfies readonly Format[];
+export const FORMATS = [PLAIN, MARKDOWN, HTML, NITF, NEWSML_G2, NINJS] as const satisfies readonly Format[];
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

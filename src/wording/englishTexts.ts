@@ -158,7 +158,19 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'frontMatter/unreadable': 'The front matter could not be read.',
   'markdown/asPlain': 'Part of the Markdown has too many marks or is nested too deeply, so it is read as plain text.',
 
+  'wire/embargoed': 'Under embargo until {0}.',
+  'wire/corrects': 'This version corrects an earlier one: {0}',
+
+  'address/headline': 'headline',
+  'address/paragraph': 'paragraph {0}',
+  'address/caption': 'caption {0}',
+  'address/cell': 'table {0}, row {1}, cell {2}',
+
   // About a file: "notes.txt is left out: it …".
+  'wire/cancelled': 'was cancelled by its agency',
+  'wire/withheld': 'is withheld by its agency',
+  'wire/withoutText': 'has no text',
+  'wire/damaged': 'is damaged',
   'skipped/larger': 'is larger than {0} ({1})',
   'skipped/large': 'is too large',
   'skipped/binary': 'looks like a binary file',

@@ -12,7 +12,7 @@ export interface IndexProgress {
 }
 
 export interface IndexSummary {
-  /** Article files found, the skipped ones among them. */
+  /** Article files found, the skipped ones among them; not those that only share their extension. */
   readonly articles: number;
   readonly skipped: number;
   readonly cancelled: boolean;
@@ -61,6 +61,7 @@ interface Entry {
   run: Promise<void> | null;
   lines: LineStarts | null;
   skipped: Message | null;
+  passedOver: boolean;
 }
 
 /**
@@ -111,8 +112,13 @@ export class Indexer {
       await Promise.all(gone.map((uri) => this.#forget(uri)));
     }
     let skipped = 0;
-    for (const uri of listed) if (this.#entries.get(uri)?.skipped != null) skipped++;
-    return { articles: total, skipped, cancelled: signal.aborted };
+    let passedOver = 0;
+    for (const uri of listed) {
+      const entry = this.#entries.get(uri);
+      if (entry?.skipped != null) skipped++;
+      else if (entry?.passedOver === true) passedOver++;
+    }
+    return { articles: total - passedOver, skipped, cancelled: signal.aborted };
   }
 
   /**
@@ -189,6 +195,7 @@ export class Indexer {
         run: null,
         lines: null,
         skipped: null,
+        passedOver: false,
       };
       this.#entries.set(uri, entry);
     }
@@ -249,6 +256,7 @@ export class Indexer {
       // Found by the walk, and not in the corpus yet: it can be compared together with others.
       const canWait = entry.listed && entry.urgency === 'backlog' && entry.lines === null;
       entry.skipped = null;
+      entry.passedOver = false;
       entry.lines = analysis.lineStarts;
       const dated = datedByPath(analysis.facts, this.#options.workspace.pathWithin(uri));
       this.#announce(this.#put(uri, dated, canWait));
@@ -292,6 +300,7 @@ export class Indexer {
     const before = entry.skipped;
     if (before?.id === reason.id && before.values.join() === reason.values.join()) return;
     entry.skipped = reason;
+    entry.passedOver = false;
     this.#options.onSkipped?.({ kind: 'skipped', uri, reason });
   }
 
@@ -299,6 +308,7 @@ export class Indexer {
   #passOver(uri: string, entry: Entry): void {
     this.#remove(uri, entry);
     entry.skipped = null;
+    entry.passedOver = true;
   }
 
   #remove(uri: string, entry: Entry): void {

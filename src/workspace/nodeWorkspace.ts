@@ -1,10 +1,10 @@
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type Message, message } from '../engine/index.ts';
 import { decodeText } from '../formats/decodeText.ts';
-import { type FormatId, formatOf } from '../formats/formats.ts';
+import { type FormatId, formatOf, formatOfBytes, formatWithId } from '../formats/formats.ts';
 import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';
 import { IgnoreChain } from './ignoreChain.ts';
 import type { ArticleFile, SkipMessage, Skipped, Workspace } from './workspace.ts';
@@ -29,6 +29,9 @@ export interface NodeWorkspaceOptions {
 }
 
 export const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
+
+/** How much of a file that is too large is looked at, in bytes. */
+const HEAD = 64 * 1024;
 
 interface Root {
   readonly uri: string;
@@ -96,11 +99,30 @@ export class NodeWorkspace implements Workspace {
       const stats = await stat(path);
       if (!stats.isFile()) return { kind: 'skipped', uri, reason: message('skipped/notFile') };
       if (stats.size > maxFileSize) {
+        const head = await this.#headOfNoArticle(uri, path);
+        if (head !== null) return head;
         return { kind: 'skipped', uri, reason: message('skipped/larger', inWords(maxFileSize), inWords(stats.size)) };
       }
       return { kind: 'file', uri, content: await readFile(path), format: this.#formatOf(uri) };
     } catch (error) {
       return { kind: 'skipped', uri, reason: reasonOf(error) };
+    }
+  }
+
+  /**
+   * A large file that shares its ending with articles and is none (`.json`, `.xml`): by its beginning alone its reader
+   * passes it over. Null where it may be an article.
+   */
+  async #headOfNoArticle(uri: string, path: string): Promise<ArticleFile | null> {
+    const format = this.#formatOf(uri);
+    const content = Buffer.alloc(HEAD);
+    const file = await open(path);
+    try {
+      const { bytesRead } = await file.read(content, 0, HEAD, 0);
+      const head = content.subarray(0, bytesRead);
+      return formatOfBytes(formatWithId(format), head) === null ? { kind: 'file', uri, content: head, format } : null;
+    } finally {
+      await file.close();
     }
   }
 

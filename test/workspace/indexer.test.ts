@@ -60,8 +60,8 @@ describe('The index of a workspace', () => {
   it('passes over a file that is no article after all, and says nothing', async () => {
     const analyser = { analyse: async () => ({ unreadable: null }), close: async () => {} };
     const { corpus, indexer } = indexing(new MemoryWorkspace({ 'a.txt': 'one' }), { analyser });
-    await indexer.indexAll(NEVER);
-    assert.deepEqual([[...corpus.articles.keys()], indexer.skipped], [[], []]);
+    const { articles } = await indexer.indexAll(NEVER);
+    assert.deepEqual([articles, [...corpus.articles.keys()], indexer.skipped], [0, [], []]);
   });
 
   it('stops when it is cancelled and keeps what it has', async () => {

@@ -204,4 +204,11 @@ describe('A workspace on disk', () => {
       message('skipped/missing'),
     ]);
   });
+
+  it('says nothing of a large file that only shares its ending with articles', async () => {
+    const folder = folderOf({ 'lock.json': `{"packages":[${'0,'.repeat(2 ** 20)}0]}`, 'pom.xml': ' '.repeat(2 ** 22) });
+    const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
+    for (const name of ['lock.json', 'pom.xml'])
+      assert.equal((await workspace.readArticle(folder.uri(name))).kind, 'file');
+  });
 });
