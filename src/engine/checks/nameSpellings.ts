@@ -1,12 +1,15 @@
+import { countryOf } from '../claims/demonyms.ts';
+import { isWidePlace } from '../corpus/facts/widePlaces.ts';
 import { type NameInArticle, type NearNames, type SpelledName, SpellingIndex } from '../corpus/names/spellingIndex.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
-import type { LocalEntity } from '../names/name.ts';
+import type { LocalEntity, NameType } from '../names/name.ts';
 import { oddSurnames } from '../names/oddSurnames.ts';
+import { wellKnownCard, wellKnownType } from '../names/wellKnownNames.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
-import type { Contradiction, Side } from './contradiction.ts';
+import type { Contradiction, Severity, Side } from './contradiction.ts';
 
 const MESSAGES = ['nameSpellings/rule', 'nameSpellings/about', 'nameSpellings/explanation'] as const;
 type MessageId = (typeof MESSAGES)[number];
@@ -35,6 +38,8 @@ const SHORTEST_ALONE = 9;
 const MOST_DAYS = 30;
 /** A spelling that so many articles have is one of two that are usual. */
 const WIDESPREAD = 3;
+/** Somebody an article names so often is one of those it is about. */
+const MENTIONS_OF_MAIN = 5;
 /** Articles reported for each spelling, and mentions in each. */
 const MOST_ARTICLES = 12;
 const MOST_MENTIONS = 12;
@@ -124,10 +129,12 @@ class SpellingsIndex implements CheckIndex {
 
   /** Those of the articles with either spelling that are of one story with one that has the other. */
   #toldOf(names: NearNames): Told | null {
+    // "Iceland" and "Ireland", "Argentina" and "Argentine": both are names that everybody knows.
+    if (isKnown(names.rare.key) && isKnown(names.usual.key) && !areOneCard(names)) return null;
     const found: { rare: string[]; usual: Set<string> } = { rare: [], usual: new Set() };
     const usual = urisOf(names.usual);
     for (const one of urisOf(names.rare).slice(0, MOST_ARTICLES)) {
-      const met = usual.filter((other) => this.#areOneStory(one, other)).slice(0, MOST_ARTICLES);
+      const met = usual.filter((other) => this.#areOneStory(one, other, names)).slice(0, MOST_ARTICLES);
       if (met.length === 0) continue;
       found.rare.push(one);
       for (const other of met) found.usual.add(other);
@@ -136,9 +143,10 @@ class SpellingsIndex implements CheckIndex {
     return { names, rare: found.rare, usual: [...found.usual].sort(), contradiction: undefined };
   }
 
-  #areOneStory(one: string, other: string): boolean {
+  #areOneStory(one: string, other: string, { difference }: NearNames): boolean {
     if (one === other) return true;
-    if (!areOneStory(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '')) return false;
+    const known = difference === 'slip' ? 1 : 0;
+    if (!areOneStory(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '', known)) return false;
     const [day, otherDay] = [this.#corpus.meta(one)?.date ?? null, this.#corpus.meta(other)?.date ?? null];
     return (
       day === null || otherDay === null || Math.abs(Date.parse(day) - Date.parse(otherDay)) <= MOST_DAYS * 86_400_000
@@ -152,8 +160,22 @@ class SpellingsIndex implements CheckIndex {
     const everywhere = new Set(urisOf(names.usual));
     const both = rare.filter((uri) => everywhere.has(uri));
     if (both.some((uri) => areTwo(this.#corpus.facts(uri), names))) return null;
-    const isSlip = names.difference === 'slip' && names.rare.articles.size < WIDESPREAD;
-    return contradictionOf(rareSides, usualSides, isSlip ? 'warning' : 'information');
+    const isSlip = names.difference === 'slip' && names.rare.articles.size < WIDESPREAD && !areOneCard(names);
+    const isGrave = isSlip && (this.#arePersons(names, both) || rare.some((uri) => this.#isMain(uri, names)));
+    return contradictionOf(rareSides, usualSides, isGrave ? 'warning' : 'information');
+  }
+
+  /** Two reports that spell a person in two ways: neither says which of them is right. */
+  #arePersons({ rare, usual }: NearNames, both: readonly string[]): boolean {
+    return both.length === 0 && rare.persons > 0 && usual.persons > 0;
+  }
+
+  #isMain(uri: string, { rare, usual }: NearNames): boolean {
+    const facts = this.#corpus.facts(uri);
+    const named = (facts?.entities ?? []).filter(({ type, spellings }) =>
+      spellings.some((spelling) => keysOf(type, spelling).some((key) => key === rare.key || key === usual.key)),
+    );
+    return facts !== null && isMain(facts, named);
   }
 
   #sidesOf(uri: string, key: string): Side[] {
@@ -164,14 +186,16 @@ class SpellingsIndex implements CheckIndex {
   #withinOf(uri: string): readonly Contradiction[] {
     const known = this.#within.get(uri);
     if (known !== undefined) return known;
-    const { entities = [] } = this.#corpus.facts(uri) ?? {};
-    const found = oddSurnames(entities).map(({ alone, person }) =>
-      contradictionOf(
+    const facts = this.#corpus.facts(uri);
+    const entities = facts?.entities ?? [];
+    const found = oddSurnames(entities).map(({ alone, person }) => {
+      const named = [entities[alone], entities[person]].filter((each) => each !== undefined);
+      return contradictionOf(
         this.#entitySides(uri, entities[alone]),
         this.#entitySides(uri, entities[person]).slice(0, 1),
-        'warning',
-      ),
-    );
+        facts !== null && isMain(facts, named) ? 'warning' : 'information',
+      );
+    });
     this.#within.set(uri, found);
     return found;
   }
@@ -212,11 +236,7 @@ function sideOf(corpus: CheckedCorpus, uri: string, { start, end, text }: Writte
   };
 }
 
-function contradictionOf(
-  rare: readonly Side[],
-  usual: readonly Side[],
-  severity: 'warning' | 'information',
-): Contradiction {
+function contradictionOf(rare: readonly Side[], usual: readonly Side[], severity: Severity): Contradiction {
   const sides = [...rare, ...usual].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start));
   const pairs = [];
   for (const [a, one] of sides.entries()) {
@@ -264,20 +284,49 @@ function namesIn({ entities }: ArticleFacts): NameInArticle[] {
   const found = new Map<string, boolean>();
   for (const { type, spellings: written } of entities) {
     for (const spelling of written) {
-      const key = nameInStory(type, spelling);
-      const alone = !key.includes(' ');
-      if (key === '' || (alone && (type === 'other' || (type === 'person' && key.length < SHORTEST_ALONE)))) continue;
-      found.set(key, (found.get(key) ?? false) || type === 'person');
+      for (const key of keysOf(type, spelling)) {
+        const alone = !key.includes(' ');
+        if (key === '' || (alone && (type === 'other' || (type === 'person' && key.length < SHORTEST_ALONE)))) continue;
+        found.set(key, (found.get(key) ?? false) || type === 'person');
+      }
     }
   }
   return [...found].map(([key, person]) => ({ key, person }));
+}
+
+/** A name as it is compared: of a person the first and the last word, and all of them if there are more. */
+function keysOf(type: NameType, spelling: string): readonly string[] {
+  const key = nameInStory(type, spelling);
+  const whole = type === 'person' ? nameInStory('other', spelling) : key;
+  return whole === key ? [key] : [key, whole];
+}
+
+function isKnown(key: string): boolean {
+  return isWidePlace(key) || wellKnownType(key) !== null || countryOf(key) !== null;
+}
+
+/** "Al Qaeda" and "al-Qaida": both are known spellings of one name. */
+function areOneCard({ rare, usual }: NearNames): boolean {
+  const card = wellKnownCard('organization', rare.key) ?? wellKnownCard('place', rare.key);
+  return card !== null && card === (wellKnownCard('organization', usual.key) ?? wellKnownCard('place', usual.key));
+}
+
+/**
+ * Whether a slip in these names deserves a warning: the article is a draft, or about what they name: at its beginning,
+ * in a headline, or often. A typing error in the name of somebody who is passed by, or in an adjective, is information.
+ */
+function isMain({ meta, stories }: ArticleFacts, named: readonly LocalEntity[]): boolean {
+  if (meta.role === 'draft') return true;
+  const mentions = named.filter(({ type }) => type !== 'other').flatMap((entity) => entity.mentions);
+  const isInFront = (block: number): boolean => block === 0 || stories.some(({ headline }) => headline === block);
+  return mentions.length >= MENTIONS_OF_MAIN || mentions.some(({ block }) => isInFront(block));
 }
 
 /** Where an article writes a name so. */
 function mentionsOf({ entities }: ArticleFacts, key: string): Written[] {
   const found: Written[] = [];
   for (const { type, mentions, spellings: written } of entities) {
-    const meant = new Set(written.flatMap((spelling, index) => (nameInStory(type, spelling) === key ? [index] : [])));
+    const meant = new Set(written.flatMap((spelling, index) => (keysOf(type, spelling).includes(key) ? [index] : [])));
     for (const { start, end, spelling } of meant.size === 0 ? [] : mentions)
       if (meant.has(spelling)) found.push({ start, end, text: written[spelling] ?? '' });
   }
@@ -294,7 +343,7 @@ function areTwo(facts: ArticleFacts | null, { rare, usual }: NearNames): boolean
 function introductionOf(facts: ArticleFacts | null, key: string): Set<string> {
   const words = new Set<string>();
   for (const { type, spellings: written, age, titles, descriptions } of facts?.entities ?? []) {
-    if (!written.some((spelling) => nameInStory(type, spelling) === key)) continue;
+    if (!written.some((spelling) => keysOf(type, spelling).includes(key))) continue;
     for (const text of [...titles, ...descriptions.map((each) => each.text)])
       for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (word.length > 3) words.add(word);
     if (age !== null) words.add(String(age.years));

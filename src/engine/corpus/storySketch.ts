@@ -17,6 +17,7 @@ const MOST_SKETCHED = 40;
  * (countries, large cities, parties) nothing.
  */
 const LEAST_SHARED = 3;
+const INITIALS = /(?<![\p{L}\p{M}])(\p{Lu})\.\s?(?=\p{Lu}\.)/gu;
 
 export function sketchOf({ entities }: ArticleFacts): StorySketch {
   const found = new Set<number>();
@@ -32,15 +33,16 @@ export function sketchOf({ entities }: ArticleFacts): StorySketch {
   return packHashes(found);
 }
 
-export function areOneStory(one: StorySketch, other: StorySketch): boolean {
+/** `known` is what else speaks for one story, counted in the same way. */
+export function areOneStory(one: StorySketch, other: StorySketch, known = 0): boolean {
   const names = unpackHashes(other);
-  let shared = 0;
+  let shared = known;
   for (const name of unpackHashes(one)) if (names.includes(name)) shared += (name & 1) + 1;
   return shared >= LEAST_SHARED;
 }
 
 /** A name's words without the variable ones: for a person, the first and the last. */
 export function nameInStory(type: NameType, name: string): string {
-  const words = withoutSuffix(nameWords(name.replace(/['’]s(?=\s)/g, '')));
+  const words = withoutSuffix(nameWords(name.replace(/['’]s(?=\s)/g, '').replace(INITIALS, '$1')));
   return type !== 'person' || words.length < 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`;
 }

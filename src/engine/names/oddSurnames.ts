@@ -1,8 +1,8 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { LocalEntity } from './name.ts';
-import { nameWords } from './normaliseName.ts';
+import { looksLikeAcronym, nameWords } from './normaliseName.ts';
 import { surnameStart, withoutSuffix } from './personName.ts';
-import { surnames } from './spellingDifference.ts';
+import { losesPrefix, surnames } from './spellingDifference.ts';
 import { isCourtesy } from './titles.ts';
 import { wellKnownType } from './wellKnownNames.ts';
 
@@ -16,6 +16,7 @@ export interface OddSurname {
 }
 
 const SHORTEST = 4;
+const SHORTEST_IN_CAPITALS = 6;
 /** An article with more full names is a list, and a surname in it may be anybody's. */
 const MOST_PERSONS = 200;
 
@@ -38,6 +39,9 @@ export function oddSurnames(entities: readonly LocalEntity[]): OddSurname[] {
     if (rest.length > 0 || alone.length < SHORTEST || words.has(alone) || LEXICON.commonWords.frequent.has(alone))
       continue;
     if (entity.type !== 'person' && wellKnownType(alone) !== null) continue;
+    // "ROBERT BRUCE <BRUC>": capitals without an ending are a company's sign on the exchange as often as a surname.
+    if (entity.spellings.every((spelling) => spelling.length < SHORTEST_IN_CAPITALS && looksLikeAcronym(spelling)))
+      continue;
     const meant = [...persons].filter(([surname]) => isSlip(alone, surname)).flatMap(([, indices]) => indices);
     const [person] = meant;
     if (person === undefined || meant.length > 1) continue;
@@ -53,8 +57,7 @@ export function oddSurnames(entities: readonly LocalEntity[]): OddSurname[] {
 
 function isSlip(alone: string, surname: string): boolean {
   if (alone === surname) return false;
-  if (surnames(alone, surname, SHORTEST) === 'slip') return true;
-  return [...LEXICON.names.surnamePrefixes].some((prefix) => surname === prefix + alone || alone === prefix + surname);
+  return losesPrefix(alone, surname) || surnames(alone, surname, SHORTEST) === 'slip';
 }
 
 function startOf({ mentions }: LocalEntity): number {

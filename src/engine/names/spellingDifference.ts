@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { givenNamesAgree, isInitial } from './personName.ts';
 
 /**
@@ -40,11 +41,20 @@ export function spellingDifference(
   if (one.length === 1 && Math.min(a.length, b.length) < SHORTEST_ALONE) return null;
   if (persons && one.length > 1 && one.every((word, index) => index === at || isInitial(word)))
     return surnames(a, b, SHORTEST_WORD);
-  if (persons) return at === 0 && one.length > 1 ? firstNames(a, b) : surnames(a, b, SHORTEST_WORD);
+  // Middle names: the names without them are compared as well.
+  if (persons && one.length > 2 && (at === 0 || at === one.length - 1)) return null;
+  if (persons && at === 0 && one.length > 1) return firstNames(a, b);
+  if (persons) return one.length > 1 && losesPrefix(a, b) ? 'slip' : surnames(a, b, SHORTEST_WORD);
   const difference = surnames(a, b, SHORTEST_OF_THINGS);
   if (one.length > 1) return difference;
   // A word by itself that differs by more than one slip is another name: "Columbus", "Columbia".
   return difference === 'slip' && (distance(a, b) === 1 || isTransposed(a, b)) ? difference : null;
+}
+
+/** "O'Hara" and "Hara". */
+export function losesPrefix(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < SHORTEST_WORD) return false;
+  return [...LEXICON.names.surnamePrefixes].some((prefix) => one === prefix + other || other === prefix + one);
 }
 
 function isAdjectiveOf(adjective: string, place: string): boolean {
@@ -60,8 +70,9 @@ export function surnames(one: string, other: string, shortest: number): Spelling
   const least = Math.min(one.length, other.length);
   if (edits > (least >= LONG ? 2 : 1)) return null;
   if (american(one) === american(other)) return 'house';
-  // Two letters changed make another name, unless it is spoken the same.
-  if (edits === 2 && skeletonOf(one) !== skeletonOf(other) && !isTransposed(one, other)) return null;
+  // Two letters changed make another name, unless it is spoken the same or a syllable of it is swallowed.
+  const isOne = skeletonOf(one) === skeletonOf(other) || isTransposed(one, other) || hasGap(one, other);
+  if (edits === 2 && !isOne) return null;
   return isTransliterated(one, other) ? 'transliteration' : 'slip';
 }
 
@@ -78,9 +89,12 @@ function firstNames(one: string, other: string): SpellingDifference | null {
 }
 
 function isSlipBeforeEnding(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 6 || one[0] !== other[0]) return false;
-  if (isTransposed(one, other)) return one.at(-1) === other.at(-1);
-  return one.slice(-2) === other.slice(-2) && distance(one, other) === 1;
+  if (Math.min(one.length, other.length) < 6 || one[0] !== other[0] || one.at(-1) !== other.at(-1)) return false;
+  if (isTransposed(one, other)) return true;
+  if (distance(one, other) !== 1) return false;
+  if (one.at(-2) === other.at(-2)) return true;
+  // "Esteban" and "Esteben": another vowel there; but "Francis" and "Frances" are a man and a woman.
+  return skeletonOf(one) === skeletonOf(other) && !one.endsWith('s');
 }
 
 /** A first name, spelt by one way of writing each sound. */
@@ -129,6 +143,15 @@ function american(word: string): string {
     .replace(/ence$/, 'ense')
     .replace(/isation(s?)$/, 'ization$1')
     .replace(/ise(d|r|rs)?$/, 'ize$1');
+}
+
+/** "Preparatory" and "Prepatory": two neighbouring letters are left out, neither at the beginning nor at the end. */
+function hasGap(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length !== 2) return false;
+  let at = 0;
+  while (short[at] === long[at] && at < short.length) at++;
+  return at >= 2 && short.length - at >= 2 && short.slice(at) === long.slice(at + 2);
 }
 
 function isTransposed(one: string, other: string): boolean {

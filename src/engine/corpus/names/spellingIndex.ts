@@ -126,13 +126,23 @@ function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
 }
 
 /**
- * For each word of a name, the other words with the first two consonants of that word; with all of its consonants if
- * there is no other word.
+ * Keys of which two spellings of a name share one, wherever in a word they differ: for each word, the other words with
+ * its first two consonants, and with its last letters. A name of one word has all of its consonants, and both ends.
  */
 function bonesOf(key: string): Set<number> {
   const words = key.split(' ');
-  const shown = words.length === 1 ? Number.POSITIVE_INFINITY : 2;
-  const without = (at: number): string =>
-    words.map((word, index) => (index === at ? `*${skeletonOf(word).slice(0, shown)}` : word)).join(' ');
-  return new Set(words.map((_, at) => hashOf(without(at))));
+  const found = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    const shown = words.length === 1 ? [skeletonOf(word), ...endsOf(word)] : [skeletonOf(word).slice(0, 2), tail(word)];
+    for (const each of shown) found.add(hashOf(words.with(at, `*${each}`).join(' ')));
+  }
+  return found;
+}
+
+function tail(word: string): string {
+  return `-${word.slice(-3)}`;
+}
+
+function endsOf(word: string): readonly string[] {
+  return [`${word.slice(0, 5)}-`, `-${word.slice(-5)}`];
 }
