@@ -1,3 +1,4 @@
+import { DOCX } from './docx.ts';
 import type { Format } from './format.ts';
 import { HTML } from './html.ts';
 import { MARKDOWN } from './markdown.ts';
@@ -10,7 +11,7 @@ import { PLAIN } from './plain.ts';
  * Every format that articles are read in; what else names formats (settings, globs, the manifest) follows from this
  * list.
  */
-export const FORMATS = [PLAIN, MARKDOWN, HTML, NITF, NEWSML_G2, NINJS] as const satisfies readonly Format[];
+export const FORMATS = [PLAIN, MARKDOWN, HTML, DOCX, NITF, NEWSML_G2, NINJS] as const satisfies readonly Format[];
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

@@ -26,6 +26,11 @@ export function isNoteLink(target: string | undefined, after: string): boolean {
   return /^\s*\[?(?:\d{1,3}|[a-z*†‡])\]?\s*<\/a/i.test(after.slice(0, LONGEST_NOTE));
 }
 
+/** The words with their digits raised, so that they do not join the number before them. */
+export function raised(words: string): string {
+  return words.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? '');
+}
+
 /**
  * Copies raw text `start` to `end` with its digits raised or lowered, so that they do not join the number before them.
  */

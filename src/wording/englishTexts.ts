@@ -161,16 +161,25 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'wire/embargoed': 'Under embargo until {0}.',
   'wire/corrects': 'This version corrects an earlier one: {0}',
 
+  // Where something is in a file that has no lines: "release.docx, paragraph 14".
   'address/headline': 'headline',
   'address/paragraph': 'paragraph {0}',
   'address/caption': 'caption {0}',
   'address/cell': 'table {0}, row {1}, cell {2}',
+  'address/textBox': 'text box {0}',
+  'address/footnote': 'footnote {0}',
+  'address/endnote': 'endnote {0}',
 
   // About a file: "notes.txt is left out: it …".
   'wire/cancelled': 'was cancelled by its agency',
   'wire/withheld': 'is withheld by its agency',
   'wire/withoutText': 'has no text',
   'wire/damaged': 'is damaged',
+  'document/password': 'is protected by a password',
+  'document/older': 'is in an older format: save it as .docx',
+  'document/damaged': 'is damaged',
+  'document/tooLarge': 'holds far more than a document does',
+  'document/noText': 'holds no text (perhaps only a scan or pictures)',
   'skipped/larger': 'is larger than {0} ({1})',
   'skipped/large': 'is too large',
   'skipped/binary': 'looks like a binary file',

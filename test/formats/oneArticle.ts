@@ -1,3 +1,5 @@
+import { makeDocx, paragraph } from './documents/makeDocx.ts';
+
 /** One article, and how it is written in each format: whoever adds a format adds a row. */
 
 export const ARTICLE = {
@@ -27,6 +29,14 @@ export const WRITTEN: Readonly<Record<string, string | Uint8Array>> = {
     `<html lang="en"><head><title>${headline}</title><meta property="og:site_name" content="${outlet}">` +
     `<meta name="author" content="${author}"><meta name="date" content="${date}"></head><body><h1>${headline}</h1><p>By ${author}</p>` +
     `${elements}<figure><img><figcaption>${caption}</figcaption></figure></body></html>`,
+  'article.docx': makeDocx({
+    body: [
+      paragraph(headline, '<w:pStyle w:val="Titel"/>'),
+      ...[`By ${author}`, ...paragraphs].map((words) => paragraph(words)),
+      paragraph(caption, '<w:pStyle w:val="Legend"/>'),
+    ].join(''),
+    core: `<dcterms:modified>${date}T12:00:00Z</dcterms:modified>`,
+  }),
   'nitf.xml':
     `<?xml version="1.0" encoding="utf-8"?><nitf xml:lang="en"><head><docdata><date.issue norm="20240305T120000Z"/>` +
     `</docdata></head><body><body.head><hedline><hl1>${headline}</hl1></hedline><byline>By <person>${author}</person></byline>` +

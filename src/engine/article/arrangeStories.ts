@@ -32,7 +32,7 @@ export function arrangeStories(document: Document): Article {
   const first = headline === null ? undefined : arranger.blocks[headline];
   const meta: ArticleMeta = {
     title: stated.title ?? (first ? readable(prose.slice(first.start, first.end)) : null),
-    date: stated.date ?? arranger.date,
+    date: stated.date ?? arranger.date ?? stated.savedOn,
     source: stated.source ?? arranger.source,
     role: stated.role,
     authors: stated.authors.length > 0 ? stated.authors : arranger.authors,

@@ -16,6 +16,8 @@ export interface Document {
   readonly meta: StatedMeta;
   /** What could not be read as intended. */
   readonly notices: readonly Message[];
+  /** What a reader put together by a guess, in order: it is shown, but no warning rests on it alone. */
+  readonly doubtful?: readonly Span[];
 }
 
 /** A span of prose as a format's reader delivers it, before its role in the article is known. */
@@ -35,6 +37,8 @@ export interface StatedMeta {
   title: string | null;
   /** Calendar date as YYYY-MM-DD. */
   date: string | null;
+  /** When the file was last saved, as a date like the other: what its text says comes first. */
+  savedOn: string | null;
   source: string | null;
   role: 'draft' | 'source' | null;
   authors: string[];
@@ -42,5 +46,5 @@ export interface StatedMeta {
 }
 
 export function nothingStated(): StatedMeta {
-  return { title: null, date: null, source: null, role: null, authors: [], language: null };
+  return { title: null, date: null, savedOn: null, source: null, role: null, authors: [], language: null };
 }

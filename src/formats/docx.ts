@@ -1,0 +1,28 @@
+import { message } from '../engine/index.ts';
+import { DOCUMENT_MESSAGES } from './documentMessages.ts';
+import type { BinaryFormat } from './format.ts';
+import { isEncrypted, isOleFile } from './oleFile.ts';
+
+/** What Word and other word processors write. */
+export const DOCX = {
+  id: 'docx',
+  extensions: ['docx', 'docm'],
+  languageIds: [],
+  messages: [
+    ...DOCUMENT_MESSAGES,
+    'address/paragraph',
+    'address/cell',
+    'address/textBox',
+    'address/footnote',
+    'address/endnote',
+  ],
+  editable: false,
+  input: 'bytes',
+  read: async (bytes) => {
+    if (isOleFile(bytes)) {
+      return { unreadable: message(isEncrypted(bytes) ? 'document/password' : 'document/older') };
+    }
+    const { readDocxPackage } = await import('./docxPackage.ts');
+    return readDocxPackage(bytes);
+  },
+} as const satisfies BinaryFormat;
