@@ -6,6 +6,7 @@ import { inEnglish } from '../wording/inWords.ts';
 import { type ExplainArguments, type PlaceInFile, UsageError } from './arguments.ts';
 import type { Findings } from './findings.ts';
 import { printable } from './printable.ts';
+import { addressJson, placeWords } from './reporters/placeWords.ts';
 
 const OUTCOMES: Readonly<Record<PairOutcome, string>> = {
   oneStatement: 'One statement: the article says the same thing twice.',
@@ -54,7 +55,9 @@ function claimAt(findings: Findings, { path, line, column }: PlaceInFile): Claim
 }
 
 function asText(findings: Findings, { claims, outcome, obstacles, evidence, likelihood }: PairExplanation): string {
-  const lines = claims.map((claim) => `${placeWords(findings, claim)}  ${printable(claim.text)}`);
+  const lines = claims.map(
+    (claim) => `${printable(placeWords(findings, claim.uri, claim.start))}  ${printable(claim.text)}`,
+  );
   lines.push('', OUTCOMES[outcome]);
   for (const obstacle of obstacles) lines.push(`  not compared, because ${inEnglish(obstacle)}`);
   if (evidence.length > 0)
@@ -75,14 +78,9 @@ function reasonText({ feature, words }: Reason): string | null {
   return shown.length === 0 ? said : `${said} (${shown.join(', ')})`;
 }
 
-function placeWords({ pathOf, placeOf }: Findings, { uri, start }: ClaimAt): string {
-  const { line, column } = placeOf(uri, start);
-  return printable(`${pathOf(uri)}:${line}:${column}`);
-}
-
 function asJson(findings: Findings, { claims, outcome, obstacles, evidence, likelihood }: PairExplanation): string {
   const sides = claims.map(({ uri, start, end, text, quantity: { min, max } }) => {
-    return { path: findings.pathOf(uri), start, end, text, min, max };
+    return { path: findings.pathOf(uri), start, end, text, min, max, ...addressJson(findings.addressOf(uri, start)) };
   });
   const said = evidence.map((reason) => ({ ...reason, says: reasonText(reason) }));
   const because = obstacles.map((obstacle) => ({ id: obstacle.id, says: inEnglish(obstacle) }));

@@ -16,6 +16,8 @@ export interface Findings {
   pathOf(uri: string): string;
   /** The line and column of an offset in an article that was read. */
   placeOf(uri: string, offset: number): Place;
+  /** Where it is in a file that has no lines ("page 3, paragraph 2"); null where line and column say it. */
+  addressOf(uri: string, offset: number): string | null;
   /** Reads the article again; an empty article if its file has gone in the meantime. */
   read(uri: string): Promise<Reading>;
 }

@@ -81,6 +81,10 @@ export async function gatherFindings(
       const { line, character } = indexer.positionAt(uri, offset) ?? { line: 0, character: offset };
       return { line: line + 1, column: character + 1 };
     },
+    addressOf: (uri, offset) => {
+      const address = indexer.addressAt(uri, offset);
+      return address === null ? null : inEnglish(address);
+    },
     read: async (uri) => {
       if (uri === asked.buffer?.uri) return readText(asked.buffer.text, formatOf(uri) ?? 'plain');
       const file = await workspace.readArticle(uri);

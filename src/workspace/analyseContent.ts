@@ -13,5 +13,7 @@ export async function analyseContent(
 ): Promise<Analysis | Unreadable> {
   const reading = await readContent(content, format);
   if ('unreadable' in reading) return reading;
-  return { facts: analyse(reading, assets), lineStarts: lineStartsOf(reading.text) };
+  const { text, addresses } = reading;
+  const analysis = { facts: analyse(reading, assets), lineStarts: lineStartsOf(text) };
+  return addresses === undefined ? analysis : { ...analysis, addresses };
 }

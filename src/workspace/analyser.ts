@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../engine/index.ts';
+import type { AddressedSpan } from '../formats/addresses.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -12,6 +13,8 @@ export interface Analysis {
   readonly facts: ArticleFacts;
   /** Of the text that the facts' offsets count in. */
   readonly lineStarts: LineStarts;
+  /** Where that text stands in the original; none where line and column are enough. */
+  readonly addresses?: readonly AddressedSpan[];
 }
 
 /** Turns files and buffers into facts: in this thread, in a worker, or from a cache. */

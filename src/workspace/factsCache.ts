@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArticleFacts } from '../engine/index.ts';
+import type { AddressedSpan } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analysis } from './analyser.ts';
@@ -15,6 +16,7 @@ interface Entry {
   readonly key: string;
   readonly facts: ArticleFacts;
   readonly lineStarts: readonly number[];
+  readonly addresses?: readonly AddressedSpan[];
 }
 
 /**
@@ -41,17 +43,17 @@ export class FactsCache {
 
   async get(key: string): Promise<Analysis | null> {
     try {
-      const { key: kept, facts, lineStarts }: Entry = JSON.parse(await readFile(this.#pathOf(key), 'utf8'));
-      return kept === key ? { facts, lineStarts: Uint32Array.from(lineStarts) } : null;
+      const { key: kept, lineStarts, ...analysis }: Entry = JSON.parse(await readFile(this.#pathOf(key), 'utf8'));
+      return kept === key ? { ...analysis, lineStarts: Uint32Array.from(lineStarts) } : null;
     } catch {
       return null;
     }
   }
 
-  async put(key: string, { facts, lineStarts }: Analysis): Promise<void> {
+  async put(key: string, analysis: Analysis): Promise<void> {
     const path = this.#pathOf(key);
     const unfinished = `${path}.${randomUUID()}`;
-    const entry: Entry = { key, facts, lineStarts: [...lineStarts] };
+    const entry: Entry = { ...analysis, key, lineStarts: [...analysis.lineStarts] };
     try {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await writeFile(unfinished, JSON.stringify(entry), { mode: 0o600 });

@@ -1,4 +1,5 @@
 import { type ArticleFacts, type Corpus, type Message, message } from '../engine/index.ts';
+import { type AddressedSpan, addressAt } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Urgency } from './analyser.ts';
@@ -60,6 +61,7 @@ interface Entry {
   urgency: Urgency;
   run: Promise<void> | null;
   lines: LineStarts | null;
+  addresses: readonly AddressedSpan[];
   skipped: Message | null;
   passedOver: boolean;
 }
@@ -183,6 +185,11 @@ export class Indexer {
     return lines ? positionAt(lines, offset) : null;
   }
 
+  /** Where an offset of an extracted text stands in its file ("page 3"); null where line and column say it. */
+  addressAt(uri: string, offset: number): Message | null {
+    return addressAt(this.#entries.get(uri)?.addresses ?? [], offset);
+  }
+
   #entry(uri: string): Entry {
     let entry = this.#entries.get(uri);
     if (!entry) {
@@ -194,6 +201,7 @@ export class Indexer {
         urgency: 'backlog',
         run: null,
         lines: null,
+        addresses: [],
         skipped: null,
         passedOver: false,
       };
@@ -258,6 +266,7 @@ export class Indexer {
       entry.skipped = null;
       entry.passedOver = false;
       entry.lines = analysis.lineStarts;
+      entry.addresses = analysis.addresses ?? [];
       const dated = datedByPath(analysis.facts, this.#options.workspace.pathWithin(uri));
       this.#announce(this.#put(uri, dated, canWait));
     } catch (error) {
@@ -314,6 +323,7 @@ export class Indexer {
   #remove(uri: string, entry: Entry): void {
     if (entry.lines === null) return;
     entry.lines = null;
+    entry.addresses = [];
     this.#announce(this.#options.corpus.remove(uri).conflicts);
   }
 

@@ -50,6 +50,7 @@ export async function reported(
   reporter: Reporter,
   articles: Readonly<Record<string, string>>,
   conflicts: readonly Conflict[],
+  addressOf: Findings['addressOf'] = () => null,
 ): Promise<string> {
   const findings: Findings = {
     corpus: new RecordingCorpus(),
@@ -62,6 +63,7 @@ export async function reported(
       const { line, character } = positionAt(lineStartsOf(articles[uri] ?? ''), offset);
       return { line: line + 1, column: character + 1 };
     },
+    addressOf,
     read: async (uri) => readText(articles[uri] ?? '', 'plain'),
   };
   let text = '';

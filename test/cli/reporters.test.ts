@@ -184,3 +184,31 @@ describe('Conflicts as SARIF', () => {
     assert.equal(settled.suppressions.length, 1);
   });
 });
+
+describe('A figure in a file that has no lines', () => {
+  const inRelease = (uri: string): string | null => (uri === 'wire.txt' ? 'page 2, paragraph 3' : null);
+  const written = (reporter: Parameters<typeof reported>[0]): Promise<string> =>
+    reported(reporter, ARTICLES, [CONFLICT], inRelease);
+
+  it('is placed by its address in text', async () =>
+    assert.match(await written(checkText), /^ {2}wire\.txt \(page 2, paragraph 3\) {2}more than 70/mu));
+
+  it('has its address in JSON, and others have none', async () => {
+    const [conflict] = JSON.parse(await written(checkJson)).conflicts;
+    const addresses = conflict.claims.map((claim: { path: string; address?: string }) => [claim.path, claim.address]);
+    assert.deepEqual(new Map(addresses).get('wire.txt'), 'page 2, paragraph 3');
+    assert.deepEqual(new Map(addresses).get('news/draft one.txt'), undefined);
+  });
+
+  it('has no region in SARIF, but an address', async () => {
+    const [related] = JSON.parse(await written(checkSarif)).runs[0].results[0].relatedLocations;
+    assert.deepEqual(related.physicalLocation, { artifactLocation: { uri: 'wire.txt' } });
+    assert.deepEqual(related.logicalLocations, [{ name: 'page 2, paragraph 3' }]);
+  });
+
+  it('is annotated on GitHub at the file alone', async () =>
+    assert.match(
+      await written(checkGithub),
+      /^::warning file=wire\.txt,title=[^:]*::.* here \(page 2, paragraph 3\), /mu,
+    ));
+});

@@ -1,3 +1,4 @@
+import type { Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { opponentsOf, sideInWords, sideWithPlace } from './opponents.ts';
@@ -12,20 +13,21 @@ export async function* checkGithub(findings: Findings): AsyncIterable<string> {
     for (const [index, side] of conflict.sides.entries()) {
       const opponents = opponentsOf(conflict, index).map((opponent) => sideWithPlace(findings, opponent));
       if (opponents.length === 0) continue;
-      const from = findings.placeOf(side.uri, side.start);
-      const to = findings.placeOf(side.uri, side.end);
-      const properties = {
-        file: findings.pathOf(side.uri),
-        line: from.line,
-        col: from.column,
-        endLine: to.line,
-        endColumn: to.column,
-        title: conflict.rule,
-      };
-      const message = `${about}: ${sideInWords(side)} here, ${opponents.join('; ')}. ${explanation}`;
+      const properties = { file: findings.pathOf(side.uri), ...lines(findings, side), title: conflict.rule };
+      const address = findings.addressOf(side.uri, side.start);
+      const here = address === null ? 'here' : `here (${address})`;
+      const message = `${about}: ${sideInWords(side)} ${here}, ${opponents.join('; ')}. ${explanation}`;
       yield `::${level} ${Object.entries(properties).map(property).join(',')}::${escaped(message)}\n`;
     }
   }
+}
+
+/** Nothing for a file that has no lines. */
+function lines({ placeOf, addressOf }: Findings, { uri, start, end }: Side): Readonly<Record<string, number>> {
+  if (addressOf(uri, start) !== null) return {};
+  const from = placeOf(uri, start);
+  const to = placeOf(uri, end);
+  return { line: from.line, col: from.column, endLine: to.line, endColumn: to.column };
 }
 
 function property([name, value]: [string, string | number]): string {

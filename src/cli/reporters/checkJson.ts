@@ -2,6 +2,7 @@ import type { Conflict, Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
+import { addressJson } from './placeWords.ts';
 
 export function checkJson(findings: Findings): AsyncIterable<string> {
   const { conflicts, uris, skipped } = findings;
@@ -31,10 +32,11 @@ function decisionJson({ decision }: Conflict): object | undefined {
 }
 
 /** The bounds of a figure; null (and closed) if a side is something else. */
-function sideJson({ pathOf }: Findings, side: Side): object {
+function sideJson({ pathOf, addressOf }: Findings, side: Side): object {
   const { uri, start, end, text, figure, sourceName } = side;
   const { min, max, minOpen, maxOpen } = figure?.quantity ?? NO_BOUNDS;
-  return { path: pathOf(uri), start, end, text, min, max, minOpen, maxOpen, source: sourceName };
+  const said = { path: pathOf(uri), start, end, text, min, max, minOpen, maxOpen, source: sourceName };
+  return { ...said, ...addressJson(addressOf(uri, start)) };
 }
 
 const NO_BOUNDS = { min: null, max: null, minOpen: false, maxOpen: false };

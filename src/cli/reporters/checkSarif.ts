@@ -50,12 +50,16 @@ function suppression({ decision }: Conflict): object {
   return { kind: 'external', status: 'accepted', ...(justification === '' ? {} : { justification }) };
 }
 
-function location({ pathOf, placeOf }: Findings, { uri, start, end }: Location): object {
+/** A file that has no lines has no region either: where it is, is said in words. */
+function location({ pathOf, placeOf, addressOf }: Findings, { uri, start, end }: Location): object {
+  const artifactLocation = { uri: pathOf(uri).split('/').map(encodeURIComponent).join('/') };
+  const address = addressOf(uri, start);
+  if (address !== null) return { physicalLocation: { artifactLocation }, logicalLocations: [{ name: address }] };
   const from = placeOf(uri, start);
   const to = placeOf(uri, end);
   return {
     physicalLocation: {
-      artifactLocation: { uri: pathOf(uri).split('/').map(encodeURIComponent).join('/') },
+      artifactLocation,
       region: {
         startLine: from.line,
         startColumn: from.column,

@@ -4,6 +4,7 @@ import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
 import { opponentsOf } from './opponents.ts';
+import { placeWords } from './placeWords.ts';
 import { quoting } from './quoting.ts';
 
 /**
@@ -41,10 +42,9 @@ function disagreeing(findings: Findings, side: Side, opponents: readonly Side[],
   return sentence === printable(side.text) ? line : `${line}      ${shortened(sentence)}\n`;
 }
 
-function sideLine({ pathOf, placeOf }: Findings, { uri, start, text, sourceName, date }: Side): string {
-  const { line, column } = placeOf(uri, start);
+function sideLine(findings: Findings, { uri, start, text, sourceName, date }: Side): string {
   const said = [sourceName, date].filter((part) => part !== null).join(', ');
-  return printable(`${pathOf(uri)}:${line}:${column}  ${text}${said === '' ? '' : ` (${said})`}`);
+  return printable(`${placeWords(findings, uri, start)}  ${text}${said === '' ? '' : ` (${said})`}`);
 }
 
 /** A sentence longer than this, in UTF-16 code units, is cut at a word. */

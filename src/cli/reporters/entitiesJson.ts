@@ -1,6 +1,7 @@
 import type { EntityCard } from '../../engine/index.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
+import { addressJson } from './placeWords.ts';
 
 export function entitiesJson(findings: Findings): AsyncIterable<string> {
   const { corpus, uris, skipped } = findings;
@@ -12,7 +13,7 @@ export function entitiesJson(findings: Findings): AsyncIterable<string> {
   );
 }
 
-function entityJson({ pathOf }: Findings, entity: EntityCard): object {
+function entityJson({ pathOf, addressOf }: Findings, entity: EntityCard): object {
   const { id, type, name, aliases, descriptions, mentions, nearSpellings } = entity;
   return {
     id,
@@ -21,6 +22,12 @@ function entityJson({ pathOf }: Findings, entity: EntityCard): object {
     aliases: aliases.map((alias) => alias.name),
     descriptions: descriptions.map(({ text, uri, start, end }) => ({ text, path: pathOf(uri), start, end })),
     nearSpellings: nearSpellings.map((near) => near.id),
-    mentions: mentions.map(({ uri, start, end, text }) => ({ path: pathOf(uri), start, end, text })),
+    mentions: mentions.map(({ uri, start, end, text }) => ({
+      path: pathOf(uri),
+      start,
+      end,
+      text,
+      ...addressJson(addressOf(uri, start)),
+    })),
   };
 }

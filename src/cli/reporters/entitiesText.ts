@@ -2,6 +2,7 @@ import type { EntityCard } from '../../engine/index.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
+import { placeWords } from './placeWords.ts';
 
 /** A paragraph for each name: who or what it is, its other names, and where it is first mentioned in each article. */
 export async function* entitiesText(findings: Findings): AsyncIterable<string> {
@@ -11,15 +12,15 @@ export async function* entitiesText(findings: Findings): AsyncIterable<string> {
   yield `${entities.length} ${noun} in ${counted(findings.uris.length, 'article')}.\n`;
 }
 
-function paragraph({ pathOf, placeOf }: Findings, entity: EntityCard): string {
+function paragraph(findings: Findings, entity: EntityCard): string {
   const { name, type, aliases, descriptions, mentions } = entity;
   const description = descriptions[0] ? `, ${descriptions[0].text}` : '';
   const lines = [`${name} (${type})${description}`];
   if (aliases.length > 0) lines.push(`  also: ${aliases.map((alias) => alias.name).join(', ')}`);
   for (const uri of new Set(mentions.map((mention) => mention.uri))) {
     const inArticle = mentions.filter((mention) => mention.uri === uri);
-    const { line, column } = placeOf(uri, Math.min(...inArticle.map(({ start }) => start)));
-    lines.push(`  ${pathOf(uri)}:${line}:${column}  ${counted(inArticle.length, 'mention')}`);
+    const first = placeWords(findings, uri, Math.min(...inArticle.map(({ start }) => start)));
+    lines.push(`  ${first}  ${counted(inArticle.length, 'mention')}`);
   }
   return `${lines.map(printable).join('\n')}\n\n`;
 }

@@ -4,6 +4,7 @@ import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
 import { counted } from './counted.ts';
+import { placeWords } from './placeWords.ts';
 
 /** A line for each figure: where it is, what it says, and who says so. */
 export async function* figuresText(findings: Findings): AsyncIterable<string> {
@@ -17,12 +18,11 @@ export async function* figuresText(findings: Findings): AsyncIterable<string> {
   yield `${counted(figures, 'figure')} in ${counted(uris.length, 'article')}.\n`;
 }
 
-function figureLine({ pathOf, placeOf }: Findings, claim: ClaimAt): string {
-  const { line, column } = placeOf(claim.uri, claim.start);
+function figureLine(findings: Findings, claim: ClaimAt): string {
   const { text, eventName, sourceName } = claim;
   const { topic } = claim.about;
   const event = eventName === null ? '' : eventLabel(eventName, inEnglish);
   const about = [topicText(topic), event].filter((part) => part !== '').join('; ');
   const source = sourceName === null ? '' : ` (${sourceName})`;
-  return `${printable(`${pathOf(claim.uri)}:${line}:${column}  ${text}${about === '' ? '' : `: ${about}`}${source}`)}\n`;
+  return `${printable(`${placeWords(findings, claim.uri, claim.start)}  ${text}${about === '' ? '' : `: ${about}`}${source}`)}\n`;
 }

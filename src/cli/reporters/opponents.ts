@@ -12,7 +12,9 @@ export function sideInWords({ text, sourceName }: Side): string {
   return sourceName === null ? text : `${text} (${sourceName})`;
 }
 
-/** "more than 70 (AFP) in b.txt:12" */
-export function sideWithPlace({ pathOf, placeOf }: Findings, side: Side): string {
-  return `${sideInWords(side)} in ${pathOf(side.uri)}:${placeOf(side.uri, side.start).line}`;
+/** "more than 70 (AFP) in b.txt:12", "70 in release.pdf (page 2, paragraph 1)" */
+export function sideWithPlace({ pathOf, placeOf, addressOf }: Findings, side: Side): string {
+  const address = addressOf(side.uri, side.start);
+  const place = address === null ? `:${placeOf(side.uri, side.start).line}` : ` (${address})`;
+  return `${sideInWords(side)} in ${pathOf(side.uri)}${place}`;
 }
