@@ -116,6 +116,11 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'arithmetic/explanation/sum': '{0} add up to {1}, not to {2}',
   'arithmetic/explanation/share': '{0} of {1} is {2} per cent, not {3}',
   'arithmetic/explanation/change': 'from {0} to {1} is a change of {2} per cent, not of {3}',
+  'arithmetic/explanation/difference': 'between {0} and {1} lie {2}, not {3}',
+  'arithmetic/explanation/multiple': 'from {0} to {1} is {2} times as much, not “{3}”',
+  'arithmetic/explanation/each': '{0} times {1} is {2}, not {3}',
+  'arithmetic/explanation/column': 'the column above ({0}) adds up to {1}, not to {2}',
+  'arithmetic/explanation/hundred': '{0} leaves {1} per cent of the vote at most, not {2}',
 
   'nameSpellings/rule': 'Spelling of a name',
   'weekdays/rule': 'Weekday of a date',

@@ -1,8 +1,13 @@
+import { wrongAmountsEach } from '../arithmetic/amountsEach.ts';
+import type { Miscalculation } from '../arithmetic/miscalculation.ts';
 import { wrongChanges } from '../arithmetic/statedChanges.ts';
 import { wrongShares } from '../arithmetic/statedShares.ts';
 import { wrongSums } from '../arithmetic/statedSums.ts';
+import { wrongTotals } from '../arithmetic/tableTotals.ts';
+import { inOrder, type WrittenNumber } from '../arithmetic/writtenNumber.ts';
+import type { Tokens } from '../article/tokens.ts';
 import type { Claim } from '../model/claim.ts';
-import { message } from '../model/message.ts';
+import { type Message, message } from '../model/message.ts';
 import type { Check, CheckedCorpus } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Side } from './contradiction.ts';
@@ -16,16 +21,12 @@ const MESSAGES = [
   'arithmetic/explanation/sum',
   'arithmetic/explanation/share',
   'arithmetic/explanation/change',
+  'arithmetic/explanation/difference',
+  'arithmetic/explanation/multiple',
+  'arithmetic/explanation/each',
+  'arithmetic/explanation/column',
+  'arithmetic/explanation/hundred',
 ] as const;
-
-/** Figures of one sentence that do not make what the sentence says they make. Indices into `ArticleFacts.claims`. */
-interface Miscalculation {
-  readonly kind: 'sum' | 'share' | 'change';
-  /** The result as written, and the figures it is made of, in the order in which the explanation names them. */
-  readonly result: number;
-  readonly operands: readonly number[];
-  readonly right: number;
-}
 
 /** A sum, a share or a change that does not follow from the figures next to it. */
 export const arithmetic: Check<(typeof MESSAGES)[number]> = {
@@ -37,21 +38,14 @@ export const arithmetic: Check<(typeof MESSAGES)[number]> = {
     title: `arithmetic/rule/${kind}` as const,
     fixes: ['settle', 'ignore'],
   })),
-  read: ({ tokens, claims }): readonly Miscalculation[] => [
-    ...wrongSums(tokens, claims).map(({ total, parts, right }) => miscalculation('sum', total, parts, right)),
-    ...wrongShares(tokens, claims).map(({ percent, part, whole, right }) =>
-      miscalculation('share', percent, [part, whole], right),
-    ),
-    ...wrongChanges(tokens, claims).map(({ percent, from, to, right }) =>
-      miscalculation('change', percent, [from, to], right),
-    ),
+  read: ({ article, tokens, claims }): readonly Miscalculation[] => [
+    ...miscalculationsIn(tokens, claims),
+    ...wrongTotals(article),
   ],
   createIndex: (corpus) =>
     withinArticles((uri) => {
-      const facts = corpus.facts(uri);
-      const claims = facts?.claims ?? [];
-      const found = keptOf<readonly Miscalculation[]>(facts, arithmetic) ?? [];
-      return found.flatMap((each) => contradictionOf(corpus, uri, claims, each) ?? []);
+      const found = keptOf<readonly Miscalculation[]>(corpus.facts(uri), arithmetic) ?? [];
+      return found.map((each) => contradictionOf(corpus, uri, each));
     }),
   about: (sides) =>
     message(
@@ -60,48 +54,33 @@ export const arithmetic: Check<(typeof MESSAGES)[number]> = {
     ),
 };
 
-function miscalculation(
-  kind: Miscalculation['kind'],
-  result: number,
-  operands: readonly number[],
-  right: number,
-): Miscalculation {
-  return { kind, result, operands, right };
+function miscalculationsIn(tokens: Tokens, claims: readonly Claim[]): Miscalculation[] {
+  const order = inOrder(claims);
+  return [wrongSums, wrongAmountsEach, wrongShares, wrongChanges].flatMap((wrong) => wrong(tokens, order));
 }
 
-function contradictionOf(
-  corpus: CheckedCorpus,
-  uri: string,
-  claims: readonly Claim[],
-  { kind, result, operands, right }: Miscalculation,
-): Contradiction | null {
-  const written = claims[result];
-  const parts = operands.map((index) => claims[index]).filter((claim) => claim !== undefined);
-  if (written === undefined || parts.length < operands.length) return null;
+function contradictionOf(corpus: CheckedCorpus, uri: string, found: Miscalculation): Contradiction {
+  const { kind, result, operands, unsure = false } = found;
   const { date = null, source = null } = corpus.meta(uri) ?? {};
-  const sideOf = (claim: Claim): Side => ({
+  const sideOf = (written: WrittenNumber): Side => ({
     uri,
-    start: claim.start,
-    end: claim.end,
-    text: claim.text,
-    sentence: claim.sentence,
+    start: written.start,
+    end: written.end,
+    text: written.text,
+    sentence: written.sentence,
     date,
-    sourceName: claim.source?.name ?? source,
-    value: claim.text.toLowerCase(),
+    sourceName: written.source ?? source,
+    value: written.text.toLowerCase(),
     subject: [kind],
     event: null,
     rule: `arithmetic/${kind}`,
     figure: null,
-    ...(claim === written ? {} : { isBasis: true }),
+    ...(written === result ? {} : { isBasis: true }),
   });
-  const sides = [written, ...parts].map(sideOf);
+  const sides = [result, ...operands].map(sideOf);
   const order = sides.map((_, index) => index).sort((a, b) => (sides[a]?.start ?? 0) - (sides[b]?.start ?? 0));
   const at = order.indexOf(0);
-  const texts = parts.map(({ text }) => text);
-  const explanation =
-    kind === 'sum'
-      ? message('arithmetic/explanation/sum', texts, right, written.text)
-      : message(`arithmetic/explanation/${kind}`, ...texts, Number(right.toPrecision(3)), written.text);
+  const explanation = explanationOf(found);
   return {
     sides: order.flatMap((index) => sides[index] ?? []),
     pairs: order
@@ -111,10 +90,21 @@ function contradictionOf(
         a: Math.min(at, index),
         b: Math.max(at, index),
         relation: 'contradiction' as const,
-        severity: 'warning' as const,
-        likelihood: 1,
+        severity: unsure ? ('information' as const) : ('warning' as const),
+        likelihood: unsure ? 0.75 : 1,
         explanation,
         evidence: [],
       })),
   };
+}
+
+function explanationOf({ how, result, operands, right }: Miscalculation): Message<(typeof MESSAGES)[number]> {
+  const texts = operands.map(({ text }) => text);
+  if (how === 'sum' || how === 'column') return message(`arithmetic/explanation/${how}`, texts, right, result.text);
+  return message(
+    `arithmetic/explanation/${how}`,
+    ...texts,
+    Number(right.toPrecision(how === 'each' ? 12 : 3)),
+    result.text,
+  );
 }
