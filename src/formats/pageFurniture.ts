@@ -2,7 +2,7 @@
 
 /** What such a name begins with: "related-stories", "share_buttons". */
 const FIRST = new Set(
-  'related recommended recommendations recirc trending popular share sharing social newsletter newsletters subscribe subscription signup cookie cookies consent gdpr comment comments disqus breadcrumb breadcrumbs advert adverts advertisement advertising ad ads promo promos sponsor sponsored sidebar navbar navigation nav menu footer pagination masthead paywall toc copyright outbrain taboola'.split(
+  'related recommended recommendations recirc ticker trending popular share sharing social newsletter newsletters subscribe subscription signup cookie cookies consent gdpr comment comments disqus breadcrumb breadcrumbs advert adverts advertisement advertising ad ads promo promos sponsor sponsored sidebar navbar navigation nav menu footer pagination masthead paywall toc copyright outbrain taboola'.split(
     ' ',
   ),
 );

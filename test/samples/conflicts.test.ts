@@ -1,7 +1,7 @@
 /**
- * Every conflict found in `samples/newsroom` and each of `samples/collections/`, next to those on record. A change to
- * the engine that reports more or less here shows as a difference in `test/samples/conflicts/`; `UPDATE_EXPECT=1`
- * updates the record.
+ * Every conflict found in `samples/newsroom`, `samples/desk` and each of `samples/collections/`, next to those on
+ * record. A change to the engine that reports more or less here shows as a difference in `test/samples/conflicts/`;
+ * `UPDATE_EXPECT=1` updates the record.
  */
 
 import assert from 'node:assert/strict';
@@ -15,7 +15,7 @@ const samples = new URL('../../samples/', import.meta.url);
 const records = new URL('conflicts/', import.meta.url);
 
 describe('the conflicts reported in samples', () => {
-  for (const path of ['newsroom', ...foldersIn('collections')]) {
+  for (const path of ['newsroom', 'desk', ...foldersIn('collections')]) {
     const name = path.replace(/.*\//, '');
     it(`${name} are those of its record`, () => {
       const found = conflictsIn(new URL(`${path}/`, samples));
