@@ -10,6 +10,7 @@ import { readAttributions } from './claims/attribution.ts';
 import { frameClaims } from './claims/frameClaims.ts';
 import { frameFigures } from './claims/frameFigures.ts';
 import type { ArticleFacts } from './facts.ts';
+import { bareNumbersNotice } from './figures/bareNumbers.ts';
 import { recogniseFigures } from './figures/recogniseFigures.ts';
 import { joinMentions } from './names/joinMentions.ts';
 import type { NameModel } from './names/nameModel.ts';
@@ -33,6 +34,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
   const framings = frameFigures(tokens, figures);
   const words = new ArticleWords(article, tokens, entities);
   const attributions = readAttributions(words, entities);
+  const unread = bareNumbersNotice(article, tokens);
   const { claims, events, contexts } = frameClaims(words, entities, attributions, figures, framings);
   return {
     meta: article.meta,
@@ -43,7 +45,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
     statements: readStatements(words, attributions),
     contexts,
     checks: readForChecks({ article, tokens, words, entities, attributions, events, claims }),
-    notices: article.notices,
+    notices: unread === null ? article.notices : [...article.notices, unread],
   };
 }
 

@@ -42,6 +42,7 @@ export { type Decision, decisionKey, type Verdict } from './decisions/decision.t
 export { readDecisionFile, writeDecisionFile } from './decisions/decisionFile.ts';
 export { keepNamesApart, mergeNames, notNames } from './decisions/editAliases.ts';
 export type { ArticleFacts } from './facts.ts';
+export type { ArticleMessage } from './figures/bareNumbers.ts';
 export { dimensionOf, toBaseUnit } from './figures/convert.ts';
 export { TENS, UNITS } from './figures/numberWords.ts';
 export type { Claim, Modality } from './model/claim.ts';

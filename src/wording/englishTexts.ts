@@ -1,8 +1,14 @@
-import type { CheckMessage } from '../engine/index.ts';
+import type { ArticleMessage, CheckMessage } from '../engine/index.ts';
 import type { FormatMessage } from '../formats/formats.ts';
 import type { SkipMessage } from '../workspace/workspace.ts';
 
-type EnglishMessage = CheckMessage | FormatMessage | SkipMessage | `reason/${string}` | `veto/${string}`;
+type EnglishMessage =
+  | CheckMessage
+  | ArticleMessage
+  | FormatMessage
+  | SkipMessage
+  | `reason/${string}`
+  | `veto/${string}`;
 
 /**
  * What the messages of the engine, the formats and the workspace say, in English, by their ids. `{0}`, `{1}` … stand
@@ -162,6 +168,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'frontMatter/notMapping': 'The front matter is not a list of keys and values.',
   'frontMatter/unreadable': 'The front matter could not be read.',
   'markdown/asPlain': 'Part of the Markdown has too many marks or is nested too deeply, so it is read as plain text.',
+
+  'article/bareNumbers': 'Long rows of numbers without words are not read: {0}, the first in line {1}.',
 
   'wire/embargoed': 'Under embargo until {0}.',
   'wire/corrects': 'This version corrects an earlier one: {0}',

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { Line } from '../article/line.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
+import { isBareNumbers } from './bareNumbers.ts';
 import type { Bound } from './bounds.ts';
 import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
@@ -30,7 +31,7 @@ export function recogniseFigures(article: Article, tokens: Tokens): Figure[] {
   const continental = CONTINENTAL.has((article.meta.language ?? '').slice(0, 2).toLowerCase());
   for (const sentence of tokens.sentences) {
     const kind = article.blocks[sentence.block]?.kind;
-    if (kind === 'byline' || kind === 'boilerplate') continue;
+    if (kind === 'byline' || kind === 'boilerplate' || isBareNumbers(tokens, sentence)) continue;
     new SentenceReader(tokens, sentence, article.meta.date, continental, figures).read();
   }
   return figures;
