@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Corpus } from '../engine/index.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
+import { plainText } from '../wording/displayText.ts';
 import { createInWords } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { folderOfRuleFile } from '../workspace/folderDecisions.ts';
@@ -35,7 +36,6 @@ import { Lists } from './lists/lists.ts';
 import type { Session } from './session.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings/settings.ts';
 import { STATUS, type Status } from './settings/status.ts';
-import { plainText } from './text/displayText.ts';
 import { Sentences } from './text/quotedSentences.ts';
 import { createSay } from './text/serverMessages.ts';
 

@@ -1,6 +1,6 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver/node';
-import { plainText } from '../text/displayText.ts';
-import { escapeMarkdown } from './escapeMarkdown.ts';
+import { plainText } from '../../wording/displayText.ts';
+import { escapeMarkdown } from '../../wording/escapeMarkdown.ts';
 
 /**
  * What a hover shows, before it is rendered as Markdown or plain text. An article's words can only enter it as the text

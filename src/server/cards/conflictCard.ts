@@ -1,7 +1,7 @@
 import type { Conflict, Side } from '../../engine/index.ts';
+import { shortened } from '../../wording/displayText.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
 import type { Session } from '../session.ts';
-import { shortened } from '../text/displayText.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { dateWords } from '../text/figureWords.ts';
 import { type Card, type Line, strong, type Table, text } from './card.ts';

@@ -8,9 +8,9 @@ import type {
   Side,
   StatementAt,
 } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { distinctClaims } from '../text/distinctClaims.ts';
 import type { MessageKey } from '../text/serverMessages.ts';
 import { articleLink } from './articleLink.ts';

@@ -1,9 +1,9 @@
 import type { ClaimAt, Conflict, FigureCard, FigureKind, Modality, Relation } from '../../engine/index.ts';
+import { shortened } from '../../wording/displayText.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
 import { conflictsOf } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
-import { shortened } from '../text/displayText.ts';
 import { distinctClaims } from '../text/distinctClaims.ts';
 import { dateWords, intervalWords } from '../text/figureWords.ts';
 import { reasonWords } from '../text/reasonWords.ts';

@@ -1,6 +1,6 @@
 import type { QuotationCard } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { type Card, type Line, SEPARATOR, strong, text } from './card.ts';
 import { placeRun } from './entityCard.ts';
 

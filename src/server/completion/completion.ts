@@ -6,8 +6,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NameType } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import type { KnownName, KnownNames } from './knownNames.ts';
 
 /** How many letters must be typed before names are offered. */

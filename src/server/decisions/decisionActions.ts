@@ -6,11 +6,11 @@ import {
   type Command,
 } from 'vscode-languageserver/node';
 import type { Conflict, EntityCard, Side } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { distinctChoices } from './decisionChoices.ts';
 import { type ClaimChoice, DECIDE, type DecideParams } from './decisionProtocol.ts';
 import { decisionWords, valueWords } from './decisionWords.ts';

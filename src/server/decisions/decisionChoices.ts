@@ -1,8 +1,8 @@
 import type { Conflict, EntityCard, EntitySummary, Side } from '../../engine/index.ts';
+import { plainText } from '../../wording/displayText.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
-import { plainText } from '../text/displayText.ts';
 import type {
   ClaimChoice,
   ConflictChoices,

@@ -1,6 +1,6 @@
 import type { Decision, Side } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { dateWords } from '../text/figureWords.ts';
 
 const LONGEST_PHRASE = 120;

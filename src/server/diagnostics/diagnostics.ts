@@ -1,8 +1,8 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Conflict, Location, Severity, Side } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { rangeOf, type Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { dateWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';

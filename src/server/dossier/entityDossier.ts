@@ -1,8 +1,8 @@
 import type { EntityCard, EntityName, Location, MentionAt } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { TYPES, tellingFigures } from '../cards/entityCard.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { dateWords, yearsWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import type { EntityDossier, MentioningArticle, OtherEntity, Passage, SaidFigure } from './dossierData.ts';

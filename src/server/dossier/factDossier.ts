@@ -1,9 +1,9 @@
 import { type ClaimAt, type Conflict, dimensionOf, type Side, toBaseUnit } from '../../engine/index.ts';
+import { plainText } from '../../wording/displayText.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { DAYS } from '../cards/figureCard.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
 import type { Session } from '../session.ts';
-import { plainText } from '../text/displayText.ts';
 import { sideKey } from '../text/distinctClaims.ts';
 import { dateWords, intervalWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';

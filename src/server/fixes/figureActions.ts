@@ -10,12 +10,12 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClaimAt, Conflict } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { articleOf } from '../indexing/articleOf.ts';
 import { claimAt, conflictsOf } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { distinctClaims } from '../text/distinctClaims.ts';
 import { attribute, sourceInSentence } from './rewording/attribute.ts';
 import { spelledUpTo } from './rewording/spelledUpTo.ts';

@@ -1,7 +1,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver/node';
+import { plainText } from '../../wording/displayText.ts';
 import { claimAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';
-import { plainText } from '../text/displayText.ts';
 import { attributionFixes, type FigureFix, openAttribution, valueFixes } from './figureActions.ts';
 
 /** Custom requests, for the editor's commands on figures. */

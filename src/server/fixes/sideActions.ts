@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver/node';
 import type { Conflict, Side } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { conflictsAt, sideAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { COMPARE_SIDE_BY_SIDE } from './figureActions.ts';
 

@@ -1,9 +1,9 @@
 import { type Conflict, type Decision, eventKey, type Side, subjectKey } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { listedUnder } from '../diagnostics/warnedSides.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { rangeOf, type Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { dateWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';

@@ -1,6 +1,6 @@
 import type { EntityCard, EntitySummary, MentionAt, NameType } from '../../engine/index.ts';
+import { plainText } from '../../wording/displayText.ts';
 import { rangeOf, type Session } from '../session.ts';
-import { plainText } from '../text/displayText.ts';
 import { dateWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';

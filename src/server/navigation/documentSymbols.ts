@@ -1,11 +1,11 @@
 import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type Block, type LocalEntity, type Location, readable, topicText } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import { SEPARATOR } from '../cards/card.ts';
 import { TYPES } from '../cards/entityCard.ts';
 import { articleOf } from '../indexing/articleOf.ts';
 import { rangeOf, type Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 import { SYMBOL_KINDS } from './workspaceSymbols.ts';
 
 const LONGEST_NAME = 120;

@@ -1,8 +1,8 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { NameType } from '../../engine/index.ts';
+import { plainText } from '../../wording/displayText.ts';
 import type { KnownName, KnownNames } from '../completion/knownNames.ts';
 import type { Session } from '../session.ts';
-import { plainText } from '../text/displayText.ts';
 import { locations } from './references.ts';
 
 /** Kinds were made for programs: those whose names and icons say the least about one. */

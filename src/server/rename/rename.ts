@@ -10,10 +10,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { EntityCard, MentionAt } from '../../engine/index.ts';
+import { plainText } from '../../wording/displayText.ts';
 import { isQuotedAt } from '../fixes/quotedAt.ts';
 import { entityAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';
-import { plainText } from '../text/displayText.ts';
 import { renamedName } from './renamedName.ts';
 
 /** The most articles changed at a time; nobody reviews more. */

@@ -1,9 +1,9 @@
 import type { ClaimAt, Location } from '../../engine/index.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { readContent, readText } from '../../formats/readContent.ts';
+import { lastWords, plainText, shortened } from '../../wording/displayText.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { OpenDocuments } from '../indexing/openDocuments.ts';
-import { lastWords, plainText, shortened } from './displayText.ts';
 
 /** Short enough for a hover to show several of them with the card. */
 const LONGEST_QUOTE = 120;

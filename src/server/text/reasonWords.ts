@@ -1,6 +1,6 @@
 import { type Conflict, findingOf, message, titled } from '../../engine/index.ts';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from './displayText.ts';
 
 const MOST_WORDS = 3;
 const LONGEST_WORDS = 60;

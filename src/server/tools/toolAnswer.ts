@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
+import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
-import { plainText, shortened } from '../text/displayText.ts';
 
 /** The longest answer, as a model pays for every word it reads; in UTF-16 code units. */
 const LONGEST_ANSWER = 12_000;

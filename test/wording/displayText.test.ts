@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lastWords, plainText, shortened } from '../../../src/server/text/displayText.ts';
+import { lastWords, plainText, shortened } from '../../src/wording/displayText.ts';
 
 describe('article text in messages', () => {
   it('is one line without marks that turn the reading direction', () => {

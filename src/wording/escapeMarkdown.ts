@@ -1,4 +1,4 @@
-import { plainText } from '../text/displayText.ts';
+import { plainText } from './displayText.ts';
 
 /**
  * Every ASCII punctuation mark that can begin or end markup, a link, HTML, an entity, an icon or a command: in Markdown

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfm } from 'micromark-extension-gfm';
-import { escapeMarkdown } from '../../../src/server/cards/escapeMarkdown.ts';
-import { plainText } from '../../../src/server/text/displayText.ts';
+import { plainText } from '../../src/wording/displayText.ts';
+import { escapeMarkdown } from '../../src/wording/escapeMarkdown.ts';
 
 /** The text a Markdown reader shows, or what it made of it where that is more than one paragraph of text. */
 function asShown(markdown: string): string {
