@@ -33,16 +33,17 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
   const figures = recogniseFigures(article, tokens);
   const framings = frameFigures(tokens, figures);
   const words = new ArticleWords(article, tokens, entities);
-  const attributions = readAttributions(words, entities);
+  const sources = readAttributions(words, entities);
+  const attributions = sources.map(({ main }) => main);
   const unread = bareNumbersNotice(article, tokens);
-  const { claims, events, contexts } = frameClaims(words, entities, attributions, figures, framings);
+  const { claims, events, contexts } = frameClaims(words, entities, sources, figures, framings);
   return {
     meta: article.meta,
     stories: article.stories,
     entities,
     events,
     claims,
-    statements: readStatements(words, attributions),
+    statements: readStatements(words, sources),
     contexts,
     checks: readForChecks({ article, tokens, words, entities, attributions, events, claims }),
     notices: unread === null ? article.notices : [...article.notices, unread],

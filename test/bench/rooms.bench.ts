@@ -36,9 +36,9 @@ export async function bench(): Promise<void> {
       const figures = inRoom('recognising figures', () => recogniseFigures(article, tokens));
       const framings = inRoom('framing figures', () => frameFigures(tokens, figures));
       const words = inRoom('who says what', () => new ArticleWords(article, tokens, entities));
-      const attributions = inRoom('who says what', () => readAttributions(words, entities));
-      inRoom('who says what', () => readStatements(words, attributions));
-      inRoom('framing claims', () => frameClaims(words, entities, attributions, figures, framings));
+      const sources = inRoom('who says what', () => readAttributions(words, entities));
+      inRoom('who says what', () => readStatements(words, sources));
+      inRoom('framing claims', () => frameClaims(words, entities, sources, figures, framings));
     }
   }
   const few = sampled(texts, 10);

@@ -1,16 +1,14 @@
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
-import type { AttributedStatement, Attribution } from '../model/source.ts';
+import type { AttributedStatement } from '../model/source.ts';
 import type { ArticleWords } from './articleWords.ts';
+import type { SentenceSources } from './attribution.ts';
 
 /**
  * The sentences for which the article names who says so, in order: those with a reporting verb, the sentences before it
  * in the same quotation, and those quoted right after it in the same paragraph. Only statements by entities.
  */
-export function readStatements(
-  words: ArticleWords,
-  attributions: readonly (Attribution | null)[],
-): AttributedStatement[] {
+export function readStatements(words: ArticleWords, sources: readonly SentenceSources[]): AttributedStatement[] {
   const { article, tokens, names } = words;
   const found: AttributedStatement[] = [];
   /** The sentences of this block since the last one with a speaker: they may turn out to be the next speaker's. */
@@ -29,7 +27,7 @@ export function readStatements(
     const begunBefore = open;
     const quote = quotation(words, sentence, open);
     open = quote.open;
-    const by = attributions[index] ?? null;
+    const by = sources[index]?.main ?? null;
     if (by === null) {
       if (speaker >= 0 && quote.first) found.push(statement(sentence, speaker, true));
       else {

@@ -1,175 +1,73 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import { readable } from '../article/article.ts';
-import type { Line } from '../article/line.ts';
 import type { Sentence } from '../article/tokens.ts';
 import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
-import type { ArticleWords, NameAt } from './articleWords.ts';
+import type { ArticleWords } from './articleWords.ts';
+import { namesBetween } from './articleWords.ts';
+import { isSaying } from './sayingVerbs.ts';
+import type { Speaker } from './speaker.ts';
+import { SpeakerReader } from './speaker.ts';
 
-const REPORTING = LEXICON.reporting.attributing;
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which']);
-const TITLES = LEXICON.titles.abbreviated;
-const DETERMINERS = LEXICON.functionWords.beforeSource;
-/** Words that a noun phrase for a source does not contain. */
-const OUTSIDE = LEXICON.reporting.outsideSource;
+/** The sources that one sentence gives. */
+export interface SentenceSources {
+  /** The source of the sentence as a whole, or null. */
+  readonly main: Attribution | null;
+  /** Where parts of the sentence have sources of their own: each up to the token `end`, in order. */
+  readonly parts: readonly { readonly end: number; readonly by: Attribution | null }[];
+}
 
-/** Words between a speaker and the verb. */
-const SKIPPED = LEXICON.reporting.beforeVerb;
+/** The source of what is said at a token of the sentence. */
+export function sourceAt({ main, parts }: SentenceSources, token: number): Attribution | null {
+  const part = parts.find(({ end }) => token < end);
+  return part === undefined ? main : part.by;
+}
 
-/** The longest noun phrase without a name that counts as a source ("a local hospital official"). */
-const LONGEST_PHRASE = 5;
-/** How far before its verb a speaker with an apposition may be. */
-const LONGEST_APPOSITION = 22;
+const NO_SOURCE: SentenceSources = { main: null, parts: [] };
 
 /** The source each sentence gives, by the sentence's index; a pronoun means whoever spoke last in the story. */
-export function readAttributions(
-  words: ArticleWords,
-  entities: readonly LocalEntity[],
-): readonly (Attribution | null)[] {
-  let speaker: { readonly story: number; readonly by: Attribution } | null = null;
+export function readAttributions(words: ArticleWords, entities: readonly LocalEntity[]): readonly SentenceSources[] {
+  const reader = new SpeakerReader(words, entities);
+  const talk = new Talk(words, entities);
   return words.tokens.sentences.map((sentence) => {
     const story = words.article.blocks[sentence.block]?.story;
-    if (story === undefined) return null;
-    const by: Attribution | null = readAttribution(
-      words,
-      entities,
-      sentence,
-      speaker?.story === story ? speaker.by : null,
-    );
-    if (by !== null) speaker = { story, by };
-    return by;
+    if (story === undefined) return NO_SOURCE;
+    talk.enter(story);
+    const said = readSaid(words, reader, talk, sentence);
+    const main = said.find(({ quoted }) => !quoted)?.by ?? said[0]?.by ?? null;
+    talk.leave(sentence, main);
+    return { main, parts: partsOf(words, sentence, said) };
   });
 }
 
-/**
- * The source that a sentence gives: the speaker of its reporting verb, or what follows "according to". A pronoun
- * means the last speaker named, kept by the caller in `speaker`.
- */
-function readAttribution(
-  words: ArticleWords,
-  entities: readonly LocalEntity[],
-  sentence: Sentence,
-  speaker: Attribution | null,
-): Attribution | null {
-  let according: Attribution | null = null;
-  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-    const word = words.at(index);
-    if (word === 'according' && index + 2 < sentence.endToken && words.at(index + 1) === 'to') {
-      according ??= phraseAfter(words, entities, sentence, index + 2);
+/** One source of a sentence, with the verb or preposition that gives it. */
+interface Said {
+  readonly by: Attribution;
+  readonly token: number;
+  /** True where what is said follows: "police said 12 …", not "…, police said". */
+  readonly isAhead: boolean;
+  readonly quoted: boolean;
+}
+
+/** The sources of a sentence: the speakers of its verbs of saying, and behind them what follows "according to". */
+function readSaid(words: ArticleWords, reader: SpeakerReader, talk: Talk, sentence: Sentence): Said[] {
+  const said: Said[] = [];
+  const according: Said[] = [];
+  const quoted = quotedTokens(words, sentence);
+  for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+    if (words.at(token) === 'according' && words.at(token + 1) === 'to' && token + 2 < sentence.endToken) {
+      const by = talk.resolve(reader.after(sentence, token + 2));
+      if (by !== null) according.push({ by, token, isAhead: token === sentence.firstToken, quoted: false });
       continue;
     }
-    if (!words.isWord(index) || words.nameOf(index) >= 0) continue;
-    const finds = FINDING.has(word) && words.at(index + 1) === 'that';
-    if (!REPORTING.has(word) && !finds && !putsToll(words, index)) continue;
-    if (words.at(index + 1) === 'responsibility' || isReported(words, index)) continue;
-    const found =
-      subjectBefore(words, entities, sentence, index, speaker) ??
-      (isInverted(words, sentence, index) ? phraseAfter(words, entities, sentence, index + 1) : null);
-    if (found !== null) return found;
+    if (!words.isWord(token) || words.nameOf(token) >= 0 || !isSaying(words, token)) continue;
+    const before = reader.before(sentence, token);
+    const inverted = before === null && isInverted(words, sentence, token);
+    const by = talk.resolve(before) ?? (inverted ? talk.resolve(reader.after(sentence, token + 1)) : null);
+    if (by !== null)
+      said.push({ by, token, isAhead: !inverted && hasMore(words, sentence, token), quoted: quoted(token) });
   }
-  return according;
+  return [...said, ...according];
 }
-
-/** "denied reports that", "the claims": what is said, not that somebody says it. */
-function isReported(line: Line, index: number): boolean {
-  const word = line.at(index);
-  if (word !== 'reports' && word !== 'claims' && word !== 'fears' && word !== 'estimates') return false;
-  const before = line.at(index - 1);
-  if (REPORTING.has(before) || DETERMINERS.has(before) || OUTSIDE.has(before) || before === 'by') return true;
-  // "would not discuss reports", "declined to answer claims", "rule out fears": the object of another verb.
-  for (let at = index - 2; at >= index - VERB_REACH; at--) if (BEFORE_VERBS.has(line.at(at))) return true;
-  return false;
-}
-
-/** How far before its object a verb's "not", "to" or auxiliary stands. */
-const VERB_REACH = 4;
-const BEFORE_VERBS = LEXICON.reporting.beforeVerbWithObject;
-const FINDING = LEXICON.reporting.finding;
-/** What is published: "figures from the Harbour Authority" are said by the authority. */
-const PUBLISHED = LEXICON.reporting.published;
-
-const PUTTING = new Set(['put', 'puts', 'gave', 'gives', 'raised', 'raises', 'revised', 'lowered']);
-const TOLLS = new Set(['toll', 'number', 'total', 'figure', 'count', 'dead', 'casualties']);
-
-/** "put the death toll at 24": whoever counts is the source. */
-function putsToll(line: Line, index: number): boolean {
-  if (!PUTTING.has(line.at(index))) return false;
-  for (let at = index + 1; at <= index + 4; at++) if (TOLLS.has(line.at(at))) return true;
-  return false;
-}
-
-function subjectBefore(
-  words: ArticleWords,
-  entities: readonly LocalEntity[],
-  sentence: Sentence,
-  verb: number,
-  speaker: Attribution | null,
-): Attribution | null {
-  let last = verb - 1;
-  while (last >= sentence.firstToken && SKIPPED.has(words.at(last))) last--;
-  if (last < sentence.firstToken) return null;
-  if (PRONOUNS.has(words.at(last))) return words.at(last) === 'which' ? null : speaker;
-  const direct = words.names[words.nameOf(last)];
-  const placed = direct === undefined ? null : speakerAt(words, sentence, direct);
-  if (placed !== null) return placed;
-  if (direct !== undefined) return direct.type === 'place' ? null : named(words, entities, direct);
-  if (words.at(last) === ',') {
-    for (let index = last - 1; index >= Math.max(sentence.firstToken, verb - LONGEST_APPOSITION); index--) {
-      const name = words.names[words.nameOf(index)];
-      if (name === undefined || name.type !== 'person') continue;
-      return named(words, entities, name);
-    }
-    return null;
-  }
-  let first = last;
-  while (
-    first - 1 >= sentence.firstToken &&
-    last - first + 1 < LONGEST_PHRASE &&
-    words.isWord(first - 1) &&
-    !OUTSIDE.has(words.at(first - 1)) &&
-    !DETERMINERS.has(words.at(first))
-  )
-    first--;
-  while (first < last && (DETERMINERS.has(words.at(first)) || words.at(first) === 's')) first++;
-  if (!words.isWord(last) || OUTSIDE.has(words.at(last)) || DETERMINERS.has(words.at(last))) return null;
-  return phrase(words, first, last + 1);
-}
-
-/**
- * "Doctors at Saint Olav Hospital", "police in Brovary": the people said to be of a name; null where no preposition
- * leads to it.
- */
-function speakerAt(words: ArticleWords, sentence: Sentence, name: NameAt): Attribution | null {
-  let at = name.token - 1;
-  while (at > sentence.firstToken && (DETERMINERS.has(words.at(at)) || COMPASS.has(words.at(at)))) at--;
-  const last = at - 1;
-  if (!LEADING.has(words.at(at)) || last < sentence.firstToken || words.nameOf(last) >= 0) return null;
-  if (!words.isWord(last) || OUTSIDE.has(words.at(last)) || DETERMINERS.has(words.at(last))) return null;
-  if (!words.at(last).endsWith('s') && words.at(last) !== 'police') return null;
-  if (PUBLISHED.has(words.at(last))) return null;
-  let first = last;
-  while (
-    first - 1 >= sentence.firstToken &&
-    last - first + 1 < LONGEST_PHRASE &&
-    words.isWord(first - 1) &&
-    !OUTSIDE.has(words.at(first - 1)) &&
-    !DETERMINERS.has(words.at(first - 1))
-  )
-    first--;
-  return phrase(words, first, name.endToken);
-}
-
-const LEADING = new Set(['at', 'in', 'from', 'with', 'for']);
-const COMPASS = new Set([
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-  'nearby',
-  'neighbouring',
-  'neighboring',
-]);
 
 /** ",” said the governor": the speaker follows the verb. */
 function isInverted(words: ArticleWords, sentence: Sentence, verb: number): boolean {
@@ -178,46 +76,123 @@ function isInverted(words: ArticleWords, sentence: Sentence, verb: number): bool
   return before === ',' || before === '"' || before === "'";
 }
 
-function phraseAfter(
-  words: ArticleWords,
-  entities: readonly LocalEntity[],
-  sentence: Sentence,
-  from: number,
-): Attribution | null {
-  let first = from;
-  while (
-    first < sentence.endToken &&
-    (DETERMINERS.has(words.at(first)) ||
-      TITLES.has(words.at(first)) ||
-      (words.at(first) === '.' && TITLES.has(words.at(first - 1))))
-  )
-    first++;
-  let end = first;
-  while (end < sentence.endToken && end - first < 8) {
-    const name = words.names[words.nameOf(end)];
-    if (name !== undefined && name.type !== 'place') return named(words, entities, name);
-    if (name !== undefined) {
-      end = name.endToken;
-      continue;
+/** True where the sentence goes on behind the verb with what is said. */
+function hasMore(words: ArticleWords, sentence: Sentence, verb: number): boolean {
+  let at = verb + 1;
+  while (at < sentence.endToken && (AFTER_SAYING.has(words.at(at)) || words.isCapital(at))) at++;
+  return at < sentence.endToken && (!words.isMark(at) || OPENING_MARKS.has(words.at(at)));
+}
+
+const AFTER_SAYING = LEXICON.reporting.afterVerb;
+const OPENING_MARKS = new Set(['"', ':', '$', '£', '€', '(']);
+
+/** Says of a token whether it stands between quotation marks that the sentence opens and closes. */
+function quotedTokens(words: ArticleWords, sentence: Sentence): (token: number) => boolean {
+  const spans: [number, number][] = [];
+  let open = -1;
+  for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+    if (!words.isMark(token)) continue;
+    const mark = words.written(token);
+    if (mark === '“' || (mark === '"' && open < 0)) open = token;
+    else if ((mark === '”' || mark === '"') && open >= 0) {
+      spans.push([open, token]);
+      open = -1;
     }
-    if (!words.isWord(end) || OUTSIDE.has(words.at(end))) break;
-    end++;
   }
-  return end > first ? phrase(words, first, end) : null;
+  return (token) => spans.some(([first, end]) => token > first && token < end);
 }
 
-function named(words: ArticleWords, entities: readonly LocalEntity[], name: NameAt): Attribution {
-  const { tokens } = words;
-  return {
-    start: tokens.start[name.token] ?? 0,
-    end: tokens.end[name.endToken - 1] ?? 0,
-    name: entities[name.entity]?.name ?? '',
-  };
+/**
+ * "The mayor said 14 people had drowned, but the coast guard said 11 had": what each of several speakers says. A part
+ * before a contrast belongs to nobody where only the part behind it is introduced by a speaker.
+ */
+function partsOf(words: ArticleWords, sentence: Sentence, said: readonly Said[]): SentenceSources['parts'] {
+  if (said.length === 0) return [];
+  const parts: { end: number; by: Attribution | null; isAhead: boolean }[] = [];
+  let first = sentence.firstToken;
+  for (let token = first + 1; token <= sentence.endToken; token++) {
+    if (token < sentence.endToken && !isContrast(words, token)) continue;
+    const own = said.filter((one) => one.token >= first && one.token < token);
+    const by = own.find(({ quoted }) => !quoted) ?? own[0] ?? null;
+    parts.push({ end: token, by: by?.by ?? null, isAhead: by?.isAhead ?? false });
+    first = token;
+  }
+  if (parts.length === 1) return [];
+  const found: { end: number; by: Attribution | null }[] = [];
+  for (const [index, part] of parts.entries()) {
+    // A speaker ahead of what he says goes on speaking; one behind it has said all that has no speaker before him.
+    const next = parts.slice(index + 1).find(({ by }) => by !== null);
+    const by = part.by ?? found.at(-1)?.by ?? (next?.isAhead === false ? next.by : null);
+    found.push({ end: part.end, by });
+  }
+  return found;
 }
 
-function phrase(words: ArticleWords, first: number, end: number): Attribution {
-  const { tokens } = words;
-  const start = tokens.start[first] ?? 0;
-  const stop = tokens.end[end - 1] ?? 0;
-  return { start, end: stop, name: readable(tokens.prose.slice(start, stop)) };
+/** Words and marks at which a sentence turns to what somebody else says. */
+function isContrast(words: ArticleWords, token: number): boolean {
+  const word = words.at(token);
+  if (words.nameOf(token) >= 0) return false;
+  return word === ';' || CONTRASTS.has(word) || (word === 'and' && words.at(token - 1) === ',');
 }
+
+const CONTRASTS = new Set(['but', 'while', 'whereas', 'although', 'though']);
+
+/** How many sentences back a pronoun reaches for somebody who was named without speaking. */
+const REACH = 2;
+
+/** Whom a pronoun means: the story's last speaker, or else the person its last sentences were about. */
+class Talk {
+  readonly #words: ArticleWords;
+  readonly #entities: readonly LocalEntity[];
+  #story = -1;
+  #last: { readonly by: Attribution; readonly isPerson: boolean } | null = null;
+  #subject: Attribution | null = null;
+  #age = 0;
+
+  constructor(words: ArticleWords, entities: readonly LocalEntity[]) {
+    this.#words = words;
+    this.#entities = entities;
+  }
+
+  enter(story: number): void {
+    if (story === this.#story) return;
+    this.#story = story;
+    this.#last = null;
+    this.#subject = null;
+  }
+
+  resolve(speaker: Speaker): Attribution | null {
+    if (speaker === null) return null;
+    if ('by' in speaker) {
+      this.#last = speaker;
+      return speaker.by;
+    }
+    const { pronoun } = speaker;
+    if (NOBODY.has(pronoun)) return null;
+    if (pronoun === 'he' || pronoun === 'she') return this.#last?.isPerson === true ? this.#last.by : this.#subject;
+    if (pronoun === 'it' && this.#last?.isPerson === true) return null;
+    return this.#last?.by ?? null;
+  }
+
+  /** Remembers the first person that the sentence names, for "he" in the next ones. */
+  leave(sentence: Sentence, main: Attribution | null): void {
+    const { tokens } = this.#words;
+    const person = namesBetween(this.#words, sentence.firstToken, sentence.endToken, MOST_NAMES).find(
+      ({ type }) => type === 'person',
+    );
+    if (person === undefined || main !== null) {
+      this.#age++;
+      if (this.#age > REACH) this.#subject = null;
+      return;
+    }
+    this.#age = 0;
+    this.#subject = {
+      start: tokens.start[person.token] ?? 0,
+      end: tokens.end[person.endToken - 1] ?? 0,
+      name: this.#entities[person.entity]?.name ?? '',
+    };
+  }
+}
+
+const MOST_NAMES = 4;
+const NOBODY = new Set(['which', 'that', 'this', 'who', 'you']);

@@ -3,9 +3,9 @@ import { tokenAt } from '../article/tokens.ts';
 import type { Claim } from '../model/claim.ts';
 import type { EventAnchor } from '../model/event.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords } from './articleWords.ts';
+import type { SentenceSources } from './attribution.ts';
 import { withFatal } from './fatalities.ts';
 import type { Framing } from './framing.ts';
 import { PersonInFocus } from './personInFocus.ts';
@@ -17,11 +17,11 @@ import { addSums } from './sums.ts';
 const MOST_CONTEXT = 16;
 const MOST_LISTED = 8;
 
-/** Gives each figure its event, source, time and certainty. `attributions` are by sentence. */
+/** Gives each figure its event, source, time and certainty. `sources` are by sentence. */
 export function frameClaims(
   words: ArticleWords,
   entities: readonly LocalEntity[],
-  attributions: readonly (Attribution | null)[],
+  sources: readonly SentenceSources[],
   readFigures: readonly Figure[],
   readFramings: readonly Framing[],
 ): { claims: Claim[]; events: readonly EventAnchor[]; contexts: readonly (readonly string[])[] } {
@@ -38,7 +38,7 @@ export function frameClaims(
     const block = words.article.blocks[sentence.block];
     if (block === undefined) continue;
     if (quotes.block !== sentence.block) quotes = { block: sentence.block, open: false, token: sentence.firstToken };
-    const source = attributions[index] ?? null;
+    const said = sources[index];
     let reader: SentenceClaims | null = null;
     for (let figure = figures[next]; figure !== undefined && figure.start < sentence.end; figure = figures[++next]) {
       const framing = framings[next];
@@ -49,7 +49,7 @@ export function frameClaims(
         sentence,
         index,
         story: block.story,
-        source,
+        said,
         person: focus.before(block.story),
         figures: listed(figures, next, sentence),
       });
@@ -57,7 +57,7 @@ export function frameClaims(
       claims.push(reader.claim({ figure, framing, quoted: quotes.open, until }));
     }
     quotes = advance(words, quotes, sentence.endToken);
-    focus.read(sentence, block.story, source);
+    focus.read(sentence, block.story, said?.main ?? null);
   }
   return { claims: withFatal(claims), events: events.events, contexts: storyContexts(words) };
 }

@@ -4,7 +4,7 @@ import { tokenAt } from '../article/tokens.ts';
 import type { Claim, Modality } from '../model/claim.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Scope } from '../model/scope.ts';
-import type { Attribution } from '../model/source.ts';
+
 import type { TimeRef } from '../model/time.ts';
 import { distinctTimes, includesTime } from '../model/time.ts';
 import type { Topic } from '../model/topic.ts';
@@ -14,6 +14,8 @@ import { distinctTotals } from '../model/total.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
 import { contentWords, isEmptyWord, namesBetween, singularOf } from './articleWords.ts';
+import type { SentenceSources } from './attribution.ts';
+import { sourceAt } from './attribution.ts';
 import type { ClauseReading } from './clauseReading.ts';
 import { readClause } from './clauseReading.ts';
 import type { Clause } from './clauses.ts';
@@ -46,7 +48,7 @@ export interface SentenceInStory {
   /** Index into the article's sentences. */
   readonly index: number;
   readonly story: number;
-  readonly source: Attribution | null;
+  readonly said: SentenceSources | undefined;
   /** The person whom the preceding sentences were about. */
   readonly person: NameAt | null;
   /** Its figures, without those of a table. */
@@ -94,12 +96,13 @@ export class SentenceClaims {
   claim(framed: FramedFigure): Claim {
     const { figure, framing, quoted } = framed;
     const { words, entities, events } = this.#article;
-    const { sentence, index, story, source } = this.#at;
+    const { sentence, index, story, said } = this.#at;
     const at = tokenAt(words.tokens, figure.start);
+    const source = said === undefined ? null : sourceAt(said, at);
     const clause = this.#clauseAt(at);
     const reading = this.#readingOf(clause);
     const event = events.eventAt(index, at);
-    const names = figure.kind === 'age' ? personAged(words, entities, figure, this.#at) : this.#names;
+    const names = figure.kind === 'age' ? personAged(words, entities, figure, { ...this.#at, source }) : this.#names;
     const { start, end, numeral, ...quantity } = figure;
     const { counted: phrase, head, modifiers, partOf, sum, measure, predicate, topic } = framing;
     return {
