@@ -23,6 +23,7 @@ import { type PagedTree, SHOW_MORE, type TreeNode } from './pagedTree.ts';
 import { openSample, showSampleOnce } from './sampleNewsroom.ts';
 import { saveDecided } from './sendDecision.ts';
 import { showMentions } from './showMentions.ts';
+import { ShownDiagnostics } from './shownDiagnostics.ts';
 import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';
 import { showStatus } from './statusPick.ts';
@@ -36,6 +37,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new StatusItem(articleDocuments(context));
   const client = createClient(context, output);
   const changed = new vscode.EventEmitter<void>();
+  const diagnostics = new ShownDiagnostics(client);
   const started = client.start();
   const ask: AskServer = async (request, params) => {
     await started;
@@ -60,6 +62,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     output,
     compare,
+    diagnostics,
     status,
     client,
     changed,

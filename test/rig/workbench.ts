@@ -87,7 +87,9 @@ export class Workbench {
     folderAddress = address,
   ): Promise<Workbench> {
     const page = await browser.newPage({ viewport: WINDOW });
-    await page.addInitScript({ path: join(import.meta.dirname, 'findText.js') });
+    for (const script of ['findText.js', 'squiggles.js']) {
+      await page.addInitScript({ path: join(import.meta.dirname, script) });
+    }
     await prepare(page);
     await page.goto(address);
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
@@ -181,6 +183,18 @@ export class Workbench {
   /** Waits for a warning's wavy line in the file shown. */
   async waitForWarning(timeout = 60_000): Promise<void> {
     await this.page.locator('.editor-instance .squiggly-warning').first().waitFor({ state: 'attached', timeout });
+  }
+
+  /** The words in view that have a wavy line. */
+  async underlined(): Promise<string[]> {
+    return this.page.evaluate('underlined()') as Promise<string[]>;
+  }
+
+  /** Looks at every frame while `moves` is made, and gives all words that ever had a wavy line. */
+  async underlinedDuring(moves: () => Promise<void>): Promise<string[]> {
+    await this.page.evaluate('void (globalThis.endOfWatch = watchSquiggles())');
+    await moves();
+    return this.page.evaluate('endOfWatch()') as Promise<string[]>;
   }
 
   /** Rests the mouse on a place where the file shown says `text`, and gives the card's text when it appears. */

@@ -1,5 +1,4 @@
 import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import { TextDocumentContentChangeEvent as Change } from 'vscode-languageserver/node';
 
 /**
  * What is left of a document's diagnostics while it is being edited: those the edit touches vanish at once, as the
@@ -7,7 +6,7 @@ import { TextDocumentContentChangeEvent as Change } from 'vscode-languageserver/
  * after a figure makes it another figure.
  */
 export function movedBy(change: TextDocumentContentChangeEvent, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  if (!Change.isIncremental(change)) return [];
+  if (!('range' in change)) return [];
   const moved: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
     const { start, end } = diagnostic.range;
