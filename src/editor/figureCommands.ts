@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { FigureFix } from '../server/fixes/figureActions.ts';
 import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server/fixes/figureRequests.ts';
-import { goToFigure, say } from './figurePlace.ts';
+import { type FigureAt, goToFigure, isFigureArgument, say } from './figurePlace.ts';
 
-/** Gives the figure at the cursor (or the one a view passes) another article's value. */
+/**
+ * Gives the figure at the cursor another article's value. Asked by a card or a view, it shows what it would write first,
+ * even where there is one choice: the article may not be in sight.
+ */
 export async function useValue(client: LanguageClient, argument: unknown): Promise<void> {
   const place = await goToFigure(client, argument);
   const fixes =
@@ -13,7 +16,7 @@ export async function useValue(client: LanguageClient, argument: unknown): Promi
     say(vscode.l10n.t('Sourcecheck: no other value is known for the figure here.'));
     return;
   }
-  const fix = await chosen(fixes, vscode.l10n.t('Which value is right?'));
+  const fix = await chosen(fixes, vscode.l10n.t('Which value is right?'), isFigureArgument(argument));
   if (fix !== null) await apply(client, fix);
 }
 
@@ -29,27 +32,36 @@ export async function attributeFigure(client: LanguageClient, argument: unknown)
     return;
   }
   const other: FigureFix = { title: vscode.l10n.t('Another source'), edit: {}, isSafe: false };
-  const fix = fixes.length === 0 ? other : await chosen([...fixes, other], vscode.l10n.t('Who says so?'));
+  const fix = fixes.length === 0 ? other : await chosen([...fixes, other], vscode.l10n.t('Who says so?'), true);
   if (fix === null) return;
   if (fix !== other) await apply(client, fix);
-  else await insertOpen(place.editor, open.newText, client.protocol2CodeConverter.asRange(open.range));
+  else await attributeToAnother(client, place);
 }
 
-/** The source is a snippet placeholder for the user to fill in. */
-async function insertOpen(editor: vscode.TextEditor, words: string, range: vscode.Range): Promise<void> {
-  const snippet = new vscode.SnippetString().appendText(words).appendPlaceholder(vscode.l10n.t('source'));
-  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  await editor.insertSnippet(snippet, range);
+/** Asks for the source; nothing is written unless one is given. */
+async function attributeToAnother(client: LanguageClient, place: FigureAt): Promise<void> {
+  const source = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Who says so?'),
+    prompt: vscode.l10n.t('The source, as it is to stand after “according to”'),
+  });
+  if (source === undefined || source.trim() === '') return;
+  // Asked again, as the text may have changed while the source was typed.
+  const { open } = await client.sendRequest<AttributionFixes>(ATTRIBUTION_FIXES, parameters(client, place));
+  if (open === null) return;
+  const { uri } = place.editor.document;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, client.protocol2CodeConverter.asPosition(open.range.start), open.newText + source.trim());
+  await vscode.workspace.applyEdit(edit);
 }
 
-function parameters(client: LanguageClient, place: { editor: vscode.TextEditor; position: vscode.Position }): object {
+function parameters(client: LanguageClient, place: FigureAt): object {
   const { asPosition, asUri } = client.code2ProtocolConverter;
   return { uri: asUri(place.editor.document.uri), position: asPosition(place.position) };
 }
 
-/** The only fix, or the fix that the user chooses. */
-async function chosen(fixes: readonly FigureFix[], question: string): Promise<FigureFix | null> {
-  if (fixes.length === 1) return fixes[0] ?? null;
+/** The fix that the user chooses; the only one without a question, unless one is to be asked. */
+async function chosen(fixes: readonly FigureFix[], question: string, asks: boolean): Promise<FigureFix | null> {
+  if (fixes.length === 1 && !asks) return fixes[0] ?? null;
   const items = fixes.map((fix) => ({ label: fix.title, fix }));
   return (await vscode.window.showQuickPick(items, { placeHolder: question }))?.fix ?? null;
 }

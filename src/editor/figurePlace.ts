@@ -9,11 +9,13 @@ export interface FigureArgument {
   readonly claim?: number;
 }
 
+export interface FigureAt {
+  readonly editor: vscode.TextEditor;
+  readonly position: vscode.Position;
+}
+
 /** The place of the figure in question and its editor, brought to the front; null where there is none. */
-export async function goToFigure(
-  client: LanguageClient,
-  argument: unknown,
-): Promise<{ editor: vscode.TextEditor; position: vscode.Position } | null> {
+export async function goToFigure(client: LanguageClient, argument: unknown): Promise<FigureAt | null> {
   if (!isFigureArgument(argument)) {
     const editor = vscode.window.activeTextEditor;
     return editor === undefined ? null : { editor, position: editor.selection.start };

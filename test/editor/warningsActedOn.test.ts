@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as rest } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { articleUri, closeAll, openArticle, problemsOf, rangeOfWords, underlined, until } from './articles.ts';
 
@@ -41,16 +42,32 @@ describe('fixes in the editor', () => {
     assert.match(editor.document.getText(), /killed more than 20 workers/u);
   });
 
-  it('are commands too: attribute, the source left to be typed', async () => {
+  it('show what they would write when a card asks for one, even where there is one choice', async () => {
+    const { document } = await openArticle(DRAFT);
+    const [problem] = problemsOf(DRAFT);
+    const conflict = (problem as { data?: { conflicts?: string[] } } | undefined)?.data?.conflicts?.[0];
+    const running = vscode.commands.executeCommand('sourcecheck.useValue', { conflict });
+    await rest(1000);
+    assert.match(document.getText(), /killed 12 workers/u);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await running;
+    assert.match(document.getText(), /killed 12 workers/u);
+  });
+
+  it('are commands too: attribute, which asks for the source and leaves nothing after Escape', async () => {
     const editor = await openArticle(DRAFT);
     const words = ', officials said';
     await editor.edit((edit) => edit.delete(rangeOfWords(editor.document, words)));
     await until(() => underlined(editor.document).length > 0, 'the draft is warned');
     const { start } = rangeOfWords(editor.document, '12 workers');
     editor.selection = new vscode.Selection(start, start);
-    await vscode.commands.executeCommand('sourcecheck.attributeFigure');
-    await until(() => /killed 12 workers, according to source\./u.test(editor.document.getText()), 'it is attributed');
-    assert.equal(editor.document.getText(editor.selection), 'source');
+    const before = editor.document.getText();
+    const running = vscode.commands.executeCommand('sourcecheck.attributeFigure');
+    await rest(1000);
+    assert.equal(editor.document.getText(), before);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await running;
+    assert.equal(editor.document.getText(), before);
   });
 
   it('compare both sentences side by side', async () => {

@@ -8,6 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NameType } from '../../engine/index.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
+import { isMisspelt } from './isMisspelt.ts';
 import type { KnownName, KnownNames } from './knownNames.ts';
 
 /** How many letters must be typed before names are offered. */
@@ -84,7 +85,7 @@ function candidatesFor(
   typed: readonly Typed[],
 ): readonly Candidate[] {
   for (const run of typed) {
-    const found = names.startingWith(run.words);
+    const found = names.startingWith(run.words).filter(({ known }) => !isMisspelt(session, known, uri));
     if (found.length === 0) continue;
     const here = new Map(
       session.corpus.facts(uri)?.entities.map((entity) => [`${entity.type} ${entity.name}`, entity.mentions.length]),

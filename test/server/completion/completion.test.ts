@@ -68,6 +68,16 @@ describe('names offered while typing', () => {
     assert.match(items[0]?.detail ?? '', /former mayor/u);
   });
 
+  it('are none that most reports of the story spell otherwise', async () => {
+    const told = (name: string): string =>
+      `March 12, 2025\n\nA fire at the Lindqvist mill in Harrowmouth killed nine workers on Tuesday. The ${name} inquiry ` +
+      `begins today, said Commissioner Zdravka ${name}. Zdravka ${name} leads the Harrowmouth inquiry.\n`;
+    const files = { 'a.txt': told('Kovalenka'), 'b.txt': told('Kovalenka'), 'c.txt': told('Kovalenko') };
+    const items = await offered('On Tuesday Kov', files, { withEngine: true });
+    assert.ok(labels(items).includes('Zdravka Kovalenka'), labels(items).join());
+    assert.ok(!labels(items).some((label) => label.includes('Kovalenko')), labels(items).join());
+  });
+
   it('are gone with the article that had them', async () => {
     await offered('that Am', FILES);
     await editor.deleteFile('b.txt');
