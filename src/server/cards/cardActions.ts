@@ -42,7 +42,7 @@ export function conflictActions(
       settled
         ? action(say('openAgain'), CARD_COMMANDS.reopen, { conflict, claim })
         : action(say('settle'), CARD_COMMANDS.settle, { conflict, claim }),
-      action(say('dossier'), CARD_COMMANDS.showDossier, { conflict }),
+      action(say('dossierWithReasons'), CARD_COMMANDS.showDossier, { conflict }),
     ]),
   ];
 }

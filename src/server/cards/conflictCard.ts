@@ -8,22 +8,26 @@ import { type Card, type Line, strong, type Table, text } from './card.ts';
 import { conflictActions } from './cardActions.ts';
 import { placeRun } from './entityCard.ts';
 
-/** Other sides shown. */
-const MOST_SIDES = 6;
+/** Other sides shown; more would need scrolling. */
+const MOST_SIDES = 4;
 const LONGEST_PHRASE = 120;
 
-/** A side that is not a figure: what it contradicts, who says so elsewhere, and why. */
+/** A side that is not a figure: what contradicts what, then where else it stands, and what was decided. */
 export function conflictCard(session: Session, conflict: Conflict, side: Side): Card {
   const { say, inWords } = session;
   const { explanation, sides, decision, overtaken } = conflict;
-  const heading: Line[] = [[strong(phrase(side.text))], [text(inWords(explanation))]];
+  const heading: Line[] = [[strong(inWords(explanation))]];
   if (session.preferences.hover === 'short') return { sections: [heading] };
   const index = sides.indexOf(side);
   const against = new Set(conflict.pairs.flatMap(([a, b]) => (a === index ? [b] : b === index ? [a] : [])));
-  const others = distinctSides(sides.filter((_, at) => at !== index));
+  const others = distinctSides(sides.filter((_, at) => at !== index))
+    .map((other) => ({ side: other, disagrees: against.has(sides.indexOf(other)) }))
+    .sort((a, b) => Number(b.disagrees) - Number(a.disagrees));
+  // The words of one other version are in the heading.
+  const versions = new Set(others.filter(({ disagrees }) => disagrees).map((other) => other.side.value));
   const table: Table = {
-    head: ['', say('words'), say('article'), say('date'), say('source')],
-    rows: others.slice(0, MOST_SIDES).map((other) => row(session, other, against.has(sides.indexOf(other)))),
+    head: ['', ...(versions.size > 1 ? [say('words')] : []), say('article'), say('date'), say('source')],
+    rows: others.slice(0, MOST_SIDES).map((other) => row(session, other, versions.size > 1)),
   };
   const left = others.length - MOST_SIDES;
   const said: Line[] = [];
@@ -39,11 +43,16 @@ export function conflictCard(session: Session, conflict: Conflict, side: Side): 
   };
 }
 
-function row(session: Session, side: Side, disagrees: boolean): readonly Line[] {
+interface Other {
+  readonly side: Side;
+  readonly disagrees: boolean;
+}
+
+function row(session: Session, { side, disagrees }: Other, withWords: boolean): readonly Line[] {
   const { say, locale } = session;
   return [
     [text(say(disagrees ? 'disagrees' : 'agrees'))],
-    [strong(phrase(side.text))],
+    ...(withWords ? [[strong(phrase(side.text))]] : []),
     [placeRun(session, side)],
     [text(side.date === null ? '' : dateWords(side.date, locale))],
     [text(phrase(side.sourceName ?? ''))],

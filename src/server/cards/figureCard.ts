@@ -1,4 +1,4 @@
-import type { ClaimAt, Conflict, FigureCard, FigureKind, Modality, Relation } from '../../engine/index.ts';
+import type { ClaimAt, Conflict, FigureCard, FigureKind, Modality } from '../../engine/index.ts';
 import { shortened } from '../../wording/displayText.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
@@ -7,14 +7,17 @@ import type { Session } from '../session.ts';
 import { distinctClaims } from '../text/distinctClaims.ts';
 import { dateWords, intervalWords } from '../text/figureWords.ts';
 import { reasonWords } from '../text/reasonWords.ts';
+import { relationWords } from '../text/relationWords.ts';
 import type { MessageKey } from '../text/serverMessages.ts';
-import { type Card, type Line, type Section, strong, type Table, text } from './card.ts';
+import { type Card, type Line, SEPARATOR, type Section, strong, type Table, text } from './card.ts';
 import { conflictActions } from './cardActions.ts';
 import { placeRun } from './entityCard.ts';
 
-/** How many other claims are shown; those that disagree are left out last. */
-const MOST_CLAIMS = 6;
-const MOST_REASONS = 4;
+/** How many other claims are shown; those that disagree are left out last. More would need scrolling. */
+const MOST_CLAIMS = 4;
+/** Values named in the first line. */
+const MOST_VALUES = 3;
+const MOST_REASONS = 2;
 const LONGEST_PHRASE = 120;
 
 const MODALITIES: Readonly<Record<Modality, MessageKey | null>> = {
@@ -25,13 +28,6 @@ const MODALITIES: Readonly<Record<Modality, MessageKey | null>> = {
   superseded: 'superseded',
 };
 
-/** Other than a plain contradiction, which needs no words. */
-const RELATIONS: Readonly<Record<Relation, MessageKey | null>> = {
-  contradiction: null,
-  update: 'laterReport',
-  disputed: 'sourcesDiffer',
-};
-
 /** Kinds whose values are counts of days or minutes, which mean nothing to a reader. */
 export const DAYS: ReadonlySet<FigureKind> = new Set(['date', 'time']);
 
@@ -40,7 +36,7 @@ interface Other {
   readonly agrees: boolean;
 }
 
-/** The figure's claim as interpreted, and what the other articles say. */
+/** The figure and what contradicts it, then the claim as interpreted, then what the other articles say. */
 export function figureCard(session: Session, card: FigureCard): Card {
   const { claim } = card;
   const conflicts = conflictsOf(session, claim);
@@ -48,40 +44,58 @@ export function figureCard(session: Session, card: FigureCard): Card {
   if (session.preferences.hover === 'short') {
     const denials = othersOf(card).filter(({ agrees }) => !agrees);
     return {
-      sections: [understood(session, claim).slice(0, 1), denials.slice(0, 1).map((one) => inOneLine(session, one))],
+      sections: [[firstLine(session, card, conflict)], denials.slice(0, 1).map((one) => inOneLine(session, one))],
     };
   }
   const index = conflict?.sides.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start) ?? 0;
   const canChange = session.roleOf(claim.uri) !== 'source';
   return {
     sections: [
-      understood(session, claim),
-      ...others(session, card, conflict),
+      [firstLine(session, card, conflict), ...understood(session, claim)],
+      ...others(session, card),
       conflict === undefined
         ? []
         : [
-            ...why(session, conflict),
             ...decided(session, conflict),
+            ...why(session, conflict),
             ...conflictActions(session, conflict, index, canChange),
           ],
     ],
   };
 }
 
+/** "**43** ≠ **41** people killed · an earlier report gives another figure" */
+function firstLine(session: Session, card: FigureCard, conflict: Conflict | undefined): Line {
+  const { claim } = card;
+  const label = text(` ${shortened(claimLabel(claim, session.inWords), LONGEST_PHRASE)}`);
+  const values = [...new Set(card.disagreeing.map((other) => other.text))];
+  if (values.length === 0) return [strong(claim.text), label];
+  const shown = values.slice(0, MOST_VALUES).map((value) => shortened(value, LONGEST_PHRASE));
+  const rest = values.length > shown.length ? ['…'] : [];
+  const opposed = [...shown, ...rest].flatMap((value): Line => [text(' ≠ '), strong(value)]);
+  const how = conflict === undefined ? null : relationWords(session, conflict, claim, card.disagreeing);
+  return [strong(claim.text), ...opposed, label, ...(how === null ? [] : [text(`${SEPARATOR}${how}`)])];
+}
+
+/** What the figure's words do not say by themselves. */
 function understood(session: Session, claim: ClaimAt): Section {
   const { say, locale } = session;
   const reading: string[] = [];
   const interval = DAYS.has(claim.quantity.kind) ? claim.text : intervalWords(claim.quantity, say, locale);
-  if (interval.toLowerCase() !== claim.text.toLowerCase()) reading.push(interval);
+  if (interval.toLowerCase() !== claim.text.toLowerCase() && !isPlainlyRead(claim)) reading.push(interval);
   if (claim.quantity.trend !== null) reading.push(say(claim.quantity.trend === 'up' ? 'rise' : 'fall'));
   const modality = MODALITIES[claim.modality];
   if (modality !== null) reading.push(say(modality));
-  const words = [shortened(claimLabel(claim, session.inWords), LONGEST_PHRASE), ...reading].join(' · ');
-  const lines: Line[] = [[strong(claim.text), text(` ${words}`)]];
   const event = claim.eventName === null ? '' : eventLabel(claim.eventName, session.inWords);
-  if (event !== '') lines.push([text(say('event', shortened(event, LONGEST_PHRASE)))]);
-  lines.push([...saidBy(session, claim)]);
-  return lines.filter((line) => line.length > 0);
+  if (event !== '') reading.push(shortened(event, LONGEST_PHRASE));
+  return [[...(reading.length === 0 ? [] : [text(reading.join(SEPARATOR))])], saidBy(session, claim)].filter(
+    (line) => line.length > 0,
+  );
+}
+
+/** A bare number that means itself: "exactly 46" would only say it twice. */
+function isPlainlyRead({ text: words, quantity: { min, max, approximate, unit } }: ClaimAt): boolean {
+  return unit === null && min === max && !approximate && min === Number(words.replace(/,(?=\d{3})/gu, ''));
 }
 
 function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
@@ -92,9 +106,11 @@ function saidBy({ say, locale }: Session, claim: ClaimAt): Line {
   return [text(parts.join(' · '))];
 }
 
-/** The evidence that the claims are about one fact, so that a false warning can be recognised. */
+/**
+ * Why the claims are treated as one fact. The dossier has all reasons; a card only where there is no way to open that.
+ */
 function why(session: Session, conflict: Conflict): readonly Line[] {
-  const reasons = reasonWords(session, conflict, MOST_REASONS);
+  const reasons = session.knowsCommands ? [] : reasonWords(session, conflict, MOST_REASONS);
   return reasons.length === 0 ? [] : [[text(session.say('oneFact', reasons.join(', ')))]];
 }
 
@@ -105,14 +121,14 @@ function decided(session: Session, { decision, overtaken }: Conflict): readonly 
 }
 
 /** What the other articles say, the newest first; those that disagree are left out last. */
-function others(session: Session, card: FigureCard, conflict: Conflict | undefined): readonly (Section | Table)[] {
+function others(session: Session, card: FigureCard): readonly (Section | Table)[] {
   const { say } = session;
   const all = othersOf(card);
   if (all.length === 0) return [[[text(say('noOtherClaims'))]]];
   const shown = all.slice(0, MOST_CLAIMS).sort(newestFirst);
   const table: Table = {
     head: ['', say('figure'), say('article'), say('date'), say('source')],
-    rows: shown.map((other) => cells(session, conflict, other)),
+    rows: shown.map((other) => cells(session, other)),
   };
   return all.length === shown.length ? [table] : [table, [[text(say('andMore', all.length - shown.length))]]];
 }
@@ -132,12 +148,10 @@ function newestFirst(a: Other, b: Other): number {
   return (b.claim.date ?? '').localeCompare(a.claim.date ?? '');
 }
 
-function cells(session: Session, conflict: Conflict | undefined, { claim, agrees }: Other): readonly Line[] {
+function cells(session: Session, { claim, agrees }: Other): readonly Line[] {
   const { say, locale } = session;
-  const relation = agrees || conflict === undefined ? null : RELATIONS[conflict.relation];
-  const verdict = [say(agrees ? 'agrees' : 'disagrees'), relation && say(relation)].filter(Boolean).join(': ');
   return [
-    [text(verdict)],
+    [text(say(agrees ? 'agrees' : 'disagrees'))],
     [strong(shortened(claim.text, LONGEST_PHRASE))],
     [placeRun(session, claim)],
     [text(claim.date === null ? '' : dateWords(claim.date, locale))],

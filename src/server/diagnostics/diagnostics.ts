@@ -6,6 +6,7 @@ import { rangeOf, type Session } from '../session.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { dateWords } from '../text/figureWords.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
+import { isLatest } from '../text/relationWords.ts';
 import { shownSeverity } from './shownSeverity.ts';
 import { isUnderlined } from './warnedSides.ts';
 
@@ -134,7 +135,9 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
     ...against.slice(0, MOST_IN_MESSAGE).map((other) => otherWords(session, side, other)),
   ];
   if (against.length > MOST_IN_MESSAGE) parts.push(say('andMore', against.length - MOST_IN_MESSAGE));
-  return `${parts.join('; ')}\n${say(conflict.relation, phrase(session.inWords(conflict.about)))}`;
+  const isUpdated = conflict.relation === 'update' && isLatest(side, against);
+  const how = say(isUpdated ? 'updated' : conflict.relation, phrase(session.inWords(conflict.about)));
+  return `${parts.join('; ')}\n${how}`;
 }
 
 function otherWords(session: Session, side: Side, other: Side): string {

@@ -40,7 +40,7 @@ describe('cards', () => {
     await editor.openDocument('a.txt', '2024-03-01 it was 46 miners by Okoro');
     const card = await editor.card('a.txt', '46 miners');
     const lines = card.replaceAll('\\', '').split(/\s*\n+/u);
-    assert.match(lines[0] ?? '', /^\*\*46\*\* miners/u);
+    assert.equal(lines[0], '**46** ≠ **more than 70** miners');
     assert.match(card, /Said by\\: Okoro · Mar 1, 2024/u);
     assert.deepEqual(
       lines.filter((line) => line.startsWith('|')).map((line) => line.replace(/\(file:[^)]*\)/u, '')),
@@ -51,6 +51,39 @@ describe('cards', () => {
         '| Agrees | **46** | [c.txt:1] | Mar 2, 2024 | Lund |',
       ],
     );
+  });
+
+  it('of a figure have no more lines than are seen at once, and name the rest', async () => {
+    const files = Object.fromEntries([1, 2, 3, 4, 5, 6].map((each) => [`${each}.txt`, `${each}0 miners`]));
+    editor = await Editor.open(files, { initialize: { initializationOptions: { commands: true } } });
+    await editor.openDocument('a.txt', '46 miners');
+    const card = (await editor.card('a.txt', '46')).replaceAll('\\', '');
+    assert.match(card, /^\*\*46\*\* ≠ \*\*10\*\* ≠ \*\*20\*\* ≠ \*\*30\*\* ≠ \*\*…\*\* miners/u);
+    assert.equal(card.match(/^\| Disagrees/gmu)?.length, 4);
+    assert.match(card, /and 2 more/u);
+    assert.doesNotMatch(card, /Treated as one fact/u);
+  });
+
+  it('of a figure that was matched with no other claim no more than that', async () => {
+    editor = await Editor.open({ 'a.txt': '46 miners', 'b.txt': '46 dogs' });
+    await editor.openDocument('a.txt', '46 miners');
+    assert.match(await editor.card('a.txt', '46'), /Not matched with a figure of another article/u);
+  });
+
+  const LATER =
+    'March 13, 2025\n\nThe ferry Corvina capsized off Tarn Head on Friday, killing 41 people, officials said.\n';
+  const EARLIER =
+    'March 8, 2025\n\nThe ferry Corvina capsized off Tarn Head on Friday, killing 14 people, officials said.\n';
+
+  it('say which of two reports is the later one', async () => {
+    editor = await Editor.open({ 'late.txt': LATER, 'early.txt': EARLIER }, { withEngine: true });
+    await editor.openDocument('late.txt', LATER);
+    await editor.openDocument('early.txt', EARLIER);
+    assert.match(await editor.card('late.txt', '41 people'), /an earlier report gave another figure/u);
+    assert.match(await editor.card('early.txt', '14 people'), /a later report gives another figure/u);
+    await editor.until(() => editor.problems('late.txt').length + editor.problems('early.txt').length === 2, 'warned');
+    assert.match(String(editor.problems('late.txt')[0]?.message), /An earlier report gave another figure/u);
+    assert.match(String(editor.problems('early.txt')[0]?.message), /A later report gives another figure/u);
   });
 
   it('know the text as it is being typed', async () => {
