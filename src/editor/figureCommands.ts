@@ -5,8 +5,8 @@ import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server
 import { type FigureAt, goToFigure, isFigureArgument, say } from './figurePlace.ts';
 
 /**
- * Gives the figure at the cursor another article's value. Asked by a card or a view, it shows what it would write first,
- * even where there is one choice: the article may not be in sight.
+ * Gives the figure at the cursor another article's value. Asked by a card or a view, it first shows what it would
+ * write, even where there is one choice: the article may not be in sight.
  */
 export async function useValue(client: LanguageClient, argument: unknown): Promise<void> {
   const place = await goToFigure(client, argument);

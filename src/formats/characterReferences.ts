@@ -29,6 +29,12 @@ export function copyDecoded(prose: ProseBuilder, text: string, start: number, en
   prose.copy(from, end);
 }
 
+/** A raw text as it reads: with every reference that ends in a semicolon decoded, once. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&[#\w]{1,32};/gu, (raw) => referenceAt(raw, 0, raw.length)?.character ?? raw);
+}
+
 /** The character reference at `at`: its raw length and the characters it stands for; null where there is none. */
 export function referenceAt(text: string, at: number, end: number): { length: number; character: string } | null {
   REFERENCE.lastIndex = at;

@@ -1,12 +1,14 @@
+import { decodeReferences } from '../formats/characterReferences.ts';
+
 /** An ellipsis, as one character. */
 const ELLIPSIS = '…';
 
 /**
- * Article text made safe to show in a message: one line, without control characters, direction marks (they could make
- * one figure read as another), invisible fillers or unpaired surrogates.
+ * Article text made safe to show in a message: one line, as a page shows it (`&amp;` is a reference), without control
+ * characters, direction marks (they could make one figure read as another), invisible fillers or unpaired surrogates.
  */
 export function plainText(text: string): string {
-  return text
+  return decodeReferences(text)
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
     .replace(INVISIBLE, '')

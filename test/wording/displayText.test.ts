@@ -6,6 +6,12 @@ describe('article text in messages', () => {
     assert.equal(plainText('46\r\n\u202Ekilled\u200B today'), '46 killed today');
   });
 
+  it('reads as on a page, where a file has references, and decodes none twice', () => {
+    assert.equal(plainText('£12.4&nbsp;million for Marks &amp; Hale'), '£12.4 million for Marks & Hale');
+    assert.equal(plainText('&amp;amp; &lt;b&gt; &nonsense; a&b'), '&amp; <b> &nonsense; a&b');
+    assert.equal(plainText('46&#8238;killed&#10;today'), '46killed today');
+  });
+
   it('is cut at the end of a word', () => {
     assert.equal(shortened('the fire brigade said so', 14), 'the fire…');
   });
