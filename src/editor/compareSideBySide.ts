@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ClaimPlace, ConflictClaims } from '../server/fixes/figureRequests.ts';
 import { AT, type At } from '../server/navigation/subjectAt.ts';
+import { articleUri } from './extractedUri.ts';
 import { claimsOf, isFigureArgument, say } from './figurePlace.ts';
 
 /** Shows two claims that disagree side by side, with the sentences marked and the figures selected. */
@@ -59,7 +60,7 @@ export class CompareSideBySide implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const here = claims.findIndex(
       ({ uri, range }) =>
-        vscode.Uri.parse(uri).toString() === editor?.document.uri.toString() &&
+        articleUri(uri).toString() === editor?.document.uri.toString() &&
         this.#rangeOf(range).contains(editor.selection.start),
     );
     return here === -1 ? (pairs[0]?.[0] ?? 0) : here;
@@ -83,7 +84,7 @@ export class CompareSideBySide implements vscode.Disposable {
   async #show(claim: ClaimPlace, viewColumn: vscode.ViewColumn, preserveFocus: boolean): Promise<void> {
     const selection = this.#rangeOf(claim.range);
     const options = { viewColumn, preserveFocus, selection, preview: false };
-    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(claim.uri), options);
+    const editor = await vscode.window.showTextDocument(articleUri(claim.uri), options);
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenter);
     editor.setDecorations(this.#sentences, [this.#rangeOf(claim.sentence)]);
     editor.setDecorations(this.#figures, [selection]);

@@ -18,6 +18,7 @@ import type { AskServer } from './askServer.ts';
 import { describeFilter, editFilter, type FilterState, isFiltering, severityWords } from './conflictFilter.ts';
 import { type ConflictOrder, chooseOrder, describeOrder, readOrder } from './conflictOrder.ts';
 import { Emptiness } from './emptiness.ts';
+import { fileUri } from './extractedUri.ts';
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';
 import { placeCommand } from './placeCommand.ts';
 import { progressWords } from './progressWords.ts';
@@ -144,7 +145,8 @@ export class ConflictsView implements vscode.Disposable {
 
   #serverFilter(): ConflictFilter {
     const { currentFile, ...filter } = this.#filter;
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const shown = vscode.window.activeTextEditor?.document.uri;
+    const uri = shown === undefined ? undefined : fileUri(shown).toString();
     return currentFile && uri !== undefined ? { ...filter, uri } : filter;
   }
 

@@ -14,6 +14,8 @@ import { ConflictsView } from './conflictsView.ts';
 import { ignoreFigureHere, notTheSameThing, reopenConflict, settleConflict } from './decisionCommands.ts';
 import { DossierPanels } from './dossier/dossierPanels.ts';
 import { EntitiesView } from './entitiesView.ts';
+import { ExtractedTexts } from './extractedTexts.ts';
+import { fileUri, isRaw, shownUri, TEXT_SCHEME } from './extractedUri.ts';
 import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
 import { registerTools } from './languageModelTools.ts';
@@ -69,6 +71,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new DossierPanels(client, context.extensionUri, changed.event),
     views.conflicts,
     views.entities,
+    new ExtractedTexts(ask),
     vscode.commands.registerCommand(SHOW_MORE, (tree: PagedTree, parent?: TreeNode) => tree.showMore(parent)),
     registerTools(ask),
     vscode.commands.registerCommand('sourcecheck.openSample', () => openSample(context)),
@@ -101,14 +104,24 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: [...articleDocuments(context), ...RULE_FILES],
+    // The server knows files; the text of one that is only read has a document of its own.
+    uriConverters: {
+      code2Protocol: (uri) => fileUri(uri).toString(),
+      protocol2Code: (uri) => shownUri(vscode.Uri.parse(uri)),
+    },
     outputChannel,
     diagnosticCollectionName: 'sourcecheck',
     // Hovers contain words from articles: they are trusted with the few commands that cards call, and nothing else.
     markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) }, supportHtml: false },
     // Other extensions open documents that nobody sees; for those, the file counts.
     textSynchronization: { delayOpenNotifications: true },
+    // A file that is only read, opened as it is, is none of the documents the server knows.
     // A fix that records a decision ends like the commands: the decision file is saved.
     middleware: {
+      didOpen: async (document, next) => (isRaw(document) ? undefined : next(document)),
+      didChange: async (change, next) => (isRaw(change.document) ? undefined : next(change)),
+      didClose: async (document, next) => (isRaw(document) ? undefined : next(document)),
+      didSave: async (document, next) => (isRaw(document) ? undefined : next(document)),
       executeCommand: async (command, given, next) => {
         const result = await next(command, given);
         await saveDecided(result);
@@ -118,6 +131,7 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
     initializationOptions: {
       status: true,
       commands: true,
+      texts: true,
       translations: vscode.l10n.bundle ?? {},
       cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'facts').fsPath,
     },
@@ -129,5 +143,5 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
 function articleDocuments({ extension }: vscode.ExtensionContext): { language: string; scheme: string }[] {
   const events: readonly string[] = extension.packageJSON.activationEvents;
   const languages = events.flatMap((event) => /^onLanguage:(.+)$/u.exec(event)?.[1] ?? []);
-  return languages.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
+  return languages.flatMap((language) => ['file', 'untitled', TEXT_SCHEME].map((scheme) => ({ language, scheme })));
 }

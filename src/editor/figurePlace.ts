@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ClaimPlace, CONFLICT_CLAIMS, type ConflictClaims } from '../server/fixes/figureRequests.ts';
+import { articleUri } from './extractedUri.ts';
 
 /** What views, cards and menus pass to a command on a figure; without it, the command uses the figure at the cursor. */
 export interface FigureArgument {
@@ -24,7 +25,7 @@ export async function goToFigure(client: LanguageClient, argument: unknown): Pro
   const claim = conflict?.claims[argument.claim ?? claimToChange(conflict.claims)];
   if (claim === undefined) return null;
   const range = client.protocol2CodeConverter.asRange(claim.range);
-  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(claim.uri), { selection: range });
+  const editor = await vscode.window.showTextDocument(articleUri(claim.uri), { selection: range });
   return { editor, position: range.start };
 }
 
@@ -35,7 +36,7 @@ export function claimsOf(client: LanguageClient, conflict: string): Promise<Conf
 /** The claim in the active article, or else the first in a draft, or else the first. */
 function claimToChange(claims: readonly ClaimPlace[]): number {
   const active = vscode.window.activeTextEditor?.document.uri.toString();
-  const here = claims.findIndex(({ uri }) => vscode.Uri.parse(uri).toString() === active);
+  const here = claims.findIndex(({ uri }) => articleUri(uri).toString() === active);
   if (here !== -1) return here;
   return Math.max(
     0,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../server/lists/listRequests.ts';
+import { articleUri } from './extractedUri.ts';
 
 /** Opens an article with the words at a place selected; from a tree, the focus stays there. */
 export function placeCommand({ uri, range }: Place): vscode.Command {
@@ -9,6 +10,6 @@ export function placeCommand({ uri, range }: Place): vscode.Command {
   return {
     command: 'vscode.open',
     title: vscode.l10n.t('Open the article'),
-    arguments: [vscode.Uri.parse(uri, true), options],
+    arguments: [articleUri(uri), options],
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient, Location } from 'vscode-languageclient/node';
 import { MENTIONS } from '../server/navigation/mentions.ts';
 import { AT, type At } from '../server/navigation/subjectAt.ts';
+import { articleUri } from './extractedUri.ts';
 import { say } from './figurePlace.ts';
 
 /** Lists all mentions of the name at the cursor, or of the one a card or a view passes, next to the text. */
@@ -16,7 +17,7 @@ export async function showMentions(client: LanguageClient, argument: unknown): P
   }
   const places = found.map((each) => client.protocol2CodeConverter.asLocation(each));
   // The list opens in an editor: if none is open, in the article of the first mention.
-  const shown = editor ?? (await vscode.window.showTextDocument(vscode.Uri.parse(first.uri)));
+  const shown = editor ?? (await vscode.window.showTextDocument(articleUri(first.uri)));
   const { uri } = shown.document;
   await vscode.commands.executeCommand('editor.action.showReferences', uri, shown.selection.active, places);
 }

@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** Whether the editor has our extension's commands. */
   readonly commands?: boolean;
+  /** Whether the editor asks for the text of files that are only read (`sourcecheck/text`), and shows it. */
+  readonly texts?: boolean;
   /** Whether to send `sourcecheck/status`. */
   readonly status?: boolean;
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Corpus } from '../engine/index.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
+import { isReadOnly } from '../formats/readOnlyEndings.ts';
 import { plainText } from '../wording/displayText.ts';
 import { createInWords } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';
@@ -31,6 +32,7 @@ import { Edits } from './indexing/bufferEdits.ts';
 import { CurrentWorkspace } from './indexing/currentWorkspace.ts';
 import { Indexing } from './indexing/indexing.ts';
 import { OpenDocuments, sameSpelling } from './indexing/openDocuments.ts';
+import { TEXT, type TextParams, textOf } from './indexing/textRequest.ts';
 import { foldersOf, INITIALIZED, type InitializationOptions, REINDEX, supportedLocale } from './initialize.ts';
 import { Lists } from './lists/lists.ts';
 import type { Session } from './session.ts';
@@ -183,6 +185,19 @@ class Server implements Session {
     return this.#settings.preferences;
   }
 
+  addressOf(uri: string, offset: number): string | null {
+    const address = this.#indexer.addressAt(uri, offset);
+    return address === null ? null : plainText(this.inWords(address));
+  }
+
+  get showsTexts(): boolean {
+    return this.#options.texts ?? false;
+  }
+
+  canEdit(uri: string): boolean {
+    return !isReadOnly(uri) && this.roleOf(uri) !== 'source';
+  }
+
   roleOf(uri: string): ReturnType<Session['roleOf']> {
     return this.#roles.of(uri, this.corpus.facts(uri));
   }
@@ -237,6 +252,7 @@ class Server implements Session {
     });
     listenForChoices(connection, this);
     listenForFeatures(connection, this, this.#names, this.#params.capabilities);
+    connection.onRequest(TEXT, ({ uri }: TextParams) => textOf(this.#workspace, this.inWords, sameSpelling(uri)));
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
   }
 
@@ -316,7 +332,8 @@ class Server implements Session {
   async #formatOf(uri: string): Promise<FormatId | null> {
     const document = this.#documents.get(uri);
     if (document === undefined || document.getText().length > this.#settings.maxFileSize) return null;
-    if (folderOfRuleFile(uri) !== null) return null;
+    // The text shown of a file that is only read is what was extracted from it: the file counts.
+    if (folderOfRuleFile(uri) !== null || isReadOnly(uri)) return null;
     const isInFolder = this.#folders.some((folder) => uri.startsWith(`${sameSpelling(folder)}/`));
     if (isInFolder && !(await this.#workspace.isArticle(uri))) return null;
     return formatOf(uri, document.languageId) ?? 'plain';

@@ -26,6 +26,12 @@ export interface Session {
   upToDate(uri: string): Promise<TextDocument | null>;
   /** The position of an offset in the text the corpus knows; null for an article it does not know. */
   positionAt(uri: string, offset: number): Position | null;
+  /** Where an offset is in a file that has no lines ("page 3, paragraph 2"); null where line and column say it. */
+  addressOf(uri: string, offset: number): string | null;
+  /** Whether the editor shows the text of files that are only read, so that warnings and links can lead there. */
+  readonly showsTexts: boolean;
+  /** Whether an article may be changed: no source, and no file that is only read. */
+  canEdit(uri: string): boolean;
   /** Whether an article is a draft or a source; null where nothing says. */
   roleOf(uri: string): ArticleRole | null;
   /** As the editor shows it, whether or not the corpus knows that text yet. */

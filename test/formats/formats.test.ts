@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { BinaryFormat } from '../../src/formats/format.ts';
 import { FORMATS, formatOf, formatOfBytes } from '../../src/formats/formats.ts';
+import { READ_ONLY_ENDINGS } from '../../src/formats/readOnlyEndings.ts';
 
 describe('The format of a file', () => {
   for (const [name, format] of [
@@ -54,6 +55,11 @@ describe('The formats', () => {
 
   it('have extensions in lower case, without the dot', () => {
     for (const extension of extensions) assert.match(extension, /^[a-z\d]+$/u);
+  });
+
+  it('are named apart where they are only read', () => {
+    const onlyRead = FORMATS.filter(({ editable }) => !editable).flatMap((format) => format.extensions);
+    assert.deepEqual([...READ_ONLY_ENDINGS].sort(), [...new Set<string>(onlyRead)].sort());
   });
 
   describe('in the manifest', () => {

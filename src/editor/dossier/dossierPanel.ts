@@ -12,6 +12,7 @@ import {
 import { dossierHtml } from '../../webview/dossierHtml.ts';
 import type { PageMessage, ShowMessage } from '../../webview/pageMessages.ts';
 import { readPageMessage } from '../../webview/readMessages.ts';
+import { articleUri } from '../extractedUri.ts';
 import { dossierWords } from './localisedWords.ts';
 
 /** The longest title of a tab, in characters. */
@@ -113,7 +114,7 @@ export class DossierPanel {
     );
     if (isKnown !== true) return;
     const selection = new vscode.Range(line, character, endLine, endCharacter);
-    await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { selection, viewColumn: this.#columnBeside() });
+    await vscode.window.showTextDocument(articleUri(uri), { selection, viewColumn: this.#columnBeside() });
   }
 
   #columnBeside(): vscode.ViewColumn {

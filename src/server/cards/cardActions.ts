@@ -1,6 +1,7 @@
+import type { Position } from 'vscode-languageserver/node';
 import type { Conflict } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
-import { action, type Line, type Run, separated } from './card.ts';
+import { action, type Line, type Run, separated, text } from './card.ts';
 
 /** The commands a card may call, and the only ones an editor must trust it with. */
 export const CARD_COMMANDS = {
@@ -12,6 +13,7 @@ export const CARD_COMMANDS = {
   settle: 'sourcecheck.settle',
   reopen: 'sourcecheck.reopen',
   useValue: 'sourcecheck.useValue',
+  showText: 'sourcecheck.showText',
 } as const;
 
 /** Actions on a name; none in an editor without our commands. */
@@ -45,6 +47,12 @@ export function conflictActions(
       action(say('dossierWithReasons'), CARD_COMMANDS.showDossier, { conflict }),
     ]),
   ];
+}
+
+/** A place in the text of a file that is only read; plain words where the editor does not show it. */
+export function textPlace({ showsTexts }: Session, words: string, uri: string, position: Position | null): Run {
+  if (!showsTexts) return text(words);
+  return action(words, CARD_COMMANDS.showText, { uri, ...(position ?? { line: 0, character: 0 }) });
 }
 
 /** "all 37", or how many are left where there is no way to show them. */

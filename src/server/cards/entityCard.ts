@@ -8,14 +8,16 @@ import type {
   Side,
   StatementAt,
 } from '../../engine/index.ts';
+import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
 import { distinctClaims } from '../text/distinctClaims.ts';
+import { placeName } from '../text/placeNames.ts';
 import type { MessageKey } from '../text/serverMessages.ts';
 import { articleLink } from './articleLink.ts';
 import { type Card, type Line, link, type Run, SEPARATOR, type Section, strong, text } from './card.ts';
-import { allMentions, entityActions } from './cardActions.ts';
+import { allMentions, entityActions, textPlace } from './cardActions.ts';
 
 /** A card should be readable at a glance: about twelve lines, the most useful first. */
 const MOST_DESCRIPTIONS = 2;
@@ -199,11 +201,15 @@ export function tellingFigures(claims: readonly ClaimAt[]): readonly ClaimAt[] {
 /** "wire/a.txt:7", linked to that place. */
 export function placeRun(session: Session, place: { readonly uri: string; readonly start: number }): Run {
   const position = session.positionAt(place.uri, place.start);
-  const name = session.articleName(place.uri);
-  return link(position === null ? name : `${name}:${position.line + 1}`, articleLink(place.uri, position));
+  const name = placeName(session, place);
+  if (isReadOnly(place.uri)) return textPlace(session, name, place.uri, position);
+  return link(name, articleLink(place.uri, position));
 }
 
+/** A further place in an article that was just named. */
 function lineRun(session: Session, place: { readonly uri: string; readonly start: number }): Run {
   const position = session.positionAt(place.uri, place.start);
+  const address = session.addressOf(place.uri, place.start);
+  if (address !== null) return textPlace(session, address, place.uri, position);
   return link(position === null ? '?' : String(position.line + 1), articleLink(place.uri, position));
 }

@@ -48,7 +48,7 @@ export function figureCard(session: Session, card: FigureCard): Card {
     };
   }
   const index = conflict?.sides.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start) ?? 0;
-  const canChange = session.roleOf(claim.uri) !== 'source';
+  const canChange = session.canEdit(claim.uri);
   return {
     sections: [
       [firstLine(session, card, conflict), ...understood(session, claim)],

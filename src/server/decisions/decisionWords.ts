@@ -2,6 +2,7 @@ import type { Decision, Side } from '../../engine/index.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
 import { dateWords } from '../text/figureWords.ts';
+import { placeName } from '../text/placeNames.ts';
 
 const LONGEST_PHRASE = 120;
 
@@ -25,8 +26,7 @@ export function valueWords(text: string): string {
 
 /** "wire/mill.txt (police)" */
 export function sidePlace(session: Session, { uri, start, sourceName }: Side): string {
-  const line = session.positionAt(uri, start)?.line;
-  const place = line === undefined ? session.articleName(uri) : `${session.articleName(uri)}:${line + 1}`;
+  const place = placeName(session, { uri, start });
   return sourceName === null ? place : `${place} (${phrase(sourceName)})`;
 }
 

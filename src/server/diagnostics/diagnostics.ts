@@ -1,10 +1,12 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Conflict, Location, Severity, Side } from '../../engine/index.ts';
+import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { dateWords } from '../text/figureWords.ts';
+import { articlePlace } from '../text/placeNames.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { isLatest } from '../text/relationWords.ts';
 import { shownSeverity } from './shownSeverity.ts';
@@ -44,6 +46,7 @@ interface Finding {
 export function diagnosticsOf(session: Session, uri: string, sentences: Sentences): Diagnostic[] {
   const { scope, maxProblemsPerFile } = session.preferences;
   if (scope === 'openFiles' && session.openDocument(uri) === null) return [];
+  if (isReadOnly(uri) && !session.showsTexts) return [];
   const findings = findingsOf(session, uri);
   const shown = gravest(findings, maxProblemsPerFile);
   const diagnostics = shown.map((finding) => diagnosticOf(session, finding, sentences)).filter((each) => each !== null);
@@ -144,11 +147,12 @@ function otherWords(session: Session, side: Side, other: Side): string {
   const { say } = session;
   const value = valueWords(other);
   const source = other.sourceName === null ? null : phrase(other.sourceName);
-  if (other.uri === side.uri) {
+  const address = session.addressOf(other.uri, other.start);
+  if (other.uri === side.uri && address === null) {
     const line = (session.positionAt(other.uri, other.start)?.line ?? 0) + 1;
     return source === null ? say('valueOnLine', value, line) : say('valueOnLineBy', value, line, source);
   }
-  const name = session.articleName(other.uri);
+  const name = other.uri === side.uri ? (address ?? '') : articlePlace(session, other);
   return source === null ? say('valueThere', value, name) : say('valueThereBy', value, name, source);
 }
 
@@ -170,7 +174,12 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
     const date = other.date === null ? null : dateWords(other.date, session.locale);
     const what = other.figure === null ? '' : phrase(claimLabel(other.figure, session.inWords));
     const sentence = sentences.of(other) ?? `${valueWords(other)} ${what}`.trim();
-    const words = [other.sourceName && phrase(other.sourceName), date, sentence];
+    const words = [
+      session.addressOf(other.uri, other.start),
+      other.sourceName && phrase(other.sourceName),
+      date,
+      sentence,
+    ];
     related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
     if (related.length === MOST_RELATED) break;
   }

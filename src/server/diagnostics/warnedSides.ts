@@ -1,4 +1,5 @@
 import type { Conflict, Side } from '../../engine/index.ts';
+import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { isWarned } from '../../workspace/settings/articleRoles.ts';
 import type { Session } from '../session.ts';
 
@@ -20,7 +21,11 @@ function warnedSides(session: Session, { sides, pairs }: Conflict): readonly Sid
   return [...warned];
 }
 
-/** Whether a side is underlined because of another that it contradicts. */
+/**
+ * Whether a side is underlined because of another that it contradicts. Where nothing says which of two articles is the
+ * draft, it is the one that can be edited.
+ */
 export function isUnderlined(session: Session, side: Side, against: Side): boolean {
+  if (session.roleOf(side.uri) === null && isReadOnly(side.uri) && !isReadOnly(against.uri)) return false;
   return side.isBasis !== true && isWarned(session.roleOf(side.uri), session.roleOf(against.uri));
 }

@@ -1,5 +1,6 @@
 import type { Location } from '../../engine/index.ts';
 import { rangeOf, type Session } from '../session.ts';
+import { placeName } from '../text/placeNames.ts';
 import type { Place, PlaceIndex } from './dossierData.ts';
 
 /** Gathers the places a dossier leads to, each once. */
@@ -18,7 +19,6 @@ export class DossierPlaces {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const range = rangeOf(this.#session, location);
-    const name = this.#session.articleName(location.uri);
     this.#known.set(key, this.all.length);
     return (
       this.all.push({
@@ -27,7 +27,7 @@ export class DossierPlaces {
         character: range?.start.character ?? 0,
         endLine: range?.end.line ?? 0,
         endCharacter: range?.end.character ?? 0,
-        label: range === null ? name : `${name}:${range.start.line + 1}`,
+        label: placeName(this.#session, location),
       }) - 1
     );
   }

@@ -43,7 +43,7 @@ export function figureActions(
   { diagnostics, triggerKind }: CodeActionContext,
 ): CodeAction[] {
   const claim = claimAt(session, uri, offset);
-  if (claim === null || session.roleOf(uri) === 'source') return [];
+  if (claim === null || !session.canEdit(uri)) return [];
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
   if (!isAsked && !conflictsOf(session, claim).some((conflict) => isShown(session, conflict))) return [];
   const resolved = { diagnostics: diagnostics.filter(isOfRule) };

@@ -1,7 +1,9 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver/node';
+import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { plainText } from '../../wording/displayText.ts';
 import { claimAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';
+import { articlePlace } from '../text/placeNames.ts';
 import { attributionFixes, type FigureFix, openAttribution, valueFixes } from './figureActions.ts';
 
 /** Custom requests, for the editor's commands on figures. */
@@ -41,14 +43,14 @@ export interface ClaimPlace {
 export async function valueFixesAt(session: Session, uri: string, position: Position): Promise<readonly FigureFix[]> {
   const document = await session.upToDate(uri);
   const claim = document === null ? null : claimAt(session, uri, document.offsetAt(position));
-  return document === null || claim === null ? [] : valueFixes(session, document, claim);
+  return document === null || claim === null || isReadOnly(uri) ? [] : valueFixes(session, document, claim);
 }
 
 /** The sources the figure at a place could be attributed to. */
 export async function attributionFixesAt(session: Session, uri: string, position: Position): Promise<AttributionFixes> {
   const document = await session.upToDate(uri);
   const claim = document === null ? null : claimAt(session, uri, document.offsetAt(position));
-  if (document === null || claim === null) return { fixes: [], open: null };
+  if (document === null || claim === null || isReadOnly(uri)) return { fixes: [], open: null };
   return { fixes: attributionFixes(session, document, claim), open: openAttribution(session, document, claim) };
 }
 
@@ -62,7 +64,7 @@ export function conflictClaims(session: Session, id: string): ConflictClaims | n
     const sentence = rangeOf(session, { uri, ...side.sentence });
     if (range === null || sentence === null) return [];
     const source = side.sourceName === null ? null : plainText(side.sourceName);
-    const article = session.articleName(uri);
+    const article = articlePlace(session, side);
     return [{ uri, range, sentence, text: plainText(side.text), article, source, role: session.roleOf(uri) }];
   });
   if (claims.length < conflict.sides.length) return null;

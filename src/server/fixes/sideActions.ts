@@ -45,7 +45,7 @@ function useOther(session: Session, conflict: Conflict, side: Side): CodeAction[
 function spellAs(session: Session, conflict: Conflict, side: Side): CodeAction[] {
   const alike = conflict.sides.filter(({ value }) => value === side.value);
   const inDraft = alike.filter(({ uri }) => uri === side.uri);
-  const inDrafts = alike.filter(({ uri }) => session.roleOf(uri) !== 'source');
+  const inDrafts = alike.filter(({ uri }) => session.canEdit(uri));
   return opponents(session, conflict, side).flatMap((other) => {
     const actions = [edits(session, session.say('spellHere', phrase(other)), [side], other)];
     if (inDraft.length > 1) actions.push(edits(session, session.say('spellInDraft', phrase(other)), inDraft, other));
@@ -68,7 +68,7 @@ function compare({ say, knowsCommands }: Session, { id, sides }: Conflict, side:
 
 /** The sides it contradicts, one of those that say the same; none for an article that must not be changed. */
 function opponents(session: Session, { sides, pairs }: Conflict, side: Side): readonly Side[] {
-  if (session.roleOf(side.uri) === 'source') return [];
+  if (!session.canEdit(side.uri)) return [];
   const index = sides.indexOf(side);
   const against = pairs.flatMap(([a, b]) => (a === index ? [b] : b === index ? [a] : []));
   const byValue = new Map<string, Side>();

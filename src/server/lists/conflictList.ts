@@ -5,6 +5,7 @@ import { listedUnder } from '../diagnostics/warnedSides.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { dateWords } from '../text/figureWords.ts';
+import { articlePlace } from '../text/placeNames.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';
 import type {
@@ -127,7 +128,7 @@ export function claimItems(
         index,
         value: phrase(side.text),
         place: { uri: side.uri, range },
-        article: session.articleName(side.uri),
+        article: articlePlace(session, side),
         source: side.sourceName === null ? null : phrase(side.sourceName),
         date: side.date === null ? null : dateWords(side.date, session.locale),
         agreeing: conflict.sides.length - 1 - against,

@@ -72,7 +72,7 @@ async function nameAt(
   position: Position,
 ): Promise<{ entity: EntityCard; mention: MentionAt } | null> {
   const document = await session.upToDate(uri);
-  if (document === null || session.roleOf(uri) === 'source') return null;
+  if (document === null || !session.canEdit(uri)) return null;
   const offset = document.offsetAt(position);
   const entity = entityAt(session, uri, offset);
   const mention = entity?.mentions.find((each) => each.uri === uri && each.start <= offset && offset <= each.end);
@@ -93,7 +93,7 @@ function renamedMentions(
 ): ReadonlyMap<string, readonly Renamed[]> {
   const found = new Map<string, Renamed[]>();
   for (const mention of mentions) {
-    if (session.roleOf(mention.uri) === 'source') continue;
+    if (!session.canEdit(mention.uri)) continue;
     const name = renamedName(mention.text, before, after);
     if (name === null) continue;
     const known = found.get(mention.uri);

@@ -44,10 +44,12 @@ export function oneLine(words: string): string {
   return shortened(plainText(words), LONGEST_PHRASE);
 }
 
-/** "/news/wire/a.txt:7": absolute, as a model has to be able to open it; lines from 1. */
+/** "/news/wire/a.txt:7", "/news/release.docx (paragraph 3)": absolute, so that a model can open it; lines from 1. */
 export function placeOf(session: Session, { uri, start }: { readonly uri: string; readonly start: number }): string {
   const parsed = URI.parse(uri);
   const path = parsed.scheme === 'file' ? parsed.fsPath : uri;
+  const address = session.addressOf(uri, start);
+  if (address !== null) return `${path} (${address})`;
   const position = session.positionAt(uri, start);
   return position === null ? path : `${path}:${position.line + 1}`;
 }

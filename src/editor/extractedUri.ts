@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { isReadOnly } from '../formats/readOnlyEndings.ts';
+
+/** The scheme of documents that show the text extracted from a file. */
+export const TEXT_SCHEME = 'sourcecheck-text';
+
+/** So that the editor shows plain text, whatever it would open the file in. */
+const ENDING = '.txt';
+
+/** Where the editor shows an article: the file itself, or its text where it is only read. */
+export function shownUri(file: vscode.Uri): vscode.Uri {
+  if (file.scheme !== 'file' || !isReadOnly(file.path)) return file;
+  return file.with({ scheme: TEXT_SCHEME, path: file.path + ENDING });
+}
+
+/** The file of a document, as the server knows it. */
+export function fileUri(shown: vscode.Uri): vscode.Uri {
+  if (shown.scheme !== TEXT_SCHEME) return shown;
+  return shown.with({ scheme: 'file', path: shown.path.slice(0, -ENDING.length) });
+}
+
+/** Where the editor shows an article that the server names. */
+export function articleUri(uri: string): vscode.Uri {
+  return shownUri(vscode.Uri.parse(uri, true));
+}
+
+/** The file itself, opened as it is: its lines are not those of the text that the server knows. */
+export function isRaw({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme !== TEXT_SCHEME && isReadOnly(uri.path);
+}

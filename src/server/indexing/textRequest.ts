@@ -1,0 +1,27 @@
+import { message } from '../../engine/index.ts';
+import { readContent } from '../../formats/readContent.ts';
+import type { InWords } from '../../wording/inWords.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+
+/** A custom request: the text that was extracted from a file, which the editor shows in its place. */
+export const TEXT = 'sourcecheck/text';
+
+export interface TextParams {
+  readonly uri: string;
+}
+
+export interface TextAnswer {
+  readonly text: string | null;
+  /** Why there is none, about the file: "is damaged". */
+  readonly reason: string | null;
+}
+
+/** Reads the file again: the index keeps no texts. */
+export async function textOf(workspace: Workspace, inWords: InWords, uri: string): Promise<TextAnswer> {
+  const file = (await workspace.isArticle(uri)) ? await workspace.readArticle(uri) : null;
+  if (file === null) return { text: null, reason: inWords(message('skipped/outside')) };
+  if (file.kind === 'skipped') return { text: null, reason: inWords(file.reason) };
+  const reading = await readContent(file.content, file.format);
+  if (!('unreadable' in reading)) return { text: reading.text, reason: null };
+  return { text: null, reason: inWords(reading.unreadable ?? message('skipped/outside')) };
+}
