@@ -14,6 +14,8 @@ export interface Config {
   readonly rules: RuleLevels;
   /** In bytes; megabytes in the file. */
   readonly maxFileSize: number;
+  /** Which versions of one story are compared. */
+  readonly versions: 'newest' | 'all';
 }
 
 /**
@@ -28,12 +30,13 @@ export async function readConfig(given: string | null, home: string, warn: (mess
   if (file.kind === 'missing' && given !== null) throw new UsageError(`${name}: the configuration file does not exist`);
   const { settings, ignored } = file.kind === 'settings' ? file : { settings: {}, ignored: [] };
   for (const each of ignored) warn(`${name}: ${each}`);
-  const { include, exclude, drafts = [], sources = [], rules, maxFileSize } = settings;
+  const { include, exclude, drafts = [], sources = [], rules, maxFileSize, versions = 'newest' } = settings;
   return {
     patterns: { ...(include && { include }), ...(exclude && { exclude }) },
     base: given === null ? home : null,
     roles: { drafts, sources },
     rules: ruleLevels(rules),
     maxFileSize: maxFileSize === undefined ? DEFAULT_MAX_FILE_SIZE : maxFileSize * 1024 * 1024,
+    versions,
   };
 }

@@ -46,6 +46,7 @@ export async function gatherFindings(
     onFolderSkipped: onSkipped,
   });
   const corpus = createCorpus();
+  corpus.compareVersions(config.versions === 'all');
   corpus.setAliases(rules.aliases);
   corpus.setDecisions(rules.decisions);
   const indexer = new Indexer({ workspace, analyser, corpus, onSkipped, onProgress: messages.progress });
@@ -63,6 +64,9 @@ export async function gatherFindings(
   const named = uris.filter((uri) => asked.isNamed?.(uri) ?? true);
   if (named.length === 0) throw new UsageError(nothingRead(asked.given, skipped.length > 0));
   for (const uri of uris) {
+    const later = corpus.laterVersion(uri);
+    if (later !== null)
+      messages.warn(`${pathFromHere(uri)} is not compared: ${pathFromHere(later)} is a later version of the story`);
     for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
   }
   const checked = new Set(named.filter((uri) => hasChanged(uri, asked, circumstances)));

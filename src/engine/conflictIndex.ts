@@ -1,3 +1,4 @@
+import { amongNewest } from './amongNewest.ts';
 import type { Check, CheckIndex } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
 import type { Contradiction, Side } from './checks/contradiction.ts';
@@ -5,6 +6,7 @@ import type { QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
 import type { ClaimKey } from './corpus/facts/factIndex.ts';
+import type { VersionIndex } from './corpus/versionIndex.ts';
 import type { Decision } from './decisions/decision.ts';
 import { type CheckAnswers, DecisionIndex, placesOf } from './decisions/decisionIndex.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -31,8 +33,10 @@ export class ConflictIndex {
   /** By contradiction, which several articles share. */
   #judged = new WeakMap<Contradiction, Judged>();
   #decisions = new DecisionIndex([]);
+  readonly #versions: VersionIndex;
 
   constructor(corpus: ArticleIndex) {
+    this.#versions = corpus.versions;
     const checks: readonly Check[] = CHECKS;
     this.#running = checks.map((check) => ({ check, index: check.createIndex(corpus) }));
   }
@@ -41,13 +45,22 @@ export class ConflictIndex {
    * An article was put (or removed, `facts` being null). Returns all articles whose conflicts may have changed, itself
    * included.
    */
-  articleChanged(uri: string, facts: ArticleFacts | null, { statements, renamed }: Shift): readonly string[] {
+  articleChanged(uri: string, facts: ArticleFacts | null, { statements, renamed, versions }: Shift): readonly string[] {
     const uris = new Set([uri]);
+    this.#regard(versions, uris);
     for (const { index } of this.#running) {
       addTo(uris, facts === null ? index.remove(uri) : index.put(uri, facts));
       addTo(uris, index.figuresChanged?.(statements));
       if (renamed.size > 0) addTo(uris, index.namesChanged?.(renamed));
     }
+    this.#regard(versions, uris);
+    return this.#forget(uris);
+  }
+
+  /** Other articles count now as earlier versions. Returns the articles whose conflicts may have changed. */
+  versionsChanged(versions: ReadonlySet<string>): readonly string[] {
+    const uris = new Set<string>();
+    this.#regard(versions, uris);
     return this.#forget(uris);
   }
 
@@ -116,6 +129,19 @@ export class ConflictIndex {
     return [...uris];
   }
 
+  /** Contradictions that these articles take part in are judged again; adds to `uris` where those are. */
+  #regard(versions: ReadonlySet<string>, uris: Set<string>): void {
+    for (const version of versions) {
+      uris.add(version);
+      for (const { index } of this.#running) {
+        for (const contradiction of index.contradictions(version)) {
+          this.#judged.delete(contradiction);
+          for (const side of contradiction.sides) uris.add(side.uri);
+        }
+      }
+    }
+  }
+
   #judgedOf(uri: string): readonly Judged[] {
     const known = this.#byArticle.get(uri);
     if (known !== undefined) return known;
@@ -135,8 +161,10 @@ export class ConflictIndex {
     return judged;
   }
 
-  #conflictsOf(by: RunningCheck, contradiction: Contradiction): readonly Conflict[] {
+  #conflictsOf(by: RunningCheck, whole: Contradiction): readonly Conflict[] {
     const { check } = by;
+    const contradiction = amongNewest(whole, this.#versions);
+    if (contradiction === null) return [];
     const { open, settled, overtaken } = this.#decisions.judge(contradiction, answersOf(by));
     const judged = settled.map(({ part, decision }) =>
       settledConflictOf(check, part, decision, part.pairs.length === contradiction.pairs.length),

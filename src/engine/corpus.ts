@@ -49,6 +49,10 @@ export interface Corpus {
   entitiesCalled(isAsked: (name: string) => boolean): ReadonlySet<string>;
   /** Null for an id that is not, or no longer, in use. */
   entity(id: string): EntityCard | null;
+  /** The version of its story that counts instead of this article; null where it counts itself. */
+  laterVersion(uri: string): string | null;
+  /** Whether earlier versions of a story are compared like any other article; at first they are not. */
+  compareVersions(all: boolean): Change;
   entityAt(uri: string, offset: number): EntityCard | null;
   figureAt(uri: string, offset: number): FigureCard | null;
   /** The words quoted at a place; null where none are. */

@@ -100,6 +100,14 @@ class ArticleCorpus implements Corpus {
     return { conflicts: this.#conflicts.setDecisions(decisions) };
   }
 
+  laterVersion(uri: string): string | null {
+    return this.#articles.versions.later(uri);
+  }
+
+  compareVersions(all: boolean): Change {
+    return { conflicts: this.#conflicts.versionsChanged(this.#articles.versions.compareAll(all)) };
+  }
+
   entityAt(uri: string, offset: number): EntityCard | null {
     const entities = this.facts(uri)?.entities ?? [];
     for (const [local, { mentions }] of entities.entries()) {
@@ -126,7 +134,9 @@ class ArticleCorpus implements Corpus {
     const side = figureSide(claim);
     for (const [other, edge] of figures.edges(statement)) {
       if (!fact.has(other)) continue;
-      const claims = this.#claimsOf(other).slice(0, MOST_QUOTED);
+      const claims = this.#claimsOf(other)
+        .filter(({ uri }) => this.laterVersion(uri) === null)
+        .slice(0, MOST_QUOTED);
       if (edge.verdict === 'agree') agreeing.push(...claims);
       else disagreeing.push(...claims.filter((each) => !this.#conflicts.keepsApart(side, figureSide(each))));
     }

@@ -10,6 +10,7 @@ export { calendarDate, dateIn } from './article/calendarDate.ts';
 export { dateInPath } from './article/dateInPath.ts';
 export { type Document, nothingStated, type Part, type StatedMeta } from './article/document.ts';
 export { isSignOff, LONGEST_SIGN_OFF } from './article/newsroomLines.ts';
+export { type StoryVersion, versionInPath, versionNumber } from './article/storyVersion.ts';
 export { isWhiteSpace } from './article/whiteSpace.ts';
 export { CHECKS, type CheckMessage } from './checks/checks.ts';
 export type { Relation, Severity, Side } from './checks/contradiction.ts';

@@ -1,5 +1,14 @@
 import { parseDocument } from 'yaml';
-import { type ArticleRole, calendarDate, dateIn, type Message, message, type StatedMeta } from '../engine/index.ts';
+import {
+  type ArticleRole,
+  calendarDate,
+  dateIn,
+  type Message,
+  message,
+  type StatedMeta,
+  type StoryVersion,
+  versionNumber,
+} from '../engine/index.ts';
 import { readToml } from './tomlFrontMatter.ts';
 
 export const FRONT_MATTER_MESSAGES = [
@@ -43,6 +52,7 @@ export function readFrontMatter(
   meta.role = roleOf(values.get('role') ?? values.get('type') ?? values.get('status'));
   meta.authors = namesOf(values.get('authors') ?? values.get('author') ?? values.get('byline'));
   meta.language = textOf(values.get('lang') ?? values.get('language'));
+  meta.version = versionOf(values.get('version'), textOf(values.get('story') ?? values.get('slug')));
   return null;
 }
 
@@ -84,6 +94,11 @@ function dateOf(value: unknown): string | null {
 function roleOf(value: unknown): ArticleRole | null {
   const text = textOf(value)?.toLowerCase();
   return text === 'draft' || text === 'source' ? text : null;
+}
+
+function versionOf(value: unknown, story: string | null): StoryVersion | null {
+  const number = versionNumber(textOf(value) ?? '');
+  return number === null ? null : { by: 'title', story: story ?? '', number, withdrawn: false };
 }
 
 function namesOf(value: unknown): string[] {

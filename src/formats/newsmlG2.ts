@@ -1,4 +1,4 @@
-import { message } from '../engine/index.ts';
+import { message, type StoryVersion } from '../engine/index.ts';
 import { addReading } from './addReading.ts';
 import { ADDRESS_MESSAGES } from './addressMessages.ts';
 import type { BinaryFormat, Reading, Unreadable } from './format.ts';
@@ -43,16 +43,19 @@ class NewsmlReader implements XmlHandler {
     this.#item?.characters(words);
   }
 
-  /** Of several items the first with a text; a picture's caption counts where there is no other. */
+  /** Of several items the first text, in its latest version; a picture's caption counts where there is no text. */
   finish(): Reading | Unreadable {
     const readings = this.#items.map((item) => ({ isText: item.isText, reading: item.finish() }));
-    const [first] = [
-      ...readings.filter(({ isText, reading }) => isText && !('unreadable' in reading)),
-      ...readings.filter(({ reading }) => !('unreadable' in reading)),
-      ...readings,
-    ];
-    return first?.reading ?? { unreadable: message('wire/withoutText') };
+    const chosen = readings.find(({ isText, reading }) => isText && 'text' in reading) ?? readings[0];
+    const story = versionOf(chosen?.reading)?.story;
+    const versions = readings.map(({ reading }) => reading).filter((each) => versionOf(each)?.story === story);
+    versions.sort((a, b) => (versionOf(b)?.number[0] ?? 0) - (versionOf(a)?.number[0] ?? 0));
+    return (story === undefined ? chosen?.reading : versions[0]) ?? { unreadable: message('wire/withoutText') };
   }
+}
+
+function versionOf(reading: Reading | Unreadable | undefined): StoryVersion | null {
+  return reading === undefined || 'unreadable' in reading ? null : reading.meta.version;
 }
 
 class NewsItem extends WireItem {
@@ -83,8 +86,10 @@ class NewsItem extends WireItem {
       return;
     }
     const code = attributes.get('qcode') ?? attributes.get('literal') ?? attributes.get('uri');
-    if (name === 'newsItem') this.meta.language = attributes.get('lang') ?? null;
-    else if (name === 'language') this.meta.language ??= attributes.get('tag') ?? null;
+    if (name === 'newsItem') {
+      this.meta.language = attributes.get('lang') ?? null;
+      this.version(attributes.get('guid'), attributes.get('version'));
+    } else if (name === 'language') this.meta.language ??= attributes.get('tag') ?? null;
     else if (name === 'itemClass') this.isText = code === undefined || /text$/iu.test(code);
     else if (name === 'provider') this.meta.source = code?.replace(/^.*[:/]/u, '') ?? null;
     else if (name === 'pubStatus') this.status(code);

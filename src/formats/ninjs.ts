@@ -59,6 +59,11 @@ function readItem(values: Values): Reading | Unreadable {
   const markup = new MarkupText(item.text);
   const { meta } = item;
   item.status(wordsOf(values.get('pubstatus')) ?? undefined);
+  item.version(
+    wordsOf(values.get('uri')) ?? undefined,
+    wordsOf(values.get('version')) ?? undefined,
+    wordsOf(values.get('versioncreated')) ?? undefined,
+  );
   item.dated(wordsOf(values.get('versioncreated')) ?? wordsOf(values.get('firstcreated')) ?? undefined);
   item.embargo(wordsOf(values.get('embargoed')) ?? undefined);
   meta.language = wordsOf(values.get('language'));

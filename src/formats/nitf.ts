@@ -31,6 +31,11 @@ class NitfReader implements XmlHandler {
   #hasHeadline = false;
   #isEmbargoed = false;
   #release: string | undefined;
+  #issued: string | undefined;
+  #id: string | undefined;
+  /** The key of a story that goes on, with the number of its version. */
+  #key: string | undefined;
+  #number: string | undefined;
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     const { meta } = this.#item;
@@ -46,11 +51,21 @@ class NitfReader implements XmlHandler {
         this.#release = attributes.get('norm');
         break;
       case 'date.issue':
+        this.#issued = attributes.get('norm');
+        this.#item.dated(this.#issued);
+        break;
       case 'story.date':
         this.#item.dated(attributes.get('norm'));
         break;
       case 'doc.copyright':
         this.#holder ??= attributes.get('holder')?.trim() || null;
+        break;
+      case 'doc-id':
+        this.#id = [attributes.get('regsrc'), attributes.get('id-string')].filter(Boolean).join(' ');
+        break;
+      case 'du-key':
+        this.#key = attributes.get('key');
+        this.#number = attributes.get('version');
         break;
       case 'correction':
         this.#item.corrects(attributes.get('info'));
@@ -81,6 +96,7 @@ class NitfReader implements XmlHandler {
     this.#markup.end();
     const { meta } = this.#item;
     if (this.#isEmbargoed) this.#item.embargo(this.#release);
+    this.#item.version(this.#key ?? this.#id, this.#number, this.#issued);
     if (!this.#hasHeadline) meta.title = tidy(this.#title);
     meta.source = tidy(this.#distributor) ?? this.#holder;
     meta.authors = this.#markup.authors;

@@ -1,4 +1,4 @@
-import { dateIn, type Message, message, nothingStated, type StatedMeta } from '../engine/index.ts';
+import { dateIn, type Message, message, nothingStated, type StatedMeta, type StoryVersion } from '../engine/index.ts';
 import { ExtractedText } from './extractedText.ts';
 import type { Reading, Unreadable } from './format.ts';
 
@@ -19,6 +19,7 @@ export class WireItem {
   readonly text = new ExtractedText();
   readonly meta: StatedMeta = nothingStated();
   readonly #notices: WireMessage[] = [];
+  #version: Pick<StoryVersion, 'story' | 'number'> | null = null;
   #withdrawn: WireMessage | null = null;
 
   /** The item's status as its format names it: `usable`, `stat:canceled`, `withheld` … */
@@ -40,16 +41,29 @@ export class WireItem {
     if (words !== '') this.#notices.push(message('wire/corrects', words));
   }
 
+  /** The item's own identifier, the same in all versions, and what tells their order, the most important first. */
+  version(id: string | undefined, ...order: readonly (string | undefined)[]): void {
+    const story = id?.trim() ?? '';
+    if (story !== '') this.#version = { story, number: order.map(orderOf) };
+  }
+
   dated(date: string | undefined): void {
     this.meta.date ??= dayOf(date);
   }
 
   finish(): Reading | Unreadable {
-    // What must not be published must not be quoted against anybody either.
-    if (this.#withdrawn !== null) return { unreadable: this.#withdrawn };
+    const withdrawn = this.#withdrawn;
+    if (this.#version !== null) this.meta.version = { by: 'id', ...this.#version, withdrawn: withdrawn !== null };
+    // What must not be published must not be quoted against anybody either; but it takes its earlier versions with it.
+    if (withdrawn !== null) return new ExtractedText().finish(this.meta, [withdrawn]);
     if (this.text.isEmpty) return { unreadable: message('wire/withoutText') };
     return this.text.finish(this.meta, this.#notices);
   }
+}
+
+/** "3" as 3, "2024-03-05T10:15:00Z" by its digits. */
+function orderOf(written: string | undefined): number {
+  return Number((written ?? '').replace(/\D/gu, '').slice(0, 14)) || 0;
 }
 
 const LONGEST_NOTE = 500;

@@ -310,6 +310,8 @@ class Server implements Session {
       ? await readSettings(this.#connection, this.#folders)
       : givenSettings(this.#folders, this.#given);
     this.#roles = new Roles(this.#settings.folders);
+    const { conflicts } = this.corpus.compareVersions(this.preferences.versions === 'all');
+    if (conflicts.length > 0) this.#conflictsChanged(conflicts);
   }
 
   async #readAll(): Promise<void> {

@@ -171,6 +171,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
 
   'article/bareNumbers': 'Long rows of numbers without words are not read: {0}, the first in line {1}.',
 
+  'wire/cancelled': 'Cancelled by its agency, and left out.',
+  'wire/withheld': 'Withheld by its agency, and left out.',
   'wire/embargoed': 'Under embargo until {0}.',
   'wire/corrects': 'This version corrects an earlier one: {0}',
 
@@ -184,8 +186,6 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'address/endnote': 'endnote {0}',
 
   // About a file: "notes.txt is left out: it …".
-  'wire/cancelled': 'was cancelled by its agency',
-  'wire/withheld': 'is withheld by its agency',
   'wire/withoutText': 'has no text',
   'wire/damaged': 'is damaged',
   'document/password': 'is protected by a password',

@@ -5,6 +5,7 @@ import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import { datedByPath } from './datedByPath.ts';
 import { type LinePosition, type LineStarts, positionAt } from './lineStarts.ts';
+import { versionedByPath } from './versionedByPath.ts';
 import type { Skipped, Workspace } from './workspace.ts';
 
 export interface IndexProgress {
@@ -267,8 +268,9 @@ export class Indexer {
       entry.passedOver = false;
       entry.lines = analysis.lineStarts;
       entry.addresses = analysis.addresses ?? [];
-      const dated = datedByPath(analysis.facts, this.#options.workspace.pathWithin(uri));
-      this.#announce(this.#put(uri, dated, canWait));
+      const path = this.#options.workspace.pathWithin(uri);
+      const facts = versionedByPath(datedByPath(analysis.facts, path), path);
+      this.#announce(this.#put(uri, facts, canWait));
     } catch (error) {
       if (wanted === entry.wanted) this.#skip(uri, entry, message('skipped/failed', messageOf(error)));
     }

@@ -123,6 +123,16 @@ describe('The command line', function () {
     assert.match(done.stderr, /^sourcecheck: long.txt is left out: it is larger than 1 kB \(4\.\d kB\)$/m);
   });
 
+  it('compares only the newest version of a story, unless the settings say otherwise', async () => {
+    const report = (killed: number): string =>
+      `Mill burns in Harrowmouth\n\nA fire at the Lindqvist mill in Harrowmouth on Tuesday killed ${killed} workers.\n`;
+    folder.write({ 'fire-v1.txt': report(46), 'fire-v2.txt': report(70), 'c.json': '{"versions": "all"}' });
+    const { code, stderr } = await run('check');
+    assert.equal(code, 0);
+    assert.equal(stderr, 'sourcecheck: fire-v1.txt is not compared: fire-v2.txt is a later version of the story\n');
+    assert.equal((await run('check', '--config', 'c.json')).code, 1);
+  });
+
   it('says that an empty folder has no articles, and that nothing was checked', async () => {
     assert.deepEqual(await run('check', '--format', 'json'), {
       code: 2,

@@ -97,6 +97,7 @@ describe('HTML', () => {
       role: null,
       authors: ['Ann Reed'],
       language: 'en-GB',
+      version: null,
     });
   });
 

@@ -125,6 +125,7 @@ describe('Front matter', () => {
       role: 'draft',
       authors: ['Ann Reed', 'Bo Lund'],
       language: 'en-GB',
+      version: null,
     });
     assert.equal(blocks.length, 1);
     assert.equal(prose.trim(), 'It sank.');

@@ -51,11 +51,23 @@ describe('A news item in NewsML-G2', () => {
     assert.deepEqual([meta.source, meta.date, meta.language], ['Northwire', '2024-03-05', 'en']);
   });
 
-  it('is left out where it is cancelled or withheld', async () => {
-    const reasons = ['stat:canceled', 'stat:withheld'].map((status) =>
-      reasonFor(NEWSML_G2, item(XHTML, '', `<pubStatus qcode="${status}"/>`)),
-    );
-    assert.deepEqual(await Promise.all(reasons), ['wire/cancelled', 'wire/withheld']);
+  it('says nothing where it is cancelled or withheld', async () => {
+    const told = ['stat:canceled', 'stat:withheld'].map(async (status) => {
+      const { text, notices } = await extract(NEWSML_G2, item(XHTML, '', `<pubStatus qcode="${status}"/>`));
+      return text + notices.map(({ id }) => id).join();
+    });
+    assert.deepEqual(await Promise.all(told), ['wire/cancelled', 'wire/withheld']);
+  });
+
+  it('is a version by its identifier and its number', async () => {
+    const { meta } = await extract(NEWSML_G2, item(XHTML));
+    assert.deepEqual(meta.version, { by: 'id', story: 'urn:x:1', number: [3], withdrawn: false });
+  });
+
+  it('is the latest of its versions in one message', async () => {
+    const later = item(XHTML.replace('Six', 'Nine')).replace('version="3"', 'version="4"');
+    const xml = `<newsMessage><itemSet>${item(XHTML)}${later}</itemSet></newsMessage>`;
+    assert.deepEqual(await read(xml), ['Nine people died.', 'Two are missing.']);
   });
 
   it('tells of its embargo and of what it corrects', async () => {
@@ -75,7 +87,7 @@ describe('A news item in NewsML-G2', () => {
       '',
       'picture',
     );
-    const xml = `<newsMessage><itemSet>${picture}${item(XHTML)}</itemSet></newsMessage>`;
+    const xml = `<newsMessage><itemSet>${picture.replace('urn:x:1', 'urn:x:2')}${item(XHTML)}</itemSet></newsMessage>`;
     assert.deepEqual(await read(xml), ['Six people died.', 'Two are missing.']);
   });
 

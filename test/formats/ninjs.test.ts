@@ -53,11 +53,16 @@ describe('An item in ninjs', () => {
     ]);
   });
 
-  it('is left out where it is cancelled', async () =>
-    assert.equal(
-      await reasonFor(NINJS, JSON.stringify({ ...ONE, pubstatus: 'canceled', body_text: 'Six died.' })),
-      'wire/cancelled',
-    ));
+  it('says nothing where it is cancelled', async () => {
+    const item = { ...ONE, pubstatus: 'canceled', body_text: 'Six died.' };
+    const { text, notices } = await extract(NINJS, JSON.stringify(item));
+    assert.deepEqual([text, notices.map(({ id }) => id)], ['', ['wire/cancelled']]);
+  });
+
+  it('is a version by its address and its number', async () => {
+    const { meta } = await extract(NINJS, JSON.stringify({ ...ONE, version: '2', body_text: 'Six died.' }));
+    assert.deepEqual(meta.version, { by: 'id', story: 'urn:x:1', number: [2, 20240305101500], withdrawn: false });
+  });
 
   for (const [what, json] of [
     ['the manifest of a package', { name: 'x', version: '1.0.0', headline: 'no' }],

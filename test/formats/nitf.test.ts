@@ -75,17 +75,23 @@ describe('An article in NITF', () => {
     );
   });
 
-  it('is left out where its agency cancels it', async () =>
-    assert.equal(
-      await reasonFor(NITF, nitf('<p>Six died.</p>', '<docdata management-status="canceled"/>')),
-      'wire/cancelled',
-    ));
+  for (const [status, notice] of [
+    ['canceled', 'wire/cancelled'],
+    ['withheld', 'wire/withheld'],
+  ] as const)
+    it(`says nothing where it is ${status}, and takes its earlier versions with it`, async () => {
+      const head = `<docdata management-status="${status}"><doc-id id-string="x.1"/></docdata>`;
+      const { text, parts, notices, meta } = await extract(NITF, nitf('<p>Six died.</p>', head));
+      assert.deepEqual([text, parts, notices.map(({ id }) => id)], ['', [], [notice]]);
+      assert.equal(meta.version?.withdrawn, true);
+    });
 
-  it('is left out where its agency withholds it', async () =>
-    assert.equal(
-      await reasonFor(NITF, nitf('<p>Six died.</p>', '<docdata management-status="withheld"/>')),
-      'wire/withheld',
-    ));
+  it('is a version by its key and its number', async () => {
+    const head =
+      '<docdata><doc-id id-string="x.7"/><du-key key="FERRY" version="3"/><date.issue norm="20240305T101500Z"/></docdata>';
+    const { meta } = await extract(NITF, nitf('<p>Six died.</p>', head));
+    assert.deepEqual(meta.version, { by: 'id', story: 'FERRY', number: [3, 20240305101500], withdrawn: false });
+  });
 
   it('tells of its embargo', async () => {
     const head = '<docdata management-status="embargoed"><date.release norm="20240305T1015Z"/></docdata>';

@@ -48,7 +48,7 @@ export class FakeAnalyser implements Analyser {
 function factsIn(text: string): ArticleFacts {
   const date = DATE.exec(text)?.[0] ?? null;
   return {
-    meta: { title: null, date, source: null, role: roleIn(text), authors: [], language: null },
+    meta: { title: null, date, source: null, role: roleIn(text), authors: [], language: null, version: null },
     stories: [{ kind: 'main', headline: null }],
     entities: entitiesIn(text),
     events: [],
@@ -185,6 +185,14 @@ export class FakeCorpus implements Corpus {
     return this.#changing(() => {
       this.#decisions = new DecisionIndex(decisions);
     });
+  }
+
+  laterVersion(): null {
+    return null;
+  }
+
+  compareVersions(): Change {
+    return { conflicts: [] };
   }
 
   entityAt(uri: string, offset: number): EntityCard | null {

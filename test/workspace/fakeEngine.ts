@@ -7,7 +7,7 @@ import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
 /** Facts that hold nothing but the text they were read from, as the title. */
 export function factsOf(text: string): ArticleFacts {
   return {
-    meta: { title: text, date: null, source: null, role: null, authors: [], language: null },
+    meta: { title: text, date: null, source: null, role: null, authors: [], language: null, version: null },
     stories: [],
     entities: [],
     events: [],
@@ -96,6 +96,14 @@ export class RecordingCorpus implements Corpus {
   }
 
   setDecisions(): Change {
+    return { conflicts: [] };
+  }
+
+  laterVersion(): null {
+    return null;
+  }
+
+  compareVersions(): Change {
     return { conflicts: [] };
   }
 

@@ -20,6 +20,7 @@ import {
   syndicationTail,
 } from './newsroomLines.ts';
 import { PartLines } from './partLines.ts';
+import type { StoryVersion } from './storyVersion.ts';
 import { isWhiteSpace } from './whiteSpace.ts';
 
 /** Finds out what role each part of a document plays in the article, and which story it belongs to. */
@@ -30,13 +31,15 @@ export function arrangeStories(document: Document): Article {
   arranger.read();
   const headline = arranger.stories[0]?.headline ?? null;
   const first = headline === null ? undefined : arranger.blocks[headline];
+  const title = stated.title ?? (first ? readable(prose.slice(first.start, first.end)) : null);
   const meta: ArticleMeta = {
-    title: stated.title ?? (first ? readable(prose.slice(first.start, first.end)) : null),
+    title,
     date: stated.date ?? arranger.date ?? stated.savedOn,
     source: stated.source ?? arranger.source,
     role: stated.role,
     authors: stated.authors.length > 0 ? stated.authors : arranger.authors,
     language: stated.language,
+    version: stated.version?.story === '' ? ofTitle(stated.version, title) : stated.version,
   };
   return {
     text,
@@ -46,6 +49,11 @@ export function arrangeStories(document: Document): Article {
     stories: arranger.stories,
     notices,
   };
+}
+
+/** A version whose file does not say of which story is one of those under its headline. */
+function ofTitle(version: StoryVersion, title: string | null): StoryVersion | null {
+  return title === null ? null : { ...version, story: wordsOf(title).join(' ') };
 }
 
 /** Paragraphs of a story that may open with a dateline that names no agency. */

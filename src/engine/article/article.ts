@@ -2,6 +2,7 @@
 
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
+import type { StoryVersion } from './storyVersion.ts';
 
 /** A draft is being edited; a source is what it is checked against. */
 export type ArticleRole = 'draft' | 'source';
@@ -17,6 +18,8 @@ export interface ArticleMeta {
   readonly authors: readonly string[];
   /** BCP 47 language tag, where the file states one. */
   readonly language: string | null;
+  /** Null where it does not say that there are others. */
+  readonly version: StoryVersion | null;
 }
 
 export type BlockKind =

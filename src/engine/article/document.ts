@@ -1,6 +1,7 @@
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockKind } from './article.ts';
+import type { StoryVersion } from './storyVersion.ts';
 
 /** What a format's reader makes of a file, and all that the engine needs to analyse it. */
 export interface Document {
@@ -43,8 +44,18 @@ export interface StatedMeta {
   role: 'draft' | 'source' | null;
   authors: string[];
   language: string | null;
+  version: StoryVersion | null;
 }
 
 export function nothingStated(): StatedMeta {
-  return { title: null, date: null, savedOn: null, source: null, role: null, authors: [], language: null };
+  return {
+    title: null,
+    date: null,
+    savedOn: null,
+    source: null,
+    role: null,
+    authors: [],
+    language: null,
+    version: null,
+  };
 }

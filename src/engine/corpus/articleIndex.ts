@@ -5,6 +5,7 @@ import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
 import { compactFacts } from './storage/compactFacts.ts';
 import { type StorySketch, sketchOf } from './storySketch.ts';
+import { VersionIndex } from './versionIndex.ts';
 
 /** What else changed with one article. */
 export interface Shift {
@@ -12,12 +13,15 @@ export interface Shift {
   readonly statements: ReadonlySet<ClaimKey>;
   /** Articles in which a name now belongs to another entity. */
   readonly renamed: ReadonlySet<string>;
+  /** Articles that have become an earlier version of another, or are none any more. */
+  readonly versions: ReadonlySet<string>;
 }
 
 /** The articles of a corpus with what joins them: names to entities, figures to facts. */
 export class ArticleIndex {
   readonly figures = new FactIndex();
   readonly names = new EntityIndex();
+  readonly versions = new VersionIndex();
   readonly #articles = new Map<string, ArticleFacts>();
   /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
   readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source'>>();
@@ -32,25 +36,26 @@ export class ArticleIndex {
   }
 
   put(uri: string, facts: ArticleFacts): Shift {
-    const { compact, renamed } = this.#keep(uri, facts);
-    return { statements: this.figures.put(uri, compact), renamed };
+    const { compact, renamed, versions } = this.#keep(uri, facts);
+    return { statements: this.figures.put(uri, compact), renamed, versions };
   }
 
   /** As `put`, but its figures are compared with those of the others only when `figures.settle` reaches it. */
   putLater(uri: string, facts: ArticleFacts): Shift {
-    const { compact, renamed } = this.#keep(uri, facts);
-    return { statements: this.figures.putLater(uri, compact), renamed };
+    const { compact, renamed, versions } = this.#keep(uri, facts);
+    return { statements: this.figures.putLater(uri, compact), renamed, versions };
   }
 
-  #keep(uri: string, facts: ArticleFacts): { compact: ArticleFacts; renamed: ReadonlySet<string> } {
+  #keep(uri: string, facts: ArticleFacts): { compact: ArticleFacts } & Pick<Shift, 'renamed' | 'versions'> {
     // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts);
     this.#articles.set(uri, compact);
     const { date, source } = compact.meta;
     this.#metas.set(uri, { date, source });
-    this.#sketches.set(uri, sketchOf(facts));
+    const sketch = sketchOf(facts);
+    this.#sketches.set(uri, sketch);
     const { uris: renamed } = this.names.put(uri, compact);
-    return { compact, renamed };
+    return { compact, renamed, versions: this.versions.put(uri, compact.meta, sketch) };
   }
 
   remove(uri: string): Shift {
@@ -58,7 +63,7 @@ export class ArticleIndex {
     this.#metas.delete(uri);
     this.#sketches.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
-    return { statements: this.figures.remove(uri), renamed };
+    return { statements: this.figures.remove(uri), renamed, versions: this.versions.remove(uri) };
   }
 
   facts(uri: string): ArticleFacts | null {

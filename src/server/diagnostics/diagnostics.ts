@@ -24,8 +24,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
-/** The code of a notice about the warnings themselves. */
+/** The codes of notices about an article's warnings as a whole. */
 const LEFT_OUT = 'problems-left-out';
+const EARLIER_VERSION = 'earlier-version';
 
 /** A conflict, with the severity the user wants. */
 interface Shown {
@@ -51,6 +52,8 @@ export function diagnosticsOf(session: Session, uri: string, sentences: Sentence
   const shown = gravest(findings, maxProblemsPerFile);
   const diagnostics = shown.map((finding) => diagnosticOf(session, finding, sentences)).filter((each) => each !== null);
   if (shown.length < findings.length) diagnostics.unshift(leftOut(session, findings.length - shown.length));
+  const later = session.openDocument(uri) === null ? null : session.corpus.laterVersion(uri);
+  if (later !== null) diagnostics.unshift(earlierVersion(session, later));
   return diagnostics;
 }
 
@@ -81,13 +84,21 @@ function graverFirst(a: Finding, b: Finding): number {
 }
 
 function leftOut({ say }: Session, count: number): Diagnostic {
+  return aboutArticle(LEFT_OUT, say('problemsLeftOut', count));
+}
+
+function earlierVersion(session: Session, later: string): Diagnostic {
+  return aboutArticle(EARLIER_VERSION, session.say('earlierVersion', session.articleName(later)));
+}
+
+function aboutArticle(code: string, message: string): Diagnostic {
   const start = { line: 0, character: 0 };
   return {
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
-    code: LEFT_OUT,
+    code,
     source: 'Sourcecheck',
-    message: say('problemsLeftOut', count),
+    message,
   };
 }
 

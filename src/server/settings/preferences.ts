@@ -8,6 +8,8 @@ export interface Preferences {
   readonly maxProblemsPerFile: number;
   readonly scope: 'workspace' | 'openFiles';
   readonly hover: 'full' | 'short' | 'off';
+  /** Which versions of one story are compared. */
+  readonly versions: 'newest' | 'all';
   /** Whether names are offered while they are typed. */
   readonly completion: boolean;
 }
@@ -22,6 +24,7 @@ export function preferencesFrom(sourcecheck: unknown): Preferences {
     rules: ruleLevels(property(sourcecheck, 'rules')),
     maxProblemsPerFile: count(property(sourcecheck, 'maxProblemsPerFile')),
     scope: oneOf(property(property(sourcecheck, 'diagnostics'), 'scope'), ['workspace', 'openFiles']),
+    versions: oneOf(property(sourcecheck, 'versions'), ['newest', 'all']),
     completion: property(sourcecheck, 'completion') !== false,
     hover: oneOf(property(sourcecheck, 'hover'), ['full', 'short', 'off']),
   };

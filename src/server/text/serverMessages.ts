@@ -72,6 +72,7 @@ export const ENGLISH = {
   update: 'A later report gives another figure: {0}',
   updated: 'An earlier report gave another figure: {0}',
   disputed: 'The sources differ: {0}',
+  earlierVersion: 'An earlier version of this story, which is no longer compared: {0} counts.',
   problemsLeftOut:
     'Conflicts not shown here: {0}. The setting "sourcecheck.maxProblemsPerFile" sets how many are shown.',
 

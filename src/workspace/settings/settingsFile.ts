@@ -12,6 +12,7 @@ export const SETTINGS_FILE = 'sourcecheck.json';
 export interface FileSettings extends Patterns, Partial<RolePatterns> {
   /** In megabytes. */
   readonly maxFileSize?: number;
+  readonly versions?: 'newest' | 'all';
   /** As the setting "rules": levels by rule or relation. */
   readonly rules?: Readonly<Record<string, string>>;
 }
@@ -74,6 +75,7 @@ function settingsIn(text: string): { settings: FileSettings; ignored: string[] }
     if (key === 'include' || key === 'exclude' || key === 'drafts' || key === 'sources')
       settings = { ...settings, [key]: patterns(key, setting) };
     else if (key === 'maxFileSize') settings = { ...settings, maxFileSize: megabytes(key, setting) };
+    else if (key === 'versions') settings = { ...settings, versions: versions(setting) };
     else if (key === 'rules') settings = { ...settings, rules: rules(setting, ignored) };
     else if (key !== '$schema') ignored.push(`"${name}" is not a setting and is ignored`);
   }
@@ -92,6 +94,11 @@ function parsed(text: string): unknown {
 function patterns(key: string, value: unknown): readonly string[] {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new Fault(`"${key}" must be a list of patterns`);
+}
+
+function versions(value: unknown): 'newest' | 'all' {
+  if (value === 'newest' || value === 'all') return value;
+  throw new Fault('"versions" must be "newest" or "all"');
 }
 
 function megabytes(key: string, value: unknown): number {

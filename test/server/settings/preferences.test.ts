@@ -51,6 +51,20 @@ describe('preferences', () => {
     assert.equal(editor.problems('a.txt')[0]?.code, 'problems-left-out');
   });
 
+  it('compare the earlier versions of a story too, or only name the one that counts', async () => {
+    const [first, second] = [report(46, 11), report(70, 32)].map((text) => `Mill burns in Harrowmouth\n\n${text}`);
+    const files = { 'fire-v1.txt': first ?? '', 'fire-v2.txt': second ?? '' };
+    editor = await Editor.open(files, { withEngine: true, settings: { sourcecheck: {} } });
+    await editor.openDocument('fire-v1.txt', files['fire-v1.txt']);
+    await editor.until(() => editor.problems('fire-v1.txt').length > 0, 'the later version is named');
+    assert.match(
+      editor.messages('fire-v1.txt').join(),
+      /^An earlier version of this story, .*: fire-v2\.txt counts\.$/u,
+    );
+    await editor.set({ versions: 'all' });
+    await editor.until(() => editor.underlined('fire-v1.txt').join() === '46,11', 'both versions are compared');
+  });
+
   it('keep warnings to open documents, and take them away when one is closed', async () => {
     editor = await Editor.open(FILES, {
       withEngine: true,

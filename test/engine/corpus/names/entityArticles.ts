@@ -9,7 +9,7 @@ export function article(marked: string): ArticleFacts {
 
 export function factsOf(entities: readonly LocalEntity[]): ArticleFacts {
   return {
-    meta: { title: null, date: null, source: null, role: null, authors: [], language: null },
+    meta: { title: null, date: null, source: null, role: null, authors: [], language: null, version: null },
     stories: [{ kind: 'main', headline: null }],
     entities,
     events: [],
