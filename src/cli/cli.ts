@@ -65,8 +65,8 @@ async function run(
 }
 
 /** That one article is compared with nothing is easily overlooked, as no conflict is then good news of nothing. */
-function hint({ since }: ReportArguments, { uris, checked }: Findings): void {
-  if (checked === 0 && since !== null) messages.warn(`no article has changed since ${since}`);
+function hint({ since }: ReportArguments, { uris, isChecked }: Findings): void {
+  if (since !== null && !uris.some(isChecked)) messages.warn(`no article has changed since ${since}`);
   else if (uris.length === 1) messages.warn('only this article was read; --against FOLDER compares it with others');
 }
 

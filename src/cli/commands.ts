@@ -1,6 +1,8 @@
 import type { Reporter } from './findings.ts';
 import { checkGithub } from './reporters/checkGithub.ts';
+import { checkHtml } from './reporters/checkHtml.ts';
 import { checkJson } from './reporters/checkJson.ts';
+import { checkMarkdown } from './reporters/checkMarkdown.ts';
 import { checkSarif } from './reporters/checkSarif.ts';
 import { checkText } from './reporters/checkText.ts';
 import { entitiesJson } from './reporters/entitiesJson.ts';
@@ -19,6 +21,8 @@ export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> =
     ['json', checkJson],
     ['sarif', checkSarif],
     ['github', checkGithub],
+    ['html', checkHtml],
+    ['markdown', checkMarkdown],
   ]),
   figures: new Map([
     ['text', figuresText],

@@ -8,8 +8,8 @@ export interface Findings {
   readonly conflicts: readonly Conflict[];
   /** The articles read, in order of path. */
   readonly uris: readonly string[];
-  /** How many of them are checked; the others are only compared with. */
-  readonly checked: number;
+  /** Whether one of them is checked; the others are only compared with. */
+  isChecked(uri: string): boolean;
   /** What was left out, in order of path. */
   readonly skipped: readonly SkippedPath[];
   /** Relative to the current folder, with `/`. */

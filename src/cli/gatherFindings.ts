@@ -78,7 +78,7 @@ export async function gatherFindings(
       isChecked: (uri) => checked.has(uri),
     }),
     uris,
-    checked: checked.size,
+    isChecked: (uri) => checked.has(uri),
     skipped,
     pathOf: pathFromHere,
     placeOf: (uri, offset) => {

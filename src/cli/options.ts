@@ -21,7 +21,7 @@ export const OPTIONS = [
     short: 'f',
     value: 'FORMAT',
     commands: ['check', 'figures', 'entities', 'explain', 'baseline'],
-    about: 'text (the default) or json; check also has sarif and github; baseline has only text',
+    about: 'text (the default) or json; check also has html and markdown, sarif and github; baseline has only text',
   },
   {
     name: 'against',

@@ -55,7 +55,11 @@ describe('The command line', function () {
       '"chek" is not a command: check, figures, entities, explain, baseline, completion (see sourcecheck --help)',
     ],
     ['an unknown option', ['check', '--strict'], "Unknown option '--strict'"],
-    ['an unknown format', ['check', '--format', 'xml'], '"xml" is not a format of check: text, json, sarif, github'],
+    [
+      'an unknown format',
+      ['check', '--format', 'xml'],
+      '"xml" is not a format of check: text, json, sarif, github, html, markdown',
+    ],
     ['a format of another command', ['figures', '--format', 'sarif'], '"sarif" is not a format of figures: text, json'],
     ['a format that baseline has not', ['baseline', '--format', 'json'], '"json" is not a format of baseline: text'],
     ['pruning without a baseline', ['check', '--prune'], '--prune is for baseline, not for check'],

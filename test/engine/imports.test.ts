@@ -11,10 +11,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   formats: ['engine'],
   workspace: ['formats', 'engine'],
   wording: ['workspace', 'formats', 'engine'],
-  server: ['wording', 'workspace', 'formats', 'engine'],
+  report: ['wording', 'engine'],
+  server: ['report', 'wording', 'workspace', 'formats', 'engine'],
   webview: ['server'],
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
-  cli: ['wording', 'workspace', 'formats', 'engine'],
+  cli: ['report', 'wording', 'workspace', 'formats', 'engine'],
 };
 
 /**

@@ -56,10 +56,11 @@ function shortened(sentence: string): string {
   return `${sentence.slice(0, cut > 0 ? cut : LONGEST)} …`;
 }
 
-function summary({ uris, checked }: Findings, open: readonly Conflict[], settled: number): string {
+function summary({ uris, isChecked }: Findings, open: readonly Conflict[], settled: number): string {
   const warnings = open.filter(({ severity }) => severity === 'warning').length;
   const parts = [counted(warnings, 'warning'), counted(open.length - warnings, 'note')];
   if (settled > 0) parts.push(`${settled} settled`);
+  const checked = uris.filter(isChecked).length;
   const others = uris.length - checked;
   const against = others === 0 ? '' : `, compared with ${counted(others, 'other')}`;
   return `${parts.join(', ')} in ${counted(checked, 'article')}${against}.\n`;

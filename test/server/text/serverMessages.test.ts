@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REPORT_TEXTS } from '../../../src/report/reportTexts.ts';
 import { createSay, ENGLISH } from '../../../src/server/text/serverMessages.ts';
 import { ENGLISH_MESSAGES } from '../../../src/wording/englishTexts.ts';
 
@@ -21,7 +22,12 @@ function textsOfEditor(): string[] {
 
 describe('texts for the user', () => {
   it('are all in the bundle that is translated, and no others', () => {
-    const texts = [...Object.values(ENGLISH), ...Object.values(ENGLISH_MESSAGES), ...textsOfEditor()];
+    const texts = [
+      ...Object.values(ENGLISH),
+      ...Object.values(ENGLISH_MESSAGES),
+      ...Object.values(REPORT_TEXTS),
+      ...textsOfEditor(),
+    ];
     const shown = new Set<string>(texts);
     assert.deepEqual(Object.keys(json('l10n/bundle.l10n.json')).sort(), [...shown].sort());
   });
