@@ -36,6 +36,7 @@ const steps: readonly Step[] = [
   suite('formats'),
   suite('workspace'),
   suite('wording'),
+  suite('report'),
   suite('server'),
   suite('webview'),
   suite('cli'),

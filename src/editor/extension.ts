@@ -29,6 +29,7 @@ import { ShownDiagnostics } from './shownDiagnostics.ts';
 import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';
 import { showStatus } from './statusPick.ts';
+import { writeReport } from './writeReport.ts';
 
 /** The decision files; the server reads them as they are edited, saved or not. */
 const RULE_FILES = [{ scheme: 'file', pattern: '**/.sourcecheck/{decisions,aliases}.json' }];
@@ -74,6 +75,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     new ExtractedTexts(ask),
     vscode.commands.registerCommand(SHOW_MORE, (tree: PagedTree, parent?: TreeNode) => tree.showMore(parent)),
     registerTools(ask),
+    vscode.commands.registerCommand('sourcecheck.writeReport', (argument) => writeReport(ask, argument)),
     vscode.commands.registerCommand('sourcecheck.openSample', () => openSample(context)),
     vscode.commands.registerCommand('sourcecheck.openWalkthrough', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),

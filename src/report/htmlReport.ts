@@ -23,7 +23,10 @@ section { margin: 1.75rem 0; padding-top: 1rem; border-top: 1px solid var(--line
 .label { display: inline-block; margin-inline-end: .5rem; padding: 0 .5rem; border: 1px solid; border-radius: 1rem; font-size: .85rem; }
 .warning .label { color: var(--alarm); font-weight: 600; }
 .soft, .rule { color: var(--soft); font-size: .9rem; }
-table { width: 100%; margin-top: .75rem; border-collapse: collapse; }
+table { width: 100%; margin-top: .75rem; border-collapse: collapse; table-layout: fixed; font-size: .95rem; }
+th:nth-child(2), th:nth-child(3) { width: 15%; }
+th:nth-child(4) { width: 13%; }
+th:nth-child(5) { width: 20%; }
 th, td { padding: .4rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--tint); font-weight: 600; }
 q { display: block; color: var(--soft); font-size: .9rem; }

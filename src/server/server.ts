@@ -35,6 +35,7 @@ import { OpenDocuments, sameSpelling } from './indexing/openDocuments.ts';
 import { TEXT, type TextParams, textOf } from './indexing/textRequest.ts';
 import { foldersOf, INITIALIZED, type InitializationOptions, REINDEX, supportedLocale } from './initialize.ts';
 import { Lists } from './lists/lists.ts';
+import { listenForReports } from './report/articleReport.ts';
 import type { Session } from './session.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings/settings.ts';
 import { STATUS, type Status } from './settings/status.ts';
@@ -253,6 +254,7 @@ class Server implements Session {
     listenForChoices(connection, this);
     listenForFeatures(connection, this, this.#names, this.#params.capabilities);
     connection.onRequest(TEXT, ({ uri }: TextParams) => textOf(this.#workspace, this.inWords, sameSpelling(uri)));
+    listenForReports(connection, this, this.#options.translations ?? {});
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
   }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Signature } from '../engine/index.ts';
+import { localDay } from './localDay.ts';
 
 /**
  * Who signs a decision, and today's date here. The name given, if any; else the name git signs this user's commits
@@ -10,7 +11,7 @@ import type { Signature } from '../engine/index.ts';
  */
 export async function signature(name: string, why: string | null): Promise<Signature> {
   const who = name.trim() || (await gitUserName()) || loginName();
-  return { who: who || null, when: today(new Date()), why: why?.trim() || null };
+  return { who: who || null, when: localDay(new Date()), why: why?.trim() || null };
 }
 
 async function gitUserName(): Promise<string> {
@@ -52,10 +53,4 @@ function loginName(): string {
   } catch {
     return '';
   }
-}
-
-/** As the user's calendar has it, not UTC's. */
-function today(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

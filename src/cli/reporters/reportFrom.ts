@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { reportOf } from '../../report/reportOf.ts';
 import { createReportSay } from '../../report/reportTexts.ts';
 import { inEnglish } from '../../wording/inWords.ts';
+import { localDay } from '../../workspace/localDay.ts';
 import type { Findings } from '../findings.ts';
 import { placeWords } from './placeWords.ts';
 import { quoting } from './quoting.ts';
@@ -17,7 +18,7 @@ export function reportFrom(findings: Findings): Promise<Report> {
   return reportOf({
     conflicts: findings.conflicts,
     about: checked.length <= MOST_NAMED ? checked.map(findings.pathOf).join(', ') : `${checked.length} articles`,
-    today: dayOf(new Date()),
+    today: localDay(new Date()),
     checked: checked.length,
     others: findings.uris.length - checked.length,
     isChecked: findings.isChecked,
@@ -28,10 +29,4 @@ export function reportFrom(findings: Findings): Promise<Report> {
     say: createReportSay({}),
     locale: 'en',
   });
-}
-
-/** As the user's calendar has it, not UTC's. */
-function dayOf(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
