@@ -5,7 +5,6 @@ import { createReportSay } from '../../report/reportTexts.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import { localDay } from '../../workspace/localDay.ts';
 import type { Findings } from '../findings.ts';
-import { placeWords } from './placeWords.ts';
 import { quoting } from './quoting.ts';
 
 /** More articles than this are counted in a report's title, not named. */
@@ -23,10 +22,16 @@ export function reportFrom(findings: Findings): Promise<Report> {
     others: findings.uris.length - checked.length,
     isChecked: findings.isChecked,
     leftOut: findings.skipped,
-    placeOf: ({ uri, start }: Side) => placeWords(findings, uri, start),
+    placeOf: (side) => placeInReport(findings, side),
     sentenceOf: ({ uri, sentence }: Side) => quote(uri, sentence),
     inWords: inEnglish,
     say: createReportSay({}),
     locale: 'en',
   });
+}
+
+/** "drafts/fire.md:12", or "release.pdf (page 3, paragraph 2)"; nobody looks for a column on paper. */
+function placeInReport({ pathOf, placeOf, addressOf }: Findings, { uri, start }: Side): string {
+  const address = addressOf(uri, start);
+  return address === null ? `${pathOf(uri)}:${placeOf(uri, start).line}` : `${pathOf(uri)} (${address})`;
 }
