@@ -1,5 +1,6 @@
 import type { Check, Fix } from './checks/check.ts';
 import type { Contradiction, Disagreement, Relation, Severity, Side } from './checks/contradiction.ts';
+import { surestOf } from './checks/contradiction.ts';
 import { eventKey, subjectKey } from './checks/sideKeys.ts';
 import type { Reason } from './corpus/facts/reasons.ts';
 import { hashOf } from './corpus/storage/hashOf.ts';
@@ -56,7 +57,7 @@ export function conflictOf(check: Check, contradiction: Contradiction): Conflict
     rule,
     severity: isWarning ? 'warning' : 'information',
     relation,
-    confidence: check.confidence?.(contradiction) ?? Math.max(...pairs.map(({ likelihood }) => likelihood)),
+    confidence: check.confidence?.(contradiction) ?? surestOf(pairs),
     about: check.about(sides),
     explanation: leading.explanation,
     settled: false,

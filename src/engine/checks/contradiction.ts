@@ -72,3 +72,8 @@ export interface Contradiction {
   /** At least one, in order. */
   readonly pairs: readonly Disagreement[];
 }
+
+/** How likely the surest of the pairs is about the same; 0 where there is none. */
+export function surestOf(pairs: readonly Disagreement[]): number {
+  return pairs.reduce((surest, { likelihood }) => Math.max(surest, likelihood), 0);
+}

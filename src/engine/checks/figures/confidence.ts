@@ -1,4 +1,5 @@
 import type { Contradiction } from '../contradiction.ts';
+import { surestOf } from '../contradiction.ts';
 
 /**
  * Learned from the 24 entries reported on the open half of the development groups that readers have judged: the more
@@ -11,6 +12,5 @@ const OF_EACH_TIMES_AS_MANY = 0.86;
 /** The probability that a conflict of figures is right, 0 to 1. */
 export function confidenceOf({ sides, pairs }: Contradiction): number {
   const reports = new Set(sides.map(({ uri }) => uri)).size;
-  const surest = Math.max(...pairs.map(({ likelihood }) => likelihood));
-  return Math.min(surest, 1 / (1 + Math.exp(-OF_ONE_REPORT - OF_EACH_TIMES_AS_MANY * Math.log(reports))));
+  return Math.min(surestOf(pairs), 1 / (1 + Math.exp(-OF_ONE_REPORT - OF_EACH_TIMES_AS_MANY * Math.log(reports))));
 }

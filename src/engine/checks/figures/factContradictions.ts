@@ -16,6 +16,8 @@ import { relationOf } from './relationOf.ts';
 const SURE_WARNING = 0.85;
 /** An article that repeats itself is quoted so many times. */
 const MOST_QUOTED = 12;
+/** The more articles there are on a fact, the fewer passages of each are quoted: each is paired with all others. */
+const MOST_SIDES = 400;
 
 /** The facts of a corpus on which figures disagree. */
 export class FactContradictions implements CheckIndex {
@@ -78,12 +80,16 @@ export class FactContradictions implements CheckIndex {
     const disagree = (key: ClaimKey): boolean =>
       [...figures.edges(key).values()].some(({ verdict }) => verdict === 'disagree');
     if (!members.some(disagree)) return null;
-    const quoted = members.flatMap((statement) => this.#quoted(statement).map((claim) => ({ statement, claim })));
+    const most = Math.min(MOST_QUOTED, Math.max(1, Math.floor(MOST_SIDES / members.length)));
+    const quoted = members.flatMap((statement) => this.#quoted(statement, most).map((claim) => ({ statement, claim })));
     quoted.sort((a, b) => byPlace(a.claim, b.claim));
     const sides = quoted.map(({ claim }) => figureSide(claim));
     const positions = new Map<ClaimKey, number[]>();
-    for (const [index, { statement }] of quoted.entries())
-      positions.set(statement, [...(positions.get(statement) ?? []), index]);
+    for (const [index, { statement }] of quoted.entries()) {
+      const others = positions.get(statement);
+      if (others === undefined) positions.set(statement, [index]);
+      else others.push(index);
+    }
     const pairs: Disagreement[] = [];
     for (const statement of members) {
       for (const [other, edge] of figures.edges(statement)) {
@@ -99,11 +105,10 @@ export class FactContradictions implements CheckIndex {
     return { sides, pairs };
   }
 
-  /** The claims of a statement, as many as a reader needs. */
-  #quoted(statement: ClaimKey): ClaimAt[] {
+  #quoted(statement: ClaimKey, most: number): ClaimAt[] {
     return this.#corpus.figures
       .claims(statement)
-      .slice(0, MOST_QUOTED)
+      .slice(0, most)
       .map((key) => this.#corpus.claimAt(key))
       .filter((claim) => claim !== null);
   }

@@ -49,6 +49,8 @@ export class AnchorIndex {
   /** Most anchors have a single event, which is then stored directly. */
   readonly #postings = new Map<Anchor, Posting | Entry>();
   readonly #entries = new Map<string, readonly Entry[]>();
+  /** Of the anchors that too many share, as last worked out. */
+  readonly #pillars = new Map<Anchor, ReadonlySet<Entry>>();
 
   /**
    * Replaces an article's events, those of `was`, by those of `facts` (null where there are none). Returns the articles
@@ -117,12 +119,23 @@ export class AnchorIndex {
   #standing(anchor: Anchor): Standing {
     const posting = this.#postings.get(anchor);
     const size = posting === undefined ? 0 : posting instanceof SmallSet ? posting.size : 1;
-    if (isStrong(anchor)) return { weight: 2, pillars: size <= TOO_COMMON ? null : pillarsOf(this.#posting(anchor)) };
+    if (isStrong(anchor)) return { weight: 2, pillars: size <= TOO_COMMON ? null : this.#pillarsOf(anchor) };
     if (size > TOO_COMMON) return { weight: 0, pillars: null };
     return { weight: size <= RARE ? 2 : 1, pillars: null };
   }
 
+  #pillarsOf(anchor: Anchor): ReadonlySet<Entry> {
+    let pillars = this.#pillars.get(anchor);
+    if (pillars === undefined) {
+      pillars = new Set([...this.#posting(anchor)].sort(byHash).slice(0, PILLARS));
+      this.#pillars.set(anchor, pillars);
+    }
+    return pillars;
+  }
+
   #post(anchor: Anchor, entry: Entry): void {
+    const pillars = this.#pillars.get(anchor);
+    if (pillars !== undefined) this.#pillars.set(anchor, withEntry(pillars, entry));
     const posting = this.#postings.get(anchor);
     if (posting === undefined) this.#postings.set(anchor, entry);
     else if (posting instanceof SmallSet) posting.add(entry);
@@ -130,6 +143,7 @@ export class AnchorIndex {
   }
 
   #withdraw(anchor: Anchor, entry: Entry): void {
+    if (this.#pillars.get(anchor)?.has(entry)) this.#pillars.delete(anchor);
     const posting = this.#postings.get(anchor);
     if (posting instanceof SmallSet) posting.delete(entry);
     if (posting === entry || (posting instanceof SmallSet && posting.size === 0)) this.#postings.delete(anchor);
@@ -141,13 +155,18 @@ interface Standing {
   readonly pillars: ReadonlySet<Entry> | null;
 }
 
-/** The entries of smallest hash: the same whatever order they came in. */
-function pillarsOf(posting: Iterable<Entry>): ReadonlySet<Entry> {
-  return new Set(
-    [...posting]
-      .sort((a, b) => a.hash - b.hash || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1))
-      .slice(0, PILLARS),
-  );
+/** Pillars are the entries of smallest hash: the same whatever order they came in. */
+function byHash(a: Entry, b: Entry): number {
+  return a.hash - b.hash || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1);
+}
+
+/** The pillars with one more entry to choose from. The set given is left as it is. */
+function withEntry(pillars: ReadonlySet<Entry>, entry: Entry): ReadonlySet<Entry> {
+  const inOrder = [...pillars];
+  const last = inOrder.at(-1);
+  if (pillars.has(entry) || (last !== undefined && inOrder.length >= PILLARS && byHash(last, entry) < 0))
+    return pillars;
+  return new Set([...inOrder, entry].sort(byHash).slice(0, PILLARS));
 }
 
 function noteNewPillars(

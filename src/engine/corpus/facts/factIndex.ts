@@ -213,7 +213,7 @@ export class FactIndex {
       const { parts, statements } = placed;
       this.#articles.set(uri, {
         facts,
-        compared: statements.compared.slice(),
+        compared: statements.compared,
         parts: parts.size > 0 ? parts : NO_PARTS,
       });
     }
@@ -274,24 +274,19 @@ export class FactIndex {
   #join(uri: string): void {
     const article = this.#articles.get(uri);
     if (article === undefined) return;
-    const byEvent = new Map<number, ComparedStatement[]>();
-    for (const statement of article.compared) {
-      const told = byEvent.get(statement.event);
-      if (told === undefined) byEvent.set(statement.event, [statement]);
-      else told.push(statement);
-    }
+    const { compared } = article;
     const candidates = this.#anchors.candidates(uri, article.facts);
-    for (const [event, statements] of byEvent) {
+    for (let begin = 0, end = 0; begin < compared.length; begin = end) {
+      const event = compared[begin]?.event ?? 0;
+      end = firstOfEvent(compared, event + 1);
       for (const near of [{ uri, event }, ...(candidates.get(event) ?? [])]) {
-        if (this.#due.has(near.uri)) continue;
+        // Of two events of one article, each finds the other.
+        if (this.#due.has(near.uri) || (near.uri === uri && near.event < event)) continue;
+        const others = this.#articles.get(near.uri)?.compared ?? [];
         let pair: Pair | null = null;
-        for (const second of this.#articles.get(near.uri)?.compared ?? []) {
-          if (second.event !== near.event) continue;
-          for (const first of statements) {
-            if (first.sort !== second.sort || first === second) continue;
-            pair ??= this.#pair(uri, event, near);
-            if (pair !== null) this.#connect(pair, first, second);
-          }
+        for (const [first, second] of pairsOfOneSort(compared, begin, end, others, near.event)) {
+          pair ??= this.#pair(uri, event, near);
+          if (pair !== null) this.#connect(pair, first, second);
         }
       }
     }
@@ -332,6 +327,42 @@ export class FactIndex {
     }
     edges.set(to, edge);
   }
+}
+
+/** The statements of one event and those of another, or of the same, that have their sort in common. */
+function* pairsOfOneSort(
+  compared: readonly ComparedStatement[],
+  begin: number,
+  end: number,
+  others: readonly ComparedStatement[],
+  event: number,
+): Iterable<readonly [ComparedStatement, ComparedStatement]> {
+  let from = firstOfEvent(others, event);
+  for (let index = begin; index < end; index++) {
+    const first = compared[index];
+    if (first === undefined) return;
+    for (; from < others.length; from++) {
+      const other = others[from];
+      if (other === undefined || other.event !== event || other.sort >= first.sort) break;
+    }
+    // Within one event each two statements are paired once.
+    for (let at = compared === others && from <= index ? index + 1 : from; at < others.length; at++) {
+      const second = others[at];
+      if (second === undefined || second.event !== event || second.sort !== first.sort) break;
+      yield [first, second];
+    }
+  }
+}
+
+/** Where the statements of an event, or of the next that has some, begin; they are in the order of their events. */
+function firstOfEvent(compared: readonly ComparedStatement[], event: number): number {
+  let [low, high] = [0, compared.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((compared[middle]?.event ?? 0) < event) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The surest judgement any two of their claims allow; statements are compared through their first claims. */

@@ -7,13 +7,16 @@ import { countedClass } from './countedClass.ts';
 import { groupOf } from './factGroups.ts';
 import { isCompared } from './vetoes/kindNotCompared.ts';
 
+/** An article that says more of one sort about one event lists what it counts: its first statements are compared. */
+const MOST_OF_ONE_SORT = 96;
+
 /** Which claims of an article say the same of the same; by the index of the first of them. */
 export interface Statements {
   /** For each claim the first claim of its statement. */
   readonly firstOf: readonly number[];
   /** For each first claim all claims of its statement, in order. */
   readonly members: ReadonlyMap<number, readonly number[]>;
-  /** The statements that others can be compared with, in order. */
+  /** The statements that others can be compared with, in the order of their events and sorts. */
   readonly compared: readonly ComparedStatement[];
 }
 
@@ -57,7 +60,11 @@ function comparedOf(
     const several = all.length > 1 ? all.slice() : null;
     found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several });
   }
-  return found;
+  found.sort((a, b) => a.event - b.event || a.sort - b.sort || a.first - b.first);
+  return found.filter(({ event, sort }, at) => {
+    const before = found[at - MOST_OF_ONE_SORT];
+    return before === undefined || before.event !== event || before.sort !== sort;
+  });
 }
 
 /** A number that claims share if `areComparable` can hold for them: it must not distinguish more than that does. */
