@@ -8,7 +8,7 @@ import {
   PARTS_OF_MARKUP,
   UNREAD_IN_MARKUP,
 } from './markupElements.ts';
-import { isNoteNumber } from './raisedDigits.ts';
+import { isNoteNumber, raiseDigits } from './raisedDigits.ts';
 
 interface Open {
   readonly name: string;
@@ -74,7 +74,7 @@ export class MarkupText {
     if (name === 'sup' && isNoteNumber(this.#line().slice(-2).join('').slice(-12), `${words.slice(0, 20)}</sup>`))
       return;
     if (name === 'person' && this.#open.some((each) => each.name === 'byline')) this.authors.push(tidy(words));
-    this.#line().push(words);
+    this.#line().push(name === 'sup' ? raiseDigits(words) : words);
   }
 
   /** An element with nothing but text in it. */

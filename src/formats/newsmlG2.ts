@@ -1,6 +1,7 @@
 import { message, type StoryVersion } from '../engine/index.ts';
 import { addReading } from './addReading.ts';
 import { ADDRESS_MESSAGES } from './addressMessages.ts';
+import { DOCUMENT_MESSAGES } from './documentMessages.ts';
 import type { BinaryFormat, Reading, Unreadable } from './format.ts';
 import { HTML } from './html.ts';
 import { MarkupText } from './markupText.ts';
@@ -13,13 +14,13 @@ export const NEWSML_G2 = {
   id: 'newsml-g2',
   extensions: ['xml'],
   languageIds: [],
-  messages: [...WIRE_MESSAGES, ...ADDRESS_MESSAGES],
+  messages: [...WIRE_MESSAGES, ...DOCUMENT_MESSAGES, ...ADDRESS_MESSAGES],
   editable: false,
   input: 'bytes',
   detect: (bytes) => ['newsItem', 'newsMessage'].includes(rootElementOf(bytes) ?? ''),
   read: async (bytes) => {
     const reader = new NewsmlReader();
-    return (await readXml(bytes, reader)) ? reader.finish() : { unreadable: message('wire/damaged') };
+    return (await readXml(bytes, reader)) ? reader.finish() : { unreadable: message('document/damaged') };
   },
 } as const satisfies BinaryFormat;
 
@@ -50,7 +51,7 @@ class NewsmlReader implements XmlHandler {
     const story = versionOf(chosen?.reading)?.story;
     const versions = readings.map(({ reading }) => reading).filter((each) => versionOf(each)?.story === story);
     versions.sort((a, b) => (versionOf(b)?.number[0] ?? 0) - (versionOf(a)?.number[0] ?? 0));
-    return (story === undefined ? chosen?.reading : versions[0]) ?? { unreadable: message('wire/withoutText') };
+    return (story === undefined ? chosen?.reading : versions[0]) ?? { unreadable: message('document/noText') };
   }
 }
 

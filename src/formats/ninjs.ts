@@ -1,6 +1,7 @@
 import { addReading } from './addReading.ts';
 import { ADDRESS_MESSAGES } from './addressMessages.ts';
 import { decodeText } from './decodeText.ts';
+import { DOCUMENT_MESSAGES } from './documentMessages.ts';
 import type { BinaryFormat, Reading, Unreadable } from './format.ts';
 import { HTML } from './html.ts';
 import { MarkupText } from './markupText.ts';
@@ -15,7 +16,7 @@ export const NINJS = {
   id: 'ninjs',
   extensions: ['json'],
   languageIds: [],
-  messages: [...WIRE_MESSAGES, ...ADDRESS_MESSAGES],
+  messages: [...WIRE_MESSAGES, ...DOCUMENT_MESSAGES, ...ADDRESS_MESSAGES],
   editable: false,
   input: 'bytes',
   detect: (bytes) => {

@@ -1,5 +1,6 @@
 import { message } from '../engine/index.ts';
 import { ADDRESS_MESSAGES } from './addressMessages.ts';
+import { DOCUMENT_MESSAGES } from './documentMessages.ts';
 import type { BinaryFormat } from './format.ts';
 import { MarkupText } from './markupText.ts';
 import { readXml, rootElementOf, type XmlHandler } from './readXml.ts';
@@ -10,13 +11,13 @@ export const NITF = {
   id: 'nitf',
   extensions: ['xml', 'nitf'],
   languageIds: [],
-  messages: [...WIRE_MESSAGES, ...ADDRESS_MESSAGES],
+  messages: [...WIRE_MESSAGES, ...DOCUMENT_MESSAGES, ...ADDRESS_MESSAGES],
   editable: false,
   input: 'bytes',
   detect: (bytes) => rootElementOf(bytes) === 'nitf',
   read: async (bytes) => {
     const reader = new NitfReader();
-    return (await readXml(bytes, reader)) ? reader.finish() : { unreadable: message('wire/damaged') };
+    return (await readXml(bytes, reader)) ? reader.finish() : { unreadable: message('document/damaged') };
   },
 } as const satisfies BinaryFormat;
 

@@ -31,6 +31,11 @@ export function raised(words: string): string {
   return words.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? '');
 }
 
+/** The words with their digits raised, so that they do not join the number before them. */
+export function raiseDigits(words: string): string {
+  return words.replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit);
+}
+
 /**
  * Copies raw text `start` to `end` with its digits raised or lowered, so that they do not join the number before them.
  */

@@ -3,14 +3,7 @@ import { ExtractedText } from './extractedText.ts';
 import type { Reading, Unreadable } from './format.ts';
 
 /** What can be told about an item of a wire, in whatever format it comes. */
-export const WIRE_MESSAGES = [
-  'wire/cancelled',
-  'wire/withheld',
-  'wire/embargoed',
-  'wire/corrects',
-  'wire/withoutText',
-  'wire/damaged',
-] as const;
+export const WIRE_MESSAGES = ['wire/cancelled', 'wire/withheld', 'wire/embargoed', 'wire/corrects'] as const;
 
 type WireMessage = Message<(typeof WIRE_MESSAGES)[number]>;
 
@@ -56,7 +49,7 @@ export class WireItem {
     if (this.#version !== null) this.meta.version = { by: 'id', ...this.#version, withdrawn: withdrawn !== null };
     // What must not be published must not be quoted against anybody either; but it takes its earlier versions with it.
     if (withdrawn !== null) return new ExtractedText().finish(this.meta, [withdrawn]);
-    if (this.text.isEmpty) return { unreadable: message('wire/withoutText') };
+    if (this.text.isEmpty) return { unreadable: message('document/noText') };
     return this.text.finish(this.meta, this.#notices);
   }
 }

@@ -186,8 +186,6 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'address/endnote': 'endnote {0}',
 
   // About a file: "notes.txt is left out: it …".
-  'wire/withoutText': 'has no text',
-  'wire/damaged': 'is damaged',
   'document/password': 'is protected by a password',
   'document/older': 'is in an older format: save it as .docx',
   'document/damaged': 'is damaged',

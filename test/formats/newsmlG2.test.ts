@@ -102,7 +102,7 @@ describe('A news item in NewsML-G2', () => {
   });
 
   it('is left out where it has no text', async () =>
-    assert.equal(await reasonFor(NEWSML_G2, item('')), 'wire/withoutText'));
+    assert.equal(await reasonFor(NEWSML_G2, item('')), 'document/noText'));
 
   it('is known by its first element', () => {
     const known = ['<newsItem/>', '<g:newsMessage/>', '<packageItem/>'].map((xml) => NEWSML_G2.detect(bytesOf(xml)));

@@ -52,7 +52,7 @@ describe('An article in NITF', () => {
 
   it('leaves out the number of a note, and keeps a power', async () =>
     assert.deepEqual(await read('<p>It killed 41<sup>2</sup> people on 5 km<sup>2</sup>.</p>'), [
-      'It killed 41 people on 5 km2.',
+      'It killed 41 people on 5 km².',
     ]));
 
   it('says what is under a picture, and not what its data are', async () => {
@@ -106,7 +106,7 @@ describe('An article in NITF', () => {
   });
 
   it('is left out where it is cut off', async () =>
-    assert.equal(await reasonFor(NITF, '<nitf><body><body.content><p>Six died'), 'wire/damaged'));
+    assert.equal(await reasonFor(NITF, '<nitf><body><body.content><p>Six died'), 'document/damaged'));
 
   it('is read with a sign that nobody declared', async () =>
     assert.deepEqual(await read('<p>Six&mdash;no more&amp;mdash;died.</p>'), ['Six—no more—died.']));

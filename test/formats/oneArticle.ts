@@ -21,6 +21,10 @@ const elements = paragraphs.map((words) => `<p>${words}</p>`).join('\n');
 
 const frontMatter = `---\ntitle: ${headline}\nauthor: ${author}\nsource: ${outlet}\ndate: ${date}\n---\n`;
 
+function rtf(words: string): string {
+  return words.replace(/[^ -~]/gu, (character) => `\\u${character.charCodeAt(0)} ?`);
+}
+
 /** By file name. */
 export const WRITTEN: Readonly<Record<string, string | Uint8Array>> = {
   'article.md': `${frontMatter}\n# ${headline}\n\nBy ${author}\n\n${paragraphs.join('\n\n')}\n\n![](quay.jpg)\n\nPhoto: ${caption}\n`,
@@ -37,6 +41,10 @@ export const WRITTEN: Readonly<Record<string, string | Uint8Array>> = {
     ].join(''),
     core: `<dcterms:modified>${date}T12:00:00Z</dcterms:modified>`,
   }),
+  'article.rtf':
+    '{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s1 heading 1;}{\\s2 caption;}}' +
+    `{\\info{\\creatim\\yr2024\\mo3\\dy5}}\\pard\\s1 ${rtf(headline)}\\par\\pard By ${author}\\par ` +
+    `${paragraphs.map(rtf).join('\\par ')}\\par\\pard\\s2 ${caption}\\par}`,
   'nitf.xml':
     `<?xml version="1.0" encoding="utf-8"?><nitf xml:lang="en"><head><docdata><date.issue norm="20240305T120000Z"/>` +
     `</docdata></head><body><body.head><hedline><hl1>${headline}</hl1></hedline><byline>By <person>${author}</person></byline>` +
