@@ -38,6 +38,7 @@ import { Lists } from './lists/lists.ts';
 import { listenForReports } from './report/articleReport.ts';
 import type { Session } from './session.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings/settings.ts';
+import { isSettingsFile, withSettingsBeside } from './settings/settingsBeside.ts';
 import { STATUS, type Status } from './settings/status.ts';
 import { Sentences } from './text/quotedSentences.ts';
 import { createSay } from './text/serverMessages.ts';
@@ -284,6 +285,8 @@ class Server implements Session {
     const deleted = new Set(events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     const appeared = new Set(events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
     await Promise.all([this.#indexing.filesChanged(events), this.#decisions.filesChanged(events)]);
+    if (events.some(({ uri }) => isSettingsFile(uri, this.#folders.map(sameSpelling))))
+      await this.#settingsChanged(null);
     for (const uri of this.#documents.uris()) {
       if (appeared.has(uri)) this.#edits.fileAppeared(uri);
       else if (deleted.has(uri) || liesIn(uri, deleted)) this.#edits.fileDeleted(uri);
@@ -308,9 +311,10 @@ class Server implements Session {
 
   async #readSettings(): Promise<void> {
     const canAsk = this.#params.capabilities.workspace?.configuration ?? false;
-    this.#settings = canAsk
+    const settings = canAsk
       ? await readSettings(this.#connection, this.#folders)
       : givenSettings(this.#folders, this.#given);
+    this.#settings = await withSettingsBeside(settings, (line) => this.#connection.console.warn(line));
     this.#roles = new Roles(this.#settings.folders);
     const { conflicts } = this.corpus.compareVersions(this.preferences.versions === 'all');
     if (conflicts.length > 0) this.#conflictsChanged(conflicts);

@@ -83,7 +83,7 @@ describe('The schemas of the rule files', () => {
 
   it('are those the manifest names', () => {
     const { jsonValidation } = json('package.json').contributes as { jsonValidation: { url: string }[] };
-    assert.equal(jsonValidation.length, 2);
+    assert.equal(jsonValidation.length, 3);
     for (const { url } of jsonValidation) assert.ok(existsSync(join(root, url)), url);
   });
 });

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { DEFAULT_MAX_FILE_SIZE } from '../../workspace/nodeWorkspace.ts';
+import { ruleLevels } from '../../workspace/settings/ruleLevels.ts';
+import { type FileSettings, readSettingsFile, SETTINGS_FILE } from '../../workspace/settings/settingsFile.ts';
+import type { FolderSettings, Settings } from './settings.ts';
+
+/** Whether a URI is that of the settings file of one of the folders. */
+export function isSettingsFile(uri: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => uri === `${folder.replace(/\/+$/u, '')}/${SETTINGS_FILE}`);
+}
+
+/**
+ * The editor's settings, and below them what the settings file of each folder says: it counts where the editor says
+ * nothing, or what it says when nobody has set anything. `warn` receives a line for each file or setting that cannot be
+ * used. Rules are one setting for all folders; where the files of several differ, the first counts.
+ */
+export async function withSettingsBeside(settings: Settings, warn: (line: string) => void): Promise<Settings> {
+  const files = await Promise.all(settings.folders.map(({ uri }) => settingsIn(uri, warn)));
+  const rules = new Map(settings.preferences.rules);
+  let { maxFileSize } = settings;
+  for (const file of files) {
+    for (const [rule, level] of ruleLevels(file.rules)) if (!rules.has(rule)) rules.set(rule, level);
+    if (maxFileSize === DEFAULT_MAX_FILE_SIZE && file.maxFileSize !== undefined)
+      maxFileSize = file.maxFileSize * 1024 * 1024;
+  }
+  return {
+    ...settings,
+    maxFileSize,
+    preferences: { ...settings.preferences, rules },
+    folders: settings.folders.map((folder, index) => over(files[index] ?? {}, folder)),
+  };
+}
+
+async function settingsIn(folder: string, warn: (line: string) => void): Promise<FileSettings> {
+  const uri = URI.parse(folder);
+  if (uri.scheme !== 'file') return {};
+  const file = await readSettingsFile(join(uri.fsPath, SETTINGS_FILE));
+  if (file.kind === 'unreadable') warn(`${SETTINGS_FILE}: ${file.reason}`);
+  if (file.kind !== 'settings') return {};
+  for (const each of file.ignored) warn(`${SETTINGS_FILE}: ${each}`);
+  return file.settings;
+}
+
+/** What is left out is left out by either; who drafts is said by one. */
+function over({ include = [], exclude = [], drafts = [], sources = [] }: FileSettings, folder: FolderSettings) {
+  const hasRoles = folder.drafts.length + folder.sources.length > 0;
+  return {
+    ...folder,
+    include: (folder.include ?? []).length > 0 ? (folder.include ?? []) : include,
+    exclude: [...(folder.exclude ?? []), ...exclude],
+    drafts: hasRoles ? folder.drafts : drafts,
+    sources: hasRoles ? folder.sources : sources,
+  };
+}
