@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 
 /**
- * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), the pages
- * of webviews, and the command line. Goes to the folder given, else to dist/.
+ * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), the
+ * reader of PDF files, the pages of webviews, and the command line. Goes to the folder given, else to dist/.
  */
 const folder = process.argv[2] ?? 'dist';
 
@@ -22,7 +22,27 @@ const placeOfBundle = { 'import.meta.dirname': '__dirname', 'import.meta.filenam
 const requireInModule =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
+/** The reader of PDF files is as large as all the rest: it is a bundle of its own, loaded where a file needs it. */
+const pdfApart = {
+  name: 'pdf-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^unpdf\/pdfjs$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './pdfjs.cjs', external: true },
+    );
+  },
+};
+
 await Promise.all([
+  build({
+    ...shared,
+    entryPoints: [{ in: 'unpdf/pdfjs', out: 'pdfjs' }],
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: false,
+    define: { 'import.meta.url': 'undefined' },
+  }),
   build({
     ...shared,
     entryPoints: ['src/editor/extension.ts'],
@@ -35,6 +55,7 @@ await Promise.all([
     ...shared,
     entryPoints: ['src/server/serverMain.ts'],
     outfile: `${folder}/server.cjs`,
+    plugins: [pdfApart],
     format: 'cjs',
     target: 'node22',
     define: placeOfBundle,
@@ -43,6 +64,7 @@ await Promise.all([
     ...shared,
     entryPoints: ['src/workspace/analysisWorker.ts'],
     outfile: `${folder}/analysisWorker.cjs`,
+    plugins: [pdfApart],
     format: 'cjs',
     target: 'node22',
     define: placeOfBundle,
@@ -64,6 +86,7 @@ await Promise.all([
     ...shared,
     entryPoints: ['src/cli/cli.ts'],
     outfile: `${folder}/cli.js`,
+    plugins: [pdfApart],
     format: 'esm',
     target: 'node20',
     banner: { js: `#!/usr/bin/env node\n${requireInModule}` },

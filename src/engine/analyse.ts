@@ -37,7 +37,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
   const attributions = sources.map(({ main }) => main);
   const unread = bareNumbersNotice(article, tokens);
   const { claims, events, contexts } = frameClaims(words, entities, sources, figures, framings);
-  return {
+  const facts = {
     meta: article.meta,
     stories: article.stories,
     entities,
@@ -48,6 +48,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
     checks: readForChecks({ article, tokens, words, entities, attributions, events, claims }),
     notices: unread === null ? article.notices : [...article.notices, unread],
   };
+  return document.doubtful === undefined ? facts : { ...facts, doubtful: document.doubtful };
 }
 
 function readForChecks(reading: Reading): ArticleFacts['checks'] {

@@ -9,6 +9,7 @@ import type { ClaimKey } from './corpus/facts/factIndex.ts';
 import type { VersionIndex } from './corpus/versionIndex.ts';
 import type { Decision } from './decisions/decision.ts';
 import { type CheckAnswers, DecisionIndex, placesOf } from './decisions/decisionIndex.ts';
+import { Doubts } from './doubts.ts';
 import type { ArticleFacts } from './facts.ts';
 
 interface RunningCheck {
@@ -34,6 +35,7 @@ export class ConflictIndex {
   #judged = new WeakMap<Contradiction, Judged>();
   #decisions = new DecisionIndex([]);
   readonly #versions: VersionIndex;
+  readonly #doubts = new Doubts();
 
   constructor(corpus: ArticleIndex) {
     this.#versions = corpus.versions;
@@ -48,6 +50,7 @@ export class ConflictIndex {
   articleChanged(uri: string, facts: ArticleFacts | null, { statements, renamed, versions }: Shift): readonly string[] {
     const uris = new Set([uri]);
     this.#regard(versions, uris);
+    this.#doubts.put(uri, facts?.doubtful ?? []);
     for (const { index } of this.#running) {
       addTo(uris, facts === null ? index.remove(uri) : index.put(uri, facts));
       addTo(uris, index.figuresChanged?.(statements));
@@ -170,7 +173,10 @@ export class ConflictIndex {
       settledConflictOf(check, part, decision, part.pairs.length === contradiction.pairs.length),
     );
     if (open === null) return judged;
-    return [{ ...conflictOf(check, open), ...(overtaken === null ? {} : { overtaken }) }, ...judged];
+    return [
+      { ...conflictOf(check, this.#doubts.soften(open)), ...(overtaken === null ? {} : { overtaken }) },
+      ...judged,
+    ];
   }
 }
 

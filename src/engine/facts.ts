@@ -3,6 +3,7 @@ import type { Claim } from './model/claim.ts';
 import type { EventAnchor } from './model/event.ts';
 import type { Message } from './model/message.ts';
 import type { AttributedStatement } from './model/source.ts';
+import type { Span } from './model/span.ts';
 import type { LocalEntity } from './names/name.ts';
 
 /**
@@ -22,4 +23,6 @@ export interface ArticleFacts {
   /** What the checks keep besides, each under its own id: plain data, too. */
   readonly checks: Readonly<Record<string, unknown>>;
   readonly notices: readonly Message[];
+  /** What was put together by a guess when the file was read: no warning rests on it alone. */
+  readonly doubtful?: readonly Span[];
 }

@@ -275,6 +275,7 @@ class PartReader implements DocxStories {
       if (name === 'w:vanish') run.hidden = isOn(attributes);
       else if (name === 'w:strike' || name === 'w:dstrike') run.struck ||= isOn(attributes);
       else if (name === 'w:vertAlign') run.raised = wordValue(attributes, 'val') === 'superscript';
+      else if (name === 'w:position') run.raised ||= Number(wordValue(attributes, 'val')) > 0;
       else if (name === 'w:rStyle') run.style = wordValue(attributes, 'val');
     } else if (paragraph !== null && (parent === 'w:pPr' || parent === 'w:numPr')) {
       const value = wordValue(attributes, 'val');

@@ -1,4 +1,4 @@
-import type { BlockKind, Message, Part, StatedMeta } from '../engine/index.ts';
+import type { BlockKind, Message, Part, Span, StatedMeta } from '../engine/index.ts';
 import type { AddressedSpan } from './addresses.ts';
 import type { Reading } from './format.ts';
 
@@ -30,6 +30,7 @@ export class ExtractedText {
   readonly #pieces: string[] = [];
   readonly #parts: Part[] = [];
   readonly #addresses: AddressedSpan[] = [];
+  readonly #doubtful: Span[] = [];
   #length = 0;
 
   get isEmpty(): boolean {
@@ -46,9 +47,15 @@ export class ExtractedText {
     this.addPieces([{ words, address }], options);
   }
 
-  /** Adds the pieces as one part, one after the other. What has no visible character is no part. */
-  addPieces(pieces: readonly Piece[], { kind = null, indent = 0, bullet = false, gap = true }: PartOptions = {}): void {
-    if (!pieces.some(({ words }) => /\S/u.test(words))) return;
+  /**
+   * Adds the pieces as one part, one after the other. What has no visible character is no part. Returns the offset at
+   * which they begin.
+   */
+  addPieces(
+    pieces: readonly Piece[],
+    { kind = null, indent = 0, bullet = false, gap = true }: PartOptions = {},
+  ): number {
+    if (!pieces.some(({ words }) => /\S/u.test(words))) return this.#length;
     if (this.#length > 0) this.#append(gap ? '\n\n' : '\n');
     const start = this.#length;
     for (const { words, address } of pieces) {
@@ -56,12 +63,19 @@ export class ExtractedText {
       this.#append(words);
     }
     this.#parts.push({ kind, start, end: this.#length, indent, bullet, gap });
+    return start;
+  }
+
+  /** What stands at these offsets was put together by a guess: no warning may rest on it alone. Called in order. */
+  doubt(start: number, end: number): void {
+    this.#doubtful.push({ start, end });
   }
 
   /** The whole text; its prose is the text itself. */
   finish(meta: StatedMeta, notices: readonly Message[] = []): Reading {
     const text = `${this.#pieces.join('')}${this.#length > 0 ? '\n' : ''}`;
-    return { text, prose: text, parts: this.#parts, meta, notices, addresses: this.#addresses };
+    const reading = { text, prose: text, parts: this.#parts, meta, notices, addresses: this.#addresses };
+    return this.#doubtful.length === 0 ? reading : { ...reading, doubtful: this.#doubtful };
   }
 
   #append(words: string): void {

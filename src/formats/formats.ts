@@ -5,6 +5,7 @@ import { MARKDOWN } from './markdown.ts';
 import { NEWSML_G2 } from './newsmlG2.ts';
 import { NINJS } from './ninjs.ts';
 import { NITF } from './nitf.ts';
+import { PDF } from './pdf.ts';
 import { PLAIN } from './plain.ts';
 import { RTF } from './rtf.ts';
 
@@ -12,7 +13,17 @@ import { RTF } from './rtf.ts';
  * Every format that articles are read in; what else names formats (settings, globs, the manifest) follows from this
  * list.
  */
-export const FORMATS = [PLAIN, MARKDOWN, HTML, DOCX, RTF, NITF, NEWSML_G2, NINJS] as const satisfies readonly Format[];
+export const FORMATS = [
+  PLAIN,
+  MARKDOWN,
+  HTML,
+  DOCX,
+  PDF,
+  RTF,
+  NITF,
+  NEWSML_G2,
+  NINJS,
+] as const satisfies readonly Format[];
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

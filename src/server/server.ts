@@ -254,7 +254,9 @@ class Server implements Session {
     });
     listenForChoices(connection, this);
     listenForFeatures(connection, this, this.#names, this.#params.capabilities);
-    connection.onRequest(TEXT, ({ uri }: TextParams) => textOf(this.#workspace, this.inWords, sameSpelling(uri)));
+    connection.onRequest(TEXT, ({ uri }: TextParams) =>
+      textOf(sameSpelling(uri), this.#workspace, this.#analyser, this.inWords),
+    );
     listenForReports(connection, this, this.#options.translations ?? {});
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
   }
@@ -348,7 +350,7 @@ class Server implements Session {
   }
 
   readSentences(uris: readonly string[]): Promise<Sentences> {
-    const sources = { documents: this.#documents, workspace: this.#workspace };
+    const sources = { documents: this.#documents, workspace: this.#workspace, analyser: this.#analyser };
     return Sentences.read(uris, sources);
   }
 

@@ -15,5 +15,5 @@ export async function analyseContent(
   if ('unreadable' in reading) return reading;
   const { text, addresses } = reading;
   const analysis = { facts: analyse(reading, assets), lineStarts: lineStartsOf(text) };
-  return addresses === undefined ? analysis : { ...analysis, addresses };
+  return addresses === undefined ? analysis : { ...analysis, addresses, text };
 }

@@ -15,6 +15,8 @@ export interface Analysis {
   readonly lineStarts: LineStarts;
   /** Where that text stands in the original; none where line and column are enough. */
   readonly addresses?: readonly AddressedSpan[];
+  /** That text, where it was extracted: whoever quotes it need not extract it again. The index does not keep it. */
+  readonly text?: string;
 }
 
 /** Turns files and buffers into facts: in this thread, in a worker, or from a cache. */

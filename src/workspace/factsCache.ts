@@ -17,6 +17,7 @@ interface Entry {
   readonly facts: ArticleFacts;
   readonly lineStarts: readonly number[];
   readonly addresses?: readonly AddressedSpan[];
+  readonly text?: string;
 }
 
 /**

@@ -39,7 +39,7 @@ const engineRooms: readonly (readonly string[])[] = [
 /** The packages that language and formats are read with: none of them touches files, the network or the clock. */
 const purePackages: Readonly<Record<string, RegExp>> = {
   engine: /^compromise(\/|$)/,
-  formats: /^(parse5|yaml|saxes|fflate|mdast|mdast-util-[a-z-]+|micromark-extension-[a-z-]+)(\/|$)/,
+  formats: /^(parse5|yaml|saxes|fflate|unpdf|postal-mime|mdast|mdast-util-[a-z-]+|micromark-extension-[a-z-]+)(\/|$)/,
 };
 
 /** What would also run where there is no Node: the idea of a workspace, and the index that follows its changes. */

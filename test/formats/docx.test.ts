@@ -141,6 +141,11 @@ describe('A Word document', () => {
       ]));
   });
 
+  it('knows the number of a note by its height, too', async () =>
+    assert.deepEqual(await partsOf(paragraph(`${run('41')}${run('2', '<w:position w:val="8"/>')}${run(' died.')}`)), [
+      '41 died.',
+    ]));
+
   it('joins paragraphs whose break was deleted', async () =>
     assert.deepEqual(await partsOf(paragraph('4', '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph('1 died.')), [
       '41 died.',

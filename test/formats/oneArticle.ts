@@ -1,4 +1,5 @@
 import { makeDocx, paragraph } from './documents/makeDocx.ts';
+import { lines, makePdf, wrapped } from './documents/makePdf.ts';
 
 /** One article, and how it is written in each format: whoever adds a format adds a row. */
 
@@ -45,6 +46,19 @@ export const WRITTEN: Readonly<Record<string, string | Uint8Array>> = {
     '{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s1 heading 1;}{\\s2 caption;}}' +
     `{\\info{\\creatim\\yr2024\\mo3\\dy5}}\\pard\\s1 ${rtf(headline)}\\par\\pard By ${author}\\par ` +
     `${paragraphs.map(rtf).join('\\par ')}\\par\\pard\\s2 ${caption}\\par}`,
+  'article.pdf': makePdf(
+    [
+      {
+        texts: [
+          { words: headline, x: 50, y: 740, size: 18 },
+          ...[`By ${author}`, ...paragraphs, `Photo: ${caption}`].flatMap((words, index) =>
+            lines(wrapped(words), { y: 700 - index * 50 }),
+          ),
+        ],
+      },
+    ],
+    { info: `/CreationDate (D:${date.replaceAll('-', '')}120000Z)` },
+  ),
   'nitf.xml':
     `<?xml version="1.0" encoding="utf-8"?><nitf xml:lang="en"><head><docdata><date.issue norm="20240305T120000Z"/>` +
     `</docdata></head><body><body.head><hedline><hl1>${headline}</hl1></hedline><byline>By <person>${author}</person></byline>` +

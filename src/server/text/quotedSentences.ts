@@ -1,7 +1,9 @@
 import type { ClaimAt, Location } from '../../engine/index.ts';
 import { formatOf } from '../../formats/formats.ts';
-import { readContent, readText } from '../../formats/readContent.ts';
+import { readText } from '../../formats/readContent.ts';
 import { lastWords, plainText, shortened } from '../../wording/displayText.ts';
+import type { Analyser } from '../../workspace/analyser.ts';
+import { textOfFile } from '../../workspace/textOfFile.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { OpenDocuments } from '../indexing/openDocuments.ts';
 
@@ -23,7 +25,7 @@ export class Sentences {
 
   static async read(
     uris: Iterable<string>,
-    { documents, workspace }: { documents: OpenDocuments; workspace: Workspace },
+    { documents, workspace, analyser }: { documents: OpenDocuments; workspace: Workspace; analyser: Analyser },
   ): Promise<Sentences> {
     const texts = new Map<string, string>();
     await Promise.all(
@@ -35,7 +37,7 @@ export class Sentences {
         }
         const article = await workspace.readArticle(uri);
         if (article.kind === 'skipped') return;
-        const reading = await readContent(article.content, article.format);
+        const reading = await textOfFile(article, analyser);
         if (!('unreadable' in reading)) texts.set(uri, reading.prose);
       }),
     );

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../../facts.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/span.ts';
 
 /**
  * Facts as the corpus keeps them, in a tenth of the memory of objects. They read like any facts; each part is unfolded
@@ -44,6 +45,10 @@ class CompactFacts implements ArticleFacts {
 
   get notices(): ArticleFacts['notices'] {
     return this.#others().notices;
+  }
+
+  get doubtful(): readonly Span[] {
+    return this.#others().doubtful ?? [];
   }
 
   get entities(): ArticleFacts['entities'] {
