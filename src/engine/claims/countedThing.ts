@@ -30,7 +30,7 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
   if (isHyphened) at++;
   if (COUNT_ON.has(line.at(at))) at++;
   const first = at;
-  if (UNDERGOING.has(line.at(at))) return null;
+  if (UNDERGOING.has(line.at(at)) || (UNCOUNTED.has(line.at(at)) && !isNounAhead(line, at + 1, isOne))) return null;
   let head = -1;
   let pluralHead = false;
   for (let words = 0; words < MOST_WORDS && line.isWord(at); words++) {
@@ -39,6 +39,7 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
       at++;
       continue;
     }
+    if (head !== -1 && UNCOUNTED.has(line.at(at)) && !isNounAhead(line, at + 1, isOne)) break;
     const next = wordEnd(line, at);
     const last = line.isWord(next - 1) && line.at(next - 1) !== 's' ? next - 1 : at;
     const plural = isPlural(line.at(last));
@@ -59,8 +60,13 @@ export function readCounted(line: Line, index: number, isOne: boolean): NounPhra
     if (line.at(at) === ',' && !pluralHead && isAdjectiveList(line, first, at)) at++;
   }
   if (head === -1) return null;
-  return { first, end: pluralHead ? coordinatedEnd(line, at) : at, head };
+  // "a four-door saloon", "a three-star general": what it has so many of, not so many of it.
+  const hasParts = isHyphened && !pluralHead && PARTS.has(line.at(first));
+  return { first, end: pluralHead ? coordinatedEnd(line, at) : at, head: hasParts ? first : head };
 }
+
+/** Nouns for what a single thing has several of: "a 46-page report". */
+const PARTS = LEXICON.counted.parts;
 
 /** A form in -s without a noun after it: "meets every", "said". */
 function isVerbAfterSingular(line: Line, at: number): boolean {
@@ -98,6 +104,9 @@ function isDottedName(line: Line, at: number): boolean {
 
 /** Participles that say what happened to the counted: "16 suffering gunshot wounds". */
 const UNDERGOING = new Set(['suffering', 'sustaining', 'receiving', 'being', 'having']);
+
+/** "110,000 nationwide", "45 west of": adverbs right after a number. */
+const UNCOUNTED = LEXICON.counted.uncounted;
 
 /** Words before a plural head: adjectives, nouns and participles followed by a noun. */
 function continuesPhrase(line: Line, at: number, next: number, head: number, isOne: boolean): boolean {

@@ -17,6 +17,7 @@ export function measuredAt(line: Line, at: number): Predicate | null {
   if (phrase !== null) return phrase;
   const word = line.at(at);
   if (SUFFERING.has(word) && isInjuryAhead(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
+  if (HAVING.has(word) && hasInjuries(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
   if (BROUGHT.has(word) && isHospitalAhead(line, at + 1)) return { measure: 'hospitalized', first: at, end: at + 1 };
   const measure = measureOf(word);
   if (measure === undefined) return null;
@@ -46,6 +47,19 @@ function isInjuryAhead(line: Line, from: number): boolean {
   }
   return false;
 }
+
+const HAVING = new Set(['has', 'have', 'had']);
+
+/** "has life-threatening injuries", "had minor wounds": nothing but how grave they are before the noun. */
+function hasInjuries(line: Line, from: number): boolean {
+  for (let at = from; at < from + 6 && (line.isWord(at) || line.at(at) === '-'); at++) {
+    if (line.at(at) === 'injuries' || line.at(at) === 'wounds') return true;
+    if (line.at(at) !== '-' && !GRAVE.has(line.at(at))) return false;
+  }
+  return false;
+}
+
+const GRAVE = LEXICON.harm.grave;
 
 /** An ordinary verb is its own measure, unless it is empty. */
 export function verbAt(line: Line, at: number): Predicate | null {

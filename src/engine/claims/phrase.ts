@@ -47,7 +47,7 @@ export function isVerbAt(line: Line, index: number): boolean {
   const word = line.at(index);
   if (!line.isWord(index)) return false;
   if (AUXILIARIES.has(word)) return true;
-  if (CLOSED.has(word) || (index > 0 && line.isCapital(index))) return false;
+  if (CLOSED.has(word) || NO_VERBS.has(word) || (index > 0 && line.isCapital(index))) return false;
   if (BEFORE_NOUNS.has(line.at(index - 1)) || line.at(index + 1) === '-' || line.at(index - 1) === '-') return false;
   if (isIrregularPast(word)) return true;
   if (MODALS.has(line.at(index - 1))) return partOfSpeech(word) !== 'adverb';
@@ -57,6 +57,8 @@ export function isVerbAt(line: Line, index: number): boolean {
   if (AUXILIARIES.has(next)) return false;
   return !(isPlural(word) && partOfSpeech(next) === 'verb' && isPast(next));
 }
+
+const NO_VERBS = LEXICON.functionWords.noVerbs;
 
 /** What begins an object: "received a", "employs 2,300". */
 const BEFORE_OBJECTS = LEXICON.functionWords.beforeObjects;

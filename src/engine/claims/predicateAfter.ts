@@ -103,6 +103,9 @@ export function readVerbAfter(line: Line, end: number): Predicate | null {
       if (phrase && (word === "'" || word === '-' || word === '.')) continue;
       return null;
     }
+    // "the other three have serious injuries"
+    const had = word.startsWith('ha') && !auxiliary && !phrase ? measuredAt(line, at) : null;
+    if (had?.measure === 'injured') return had;
     if (isAuxiliary(word)) {
       auxiliary = true;
       passive = passive || BEINGS.has(word);

@@ -17,7 +17,13 @@ export const MONTHS = LEXICON.calendar.months;
 
 /** Reads the date or time that begins at token `index`. `articleDate` is YYYY-MM-DD or null. */
 export function readDate(line: Line, index: number, articleDate: string | null): DateReading | null {
-  if (line.isWord(index)) return readMonthFirst(line, index, articleDate) ?? readYearInWords(line, index);
+  if (line.isWord(index))
+    return (
+      readMonthFirst(line, index, articleDate) ??
+      readYearInWords(line, index) ??
+      readDecadeInWords(line, index) ??
+      readHourInWords(line, index)
+    );
   if (!line.isDigits(index)) return null;
   return (
     readIsoDate(line, index) ??
@@ -240,7 +246,8 @@ function readHalfOfDay(line: Line, index: number): { afternoon: boolean; end: nu
     (word === 'a' || word === 'p') &&
     line.at(index + 1) === '.' &&
     line.at(index + 2) === 'm' &&
-    line.isGlued(index + 2)
+    // "7 p. m."
+    (line.isGlued(index + 2) || line.at(index + 3) === '.')
   ) {
     return {
       afternoon: word === 'p',
@@ -271,6 +278,24 @@ function readYearInWords(line: Line, index: number): DateReading | null {
   const end = unit > 0 ? index + 4 : index + 2;
   if (isCountedAfter(line, end)) return null;
   return { end, kind: 'date', min: dayNumber(year, 0, 1), max: dayNumber(year + 1, 0, 1) - 1 };
+}
+
+/** "the nineteen sixties": ten years. */
+function readDecadeInWords(line: Line, index: number): DateReading | null {
+  const century = CENTURIES.get(line.at(index));
+  const word = line.at(index + 1);
+  const tens = word.endsWith('ies') ? TENS.get(`${word.slice(0, -3)}y`) : undefined;
+  if (century === undefined || tens === undefined || line.isDigits(index)) return null;
+  const year = century + tens;
+  return { end: index + 2, kind: 'date', min: dayNumber(year, 0, 1), max: dayNumber(year + 10, 0, 1) - 1 };
+}
+
+/** "nine o'clock", of which no half of the day is said. */
+function readHourInWords(line: Line, index: number): DateReading | null {
+  const hour = UNITS.get(line.at(index));
+  return hour !== undefined && hour > 0 && hour <= 12 && line.reads(index + 1, ['o', "'", 'clock'])
+    ? clock(hour, 0, index + 4)
+    : null;
 }
 
 /** "the 1990s", "the 80s": ten years. */
@@ -312,7 +337,7 @@ function readYear(line: Line, index: number): DateReading | null {
   }
   if (line.isGlued(end) && line.isWord(end))
     return line.at(end) === 's' ? { end: end + 1, kind: 'date', min: null, max: null } : null;
-  if (!BEFORE_YEAR.has(line.at(index - 1)) && isCountedAfter(line, end)) return null;
+  if (!BEFORE_YEAR.has(line.at(index - 1)) && isCountedAfter(line, end) && !isYearOf(line, index)) return null;
   if (line.at(index - 1) === '$' || line.at(index - 1) === '£' || line.at(index - 1) === '€') return null;
   const year = Number(digits);
   if (line.at(index - 1) === 'of' && SUMS.has(line.at(index - 2))) return null;
@@ -326,6 +351,27 @@ function readYear(line: Line, index: number): DateReading | null {
 /** "an average of 1500", "a crowd of 2000": what is before "of" is counted. */
 const SUMS = LEXICON.numberContext.sums;
 
+/**
+ * "the 2018 elections", "its 2021 results": the year of what is named, not how many of them. A round year may be a
+ * count, so that only what has its year says so.
+ */
+function isYearOf(line: Line, index: number): boolean {
+  const digits = line.at(index);
+  if (digits < '1900' || digits > '2049') return false;
+  const head = YEARLY.has(line.at(index + 2)) && !line.isCapital(index + 1) ? index + 2 : index + 1;
+  if (YEARLY.has(line.at(head))) return true;
+  const before = line.at(index - 1) === 's' ? line.at(index - 2) === "'" : DEFINITE.has(line.at(index - 1));
+  return before && !digits.endsWith('00') && !digits.endsWith('50') && !isPeople(line.at(index + 1));
+}
+
+/** Plurals of what takes place, or is reckoned, once in a year or in one. */
+const YEARLY = LEXICON.calendar.yearly;
+const DEFINITE = LEXICON.calendar.beforeItsYear;
+
+function isPeople(word: string): boolean {
+  return word === 'people' || word === 'men' || word === 'women' || word === 'children';
+}
+
 function isYearLike(digits: string): boolean {
   return digits.length === 4 && digits >= '1500' && digits <= '2199';
 }
@@ -334,13 +380,7 @@ function isYearLike(digits: string): boolean {
 function isCountedAfter(line: Line, index: number): boolean {
   const word = line.at(index);
   if (!line.isWord(index) || line.isCapital(index)) return false;
-  return (
-    word === 'people' ||
-    word === 'men' ||
-    word === 'women' ||
-    word === 'children' ||
-    (word.endsWith('s') && word.length > 3 && !word.endsWith('ss'))
-  );
+  return isPeople(word) || (word.endsWith('s') && word.length > 3 && !word.endsWith('ss'));
 }
 
 function isDecimal(line: Line, index: number): boolean {

@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
 import { isMoneyLetters } from './currencies.ts';
 import { readScale, readSlashFraction } from './digitNumeral.ts';
+import { UNITS } from './numberWords.ts';
 import type { ContinentalDigits } from './numeral.ts';
 
 /** Words whose number names a thing rather than counts it: "Section 4", "Route 61", "page 12". */
@@ -22,7 +23,8 @@ const DOMAINS = LEXICON.labels.webDomains;
  * The token after an expression with digits that is not a figure, beginning at or containing token `index`; else -1.
  */
 export function readNotFigure(line: Line, index: number, continental: ContinentalDigits): number {
-  if (!line.isDigits(index)) return -1;
+  const ratio = readRatioTo(line, index);
+  if (ratio !== -1 || !line.isDigits(index)) return ratio;
   if (isMarked(line, index) || isEmergencyNumber(line, index) || isClause(line, index)) return index + 1;
   if (isBracketedMarker(line, index) || isSecondTeam(line, index)) return index + 2;
   if (hasLeadingZero(line, index)) return endOfGroups(line, index);
@@ -88,6 +90,24 @@ function readOdds(line: Line, index: number): number {
   const isPair = line.at(index + 1) === ':' && line.isGlued(index + 1) && line.isGlued(index + 2);
   return isPair && line.isDigits(index + 2) ? index + 3 : -1;
 }
+
+/** "a 3-to-1 margin", "split four to one in favour": how two sides compare, not two counts. */
+function readRatioTo(line: Line, index: number): number {
+  const hyphened = line.at(index + 1) === '-' && line.at(index + 2) === 'to' && line.at(index + 3) === '-';
+  const to = hyphened ? index + 2 : index + 1;
+  const second = hyphened ? index + 4 : index + 2;
+  if (line.at(to) !== 'to' || !isSmall(line, index) || !isSmall(line, second)) return -1;
+  const end = second + 1;
+  const isUnity = line.at(second) === '1' || line.at(second) === 'one';
+  const compares = COMPARING.has(line.at(end)) || line.reads(end, ['in', 'favour']) || line.reads(end, ['in', 'favor']);
+  return isUnity && (hyphened || compares) ? end : -1;
+}
+
+function isSmall(line: Line, index: number): boolean {
+  return line.isDigits(index) ? line.at(index).length <= 3 : (UNITS.get(line.at(index)) ?? 0) > 0;
+}
+
+const COMPARING = LEXICON.contests.comparing;
 
 const DIALLING = LEXICON.labels.dialling;
 const NINE_ONE_ONE = LEXICON.labels.afterEmergencyNumber;
@@ -179,6 +199,10 @@ function readPhone(line: Line, index: number): number {
     digits += line.at(at).length;
     at++;
   }
+  // "305-471-TIPS"
+  const isSpelt =
+    line.at(at) === '-' && line.isGlued(at) && line.isGlued(at + 1) && /^\p{Lu}{4,}$/u.test(line.written(at + 1));
+  if (isSpelt && digits === groups * 3) return at + 2;
   if (groups >= 3 && digits >= 7) return at;
   const isLocal =
     groups === 2 && line.at(index + 1) === '-' && line.at(index).length === 3 && line.at(index + 2).length === 4;
@@ -222,6 +246,7 @@ function isAddress(line: Line, index: number): boolean {
   const next = line.at(index + 1);
   if (next === 'block' || (next === '-' && line.at(index + 2) === 'block')) return true;
   if (line.at(index).length > 5 || line.at(index - 1) === '$') return false;
+  if (isHouseNumber(line, index)) return true;
   if (COMPASS.has(line.written(index + 1)) && !line.isGlued(index + 1)) {
     const street = line.at(index + 2) === '.' ? index + 3 : index + 2;
     const isDotted = line.at(index + 2) === '.';
@@ -239,6 +264,13 @@ function isAddress(line: Line, index: number): boolean {
     if (!line.isCapital(at) && !['th', 'st', 'nd', 'rd'].includes(line.at(at))) return false;
   }
   return false;
+}
+
+/** "at 7318 Enchanted Creek": digits without a separator before a name, where somebody lives. */
+function isHouseNumber(line: Line, index: number): boolean {
+  if (line.at(index - 1) !== 'at' || line.at(index).length < 3) return false;
+  const isName = (at: number): boolean => line.isCapital(at) && /^\p{Lu}\p{Ll}/u.test(line.written(at));
+  return isName(index + 1) && isName(index + 2) && !isPluralNoun(line, index + 2);
 }
 
 const COMPASS = LEXICON.labels.compass;

@@ -68,7 +68,8 @@ export function readRange(
   if (connector.kind === 'to' && opener === null && isVote(line, low, second)) return { ...base, kind: 'score' };
   if (opener?.word === 'from' && isChange(line, opener.first, low, second)) return null;
   if (opener) return { ...base, kind: 'range' };
-  if (isRise && connector.kind === 'to' && low.unit !== null) return null;
+  // "gained 3/4 to 15 7/8", "rose 12 to 340": by how much, and where to.
+  if (isRise && connector.kind === 'to' && (low.unit !== null || b > a * MOST_TIMES)) return null;
   if (a < b) return { ...base, kind: 'range' };
   if (
     connector.kind === 'hyphen' &&
@@ -114,6 +115,9 @@ function isChange(line: Line, from: number, low: Quantity, second: Quantity): bo
   }
   return false;
 }
+
+/** The ends of a range of rises are nearer to each other: "rose 10 to 15 points". */
+const MOST_TIMES = 6;
 
 interface Connector {
   readonly kind: 'hyphen' | 'to' | 'or' | 'and';

@@ -49,9 +49,13 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
     return { first, end, unit: 'year' };
   const limited = readHyphenedLimit(line, quantity);
   if (limited !== null) return limited;
+  if (isBare && isChildNamed(line, first, end)) return { first, end, unit: 'year' };
   if (!isBare || quantity.numeral.form !== 'digits' || quantity.min > OLDEST || !Number.isInteger(quantity.min))
     return null;
-  return isAppositive(line, first, end) || isPredicate(line, first, end) || isOfSeveral(line, first, end)
+  return isBracketed(line, first, end) ||
+    isAppositive(line, first, end) ||
+    isPredicate(line, first, end) ||
+    isOfSeveral(line, first, end)
     ? { first, end, unit: 'year' }
     : null;
 }
@@ -105,6 +109,28 @@ function oldAfter(line: Line, end: number): number {
   if (line.reads(at, ['of', 'age'])) return at + 2;
   return -1;
 }
+
+/** "Mira Koval (19) was shot": a number in brackets after a whole name is an age where something befell its bearer. */
+function isBracketed(line: Line, first: number, end: number): boolean {
+  if (line.at(first - 1) !== '(' || line.at(end) !== ')') return false;
+  if (!isName(line, first - 2) || !isName(line, first - 3)) return false;
+  for (let at = end + 1; at <= end + 4; at++) if (LEXICON.measures.states.has(line.at(at))) return true;
+  return false;
+}
+
+function isName(line: Line, index: number): boolean {
+  return line.isWord(index) && line.isCapital(index) && line.at(index).length > 1;
+}
+
+/** "Codrin Beal, four, shot himself": a number in words after a whole name, and before what its bearer did. */
+function isChildNamed(line: Line, first: number, end: number): boolean {
+  if (line.isDigits(first) || line.at(first - 1) !== ',' || line.at(end) !== ',') return false;
+  if (!isName(line, first - 2) || !isName(line, first - 3) || end - first > 3) return false;
+  const next = line.at(end + 1);
+  return LEXICON.measures.states.has(next) || CHILD_VERBS.has(next);
+}
+
+const CHILD_VERBS = new Set(['was', 'is', 'had', 'has', 'died', 'who', 'whose']);
 
 /** "Ostrow, 24, a fighter": a number between commas after a person. */
 function isAppositive(line: Line, first: number, end: number): boolean {

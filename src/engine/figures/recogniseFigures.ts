@@ -218,6 +218,11 @@ class SentenceReader {
         }
       }
     }
+    const compared = this.#comparedUnit(quantity);
+    if (compared !== null && unit === null) {
+      unit = compared;
+      kind = 'money';
+    }
     if (isMagnitude(line, quantity)) kind = 'magnitude';
     const rate = unit === null && kind === 'count' ? readRate(line, end) : null;
     if (rate !== null) {
@@ -238,6 +243,15 @@ class SentenceReader {
       approximate,
       trend,
     });
+  }
+
+  /** "53.1 million pounds vs 45.1 million": the currency of the sum before, or null. */
+  #comparedUnit({ first, end, kind, numeral }: Quantity): string | null {
+    const line = this.#line;
+    const last = this.#figures.at(-1);
+    if (last?.kind !== 'money' || kind !== 'count' || numeral.scale === 1 || line.isWord(end)) return null;
+    const at = line.at(first - 1) === '.' ? first - 2 : first - 1;
+    return (line.at(at) === 'vs' || line.at(at) === 'versus') && line.end(at - 1) === last.end ? last.unit : null;
   }
 
   #pushRange(range: Range, low: Quantity): number {

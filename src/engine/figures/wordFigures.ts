@@ -43,7 +43,8 @@ function majority(line: Line, index: number): Found | null {
 
 function multiple(line: Line, index: number, limit: number): Found | null {
   const found = line.at(index) === 'twice' ? readTwice(line, index) : readMultipleWord(line.at(index));
-  if (found === null) return null;
+  // "doubled down on their attacks"
+  if (found === null || line.at(index + 1) === 'down') return null;
   const bounds = readBoundsBefore(line, index, limit);
   return {
     ...bounded(found.value, found.value, bounds.bound),
