@@ -22,10 +22,15 @@ export function conflictsAsked(conflicts: readonly Conflict[], asked: Asked): re
   });
 }
 
-function isAsked({ sides }: Conflict, [a, b]: readonly [number, number], { roleOf, isChecked }: Asked): boolean {
+function isAsked({ sides }: Conflict, [a, b]: readonly [number, number], asked: Asked): boolean {
   const [one, other] = [sides[a], sides[b]];
-  if (one === undefined || other === undefined || !(isChecked(one.uri) || isChecked(other.uri))) return false;
-  const warns = (side: Side, against: Side): boolean =>
-    side.isBasis !== true && isWarned(roleOf(side.uri), roleOf(against.uri));
-  return warns(one, other) || warns(other, one);
+  if (one === undefined || other === undefined) return false;
+  const { isChecked, roleOf } = asked;
+  if (!isChecked(one.uri) && !isChecked(other.uri)) return false;
+  return warns(one, other, roleOf) || warns(other, one, roleOf);
+}
+
+/** Whether a side is warned because of another, as the editor warns. */
+export function warns(side: Side, against: Side, roleOf: Asked['roleOf']): boolean {
+  return side.isBasis !== true && isWarned(roleOf(side.uri), roleOf(against.uri));
 }

@@ -1,4 +1,4 @@
-import type { Conflict, Corpus } from '../engine/index.ts';
+import type { Conflict, Corpus, Side } from '../engine/index.ts';
 import type { Reading } from '../formats/format.ts';
 
 /** What was read, ready to report. */
@@ -10,6 +10,8 @@ export interface Findings {
   readonly uris: readonly string[];
   /** Whether one of them is checked; the others are only compared with. */
   isChecked(uri: string): boolean;
+  /** Whether a side is warned because of another that it contradicts: in drafts, if there are any. */
+  isWarned(side: Side, against: Side): boolean;
   /** What was left out, in order of path. */
   readonly skipped: readonly SkippedPath[];
   /** Relative to the current folder, with `/`. */

@@ -12,7 +12,7 @@ import { rolesByPath } from '../workspace/settings/articleRoles.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
-import { conflictsAsked } from './conflictsAsked.ts';
+import { conflictsAsked, warns } from './conflictsAsked.ts';
 import type { Findings, SkippedPath } from './findings.ts';
 import type { Messages } from './progressMessages.ts';
 import type { ReadingAsked } from './readingAsked.ts';
@@ -70,13 +70,15 @@ export async function gatherFindings(
     for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
   }
   const checked = new Set(named.filter((uri) => hasChanged(uri, asked, circumstances)));
+  const roleOf = rolesIn(corpus, circumstances);
   return {
     corpus,
     conflicts: conflictsAsked(corpus.conflicts(), {
       rules: config.rules,
-      roleOf: rolesIn(corpus, circumstances),
+      roleOf,
       isChecked: (uri) => checked.has(uri),
     }),
+    isWarned: (side, against) => warns(side, against, roleOf),
     uris,
     isChecked: (uri) => checked.has(uri),
     skipped,

@@ -57,6 +57,7 @@ export async function reported(
     conflicts,
     uris: Object.keys(articles),
     isChecked: () => true,
+    isWarned: () => true,
     skipped: [],
     pathOf: (uri) => uri,
     placeOf: (uri, offset) => {

@@ -31,7 +31,7 @@ describe('the sample desk', () => {
     const corpus = createCorpus();
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = file.replaceAll('\\', '/');
-      const format = /\.\w+$/u.test(path) ? formatOf(path) : null;
+      const format = /\.(?:md|txt|html)$/u.test(path) ? formatOf(path) : null;
       if (format === null) continue;
       texts.set(path, readFileSync(new URL(path, folder), 'utf8'));
       corpus.put(path, analyseText(texts.get(path) ?? '', format));

@@ -2,17 +2,19 @@ import type { Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { opponentsOf, sideInWords, sideWithPlace } from './opponents.ts';
+import { sidesToMark } from './sidesToMark.ts';
 
-/** GitHub's workflow commands: an annotation at each side that another contradicts. */
+/** GitHub's workflow commands: an annotation at each side to mark. */
 export async function* checkGithub(findings: Findings): AsyncIterable<string> {
   for (const conflict of findings.conflicts) {
     if (conflict.settled) continue;
     const about = inEnglish(conflict.about);
     const explanation = inEnglish(conflict.explanation);
     const level = conflict.severity === 'warning' ? 'warning' : 'notice';
+    const marked = sidesToMark(findings, conflict);
     for (const [index, side] of conflict.sides.entries()) {
+      if (!marked.includes(side)) continue;
       const opponents = opponentsOf(conflict, index).map((opponent) => sideWithPlace(findings, opponent));
-      if (opponents.length === 0) continue;
       const properties = { file: findings.pathOf(side.uri), ...lines(findings, side), title: conflict.rule };
       const address = findings.addressOf(side.uri, side.start);
       const here = address === null ? 'here' : `here (${address})`;

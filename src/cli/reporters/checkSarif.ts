@@ -5,8 +5,9 @@ import { ruleTitles } from '../../wording/ruleTitles.ts';
 import type { Findings } from '../findings.ts';
 import { jsonDocument } from './jsonDocument.ts';
 import { sideWithPlace } from './opponents.ts';
+import { sidesToMark } from './sidesToMark.ts';
 
-/** SARIF 2.1.0: a result for each conflict, at its first side, with the others as related locations. */
+/** SARIF 2.1.0: a result for each conflict, at the first side to mark, with the others as related locations. */
 export async function* checkSarif(findings: Findings): AsyncIterable<string> {
   const conflicts = findings.conflicts;
   const titles = ruleTitles(inEnglish);
@@ -23,7 +24,8 @@ export async function* checkSarif(findings: Findings): AsyncIterable<string> {
 }
 
 function result(findings: Findings, conflict: Conflict): object {
-  const [first, ...others] = conflict.sides;
+  const first = sidesToMark(findings, conflict)[0] ?? conflict.sides[0];
+  const others = conflict.sides.filter((side) => side !== first);
   const sides = conflict.sides.map((side) => sideWithPlace(findings, side)).join('; ');
   return {
     ruleId: conflict.rule,
