@@ -45,7 +45,7 @@ export class DecisionIndex {
   readonly #all: ReadonlyMap<string, Decision>;
 
   constructor(decisions: readonly Decision[]) {
-    this.#all = new Map([...decisions].sort(inOrder).map((decision) => [decisionKey(decision), decision]));
+    this.#all = new Map([...decisions].sort(inOrder).map((each) => [decisionKey(each), withSidesInOrder(each)]));
     for (const decision of this.#all.values()) {
       for (const key of new Set(keysOf(decision))) {
         const known = this.#byPlace.get(key);
@@ -105,6 +105,13 @@ export class DecisionIndex {
     for (const place of placesOf(sides)) for (const decision of this.#byPlace.get(place) ?? []) found.add(decision);
     return [...found].sort((a, b) => inOrder(b, a));
   }
+}
+
+/** The order of a decision's sides says nothing; a file and whoever has just decided may have two orders. */
+function withSidesInOrder(decision: Decision): Decision {
+  const keyed = decision.sides.map((side) => [JSON.stringify(side), side] as const);
+  const sides = keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, side]) => side);
+  return { ...decision, sides };
 }
 
 /** Where a decision about these sides would be found. */

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { decisionActions } from '../decisions/decisionActions.ts';
+import { conflictsAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
 import { figureActions } from './figureActions.ts';
 import { sideActions } from './sideActions.ts';
@@ -16,11 +17,20 @@ export async function codeActions(
   const document = await session.upToDate(uri);
   if (document === null) return [];
   const offset = document.offsetAt(range.start);
+  await othersUpToDate(session, uri, offset);
   return [
     ...figureActions(session, document, uri, offset, context),
     ...sideActions(session, uri, offset, context.diagnostics),
     ...decisionActions(session, uri, offset, context),
   ];
+}
+
+/** A fix may change other open articles, too. */
+async function othersUpToDate(session: Session, uri: string, offset: number): Promise<void> {
+  const uris = new Set(conflictsAt(session, uri, offset).flatMap(({ sides }) => sides.map((side) => side.uri)));
+  await Promise.all(
+    [...uris].filter((each) => session.openDocument(each) !== null).map((each) => session.upToDate(each)),
+  );
 }
 
 /** "quickfix" and "" both ask for quick fixes. */

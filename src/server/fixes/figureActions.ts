@@ -4,7 +4,6 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type Diagnostic,
-  type OptionalVersionedTextDocumentIdentifier,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
@@ -21,6 +20,7 @@ import { attribute, sourceInSentence } from './rewording/attribute.ts';
 import { spelledUpTo } from './rewording/spelledUpTo.ts';
 import type { TextChange } from './rewording/textChange.ts';
 import { type Draft, useValue } from './rewording/useValue.ts';
+import { versionedEdit } from './versionedEdit.ts';
 
 /** Commands of the editor that fixes may call, for editors that have them. */
 export const COMPARE_SIDE_BY_SIDE = 'sourcecheck.compareSideBySide';
@@ -80,7 +80,7 @@ export function valueFixes(session: Session, document: TextDocument, claim: Clai
     const changes = useValue(draft, claim, other);
     if (changes === null) return [];
     const words = [sayer(session, other), claim.text, changes[0]?.text ?? ''].map(phrase);
-    return [{ title: session.say('useValue', ...words), edit: editOf(session, document, changes), isSafe }];
+    return [{ title: session.say('useValue', ...words), edit: editOf(session, claim.uri, document, changes), isSafe }];
   });
 }
 
@@ -109,7 +109,11 @@ export function attributionFixes(session: Session, document: TextDocument, claim
     const change = attribute(prose, claim, source);
     if (change === null) return [];
     return [
-      { title: session.say('attributeTo', phrase(source)), edit: editOf(session, document, [change]), isSafe: false },
+      {
+        title: session.say('attributeTo', phrase(source)),
+        edit: editOf(session, claim.uri, document, [change]),
+        isSafe: false,
+      },
     ];
   });
 }
@@ -163,12 +167,8 @@ function draftOf(session: Session, document: TextDocument, uri: string): Draft {
   return { text, prose, spelledUpTo: spelledUpTo(session.corpus.claims(uri), text) };
 }
 
-/** Bound to the document's version, where the editor supports that. */
-function editOf(session: Session, document: TextDocument, changes: readonly TextChange[]): WorkspaceEdit {
-  const edits = changes.map((change) => textEdit(document, change));
-  if (!session.takesDocumentChanges) return { changes: { [document.uri]: edits } };
-  const textDocument: OptionalVersionedTextDocumentIdentifier = { uri: document.uri, version: document.version };
-  return { documentChanges: [{ textDocument, edits }] };
+function editOf(session: Session, uri: string, document: TextDocument, changes: readonly TextChange[]): WorkspaceEdit {
+  return versionedEdit(session, new Map([[uri, changes.map((change) => textEdit(document, change))]]));
 }
 
 function textEdit(document: TextDocument, { start, end, text }: TextChange): TextEdit {

@@ -7,6 +7,7 @@ import { conflictsAt, sideAt } from '../navigation/subjectAt.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { COMPARE_SIDE_BY_SIDE } from './figureActions.ts';
+import { versionedEdit } from './versionedEdit.ts';
 
 /** A menu should be readable at a glance. */
 const MOST_VALUES = 4;
@@ -79,13 +80,13 @@ function opponents(session: Session, { sides, pairs }: Conflict, side: Side): re
 
 /** Puts what `other` says in place of each of these sides. */
 function edits(session: Session, title: string, sides: readonly Side[], other: Side): CodeAction {
-  const changes: Record<string, TextEdit[]> = {};
+  const changes = new Map<string, TextEdit[]>();
   const newText = other.replacement ?? other.text;
   for (const side of sides) {
     const range = rangeOf(session, side);
-    if (range !== null) changes[side.uri] = [...(changes[side.uri] ?? []), { range, newText }];
+    if (range !== null) changes.set(side.uri, [...(changes.get(side.uri) ?? []), { range, newText }]);
   }
-  return { title, kind: CodeActionKind.QuickFix, edit: { changes } };
+  return { title, kind: CodeActionKind.QuickFix, edit: versionedEdit(session, changes) };
 }
 
 function phrase({ text, replacement }: Side): string {

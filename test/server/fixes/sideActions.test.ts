@@ -34,6 +34,14 @@ describe('Fixes of a conflict that is no figure', () => {
     );
   });
 
+  it('are bound to the version of the document, so that none is made in a text that has changed', async () => {
+    const fix = (await editor.fixes('draft.md', 'autumn')).find(({ title }) => title.startsWith('Use “'));
+    const [change] = fix?.edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && 'textDocument' in change);
+    assert.deepEqual(change.textDocument, { uri: editor.uri('draft.md'), version: 1 });
+    assert.match(editor.edited('draft.md', fix?.edit), /before the winter frost/u);
+  });
+
   it('are the decisions, too', async () => {
     const titles = (await editor.fixes('draft.md', 'autumn')).map(({ title }) => title);
     assert.ok(titles.includes('Ignore quote-conflict/words in this article'), titles.join('; '));
