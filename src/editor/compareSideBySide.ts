@@ -33,7 +33,7 @@ export class CompareSideBySide implements vscode.Disposable {
     const claim = conflictClaims?.claims[one];
     const other = conflictClaims === null ? null : await this.#opponent(conflictClaims, one);
     if (claim === undefined || other === null) {
-      say(vscode.l10n.t('Sourcecheck: there is no conflicting figure here.'));
+      say(vscode.l10n.t('Sourcecheck: there is no conflict here.'));
       return;
     }
     await this.#show(other, vscode.ViewColumn.Two, true);

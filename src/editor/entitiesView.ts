@@ -27,6 +27,9 @@ interface EntityNode extends TreeNode {
 const SEARCHED = 'sourcecheck.entitiesSearched';
 const SORT = 'sourcecheck.entitiesSort';
 
+/** The context key that says that somebody has looked at a name in the list; a step of the walkthrough asks for it. */
+const SEEN = 'sourcecheck.hasSeenName';
+
 const ICONS: Readonly<Record<NameType, string>> = {
   person: 'person',
   organization: 'organization',
@@ -57,6 +60,11 @@ export class EntitiesView implements vscode.Disposable {
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible && this.#isStale) this.changed();
       }),
+      // What is shown beside the conflicts has not been looked at yet.
+      this.#view.onDidChangeSelection(({ selection }) => {
+        if (selection.length > 0) void vscode.commands.executeCommand('setContext', SEEN, true);
+      }),
+      this.#view.onDidExpandElement(() => void vscode.commands.executeCommand('setContext', SEEN, true)),
       vscode.commands.registerCommand('sourcecheck.searchEntities', (given?: string) => this.search(given)),
       vscode.commands.registerCommand('sourcecheck.clearEntitySearch', () => this.search('')),
       vscode.commands.registerCommand('sourcecheck.sortEntitiesByMentions', () => this.#sortBy('mentions')),

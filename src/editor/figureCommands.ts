@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { FigureFix } from '../server/fixes/figureActions.ts';
 import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server/fixes/figureRequests.ts';
 import { type FigureAt, goToFigure, isFigureArgument, say } from './figurePlace.ts';
+import { rememberDecided } from './rememberDecided.ts';
 
 /**
  * Gives the figure at the cursor another article's value. Asked by a card or a view, it first shows what it would
@@ -51,7 +52,7 @@ async function attributeToAnother(client: LanguageClient, place: FigureAt): Prom
   const { uri } = place.editor.document;
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, client.protocol2CodeConverter.asPosition(open.range.start), open.newText + source.trim());
-  await vscode.workspace.applyEdit(edit);
+  if (await vscode.workspace.applyEdit(edit)) await rememberDecided();
 }
 
 function parameters(client: LanguageClient, place: FigureAt): object {
@@ -68,5 +69,5 @@ async function chosen(fixes: readonly FigureFix[], question: string, asks: boole
 
 async function apply(client: LanguageClient, { edit }: FigureFix): Promise<void> {
   const changes = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  if (changes !== undefined) await vscode.workspace.applyEdit(changes);
+  if (changes !== undefined && (await vscode.workspace.applyEdit(changes))) await rememberDecided();
 }

@@ -5,16 +5,25 @@ interface Place {
   readonly range: vscode.Range;
 }
 
-/** Moves the cursor to the next or previous conflicting figure, through all articles, wrapping around at the end. */
+/** Moves the cursor to the next or previous conflict, through all articles, wrapping around at the end. */
 export async function goToConflict(direction: 'next' | 'previous'): Promise<void> {
   const places = conflictPlaces();
   const place = direction === 'next' ? places.find(isAfterCursor) : places.findLast(isBeforeCursor);
   const target = place ?? (direction === 'next' ? places.at(0) : places.at(-1));
   if (target === undefined) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Sourcecheck: no conflicting figures.'), 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Sourcecheck: no conflicts.'), 4000);
     return;
   }
-  await vscode.window.showTextDocument(target.uri, { selection: target.range });
+  await vscode.window.showTextDocument(target.uri, { selection: target.range, viewColumn: columnFor(target.uri) });
+  await vscode.commands.executeCommand('setContext', 'sourcecheck.hasSeenConflict', true);
+}
+
+/** Where the article is shown already, or else where one is worked in: not in place of a page beside it. */
+function columnFor(uri: vscode.Uri): vscode.ViewColumn {
+  const editors = [...vscode.window.visibleTextEditors].sort((a, b) => (a.viewColumn ?? 9) - (b.viewColumn ?? 9));
+  const shown = editors.find(({ document }) => document.uri.toString() === uri.toString());
+  const column = (shown ?? vscode.window.activeTextEditor ?? editors[0])?.viewColumn;
+  return column ?? vscode.ViewColumn.Active;
 }
 
 /** By article and place, in the order the cursor moves. */
@@ -27,7 +36,7 @@ function conflictPlaces(): Place[] {
 
 /** Whether a diagnostic is ours, and not a notice about the warnings. */
 function isConflict({ source, code }: vscode.Diagnostic): boolean {
-  return source === 'Sourcecheck' && typeof code === 'string' && code.startsWith('figure-conflict/');
+  return source === 'Sourcecheck' && typeof code === 'string' && code.includes('/');
 }
 
 function compare(a: Place, b: Place): number {

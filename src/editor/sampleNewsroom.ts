@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 
-/** The key under which a new copy is remembered until its window has opened an article. */
-const WAITING = 'sourcecheck.sampleToShow';
-
 const FOLDER = 'sourcecheck-newsroom';
+
+/** A file in a new copy that is gone once its window has shown the first steps; `npm run demo` writes it, too. */
+const MARK = ['.vscode', 'sourcecheck-first-steps'];
+
 const FIRST_ARTICLE = ['drafts', 'ferry-funerals.md'];
 
 /** Opens an editable copy of the sample newsroom, in a place that the user chooses. */
@@ -11,7 +12,7 @@ export async function openSample(context: vscode.ExtensionContext): Promise<void
   const place = await choosePlace(context.globalStorageUri);
   if (place === undefined) return;
   const folder = await copySample(context.extensionUri, place);
-  await context.globalState.update(WAITING, folder.toString());
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, ...MARK), new Uint8Array());
   const forceNewWindow = vscode.workspace.workspaceFolders !== undefined;
   await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
 }
@@ -27,13 +28,20 @@ export async function copySample(extension: vscode.Uri, place: vscode.Uri): Prom
   return folder;
 }
 
-/** Once, in the window of the copy: shows an article with warnings next to their list. */
+/** Once, in the window of the copy: shows an article with warnings, their list, and the first steps beside it. */
 export async function showSampleOnce(context: vscode.ExtensionContext): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined || context.globalState.get(WAITING) !== folder.toString()) return;
-  await context.globalState.update(WAITING, undefined);
+  if (folder === undefined) return;
+  const isNew = await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, ...MARK)).then(
+    () => true,
+    () => false,
+  );
+  if (!isNew) return;
   await vscode.commands.executeCommand('sourcecheck.conflicts.focus');
-  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, ...FIRST_ARTICLE));
+  const draft = vscode.Uri.joinPath(folder, ...FIRST_ARTICLE);
+  await vscode.window.showTextDocument(draft, { viewColumn: vscode.ViewColumn.One, preview: false });
+  const step = { category: `${context.extension.id}#start`, step: 'conflict' };
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', step, true);
 }
 
 /** File by file: a file written by the editor is the user's to change; a copy with its permissions may be read-only. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 import { DECIDE, type Decided, type DecideParams } from '../server/decisions/decisionProtocol.ts';
 import { say } from './figurePlace.ts';
+import { rememberDecided } from './rememberDecided.ts';
 
 /** Has the server write a verdict, and saves the decision file. */
 export async function decide(client: LanguageClient, params: DecideParams): Promise<void> {
@@ -19,6 +20,7 @@ export async function saveDecided(result: unknown): Promise<void> {
   if (result.file === null) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(result.file));
   await document.save();
+  await rememberDecided();
   say(vscode.l10n.t('Sourcecheck: kept in {0}.', vscode.workspace.asRelativePath(document.uri)));
 }
 

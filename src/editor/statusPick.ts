@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Page, SKIPPED, type SkippedArticle } from '../server/lists/listRequests.ts';
+import { type Page, READ, type ReadArticle, SKIPPED, type SkippedArticle } from '../server/lists/listRequests.ts';
 import type { Status } from '../server/settings/status.ts';
 import type { AskServer } from './askServer.ts';
 
@@ -10,7 +10,7 @@ export interface StatusChoice extends vscode.QuickPickItem {
   readonly choose?: () => Thenable<unknown>;
 }
 
-/** What was read, and what was left out and why; each article left out can be opened. */
+/** What was read, and what was left out and why; each article can be opened. */
 export async function showStatus(ask: AskServer, status: Status | null): Promise<void> {
   const chosen = await vscode.window.showQuickPick(statusChoices(ask, status), {
     title: 'Sourcecheck',
@@ -22,7 +22,10 @@ export async function showStatus(ask: AskServer, status: Status | null): Promise
 
 /** The items of the list. */
 export async function statusChoices(ask: AskServer, status: Status | null): Promise<StatusChoice[]> {
-  const { items, total } = await ask<Page<SkippedArticle>>(SKIPPED, { start: 0, count: MOST_SHOWN });
+  const [read, { items, total }] = await Promise.all([
+    ask<Page<ReadArticle>>(READ, { start: 0, count: MOST_SHOWN }),
+    ask<Page<SkippedArticle>>(SKIPPED, { start: 0, count: MOST_SHOWN }),
+  ]);
   const command = (label: string, icon: string, id: string): StatusChoice => ({
     label: `$(${icon}) ${label}`,
     choose: () => vscode.commands.executeCommand(id),
@@ -34,13 +37,23 @@ export async function statusChoices(ask: AskServer, status: Status | null): Prom
     command(vscode.l10n.t('Read all articles again'), 'refresh', 'sourcecheck.reindex'),
     command(vscode.l10n.t('Show the output'), 'output', 'sourcecheck.showOutput'),
     ...(items.length === 0 ? [{ label: `$(pass) ${vscode.l10n.t('Nothing was left out')}` }] : []),
-    { label: leftOut, kind: vscode.QuickPickItemKind.Separator },
-    ...items.map(({ uri, article, reason }) => ({
+    separator(leftOut),
+    ...items.map(({ uri, article, reason }) => ({ label: article, detail: reason, choose: () => open(uri) })),
+    separator(vscode.l10n.t('Read: {0}', read.total)),
+    ...read.items.map(({ uri, article, names, figures }) => ({
       label: article,
-      detail: reason,
-      choose: () => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri, true)),
+      description: vscode.l10n.t('names: {0}, figures: {1}', names, figures),
+      choose: () => open(uri),
     })),
   ];
+}
+
+function separator(label: string): StatusChoice {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function open(uri: string): Thenable<unknown> {
+  return vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri, true));
 }
 
 function countWords({ articles, names, conflicts }: Status): string {

@@ -16,9 +16,9 @@ type EnglishMessage =
  * (`l10n/bundle.l10n.<language>.json`); the command line speaks English.
  */
 export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
-  'explain/contradiction': '{0} and {1} cannot both hold',
+  'explain/contradiction': '{0} and {1} cannot both be right',
   'explain/update': '{0} and {1} cannot both be current: the later report gives another figure',
-  'explain/disputed': '{0} and {1} cannot both hold: the sources differ',
+  'explain/disputed': '{0} and {1} cannot both be right: the sources differ',
   'explain/said': '“{0}”',
   'explain/saidBy': '“{0}” ({1})',
 

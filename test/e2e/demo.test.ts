@@ -42,6 +42,8 @@ describe('The demo, where there is no VS Code', () => {
   it('shows the sample newsroom there, with its warnings', async () => {
     const workbench = await Workbench.at(browser, address);
     await workbench.waitForWarning();
+    const step = workbench.page.locator('.getting-started-step.expanded');
+    await step.getByText('See where reports contradict each other').waitFor();
     await workbench.screenshot('demo');
   });
 

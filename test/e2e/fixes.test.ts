@@ -60,7 +60,7 @@ describe('The installed package, a draft being put right', () => {
   it('shows both sentences side by side', async () => {
     const { workbench } = editor;
     await workbench.select('43 people');
-    await workbench.runCommand('Sourcecheck: Compare Conflicting Figures Side by Side');
+    await workbench.runCommand('Sourcecheck: Compare Conflicting Reports Side by Side');
     const choice = workbench.page.locator('.quick-input-widget:visible .monaco-list-row', {
       hasText: 'ferry-day-3.md',
     });

@@ -63,7 +63,7 @@ describe('One shift at the desk of the sample newsroom', () => {
     const { workbench } = editor;
     await workbench.openFile('protest-folo.txt');
     await workbench.select('26');
-    await workbench.runCommand('Sourcecheck: Compare Conflicting Figures Side by Side');
+    await workbench.runCommand('Sourcecheck: Compare Conflicting Reports Side by Side');
     await workbench.tab('protest-wire.txt').waitFor();
     // Small enough for the read-me.
     await workbench.page.setViewportSize({ width: 1200, height: 640 });

@@ -2,7 +2,7 @@
  * `npm run demo`: the sample newsroom with the extension running, in the VS Code of this machine if there is one, else
  * in a browser at an address of this machine, until Ctrl+C. `npm run demo -- --browser` takes the browser in any case.
  */
-import { access, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { installServer, onPath } from './install.ts';
@@ -15,6 +15,9 @@ import { startEditorServer } from './server.ts';
 async function copySamples(): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'sourcecheck-demo-')), 'newsroom');
   await cp(join(projectRoot, 'samples', 'newsroom'), folder, { recursive: true });
+  // The extension shows its first steps beside the draft.
+  await mkdir(join(folder, '.vscode'), { recursive: true });
+  await writeFile(join(folder, '.vscode', 'sourcecheck-first-steps'), '');
   return folder;
 }
 

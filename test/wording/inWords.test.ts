@@ -7,7 +7,7 @@ describe('a message in words', () => {
     const said = message('explain/saidBy', '46', 'Northwire');
     assert.equal(
       inEnglish(message('explain/contradiction', said, message('explain/said', '70'))),
-      '“46” (Northwire) and “70” cannot both hold',
+      '“46” (Northwire) and “70” cannot both be right',
     );
   });
 

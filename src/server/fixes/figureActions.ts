@@ -99,7 +99,7 @@ function isNewer(one: ClaimAt, other: ClaimAt): boolean {
 
 function sayer(session: Session, claim: ClaimAt): string {
   const article = session.articleName(claim.uri);
-  return claim.sourceName === null ? article : `${sourceInSentence(claim.sourceName)} (${article})`;
+  return claim.sourceName === null ? article : `${article} (${phrase(claim.sourceName)})`;
 }
 
 /** One fix for every source on record with this figure; where there is none, the user is asked for a source. */

@@ -18,6 +18,8 @@ export const ENTITIES = 'sourcecheck/entities';
 export const ENTITY_ARTICLES = 'sourcecheck/entityArticles';
 /** A page of an entity's mentions in one article: `EntityMentionsParams` → `Page<MentionItem>`. */
 export const ENTITY_MENTIONS = 'sourcecheck/entityMentions';
+/** The articles that were read: `PageParams` → `Page<ReadArticle>`. */
+export const READ = 'sourcecheck/read';
 /** The articles left out, with the reasons: no parameters → `Page<SkippedArticle>`. */
 export const SKIPPED = 'sourcecheck/skipped';
 /**
@@ -184,6 +186,13 @@ export interface MentionItem {
   readonly place: Place;
   /** The words around it. */
   readonly sentence: string | null;
+}
+
+export interface ReadArticle {
+  readonly uri: string;
+  readonly article: string;
+  readonly names: number;
+  readonly figures: number;
 }
 
 export interface SkippedArticle {

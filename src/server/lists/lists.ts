@@ -27,6 +27,8 @@ import {
   type MentionItem,
   type Page,
   type PageParams,
+  READ,
+  type ReadArticle,
   type Reading,
   SKIPPED,
   type SkippedArticle,
@@ -74,6 +76,7 @@ export class Lists {
     connection.onRequest(ENTITY_ARTICLES, (params: EntityArticlesParams) => this.#entities.articles(params));
     connection.onRequest(ENTITY_MENTIONS, (params: EntityMentionsParams) => this.#mentions(params));
     connection.onRequest(TOOL, (params: ToolParams) => this.#answerTool(params));
+    connection.onRequest(READ, (params: PageParams) => this.#read(params));
     connection.onRequest(SKIPPED, (params: PageParams) => this.#skipped(params));
   }
 
@@ -123,6 +126,18 @@ export class Lists {
     if (tool === 'find_entity') return findEntity(session, this.#entities, input);
     if (tool === 'find_figures') return findFigures(session, input);
     return listConflicts(session, input);
+  }
+
+  /** By path. */
+  #read(params: PageParams): Page<ReadArticle> {
+    const { session } = this.#options;
+    const { items, total } = pageOf([...session.articles()].sort(), params);
+    const read = items.map((uri) => {
+      const facts = session.corpus.facts(uri);
+      const article = session.articleName(uri);
+      return { uri, article, names: facts?.entities.length ?? 0, figures: facts?.claims.length ?? 0 };
+    });
+    return { items: read, total };
   }
 
   #skipped(params: PageParams): Page<SkippedArticle> {

@@ -32,7 +32,7 @@ describe('fixes for a figure', () => {
   it('use the value of another article, and say whose it is', async () => {
     await open({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     const [fix] = await editor.fixes('draft.md', 'One worker');
-    assert.equal(fix?.title, 'Use the value of the fire brigade (wire.txt): One → More than 20');
+    assert.equal(fix?.title, 'Use the value of wire.txt (fire brigade): One → More than 20');
     assert.equal(fix?.kind, CodeActionKind.QuickFix);
     assert.match(editor.edited('draft.md', fix?.edit), /More than 20 workers were killed in the fire/u);
   });

@@ -17,6 +17,8 @@ import {
   type EntityArticle,
   type MentionItem,
   type Page,
+  READ,
+  type ReadArticle,
   SKIPPED,
   type SkippedArticle,
 } from '../../../src/server/lists/listRequests.ts';
@@ -246,6 +248,18 @@ describe('the lists', () => {
     for (const digit of ['7', '8', '9']) await editor.replace('draft.txt', '46', digit + 46);
     await editor.until(() => notified > before, 'the edit is notified');
     assert.equal(notified, before + 1);
+  });
+
+  it('name the articles that were read, and how much was found in each', async () => {
+    const read: Page<ReadArticle> = await editor.connection.sendRequest(READ, { start: 0, count: 2 });
+    assert.deepEqual(
+      read.items.map(({ article, names, figures }) => [article, names, figures]),
+      [
+        ['draft.txt', 2, 2],
+        ['wire/one.txt', 2, 3],
+      ],
+    );
+    assert.equal(read.total, 3);
   });
 
   it('name the articles left out, and why', async () => {
