@@ -27,9 +27,16 @@ describe('The views next to the sample newsroom', () => {
 
   it('have a badge on their icon with as many problems as the editor counts', async () => {
     await badge().waitFor();
-    const counted = await editor.workbench.page.locator('[id="status.problems"]').innerText();
-    const problems = (counted.match(/\d+/gu) ?? []).reduce((sum, count) => sum + Number(count), 0);
-    assert.equal(await badge().innerText(), String(problems));
+    const problems = async (): Promise<number> => {
+      const counted = await editor.workbench.page.locator('[id="status.problems"]').innerText();
+      return (counted.match(/\d+/gu) ?? []).reduce((sum, count) => sum + Number(count), 0);
+    };
+    // While the articles are being read, both go up, the one a moment after the other.
+    const end = Date.now() + 15_000;
+    while ((await badge().innerText()) !== String(await problems()) && Date.now() < end) {
+      await editor.workbench.page.waitForTimeout(200);
+    }
+    assert.equal(await badge().innerText(), String(await problems()));
   });
 
   it('list conflicts by their figures and what they are about, and below each what every article says', async () => {
