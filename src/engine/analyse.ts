@@ -36,7 +36,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
   const sources = readAttributions(words, entities);
   const attributions = sources.map(({ main }) => main);
   const unread = bareNumbersNotice(article, tokens);
-  const { claims, events, contexts } = frameClaims(words, entities, sources, figures, framings);
+  const { claims, events, told, contexts } = frameClaims(words, entities, sources, figures, framings);
   const facts = {
     meta: article.meta,
     stories: article.stories,
@@ -45,7 +45,7 @@ export function analyse(document: Document, assets: EngineAssets): ArticleFacts 
     claims,
     statements: readStatements(words, sources),
     contexts,
-    checks: readForChecks({ article, tokens, words, entities, attributions, events, claims }),
+    checks: readForChecks({ article, tokens, words, entities, attributions, events, told, claims }),
     notices: unread === null ? article.notices : [...article.notices, unread],
   };
   return document.doubtful === undefined ? facts : { ...facts, doubtful: document.doubtful };

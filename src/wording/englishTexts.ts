@@ -129,6 +129,12 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'arithmetic/explanation/hundred': '{0} leaves {1} per cent of the vote at most, not {2}',
 
   'nameSpellings/rule': 'Spelling of a name',
+  'eventTimes/about/day': 'day: {0}',
+  'eventTimes/about/time': 'time of day: {0}',
+  'eventTimes/explanation/day': '“{0}” and “{1}” are not the same day',
+  'eventTimes/explanation/time': '“{0}” and “{1}” are not the same time of day',
+  'eventTimes/rule/day': 'Day of an event',
+  'eventTimes/rule/time': 'Time of day of an event',
   'weekdays/rule': 'Weekday of a date',
   'arithmetic/rule/sum': 'Sums',
   'arithmetic/rule/share': 'Shares in per cent',

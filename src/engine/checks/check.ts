@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import type { ArticleWords } from '../claims/articleWords.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
+import type { ToldEvent } from '../claims/storyEvents.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
 import type { StorySketch } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
@@ -101,6 +102,8 @@ export interface Reading {
   /** Who each sentence gives as its source, by the sentence's index. */
   readonly attributions: readonly (Attribution | null)[];
   readonly events: readonly EventAnchor[];
+  /** The clauses that have a word for one of these events. */
+  readonly told: readonly ToldEvent[];
   readonly claims: readonly Claim[];
 }
 

@@ -1,12 +1,21 @@
 import { ages } from './ages.ts';
 import { arithmetic } from './arithmetic.ts';
 import type { Check } from './check.ts';
+import { eventTimes } from './eventTimes.ts';
 import { figures } from './figures.ts';
 import { nameSpellings } from './nameSpellings.ts';
 import { quotations } from './quotations.ts';
 import { weekdays } from './weekdays.ts';
 
-const checks = [figures, ages, quotations, nameSpellings, weekdays, arithmetic] as const satisfies readonly Check[];
+const checks = [
+  figures,
+  ages,
+  quotations,
+  nameSpellings,
+  weekdays,
+  eventTimes,
+  arithmetic,
+] as const satisfies readonly Check[];
 
 export type CheckMessage = (typeof checks)[number]['messages'][number];
 

@@ -11,11 +11,18 @@ import type { Framing } from './framing.ts';
 import { PersonInFocus } from './personInFocus.ts';
 import type { ArticleReading } from './sentenceClaims.ts';
 import { SentenceClaims } from './sentenceClaims.ts';
-import { readEvents } from './storyEvents.ts';
+import { readEvents, type ToldEvent } from './storyEvents.ts';
 import { addSums } from './sums.ts';
 
 const MOST_CONTEXT = 16;
 const MOST_LISTED = 8;
+
+export interface FramedClaims {
+  readonly claims: Claim[];
+  readonly events: readonly EventAnchor[];
+  readonly told: readonly ToldEvent[];
+  readonly contexts: readonly (readonly string[])[];
+}
 
 /** Gives each figure its event, source, time and certainty. `sources` are by sentence. */
 export function frameClaims(
@@ -24,10 +31,10 @@ export function frameClaims(
   sources: readonly SentenceSources[],
   readFigures: readonly Figure[],
   readFramings: readonly Framing[],
-): { claims: Claim[]; events: readonly EventAnchor[]; contexts: readonly (readonly string[])[] } {
+): FramedClaims {
   const { tokens } = words;
   const { figures, framings } = addSums(words, { figures: readFigures, framings: readFramings });
-  if (figures.length === 0) return { claims: [], events: [], contexts: [] };
+  if (figures.length === 0) return { claims: [], events: [], told: [], contexts: [] };
   const events = readEvents(words);
   const article: ArticleReading = { words, entities, events };
   const claims: Claim[] = [];
@@ -59,7 +66,7 @@ export function frameClaims(
     quotes = advance(words, quotes, sentence.endToken);
     focus.read(sentence, block.story, said?.main ?? null);
   }
-  return { claims: withFatal(claims), events: events.events, contexts: storyContexts(words) };
+  return { claims: withFatal(claims), events: events.events, told: events.told, contexts: storyContexts(words) };
 }
 
 /** The sentence's figures from index `first` on; a sentence with more is a table. */

@@ -6,8 +6,11 @@ import { mayBeginPeriod, readPeriod } from './readPeriods.ts';
 /** A time and where its sentence says it. */
 export interface TimeMention {
   readonly time: TimeRef;
-  /** Token the expression begins at. */
+  /** Token the expression is recognised by: its month, weekday or "ago". */
   readonly token: number;
+  /** Its first token and its last. */
+  readonly first: number;
+  readonly last: number;
 }
 
 const WEEKDAYS = LEXICON.calendar.weekdays;
@@ -33,12 +36,13 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 /** The time expressions among tokens `first` to `end` (exclusive), in order. */
 export function readTimes(line: Line, first: number, end: number): TimeMention[] {
   const found: TimeMention[] = [];
-  const add = (time: TimeRef, token: number): void => void found.push({ time, token });
+  const add = (time: TimeRef, token: number, last = token, from = token): void =>
+    void found.push({ time, token, first: from, last });
   for (let index = first; index < end; index++) {
     const word = line.at(index);
     const period = mayBeginPeriod(line, index) ? readPeriod(line, index, end) : null;
     if (period !== null) {
-      add(period.period, index);
+      add(period.period, index, period.last);
       if (period.period.kind === 'sports season' && period.period.year === 'last') add({ kind: 'past' }, index);
       index = period.last;
       continue;
@@ -53,7 +57,7 @@ export function readTimes(line: Line, first: number, end: number): TimeMention[]
       add({ kind: 'weekday', weekday }, index);
     } else if (monthOf(line, index) > 0 && isDated(line, index, first, end)) {
       const read = readMonth(line, index, first, end);
-      add(read.time, index);
+      add(read.time, index, read.last, read.first);
       index = read.last;
     } else if (TODAY.has(word)) {
       add({ kind: 'today' }, index);
@@ -66,7 +70,7 @@ export function readTimes(line: Line, first: number, end: number): TimeMention[]
       add({ kind: 'past' }, index);
     } else if (word === 'ago' || word === 'earlier') {
       const time = timeBefore(line, index, first);
-      if (time !== null) add(time, index);
+      if (time !== null) add(time, index, index, time.kind === 'days ago' ? index - 2 : index - 1);
     } else if (
       (word === 'last' || word === 'previous') &&
       index + 1 < end &&
@@ -105,24 +109,35 @@ function isDated(line: Line, index: number, first: number, end: number): boolean
   return line.isDigits(index - 1) || LEXICON.calendar.beforeMonth.has(line.at(index - 1));
 }
 
-function readMonth(line: Line, index: number, first: number, end: number): { time: TimeRef; last: number } {
+function readMonth(
+  line: Line,
+  index: number,
+  first: number,
+  end: number,
+): { time: TimeRef; first: number; last: number } {
   const month = monthOf(line, index);
   let at = index + 1;
   if (at < end && line.at(at) === '.') at++;
   let day = dayAt(line, at, end);
   let last = at - 1;
+  let from = index;
   if (day !== null) {
     last = at++;
     if (at < end && (line.at(at) === 'st' || line.at(at) === 'nd' || line.at(at) === 'rd' || line.at(at) === 'th'))
       last = at++;
   } else if (index > first) {
     day = dayAt(line, index - 1, end);
+    if (day !== null) from = index - 1;
   }
   if (at < end && line.at(at) === ',') at++;
   const year = at < end && line.isDigits(at) && /^(1[89]|20)\d\d$/.test(line.at(at)) ? Number(line.at(at)) : null;
   if (year !== null) last = at;
-  if (day === null) return { time: { kind: 'month', month, year }, last };
-  return { time: year === null ? { kind: 'day', month, day } : { kind: 'date', year, month, day }, last };
+  if (day === null) return { time: { kind: 'month', month, year }, first: from, last };
+  return {
+    time: year === null ? { kind: 'day', month, day } : { kind: 'date', year, month, day },
+    first: from,
+    last,
+  };
 }
 
 function dayAt(line: Line, index: number, end: number): number | null {

@@ -16,8 +16,17 @@ import { isWideKind, kindsAgree } from './eventKinds.ts';
 /** The events of an article, and which of them each part of a sentence is about. */
 export interface EventReading {
   readonly events: readonly EventAnchor[];
+  /** The clauses that have a word for an event, in order. */
+  readonly told: readonly ToldEvent[];
   /** Index into `events` for a token of a sentence, or null where the story names none. */
   eventAt(sentence: number, token: number): number | null;
+}
+
+/** A clause that has a word for an event, and which event that is. */
+export interface ToldEvent {
+  readonly cues: Cues;
+  /** Index into the events. */
+  readonly event: number;
 }
 
 /** How far back a reader keeps events in mind; this also bounds the search. */
@@ -54,7 +63,8 @@ export function readEvents(words: ArticleWords): EventReading {
   const { article, tokens } = words;
   const events: OpenEvent[] = [];
   const bySentence: { readonly clause: Clause; readonly event: number }[][] = [];
-  const stories = article.stories.map(() => new StoryReader(words, events));
+  const told: ToldEvent[] = [];
+  const stories = article.stories.map(() => new StoryReader(words, events, told));
   for (const sentence of tokens.sentences) {
     const block = article.blocks[sentence.block];
     const story = block === undefined ? undefined : stories[block.story];
@@ -66,6 +76,7 @@ export function readEvents(words: ArticleWords): EventReading {
   }
   return {
     events: events.map(close),
+    told,
     eventAt(sentence, token) {
       const clauses = bySentence[sentence] ?? [];
       const at = clauses.find(({ clause }) => token < clause.end) ?? clauses.at(-1);
@@ -77,6 +88,7 @@ export function readEvents(words: ArticleWords): EventReading {
 class StoryReader {
   readonly #words: ArticleWords;
   readonly #events: OpenEvent[];
+  readonly #told: ToldEvent[];
   /** Indices into the article's events, most recent last. */
   readonly #known: number[] = [];
   #main: number | null = null;
@@ -86,9 +98,10 @@ class StoryReader {
   /** The block in which each event was last reported, by the event's index. */
   readonly #reportedIn = new Map<number, number>();
 
-  constructor(words: ArticleWords, events: OpenEvent[]) {
+  constructor(words: ArticleWords, events: OpenEvent[], told: ToldEvent[]) {
     this.#words = words;
     this.#events = events;
+    this.#told = told;
   }
 
   read(sentence: Sentence, story: number): { clause: Clause; event: number }[] {
@@ -101,6 +114,7 @@ class StoryReader {
     for (const clause of splitClauses(this.#words, sentence)) {
       const cues = readCues(this.#words, clause);
       const event: number = this.#resolve(cues, previous, sentence.block, story);
+      if (cues.trigger !== null) this.#told.push({ cues, event });
       const last = found.at(-1);
       // "43 people who died when the ferry capsized": the second clause names the event that the first counts.
       if (

@@ -13,6 +13,7 @@ import counted from './counted.json' with { type: 'json' };
 import currencies from './currencies.json' with { type: 'json' };
 import eventContext from './eventContext.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
+import eventTimes from './eventTimes.json' with { type: 'json' };
 import functionWords from './functionWords.json' with { type: 'json' };
 import harm from './harm.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const ENGLISH = {
     counted,
     currencies,
     eventContext,
+    eventTimes,
     events,
     functionWords,
     harm,
