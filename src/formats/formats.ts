@@ -1,4 +1,5 @@
 import { DOCX } from './docx.ts';
+import { EML } from './eml.ts';
 import type { Format } from './format.ts';
 import { HTML } from './html.ts';
 import { MARKDOWN } from './markdown.ts';
@@ -19,6 +20,7 @@ export const FORMATS = [
   HTML,
   DOCX,
   PDF,
+  EML,
   RTF,
   NITF,
   NEWSML_G2,

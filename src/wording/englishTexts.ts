@@ -186,18 +186,25 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'pdf/firstPages': 'Only the first {0} pages were read.',
   'pdf/damagedPages': 'These pages are damaged and were not read: {0}.',
 
+  'mail/attached': 'Attached files are not read: {0}.',
+  'mail/enclosed': 'Message {0} in it is of another day and is not compared.',
+
   // Where something is in a file that has no lines: "release.docx, paragraph 14".
   'address/headline': 'headline',
   'address/paragraph': 'paragraph {0}',
   'address/caption': 'caption {0}',
   'address/cell': 'table {0}, row {1}, cell {2}',
   'address/page': 'page {0}, paragraph {1}',
+  'address/subject': 'message {0}, subject',
+  'address/mailLine': 'message {0}, line {1}',
+  'address/mailParagraph': 'message {0}, paragraph {1}',
   'address/textBox': 'text box {0}',
   'address/footnote': 'footnote {0}',
   'address/endnote': 'endnote {0}',
 
   // About a file: "notes.txt is left out: it …".
   'pdf/unmapped': 'does not say which letters its type shows',
+  'mail/encrypted': 'is encrypted',
   'document/password': 'is protected by a password',
   'document/older': 'is in an older format: save it as .docx',
   'document/damaged': 'is damaged',

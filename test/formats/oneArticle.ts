@@ -1,4 +1,5 @@
 import { makeDocx, paragraph } from './documents/makeDocx.ts';
+import { makeMail } from './documents/makeMail.ts';
 import { lines, makePdf, wrapped } from './documents/makePdf.ts';
 
 /** One article, and how it is written in each format: whoever adds a format adds a row. */
@@ -59,6 +60,14 @@ export const WRITTEN: Readonly<Record<string, string | Uint8Array>> = {
     ],
     { info: `/CreationDate (D:${date.replaceAll('-', '')}120000Z)` },
   ),
+  'article.eml': makeMail({
+    headers: [
+      `From: ${outlet} <wire@northwire.example>`,
+      `Subject: ${headline}`,
+      'Date: Tue, 5 Mar 2024 12:00:00 +0000',
+    ],
+    body: [`By ${author}`, ...paragraphs, `Photo: ${caption}`].join('\r\n\r\n'),
+  }),
   'nitf.xml':
     `<?xml version="1.0" encoding="utf-8"?><nitf xml:lang="en"><head><docdata><date.issue norm="20240305T120000Z"/>` +
     `</docdata></head><body><body.head><hedline><hl1>${headline}</hl1></hedline><byline>By <person>${author}</person></byline>` +
