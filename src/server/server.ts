@@ -1,4 +1,5 @@
 import {
+  BulkRegistration,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -28,6 +29,7 @@ import { shownSeverity } from './diagnostics/shownSeverity.ts';
 import { DOSSIER, type DossierAnswer, type DossierParams } from './dossier/dossierData.ts';
 import { dossier } from './dossier/dossierRequest.ts';
 import { listenForFeatures } from './features.ts';
+import { answered } from './indexing/answered.ts';
 import { Edits } from './indexing/bufferEdits.ts';
 import { CurrentWorkspace } from './indexing/currentWorkspace.ts';
 import { Indexing } from './indexing/indexing.ts';
@@ -37,7 +39,7 @@ import { foldersOf, INITIALIZED, type InitializationOptions, REINDEX, supportedL
 import { Lists } from './lists/lists.ts';
 import { listenForReports } from './report/articleReport.ts';
 import type { Session } from './session.ts';
-import { givenSettings, NO_SETTINGS, readSettings, readTheSame } from './settings/settings.ts';
+import { givenSettings, NO_SETTINGS, readSettings, readTheSame, type Settings } from './settings/settings.ts';
 import { isSettingsFile, withSettingsBeside } from './settings/settingsBeside.ts';
 import { STATUS, type Status } from './settings/status.ts';
 import { Sentences } from './text/quotedSentences.ts';
@@ -272,14 +274,16 @@ class Server implements Session {
         return this.#readAgain();
       });
     }
+    const wishes = BulkRegistration.create();
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      const section = ['sourcecheck', 'files.exclude'];
-      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+      wishes.add(DidChangeConfigurationNotification.type, { section: ['sourcecheck', 'files.exclude'] });
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // All files: articles are known by more than their extension, and a deleted folder is reported by name only.
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      wishes.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
+    // Not waited for: the articles are read whether or not the editor answers.
+    void connection.client.register(wishes).catch(() => {});
     await this.#readAgain();
   }
 
@@ -295,11 +299,15 @@ class Server implements Session {
     }
   }
 
-  /** A change that affects only display does not cause articles to be read again. */
   async #settingsChanged(given: unknown): Promise<void> {
-    const before = this.#settings;
     this.#given = given ?? this.#given;
-    await this.#readSettings();
+    await this.#settingsBecome(() => this.#readSettings());
+  }
+
+  /** A change that affects only display does not cause articles to be read again. */
+  async #settingsBecome(changing: () => Promise<void>): Promise<void> {
+    const before = this.#settings;
+    await changing();
     if (!readTheSame(before, this.#settings)) return this.#readAll();
     this.#publishing.recheck(this.articles());
     this.#lists.changed();
@@ -311,11 +319,16 @@ class Server implements Session {
     await this.#readAll();
   }
 
+  /** Those of an editor that answers late count from then on. */
   async #readSettings(): Promise<void> {
+    const given = (): Settings => givenSettings(this.#folders, this.#given);
     const canAsk = this.#params.capabilities.workspace?.configuration ?? false;
-    const settings = canAsk
-      ? await readSettings(this.#connection, this.#folders)
-      : givenSettings(this.#folders, this.#given);
+    if (!canAsk) return this.#set(given());
+    const late = (settings: Settings): unknown => this.#settingsBecome(() => this.#set(settings));
+    return this.#set(await answered(readSettings(this.#connection, this.#folders), given, late));
+  }
+
+  async #set(settings: Settings): Promise<void> {
     this.#settings = await withSettingsBeside(settings, (line) => this.#connection.console.warn(line));
     this.#roles = new Roles(this.#settings.folders);
     const { conflicts } = this.corpus.compareVersions(this.preferences.versions === 'all');

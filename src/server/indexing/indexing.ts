@@ -117,7 +117,7 @@ export class Indexing {
     this.#stop = stop;
     onBegan();
     try {
-      await this.#beginProgress(stop);
+      void this.#beginProgress(stop);
       const began = performance.now();
       const summary = await indexer.indexAll(stop.signal);
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -139,11 +139,15 @@ export class Indexing {
     }
   }
 
+  /** Not waited for: an editor may show progress late, or never answer. */
   async #beginProgress(stop: AbortController): Promise<void> {
     if (!this.#options.showsProgress) return;
-    this.#progress = await this.#options.connection.window.createWorkDoneProgress();
-    this.#progress.begin(this.#options.say('reading'), 0, undefined, true);
-    this.#progress.token.onCancellationRequested(() => stop.abort());
+    const progress = await this.#options.connection.window.createWorkDoneProgress().catch(() => null);
+    if (progress === null) return;
+    progress.begin(this.#options.say('reading'), 0, undefined, true);
+    progress.token.onCancellationRequested(() => stop.abort());
+    if (this.#stop === stop) this.#progress = progress;
+    else progress.done();
   }
 }
 
