@@ -1,10 +1,16 @@
 import { countryOf } from '../claims/demonyms.ts';
 import { isWidePlace } from '../corpus/facts/widePlaces.ts';
-import { type NameInArticle, type NearNames, type SpelledName, SpellingIndex } from '../corpus/names/spellingIndex.ts';
+import {
+  type NameInArticle,
+  type NearNames,
+  type SpellingArticle,
+  SpellingIndex,
+} from '../corpus/names/spellingIndex.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
+import { hasCapitalInside, writtenCapitals } from '../names/capitalsInside.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 import { oddSurnames } from '../names/oddSurnames.ts';
 import { wellKnownCard, wellKnownType } from '../names/wellKnownNames.ts';
@@ -98,7 +104,9 @@ class SpellingsIndex implements CheckIndex {
     const stale = new Set(this.#byUri.get(uri));
     const fresh = new Map<string, NearNames>();
     for (const name of new Set([...before, ...this.#index.keysOf(uri)])) {
+      const inCapitals = this.#index.withCapitals(name);
       for (const near of this.#index.near(name)) fresh.set(pairKey(near), near);
+      if (inCapitals !== null) fresh.set(pairKey(inCapitals), inCapitals);
     }
     for (const key of [...stale, ...fresh.keys()]) for (const other of this.#forget(key)) touched.add(other);
     for (const [key, near] of fresh) {
@@ -130,10 +138,12 @@ class SpellingsIndex implements CheckIndex {
   /** Those of the articles with either spelling that are of one story with one that has the other. */
   #toldOf(names: NearNames): Told | null {
     // "Iceland" and "Ireland", "Argentina" and "Argentine": both are names that everybody knows.
-    if (isKnown(names.rare.key) && isKnown(names.usual.key) && !areOneCard(names)) return null;
+    if (names.difference !== 'capitals' && isKnown(names.rare.key) && isKnown(names.usual.key) && !areOneCard(names))
+      return null;
     const found: { rare: string[]; usual: Set<string> } = { rare: [], usual: new Set() };
-    const usual = urisOf(names.usual);
-    for (const one of urisOf(names.rare).slice(0, MOST_ARTICLES)) {
+    const usual = urisOf(names.usual.articles);
+    const rare = names.difference === 'capitals' ? names.rare.capitals : names.rare.articles;
+    for (const one of urisOf(rare ?? []).slice(0, MOST_ARTICLES)) {
       const met = usual.filter((other) => this.#areOneStory(one, other, names)).slice(0, MOST_ARTICLES);
       if (met.length === 0) continue;
       found.rare.push(one);
@@ -154,15 +164,32 @@ class SpellingsIndex implements CheckIndex {
   }
 
   #across({ names, rare, usual }: Told): Contradiction | null {
+    if (names.difference === 'capitals') return this.#inCapitals(new Set([...rare, ...usual]), names.rare.key);
     const rareSides = rare.flatMap((uri) => this.#sidesOf(uri, names.rare.key));
     const usualSides = usual.flatMap((uri) => this.#sidesOf(uri, names.usual.key));
     if (rareSides.length === 0 || usualSides.length === 0) return null;
-    const everywhere = new Set(urisOf(names.usual));
+    const everywhere = new Set(urisOf(names.usual.articles));
     const both = rare.filter((uri) => everywhere.has(uri));
     if (both.some((uri) => areTwo(this.#corpus.facts(uri), names))) return null;
     const isSlip = names.difference === 'slip' && names.rare.articles.size < WIDESPREAD && !areOneCard(names);
     const isGrave = isSlip && (this.#arePersons(names, both) || rare.some((uri) => this.#isMain(uri, names)));
     return contradictionOf(rareSides, usualSides, isGrave ? 'warning' : 'information');
+  }
+
+  /** A name that has a capital inside or not: "QLogic", "Qlogic". */
+  #inCapitals(uris: ReadonlySet<string>, key: string): Contradiction | null {
+    const sides = [...uris].flatMap((uri) => {
+      const facts = this.#corpus.facts(uri);
+      return (facts === null ? [] : mentionsOf(facts, key)).flatMap((mention) => {
+        const written = writtenCapitals(mention.text);
+        return written === null ? [] : [sideOf(this.#corpus, uri, mention, written)];
+      });
+    });
+    // Of "Alexander M. McAllen" and "Alexander McDowell McAllen" the capitals are the same.
+    const told = sides.filter(({ value }) =>
+      sides.some((other) => other.value !== value && other.value.toLowerCase() === value.toLowerCase()),
+    );
+    return told.length === 0 ? null : contradictionOf(told, [], 'information');
   }
 
   /** Two reports that spell a person in two ways: neither says which of them is right. */
@@ -269,7 +296,7 @@ function firstAgainst(sides: readonly Side[], index: number, uri: string): numbe
   return sides.findIndex((other) => other.uri === uri && other.value !== sides[index]?.value);
 }
 
-function urisOf({ articles }: SpelledName): string[] {
+function urisOf(articles: Iterable<SpellingArticle>): string[] {
   return [...articles].map(({ uri }) => uri).sort();
 }
 
@@ -281,17 +308,19 @@ function pairKey({ rare, usual }: NearNames): string {
  * The names in full that an article has, each spelling once; a person's surname alone, or that of a people, is none.
  */
 function namesIn({ entities }: ArticleFacts): NameInArticle[] {
-  const found = new Map<string, boolean>();
+  const found = new Map<string, { person: boolean; capitals: boolean }>();
   for (const { type, spellings: written } of entities) {
     for (const spelling of written) {
       for (const key of keysOf(type, spelling)) {
         const alone = !key.includes(' ');
         if (key === '' || (alone && (type === 'other' || (type === 'person' && key.length < SHORTEST_ALONE)))) continue;
-        found.set(key, (found.get(key) ?? false) || type === 'person');
+        const known = found.get(key);
+        const person = type === 'person' || (known?.person ?? false);
+        found.set(key, { person, capitals: (known?.capitals ?? false) || hasCapitalInside(spelling) });
       }
     }
   }
-  return [...found].map(([key, person]) => ({ key, person }));
+  return [...found].map(([key, how]) => ({ key, ...how }));
 }
 
 /** A name as it is compared: of a person the first and the last word, and all of them if there are more. */

@@ -42,9 +42,10 @@ export function oddSurnames(entities: readonly LocalEntity[]): OddSurname[] {
     // "ROBERT BRUCE <BRUC>": capitals without an ending are a company's sign on the exchange as often as a surname.
     if (entity.spellings.every((spelling) => spelling.length < SHORTEST_IN_CAPITALS && looksLikeAcronym(spelling)))
       continue;
-    const meant = [...persons].filter(([surname]) => isSlip(alone, surname)).flatMap(([, indices]) => indices);
-    const [person] = meant;
-    if (person === undefined || meant.length > 1) continue;
+    const surnamesMeant = [...persons.keys()].filter((surname) => isSlip(alone, surname));
+    if (surnamesMeant.length !== 1) continue;
+    // Of a family, the one who is named most.
+    const person = mostNamed(entities, persons.get(surnamesMeant[0] ?? '') ?? []);
     const full = entities[person];
     if (full === undefined || startOf(full) > startOf(entity) || full.mentions.length < entity.mentions.length)
       continue;
@@ -55,9 +56,15 @@ export function oddSurnames(entities: readonly LocalEntity[]): OddSurname[] {
   return found;
 }
 
+function mostNamed(entities: readonly LocalEntity[], persons: readonly number[]): number {
+  const mentions = (index: number): number => entities[index]?.mentions.length ?? 0;
+  return [...persons].sort((a, b) => mentions(b) - mentions(a) || a - b)[0] ?? -1;
+}
+
 function isSlip(alone: string, surname: string): boolean {
   if (alone === surname) return false;
-  return losesPrefix(alone, surname) || surnames(alone, surname, SHORTEST) === 'slip';
+  const difference = surnames(alone, surname, SHORTEST);
+  return losesPrefix(alone, surname) || (difference !== null && difference !== 'house');
 }
 
 function startOf({ mentions }: LocalEntity): number {

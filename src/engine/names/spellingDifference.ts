@@ -4,9 +4,9 @@ import { givenNamesAgree, isInitial } from './personName.ts';
 /**
  * How two spellings of what may be one name differ. slip: letters dropped, doubled, exchanged. transliteration: vowels
  * and consonants that stand for one sound of another script. house: British or American, singular or plural, a prefix
- * that is left out or not.
+ * that is left out or not. capitals: the same letters, with another capital inside.
  */
-export type SpellingDifference = 'slip' | 'transliteration' | 'house';
+export type SpellingDifference = 'slip' | 'transliteration' | 'house' | 'capitals';
 
 /** A single word is compared from this length on: shorter names that differ by a letter are two. */
 const SHORTEST_ALONE = 7;
@@ -34,8 +34,9 @@ export function spellingDifference(
   }
   if (at === -1) return null;
   const [a, b] = [one[at] ?? '', other[at] ?? ''];
-  // A name in the plural is a name of many, unless its number is inside it: "Motion Picture(s) Association".
-  if (at === one.length - 1 && (a === `${b}s` || b === `${a}s`)) return null;
+  // A name in the plural is a name of many, unless its number is inside it, "Motion Picture(s) Association", or it is
+  // one person's in full: "Jon Edward", "Jon Edwards".
+  if (at === one.length - 1 && (a === `${b}s` || b === `${a}s`)) return persons && at > 0 ? 'slip' : null;
   // "Papua New Guinea" and "Papua New Guinean": a place and its people.
   if (!persons && (isAdjectiveOf(a, b) || isAdjectiveOf(b, a))) return null;
   if (one.length === 1 && Math.min(a.length, b.length) < SHORTEST_ALONE) return null;

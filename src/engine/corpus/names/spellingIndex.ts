@@ -10,6 +10,8 @@ export interface SpelledName {
   readonly articles: SmallSet<SpellingArticle>;
   /** The number of these articles in which it is a person's name. */
   persons: number;
+  /** The articles that write it with a capital inside a word; null where none does. */
+  capitals: SmallSet<SpellingArticle> | null;
 }
 
 /** An article, the same object for all of its names. */
@@ -28,6 +30,8 @@ export interface NearNames {
 export interface NameInArticle {
   readonly key: string;
   readonly person: boolean;
+  /** True if the article writes it somewhere with a capital inside a word. */
+  readonly capitals: boolean;
 }
 
 interface Entered extends SpellingArticle {
@@ -35,6 +39,8 @@ interface Entered extends SpellingArticle {
   readonly names: readonly SpelledName[];
   /** How many of them are persons' names. */
   readonly persons: number;
+  /** Those written with a capital inside; null where none is, as in most articles. */
+  readonly capitals: readonly SpelledName[] | null;
 }
 
 /** The names of many articles, to find similar spellings without comparing all pairs. */
@@ -48,11 +54,21 @@ export class SpellingIndex {
     this.remove(uri);
     const persons = names.filter(({ person }) => person);
     const ordered = [...persons, ...names.filter(({ person }) => !person)];
-    const entered = { uri, names: ordered.map(({ key }) => this.#name(key)), persons: persons.length };
+    const capitals = ordered.filter((name) => name.capitals).map(({ key }) => this.#name(key));
+    const entered = {
+      uri,
+      names: ordered.map(({ key }) => this.#name(key)),
+      persons: persons.length,
+      capitals: capitals.length === 0 ? null : capitals,
+    };
     this.#articles.set(uri, entered);
     for (const [index, name] of entered.names.entries()) {
       name.articles.add(entered);
       if (index < entered.persons) name.persons++;
+    }
+    for (const name of capitals) {
+      name.capitals ??= new SmallSet();
+      name.capitals.add(entered);
     }
   }
 
@@ -60,6 +76,10 @@ export class SpellingIndex {
     const entered = this.#articles.get(uri);
     if (entered === undefined) return;
     this.#articles.delete(uri);
+    for (const name of entered.capitals ?? []) {
+      name.capitals?.delete(entered);
+      if (name.capitals?.size === 0) name.capitals = null;
+    }
     for (const [index, name] of entered.names.entries()) {
       if (index < entered.persons) name.persons--;
       name.articles.delete(entered);
@@ -88,10 +108,17 @@ export class SpellingIndex {
     return [...found.values()];
   }
 
+  /** The name, if an article writes it with a capital inside and another may not: then it may have two spellings. */
+  withCapitals(key: string): NearNames | null {
+    const name = this.#names.get(key);
+    if (name === undefined || name.capitals === null) return null;
+    return { rare: name, usual: name, difference: 'capitals' };
+  }
+
   #name(key: string): SpelledName {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const name = { key: flat(key), articles: new SmallSet<SpellingArticle>(), persons: 0 };
+    const name = { key: flat(key), articles: new SmallSet<SpellingArticle>(), persons: 0, capitals: null };
     this.#names.set(name.key, name);
     for (const bones of bonesOf(key)) this.#post(bones, name);
     return name;
@@ -119,10 +146,16 @@ function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
   const persons = one.persons > 0 || other.persons > 0;
   const difference = spellingDifference(one.key.split(' '), other.key.split(' '), persons);
   if (difference === null) return null;
+  // "Jon Edwards" is somebody else's spelling of "Jon Edward" where both are persons, and "Navy Seals" are many.
+  if ((one.persons === 0 || other.persons === 0) && persons && isPlural(one.key, other.key)) return null;
   const fewer = one.articles.size - other.articles.size;
   return fewer < 0 || (fewer === 0 && one.key < other.key)
     ? { rare: one, usual: other, difference }
     : { rare: other, usual: one, difference };
+}
+
+function isPlural(one: string, other: string): boolean {
+  return one === `${other}s` || other === `${one}s`;
 }
 
 /**
