@@ -67,7 +67,8 @@ export function alignQuotations(a: ComparableWords, b: ComparableWords): Alignme
       const score = Math.max(0, both, skipA, skipB);
       scores[at] = score;
       steps[at] = score === 0 ? STOP : score === both ? BOTH : score === skipA ? SKIP_A : SKIP_B;
-      if (score > best) {
+      // Of two stretches as good, the one that goes on to another word both have.
+      if (score > best || (score === best && score === both && one === other && !free)) {
         best = score;
         bestAt = at;
       }
@@ -133,7 +134,8 @@ function kindOf(one: readonly string[], other: readonly string[]): Difference['k
 
 const ABBREVIATIONS = LEXICON.quotations.abbreviations;
 
+/** One text for the ways to write one thing; "one" is a number only where the other has it in figures. */
 function abbreviated(words: readonly string[]): string {
-  const text = words.join('');
+  const text = words.map((word) => (word === '1' ? 'one' : word)).join('');
   return ABBREVIATIONS.get(text) ?? text;
 }

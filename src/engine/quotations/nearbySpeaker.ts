@@ -37,6 +37,8 @@ function speakerBehind(tokens: Tokens, personAt: (token: number) => PersonAt | n
     const next = lower(tokens, named.end);
     return tokens.kind[named.end] !== WORD || AFTER_A_NAME.has(next) ? named.name : null;
   }
+  // '"The wall holds." Lund said …': behind a full stop another sentence begins.
+  if (tokenText(tokens, end - 1) === '.') return null;
   const named = personAt(skipTitle(tokens, at));
   return named !== null && SPEAKING.has(lower(tokens, named.end)) ? named.name : null;
 }

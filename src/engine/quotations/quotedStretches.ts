@@ -29,12 +29,14 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 const SINGLE = new Set(['‘', "'", '‚']);
 /** A mark that is not closed within so many tokens opens nothing; it also bounds the work. */
 const LONGEST = 1000;
+/** A mark that can only open is taken to be closed at the end of its paragraph, unless that is too far. */
+const LONGEST_UNCLOSED = 60;
 const ENDS_A_CLAUSE = new Set(['.', ',', '!', '?', '…', ';']);
 
 /**
  * The quoted stretches of an article in order, not overlapping. A paragraph that ends with an open quotation is quoted
- * to its end where the next one repeats the opening mark; otherwise the mark opens nothing. Quotations within a
- * quotation belong to it.
+ * to its end where the next one repeats the opening mark, or where the mark can only open and the end is near;
+ * otherwise the mark opens nothing. Quotations within a quotation belong to it.
  */
 export function quotedStretches(article: Article, tokens: Tokens): QuotedStretch[] {
   const found: QuotedStretch[] = [];
@@ -67,12 +69,21 @@ function readBlock(
     const from = at + widthOf(tokens, at);
     const close = closingOf(tokens, from, end, mark);
     if (close !== -1) into.push({ first: from, end: close, block });
-    else if (nextBlock !== -1 && !SINGLE.has(mark) && opens(tokens, nextBlock, nextBlock) === mark) {
+    else if (mark === '“' && end - from <= LONGEST_UNCLOSED && !opensAgain(tokens, from, end)) {
+      into.push({ first: from, end, block });
+      return;
+    } else if (nextBlock !== -1 && !SINGLE.has(mark) && opens(tokens, nextBlock, nextBlock) === mark) {
       into.push({ first: from, end, block });
       return;
     }
     at = close === -1 ? from : close + widthOf(tokens, close);
   }
+}
+
+/** True if a mark that can open a quotation stands between two tokens. */
+function opensAgain(tokens: Tokens, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (tokenText(tokens, at) === '“') return true;
+  return false;
 }
 
 /** The mark that opens a quotation at a token, or null. `first` is the first token of its block. */

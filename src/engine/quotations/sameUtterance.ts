@@ -1,7 +1,9 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Alignment, Difference } from './alignQuotations.ts';
+import { surnames } from '../names/spellingDifference.ts';
+import type { Alignment, Difference, Range } from './alignQuotations.ts';
 import { alignQuotations } from './alignQuotations.ts';
 import type { ComparableWords } from './comparableWords.ts';
+import { isFunctionWord } from './functionWords.ts';
 import type { Quotation } from './quotation.ts';
 import type { QuotedWord } from './quotedWords.ts';
 
@@ -29,12 +31,20 @@ export interface SameUtterance {
 /** same: one name is the other, or part of it. unknown: of one nobody is named. other: two persons. */
 export type Speakers = 'same' | 'unknown' | 'other';
 
+/** How sure it is of a short one. */
+const SHORT = 0.8;
+const FEWEST_IN_ONE_ARTICLE = 12;
+const SHORTEST_NAME = 4;
 /** Words repeated weeks later are more likely a new utterance. */
 const MOST_DAYS = 10;
 /**
- * Longer runs of words left out are whole sentences or thoughts: quotations are shortened so, and nobody is misquoted.
+ * Longer runs of words left out are whole thoughts: quotations are shortened so, and nobody is misquoted. Where a
+ * sentence ends among them, this many are.
  */
-const LONGEST_CUT = 4;
+const LONGEST_CUT_OVER_SENTENCES = 4;
+const LONGEST_CUT = 12;
+/** What stands otherwise where one of the two begins or ends is told up to so many words. */
+const LONGEST_END = 2;
 
 /**
  * Whether two quotations are of one utterance, and what they have differently; null where they are not, or it is not
@@ -46,11 +56,71 @@ export function sameUtterance(a: ReadQuotation, b: ReadQuotation, oneStory: bool
   const speakers = compareSpeakers(a.quotation, b.quotation);
   const likelihood = likelihoodOf(a, b, found, speakers, oneStory);
   if (likelihood === 0) return null;
-  return { differences: found.differences.filter(isTold), speakers, likelihood };
+  const all =
+    likelihood > SHORT ? [...atBeginning(a, found), ...found.differences, ...atEnd(a, b, found)] : found.differences;
+  return { differences: all.filter((each) => isTold(a, b, each)), speakers, likelihood };
 }
 
-function isTold({ kind, a, b }: Difference): boolean {
-  return kind !== 'cut' || Math.max(a.to - a.from, b.to - b.from) <= LONGEST_CUT;
+function isTold(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
+  if (kind === 'cut') {
+    const isLeftOut = a.from < a.to ? endsSentence(one, a) : endsSentence(other, b);
+    const length = Math.max(a.to - a.from, b.to - b.from);
+    return length <= (isLeftOut ? LONGEST_CUT_OVER_SENTENCES : LONGEST_CUT);
+  }
+  return !isOneName(one, other, a, b);
+}
+
+function isGrammar({ words }: ReadQuotation, { from, to }: Range): boolean {
+  return words.slice(from, to).every(({ text }) => isFunctionWord(text));
+}
+
+/** True if a sentence ends inside a stretch, or right before it. */
+function endsSentence({ quotation, words }: ReadQuotation, { from, to }: Range): boolean {
+  const start = (words[from - 1]?.end ?? quotation.start) - quotation.start;
+  const end = (words[to - 1]?.end ?? quotation.start) - quotation.start;
+  return /[.!?]["'”’]?\s/u.test(quotation.text.slice(start, end + 2));
+}
+
+/** "al-Qaida" and "Al Qaeda": a name as another house writes it. */
+function isOneName(one: ReadQuotation, other: ReadQuotation, a: Range, b: Range): boolean {
+  if (a.to - a.from !== b.to - b.from) return false;
+  for (let index = 0; index < a.to - a.from; index++) {
+    const [first, second] = [one.words[a.from + index], other.words[b.from + index]];
+    if (first === undefined || second === undefined) return false;
+    if (first.text === second.text) continue;
+    const difference = surnames(first.text, second.text, SHORTEST_NAME);
+    const areNames = isCapital(one.quotation, first) && isCapital(other.quotation, second);
+    if (!areNames || (difference !== 'transliteration' && difference !== 'house')) return false;
+  }
+  return true;
+}
+
+function isCapital({ start, text }: Quotation, word: QuotedWord): boolean {
+  return /^\p{Lu}/u.test(text.slice(word.start - start, word.end - start));
+}
+
+/**
+ * Both go on before the stretch in which they agree, one of them by a word or two: "I reacted in haste and quickly
+ * judged", "I quickly judged". Where they begin at one word, it is another word: "Ships may", "Boats may".
+ */
+function atBeginning(one: ReadQuotation, { a, b }: Alignment): Difference[] {
+  const length = Math.min(a.from, b.from);
+  if (length === 0 || length > LONGEST_END) return [];
+  const kind = a.from === b.from && !isGrammar(one, { from: 0, to: a.from }) ? 'content' : 'function';
+  return [{ kind, a: { from: a.from - length, to: a.from }, b: { from: b.from - length, to: b.from } }];
+}
+
+/** The same behind it; and a last word or two of grammar that one leaves out: "than I", "than I am". */
+function atEnd(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): Difference[] {
+  const [left, right] = [one.words.length - a.to, other.words.length - b.to];
+  const length = Math.min(left, right);
+  const longer = Math.max(left, right);
+  if (longer === 0 || length > LONGEST_END) return [];
+  const more = left > right ? one.words.slice(a.to) : other.words.slice(b.to);
+  if (length === 0 && (longer > LONGEST_END || !more.every(({ text }) => isFunctionWord(text)))) return [];
+  if (length === 0) return [{ kind: 'cut', a: { from: a.to, to: a.to + left }, b: { from: b.to, to: b.to + right } }];
+  const kind = left === right && !isGrammar(one, { from: a.to, to: a.to + left }) ? 'content' : 'function';
+  return [{ kind, a: { from: a.to, to: a.to + length }, b: { from: b.to, to: b.to + length } }];
 }
 
 function likelihoodOf(
@@ -63,6 +133,8 @@ function likelihoodOf(
   const { matched, matchedContent, differences } = found;
   const share = matched / (matched + changedWords(differences));
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
+  // Said twice in one article, it is said by one person, or word for word.
+  if (a.uri === b.uri && speakers !== 'same' && matched < FEWEST_IN_ONE_ARTICLE) return 0;
   if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return 0;
   const long = matched >= 8 && matchedContent >= 4;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return 0;
@@ -72,7 +144,7 @@ function likelihoodOf(
   if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return 0;
   if (!long && (share < 0.8 || matched < leastMatched(a, b))) return 0;
   if (!long && speakers !== 'same' && !endsAlike(a, b, found)) return 0;
-  if (!long) return 0.8;
+  if (!long) return SHORT;
   return speakers === 'same' ? 0.95 : 0.9;
 }
 
@@ -87,10 +159,13 @@ function endsAlike(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment
   return before && (a.to === one.words.length || b.to === other.words.length);
 }
 
-/** Words of substitutions, the longer side of each. */
+/** Words that differ, the longer side of each; what is left out in one piece counts as a few. */
 function changedWords(differences: readonly Difference[]): number {
   let count = 0;
-  for (const { a, b } of differences) count += Math.max(a.to - a.from, b.to - b.from);
+  for (const { kind, a, b } of differences) {
+    const length = Math.max(a.to - a.from, b.to - b.from);
+    count += kind === 'cut' ? Math.min(length, LONGEST_CUT_OVER_SENTENCES) : length;
+  }
   return count;
 }
 
