@@ -9,6 +9,7 @@ import { NITF } from './nitf.ts';
 import { PDF } from './pdf.ts';
 import { PLAIN } from './plain.ts';
 import { RTF } from './rtf.ts';
+import { SUBRIP, WEBVTT } from './subtitles.ts';
 
 /**
  * Every format that articles are read in; what else names formats (settings, globs, the manifest) follows from this
@@ -25,6 +26,8 @@ export const FORMATS = [
   NITF,
   NEWSML_G2,
   NINJS,
+  WEBVTT,
+  SUBRIP,
 ] as const satisfies readonly Format[];
 
 export type FormatId = (typeof FORMATS)[number]['id'];

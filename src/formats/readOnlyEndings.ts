@@ -2,7 +2,18 @@
  * The endings of files that text is extracted from: they are only read. Apart from the formats themselves, so that the
  * editor's side knows them without the parsers; a test compares.
  */
-export const READ_ONLY_ENDINGS: readonly string[] = ['docx', 'docm', 'pdf', 'eml', 'rtf', 'xml', 'nitf', 'json'];
+export const READ_ONLY_ENDINGS: readonly string[] = [
+  'docx',
+  'docm',
+  'pdf',
+  'eml',
+  'rtf',
+  'xml',
+  'nitf',
+  'json',
+  'vtt',
+  'srt',
+];
 
 /** Whether a path or a URI is that of a file that is only read, and has no lines to go to. */
 export function isReadOnly(path: string): boolean {

@@ -193,6 +193,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'address/headline': 'headline',
   'address/paragraph': 'paragraph {0}',
   'address/caption': 'caption {0}',
+  'address/time': 'time code {0}',
   'address/cell': 'table {0}, row {1}, cell {2}',
   'address/page': 'page {0}, paragraph {1}',
   'address/subject': 'message {0}, subject',

@@ -1,5 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Sentence } from '../article/tokens.ts';
+import { readable } from '../article/article.ts';
+import { type Sentence, tokenAt } from '../article/tokens.ts';
+import { speakersIn } from '../article/transcript.ts';
 import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords } from './articleWords.ts';
@@ -28,15 +30,27 @@ const NO_SOURCE: SentenceSources = { main: null, parts: [] };
 export function readAttributions(words: ArticleWords, entities: readonly LocalEntity[]): readonly SentenceSources[] {
   const reader = new SpeakerReader(words, entities);
   const talk = new Talk(words, entities);
+  const turns = turnsIn(words, entities);
   return words.tokens.sentences.map((sentence) => {
     const story = words.article.blocks[sentence.block]?.story;
     if (story === undefined) return NO_SOURCE;
     talk.enter(story);
     const said = readSaid(words, reader, talk, sentence);
-    const main = said.find(({ quoted }) => !quoted)?.by ?? said[0]?.by ?? null;
+    const main = said.find(({ quoted }) => !quoted)?.by ?? said[0]?.by ?? turns.get(sentence.block) ?? null;
     talk.leave(sentence, main);
     return { main, parts: partsOf(words, sentence, said) };
   });
+}
+
+/** In a transcript whoever speaks is the source of what has no other, by the index of the block. */
+function turnsIn(words: ArticleWords, entities: readonly LocalEntity[]): ReadonlyMap<number, Attribution> {
+  const turns = new Map<number, Attribution>();
+  for (const [block, { start, end }] of speakersIn(words.article)) {
+    const name = words.names[words.nameOf(tokenAt(words.tokens, start))];
+    const written = readable(words.article.prose.slice(start, end));
+    turns.set(block, { start, end, name: (name && entities[name.entity]?.name) ?? written });
+  }
+  return turns;
 }
 
 /** One source of a sentence, with the verb or preposition that gives it. */
