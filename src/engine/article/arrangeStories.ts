@@ -15,6 +15,7 @@ import {
   isDateLine,
   isHousekeeping,
   isReadingTime,
+  isSlugLine,
   isUrl,
   pointsElsewhere,
   syndicationTail,
@@ -134,7 +135,8 @@ class StoryArranger {
     if (isUrl(line)) {
       this.#addressed(line);
       this.#add(part, 'boilerplate');
-    } else if (isReadingTime(line) || isContact(line) || isHousekeeping(line)) this.#add(part, 'boilerplate');
+    } else if (isReadingTime(line) || isContact(line) || isHousekeeping(line) || isSlugLine(line))
+      this.#add(part, 'boilerplate');
     else if (isDateLine(line)) {
       this.date ??= dateIn(line);
       this.#add(part, 'boilerplate');

@@ -8,6 +8,10 @@ import { eventWord } from './eventKinds.ts';
 const OFFICES = LEXICON.events.offices;
 const MODALS = LEXICON.events.beforeVerb;
 
+/** After these somebody storms: "one storms out of the room". */
+const STORMED: ReadonlySet<string> = new Set(['away', 'into', 'onto', 'out', 'past', 'the']);
+const NOUN_BEFORE: ReadonlySet<string> = new Set(['a', 'that', 'the', 'this']);
+
 /**
  * The event that the word at `index` names in its context, or null: "the deal" does, "to deal with" and "fire chief" do
  * not.
@@ -24,6 +28,7 @@ export function readEventWord(words: ArticleWords, clause: Clause, index: number
     if (before.startsWith('open')) return { kind: 'shooting', family: 'violence', verb: true, noun: 'shooting' };
     if (before === 'under' || before === 'of') return null;
   }
+  if (word.kind === 'storm' && STORMED.has(after) && !NOUN_BEFORE.has(before)) return null;
   if (text === 'conference' && (before === 'news' || before === 'press')) return null;
   if (text === 'bid' && (before === 'a' || before === 'his' || before === 'her') && after === 'to') return null;
   if (MODALS.has(before))

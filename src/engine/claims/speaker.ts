@@ -17,6 +17,8 @@ const OUTSIDE = LEXICON.reporting.outsideSource;
 /** What is published: "figures from the Harbour Authority" are said by the authority. */
 const PUBLISHED = LEXICON.reporting.published;
 
+const KIN = LEXICON.nameForms.kin;
+
 /** The longest noun phrase without a name that counts as a source ("a local hospital official"). */
 const LONGEST_PHRASE = 5;
 /** How far before its verb a speaker with an apposition may be. */
@@ -26,6 +28,11 @@ const LONGEST_AFTER = 8;
 
 /** Who speaks, as far as the words beside the verb say: a source, a pronoun for somebody, or nobody. */
 export type Speaker = { readonly by: Attribution; readonly isPerson: boolean } | { readonly pronoun: string } | null;
+
+/** "The north", "the late Jan Wrona". */
+function isBeforeName(word: string): boolean {
+  return COMPASS.has(word) || word === 'late';
+}
 
 /** Finds the subject and the object of verbs of saying in one article. */
 export class SpeakerReader {
@@ -136,13 +143,14 @@ export class SpeakerReader {
   #holderOf(sentence: Sentence, name: NameAt): Speaker {
     const words = this.#words;
     let at = name.token - 1;
-    while (at > sentence.firstToken && (DETERMINERS.has(words.at(at)) || COMPASS.has(words.at(at)))) at--;
+    while (at > sentence.firstToken && (DETERMINERS.has(words.at(at)) || isBeforeName(words.at(at)))) at--;
     const last = at - 1;
     if (!LEADING.has(words.at(at)) || last < sentence.firstToken || words.nameOf(last) >= 0) return null;
     const noun = words.at(last);
     if (!words.isWord(last) || PUBLISHED.has(noun)) return null;
     const several = isPeopleNoun(noun) || noun === 'police' || isBody(singular(noun)) || isPlural(noun);
-    const single = name.type !== 'person' && isSomebody(noun) && !isSpokesman(noun);
+    // Nobody's brother speaks for him, least of all for the dead.
+    const single = KIN.has(noun) || (name.type !== 'person' && isSomebody(noun) && !isSpokesman(noun));
     return (several || single) && this.#mayEnd(sentence, last)
       ? this.#phrase(this.#startOf(sentence, last), name.endToken, last)
       : null;

@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import type { Article } from '../article/article.ts';
+import type { Article, Block } from '../article/article.ts';
+import { isSlugLine } from '../article/newsroomLines.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { agreeNames } from './agreeNames.ts';
 import type { TokenSpan } from './decodeNames.ts';
@@ -9,6 +10,9 @@ import { nameContext } from './nameContext.ts';
 import type { NameModel } from './nameModel.ts';
 import type { NameTokens } from './nameTokens.ts';
 import { nameTokens } from './nameTokens.ts';
+
+/** Blocks among which a slug line is sought. */
+const TOP = 8;
 
 /** In the order of the model's labels. */
 const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
@@ -20,11 +24,11 @@ const TITLES = LEXICON.titles.leading;
  * Finds the named entities of an article, in order of appearance; mentions never overlap, their offsets are raw UTF-16
  * offsets. A mention is the name alone: no article, no title, no possessive ending.
  */
-export function recogniseNames(_article: Article, tokens: Tokens, model: NameModel): Mention[] {
+export function recogniseNames(article: Article, tokens: Tokens, model: NameModel): Mention[] {
   model.words.trim();
   const pieces = nameTokens(tokens);
   const context = nameContext(pieces, (text) => model.words.word(text));
-  return agreeNames(context, decodeNames(context, model)).map((span) => {
+  const mentions = agreeNames(context, decodeNames(context, model)).map((span) => {
     const { first, last } = withoutEdges(pieces, span);
     return {
       start: pieces.start[first] as number,
@@ -32,6 +36,19 @@ export function recogniseNames(_article: Article, tokens: Tokens, model: NameMod
       type: TYPES[span.type] as NameType,
     };
   });
+  const slugs = slugLines(article);
+  return slugs.length === 0 ? mentions : mentions.filter(({ start }) => !slugs.some((slug) => isIn(slug, start)));
+}
+
+/** A desk's name for a story is nobody's: "BC-Kestrel-Mine", "OBIT Wrona". They stand at the top. */
+function slugLines({ blocks, prose }: Article): readonly Block[] {
+  return blocks
+    .slice(0, TOP)
+    .filter(({ kind, start, end }) => kind === 'boilerplate' && isSlugLine(prose.slice(start, end)));
+}
+
+function isIn({ start, end }: Block, offset: number): boolean {
+  return start <= offset && offset < end;
 }
 
 /** The span without "the" or a title before it and a possessive ending after it; never empty. */
