@@ -18,6 +18,8 @@ interface FormatBase {
    * are missing.
    */
   readonly messages: readonly string[];
+  /** How many times larger its files may be than those of articles, where more than the text is in them. */
+  readonly sizeFactor?: number;
   /** Whether editors work on its files. What is not editable is only read and compared against. */
   readonly editable: boolean;
 }

@@ -3,6 +3,7 @@ import { EML } from './eml.ts';
 import type { Format } from './format.ts';
 import { HTML } from './html.ts';
 import { MARKDOWN } from './markdown.ts';
+import { MHTML } from './mhtml.ts';
 import { NEWSML_G2 } from './newsmlG2.ts';
 import { NINJS } from './ninjs.ts';
 import { NITF } from './nitf.ts';
@@ -22,6 +23,7 @@ export const FORMATS = [
   DOCX,
   PDF,
   EML,
+  MHTML,
   RTF,
   NITF,
   NEWSML_G2,

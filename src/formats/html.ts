@@ -8,6 +8,7 @@ import { HtmlMeta } from './htmlMeta.ts';
 import { isFurniture, isUnreadByState } from './pageFurniture.ts';
 import { ProseBuilder } from './proseBuilder.ts';
 import { copyScript, isNoteLink, isNoteNumber } from './raisedDigits.ts';
+import { isStruckOut, struckClasses } from './struckOut.ts';
 
 /** Pages. Their tags are taken as they come, without a tree, so that any nesting costs linear time and no stack. */
 export const HTML = {
@@ -88,6 +89,8 @@ class HtmlReader implements TokenHandler {
   #textStart = 0;
   #textEnd = 0;
   #data: string | null = null;
+  #css = '';
+  readonly #struck = new Set<string>();
 
   constructor(prose: ProseBuilder, text: string, base: number, meta: StatedMeta, withFurniture: boolean) {
     this.#withFurniture = withFurniture;
@@ -115,6 +118,7 @@ class HtmlReader implements TokenHandler {
     }
     this.#setMode(name);
     this.#closeImplied(name);
+    if (name === 'a' && /^#cmnt_ref\d/u.test(attributes.get('href') ?? '')) this.#leaveOutComment();
     if (BLOCKS.has(name)) this.#endBlock();
     if ((name === 'td' || name === 'th') && this.#flow !== null)
       this.#nextCell(this.#base + (token.location?.startOffset ?? 0));
@@ -136,6 +140,7 @@ class HtmlReader implements TokenHandler {
     const inside = this.#open.at(-1)?.name;
     if (inside === 'title' && this.#title.length < LONGEST_TITLE) this.#title += token.chars;
     else if (inside === 'script' && this.#data !== null) this.#data += token.chars;
+    else if (inside === 'style') this.#css += token.chars;
   }
 
   onWhitespaceCharacter(token: Token.CharacterToken): void {
@@ -260,6 +265,7 @@ class HtmlReader implements TokenHandler {
   #isUnread(name: string, attributes: ReadonlyMap<string, string>, inner: number): boolean {
     const parent = this.#open.at(-1);
     if (parent?.unread === true || UNREAD.has(name) || isUnreadByState(attributes)) return true;
+    if (isStruckOut(attributes.get('style')) || this.#hasStruckClass(attributes.get('class'))) return true;
     if (!this.#withFurniture && !WHOLE.has(name) && isFurniture(attributes.get('class'), attributes.get('id')))
       return true;
     const text = this.#text;
@@ -278,6 +284,18 @@ class HtmlReader implements TokenHandler {
       default:
         return false;
     }
+  }
+
+  #hasStruckClass(className: string | undefined): boolean {
+    if (this.#struck.size === 0 || className === undefined) return false;
+    return className.split(/\s+/u).some((each) => this.#struck.has(each));
+  }
+
+  /** An editor's comment begins with a link back to the words it is about: nothing of its box is read. */
+  #leaveOutComment(): void {
+    const box = this.#where.get('div')?.at(-1) ?? this.#where.get('p')?.at(-1);
+    if (box === undefined || this.#open[box]?.unread === true) return;
+    for (let at = box; at < this.#open.length; at++) this.#open[at] = { ...(this.#open[at] as Open), unread: true };
   }
 
   #push(name: string, attributes: ReadonlyMap<string, string>, unread: boolean): void {
@@ -299,6 +317,10 @@ class HtmlReader implements TokenHandler {
       if (closed.unread) this.#prose.break();
       if (closed.name === 'ul' || closed.name === 'ol') this.#lists--;
       if (closed.name === 'title') this.#meta.pageTitle(this.#title);
+      if (closed.name === 'style') {
+        for (const name of struckClasses(this.#css)) this.#struck.add(name);
+        this.#css = '';
+      }
       if (closed.name === 'script' && this.#data !== null) {
         this.#meta.structuredData(this.#data);
         this.#data = null;

@@ -45,7 +45,19 @@ export function plainParts(text: string, from = 0, to = text.length): Part[] {
       gap: first.gap,
     });
   }
-  return parts;
+  return withoutComments(text, parts);
+}
+
+/** "[a]Was it not 41?": editors' comments, which an export puts at the end, each under the mark it has in the text. */
+function withoutComments(text: string, parts: readonly Part[]): Part[] {
+  let first = parts.length;
+  while (first > 0) {
+    const { start } = parts[first - 1] as Part;
+    const mark = /^\[[a-z]{1,2}\](?=\S)/u.exec(text.slice(start, start + 5))?.[0];
+    if (mark === undefined || text.indexOf(mark) >= start) break;
+    first--;
+  }
+  return parts.map((part, at) => (at < first ? part : { ...part, kind: 'boilerplate' }));
 }
 
 function linesOf(text: string, from: number, to: number): Line[] {

@@ -7,6 +7,8 @@ export const READ_ONLY_ENDINGS: readonly string[] = [
   'docm',
   'pdf',
   'eml',
+  'mhtml',
+  'mht',
   'rtf',
   'xml',
   'nitf',

@@ -94,7 +94,8 @@ export class NodeWorkspace implements Workspace {
 
   async readArticle(uri: string): Promise<ArticleFile | Skipped> {
     const path = URI.parse(uri).fsPath;
-    const maxFileSize = this.#options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE;
+    const { sizeFactor = 1 } = formatWithId(this.#formatOf(uri));
+    const maxFileSize = (this.#options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE) * sizeFactor;
     try {
       const stats = await stat(path);
       if (!stats.isFile()) return { kind: 'skipped', uri, reason: message('skipped/notFile') };

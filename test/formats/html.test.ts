@@ -123,4 +123,24 @@ describe('HTML', () => {
 
   it('stands structured data that does not parse', () =>
     assert.equal(readArticle('<script type="application/ld+json">{</script><p>It sank.', 'html').blocks.length, 1));
+
+  it('leaves out what is struck out by its style or its class', () => {
+    const page =
+      '<style>.c7{color:#000;text-decoration:line-through}.c8{color:#000}.c9 b{text-decoration:line-through}</style>';
+    assert.deepEqual(
+      html(
+        `${page}<p><span class="c0 c7">41</span><span class="c8 c9">43</span> <i style="text-decoration: line-through">died</i> swam.`,
+      ),
+      ['paragraph: 43 swam.'],
+    );
+  });
+
+  it('leaves out the comments of editors that an export puts below the text', () => {
+    const comment =
+      '<div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Was it not 41?</span></p><p>Or 40?</p></div>';
+    assert.deepEqual(
+      html(`<p>43 died<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> there.</p>${comment}<p>Six swam.`),
+      ['paragraph: 43 died there.', 'paragraph: Six swam.'],
+    );
+  });
 });

@@ -150,4 +150,15 @@ describe('Plain text', () => {
       'heading: Old hulls',
     );
   });
+
+  it('leaves out the comments of editors that an export puts below the text', () =>
+    assert.deepEqual(
+      plain('Ferry sinks off Port Ellen', '', '43 died[a] there.', '[b] is where it sank.', '', '[a]Was it not 41?'),
+      [
+        'headline: Ferry sinks off Port Ellen',
+        'paragraph: 43 died[a] there.',
+        'paragraph: [b] is where it sank.',
+        'boilerplate: [a]Was it not 41?',
+      ],
+    ));
 });
