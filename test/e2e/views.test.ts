@@ -107,6 +107,19 @@ describe('The views next to the sample newsroom', () => {
     await editor.workbench.screenshot('views-dark');
   });
 
+  it('never say that nothing was found before the articles have been read', async () => {
+    const { page } = editor.workbench;
+    await page.addInitScript({ path: join(projectRoot, 'test', 'rig', 'emptyViews.js') });
+    await editor.workbench.reopen();
+    await line('people killed').waitFor({ timeout: 60_000 });
+    await line('Adauto Siqueira').waitFor();
+    const said = (await page.evaluate('[...saidWhileEmpty]')) as string[];
+    assert.deepEqual(
+      said.filter((words) => /No (?:articles|names|contradictions|conflict)/u.test(words)),
+      [],
+    );
+  });
+
   /** It lies on the icon, and is clicked in its place. */
   function badge(): Locator {
     return editor.workbench.page.locator('.activitybar .badge[aria-label^="Sourcecheck"]');
