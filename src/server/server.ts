@@ -24,12 +24,10 @@ import { listenForChoices } from './decisions/decisionRequests.ts';
 import { DecisionStore } from './decisions/decisionStore.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics/diagnostics.ts';
 import { Publishing } from './diagnostics/publishing.ts';
-import { Roles } from './diagnostics/roles.ts';
 import { shownSeverity } from './diagnostics/shownSeverity.ts';
 import { DOSSIER, type DossierAnswer, type DossierParams } from './dossier/dossierData.ts';
 import { dossier } from './dossier/dossierRequest.ts';
 import { listenForFeatures } from './features.ts';
-import { answered } from './indexing/answered.ts';
 import { Edits } from './indexing/bufferEdits.ts';
 import { CurrentWorkspace } from './indexing/currentWorkspace.ts';
 import { Indexing } from './indexing/indexing.ts';
@@ -39,8 +37,8 @@ import { foldersOf, INITIALIZED, type InitializationOptions, REINDEX, supportedL
 import { Lists } from './lists/lists.ts';
 import { listenForReports } from './report/articleReport.ts';
 import type { Session } from './session.ts';
-import { givenSettings, NO_SETTINGS, readSettings, readTheSame, type Settings } from './settings/settings.ts';
-import { isSettingsFile, withSettingsBeside } from './settings/settingsBeside.ts';
+import { CurrentSettings } from './settings/currentSettings.ts';
+import { isSettingsFile } from './settings/settingsBeside.ts';
 import { STATUS, type Status } from './settings/status.ts';
 import { Sentences } from './text/quotedSentences.ts';
 import { createSay } from './text/serverMessages.ts';
@@ -85,11 +83,8 @@ class Server implements Session {
   readonly #names: KnownNames;
   readonly #decisions: DecisionStore;
   readonly #lists: Lists;
+  readonly #current: CurrentSettings;
   #folders: readonly string[];
-  #settings = NO_SETTINGS;
-  /** For editors that cannot be asked. */
-  #given: unknown;
-  #roles = new Roles([]);
   readonly #reported = new Set<string>();
   #closed = false;
   #statusSent = Number.NEGATIVE_INFINITY;
@@ -98,7 +93,6 @@ class Server implements Session {
     this.#connection = connection;
     this.#params = params;
     this.#options = params.initializationOptions ?? {};
-    this.#given = this.#options.settings;
     this.#folders = foldersOf(params);
     this.say = createSay(this.#options.translations ?? {});
     this.locale = supportedLocale(params.locale);
@@ -164,6 +158,14 @@ class Server implements Session {
       skipped: () => this.#indexer.skipped,
       isReading: () => this.#isReading,
     });
+    this.#current = new CurrentSettings({
+      connection,
+      canAsk: params.capabilities.workspace?.configuration ?? false,
+      given: this.#options.settings,
+      folders: () => this.#folders,
+      onRead: () => this.#settingsRead(),
+      onChanged: (readsTheSame) => this.#settingsChanged(readsTheSame),
+    });
     this.#listen();
   }
 
@@ -186,7 +188,7 @@ class Server implements Session {
   }
 
   get preferences(): Session['preferences'] {
-    return this.#settings.preferences;
+    return this.#current.settings.preferences;
   }
 
   addressOf(uri: string, offset: number): string | null {
@@ -203,7 +205,7 @@ class Server implements Session {
   }
 
   roleOf(uri: string): ReturnType<Session['roleOf']> {
-    return this.#roles.of(uri, this.corpus.facts(uri));
+    return this.#current.roles.of(uri, this.corpus.facts(uri));
   }
 
   openDocument(uri: string): ReturnType<Session['openDocument']> {
@@ -248,7 +250,7 @@ class Server implements Session {
     connection.onDidChangeWatchedFiles(({ changes }) =>
       this.#filesChanged(changes.map(({ uri, type }) => ({ uri: sameSpelling(uri), type }))),
     );
-    connection.onDidChangeConfiguration(({ settings }) => this.#settingsChanged(settings?.sourcecheck));
+    connection.onDidChangeConfiguration(({ settings }) => this.#current.changed(settings?.sourcecheck));
     connection.onExecuteCommand(async ({ command, arguments: given }) => {
       if (command === REINDEX) await this.#readAgain();
       if (command === DECIDE && given?.[0]) return this.#decide(given[0]);
@@ -292,52 +294,34 @@ class Server implements Session {
     const appeared = new Set(events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
     await Promise.all([this.#indexing.filesChanged(events), this.#decisions.filesChanged(events)]);
     if (events.some(({ uri }) => isSettingsFile(uri, this.#folders.map(sameSpelling))))
-      await this.#settingsChanged(null);
+      await this.#current.changed(null);
     for (const uri of this.#documents.uris()) {
       if (appeared.has(uri)) this.#edits.fileAppeared(uri);
       else if (deleted.has(uri) || liesIn(uri, deleted)) this.#edits.fileDeleted(uri);
     }
   }
 
-  async #settingsChanged(given: unknown): Promise<void> {
-    this.#given = given ?? this.#given;
-    await this.#settingsBecome(() => this.#readSettings());
-  }
-
-  /** A change that affects only display does not cause articles to be read again. */
-  async #settingsBecome(changing: () => Promise<void>): Promise<void> {
-    const before = this.#settings;
-    await changing();
-    if (!readTheSame(before, this.#settings)) return this.#readAll();
-    this.#publishing.recheck(this.articles());
-    this.#lists.changed();
-  }
-
   /** The folders have changed, or the user asked for it. */
   async #readAgain(): Promise<void> {
-    await this.#readSettings();
+    await this.#current.read();
     await this.#readAll();
   }
 
-  /** Those of an editor that answers late count from then on. */
-  async #readSettings(): Promise<void> {
-    const given = (): Settings => givenSettings(this.#folders, this.#given);
-    const canAsk = this.#params.capabilities.workspace?.configuration ?? false;
-    if (!canAsk) return this.#set(given());
-    const late = (settings: Settings): unknown => this.#settingsBecome(() => this.#set(settings));
-    return this.#set(await answered(readSettings(this.#connection, this.#folders), given, late));
-  }
-
-  async #set(settings: Settings): Promise<void> {
-    this.#settings = await withSettingsBeside(settings, (line) => this.#connection.console.warn(line));
-    this.#roles = new Roles(this.#settings.folders);
+  /** Which versions of a story count may have changed. */
+  #settingsRead(): void {
     const { conflicts } = this.corpus.compareVersions(this.preferences.versions === 'all');
     if (conflicts.length > 0) this.#conflictsChanged(conflicts);
   }
 
+  async #settingsChanged(readsTheSame: boolean): Promise<void> {
+    if (!readsTheSame) return this.#readAll();
+    this.#publishing.recheck(this.articles());
+    this.#lists.changed();
+  }
+
   async #readAll(): Promise<void> {
     this.#workspace.become(
-      new NodeWorkspace({ ...this.#settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
+      new NodeWorkspace({ ...this.#current.settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
     );
     for (const uri of this.#documents.uris()) this.#edits.readNow(uri);
     await this.#decisions.readAll(this.#folders);
@@ -346,7 +330,7 @@ class Server implements Session {
 
   async #decide(params: DecideParams): ReturnType<typeof decide> {
     const parts = { connection: this.#connection, session: this, store: this.#decisions };
-    return decide({ ...parts, userName: this.#settings.userName }, params);
+    return decide({ ...parts, userName: this.#current.settings.userName }, params);
   }
 
   /**
@@ -354,7 +338,7 @@ class Server implements Session {
    */
   async #formatOf(uri: string): Promise<FormatId | null> {
     const document = this.#documents.get(uri);
-    if (document === undefined || document.getText().length > this.#settings.maxFileSize) return null;
+    if (document === undefined || document.getText().length > this.#current.settings.maxFileSize) return null;
     // The text shown of a file that is only read is what was extracted from it: the file counts.
     if (folderOfRuleFile(uri) !== null || isReadOnly(uri)) return null;
     const isInFolder = this.#folders.some((folder) => uri.startsWith(`${sameSpelling(folder)}/`));
