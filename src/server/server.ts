@@ -7,6 +7,7 @@ import {
   type FileEvent,
   type InitializeParams,
 } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import type { Corpus } from '../engine/index.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
 import { isReadOnly } from '../formats/readOnlyEndings.ts';
@@ -120,7 +121,10 @@ class Server implements Session {
       workspace: this.#workspace,
       say: this.say,
       showsProgress: params.capabilities.window?.workDoneProgress ?? false,
-      onBegan: () => this.#sendStatus(),
+      onBegan: () => {
+        this.#sendStatus();
+        connection.console.info(this.#whatIsRead());
+      },
       onEnded: () => {
         void this.#publishing.publish();
         this.#lists.changed();
@@ -383,6 +387,11 @@ class Server implements Session {
         this.#connection.console.warn(words);
       }
     }
+  }
+
+  #whatIsRead(): string {
+    if (this.#folders.length === 0) return this.say('readsOpenOnes');
+    return this.say('readsFolders', this.#folders.map((uri) => plainText(URI.parse(uri).fsPath)).join(', '));
   }
 
   /** Until the first reading is over, what is unknown may still exist. */

@@ -118,6 +118,8 @@ export const ENGLISH = {
   renameQuotedWhy: 'These words were said or written by someone else.',
 
   reading: 'Reading articles',
+  readsFolders: 'Reading the articles in {0}.',
+  readsOpenOnes: 'No folder is open: articles count while they are open.',
   readSoFar: '{0} of {1}',
   readAll: '{0} articles read in {1} s; {2} left out; {3} conflicts.',
   readingStopped:

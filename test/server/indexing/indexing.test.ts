@@ -111,6 +111,11 @@ describe('the articles that count', () => {
     assert.deepEqual([first?.kind, first?.kind === 'begin' && first.cancellable], ['begin', true]);
   });
 
+  it('are said to be read, and where, as soon as the reading begins', async () => {
+    editor = await Editor.open({ 'a.txt': '46 miners' });
+    assert.match(editor.log[0] ?? '', /^Reading the articles in .*sourcecheck-server-/u);
+  });
+
   it('are those read so far when the user stops the reading', async () => {
     const files = Array.from({ length: 400 }, (_, index) => [`${index}.txt`, `${index} miners`]);
     editor = await Editor.open(Object.fromEntries(files), { stopsReading: true });
