@@ -112,8 +112,8 @@ function findingsOf(session: Session, uri: string): readonly Finding[] {
       const first = conflict.sides[one];
       const second = conflict.sides[other];
       if (first === undefined || second === undefined) continue;
-      if (first.uri === uri && isUnderlined(session, first, second)) note(findings, shown, first, second);
-      if (second.uri === uri && isUnderlined(session, second, first)) note(findings, shown, second, first);
+      if (first.uri === uri && isUnderlined(session, conflict, first, second)) note(findings, shown, first, second);
+      if (second.uri === uri && isUnderlined(session, conflict, second, first)) note(findings, shown, second, first);
     }
   }
   for (const finding of findings.values()) finding.conflicts.sort((a, b) => a.severity - b.severity);

@@ -10,22 +10,29 @@ export function listedUnder(session: Session, conflict: Conflict): readonly Side
 }
 
 /** The sides that are underlined: in drafts, if there are any; what others are computed from never is. */
-function warnedSides(session: Session, { sides, pairs }: Conflict): readonly Side[] {
+function warnedSides(session: Session, conflict: Conflict): readonly Side[] {
+  const { sides, pairs } = conflict;
   const warned = new Set<Side>();
   for (const [one, other] of pairs) {
     const [first, second] = [sides[one], sides[other]];
     if (first === undefined || second === undefined) continue;
-    if (isUnderlined(session, first, second)) warned.add(first);
-    if (isUnderlined(session, second, first)) warned.add(second);
+    if (isUnderlined(session, conflict, first, second)) warned.add(first);
+    if (isUnderlined(session, conflict, second, first)) warned.add(second);
   }
   return [...warned];
 }
 
 /**
- * Whether a side is underlined because of another that it contradicts. Where nothing says which of two articles is the
- * draft, it is the one that can be edited.
+ * Whether a side is underlined because of another that it contradicts. Where nothing says which articles are drafts,
+ * those that can only be read are cited, unless no other takes part.
  */
-export function isUnderlined(session: Session, side: Side, against: Side): boolean {
-  if (session.roleOf(side.uri) === null && isReadOnly(side.uri) && !isReadOnly(against.uri)) return false;
+export function isUnderlined(session: Session, conflict: Conflict, side: Side, against: Side): boolean {
+  if (session.roleOf(side.uri) === null && isReadOnly(side.uri) && hasEditable(session, conflict)) return false;
   return side.isBasis !== true && isWarned(session.roleOf(side.uri), session.roleOf(against.uri));
+}
+
+/** Whether one of the articles that contradict another can be edited. */
+function hasEditable(session: Session, { sides, pairs }: Conflict): boolean {
+  const involved = new Set(pairs.flat());
+  return sides.some(({ uri }, index) => involved.has(index) && session.canEdit(uri));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TEXT, type TextAnswer } from '../../../src/server/indexing/textRequest.ts';
-import { makeDocx, paragraph, table } from '../../formats/documents/makeDocx.ts';
+import { makeDocx, paragraph } from '../../formats/documents/makeDocx.ts';
 import { Editor, type OpenOptions } from '../editor.ts';
 
 const RELEASE = makeDocx({
@@ -94,19 +94,15 @@ describe('A file that is only read', () => {
     assert.doesNotMatch(card, /showText|release\.docx#/u);
   });
 
-  it('is warned where it contradicts another such file', async () => {
-    await open();
+  it('is warned where only such files contradict it', async () => {
     const other = makeDocx({
-      body:
-        table([
-          ['Place', 'Dead'],
-          ['Port Ellen', '7'],
-        ]) +
-        paragraph('Forty-eight people died when the ferry Corran capsized off Port Ellen on Tuesday, police said.'),
+      body: paragraph('Forty-eight people died when the ferry Corran capsized off Port Ellen on Tuesday, police said.'),
       core: '<dcterms:modified>2024-03-06T10:00:00Z</dcterms:modified>',
     });
-    await editor.writeFile('other.docx', other);
-    await editor.tellChanges({ 'other.docx': 1 });
+    editor = await Editor.open(
+      { 'release.docx': RELEASE, 'other.docx': other },
+      { withEngine: true, initialize: { initializationOptions: { texts: true } } },
+    );
     await editor.until(() => editor.problems('release.docx').length > 0, 'the release is warned');
     assert.match(editor.messages('release.docx')[0] ?? '', /Forty-eight.* in other\.docx, paragraph 1/u);
   });
