@@ -42,6 +42,11 @@ export class ExtractedText {
     return this.#length === 0 ? 0 : this.#length + 2;
   }
 
+  /** The offset at which the text ends so far. */
+  get end(): number {
+    return this.#length;
+  }
+
   /** Adds a part of one piece. */
   add(words: string, address: Message | null, options: PartOptions = {}): void {
     this.addPieces([{ words, address }], options);

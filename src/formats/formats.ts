@@ -1,3 +1,4 @@
+import { CSV } from './csv.ts';
 import { DOCX } from './docx.ts';
 import { EML } from './eml.ts';
 import type { Format } from './format.ts';
@@ -30,6 +31,7 @@ export const FORMATS = [
   NINJS,
   WEBVTT,
   SUBRIP,
+  CSV,
 ] as const satisfies readonly Format[];
 
 export type FormatId = (typeof FORMATS)[number]['id'];

@@ -15,6 +15,8 @@ export const READ_ONLY_ENDINGS: readonly string[] = [
   'json',
   'vtt',
   'srt',
+  'csv',
+  'tsv',
 ];
 
 /** Whether a path or a URI is that of a file that is only read, and has no lines to go to. */

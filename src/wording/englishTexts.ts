@@ -177,6 +177,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
 
   'article/bareNumbers': 'Long rows of numbers without words are not read: {0}, the first in line {1}.',
 
+  'table/long': 'Only the first {0} rows of the table are read.',
   'wire/cancelled': 'Cancelled by its agency, and left out.',
   'wire/withheld': 'Withheld by its agency, and left out.',
   'wire/embargoed': 'Under embargo until {0}.',
@@ -193,6 +194,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'address/headline': 'headline',
   'address/paragraph': 'paragraph {0}',
   'address/caption': 'caption {0}',
+  'address/column': 'row {0}, column “{1}”',
   'address/time': 'time code {0}',
   'address/cell': 'table {0}, row {1}, cell {2}',
   'address/page': 'page {0}, paragraph {1}',
