@@ -30,6 +30,12 @@ function isShare(line: Line, end: number): boolean {
 const IDENTIFYING = new Set(['identified', 'identities', 'identity', 'names', 'named']);
 const DYING = new Set(['died', 'dead', 'killed', 'die']);
 
+/** Whom somebody found, treated or took away. */
+const WHEREABOUTS = LEXICON.measures.whereabouts;
+/** How many words around the figure are read for it. */
+const NEAR_BEFORE = 4;
+const NEAR_AFTER = 9;
+
 /** "in critical but stable condition", but not "on condition of anonymity". */
 function isInCondition(line: Line, condition: number, first: number): boolean {
   for (let at = condition - 1; at >= Math.max(first, condition - 5); at--) if (line.at(at) === 'in') return true;
@@ -110,8 +116,23 @@ export function scopeOf(
     (figureStart > first && IN_TURN.has(line.at(figureStart - 1))) ||
     isSomeOfMore(line, sentence, figureStart, figureEnd);
   const apartFrom = apart ? (deadly ? 'dead' : 'uncounted') : null;
-  const says = including.length > 0 || excluding.length > 0 || condition || ownLife || difference || apart || share;
-  return says ? { including, excluding, apartFrom, share, condition, ownLife, difference } : WHOLE;
+  const there = isThere(line, sentence, figureStart, figureEnd);
+  const says =
+    including.length > 0 || excluding.length > 0 || condition || there || ownLife || difference || apart || share;
+  return says ? { including, excluding, apartFrom, share, condition, there, ownLife, difference } : WHOLE;
+}
+
+/** "Officers found four victims", "two were treated for minor wounds": near the figure, as a sentence tells of several. */
+function isThere(
+  line: Line,
+  { first, end }: { readonly first: number; readonly end: number },
+  figureStart: number,
+  figureEnd: number,
+): boolean {
+  const last = Math.min(end, figureEnd + NEAR_AFTER);
+  for (let at = Math.max(first, figureStart - NEAR_BEFORE); at < last; at++)
+    if (WHEREABOUTS.has(line.at(at))) return true;
+  return false;
 }
 
 /**

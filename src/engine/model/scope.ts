@@ -13,6 +13,8 @@ export interface Scope {
   readonly share: boolean;
   /** "Critically injured", "in critical condition": said of some of the injured, seldom of all. */
   readonly condition: boolean;
+  /** "Officers found two victims", "four were taken to hospital": those of one place or moment, seldom all. */
+  readonly there: boolean;
   /** "Then took his own life": whoever did it died, too, and may or may not be counted. */
   readonly ownLife: boolean;
   /** "34 more than in May": a difference, not a count. */
@@ -26,6 +28,7 @@ export const WHOLE: Scope = {
   apartFrom: null,
   share: false,
   condition: false,
+  there: false,
   ownLife: false,
   difference: false,
 };
@@ -36,6 +39,15 @@ export function looseEnds({ including, excluding, condition, ownLife }: Scope): 
 }
 
 /** Equal for equal scopes and for no others. */
-export function scopeKey({ including, excluding, apartFrom, share, condition, ownLife, difference }: Scope): string {
-  return [including.join(), excluding.join(), apartFrom ?? '', share, condition, ownLife, difference].join(';');
+export function scopeKey({
+  including,
+  excluding,
+  apartFrom,
+  share,
+  condition,
+  there,
+  ownLife,
+  difference,
+}: Scope): string {
+  return [including.join(), excluding.join(), apartFrom ?? '', share, condition, there, ownLife, difference].join(';');
 }

@@ -85,7 +85,7 @@ function largestTolls(claims: readonly Claim[]): Map<string, number> {
  * of the dead.
  */
 function isShare(claim: Claim, value: number, largest: ReadonlyMap<string, number>): boolean {
-  if (!claim.counted.scope.share) return false;
+  if (!claim.counted.scope.share && !claim.counted.scope.there) return false;
   const wholes = claim.measure === 'injured' ? ['injured', 'shot', 'stabbed'] : [claim.measure];
   return wholes.some((measure) => value < (largest.get(`${claim.story} ${claim.event} ${measure}`) ?? 0));
 }

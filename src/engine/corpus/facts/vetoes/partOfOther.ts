@@ -1,4 +1,6 @@
 import type { Claim } from '../../../model/claim.ts';
+import type { ClaimInContext } from '../claimInContext.ts';
+import { sizeOf } from '../claimValues.ts';
 import { countedClass } from '../countedClass.ts';
 import { groupOf } from '../factGroups.ts';
 import type { Objection } from './objection.ts';
@@ -7,7 +9,9 @@ import type { Objection } from './objection.ts';
 export const PART_OF_OTHER: Objection = {
   id: 'partOfOther',
   against: 'disagree',
-  refuses({ claim: a }, { claim: b }) {
+  refuses(one, other) {
+    if (countsFewer(one, other) || countsFewer(other, one)) return true;
+    const [a, b] = [one.claim, other.claim];
     if (countsOthers(a) !== countsOthers(b) && groupOf(a) === 'deaths') return true;
     const part = partOf(a, b);
     if (part === null) return false;
@@ -22,6 +26,19 @@ function partOf(a: Claim, b: Claim): Claim | null {
   const [left, right] = [countedClass(a.counted).share, countedClass(b.counted).share];
   return left === right ? null : left ? a : b;
 }
+
+/**
+ * "Ana Petrikova and her son were shot", "officers found two victims": who is listed, found here or treated there is
+ * seldom everybody.
+ */
+function countsFewer(one: ClaimInContext, other: ClaimInContext): boolean {
+  const { sum, scope } = one.claim.counted;
+  const isPartial = (sum !== null && one.rank >= LEAD) || (scope.there && !other.claim.counted.scope.there);
+  return isPartial && sizeOf(one.claim) < sizeOf(other.claim);
+}
+
+/** What a story gives before everything else is what it stands for, be it a list. */
+const LEAD = 2;
 
 function countsOthers({ counted: { scope } }: Claim): boolean {
   return scope.apartFrom === 'dead';
