@@ -286,5 +286,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'veto/peopleAndHomes': 'one counts people, the other families or homes',
   'veto/farApart': 'only an open bound makes them agree',
   'veto/partOfOther': 'one may be a part of the other',
+  'veto/nobodyYet': 'one speaks of nobody so far',
+  'veto/notPeople': 'one counts people, the other does not',
+  'veto/lessThanOwnToll': 'the story itself leads with a larger count',
   'veto/matchedElsewhere': 'the other report gives exactly this figure elsewhere',
 };

@@ -8,7 +8,7 @@ import { yearNamed } from '../../model/time.ts';
 import { claimsOneByOne } from '../storage/compactFacts.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { type EventInContext, putInContext } from './eventInContext.ts';
-import { groupOf } from './factGroups.ts';
+import { areComparableGroups, groupOf } from './factGroups.ts';
 import { isOutlet } from './outlets.ts';
 import type { Statements } from './statements.ts';
 import { gatherStatements } from './statements.ts';
@@ -204,7 +204,10 @@ function alikeIn(claims: Claims, index: number): number[] {
       other.quantity.trend !== own.quantity.trend
     )
       continue;
-    if (dimensionOf(other.quantity.unit) === dimensionOf(own.quantity.unit) && groupOf(other) === groupOf(own))
+    if (
+      dimensionOf(other.quantity.unit) === dimensionOf(own.quantity.unit) &&
+      areComparableGroups(groupOf(other), groupOf(own))
+    )
       found.push(at);
   }
   return found;

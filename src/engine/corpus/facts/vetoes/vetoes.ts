@@ -1,9 +1,11 @@
 import type { ClaimInContext } from '../claimInContext.ts';
 import { EXPECTED_AGAINST_ACTUAL } from './expectedAgainstActual.ts';
 import { KIND_NOT_COMPARED } from './kindNotCompared.ts';
+import { NOBODY_YET } from './nobodyYet.ts';
 import { NOT_ASSERTED } from './notAsserted.ts';
 import { NOTHING_IN_COMMON } from './nothingInCommon.ts';
 import { NOTHING_TO_COUNT } from './nothingToCount.ts';
+import { NOT_PEOPLE } from './notPeople.ts';
 import { OTHER_COUNTING_PERIOD } from './otherCountingPeriod.ts';
 import { OTHER_DIMENSION } from './otherDimension.ts';
 import { OTHER_GROUP } from './otherGroup.ts';
@@ -28,6 +30,8 @@ const BY_CLAIMS: readonly Veto[] = [
   PASSING_COUNT,
   OTHER_GROUP,
   NOTHING_TO_COUNT,
+  NOT_PEOPLE,
+  NOBODY_YET,
   PEOPLE_AND_HOMES,
   NOT_ASSERTED,
   OTHER_COUNTING_PERIOD,
