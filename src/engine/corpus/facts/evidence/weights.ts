@@ -18,7 +18,7 @@ export const WEIGHTS = {
   'one person': { toll: 8, figure: 8 },
   'same kind of event': { toll: 1.4, figure: 0.9 },
   'other kind of event': { toll: -2.5, figure: -1.5 },
-  'one against many': { toll: -1.5, figure: -1.5 },
+  'one against many': { toll: -3, figure: -1.5 },
   'other magnitude': { toll: -2.5, figure: -2.5 },
   'another event is likelier': { toll: -3, figure: -3 },
   'same place': { toll: 1.6, figure: 0.8 },
