@@ -122,7 +122,10 @@ export function scopeOf(
   return says ? { including, excluding, apartFrom, share, condition, there, ownLife, difference } : WHOLE;
 }
 
-/** "Officers found four victims", "two were treated for minor wounds": near the figure, as a sentence tells of several. */
+/**
+ * "Officers found four victims", "two were treated for minor wounds": said near the figure, as a sentence tells of
+ * several.
+ */
 function isThere(
   line: Line,
   { first, end }: { readonly first: number; readonly end: number },

@@ -1,6 +1,5 @@
 import type { ClaimInContext } from '../claimInContext.ts';
 import { areInOneStory } from '../claimInContext.ts';
-import { sizeOf } from '../claimValues.ts';
 import { isToll } from '../factGroups.ts';
 import { LEAD_FIGURES } from '../tollParts.ts';
 import type { Objection } from './objection.ts';
@@ -18,13 +17,16 @@ export const LESS_THAN_OWN_TOLL: Objection = {
 };
 
 function isLessThanOwn(one: ClaimInContext): boolean {
-  if (one.part) return false;
+  const { max } = one.claim.quantity;
+  if (one.part || max === null) return false;
   return one.alike.some(
     (other) =>
       !other.part &&
       other.eventIndex === one.eventIndex &&
+      other.claim.start < one.claim.start &&
       other.rank < LEAD_FIGURES &&
       other.claim.modality === 'stated' &&
-      sizeOf(other.claim) > sizeOf(one.claim),
+      other.claim.quantity.modifier !== 'vague' &&
+      (other.claim.quantity.min ?? 0) > max,
   );
 }

@@ -3,7 +3,10 @@ import { countedClass } from '../countedClass.ts';
 import { groupOf, isToll } from '../factGroups.ts';
 import type { Veto } from './veto.ts';
 
-/** "No arrests have been made": somebody is arrested later, or over another matter. Who died or was hurt did so once. */
+/**
+ * "No arrests have been made": somebody is arrested later, or over another matter. Whoever died or was hurt did so
+ * once.
+ */
 export const NOBODY_YET: Veto = {
   id: 'nobodyYet',
   refuses({ claim: a }, { claim: b }) {
