@@ -129,6 +129,13 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'arithmetic/explanation/hundred': '{0} leaves {1} per cent of the vote at most, not {2}',
 
   'nameSpellings/rule': 'Spelling of a name',
+  'birthDates/about': 'birth of {0}',
+  'birthDates/explanation/age': 'born {0} makes {1} on {2}, not {3}',
+  'birthDates/explanation/two': 'nobody is born both {0} and {1}',
+  'birthDates/rule': 'Ages and dates of birth',
+  'headlines/about': 'headline: {0}',
+  'headlines/explanation': 'the headline says {0}, the text {1}',
+  'headlines/rule': 'Figures in headlines',
   'eventTimes/about/day': 'day: {0}',
   'eventTimes/about/time': 'time of day: {0}',
   'eventTimes/explanation/day': '“{0}” and “{1}” are not the same day',

@@ -1,8 +1,10 @@
 import { ages } from './ages.ts';
 import { arithmetic } from './arithmetic.ts';
+import { birthDates } from './birthDates.ts';
 import type { Check } from './check.ts';
 import { eventTimes } from './eventTimes.ts';
 import { figures } from './figures.ts';
+import { headlines } from './headlines.ts';
 import { nameSpellings } from './nameSpellings.ts';
 import { quotations } from './quotations.ts';
 import { weekdays } from './weekdays.ts';
@@ -14,7 +16,9 @@ const checks = [
   nameSpellings,
   weekdays,
   eventTimes,
+  birthDates,
   arithmetic,
+  headlines,
 ] as const satisfies readonly Check[];
 
 export type CheckMessage = (typeof checks)[number]['messages'][number];
