@@ -24,12 +24,13 @@ describe('The card of a conflict and the list of them', () => {
     await editor?.close();
   });
 
-  /** The card that begins with the figures, and how many pixels of it are out of sight. */
+  /** The warning with its card, and how many pixels of them are out of sight. */
   async function openCard(): Promise<number> {
     const { workbench } = editor;
-    const card = await workbench.hover('43', /^43 ≠ 41/mu);
+    const card = await workbench.hover('43', 'Compare side by side');
+    assert.match(card, /^43 here; 41 in /mu);
     assert.doesNotMatch(card, /Treated as one fact/u);
-    const content = workbench.page.locator('.monaco-hover:visible .monaco-hover-content', { hasText: '43 ≠ 41' });
+    const content = workbench.page.locator('.monaco-hover:visible .monaco-hover-content', { hasText: 'Compare side' });
     return content.first().evaluate((element) => element.scrollHeight - element.clientHeight);
   }
 

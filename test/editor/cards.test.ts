@@ -16,12 +16,12 @@ describe('cards in the editor', () => {
     assert.match(card, /\[wire\/mill\.txt:9\]/u);
   });
 
-  it('of a figure tell the claim and what another article says', async () => {
+  it('of a figure add to its warning what can be done, and do not say it again', async () => {
     const { document } = await openArticle('draft.md');
     const card = await cardText(document, '12 workers');
-    assert.match(card, /\*\*12\*\*/u);
-    assert.match(card, /\| Disagrees \| \*\*more than 20\*\* \| \[wire\/mill\.txt:7\]/iu);
-    assert.match(card, /officials/u);
+    assert.match(card, /\[Compare side by side\]/u);
+    assert.doesNotMatch(card, /more than 20/iu);
+    assert.match(problemsOf('draft.md')[0]?.message ?? '', /more than 20.* in wire\/mill\.txt \(officials\)/iu);
   });
 
   it('are trusted with the commands of cards alone, and are no HTML, as they hold words of articles', async () => {

@@ -1,11 +1,12 @@
 import type { Conflict, Side } from '../../engine/index.ts';
 import { shortened } from '../../wording/displayText.ts';
-import { decisionWords } from '../decisions/decisionWords.ts';
+import { isWarnedOf } from '../diagnostics/warnedSides.ts';
 import type { Session } from '../session.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
 import { dateWords } from '../text/figureWords.ts';
 import { type Card, type Line, strong, type Table, text } from './card.ts';
 import { conflictActions } from './cardActions.ts';
+import { decided } from './decided.ts';
 import { placeRun } from './entityCard.ts';
 
 /** Other sides shown; more would need scrolling. */
@@ -15,10 +16,20 @@ const LONGEST_PHRASE = 120;
 /** A side that is not a figure: what contradicts what, then where else it stands, and what was decided. */
 export function conflictCard(session: Session, conflict: Conflict, side: Side): Card {
   const { say, inWords } = session;
-  const { explanation, sides, decision, overtaken } = conflict;
+  const { explanation, sides } = conflict;
   const heading: Line[] = [[strong(inWords(explanation))]];
   if (session.preferences.hover === 'short') return { sections: [heading] };
   const index = sides.indexOf(side);
+  // Our editor shows the warning in the same window, above the card: what it says is not said twice.
+  if (session.knowsCommands && isWarnedOf(session, conflict, side)) {
+    const isComputed = sides.some(({ isBasis }) => isBasis === true);
+    return {
+      sections: [
+        isComputed ? heading : [],
+        [...decided(session, conflict), ...conflictActions(session, conflict, index, false)],
+      ],
+    };
+  }
   const against = new Set(conflict.pairs.flatMap(([a, b]) => (a === index ? [b] : b === index ? [a] : [])));
   const others = distinctSides(sides.filter((_, at) => at !== index))
     .map((other) => ({ side: other, disagrees: against.has(sides.indexOf(other)) }))
@@ -30,15 +41,12 @@ export function conflictCard(session: Session, conflict: Conflict, side: Side): 
     rows: others.slice(0, MOST_SIDES).map((other) => row(session, other, versions.size > 1)),
   };
   const left = others.length - MOST_SIDES;
-  const said: Line[] = [];
-  if (decision !== undefined) said.push([text(say('decided', decisionWords(session, decision)))]);
-  else if (overtaken !== undefined) said.push([text(say('decidedBefore', decisionWords(session, overtaken)))]);
   return {
     sections: [
       heading,
       table,
       left > 0 ? [[text(say('andMore', left))]] : [],
-      [...said, ...conflictActions(session, conflict, index, false)],
+      [...decided(session, conflict), ...conflictActions(session, conflict, index, false)],
     ],
   };
 }

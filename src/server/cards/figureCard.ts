@@ -1,7 +1,8 @@
 import type { ClaimAt, Conflict, FigureCard, FigureKind, Modality } from '../../engine/index.ts';
+import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { shortened } from '../../wording/displayText.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
-import { decisionWords } from '../decisions/decisionWords.ts';
+import { isWarnedOf } from '../diagnostics/warnedSides.ts';
 import { conflictsOf } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
 import { distinctClaims } from '../text/distinctClaims.ts';
@@ -11,10 +12,13 @@ import { relationWords } from '../text/relationWords.ts';
 import type { MessageKey } from '../text/serverMessages.ts';
 import { type Card, type Line, SEPARATOR, type Section, strong, type Table, text } from './card.ts';
 import { conflictActions } from './cardActions.ts';
+import { decided } from './decided.ts';
 import { placeRun } from './entityCard.ts';
 
 /** How many other claims are shown; those that disagree are left out last. More would need scrolling. */
 const MOST_CLAIMS = 4;
+/** Others named below a warning. */
+const MOST_BESIDE = 2;
 /** Values named in the first line. */
 const MOST_VALUES = 3;
 const MOST_REASONS = 2;
@@ -47,21 +51,38 @@ export function figureCard(session: Session, card: FigureCard): Card {
       sections: [[firstLine(session, card, conflict)], denials.slice(0, 1).map((one) => inOneLine(session, one))],
     };
   }
-  const index = conflict?.sides.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start) ?? 0;
-  const canChange = session.canEdit(claim.uri);
+  if (conflict !== undefined && session.knowsCommands && isWarnedOf(session, conflict, claim)) {
+    return { sections: besideWarning(session, card, conflict) };
+  }
   return {
     sections: [
       [firstLine(session, card, conflict), ...understood(session, claim)],
       ...others(session, card),
       conflict === undefined
         ? []
-        : [
-            ...decided(session, conflict),
-            ...why(session, conflict),
-            ...conflictActions(session, conflict, index, canChange),
-          ],
+        : [...decided(session, conflict), ...why(session, conflict), ...actions(session, conflict, claim)],
     ],
   };
+}
+
+function actions(session: Session, conflict: Conflict, claim: ClaimAt): readonly Line[] {
+  const index = conflict.sides.findIndex(({ uri, start }) => uri === claim.uri && start === claim.start);
+  return conflictActions(session, conflict, index, session.canEdit(claim.uri));
+}
+
+/**
+ * Our editor shows the warning in the same window, above the card: who contradicts is not said twice, except for files
+ * that only a link of ours can open.
+ */
+function besideWarning(session: Session, card: FigureCard, conflict: Conflict): readonly Section[] {
+  const untold = othersOf(card).filter(({ claim, agrees }) => agrees || isReadOnly(claim.uri));
+  const shown = untold.slice(0, MOST_BESIDE).map((other) => inOneLine(session, other));
+  const left = untold.length - shown.length;
+  const more: readonly Line[] = left > 0 ? [[text(session.say('andMore', left))]] : [];
+  return [
+    [...shown, ...more],
+    [...decided(session, conflict), ...actions(session, conflict, card.claim)],
+  ];
 }
 
 /** "**43** ≠ **41** people killed · an earlier report gives another figure" */
@@ -114,12 +135,6 @@ function why(session: Session, conflict: Conflict): readonly Line[] {
   return reasons.length === 0 ? [] : [[text(session.say('oneFact', reasons.join(', ')))]];
 }
 
-/** What an editor decided and, where that no longer holds, why the conflict is open again. */
-function decided(session: Session, { decision, overtaken }: Conflict): readonly Line[] {
-  if (decision !== undefined) return [[text(session.say('decided', decisionWords(session, decision)))]];
-  return overtaken === undefined ? [] : [[text(session.say('decidedBefore', decisionWords(session, overtaken)))]];
-}
-
 /** What the other articles say, the newest first; those that disagree are left out last. */
 function others(session: Session, card: FigureCard): readonly (Section | Table)[] {
   const { say } = session;
@@ -159,6 +174,11 @@ function cells(session: Session, { claim, agrees }: Other): readonly Line[] {
   ];
 }
 
-function inOneLine(session: Session, { claim }: Other): Line {
-  return [text(`${session.say('disagrees')}: `), strong(claim.text), text(' — '), placeRun(session, claim)];
+/** "Agrees: **58** — sources/ferry-day-1.txt:18 · Mar 11, 2025 · state prosecutors" */
+function inOneLine(session: Session, { claim, agrees }: Other): Line {
+  const date = claim.date === null ? null : dateWords(claim.date, session.locale);
+  const source = claim.sourceName === null ? null : shortened(claim.sourceName, LONGEST_PHRASE);
+  const rest = [date, source].filter((part) => part !== null).map((part) => `${SEPARATOR}${part}`);
+  const verdict = session.say(agrees ? 'agrees' : 'disagrees');
+  return [text(`${verdict}: `), strong(claim.text), text(' — '), placeRun(session, claim), text(rest.join(''))];
 }

@@ -12,11 +12,10 @@ import { isLatest } from '../text/relationWords.ts';
 import { shownSeverity } from './shownSeverity.ts';
 import { isUnderlined } from './warnedSides.ts';
 
-/**
- * Other values named in one message; the rest are counted, and all are in the related information up to its own limit.
- */
+/** Other values named in one message; the rest are counted. */
 const MOST_IN_MESSAGE = 3;
-const MOST_RELATED = 12;
+/** Others quoted below it. Editors show all of them in one window with our card, which must be seen whole. */
+const MOST_RELATED = 3;
 const LONGEST_PHRASE = 160;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -134,6 +133,14 @@ function placeKey({ uri, start, end }: Location): string {
   return `${start}-${end} ${uri}`;
 }
 
+/** What contradicts the side: one of each value, the newest report first, then the others that say one of these. */
+function opponents({ against }: Finding): readonly Side[] {
+  const all = [...distinctSides([...against.values()])].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const values = new Set<string>();
+  const first = new Set(all.filter(({ value }) => !values.has(value) && values.add(value)));
+  return [...first, ...all.filter((side) => !first.has(side))];
+}
+
 /**
  * `12 here (police); "more than 20" in wire.md (coast guard)`, followed by what it is about and why they disagree.
  * Plain text: editors render no markup in it.
@@ -141,14 +148,15 @@ function placeKey({ uri, start, end }: Location): string {
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
   const { say } = session;
   const { side } = finding;
-  const against = distinctSides([...finding.against.values()]);
+  const against = opponents(finding);
+  const named = against.slice(0, Math.min(MOST_IN_MESSAGE, new Set(against.map(({ value }) => value)).size));
   const parts = [
     side.sourceName === null
       ? say('valueHere', valueWords(side))
       : say('valueHereBy', valueWords(side), phrase(side.sourceName)),
-    ...against.slice(0, MOST_IN_MESSAGE).map((other) => otherWords(session, side, other)),
+    ...named.map((other) => otherWords(session, side, other)),
   ];
-  if (against.length > MOST_IN_MESSAGE) parts.push(say('andMore', against.length - MOST_IN_MESSAGE));
+  if (against.length > named.length) parts.push(say('andMore', against.length - named.length));
   const isUpdated = conflict.relation === 'update' && isLatest(side, against);
   const how = say(isUpdated ? 'updated' : conflict.relation, phrase(session.inWords(conflict.about)));
   return `${parts.join('; ')}\n${how}`;
@@ -170,8 +178,10 @@ function otherWords(session: Session, side: Side, other: Side): string {
 /** The articles whose sentences the diagnostics of these articles quote. */
 export function articlesQuoted(session: Session, uris: readonly string[]): readonly string[] {
   return uris.flatMap((uri) =>
-    findingsOf(session, uri).flatMap(({ against }) =>
-      [...against.values()].slice(0, MOST_RELATED).map((side) => side.uri),
+    findingsOf(session, uri).flatMap((finding) =>
+      opponents(finding)
+        .slice(0, MOST_RELATED)
+        .map((side) => side.uri),
     ),
   );
 }
@@ -179,7 +189,7 @@ export function articlesQuoted(session: Session, uris: readonly string[]): reado
 /** Who says what and when, with the sentence, so that nobody needs to go there to judge. */
 function relatedInformation(session: Session, finding: Finding, sentences: Sentences): DiagnosticRelatedInformation[] {
   const related: DiagnosticRelatedInformation[] = [];
-  for (const other of finding.against.values()) {
+  for (const other of opponents(finding)) {
     const range = rangeOf(session, other);
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);

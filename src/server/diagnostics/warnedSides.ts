@@ -1,12 +1,19 @@
-import type { Conflict, Side } from '../../engine/index.ts';
+import type { Conflict, Location, Side } from '../../engine/index.ts';
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { isWarned } from '../../workspace/settings/articleRoles.ts';
 import type { Session } from '../session.ts';
+import { shownSeverity } from './shownSeverity.ts';
 
 /** The sides a conflict is listed under: those underlined, or all where it is only between sources. */
 export function listedUnder(session: Session, conflict: Conflict): readonly Side[] {
   const warned = warnedSides(session, conflict);
   return warned.length === 0 ? conflict.sides : warned;
+}
+
+/** Whether a warning stands at a side now. */
+export function isWarnedOf(session: Session, conflict: Conflict, side: Location): boolean {
+  if (conflict.settled || shownSeverity(conflict, session.preferences) === null) return false;
+  return warnedSides(session, conflict).some(({ uri, start }) => uri === side.uri && start === side.start);
 }
 
 /** The sides that are underlined: in drafts, if there are any; what others are computed from never is. */

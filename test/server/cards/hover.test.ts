@@ -55,13 +55,24 @@ describe('cards', () => {
 
   it('of a figure have no more lines than are seen at once, and name the rest', async () => {
     const files = Object.fromEntries([1, 2, 3, 4, 5, 6].map((each) => [`${each}.txt`, `${each}0 miners`]));
-    editor = await Editor.open(files, { initialize: { initializationOptions: { commands: true } } });
+    editor = await Editor.open(files);
     await editor.openDocument('a.txt', '46 miners');
     const card = (await editor.card('a.txt', '46')).replaceAll('\\', '');
     assert.match(card, /^\*\*46\*\* ≠ \*\*10\*\* ≠ \*\*20\*\* ≠ \*\*30\*\* ≠ \*\*…\*\* miners/u);
     assert.equal(card.match(/^\| Disagrees/gmu)?.length, 4);
     assert.match(card, /and 2 more/u);
-    assert.doesNotMatch(card, /Treated as one fact/u);
+  });
+
+  it('of a figure with a warning say only what the warning does not, in an editor that shows both together', async () => {
+    const files = { 'b.txt': '70 miners', 'c.txt': '46 miners', 'd.txt': '70 miners' };
+    editor = await Editor.open(files, { initialize: { initializationOptions: { commands: true } } });
+    await editor.openDocument('a.txt', '46 miners');
+    const card = (await editor.card('a.txt', '46')).replaceAll('\\', '');
+    assert.match(card, /^Agrees: \*\*46\*\* — \[c\.txt:1\]/u);
+    assert.match(card, /Compare side by side/u);
+    assert.doesNotMatch(card, /70|Disagrees/u);
+    await editor.until(() => editor.problems('a.txt').length > 0, 'it is warned');
+    assert.match(editor.messages('a.txt')[0] ?? '', /^46 here; 70 in [bd]\.txt; and 1 more$/u);
   });
 
   it('of a figure that was matched with no other claim no more than that', async () => {
