@@ -102,7 +102,8 @@ class SentenceFrame {
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
     const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
     const bearer = figure.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
-    const after = (phrase ?? bearer)?.end ?? part?.after ?? end;
+    const bare = line.at(end) === 'else' ? end + 1 : end;
+    const after = (phrase ?? bearer)?.end ?? part?.after ?? bare;
     const predicate = this.#isWhole(first)
       ? phrase && stateWithin(line, phrase)
       : this.#predicate(figure, first, after, phrase);

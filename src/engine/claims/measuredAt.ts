@@ -16,7 +16,10 @@ export function measuredAt(line: Line, at: number): Predicate | null {
   const phrase = phraseAt(line, at);
   if (phrase !== null) return phrase;
   const word = line.at(at);
-  if (SUFFERING.has(word) && isInjuryAhead(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
+  const condition = word === 'in' ? conditionEnd(line, at + 1) : -1;
+  if (condition !== -1) return { measure: 'injured', first: at, end: condition };
+  const injury = SUFFERING.has(word) ? injuryEnd(line, at + 1) : -1;
+  if (injury !== -1) return { measure: 'injured', first: at, end: injury };
   if (HAVING.has(word) && hasInjuries(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
   if (BROUGHT.has(word) && isHospitalAhead(line, at + 1)) return { measure: 'hospitalized', first: at, end: at + 1 };
   const measure = measureOf(word);
@@ -40,25 +43,40 @@ function isHospitalAhead(line: Line, from: number): boolean {
   return false;
 }
 
-/** "suffered minor injuries", "sustained gunshot wounds". */
-function isInjuryAhead(line: Line, from: number): boolean {
+/** "suffered minor injuries", "sustained a gunshot wound": the token after the injury, or -1. */
+function injuryEnd(line: Line, from: number): number {
   for (let at = from; at < from + 9 && (line.isWord(at) || line.at(at) === '-' || line.at(at) === ','); at++) {
-    if (line.at(at).startsWith('injur') || line.at(at).startsWith('wound')) return true;
+    if (line.at(at).startsWith('injur') || line.at(at).startsWith('wound')) return at + 1;
   }
-  return false;
+  return -1;
 }
 
-const HAVING = new Set(['has', 'have', 'had']);
+/** "in extremely critical condition", "in a serious but stable condition": the token after it, or -1. */
+function conditionEnd(line: Line, from: number): number {
+  let isGrave = false;
+  for (let at = from; at < from + 6; at++) {
+    const word = line.at(at);
+    if (word === 'condition') return isGrave ? at + 1 : -1;
+    isGrave ||= CONDITIONS.has(word);
+    if (!line.isWord(at) && word !== ',') return -1;
+  }
+  return -1;
+}
+
+const CONDITIONS = LEXICON.harm.conditions;
+
+const HAVING = new Set(['has', 'have', 'had', 'with']);
 
 /** "has life-threatening injuries", "had minor wounds": nothing but how grave they are before the noun. */
 function hasInjuries(line: Line, from: number): boolean {
   for (let at = from; at < from + 6 && (line.isWord(at) || line.at(at) === '-'); at++) {
-    if (line.at(at) === 'injuries' || line.at(at) === 'wounds') return true;
+    if (INJURIES.has(line.at(at))) return true;
     if (line.at(at) !== '-' && !GRAVE.has(line.at(at))) return false;
   }
   return false;
 }
 
+const INJURIES = new Set(['injury', 'injuries', 'wound', 'wounds']);
 const GRAVE = LEXICON.harm.grave;
 
 /** An ordinary verb is its own measure, unless it is empty. */

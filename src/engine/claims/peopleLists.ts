@@ -1,9 +1,11 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Framing } from './framing.ts';
 import { partOfSpeech, singular } from './lemma.ts';
+import { isState } from './measures.ts';
 import { isPeopleNoun, isPersonNoun, peopleIn } from './people.ts';
-import { isClosedWord, isVerbAt } from './phrase.ts';
+import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
 
 /** A sentence as the reader of lists of people sees it; all indices are tokens of the sentence. */
 export interface PeopleLine {
@@ -76,6 +78,8 @@ export function readOnePerson(people: PeopleLine, at: number): Member | null {
   const member = readMember(people, at, false);
   if (member === null || member.figure !== null || member.min !== 1) return null;
   if (line.at(at) === 'the' && member.head !== 'victim') return null;
+  // "another man", "a fourth person": one of several.
+  if (line.at(at) === 'another' || LEXICON.one.furtherPerson.has(line.at(at + 1))) return null;
   // A bare name in a sentence about harm is often something else: "at the Lindqvist mill".
   if (member.head === null && people.personAt(at) === member.end) return null;
   const next = line.at(member.end) === ',' ? line.at(member.end + 1) : line.at(member.end);
@@ -119,6 +123,8 @@ function readMember(people: PeopleLine, at: number, inside: boolean): Member | n
   if (REFLEXIVES.has(line.at(at))) return inside ? one(at, at + 1, line.at(at)) : null;
   // "left him and his two daughters dead"
   if (PRONOUNS.has(line.at(at)) && line.at(at + 1) === 'and') return one(at, at + 1, null);
+  const aged = readAgedMember(people, at);
+  if (aged !== null) return aged;
   const named = people.personAt(at);
   if (named !== -1) return readNamedMember(people, at, named);
   return readNounMember(people, at, inside);
@@ -156,6 +162,25 @@ function readNamedMember(people: PeopleLine, first: number, named: number): Memb
     if (line.at(after) === ',') end = after + (readLink(line, after)?.last === true ? 0 : 1);
   }
   return one(first, end, null);
+}
+
+/** "15-year-old Mira Koval", "a 3-year-old": an age that stands for whoever has it; and "Officer Ilie Sandu". */
+function readAgedMember(people: PeopleLine, first: number): Member | null {
+  const { line } = people;
+  if (line.isCapital(first) && isPersonNoun(line.at(first))) {
+    const named = people.personAt(first + 1);
+    return named === -1 ? null : one(first, readAge(people, named), line.at(first));
+  }
+  const isOne = line.at(first) === 'a' || line.at(first) === 'an' || line.at(first) === 'another';
+  const start = isOne ? first + 1 : first;
+  const age = people.figureAt(start);
+  if (age === null || people.figures[age.index]?.kind !== 'age' || line.at(age.end - 1) !== 'old') return null;
+  const named = people.personAt(age.end);
+  if (named !== -1) return one(first, named, 'person');
+  const next = line.at(age.end);
+  return isOne && (isAuxiliary(next) || isState(next) || next === ',' || next === 'in')
+    ? one(first, age.end, 'person')
+    : null;
 }
 
 /** The token after the words from `from`, as many as a short phrase has. */

@@ -4,6 +4,7 @@ import { partOfSpeech } from './lemma.ts';
 import { measuredAt, REACH, SAYING, verbAt } from './measuredAt.ts';
 import { startsPhrase } from './measurePhrases.ts';
 import { isState, measureOf } from './measures.ts';
+import { isPersonNoun } from './people.ts';
 import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -16,8 +17,9 @@ export function readState(line: Line, end: number): Predicate | null {
   for (;;) {
     const manner = at === end ? mannerAt(line, at) : null;
     if (manner !== null) return manner;
-    const found = isState(line.at(at)) || startsPhrase(line.at(at)) ? measuredAt(line, at) : null;
-    if (found !== null && (isState(line.at(at)) || found.end - found.first > 1)) {
+    const isWith = line.at(at) === 'with' || line.at(at) === 'in';
+    const found = isState(line.at(at)) || startsPhrase(line.at(at)) || isWith ? measuredAt(line, at) : null;
+    if (found !== null && (isState(line.at(at)) || isWith || found.end - found.first > 1)) {
       return at === end && isDoneToAnother(line, found) ? null : found;
     }
     if (at > end + 2 || !BEFORE_STATE.has(line.at(at))) return null;
@@ -53,7 +55,8 @@ function isDoneToAnother(line: Line, found: Predicate): boolean {
   if (line.at(found.end + 1) === 'times' || LAPSES.has(line.at(found.end + 1))) return false;
   if (isNameAhead(line, found)) return true;
   if (next === 'at') return line.at(found.end + 1) === 'least' && !isBoundsEnd(line, found.end + 2);
-  return OBJECTS.has(next) || line.isDigits(found.end);
+  // A headline's object has no article: "Child accidentally shot mother".
+  return OBJECTS.has(next) || isPersonNoun(next) || line.isDigits(found.end);
 }
 
 /** First words of phrases that take an object: "shot and killed a bystander". */

@@ -6,6 +6,15 @@ import type { Alone, FramedFigures, Sum } from './framedFigures.ts';
  */
 const LEAD = 4;
 
+/** Harm of which it is not said how it ended: one person shot may be one of several who were hurt. */
+const SOMEHOW: ReadonlySet<string> = new Set(['shot', 'stabbed', 'hospitalized']);
+const HARMS: ReadonlySet<string> = new Set([...SOMEHOW, 'killed', 'injured']);
+
+/** What can happen to a single person and make a toll of one. */
+export function makesTollOfOne(measure: string): boolean {
+  return HARMS.has(measure);
+}
+
 /**
  * The single persons harmed who make a toll of one: if the story counts nobody else who was harmed in the same way, the
  * first its headline names, and the first its lead names.
@@ -18,20 +27,30 @@ export function singleTolls(
 ): Sum[] {
   if (alone.length === 0) return [];
   const counted = new Set<string>();
+  const harmed = new Set<number>();
   const storyAt = storiesOf(article);
   const leads = leadsOf(article);
   for (const [index, { measure }] of framings.entries()) {
     const figure = figures[index];
     if (figure === undefined || measure === null || figure.kind !== 'count') continue;
     counted.add(`${storyAt(figure.start)} ${measure}`);
+    if (HARMS.has(measure)) harmed.add(storyAt(figure.start));
   }
-  for (const { figure, framing } of sums) counted.add(`${storyAt(figure.start)} ${framing.measure}`);
+  for (const { figure, framing } of sums) {
+    counted.add(`${storyAt(figure.start)} ${framing.measure}`);
+    harmed.add(storyAt(figure.start));
+  }
   const reported = new Set<string>();
   const tolls: Sum[] = [];
   for (const { sentence, block, ...sum } of alone) {
     const key = `${block.story} ${sum.framing.measure}`;
     const place = block.kind === 'headline' || block.kind === 'heading' ? 'headline' : 'lead';
-    if (counted.has(key) || reported.has(`${place} ${key}`)) continue;
+    if (
+      counted.has(key) ||
+      (SOMEHOW.has(sum.framing.measure ?? '') && harmed.has(block.story)) ||
+      reported.has(`${place} ${key}`)
+    )
+      continue;
     if (place === 'lead' && sentence.block > (leads.get(block.story) ?? -1)) continue;
     reported.add(`${place} ${key}`);
     tolls.push(sum);

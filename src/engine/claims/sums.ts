@@ -14,7 +14,7 @@ import type { Passed, Predicate } from './predicate.ts';
 import { readState, readVerbAfter } from './predicateAfter.ts';
 import { readGerundBefore, readNounBefore, readVerbBefore } from './predicateBefore.ts';
 import { contentWords } from './readTopic.ts';
-import { singleTolls } from './singleTolls.ts';
+import { makesTollOfOne, singleTolls } from './singleTolls.ts';
 
 /** What can happen to people that makes a list of them a count. */
 const SUMMED = LEXICON.measures.summed;
@@ -66,9 +66,6 @@ function holdsHarm(words: ArticleWords, { firstToken, endToken }: Sentence): 'no
   return harm ? 'of one' : 'none';
 }
 
-/** What can happen to a single person and make a toll of one. */
-const TOLLS = new Set(['killed', 'injured']);
-
 /** Each single person who came to harm according to the sentence. */
 function aloneIn(people: PeopleLine): Sum[] {
   const { line } = people;
@@ -80,7 +77,7 @@ function aloneIn(people: PeopleLine): Sum[] {
     const end = several?.end ?? member?.end;
     if (end === undefined) continue;
     const predicate = member === null ? null : predicateOf(line, at, end, passed);
-    if (member !== null && predicate !== null && TOLLS.has(predicate.measure) && !isUnsure(line, end, predicate))
+    if (member !== null && predicate !== null && makesTollOfOne(predicate.measure) && !isUnsure(line, end, predicate))
       found.push(sumOf(people, [member], end, predicate));
     passed.push({ first: at, figureEnd: end, end });
     at = end - 1;
