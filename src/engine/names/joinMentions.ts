@@ -6,6 +6,7 @@ import { defines } from './definitions.ts';
 import { NameSurroundings } from './describeNames.ts';
 import { joinOrganizations } from './joinOrganizations.ts';
 import { joinPersons } from './joinPersons.ts';
+import { withLoneAcronyms } from './loneAcronyms.ts';
 import type { Age, Description, EntityMention, LocalEntity, Mention, NameType } from './name.ts';
 import { groupMentions, heaviest, type NameGroup, type Occurrence } from './nameGroups.ts';
 import { repairMentions } from './repairMentions.ts';
@@ -22,7 +23,7 @@ import { withTeams } from './sportsTeams.ts';
  */
 export function joinMentions(article: Article, tokens: Tokens, recognised: readonly Mention[]): LocalEntity[] {
   const repaired = repairMentions(article, tokens, settleEdges(article, tokens, recognised));
-  const known = withBracketedAcronyms(tokens, repaired);
+  const known = withLoneAcronyms(tokens, withBracketedAcronyms(tokens, repaired));
   const mentions = withTeams(article, tokens, withRepeats(article, tokens, known));
   const groups = groupMentions(article, tokens, mentions);
   const pairs = [...joinPersons(article, groups), ...joinOrganizations(groups)];

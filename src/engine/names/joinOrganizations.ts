@@ -43,10 +43,13 @@ function expansion(
 ): number | null {
   const group = groups[index];
   const shown = group?.occurrences[0]?.shown ?? '';
-  if (group === undefined || !looksLikeAcronym(shown)) return null;
+  if (group === undefined || !(looksLikeAcronym(shown) || SMALL_LETTERS_WITHIN.test(shown))) return null;
   const found = (byAcronym.get(group.words.join('')) ?? []).filter((other) => compatible(group, groups[other]));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
+
+/** "BoB", "DoJ": an acronym that keeps its small words small. */
+const SMALL_LETTERS_WITHIN = /^\p{Lu}\p{L}{1,5}\p{Lu}$/u;
 
 function compatible(short: NameGroup, full: NameGroup | undefined): boolean {
   if (full === undefined) return false;

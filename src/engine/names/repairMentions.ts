@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
+import { namedByHead, withPortfolios } from './namedByHead.ts';
 import { isCapitals } from './nameGroups.ts';
 import { isRole } from './roleWords.ts';
 import { typedByNeighbours } from './typedByNeighbours.ts';
@@ -20,6 +21,7 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
   const repaired: Mention[] = [];
   const beginnings = firstWords(tokens, mentions);
   for (const [index, mention] of mentions.entries()) {
+    if (mention.start < (repaired.at(-1)?.end ?? 0)) continue;
     const first = tokenAt(tokens, mention.start);
     const end = tokenAt(tokens, mention.end);
     const sides = [...resultSides(tokens, first, end), ...pair(tokens, mention, first, end, beginnings)];
@@ -29,7 +31,7 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
     }
     const whole = completed(article, tokens, mention, end, mentions[index + 1]);
     const typed = typedByNeighbours(tokens, begun(tokens, whole, first, repaired.at(-1)), repaired.at(-1));
-    repaired.push(introduced(tokens, settled(tokens, typed)));
+    repaired.push(withPortfolios(tokens, namedByHead(tokens, introduced(tokens, settled(tokens, typed)))));
   }
   const vessels = vesselsIn(article, tokens, repaired);
   if (vessels.size === 0) return repaired;

@@ -36,6 +36,33 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     assert.deepEqual(names('Statistics {l:Brennholm} counted them.'), [['organization', 'Statistics Brennholm']]);
   });
 
+  it('a paper or an institute is what its last word says', () => {
+    assert.deepEqual(names('It stood in the {l:Brennholm Herald}.'), [['organization', 'Brennholm Herald']]);
+    assert.deepEqual(names('It was found by the {p:Astor Institute}.'), [['organization', 'Astor Institute']]);
+  });
+
+  it('a bank of a river and a surname stay what they are', () => {
+    assert.deepEqual(names('They live on the {l:West Bank}.'), [['place', 'West Bank']]);
+    assert.deepEqual(names('He met {p:Mira Court}.'), [['person', 'Mira Court']]);
+  });
+
+  it('a ministry has all its portfolios', () => {
+    assert.deepEqual(names('The {o:Ministry of Education}, {o:Science} and {x:Technology} said so.'), [
+      ['organization', 'Ministry of Education, Science and Technology'],
+    ]);
+    assert.deepEqual(names('The {o:Ministry of Health} and {o:Astor Bank} said so.'), [
+      ['organization', 'Ministry of Health'],
+      ['organization', 'Astor Bank'],
+    ]);
+  });
+
+  it('an acronym that was passed over is the body it shortens', () => {
+    assert.deepEqual(names('{o:Bank of Brennholm} waits. The BoB said so.'), [
+      ['organization', 'Bank of Brennholm|BoB'],
+    ]);
+    assert.deepEqual(names('{o:Board of Overseers} waits. The CEO said so.'), [['organization', 'Board of Overseers']]);
+  });
+
   it('a number inside a name stays there', () => {
     assert.deepEqual(names('They took {x:Channel 4 News} to court.'), [['other', 'Channel 4 News']]);
   });
