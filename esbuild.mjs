@@ -66,7 +66,7 @@ await Promise.all([
     outfile: `${folder}/analysisWorker.cjs`,
     plugins: [pdfApart],
     format: 'cjs',
-    target: 'node22',
+    target: 'node20',
     define: placeOfBundle,
   }),
   build({

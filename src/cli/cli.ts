@@ -54,7 +54,7 @@ async function run(
   const stdin = 'stdinName' in asked && asked.stdinName !== null ? await readStdin(process.stdin) : null;
   const reading = await readingAsked(asked, asked.command === 'check' ? home : null, stdin);
   const changed = 'since' in asked && asked.since !== null ? await changedSince(asked.since, process.cwd()) : null;
-  const analyser = createAnalyser(asked.cache);
+  const analyser = createAnalyser(asked.cache, messages.warn);
   const findings = await gatherFindings(reading, { config, rules, changed }, analyser, messages);
   await analyser.close();
   if (asked.command === 'explain') return say(explainPlaces(asked, findings));

@@ -229,6 +229,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'skipped/forbidden': 'cannot be read (permission denied)',
   'skipped/unreadable': 'cannot be read ({0})',
   'skipped/failed': 'could not be analysed ({0})',
+  'skipped/slow': 'takes too long to analyse',
+  'skipped/memory': 'takes too much memory to analyse',
   'skipped/outside': 'is not in an open folder',
 
   'reason/oneStory': 'one story',

@@ -33,8 +33,8 @@ export interface IndexerOptions {
   readonly onSkipped?: (skipped: Skipped) => void;
 }
 
-/** Articles read at the same time during the walk: enough that the disk is never waited for. */
-const READERS = 6;
+/** Articles read at the same time during the walk: enough that neither the disk nor a thread is ever waited for. */
+const READERS = 12;
 
 /** How long the walk may occupy the thread before waiting events get their turn, in milliseconds. */
 const TURN = 12;

@@ -1,109 +1,159 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { message } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from './analyser.ts';
-import type { AnalysisReply, AnalysisRequest } from './analysisWorker.ts';
-
-/**
- * Articles the thread holds at a time: one to work on and one so that it never waits. More would let an edit wait
- * longer.
- */
-const IN_FLIGHT = 2;
+import type { Job, Limits, Loss, ThreadOwner } from './analysisThread.ts';
+import { AnalysisThread } from './analysisThread.ts';
 
 /** An edited text up to this length, in UTF-16 code units, is analysed sooner than its turn in the thread comes. */
 const SMALL_EDIT = 64 * 1024;
 
-interface Job {
-  readonly content: Content;
-  readonly format: FormatId;
-  readonly resolve: (analysis: Analysis | Unreadable) => void;
-  readonly reject: (error: Error) => void;
+/** One more thread is started where each has done so many and others wait: to start one takes as long as they do. */
+const WORTH_A_THREAD = 32;
+
+/** Each thread has the name model in memory. */
+const MOST_THREADS = 4;
+
+/** An article that costs a second thread is left out: the first may have been the fault of a busy machine. */
+const MOST_LOSSES = 2;
+
+export interface WorkerOptions {
+  /** The file that the threads run. */
+  readonly script?: string;
+  /** How many there are at most. */
+  readonly threads?: number;
+  /** So many articles are analysed by the fallback before a thread is started: for those who seldom have more. */
+  readonly startAfter?: number;
+  readonly limits?: Partial<Limits>;
 }
 
 /**
- * Analyses in one worker thread, so that the calling thread stays free to answer. A second thread was measured and was
- * not faster. Edits go first. Where the thread cannot start or dies, everything is analysed by the fallback.
+ * Analyses in threads of their own, so that the calling thread stays free to answer: one as a rule, more while many
+ * articles wait and processors are idle. Edits go first. An article that takes too long, or all memory, is left out;
+ * its thread is replaced. Where no thread can start, everything is analysed by the fallback.
  */
-export class WorkerAnalyser implements Analyser {
+export class WorkerAnalyser implements Analyser, ThreadOwner {
   readonly #inProcess: Analyser;
   readonly #onFallback: (reason: string) => void;
+  readonly #script: string;
+  readonly #most: number;
+  readonly #limits: Limits;
   readonly #waiting: Record<Urgency, Job[]> = { edit: [], backlog: [] };
-  readonly #inFlight = new Map<number, Job>();
-  #worker: Worker | null;
-  #lastId = 0;
+  readonly #threads = new Set<AnalysisThread>();
+  readonly #startAfter: number;
+  /** Articles taken by the fallback before there was a thread. */
+  #taken = 0;
+  /** Articles done since none was waiting. */
+  #done = 0;
+  #hasFallenBack = false;
   #closed = false;
 
   /**
-   * `inProcess` analyses small edits, and all there is once the thread is lost; `onFallback` is called with the
+   * `inProcess` analyses small edits, and all there is where no thread can start; `onFallback` is called with the
    * reason.
    */
-  constructor(inProcess: Analyser, onFallback: (reason: string) => void, script: string = workerScript()) {
+  constructor(inProcess: Analyser, onFallback: (reason: string) => void, options: WorkerOptions = {}) {
     this.#inProcess = inProcess;
     this.#onFallback = onFallback;
-    this.#worker = this.#start(script);
+    this.#script = options.script ?? workerScript();
+    this.#most = options.threads ?? Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
+    this.#limits = { ...LIMITS, ...options.limits };
+    this.#startAfter = options.startAfter ?? 0;
+    if (this.#startAfter === 0) this.#start();
   }
 
   async analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable> {
     if (this.#closed) throw new Error('the analyser was closed');
-    if (this.#worker === null || (urgency === 'edit' && content.length <= SMALL_EDIT)) {
+    const isSmall = urgency === 'edit' && content.length <= SMALL_EDIT;
+    if (this.#hasFallenBack || isSmall || ++this.#taken <= this.#startAfter) {
       return this.#inProcess.analyse(content, format, urgency);
     }
     return new Promise((resolve, reject) => {
-      this.#waiting[urgency].push({ content, format, resolve, reject });
+      this.#waiting[urgency].push({ content, format, losses: 0, resolve, reject });
       this.#sendNext();
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    const worker = this.#worker;
-    this.#worker = null;
-    for (const job of this.#takeAll()) job.reject(new Error('the analyser was closed'));
-    await worker?.terminate();
+    const unfinished = await Promise.all([...this.#threads].map((thread) => thread.end()));
+    this.#threads.clear();
+    for (const job of [...unfinished.flat(), ...this.#takeWaiting()]) job.reject(new Error('the analyser was closed'));
     await this.#inProcess.close();
   }
 
-  #start(script: string): Worker {
-    const worker = new Worker(script);
-    worker.on('message', (reply: AnalysisReply) => {
-      this.#inFlight.get(reply.id)?.resolve(reply.analysis);
-      this.#inFlight.delete(reply.id);
-      this.#sendNext();
-    });
-    worker.on('error', (error) => this.#fallBack(error instanceof Error ? error.message : String(error)));
-    worker.on('exit', (code) => this.#fallBack(`it ended with code ${code}`));
-    worker.unref();
-    return worker;
+  onDone(thread: AnalysisThread): void {
+    this.#done++;
+    this.#sendNext();
+    if (!thread.isIdle) return;
+    this.#done = 0;
+    if (this.#threads.size === 1) return;
+    this.#threads.delete(thread);
+    void thread.end();
+  }
+
+  onLost(thread: AnalysisThread, loss: Loss, reason: string, unfinished: readonly Job[]): void {
+    if (this.#closed) return;
+    this.#threads.delete(thread);
+    const [guilty, ...others] = unfinished;
+    this.#waiting.backlog.unshift(...others);
+    if (!thread.hasAnswered && loss === 'ended') {
+      if (guilty !== undefined) this.#waiting.backlog.unshift(guilty);
+      this.#fallBack(reason);
+      return;
+    }
+    if (guilty !== undefined) {
+      guilty.losses++;
+      if (guilty.losses < MOST_LOSSES) this.#waiting.backlog.push(guilty);
+      else guilty.resolve({ unreadable: reasonFor(loss, reason) });
+    }
+    if (this.#threads.size === 0) this.#start();
+    this.#sendNext();
+  }
+
+  #start(): void {
+    this.#threads.add(new AnalysisThread(this.#script, this.#limits, this));
   }
 
   #sendNext(): void {
-    while (this.#worker && this.#inFlight.size < IN_FLIGHT) {
-      const job = this.#waiting.edit.shift() ?? this.#waiting.backlog.shift();
-      if (!job) break;
-      const request: AnalysisRequest = { id: ++this.#lastId, content: job.content, format: job.format };
-      this.#inFlight.set(request.id, job);
-      this.#worker.postMessage(request);
+    const { edit, backlog } = this.#waiting;
+    const isBusy = backlog.length > 0 && this.#done > WORTH_A_THREAD * this.#threads.size;
+    if (this.#threads.size === 0 || (isBusy && this.#threads.size < this.#most)) this.#start();
+    for (const thread of this.#threads) {
+      while (!thread.isFull) {
+        const job = edit.shift() ?? backlog.shift();
+        if (job === undefined) return;
+        thread.send(job);
+      }
     }
-    if (this.#inFlight.size > 0) this.#worker?.ref();
-    else this.#worker?.unref();
   }
 
   #fallBack(reason: string): void {
-    if (this.#worker === null) return;
-    this.#worker = null;
+    if (this.#hasFallenBack) return;
+    this.#hasFallenBack = true;
     this.#onFallback(`The analysis thread is gone (${reason}); analysing without it.`);
-    for (const job of this.#takeAll())
+    for (const job of this.#takeWaiting())
       this.#inProcess.analyse(job.content, job.format, 'backlog').then(job.resolve, job.reject);
   }
 
-  #takeAll(): Job[] {
-    const jobs = [...this.#inFlight.values(), ...this.#waiting.edit.splice(0), ...this.#waiting.backlog.splice(0)];
-    this.#inFlight.clear();
-    return jobs;
+  #takeWaiting(): Job[] {
+    return [...this.#waiting.edit.splice(0), ...this.#waiting.backlog.splice(0)];
   }
+}
+
+/**
+ * Half a minute, and longer for longer articles: a hundred times what they take on a quiet machine, so that only what
+ * would never end is ended. Half a gigabyte beyond what any article takes.
+ */
+const LIMITS: Limits = { time: (content) => 30_000 + content.length / 5, memory: 1.5e9 };
+
+function reasonFor(loss: Loss, reason: string): Unreadable['unreadable'] {
+  if (loss === 'slow') return message('skipped/slow');
+  return loss === 'memory' ? message('skipped/memory') : message('skipped/failed', reason);
 }
 
 /** Next to this file: the bundle if this is one, or else the source. */

@@ -31,6 +31,8 @@ export type SkipMessage =
   | 'skipped/forbidden'
   | 'skipped/unreadable'
   | 'skipped/failed'
+  | 'skipped/slow'
+  | 'skipped/memory'
   | 'skipped/outside';
 
 /** An article that is left out. */

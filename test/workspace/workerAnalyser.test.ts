@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { message } from '../../src/engine/index.ts';
+import type { WorkerOptions } from '../../src/workspace/workerAnalyser.ts';
 import { WorkerAnalyser } from '../../src/workspace/workerAnalyser.ts';
 import { QuickAnalyser } from './fakeEngine.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
@@ -9,7 +11,10 @@ const ORDER = `
   import { parentPort } from 'node:worker_threads';
   let order = 0;
   parentPort.on('message', ({ id, content }) => {
-    if (content === 'die') throw new Error('out of memory');
+    if (content === 'die') throw new Error('a broken weight');
+    if (content === 'hang') for (;;);
+    if (content === 'grow')
+      for (const all = []; ; Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)) all.push(Buffer.alloc(1e6, 1));
     parentPort.postMessage({ id, analysis: { content, order: order++ } });
   });
 `;
@@ -29,8 +34,15 @@ describe('The analysis thread', () => {
 
   afterEach(() => folder.remove());
 
-  function start(script: string): WorkerAnalyser {
-    return new WorkerAnalyser(inProcess, (reason) => reasons.push(reason), join(folder.path, script));
+  function start(script: string, options: WorkerOptions = {}): WorkerAnalyser {
+    const path = join(folder.path, script);
+    return new WorkerAnalyser(inProcess, (reason) => reasons.push(reason), { ...options, script: path });
+  }
+
+  /** What became of texts analysed at the same time. */
+  async function fates(analyser: WorkerAnalyser, texts: readonly string[]): Promise<unknown[]> {
+    const answers = await Promise.all(texts.map((text) => analyser.analyse(text, 'plain', 'backlog')));
+    return answers.map((answer) => ('unreadable' in answer ? answer.unreadable : Reflect.get(answer, 'content')));
   }
 
   it('answers each text with its own facts', async () => {
@@ -69,12 +81,41 @@ describe('The analysis thread', () => {
     await analyser.close();
   });
 
-  it('is done without after it died, for what it had and for what comes', async () => {
+  it('is replaced where it ends by itself, and what ends it twice is left out', async () => {
     const analyser = start('order.mjs');
-    await Promise.all(['die', 'next'].map((text) => analyser.analyse(text, 'plain', 'backlog')));
-    await analyser.analyse('later', 'plain', 'backlog');
-    assert.deepEqual(inProcess.texts, ['die', 'next', 'later']);
-    assert.equal(reasons.length, 1);
+    const found = await fates(analyser, ['first', 'die', 'next', 'last']);
+    assert.deepEqual(found, ['first', message('skipped/failed', 'a broken weight'), 'next', 'last']);
+    assert.deepEqual([inProcess.texts, reasons], [[], []]);
+    await analyser.close();
+  });
+
+  it('is replaced where an article takes too long, and the article is left out', async () => {
+    const analyser = start('order.mjs', { limits: { time: () => 400 } });
+    const found = await fates(analyser, ['first', 'hang', 'next', 'last']);
+    assert.deepEqual(found, ['first', message('skipped/slow'), 'next', 'last']);
+    assert.deepEqual([inProcess.texts, reasons], [[], []]);
+    await analyser.close();
+  });
+
+  it('is replaced where an article takes all memory, and the article is left out', async () => {
+    const analyser = start('order.mjs', { limits: { memory: 150e6 } });
+    const found = await fates(analyser, ['first', 'grow', 'next']);
+    assert.deepEqual(found, ['first', message('skipped/memory'), 'next']);
+    assert.deepEqual([inProcess.texts, reasons], [[], []]);
+    await analyser.close();
+  });
+
+  it('gets help of others while very many articles wait, with the same answers', async () => {
+    const analyser = start('order.mjs', { threads: 3 });
+    const texts = Array.from({ length: 300 }, (_, index) => `text ${index}`);
+    assert.deepEqual(await fates(analyser, texts), texts);
+    await analyser.close();
+  });
+
+  it('is started only after so many articles where that is asked', async () => {
+    const analyser = start('order.mjs', { startAfter: 2 });
+    await fates(analyser, ['one', 'two', 'three']);
+    assert.deepEqual(inProcess.texts, ['one', 'two']);
     await analyser.close();
   });
 

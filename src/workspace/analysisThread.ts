@@ -1,0 +1,142 @@
+import { Worker } from 'node:worker_threads';
+import type { Unreadable } from '../formats/format.ts';
+import type { FormatId } from '../formats/formats.ts';
+import type { Content } from '../formats/readContent.ts';
+import type { Analysis } from './analyser.ts';
+import type { AnalysisReply, AnalysisRequest } from './analysisWorker.ts';
+
+/** An article to be analysed, and whom to tell. */
+export interface Job {
+  readonly content: Content;
+  readonly format: FormatId;
+  /** How many threads it has cost. */
+  losses: number;
+  readonly resolve: (analysis: Analysis | Unreadable) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What one article may take. */
+export interface Limits {
+  /** In milliseconds. */
+  readonly time: (content: Content) => number;
+  /** By how much the memory of the process may grow meanwhile, in bytes. */
+  readonly memory: number;
+}
+
+/** Why a thread is gone: it took too long over an article, or too much memory, or ended by itself. */
+export type Loss = 'slow' | 'memory' | 'ended';
+
+export interface ThreadOwner {
+  /** An article is done. */
+  onDone(thread: AnalysisThread): void;
+  /** The thread is gone. What it was at work on is the first of `unfinished`. */
+  onLost(thread: AnalysisThread, loss: Loss, reason: string, unfinished: readonly Job[]): void;
+}
+
+/**
+ * Articles the thread holds at a time: one to work on and one so that it never waits. More would let an edit wait
+ * longer.
+ */
+const IN_FLIGHT = 2;
+
+/**
+ * How often the time and memory spent on an article are looked at, in milliseconds; a machine that slept has not
+ * worked.
+ */
+const TICK = 250;
+
+/**
+ * A thread's heap in megabytes. To run into it ends the whole process, not the thread alone, so it is well above what
+ * an article may take.
+ */
+const HEAP = 4096;
+
+/** A thread that analyses articles one after the other, and is ended where one takes too long. */
+export class AnalysisThread {
+  readonly #owner: ThreadOwner;
+  readonly #worker: Worker;
+  readonly #limits: Limits;
+  readonly #inFlight = new Map<number, Job>();
+  readonly #clock: NodeJS.Timeout;
+  #lastId = 0;
+  /** Ticks since the article in work was begun. */
+  #ticks = 0;
+  /** The memory of the process when it was begun. */
+  #memory = 0;
+  #ended = false;
+  /** Whether it has ever answered: one that never does cannot start. */
+  hasAnswered = false;
+
+  constructor(script: string, limits: Limits, owner: ThreadOwner) {
+    this.#owner = owner;
+    this.#limits = limits;
+    this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+    this.#worker.on('message', (reply: AnalysisReply) => this.#answer(reply));
+    this.#worker.on('error', (error) => this.#lose('ended', wordsOf(error)));
+    this.#worker.on('exit', (code) => this.#lose('ended', `it ended with code ${code}`));
+    this.#worker.unref();
+    this.#clock = setInterval(() => this.#tick(), TICK);
+    this.#clock.unref();
+  }
+
+  get isFull(): boolean {
+    return this.#inFlight.size >= IN_FLIGHT;
+  }
+
+  get isIdle(): boolean {
+    return this.#inFlight.size === 0;
+  }
+
+  send(job: Job): void {
+    const request: AnalysisRequest = { id: ++this.#lastId, content: job.content, format: job.format };
+    if (this.isIdle) this.#begin();
+    this.#inFlight.set(request.id, job);
+    this.#worker.postMessage(request);
+    this.#worker.ref();
+  }
+
+  /** Ends the thread. Returns what it has not done. */
+  async end(): Promise<readonly Job[]> {
+    this.#ended = true;
+    clearInterval(this.#clock);
+    const unfinished = [...this.#inFlight.values()];
+    this.#inFlight.clear();
+    await this.#worker.terminate();
+    return unfinished;
+  }
+
+  #answer({ id, analysis }: AnalysisReply): void {
+    const job = this.#inFlight.get(id);
+    if (job === undefined) return;
+    this.hasAnswered = true;
+    this.#inFlight.delete(id);
+    this.#begin();
+    if (this.isIdle) this.#worker.unref();
+    job.resolve(analysis);
+    this.#owner.onDone(this);
+  }
+
+  #begin(): void {
+    this.#ticks = 0;
+    this.#memory = process.memoryUsage.rss();
+  }
+
+  #tick(): void {
+    const [job] = this.#inFlight.values();
+    if (job === undefined) return;
+    if (++this.#ticks * TICK > this.#limits.time(job.content)) this.#lose('slow', 'an article took too long');
+    else if (process.memoryUsage.rss() - this.#memory > this.#limits.memory)
+      this.#lose('memory', 'an article took too much memory');
+  }
+
+  #lose(loss: Loss, reason: string): void {
+    if (this.#ended) return;
+    const unfinished = [...this.#inFlight.values()];
+    void this.end();
+    this.#owner.onLost(this, loss, reason, unfinished);
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
