@@ -2,23 +2,26 @@
  * `npm run demo`: the sample newsroom with the extension running, in the VS Code of this machine if there is one, else
  * in a browser at an address of this machine, until Ctrl+C. `npm run demo -- --browser` takes the browser in any case.
  */
-import { access, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { access, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { installServer, onPath } from './install.ts';
 import { packageExtension } from './package.ts';
 import { projectRoot } from './paths.ts';
 import { mustRun, runProgram } from './run.ts';
 import { startEditorServer } from './server.ts';
+import { shortAddress } from './shortAddress.ts';
+import { Steps } from './steps.ts';
+import { keepTemporaryFolder, makeTemporaryFolder } from './temporaryFolders.ts';
 
-/** A copy, so that trying things out leaves the samples as they are. */
-async function copySamples(): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'sourcecheck-demo-')), 'newsroom');
+/** A copy, so that trying things out leaves the samples as they are; and the article to open first. */
+async function copySamples(): Promise<{ folder: string; file: string }> {
+  const folder = join(await makeTemporaryFolder('sourcecheck-demo-'), 'newsroom');
   await cp(join(projectRoot, 'samples', 'newsroom'), folder, { recursive: true });
   // The extension shows its first steps beside the draft.
   await mkdir(join(folder, '.vscode'), { recursive: true });
   await writeFile(join(folder, '.vscode', 'sourcecheck-first-steps'), '');
-  return folder;
+  return { folder, file: join(folder, 'drafts', 'ferry-funerals.md') };
 }
 
 /** The command line of a VS Code that can show a window here and is new enough for the extension, if any. */
@@ -62,34 +65,46 @@ function isAtLeast(version: string, wanted: string): boolean {
   return version.localeCompare(wanted, 'en', { numeric: true }) >= 0;
 }
 
-async function showInVsCode(vsCode: string, folder: string, file: string): Promise<void> {
-  await mustRun(process.execPath, ['esbuild.mjs'], { cwd: projectRoot });
-  await mustRun(vsCode, ['--new-window', `--extensionDevelopmentPath=${projectRoot}`, folder, file]);
-  console.log(`Sourcecheck is running in VS Code, on a copy of the samples in ${folder}`);
+async function showInVsCode(vsCode: string): Promise<void> {
+  const steps = new Steps(process.stdout, 2);
+  await steps.run('Bundling the extension', () => mustRun(process.execPath, ['esbuild.mjs'], { cwd: projectRoot }));
+  const { folder, file } = await copySamples();
+  await steps.run('Opening VS Code', () =>
+    mustRun(vsCode, ['--new-window', `--extensionDevelopmentPath=${projectRoot}`, folder, file]),
+  );
+  // The window goes on without this program.
+  keepTemporaryFolder(dirname(folder));
+  console.log(`\nSourcecheck is running in VS Code, on a copy of the samples in ${folder}`);
 }
 
-async function showInBrowser(folder: string, file: string): Promise<void> {
-  console.log('Preparing a workbench for your browser …');
-  const [serverScript, vsix] = await Promise.all([installServer(), packageExtension()]);
-  const server = await startEditorServer(serverScript.path, {
-    vsix,
-    settings: { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
-  });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    await rm(dirname(folder), { recursive: true, force: true });
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  const payload = JSON.stringify([['openFile', `vscode-remote://${server.authority}${encodeURI(file)}`]]);
-  console.log(`\nSourcecheck is running on a copy of the samples in ${folder}\n`);
-  console.log(`  Open ${server.address({ folder, payload })}\n`);
-  console.log('The address works on this machine only. Ctrl+C ends it.');
+async function showInBrowser(): Promise<void> {
+  const steps = new Steps(process.stdout, 3);
+  const server = await steps.run('Looking for a VS Code server; the first time, npm brings it', installServer);
+  const vsix = await steps.run('Bundling and packing the extension', packageExtension);
+  const { folder, file } = await copySamples();
+  const editor = await steps.run('Starting the server with the extension', () =>
+    startEditorServer(server.path, {
+      vsix,
+      settings: { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
+    }),
+  );
+  const payload = JSON.stringify([['openFile', `vscode-remote://${editor.authority}${encodeURI(file)}`]]);
+  const { address } = await shortAddress(editor.address({ folder, payload }));
+  isShown = true;
+  console.log(`
+Open  ${address}
+
+A draft on a sunken ferry opens; what is underlined in it contradicts the other articles. Point at it to see why.
+The address works on this machine only. Ctrl+C ends it, and removes the copy of the samples.`);
 }
 
-const folder = await copySamples();
-const file = join(folder, 'drafts', 'ferry-funerals.md');
-const vsCode = process.argv.includes('--browser') ? undefined : await findVsCode();
-if (vsCode === undefined) await showInBrowser(folder, file);
-else await showInVsCode(vsCode, folder, file);
+let isShown = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // What was started, and what was made in the folder for temporary files, goes when the process ends.
+  process.on(signal, () => process.exit(isShown ? 0 : 130));
+}
+const isBrowserWanted = process.argv.includes('--browser');
+console.log('Opens a small invented newsroom with Sourcecheck running, to try it on. This takes about a minute.\n');
+const vsCode = isBrowserWanted ? undefined : await findVsCode();
+if (vsCode === undefined) await showInBrowser();
+else await showInVsCode(vsCode);

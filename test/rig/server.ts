@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environment, mustRun } from './run.ts';
+import { makeTemporaryFolder } from './temporaryFolders.ts';
 
 /** A VS Code server of our own, with nothing in it but what the test put there. */
 export interface EditorServer {
@@ -54,7 +54,7 @@ const quietSettings = {
  * secret. Resolves when it listens.
  */
 export async function startEditorServer(serverMain: string, options: EditorServerOptions = {}): Promise<EditorServer> {
-  const home = await mkdtemp(join(tmpdir(), 'sourcecheck-editor-'));
+  const home = await makeTemporaryFolder('sourcecheck-editor-');
   await mkdir(join(home, 'user', 'User'), { recursive: true });
   await mkdir(join(home, 'tmp'));
   await writeFile(
