@@ -1,3 +1,4 @@
+import { message } from '../model/message.ts';
 import type { Article, ArticleMeta, Block, BlockKind, Dateline, Story } from './article.ts';
 import { readable } from './article.ts';
 import { blankWebAddresses } from './blankWebAddresses.ts';
@@ -15,7 +16,6 @@ import {
   isDateLine,
   isHousekeeping,
   isReadingTime,
-  isSlugLine,
   isUrl,
   pointsElsewhere,
   syndicationTail,
@@ -23,6 +23,7 @@ import {
 import { PartLines } from './partLines.ts';
 import type { StoryVersion } from './storyVersion.ts';
 import { isWhiteSpace } from './whiteSpace.ts';
+import { WireMarks } from './wireMarks.ts';
 
 /** Finds out what role each part of a document plays in the article, and which story it belongs to. */
 export function arrangeStories(document: Document): Article {
@@ -33,6 +34,8 @@ export function arrangeStories(document: Document): Article {
   const headline = arranger.stories[0]?.headline ?? null;
   const first = headline === null ? undefined : arranger.blocks[headline];
   const title = stated.title ?? (first ? readable(prose.slice(first.start, first.end)) : null);
+  const { wire } = arranger;
+  const version = stated.version ?? wire.version();
   const meta: ArticleMeta = {
     title,
     date: stated.date ?? arranger.date ?? stated.savedOn,
@@ -40,15 +43,15 @@ export function arrangeStories(document: Document): Article {
     role: stated.role,
     authors: stated.authors.length > 0 ? stated.authors : arranger.authors,
     language: stated.language,
-    version: stated.version?.story === '' ? ofTitle(stated.version, title) : stated.version,
+    version: version?.story === '' ? ofTitle(version, title) : version,
   };
   return {
     text,
     prose,
     meta,
-    blocks: arranger.blocks,
-    stories: arranger.stories,
-    notices,
+    blocks: wire.isKilled ? arranger.blocks.map((block) => ({ ...block, kind: 'boilerplate' })) : arranger.blocks,
+    stories: wire.isKilled ? arranger.stories.map((story) => ({ ...story, headline: null })) : arranger.stories,
+    notices: [...notices, ...wire.notices, ...(wire.isKilled ? [message('wire/cancelled')] : [])],
   };
 }
 
@@ -62,6 +65,7 @@ const LEADS = 2;
 
 class StoryArranger {
   readonly blocks: Block[] = [];
+  readonly wire = new WireMarks();
   readonly stories: { kind: Story['kind']; headline: number | null }[] = [{ kind: 'main', headline: null }];
   authors: string[] = [];
   date: string | null = null;
@@ -135,7 +139,7 @@ class StoryArranger {
     if (isUrl(line)) {
       this.#addressed(line);
       this.#add(part, 'boilerplate');
-    } else if (isReadingTime(line) || isContact(line) || isHousekeeping(line) || isSlugLine(line))
+    } else if (isReadingTime(line) || isContact(line) || isHousekeeping(line) || this.wire.take(line))
       this.#add(part, 'boilerplate');
     else if (isDateLine(line)) {
       this.date ??= dateIn(line);
@@ -163,8 +167,9 @@ class StoryArranger {
   #setHeadline(part: Part, line: string): void {
     const story = this.stories[0];
     if (story) story.headline = this.blocks.length;
-    this.#headline = wordsOf(line);
-    this.#add(part, 'headline');
+    const prefix = this.wire.prefix(line);
+    this.#headline = wordsOf(line.slice(prefix));
+    this.#add({ ...part, start: part.start + prefix }, 'headline');
   }
 
   /** The same words again, or the beginning of them, as pages and video boxes repeat a headline. */

@@ -23,15 +23,6 @@ export function isReadingTime(line: string): boolean {
   return READING_TIME.test(line);
 }
 
-/** A desk's name for a story, with its number: "BC-Kestrel-Mine,3rd Ld-Writethru", or what kind it is: "OBIT Wrona". */
-const SLUG =
-  /^\p{Lu}{2,3}-{1,2}\p{Lu}[\p{L}\p{N}.'-]*(?:, ?(?:\d|Ld|Lead|Sub|Add|Adv|Writethru|Update)[\p{L}\p{N} .-]{0,40})?$/u;
-const LABELLED = /^(?:OBIT|EDS|ADV|URGENT|BULLETIN|NEWSALERT)[ :-]+(?:\p{Lu}[\p{L}\p{M}'’.-]*[ -]?){1,3}$/u;
-
-export function isSlugLine(line: string): boolean {
-  return line.length <= 80 && (SLUG.test(line) || LABELLED.test(line));
-}
-
 const DATE_WORDS = new RegExp(`\\b(?:${MONTH_PATTERN}|${alternatives(LEXICON.newsroom.dateLineWords)})\\b`, 'gi');
 
 /** "Updated: Monday, January 9, 2017 @ 4:40 PM": nothing in it but a date, and what says what date it is. */

@@ -11,7 +11,7 @@ export interface StoryVersion {
 }
 
 /** The last version, whatever numbers come before. */
-const FINAL = 100_000;
+export const LAST_VERSION = 100_000;
 
 const LONGEST = 60;
 const LONGEST_NAME = 255;
@@ -23,7 +23,7 @@ export function versionNumber(written: string): number[] | null {
   );
   if (match !== null) return [Number(match[1]), Number(match[2] ?? 0)];
   const last = /^\s*final(?:[\s._-]?(\d{1,5}))?\s*$/iu.exec(written.slice(0, LONGEST));
-  return last === null ? null : [FINAL, Number(last[1] ?? 0)];
+  return last === null ? null : [LAST_VERSION, Number(last[1] ?? 0)];
 }
 
 /** A file's name without its ending: what all versions are called, and the mark of this one. */

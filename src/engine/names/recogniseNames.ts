@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article, Block } from '../article/article.ts';
-import { isSlugLine } from '../article/newsroomLines.ts';
 import type { Tokens } from '../article/tokens.ts';
+import { isSlugLine } from '../article/wireMarks.ts';
 import { agreeNames } from './agreeNames.ts';
 import type { TokenSpan } from './decodeNames.ts';
 import { decodeNames } from './decodeNames.ts';

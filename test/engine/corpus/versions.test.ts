@@ -113,3 +113,33 @@ describe('Versions of one story', () => {
     assert.equal(corpus.laterVersion('a0'), 'a99');
   });
 });
+
+describe('Stories of a wire in plain text', () => {
+  const sent = (slug: string, toll: string): ArticleFacts => analyseText(`${slug}\n\n${story(toll)}`, 'plain');
+
+  it('are versions by their slugs', () => {
+    const [first, second] = [
+      sent('BC-Ferry Sinking, 450', 'Forty-one'),
+      sent('BC-Ferry Sinking, 1st Ld-Writethru, 600', 'Forty-three'),
+    ];
+    assert.deepEqual(told(corpusOf({ first, second, draft: DRAFT })), ['draft 49, second 43']);
+  });
+
+  it('are taken back by a kill', () => {
+    const kill = analyseText(
+      'BC-Ferry Sinking, KILL\n\nEditors: kill the story. It is not true that 41 died.\n',
+      'plain',
+    );
+    const corpus = corpusOf({ first: sent('BC-Ferry Sinking, 450', 'Forty-one'), kill, draft: DRAFT });
+    assert.deepEqual([told(corpus), corpus.laterVersion('first')], [[], 'kill']);
+  });
+
+  it('are others on another day', () => {
+    const dated = (facts: ArticleFacts, date: string): ArticleFacts => ({ ...facts, meta: { ...facts.meta, date } });
+    const corpus = corpusOf({
+      first: dated(sent('BC-Ferry Sinking, 450', 'Forty-one'), '2024-03-05'),
+      second: dated(sent('BC-Ferry Sinking, 1st Ld-Writethru', 'Forty-three'), '2024-06-01'),
+    });
+    assert.equal(corpus.laterVersion('first'), null);
+  });
+});
