@@ -118,7 +118,8 @@ function continuesPhrase(line: Line, at: number, next: number, head: number, isO
   if (line.isCapital(at)) return true;
   if (isOne) {
     if (head === -1) return kind !== 'adverb' || isNounAhead(line, next, isOne);
-    return kind !== 'verb' && kind !== 'adverb' && !isPlural(word);
+    if (kind === 'adverb') return isNounAhead(line, next, isOne);
+    return kind !== 'verb' && !isPlural(word);
   }
   // After a plural number a form in -s is a noun: its verb would have none.
   if (isPlural(word)) return true;

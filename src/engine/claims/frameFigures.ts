@@ -10,6 +10,7 @@ import { headSingular, readCounted } from './countedThing.ts';
 import type { Framing } from './framing.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
+import { isPersonNoun } from './people.ts';
 import { isClosedWord } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
 import { readState, readVerbAfter } from './predicateAfter.ts';
@@ -189,6 +190,8 @@ class SentenceFrame {
   #predicate(figure: Figure, first: number, after: number, phrase: NounPhrase | null): Predicate | null {
     if (figure.kind === 'ordinal' || figure.kind === 'age' || figure.kind === 'score') return null;
     const line = this.#line;
+    // "a mother of three replied": whom the sentence is about is not who is counted.
+    if (phrase === null && line.at(first - 1) === 'of' && isPersonNoun(line.at(first - 2))) return null;
     if (figure.kind === 'magnitude') return { measure: 'magnitude', first, end: after };
     const object = phrase === null ? null : readGerundBefore(line, first);
     const state = object ?? readState(line, after);

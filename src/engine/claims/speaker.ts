@@ -74,7 +74,10 @@ export class SpeakerReader {
     let end = first;
     while (end < sentence.endToken && end - first < LONGEST_AFTER) {
       const name = words.names[words.nameOf(end)];
-      if (name !== undefined && name.type !== 'place') return this.#named(this.#personBehind(sentence, name) ?? name);
+      // "a British medical journal": an adjective of what speaks.
+      const describes = name?.type === 'other' && words.isWord(name.endToken) && !OUTSIDE.has(words.at(name.endToken));
+      if (name !== undefined && name.type !== 'place' && !describes)
+        return this.#named(this.#personBehind(sentence, name) ?? name);
       if (name !== undefined) {
         end = name.endToken;
         continue;

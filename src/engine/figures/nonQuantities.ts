@@ -29,6 +29,7 @@ export function readNotFigure(line: Line, index: number, continental: Continenta
   if (isBracketedMarker(line, index) || isSecondTeam(line, index)) return index + 2;
   if (hasLeadingZero(line, index)) return endOfGroups(line, index);
   if (line.isGlued(index) && isCode(line, index)) return endOfRun(line, index);
+  if (isChannel(line, index)) return index + 1;
   if (isListMarker(line, index)) return index + 2;
   if (isReadingTime(line, index)) return index + 3;
   for (const read of [readCounter, readPhone, readSlashed, readOdds]) {
@@ -222,12 +223,23 @@ function readDotted(line: Line, index: number, continental: ContinentalDigits): 
   return runs >= 3 && !(inThrees && continental) ? at : -1;
 }
 
-/** "9/11", "24/7", "50/50"; dates and fractions were read before. */
+/** "9/11", "9-11", "24/7", "50/50"; dates and fractions were read before. */
 function readSlashed(line: Line, index: number): number {
+  if (line.reads(index, ['9', '-', '11']) && line.isGlued(index + 1) && line.isGlued(index + 2))
+    return line.isWord(index + 3) && !line.isCapital(index + 3) ? -1 : index + 3;
   if (!line.isGlued(index + 1) || readSlashFraction(line, index) !== null) return -1;
   let at = index + 1;
   while (line.at(at) === '/' && line.isGlued(at) && line.isDigits(at + 1) && line.isGlued(at + 1)) at += 2;
   return at === index + 1 ? -1 : at;
+}
+
+/** "12 News", "7 Action News": the number of a channel. */
+function isChannel(line: Line, index: number): boolean {
+  if (line.at(index).length > 2) return false;
+  const at = line.at(index + 1) === 'news' || !line.isCapital(index + 1) ? index + 1 : index + 2;
+  return (
+    line.at(at) === 'news' && line.isCapital(at) && !(line.isWord(at + 1) && line.isCapital(at + 1) && index === 0)
+  );
 }
 
 /** "1." or "2)" at the head of a paragraph. */

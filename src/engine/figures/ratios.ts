@@ -13,7 +13,7 @@ export function readPartOf(line: Line, part: Quantity): { readonly value: number
   if (line.at(at) === 'times' && line.at(at + 1) === 'out') at++;
   const outOf = line.at(at) === 'out' && line.at(at + 1) === 'of';
   if (outOf) at += 2;
-  else if (line.at(at) === 'in') at++;
+  else if (line.at(at) === 'in' || (line.at(at) === 'of' && line.at(at + 1) === 'every')) at++;
   else return null;
   const every = line.at(at) === 'every';
   if (every) at++;

@@ -146,7 +146,7 @@ function isAppositive(line: Line, first: number, end: number): boolean {
     after === ';' ||
     after === ')' ||
     ((after === '-' || after === '–' || after === '—') && !line.isGlued(end)) ||
-    (after === '.' && end >= line.count - 2) ||
+    (after === '.' && (end >= line.count - 2 || line.at(end + 1) === '[')) ||
     after === 'and' ||
     after === 'of' ||
     after === 'was'

@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import { withBodyOfOfficer } from './bodiesOfOfficers.ts';
 import type { Mention } from './name.ts';
 import { namedByHead, withPortfolios } from './namedByHead.ts';
 import { isCapitals } from './nameGroups.ts';
@@ -31,7 +32,12 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
     }
     const whole = completed(article, tokens, mention, end, mentions[index + 1]);
     const typed = typedByNeighbours(tokens, begun(tokens, whole, first, repaired.at(-1)), repaired.at(-1));
-    repaired.push(withPortfolios(tokens, namedByHead(tokens, introduced(tokens, settled(tokens, typed)))));
+    repaired.push(
+      withBodyOfOfficer(
+        tokens,
+        withPortfolios(tokens, namedByHead(tokens, introduced(tokens, settled(tokens, typed)))),
+      ),
+    );
   }
   const vessels = vesselsIn(article, tokens, repaired);
   if (vessels.size === 0) return repaired;

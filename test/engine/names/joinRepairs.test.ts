@@ -63,6 +63,13 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     assert.deepEqual(names('{o:Board of Overseers} waits. The CEO said so.'), [['organization', 'Board of Overseers']]);
   });
 
+  it('the body of an officer has its whole name', () => {
+    assert.deepEqual(names("The {l:Astor County} Sheriff's Office said so."), [
+      ['organization', "Astor County Sheriff's Office"],
+    ]);
+    assert.deepEqual(names("The {l:Astor} Bridge's Office is shut."), [['place', 'Astor']]);
+  });
+
   it('a number inside a name stays there', () => {
     assert.deepEqual(names('They took {x:Channel 4 News} to court.'), [['other', 'Channel 4 News']]);
   });
