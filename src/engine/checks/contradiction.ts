@@ -38,6 +38,8 @@ export interface Side extends Location {
   readonly rule: string;
   /** The figure, for checks on figures. */
   readonly figure: ClaimAt | null;
+  /** True for a figure among the first its story gives, in headline or lead: what the story is about. */
+  readonly opens?: boolean;
   /** The stretches within the location that differ from the other sides, to be marked where sides are compared. */
   readonly differing?: readonly Span[];
   /**

@@ -9,6 +9,7 @@ import type { CheckedCorpus, CheckIndex } from '../check.ts';
 import type { Contradiction, Disagreement, Side } from '../contradiction.ts';
 import { explain } from '../explanation.ts';
 import { eventKey } from '../sideKeys.ts';
+import { asSure } from './confidence.ts';
 import { figureSide } from './figureSide.ts';
 import { relationOf } from './relationOf.ts';
 
@@ -81,9 +82,11 @@ export class FactContradictions implements CheckIndex {
       [...figures.edges(key).values()].some(({ verdict }) => verdict === 'disagree');
     if (!members.some(disagree)) return null;
     const most = Math.min(MOST_QUOTED, Math.max(1, Math.floor(MOST_SIDES / members.length)));
-    const quoted = members.flatMap((statement) => this.#quoted(statement, most).map((claim) => ({ statement, claim })));
+    const quoted = members.flatMap((statement) =>
+      this.#quoted(statement, most).map((quote) => ({ statement, ...quote })),
+    );
     quoted.sort((a, b) => byPlace(a.claim, b.claim));
-    const sides = quoted.map(({ claim }) => figureSide(claim));
+    const sides = quoted.map(({ claim, opens }) => ({ ...figureSide(claim), opens }));
     const positions = new Map<ClaimKey, number[]>();
     for (const [index, { statement }] of quoted.entries()) {
       const others = positions.get(statement);
@@ -102,15 +105,19 @@ export class FactContradictions implements CheckIndex {
     }
     if (pairs.length === 0) return null;
     pairs.sort((x, y) => x.a - y.a || x.b - y.b);
-    return { sides, pairs };
+    const found = { sides, pairs };
+    return sides.every(({ figure }) => figure?.quantity.kind === 'age') ? found : asSure(found);
   }
 
-  #quoted(statement: ClaimKey, most: number): ClaimAt[] {
-    return this.#corpus.figures
+  #quoted(statement: ClaimKey, most: number): { readonly claim: ClaimAt; readonly opens: boolean }[] {
+    const { figures } = this.#corpus;
+    return figures
       .claims(statement)
       .slice(0, most)
-      .map((key) => this.#corpus.claimAt(key))
-      .filter((claim) => claim !== null);
+      .flatMap((key) => {
+        const claim = this.#corpus.claimAt(key);
+        return claim === null ? [] : [{ claim, opens: figures.opensStory(key) }];
+      });
   }
 }
 

@@ -51,6 +51,9 @@ const MOST_PLACED = 128;
 /** While many articles wait to be compared, as each is needed several times. */
 const MOST_PLACED_IN_BULK = 1024;
 
+/** So many figures open a story. */
+const OPENING_FIGURES = 2;
+
 /** Of the claims that say one thing in one article, so many are tried against another statement. */
 const TRIED = 4;
 
@@ -109,6 +112,12 @@ export class FactIndex {
 
   claim(key: ClaimKey): ClaimInContext | null {
     return this.#place(uriOf(key))?.claim(indexOf(key)) ?? null;
+  }
+
+  /** True for one of the first figures of its story: those of its headline, or of its first sentence. */
+  opensStory(key: ClaimKey): boolean {
+    const before = indexOf(key) - OPENING_FIGURES;
+    return before < 0 || this.claim(keyOf(uriOf(key), before))?.claim.story !== this.claim(key)?.claim.story;
   }
 
   /** The statement a claim belongs to. */
