@@ -14,7 +14,7 @@ import { figureSide } from './figureSide.ts';
 import { relationOf } from './relationOf.ts';
 
 /** What is less sure to be about one fact is information, not a warning. */
-const SURE_WARNING = 0.85;
+const SURE_WARNING = 0.75;
 /** An article that repeats itself is quoted so many times. */
 const MOST_QUOTED = 12;
 /** The more articles there are on a fact, the fewer passages of each are quoted: each is paired with all others. */

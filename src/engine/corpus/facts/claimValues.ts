@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import { isOfItsEvent } from './factGroups.ts';
+import { areComparableGroups, groupOf, isOfItsEvent } from './factGroups.ts';
 
 /** A claim's least value, or its greatest where it has no least; 0 where it has neither. */
 export function sizeOf({ quantity: { min, max } }: Claim): number {
@@ -11,7 +11,11 @@ export function haveSameBounds(a: Claim, b: Claim): boolean {
   return a.quantity.min === b.quantity.min && a.quantity.max === b.quantity.max && a.quantity.unit === b.quantity.unit;
 }
 
-/** True where two claims are the same figure, for an event's counts also of the same measure. */
+/** True where two claims are the same figure, for an event's counts also of measures that compare. */
 export function areSameFigure(a: Claim, b: Claim): boolean {
-  return a.quantity.kind === b.quantity.kind && haveSameBounds(a, b) && (!isOfItsEvent(a) || a.measure === b.measure);
+  return (
+    a.quantity.kind === b.quantity.kind &&
+    haveSameBounds(a, b) &&
+    (!isOfItsEvent(a) || areComparableGroups(groupOf(a), groupOf(b)))
+  );
 }

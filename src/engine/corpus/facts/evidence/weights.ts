@@ -13,14 +13,14 @@ export type Column = keyof Weight;
 
 /** All findings and what each weighs. `tools/conflicts/` learns weights from judged pairs and tries them out. */
 export const WEIGHTS = {
-  'any pair': { toll: -2.6, figure: -4.6 },
+  'any pair': { toll: -2, figure: -4.6 },
   'one story': { toll: 4.2, figure: -0.6 },
   'one person': { toll: 8, figure: 8 },
   'same kind of event': { toll: 1.4, figure: 0.9 },
   'other kind of event': { toll: -2.5, figure: -1.5 },
   'one against many': { toll: -3, figure: -1.5 },
   'other magnitude': { toll: -2.5, figure: -2.5 },
-  'another event is likelier': { toll: -3, figure: -3 },
+  'another event is likelier': { toll: -2, figure: -2 },
   'same place': { toll: 1.6, figure: 0.8 },
   'same wide place': { toll: 0.9, figure: 0.3 },
   'different places': { toll: -2.5, figure: -1 },

@@ -3,8 +3,8 @@ import { countedClass } from '../countedClass.ts';
 import type { Veto } from './veto.ts';
 
 /**
- * A part against the whole, and two parts that are not the same one: the children of one report and of the other
- * compare.
+ * A part against the whole, and two parts that are not surely the same one: "four of them children" compares with "five
+ * of them children", but those whom one story treats further down are others than those of the next.
  */
 export const PART_AND_WHOLE: Veto = {
   id: 'partAndWhole',
@@ -14,6 +14,7 @@ export const PART_AND_WHOLE: Veto = {
 };
 
 function areSamePart(a: Claim, b: Claim): boolean {
+  if (a.counted.partOf === null || b.counted.partOf === null) return false;
   const name = a.counted.head === null || b.counted.head === null ? 'anybody' : countedClass(a.counted).name;
   return name !== 'anybody' && name === countedClass(b.counted).name;
 }
