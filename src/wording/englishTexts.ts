@@ -116,6 +116,9 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
 
   'nameSpellings/about': 'spelling of {0}',
   'nameSpellings/explanation': '{0} and {1} are two spellings of one name',
+  'posts/about/title': 'post of {0}',
+  'posts/about/affiliation': 'affiliation of {0}',
+  'posts/explanation': 'one person is not both “{0}” and “{1}”',
   'weekdays/about': 'weekday and date: {0}',
   'weekdays/explanation': '{0} is a {1}, not a {2}',
   'arithmetic/about': 'calculation: {0}',
@@ -136,6 +139,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'headlines/about': 'headline: {0}',
   'headlines/explanation': 'the headline says {0}, the text {1}',
   'headlines/rule': 'Figures in headlines',
+  'posts/rule/title': 'Post or rank of a person',
+  'posts/rule/affiliation': 'Party or state of a person',
   'eventTimes/about/day': 'day: {0}',
   'eventTimes/about/time': 'time of day: {0}',
   'eventTimes/explanation/day': '“{0}” and “{1}” are not the same day',

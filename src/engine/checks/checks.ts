@@ -6,6 +6,7 @@ import { eventTimes } from './eventTimes.ts';
 import { figures } from './figures.ts';
 import { headlines } from './headlines.ts';
 import { nameSpellings } from './nameSpellings.ts';
+import { posts } from './posts.ts';
 import { quotations } from './quotations.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -14,6 +15,7 @@ const checks = [
   ages,
   quotations,
   nameSpellings,
+  posts,
   weekdays,
   eventTimes,
   birthDates,

@@ -30,6 +30,7 @@ import organizations from './organizations.json' with { type: 'json' };
 import outlets from './outlets.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
+import posts from './posts.json' with { type: 'json' };
 import qualifiers from './qualifiers.json' with { type: 'json' };
 import quotations from './quotations.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const ENGLISH = {
     organizations,
     outlets,
     people,
+    posts,
     qualifiers,
     places,
     quotations,

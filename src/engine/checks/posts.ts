@@ -1,0 +1,204 @@
+import type { Item } from '../corpus/keyIndex.ts';
+import { KeyIndex } from '../corpus/keyIndex.ts';
+import { hashOf } from '../corpus/storage/hashOf.ts';
+import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
+import type { ArticleFacts } from '../facts.ts';
+import { message } from '../model/message.ts';
+import { findPosts, type Post, type PostHolder } from '../names/findPosts.ts';
+import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import { keptOf } from './check.ts';
+import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+
+const MESSAGES = [
+  'posts/rule/title',
+  'posts/rule/affiliation',
+  'posts/about/title',
+  'posts/about/affiliation',
+  'posts/explanation',
+] as const;
+type MessageId = (typeof MESSAGES)[number];
+
+const TITLE = 'title-conflict';
+const AFFILIATION = 'name-conflict/affiliation';
+const FIXES = ['useOther', 'compare', 'settle', 'notTheSame', 'ignore'] as const;
+
+/** One person in two posts that nobody has at once, or in two parties, or for two states. */
+export const posts: Check<MessageId> = {
+  id: 'posts',
+  messages: MESSAGES,
+  rules: [
+    { id: TITLE, level: 'warning', title: 'posts/rule/title', fixes: FIXES },
+    { id: AFFILIATION, level: 'warning', title: 'posts/rule/affiliation', fixes: FIXES },
+  ],
+  read: ({ article, tokens, entities }): readonly PostHolder[] => findPosts(article, tokens, entities),
+  createIndex: (corpus) => new PostIndex(corpus),
+  about: ([side]) =>
+    message(
+      side?.rule === AFFILIATION ? 'posts/about/affiliation' : 'posts/about/title',
+      inCapitals(side?.subject[0] ?? ''),
+    ),
+};
+
+/** The name by which a person's posts are found, as a reader would write it. */
+function inCapitals(key: string): string {
+  return key.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Within so many days a post seldom changes hands. */
+const MOST_DAYS = 10;
+const MOST_ARTICLES = 16;
+
+interface Holder {
+  readonly uri: string;
+  readonly key: string;
+  readonly posts: readonly Post[];
+}
+
+class PostIndex implements CheckIndex {
+  readonly #corpus: CheckedCorpus;
+  readonly #keys = new KeyIndex();
+  readonly #told = new Map<Item, readonly Contradiction[]>();
+
+  constructor(corpus: CheckedCorpus) {
+    this.#corpus = corpus;
+  }
+
+  put(uri: string, facts: ArticleFacts): Iterable<string> {
+    return this.#replace(
+      uri,
+      holdersIn(uri, facts).map(({ key }) => [hashOf(key)]),
+    );
+  }
+
+  remove(uri: string): Iterable<string> {
+    return this.#replace(uri, []);
+  }
+
+  contradictions(uri: string): readonly Contradiction[] {
+    const found = new Set<Contradiction>();
+    for (const item of this.#keys.of(uri))
+      for (const each of this.#of(item)) if (each.sides.some((side) => side.uri === uri)) found.add(each);
+    return [...found];
+  }
+
+  #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {
+    const touched = this.#keys.replace(uri, keys);
+    const uris = new Set<string>();
+    for (const item of touched) {
+      this.#told.delete(item);
+      uris.add(item.uri);
+    }
+    uris.delete(uri);
+    return uris;
+  }
+
+  /** What is told of a person is made once for all articles that name the person. */
+  #of(item: Item): readonly Contradiction[] {
+    const known = this.#told.get(item);
+    if (known !== undefined) return known;
+    const items = [item, ...this.#keys.near(item, 1)].sort((a, b) =>
+      a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index,
+    );
+    const holders = items.slice(0, MOST_ARTICLES).flatMap((each) => this.#holder(each));
+    const found = this.#contradictions(holders);
+    for (const each of items) this.#told.set(each, found);
+    return found;
+  }
+
+  #holder({ uri, index }: Item): Holder[] {
+    const facts = this.#corpus.facts(uri);
+    const holder = facts === null ? undefined : holdersIn(uri, facts)[index];
+    return holder === undefined ? [] : [holder];
+  }
+
+  #contradictions(holders: readonly Holder[]): Contradiction[] {
+    const kinds = new Set(holders.flatMap((holder) => holder.posts.map(({ kind }) => kind)));
+    return [...kinds].sort().flatMap((kind) => {
+      const sides = holders.flatMap((holder) =>
+        holder.posts
+          .filter((post) => post.kind === kind)
+          .sort((a, b) => a.start - b.start)
+          .map((post) => sideOf(this.#corpus, holder, post)),
+      );
+      const pairs = sides.flatMap((one, a) =>
+        sides.flatMap((other, b) => (a < b && this.#contradict(sides, one, other) ? [pairOf(a, b, one, other)] : [])),
+      );
+      return pairs.length === 0 ? [] : [onlyTold(sides, pairs)];
+    });
+  }
+
+  /** Two seats of one kind; but who has both in one article may have both. */
+  #contradict(sides: readonly Side[], one: Side, other: Side): boolean {
+    if (one.value === other.value || !areDifferent(one.value, other.value)) return false;
+    if (one.uri === other.uri) return true;
+    const both = [one, other].some(
+      ({ uri }) => new Set(sides.flatMap((side) => (side.uri === uri ? [side.value] : []))).size > 1,
+    );
+    return !both && this.#areOneStory(one, other);
+  }
+
+  #areOneStory(one: Side, other: Side): boolean {
+    if (!areOneStory(this.#corpus.sketch(one.uri) ?? '', this.#corpus.sketch(other.uri) ?? '')) return false;
+    if (one.date === null || other.date === null) return true;
+    return Math.abs(Date.parse(one.date) - Date.parse(other.date)) <= MOST_DAYS * 86_400_000;
+  }
+}
+
+function holdersIn(uri: string, facts: ArticleFacts): Holder[] {
+  const kept = keptOf<readonly PostHolder[]>(facts, posts) ?? [];
+  return kept.map((each) => ({
+    uri,
+    key: nameInStory('person', facts.entities[each.entity]?.name ?? ''),
+    posts: each.posts,
+  }));
+}
+
+/** "state calif" and "state california" are one state: an abbreviation has the letters of the name, in its order. */
+function areDifferent(one: string, other: string): boolean {
+  return !one.startsWith('state ') || !(isShortFor(one, other) || isShortFor(other, one));
+}
+
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+function sideOf(corpus: CheckedCorpus, { uri, key }: Holder, { start, end, text, kind, seat }: Post): Side {
+  const meta = corpus.meta(uri);
+  return {
+    uri,
+    start,
+    end,
+    text,
+    sentence: { start, end },
+    date: meta?.date ?? null,
+    sourceName: meta?.source ?? null,
+    value: `${kind} ${seat}`.trim(),
+    subject: [key, kind],
+    event: null,
+    rule: kind === 'party' || kind === 'state' ? AFFILIATION : TITLE,
+    figure: null,
+  };
+}
+
+function pairOf(a: number, b: number, one: Side, other: Side): Disagreement {
+  return {
+    a,
+    b,
+    relation: 'contradiction',
+    severity: 'warning',
+    likelihood: 0.9,
+    explanation: message('posts/explanation', one.text, other.text),
+    evidence: [],
+  };
+}
+
+/** Without the sides of which no pair is told. */
+function onlyTold(sides: readonly Side[], pairs: readonly Disagreement[]): Contradiction {
+  const told = sides.flatMap((_, index) => (pairs.some(({ a, b }) => a === index || b === index) ? [index] : []));
+  return {
+    sides: told.flatMap((index) => sides[index] ?? []),
+    pairs: pairs.map((pair) => ({ ...pair, a: told.indexOf(pair.a), b: told.indexOf(pair.b) })),
+  };
+}
