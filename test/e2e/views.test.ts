@@ -74,6 +74,7 @@ describe('The views next to the sample newsroom', () => {
   it('say which filter is set, and how to show all again', async () => {
     const { page } = editor.workbench;
     await editor.workbench.runCommand('Sourcecheck: Filter Conflicts…');
+    await page.locator('.quick-input-widget:visible input').fill('money');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'money' }).first().click();
     await page.locator('.pane-header .description', { hasText: /1 of \d+ · money/u }).waitFor();
     await editor.workbench.screenshot('views-filter-light');
@@ -111,6 +112,7 @@ describe('The views next to the sample newsroom', () => {
     const { page } = editor.workbench;
     await page.addInitScript({ path: join(projectRoot, 'test', 'rig', 'emptyViews.js') });
     await editor.workbench.reopen();
+    await editor.workbench.runCommand('View: Show Sourcecheck');
     await line('people killed').waitFor({ timeout: 60_000 });
     await line('Adauto Siqueira').waitFor();
     const said = (await page.evaluate('[...saidWhileEmpty]')) as string[];
