@@ -135,7 +135,7 @@ export class ConflictsView implements vscode.Disposable {
     this.#view.description = isFiltering(this.#filter)
       ? `${count} · ${describeFilter(this.#filter)}`
       : describeOrder(this.#order);
-    await this.#emptiness.become(open);
+    await this.#emptiness.answered(open, open.total === 0);
   }
 
   #page(settled: boolean, page: PageParams, within: ConflictGroup['filter'] = {}): Promise<ConflictsPage> {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Reading } from '../server/lists/listRequests.ts';
 
 /**
- * A context key that decides what a view says while it is empty. It follows the answers the view shows: that nothing
- * was found is said only of articles that were read, and not while the first list is still on its way.
+ * A context key that decides what a view says while it is empty. It follows the empty answers the view shows: that
+ * nothing was found is said only of articles that were read, and not while a list is still on its way to the view.
  */
 export class Emptiness {
   readonly #key: string;
@@ -13,7 +13,9 @@ export class Emptiness {
     this.#key = key;
   }
 
-  async become({ reading, articlesRead }: Reading): Promise<void> {
+  /** To be called before the answer is shown. */
+  async answered({ reading, articlesRead }: Reading, isEmpty: boolean): Promise<void> {
+    if (!isEmpty) return;
     const state = reading ? 'reading' : articlesRead === 0 ? 'noArticles' : 'read';
     if (state === this.#state) return;
     this.#state = state;

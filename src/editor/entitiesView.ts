@@ -123,10 +123,10 @@ export class EntitiesView implements vscode.Disposable {
 
   async #types(): Promise<Lines> {
     const page = await this.#page('person', { start: 0, count: 0 });
-    await this.#emptiness.become(page);
     const nodes = page.types
       .filter(({ entities }) => entities > 0)
       .map(({ type, entities }) => this.#typeNode(type, entities));
+    await this.#emptiness.answered(page, nodes.length === 0);
     return { nodes, total: nodes.length };
   }
 

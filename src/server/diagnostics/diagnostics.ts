@@ -14,8 +14,9 @@ import { isUnderlined } from './warnedSides.ts';
 
 /** Other values named in one message; the rest are counted. */
 const MOST_IN_MESSAGE = 3;
-/** Others quoted below it. Editors show all of them in one window with our card, which must be seen whole. */
-const MOST_RELATED = 3;
+/** Others quoted below it; fewer where the editor shows them in one window with our card, which must be seen whole. */
+const MOST_RELATED = 12;
+const MOST_BESIDE_CARD = 2;
 const LONGEST_PHRASE = 160;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -180,7 +181,7 @@ export function articlesQuoted(session: Session, uris: readonly string[]): reado
   return uris.flatMap((uri) =>
     findingsOf(session, uri).flatMap((finding) =>
       opponents(finding)
-        .slice(0, MOST_RELATED)
+        .slice(0, mostRelated(session))
         .map((side) => side.uri),
     ),
   );
@@ -202,9 +203,13 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
       sentence,
     ];
     related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
-    if (related.length === MOST_RELATED) break;
+    if (related.length === mostRelated(session)) break;
   }
   return related;
+}
+
+function mostRelated({ knowsCommands }: Session): number {
+  return knowsCommands ? MOST_BESIDE_CARD : MOST_RELATED;
 }
 
 /** A bare numeral stays as it is, words are put in quotation marks. */
