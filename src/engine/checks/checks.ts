@@ -2,6 +2,7 @@ import { ages } from './ages.ts';
 import { arithmetic } from './arithmetic.ts';
 import { birthDates } from './birthDates.ts';
 import type { Check } from './check.ts';
+import { eventPlaces } from './eventPlaces.ts';
 import { eventTimes } from './eventTimes.ts';
 import { figures } from './figures.ts';
 import { headlines } from './headlines.ts';
@@ -18,6 +19,7 @@ const checks = [
   posts,
   weekdays,
   eventTimes,
+  eventPlaces,
   birthDates,
   arithmetic,
   headlines,

@@ -5,7 +5,7 @@ import type { EventAnchor } from '../model/event.ts';
 import type { Span } from '../model/span.ts';
 import type { TimeRef } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
-import { partOfSpeech } from './lemma.ts';
+import { isAttached, isOfMoment } from './momentaryEvents.ts';
 import { readTimes } from './readTimes.ts';
 import type { ToldEvent } from './storyEvents.ts';
 
@@ -29,19 +29,8 @@ export interface DatedEvent extends Span {
   readonly part: string | null;
 }
 
-/** Kinds of events that take a moment: the others go on for days, or come in rounds. */
-const MOMENTARY = new Set(['shooting', 'stabbing', 'bombing', 'crash', 'collapse', 'earthquake', 'theft', 'airstrike']);
+const { aboutClock: ABOUT, partsOfDay: PARTS } = LEXICON.eventTimes;
 
-const { happening: HAPPENING, lightVerbs: LIGHT, notDating: NOT_DATING, aboutClock: ABOUT } = LEXICON.eventTimes;
-const PARTS = LEXICON.eventTimes.partsOfDay;
-
-/** What is left of a crash is there for days. */
-const REMAINS = 'wreck';
-/** Before a date or a time of day that opens a clause. */
-const OPENING = new Set(['on', 'at', 'around', 'about', 'after', 'before']);
-
-/** How far a time may be from the word for its event: "in the 100 block of a street in a town on". */
-const MOST_BETWEEN = 16;
 const MOST_AFTER = 8;
 /** More in one article are a chronicle. */
 const MOST_DATED = 24;
@@ -59,16 +48,7 @@ export function readDatedEvents(
   for (const { cues, event } of told) {
     const { clause, trigger } = cues;
     if (found.length >= MOST_DATED) break;
-    if (
-      trigger === null ||
-      trigger.many ||
-      words.at(trigger.token) === REMAINS ||
-      cues.another ||
-      !MOMENTARY.has(trigger.word.kind)
-    )
-      continue;
-    // "In September 2009 a quake killed 1,000 people": what the story does not report is known by another's date alone.
-    if (cues.introducing && events[event]?.main !== true) continue;
+    if (trigger === null || !isOfMoment(words, cues, events[event])) continue;
     const end = endOf(words, clause);
     const { sentence } = clause;
     const shared = { event, kind: trigger.word.kind, sentence: { start: sentence.start, end: sentence.end } };
@@ -131,93 +111,4 @@ function clockIn(words: ArticleWords, cues: ToldEvent['cues'], { start, end, tex
   const hedged = ABOUT.has(words.at(first - 1)) || ABOUT.has(words.at(first - 2));
   const about = hedged || quantity.modifier === 'about' || quantity.approximate;
   return { start, end, text, day: null, clock: minutes, about, zone, part: null };
-}
-
-/**
- * Whether tokens `first` to `last` say when the clause's event was, and not when somebody was charged with it, spoke of
- * it or was buried.
- */
-function isAttached(words: ArticleWords, { clause, trigger }: ToldEvent['cues'], first: number, last: number): boolean {
-  if (trigger === null || words.at(first - 1) === 'by' || isOfReport(words, last)) return false;
-  const { token, word } = trigger;
-  if (last < token) return isRightBefore(words, last, token) || opensFor(words, clause.first, first, last, token, word);
-  if (first - token > MOST_BETWEEN || doesSomethingElse(words, clause.first, token)) return false;
-  let from = token + 1;
-  if (!word.verb && HAPPENING.has(words.at(from))) from += words.at(from) === 'took' ? 2 : 1;
-  let edge = first;
-  while (edge > from && ABOUT.has(words.at(edge - 1))) edge--;
-  return leadsOn(words, from, edge);
-}
-
-/** "Quake hits island July 2, 2013 A strong quake", "July 2, 2013 6:22AM": when the report was filed. */
-function isOfReport(words: ArticleWords, last: number): boolean {
-  const next = last + 1;
-  if (words.isDigits(last) && words.isDigits(next)) return true;
-  return words.isCapital(next) && LEXICON.basics.articles.has(words.at(next));
-}
-
-/** "the June 29 gunfight", "Saturday's fatal shooting". */
-function isRightBefore(words: ArticleWords, last: number, trigger: number): boolean {
-  if (trigger - last > 5) return false;
-  for (let at = last + 1; at < trigger; at++) {
-    const word = words.at(at);
-    // "July 2, 2013 A quake struck": the line above it.
-    if (LEXICON.basics.articles.has(word)) return false;
-    if (word === "'" || word === 's' || word === '-' || word === ',') continue;
-    if (!words.isWord(at) || NOT_DATING.has(word) || (partOfSpeech(word) === 'verb' && !LIGHT.has(word))) return false;
-  }
-  return true;
-}
-
-/** "On Tuesday, a bomb exploded": the time opens the clause, and nothing else happens in it. */
-function opensFor(
-  words: ArticleWords,
-  start: number,
-  first: number,
-  last: number,
-  trigger: number,
-  { verb }: { readonly verb: boolean },
-): boolean {
-  if (first > start + 2 || trigger - last > MOST_BETWEEN) return false;
-  // "10 April 2007 A man shot": when the report was filed.
-  const isDate = words.isDigits(last) || words.isDigits(first) || LEXICON.calendar.months.has(words.at(last + 2));
-  if ((isDate || LEXICON.calendar.months.has(words.at(last + 1))) && !OPENING.has(words.at(first - 1))) return false;
-  if (!verb && !HAPPENING.has(words.at(trigger + 1))) return false;
-  return leadsOn(words, last + 1, trigger);
-}
-
-/** True where only places and people stand between: no other verb, no other clause, nothing quoted. */
-function leadsOn(words: ArticleWords, from: number, until: number): boolean {
-  for (let at = from; at < until; at++) {
-    const word = words.at(at);
-    if (words.isMark(at) && word !== ',' && word !== '.' && word !== "'" && word !== '-') return false;
-    if (!words.isWord(at) || words.nameOf(at) >= 0) continue;
-    if (ABOUT.has(word) && (PARTS.has(words.at(at + 1)) || words.isDigits(at + 1))) continue;
-    if (NOT_DATING.has(word) || isOtherVerb(words, at)) return false;
-    // "was shot and killed on Friday", but not "was shot and the hall closed on Friday".
-    if (word === 'and' && !LIGHT.has(words.at(at + 1))) return false;
-  }
-  return true;
-}
-
-/** True for a verb before the event's word that makes the clause one of something else: "charged in the shooting". */
-function doesSomethingElse(words: ArticleWords, from: number, trigger: number): boolean {
-  for (let at = from; at < trigger; at++)
-    if (words.isWord(at) && words.nameOf(at) < 0 && isOtherVerb(words, at)) return true;
-  return false;
-}
-
-function isOtherVerb(words: ArticleWords, at: number): boolean {
-  const word = words.at(at);
-  if (LIGHT.has(word)) return false;
-  if (partOfSpeech(word) === 'verb') return true;
-  // "was charged", "divers recovered", "Orsk appeared", but "a masked man".
-  return word.endsWith('ed') && isSubjectOrHelper(words, at - 1);
-}
-
-function isSubjectOrHelper(words: ArticleWords, at: number): boolean {
-  const word = words.at(at);
-  const { beForms, haveForms, personalPronouns } = LEXICON.basics;
-  if (words.nameOf(at) >= 0 || beForms.has(word) || haveForms.has(word) || personalPronouns.has(word)) return true;
-  return word === 'who' || word === 'which' || partOfSpeech(word) === 'noun';
 }

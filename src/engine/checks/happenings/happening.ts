@@ -1,60 +1,60 @@
-import type { DatedEvent } from '../../claims/datedEvents.ts';
 import { familyOf } from '../../claims/eventKinds.ts';
 import { ArticleInContext } from '../../corpus/facts/articleInContext.ts';
 import type { EventInContext } from '../../corpus/facts/eventInContext.ts';
 import { compareEvents } from '../../corpus/facts/evidence/eventRules.ts';
 import { EvidenceList } from '../../corpus/facts/evidence/evidenceList.ts';
+import type { Feature } from '../../corpus/facts/evidence/weights.ts';
 import { likelihood } from '../../corpus/facts/likelihood.ts';
 import { isSpot } from '../../corpus/facts/placesMeet.ts';
 import { isWidePlace } from '../../corpus/facts/widePlaces.ts';
 import type { ArticleFacts } from '../../facts.ts';
+import type { Span } from '../../model/span.ts';
 import { canonicalName } from '../../names/canonicalName.ts';
 import { isWellKnown } from '../../names/wellKnownNames.ts';
-import { daysApart, timeValue } from './toldTime.ts';
 
-/** A time an article gives for an event, with its value. */
-export interface ToldTime {
-  readonly said: DatedEvent;
+/** What a clause says of an event: when or where it was. */
+export interface SaidOfEvent extends Span {
+  readonly text: string;
+  readonly sentence: Span;
+  /** Index into the article's events. */
+  readonly event: number;
+  /** Class of the event, as the clause has it. */
+  readonly kind: string;
+}
+
+/** With its value, as sides have it. */
+export interface Told<Said extends SaidOfEvent> {
+  readonly said: Said;
   readonly value: string;
 }
 
-/** An event of a moment as one article tells it: the only one of its kind that the article dates. */
-export interface Happening {
+/** An event of a moment as one article tells it. */
+export interface Happening<Said extends SaidOfEvent> {
   readonly uri: string;
   readonly date: string | null;
   readonly source: string | null;
   readonly event: EventInContext;
-  readonly days: readonly ToldTime[];
-  readonly clocks: readonly ToldTime[];
+  readonly told: readonly Told<Said>[];
   /** Full names, lower case, of people whom few stories have and who are not there by their office. */
   readonly people: ReadonlySet<string>;
 }
 
-/** The happenings of an article, in order of family; none of a family of which the article dates two. */
-export function happeningsIn(uri: string, facts: ArticleFacts, dated: readonly DatedEvent[]): Happening[] {
-  if (dated.length === 0) return [];
+/** The happenings of an article, one for each family of events, in order of family. */
+export function happeningsIn<Said extends SaidOfEvent>(
+  uri: string,
+  facts: ArticleFacts,
+  all: readonly Told<Said>[],
+): Happening<Said>[] {
+  if (all.length === 0) return [];
   const placed = new ArticleInContext(uri, facts);
   const { date, source } = facts.meta;
-  const families = [...new Set(dated.map(({ kind }) => familyOf(kind)))].sort();
+  const families = [...new Set(all.map(({ said }) => familyOf(said.kind)))].sort();
   const people = peopleIn(facts);
   return families.flatMap((family) => {
-    const told = dated
-      .filter(({ kind }) => familyOf(kind) === family)
-      .flatMap((said) => {
-        const value = timeValue(said, date);
-        return value === null ? [] : [{ said, value }];
-      });
+    const told = all.filter(({ said }) => familyOf(said.kind) === family);
     const event = told[0] === undefined ? null : placed.event(told[0].said.event);
-    const days = told.filter(({ said }) => said.day !== null);
-    if (event === null || days.some((one) => days.some((other) => daysApart(one.value, other.value) > 0))) return [];
-    const clocks = told.filter(({ said }) => said.clock !== null);
-    return [{ uri, date, source, event, days, clocks: oneOf(clocks), people }];
+    return event === null ? [] : [{ uri, date, source, event, told, people }];
   });
-}
-
-/** The times of day where the article gives one; none where it gives several, as each is of another moment. */
-function oneOf(clocks: readonly ToldTime[]): readonly ToldTime[] {
-  return new Set(clocks.map(({ value }) => value)).size > 1 ? [] : clocks;
 }
 
 function peopleIn({ entities }: ArticleFacts): ReadonlySet<string> {
@@ -67,30 +67,43 @@ function peopleIn({ entities }: ArticleFacts): ReadonlySet<string> {
 }
 
 /** Names by which the happening is found: the people of its story, and its places with its kind. */
-export function namesOf({ event, people }: Happening): string[] {
+export function namesOf({ event, people }: Happening<SaidOfEvent>): string[] {
   const family = familyOf(event.anchor.kind ?? '');
   const names = [...people, ...event.anchor.places.filter((place) => !isWidePlace(place))];
   return names.map((name) => `${family}|${name}`);
 }
 
 /** What the likelihood must be at least, apart from the times, for two happenings to be taken for one. */
-const ONE_EVENT = 0.9;
+const ONE_EVENT = 0.85;
 /** Somebody who is in both stories counts as so many names in both events. */
 const EACH_PERSON = 2.5;
-const TIMES = new Set(['same time', 'different times', 'different days', 'one is told as past', 'reported apart']);
+
+/** What is left out of the evidence, as it is what the articles may contradict each other on. */
+export const OF_TIMES: ReadonlySet<Feature> = new Set<Feature>([
+  'same time',
+  'different times',
+  'different days',
+  'one is told as past',
+  'reported apart',
+]);
+export const OF_PLACES: ReadonlySet<Feature> = new Set<Feature>(['different places', 'different places, both known']);
 
 /**
- * How likely two happenings are one, whatever their times are; 0 where no name that few stories have ties them
+ * How likely two happenings are one without the evidence in question; 0 where no name that few stories have ties them
  * together. Symmetric.
  */
-export function likelihoodOfOne(a: Happening, b: Happening): number {
+export function likelihoodOfOne(
+  a: Happening<SaidOfEvent>,
+  b: Happening<SaidOfEvent>,
+  inQuestion: ReadonlySet<Feature>,
+): number {
   const [one, other] = [a.event.anchor, b.event.anchor];
   const shared = [...a.people].filter((name) => b.people.has(name));
   const spots = one.places.filter((place) => isSpot(place) && other.places.includes(place));
   if (shared.length + spots.length === 0) return 0;
   const found = new EvidenceList();
   compareEvents(a.event, b.event, found);
-  const evidence = found.items.filter(({ feature }) => !TIMES.has(feature));
+  const evidence = found.items.filter(({ feature }) => !inQuestion.has(feature));
   const people = { feature: 'names in the event', value: EACH_PERSON * Math.min(shared.length, 2), words: [] } as const;
   const sure = likelihood([...evidence, people, { feature: 'any pair', value: 1, words: [] }], 'toll');
   return sure < ONE_EVENT ? 0 : sure;

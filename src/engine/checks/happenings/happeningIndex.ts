@@ -1,0 +1,86 @@
+import type { Feature } from '../../corpus/facts/evidence/weights.ts';
+import { ItemGroups } from '../../corpus/itemGroups.ts';
+import { type Item, KeyIndex } from '../../corpus/keyIndex.ts';
+import { hashOf } from '../../corpus/storage/hashOf.ts';
+import type { ArticleFacts } from '../../facts.ts';
+import type { CheckedCorpus, CheckIndex } from '../check.ts';
+import type { Contradiction } from '../contradiction.ts';
+import { type Happening, happeningsIn, likelihoodOfOne, namesOf, type SaidOfEvent, type Told } from './happening.ts';
+
+/** What a check asks of the happenings of a corpus. */
+export interface Question<Said extends SaidOfEvent> {
+  /** What an article says, with its values. */
+  told(facts: ArticleFacts): readonly Told<Said>[];
+  /** What says nothing of whether two happenings are one. */
+  readonly inQuestion: ReadonlySet<Feature>;
+  /** What happenings that are one contradict each other on. */
+  contradictions(happenings: readonly Happening<Said>[]): readonly Contradiction[];
+}
+
+/** Articles whose happenings are kept as read. */
+const MOST_READ = 64;
+
+/** Which articles tell of one happening, found by the people and places that their stories share. */
+export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
+  readonly #corpus: CheckedCorpus;
+  readonly #question: Question<Said>;
+  readonly #keys = new KeyIndex();
+  readonly #read = new Map<string, readonly Happening<Said>[]>();
+  readonly #groups = new ItemGroups(
+    (item) => this.#alike(item),
+    (members) =>
+      this.#question.contradictions(members.map((item) => this.#happening(item)).filter((each) => each !== undefined)),
+  );
+
+  constructor(corpus: CheckedCorpus, question: Question<Said>) {
+    this.#corpus = corpus;
+    this.#question = question;
+  }
+
+  put(uri: string, facts: ArticleFacts): Iterable<string> {
+    this.#read.delete(uri);
+    const keys = this.#readOf(uri, facts).map((happening) => namesOf(happening).map(hashOf));
+    return this.#replace(uri, keys);
+  }
+
+  remove(uri: string): Iterable<string> {
+    this.#read.delete(uri);
+    return this.#replace(uri, []);
+  }
+
+  contradictions(uri: string): readonly Contradiction[] {
+    const found = new Set(this.#keys.of(uri).flatMap((item) => this.#groups.of(item)));
+    return [...found].filter(({ sides }) => sides.some((side) => side.uri === uri));
+  }
+
+  #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {
+    const uris = this.#groups.forget(this.#keys.replace(uri, keys));
+    uris.delete(uri);
+    return uris;
+  }
+
+  #alike(item: Item): Item[] {
+    const own = this.#happening(item);
+    if (own === undefined) return [];
+    return this.#keys.near(item, 1).filter((other) => {
+      const theirs = this.#happening(other);
+      return (
+        theirs !== undefined && theirs.uri !== own.uri && likelihoodOfOne(own, theirs, this.#question.inQuestion) > 0
+      );
+    });
+  }
+
+  #happening({ uri, index }: Item): Happening<Said> | undefined {
+    return this.#readOf(uri, null)[index];
+  }
+
+  #readOf(uri: string, given: ArticleFacts | null): readonly Happening<Said>[] {
+    const known = this.#read.get(uri);
+    if (known !== undefined) return known;
+    const facts = given ?? this.#corpus.facts(uri);
+    const read = facts === null ? [] : happeningsIn(uri, facts, this.#question.told(facts));
+    if (this.#read.size >= MOST_READ) this.#read.clear();
+    this.#read.set(uri, read);
+    return read;
+  }
+}
