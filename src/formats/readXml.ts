@@ -32,9 +32,8 @@ export async function readXml(bytes: Uint8Array, handler: XmlHandler): Promise<b
   const { SaxesParser } = await import('saxes');
   const { referenceAt } = await import('./characterReferences.ts');
   const parser = new SaxesParser();
-  let isSound = true;
-  parser.on('error', ({ message }) => {
-    if (!FORGIVEN.test(message)) isSound = false;
+  parser.on('error', (error) => {
+    if (!FORGIVEN.test(error.message)) throw error;
   });
   parser.on('opentag', ({ name, attributes }) =>
     handler.open(
@@ -45,8 +44,12 @@ export async function readXml(bytes: Uint8Array, handler: XmlHandler): Promise<b
   parser.on('closetag', ({ name }) => handler.close(localName(name)));
   parser.on('cdata', (words) => handler.characters(words));
   parser.on('text', (words) => handler.characters(decodeReferences(words, referenceAt)));
-  parser.write(text).close();
-  return isSound;
+  try {
+    parser.write(text).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Feeds escape references twice, or use HTML's names for them without declaring any. */
