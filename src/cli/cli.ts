@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { findHome } from '../workspace/findHome.ts';
+import { clearUnfinished } from '../workspace/replaceFile.ts';
 import { type BaselineArguments, type ExplainArguments, type ReportArguments, readArguments } from './arguments.ts';
 import { changedSince } from './changedSince.ts';
 import { readConfig } from './config.ts';
@@ -50,6 +52,7 @@ async function run(
   const home = await findHome(process.cwd());
   const folder = home ?? process.cwd();
   const config = await readConfig(asked.settings, folder, messages.warn);
+  await clearUnfinished(join(folder, '.sourcecheck'));
   const rules = await readRulesIn(folder);
   const stdin = 'stdinName' in asked && asked.stdinName !== null ? await readStdin(process.stdin) : null;
   const reading = await readingAsked(asked, asked.command === 'check' ? home : null, stdin);

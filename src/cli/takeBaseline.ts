@@ -1,5 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import {
   acceptAsBaseline,
@@ -11,22 +10,40 @@ import {
 } from '../engine/index.ts';
 import { inEnglish } from '../wording/inWords.ts';
 import { articlePath, type FolderRules, RULE_FILES } from '../workspace/folderDecisions.ts';
+import { withFolderLock } from '../workspace/folderLock.ts';
+import { replaceFile } from '../workspace/replaceFile.ts';
 import { signature } from '../workspace/signature.ts';
 import type { BaselineArguments } from './arguments.ts';
 import type { Findings } from './findings.ts';
+import { readRulesIn } from './readRulesIn.ts';
 import { counted } from './reporters/counted.ts';
 
 /**
  * Accepts every open conflict, or only removes the decisions that no longer match anything: writes the decision file of
- * the rules' folder, and returns a summary for the user.
+ * the rules' folder, and returns a summary for the user. What others have decided while the articles were read stays.
  */
-export async function takeBaseline(
-  { paths, prune }: Pick<BaselineArguments, 'paths' | 'prune'>,
-  { corpus, conflicts }: Pick<Findings, 'corpus' | 'conflicts'>,
+export function takeBaseline(asked: Asked, findings: Found, rules: FolderRules): Promise<string> {
+  const folder = URI.parse(rules.folder).fsPath;
+  return withFolderLock(folder, async () => {
+    const now = await readRulesIn(folder);
+    const known = new Set(rules.decisions.map(decisionKey));
+    const news = now.decisions.filter((decision) => !known.has(decisionKey(decision)));
+    return changeDecisions(asked, findings, now, (conflict) => news.some((each) => hasSettled(each, conflict)));
+  });
+}
+
+type Asked = Pick<BaselineArguments, 'paths' | 'prune'>;
+type Found = Pick<Findings, 'corpus' | 'conflicts'>;
+
+async function changeDecisions(
+  { paths, prune }: Asked,
+  { corpus, conflicts }: Found,
   { folder, decisions }: FolderRules,
+  isDecidedMeanwhile: (conflict: Conflict) => boolean,
 ): Promise<string> {
   const all = corpus.conflicts();
-  const accepted = prune ? [] : conflicts.filter(({ settled }) => !settled);
+  const open = conflicts.filter((conflict) => !conflict.settled && !isDecidedMeanwhile(conflict));
+  const accepted = prune ? [] : open;
   const by = await signature('', null);
   const added = accepted.map((conflict) => acceptAsBaseline(conflict, { ...by, inWords: inEnglish }));
   const current = decisions.filter((decision) => !accepted.some((conflict) => hasSettled(decision, conflict)));
@@ -40,7 +57,7 @@ export async function takeBaseline(
   const text = writeDecisionFile([...kept, ...added], (uri) => articlePath(folder, uri));
   if (added.length > 0 || kept.length < decisions.length)
     await replaceFile(join(URI.parse(folder).fsPath, RULE_FILES.decisions), text);
-  if (prune) return prunedSummary(kept.length, stale.size, conflicts.filter(({ settled }) => !settled).length);
+  if (prune) return prunedSummary(kept.length, stale.size, open.length);
   return summary({
     added: added.length,
     kept: kept.length,
@@ -82,12 +99,4 @@ function prunedSummary(kept: number, removed: number, open: number): string {
   ];
   if (open > 0) lines.push(`${counted(open, 'open conflict')}, none accepted: baseline without --prune accepts them`);
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** Atomically, so that nobody reads half a file and nothing is lost when the disk is full. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.new`;
-  await writeFile(temporary, text);
-  await rename(temporary, path);
 }

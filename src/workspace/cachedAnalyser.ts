@@ -34,7 +34,7 @@ export class CachedAnalyser implements Analyser {
 
   #keep(key: string, analysis: Analysis): void {
     // With the first write and not at the end, which a server that is killed never reaches.
-    this.#pruned ??= this.#await(this.#cache.prune(Date.now()));
+    this.#pruned ??= this.#await(this.#cache.clear().then(() => this.#cache.prune(Date.now())));
     this.#await(this.#cache.put(key, analysis));
   }
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArticleFacts } from '../engine/index.ts';
@@ -6,6 +6,7 @@ import type { AddressedSpan } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analysis } from './analyser.ts';
+import { clearUnfinished, unfinishedName } from './replaceFile.ts';
 
 const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
 
@@ -22,8 +23,8 @@ interface Entry {
 
 /**
  * Facts on disk, by the content they were read from, a file each. A file is written whole before it gets its name, so
- * that any number of processes may share the folder. What is missing, damaged or of another engine is analysed again;
- * nothing throws.
+ * that any number of processes may share the folder, and begins with a check sum. What is missing, damaged or of another
+ * engine is analysed again; nothing throws.
  */
 export class FactsCache {
   readonly #folder: string;
@@ -43,25 +44,34 @@ export class FactsCache {
   }
 
   async get(key: string): Promise<Analysis | null> {
+    const path = this.#pathOf(key);
     try {
-      const { key: kept, lineStarts, ...analysis }: Entry = JSON.parse(await readFile(this.#pathOf(key), 'utf8'));
-      return kept === key ? { ...analysis, lineStarts: Uint32Array.from(lineStarts) } : null;
-    } catch {
-      return null;
+      const { key: kept, lineStarts, ...analysis }: Entry = JSON.parse(checked(await readFile(path, 'utf8')));
+      if (kept === key) return { ...analysis, lineStarts: Uint32Array.from(lineStarts) };
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     }
+    await rm(path, { force: true }).catch(() => {});
+    return null;
   }
 
   async put(key: string, analysis: Analysis): Promise<void> {
     const path = this.#pathOf(key);
-    const unfinished = `${path}.${randomUUID()}`;
+    const unfinished = unfinishedName(join(this.#unfinished, key.slice(0, 16)));
     const entry: Entry = { ...analysis, key, lineStarts: [...analysis.lineStarts] };
     try {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeFile(unfinished, JSON.stringify(entry), { mode: 0o600 });
+      await mkdir(this.#unfinished, { recursive: true, mode: 0o700 });
+      await writeFile(unfinished, withCheckSum(JSON.stringify(entry)), { mode: 0o600 });
       await rename(unfinished, path);
     } catch {
       await rm(unfinished, { force: true }).catch(() => {});
     }
+  }
+
+  /** Removes what writers that were killed have left. */
+  clear(): Promise<void> {
+    return clearUnfinished(this.#unfinished);
   }
 
   /** Deletes the oldest entries until the folder keeps to its size; does nothing when that was done within a day. */
@@ -89,7 +99,7 @@ export class FactsCache {
     const files = await readdir(this.#folder, { recursive: true, withFileTypes: true });
     const entries = [];
     for (const file of files) {
-      if (!file.isFile() || file.name === 'pruned') continue;
+      if (!file.isFile() || file.name === 'pruned' || file.parentPath === this.#unfinished) continue;
       const path = join(file.parentPath, file.name);
       const stats = await stat(path).catch(() => null);
       if (stats) entries.push({ path, size: stats.size, modified: stats.mtimeMs });
@@ -97,7 +107,28 @@ export class FactsCache {
     return entries;
   }
 
+  /** Where files are written before they get their place. */
+  get #unfinished(): string {
+    return join(this.#folder, 'unfinished');
+  }
+
   #pathOf(key: string): string {
     return join(this.#folder, key.slice(0, 2), `${key.slice(2)}.json`);
   }
+}
+
+function withCheckSum(text: string): string {
+  return `${checkSum(text)}\n${text}`;
+}
+
+/** The text after its check sum; throws where the two do not fit. */
+function checked(content: string): string {
+  const end = content.indexOf('\n');
+  const text = content.slice(end + 1);
+  if (content.slice(0, end) !== checkSum(text)) throw new Error('damaged');
+  return text;
+}
+
+function checkSum(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

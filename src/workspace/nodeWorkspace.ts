@@ -7,6 +7,7 @@ import { decodeText } from '../formats/decodeText.ts';
 import { type FormatId, formatOf, formatOfBytes, formatWithId } from '../formats/formats.ts';
 import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';
 import { IgnoreChain } from './ignoreChain.ts';
+import { readBounded } from './readBounded.ts';
 import type { ArticleFile, SkipMessage, Skipped, Workspace } from './workspace.ts';
 
 export interface WorkspaceFolder extends Patterns {
@@ -97,14 +98,14 @@ export class NodeWorkspace implements Workspace {
     const { sizeFactor = 1 } = formatWithId(this.#formatOf(uri));
     const maxFileSize = (this.#options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE) * sizeFactor;
     try {
-      const stats = await stat(path);
-      if (!stats.isFile()) return { kind: 'skipped', uri, reason: message('skipped/notFile') };
-      if (stats.size > maxFileSize) {
+      const read = await readBounded(path, maxFileSize);
+      if (read.kind === 'notFile') return { kind: 'skipped', uri, reason: message('skipped/notFile') };
+      if (read.kind === 'larger') {
         const head = await this.#headOfNoArticle(uri, path);
         if (head !== null) return head;
-        return { kind: 'skipped', uri, reason: message('skipped/larger', inWords(maxFileSize), inWords(stats.size)) };
+        return { kind: 'skipped', uri, reason: message('skipped/larger', inWords(maxFileSize), inWords(read.size)) };
       }
-      return { kind: 'file', uri, content: await readFile(path), format: this.#formatOf(uri) };
+      return { kind: 'file', uri, content: read.content, format: this.#formatOf(uri) };
     } catch (error) {
       return { kind: 'skipped', uri, reason: reasonOf(error) };
     }

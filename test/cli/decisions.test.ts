@@ -121,11 +121,59 @@ describe('What editors decided, on the command line', function () {
     );
   });
 
+  it('is whole where two processes take it at once', async () => {
+    folder.write({
+      'more/draft.md': DRAFT.replace('Almeida', 'Brandal'),
+      'more/wire.md': WIRE.replace('Almeida', 'Brandal'),
+    });
+    await Promise.all([run('baseline', 'draft.md', 'wire.md'), run('baseline', 'more')]);
+    assert.equal(JSON.parse(written()).decisions.length, 2);
+  });
+
+  it('is rid of what a writer that was killed has left', async () => {
+    folder.write({ '.sourcecheck/decisions.json.new': '{"half' });
+    await run('check');
+    assert.equal(existsSync(join(folder.path, '.sourcecheck', 'decisions.json.new')), false);
+  });
+
+  it('stays as it is where its folder cannot be made, and one line says so', async () => {
+    folder.write({ '.sourcecheck': 'a file' });
+    const { code, stdout, stderr } = await run('baseline');
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.equal(
+      stderr,
+      'sourcecheck: decisions.json was not written, and is as it was: a file is in the place of its folder\n',
+    );
+  });
+
   it('makes no file where there is nothing to accept', async () => {
     folder.write({ 'draft.md': DRAFT.replace('46', '72') });
     await run('baseline');
     assert.equal(existsSync(join(folder.path, DECISIONS)), false);
   });
+
+  for (const [what, text, reason] of [
+    [
+      'has the marks of a merge',
+      '<<<<<<< ours\n{"decisions": []}\n=======\n{}\n>>>>>>> theirs\n',
+      /it contains the markers of an unfinished merge\n$/u,
+    ],
+    [
+      'is of a later version',
+      '{"version": 9, "decisions": []}',
+      /its "version" is 9, but this Sourcecheck knows 2\n$/u,
+    ],
+  ] as const) {
+    it(`is left alone where it ${what}, and one line says so`, async () => {
+      folder.write({ [DECISIONS]: text });
+      for (const command of ['check', 'baseline']) {
+        const { code, stdout, stderr } = await run(command);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, reason);
+      }
+      assert.equal(written(), text);
+    });
+  }
 
   for (const command of ['check', 'baseline'] as const) {
     it(`stops ${command} with one line where the file cannot be used, and the file stays as it is`, async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CachedAnalyser } from '../../src/workspace/cachedAnalyser.ts';
 import { FactsCache } from '../../src/workspace/factsCache.ts';
@@ -63,6 +64,23 @@ describe('The cache of facts', () => {
     assert.equal(await isAnalysed('story'), false);
     assert.equal(files().filter((path) => path.endsWith('.json')).length, 1);
     assert.equal(files().length, 2);
+  });
+
+  it('does not believe an entry of which a single letter was changed, and drops it', async () => {
+    await isAnalysed('story');
+    const [entry = ''] = files().filter((path) => path.endsWith('.json'));
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace('"facts"', '"Facts"'));
+    const cache = new FactsCache(folder.path, 'v1');
+    assert.equal(await cache.get(cache.keyOf('story', 'plain')), null);
+    assert.equal(existsSync(entry), false);
+  });
+
+  it('is rid of what writers that were killed have left, and of nothing else', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    folder.write({ [`unfinished/abc.${pid}-0123abcd.new`]: '', [`unfinished/abc.${process.pid}-0123abcd.new`]: '' });
+    await isAnalysed('story');
+    const left = files().filter((path) => path.endsWith('.new'));
+    assert.deepEqual(left, [join(folder.path, 'unfinished', `abc.${process.pid}-0123abcd.new`)]);
   });
 
   it('keeps nothing of an edit', async () => {

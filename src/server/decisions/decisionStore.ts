@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { type Diagnostic, DiagnosticSeverity, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import type { Corpus } from '../../engine/index.ts';
 import {
   type FolderRules,
@@ -9,6 +11,7 @@ import {
   ruleFileUri,
   type UnreadableFile,
 } from '../../workspace/folderDecisions.ts';
+import { clearUnfinished } from '../../workspace/replaceFile.ts';
 import { type OpenDocuments, sameSpelling } from '../indexing/openDocuments.ts';
 
 /** The pause needed while a file is edited by hand, in milliseconds: half-typed JSON seldom parses. */
@@ -50,6 +53,7 @@ export class DecisionStore {
   async #readAll(folders: readonly string[]): Promise<void> {
     const known = folders.map(sameSpelling);
     for (const folder of this.#folders.keys()) if (!known.includes(folder)) this.#folders.delete(folder);
+    await Promise.all(known.map(clearLeavings));
     const read = await Promise.all(known.map((folder) => this.#read(folder)));
     for (const folder of read) this.#keep(folder);
     this.#apply();
@@ -169,6 +173,12 @@ export class DecisionStore {
     }
     this.#broken = broken;
   }
+}
+
+/** Of writers that were killed, where git and colleagues would see it. */
+async function clearLeavings(folder: string): Promise<void> {
+  const uri = URI.parse(folder);
+  if (uri.scheme === 'file') await clearUnfinished(join(uri.fsPath, '.sourcecheck'));
 }
 
 function brokenDiagnostic({ file, reason }: UnreadableFile): Diagnostic {
