@@ -15,6 +15,7 @@ import { readingAsked } from './readingAsked.ts';
 import { readRulesIn } from './readRulesIn.ts';
 import { readStdin } from './readStdin.ts';
 import { completionScript } from './shellCompletion.ts';
+import { failureInWords } from './systemErrors.ts';
 import { takeBaseline } from './takeBaseline.ts';
 import { watching } from './watching.ts';
 import { writeOut } from './writeOut.ts';
@@ -80,7 +81,7 @@ async function say(text: string): Promise<number> {
 
 function failed(error: unknown): number {
   messages.endProgress();
-  messages.warn(error instanceof Error ? error.message : String(error));
+  messages.warn(failureInWords(error));
   return COULD_NOT_RUN;
 }
 

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { type FormatId, formatOf } from '../formats/formats.ts';
+import { compileGlob } from './glob.ts';
 
 /**
  * Which files of a folder the user wants, in glob patterns matched against paths within the folder. A pattern without a
@@ -47,9 +47,8 @@ export function matchesAny(patterns: readonly string[]): (path: string) => boole
 }
 
 function matcher(patterns: readonly string[]): (path: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  const matches = picomatch([...patterns], { dot: true, nonegate: true });
-  return (path) => matches(path);
+  const matches = patterns.map(compileGlob);
+  return (path) => matches.some((each) => each(path));
 }
 
 /**

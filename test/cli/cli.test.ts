@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 import { BuiltPackage, type Run } from './builtPackage.ts';
@@ -222,6 +223,22 @@ describe('The command line', function () {
     folder.write(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, STORY.repeat(20)])));
     const { code, stderr } = await built.run(folder.path, ['figures', '--format', 'json'], { reader: 'impatient' });
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+  });
+
+  it('says in one line that the disk is full, where its output goes', async function () {
+    if (process.platform !== 'linux') this.skip();
+    folder.write({ 'a.txt': STORY });
+    const command = `'${process.execPath}' '${built.script}' figures --no-cache > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder.path, encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [2, 'sourcecheck: the output could not be written whole: the disk is full\n']);
+  });
+
+  it('says in one line that the current folder has gone', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write({ 'gone/a.txt': STORY });
+    const command = `cd gone && rm -r ../gone && '${process.execPath}' '${built.script}' check`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder.path, encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [2, 'sourcecheck: the current folder has gone\n']);
   });
 
   it('exits with 1 where two reports cannot both be right, and shows both', async () => {

@@ -48,8 +48,10 @@ export function listenForReports(
   });
 }
 
-/** "drafts/fire.md:12" */
+/** "drafts/fire.md:12", "sources/release.pdf (page 3, paragraph 2)" */
 function placeOf(session: Session, { uri, start }: Side): string {
+  const address = session.addressOf(uri, start);
+  if (address !== null) return `${session.articleName(uri)} (${address})`;
   const line = session.positionAt(uri, start)?.line;
   return line === undefined ? session.articleName(uri) : `${session.articleName(uri)}:${line + 1}`;
 }
