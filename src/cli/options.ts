@@ -63,7 +63,7 @@ export const OPTIONS = [
     value: 'FILE',
     values: 'file',
     commands: ['check', 'figures', 'entities', 'explain', 'baseline'],
-    about: 'settings to use in place of sourcecheck.json',
+    about: 'settings to use in place of sourcecheck.json; --config is the same',
   },
   {
     name: 'prune',

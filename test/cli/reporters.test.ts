@@ -99,6 +99,7 @@ describe('Conflicts as JSON', () => {
     assert.deepEqual(JSON.parse(await reported(checkJson, ARTICLES, [CONFLICT])), {
       version: 1,
       files: 2,
+      checked: 2,
       skipped: [],
       conflicts: [
         {

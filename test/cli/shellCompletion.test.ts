@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { HELP } from '../../src/cli/help.ts';
 import { OPTIONS } from '../../src/cli/options.ts';
 import { completionScript } from '../../src/cli/shellCompletion.ts';
+import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 
 /** What bash offers for the last of the words. */
 function offered(...words: readonly string[]): string[] {
@@ -19,7 +21,9 @@ COMP_WORDS=(${typed}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _sourcecheck; pri
 }
 
 function parses(shell: 'bash' | 'zsh' | 'fish'): boolean | null {
-  const { status, error } = spawnSync(shell, ['-n'], { input: completionScript(shell), encoding: 'utf8' });
+  const folder = new TemporaryFolder({ script: completionScript(shell) });
+  const { status, error } = spawnSync(shell, ['-n', join(folder.path, 'script')]);
+  folder.remove();
   return error === undefined ? status === 0 : null;
 }
 

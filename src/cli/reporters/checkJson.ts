@@ -5,8 +5,8 @@ import { jsonDocument } from './jsonDocument.ts';
 import { addressJson } from './placeWords.ts';
 
 export function checkJson(findings: Findings): AsyncIterable<string> {
-  const { conflicts, uris, skipped } = findings;
-  const head = { version: 1, files: uris.length, skipped };
+  const { conflicts, uris, skipped, isChecked } = findings;
+  const head = { version: 1, files: uris.length, checked: uris.filter(isChecked).length, skipped };
   return jsonDocument(
     head,
     'conflicts',
