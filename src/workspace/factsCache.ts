@@ -23,8 +23,8 @@ interface Entry {
 
 /**
  * Facts on disk, by the content they were read from, a file each. A file is written whole before it gets its name, so
- * that any number of processes may share the folder, and begins with a check sum. What is missing, damaged or of another
- * engine is analysed again; nothing throws.
+ * that any number of processes may share the folder, and begins with a check sum. What is missing, damaged or of
+ * another engine is analysed again; nothing throws.
  */
 export class FactsCache {
   readonly #folder: string;
