@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readAliasFile, readDecisionFile, writeAliasFile, writeDecisionFile } from '../../src/engine/index.ts';
+import { readSettingsFile } from '../../src/workspace/settings/settingsFile.ts';
 import { anyDecision, decisionUri } from '../engine/decisions/anyDecision.ts';
 import { faultsOf } from './conformsTo.ts';
+import { TemporaryFolder } from './temporaryFolder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -31,6 +33,7 @@ const group = fc.array(name, { minLength: 2, maxLength: 4 });
 describe('The schemas of the rule files', () => {
   const decisions = json('schemas/decisions.schema.json');
   const aliases = json('schemas/aliases.schema.json');
+  const settings = json('schemas/settings.schema.json');
 
   it('allow every decision file that is written', () => {
     fc.assert(
@@ -77,8 +80,21 @@ describe('The schemas of the rule files', () => {
     });
   }
 
+  it('know the same settings as their reader', async () => {
+    const folder = new TemporaryFolder();
+    const lists = { include: [], exclude: [], drafts: ['a'], sources: ['b'] };
+    const known = { ...lists, rules: { deaths: 'off' }, versions: 'all', maxFileSize: 1, $schema: 'x' };
+    folder.write({ 'sourcecheck.json': JSON.stringify(known) });
+    const file = await readSettingsFile(join(folder.path, 'sourcecheck.json'));
+    folder.remove();
+    assert.ok(file.kind === 'settings');
+    assert.deepEqual(file.ignored, []);
+    assert.deepEqual(Object.keys(known).sort(), Object.keys(settings.properties as object).sort());
+    assert.deepEqual(faultsOf(known, settings), []);
+  });
+
   it('describe every field', () => {
-    assert.deepEqual([...undescribed(decisions), ...undescribed(aliases)], []);
+    assert.deepEqual([...undescribed(decisions), ...undescribed(aliases), ...undescribed(settings)], []);
   });
 
   it('are those the manifest names', () => {

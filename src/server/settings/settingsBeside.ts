@@ -19,15 +19,17 @@ export async function withSettingsBeside(settings: Settings, warn: (line: string
   const files = await Promise.all(settings.folders.map(({ uri }) => settingsIn(uri, warn)));
   const rules = new Map(settings.preferences.rules);
   let { maxFileSize } = settings;
+  let { versions } = settings.preferences;
   for (const file of files) {
     for (const [rule, level] of ruleLevels(file.rules)) if (!rules.has(rule)) rules.set(rule, level);
+    if (file.versions === 'all') versions = 'all';
     if (maxFileSize === DEFAULT_MAX_FILE_SIZE && file.maxFileSize !== undefined)
       maxFileSize = file.maxFileSize * 1024 * 1024;
   }
   return {
     ...settings,
     maxFileSize,
-    preferences: { ...settings.preferences, rules },
+    preferences: { ...settings.preferences, rules, versions },
     folders: settings.folders.map((folder, index) => over(files[index] ?? {}, folder)),
   };
 }
