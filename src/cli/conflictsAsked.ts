@@ -6,13 +6,15 @@ import { type RuleLevels, severityBy } from '../workspace/settings/ruleLevels.ts
 export interface Asked {
   readonly rules: RuleLevels;
   readonly roleOf: (uri: string) => ArticleRole | null;
+  /** Whether the settings say which articles are drafts: what only sources disagree on is then not reported. */
+  readonly areDraftsNamed: boolean;
   /** Whether an article is one of those that are checked, and not only read to compare. */
   readonly isChecked: (uri: string) => boolean;
 }
 
 /**
  * The conflicts to report, in their order and with the severity that was set: those that touch an article that is
- * checked, and of which the editor would warn in some article.
+ * checked.
  */
 export function conflictsAsked(conflicts: readonly Conflict[], asked: Asked): readonly Conflict[] {
   return conflicts.flatMap((conflict) => {
@@ -25,9 +27,9 @@ export function conflictsAsked(conflicts: readonly Conflict[], asked: Asked): re
 function isAsked({ sides }: Conflict, [a, b]: readonly [number, number], asked: Asked): boolean {
   const [one, other] = [sides[a], sides[b]];
   if (one === undefined || other === undefined) return false;
-  const { isChecked, roleOf } = asked;
+  const { isChecked, roleOf, areDraftsNamed } = asked;
   if (!isChecked(one.uri) && !isChecked(other.uri)) return false;
-  return warns(one, other, roleOf) || warns(other, one, roleOf);
+  return !areDraftsNamed || warns(one, other, roleOf) || warns(other, one, roleOf);
 }
 
 /** Whether a side is warned because of another, as the editor warns. */

@@ -76,6 +76,7 @@ export async function gatherFindings(
     conflicts: conflictsAsked(corpus.conflicts(), {
       rules: config.rules,
       roleOf,
+      areDraftsNamed: config.roles.drafts.length + config.roles.sources.length > 0,
       isChecked: (uri) => checked.has(uri),
     }),
     isWarned: (side, against) => warns(side, against, roleOf),

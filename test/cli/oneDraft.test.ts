@@ -204,6 +204,16 @@ describe('Settings beside the articles', function () {
     assert.deepEqual(await rules({}), ['figure-conflict/deaths']);
   });
 
+  it('are needed for that: what two articles say of themselves does not keep them from being reported', async () => {
+    const source = (killed: string): string => report(killed).replace('---\n', '---\nrole: source\n');
+    folder.write({
+      'drafts/a.md': 'Nothing burnt in Lisbon on Tuesday.\n',
+      'sources/b.md': source('71'),
+      'sources/c.md': source('80'),
+    });
+    assert.deepEqual(await rules({}), ['figure-conflict/deaths']);
+  });
+
   it('switch a rule off, by its name in the editor too', async () => {
     assert.deepEqual(await rules({ rules: { deaths: 'off' } }), []);
     assert.deepEqual(await rules({ 'sourcecheck.rules': { 'figure-conflict/deaths': 'off' } }), []);
