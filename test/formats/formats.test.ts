@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { BinaryFormat } from '../../src/formats/format.ts';
 import { FORMATS, formatOf, formatOfBytes } from '../../src/formats/formats.ts';
-import { READ_ONLY_ENDINGS } from '../../src/formats/readOnlyEndings.ts';
+import { isReadOnly, READ_ONLY_ENDINGS } from '../../src/formats/readOnlyEndings.ts';
 
 describe('The format of a file', () => {
   for (const [name, format] of [
@@ -60,6 +60,16 @@ describe('The formats', () => {
   it('are named apart where they are only read', () => {
     const onlyRead = FORMATS.filter(({ editable }) => !editable).flatMap((format) => format.extensions);
     assert.deepEqual([...READ_ONLY_ENDINGS].sort(), [...new Set<string>(onlyRead)].sort());
+  });
+
+  it('are not those of our own files among the articles, which are edited', () => {
+    const ours = [
+      'file:///news/.sourcecheck/decisions.json',
+      '/news/.sourcecheck/aliases.json',
+      '/news/sourcecheck.json',
+    ];
+    assert.deepEqual(ours.filter(isReadOnly), []);
+    assert.equal(isReadOnly('/news/wire.json'), true);
   });
 
   describe('in the manifest', () => {
