@@ -306,5 +306,6 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'veto/nobodyYet': 'one speaks of nobody so far',
   'veto/notPeople': 'one counts people, the other does not',
   'veto/lessThanOwnToll': 'the story itself leads with a larger count',
+  'veto/deadAmongThem': 'one may count the dead among the hurt',
   'veto/matchedElsewhere': 'the other report gives exactly this figure elsewhere',
 };
