@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt, tokenText, WORD } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
@@ -45,7 +46,9 @@ function nicknamedEnd(tokens: Tokens, mention: Mention): number {
     at === nickname ||
     at > nickname + LONGEST ||
     !CLOSING.has(tokenText(tokens, at)) ||
-    !isCapitalised(tokens, at + 1)
+    !isCapitalised(tokens, at + 1) ||
+    // "Mira Koval ‘A Shame’ Over": a headline.
+    LEXICON.nameForms.neverWithinPersons.has(tokenText(tokens, at + 1).toLowerCase())
   )
     return -1;
   // A quotation mark that touches the word on both sides is an apostrophe; names are parted by single spaces.

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { type Tokens, tokenAt, tokenText } from '../article/tokens.ts';
+import { withoutForeignParts } from './foreignParts.ts';
 import { withGivenNamesLikeWords } from './givenNamesLikeWords.ts';
 import { withoutHeadlineVerbs } from './headlineVerbs.ts';
 import { withLegalForm } from './legalForms.ts';
@@ -18,7 +19,7 @@ export function settleEdges(article: Article, tokens: Tokens, recognised: readon
   const names = recognised
     .filter((mention) => !isNoName(article, tokens, mention))
     .flatMap((mention) => withinLinks(article, tokens, mention))
-    .map((mention) => withoutHome(tokens, mention));
+    .map((mention) => withoutForeignParts(tokens, withoutHome(tokens, mention)));
   const cut = withoutHeadlineVerbs(article, tokens, names).flatMap((mention) => withoutOffice(tokens, mention) ?? []);
   const whole = cut.map((mention, index) =>
     withLegalForm(tokens, mention, cut[index + 1]?.start ?? Number.POSITIVE_INFINITY),

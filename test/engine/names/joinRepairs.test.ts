@@ -70,6 +70,17 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     assert.deepEqual(names("The {l:Astor} Bridge's Office is shut."), [['place', 'Astor']]);
   });
 
+  it('a headline’s small words and quotations are no part of a person’s name', () => {
+    assert.deepEqual(names('They call {p:Mira Koval ‘A Shame’ Over} it.'), [['person', 'Mira Koval']]);
+    assert.deepEqual(names('It says {p:Koval Was} there.'), [['person', 'Koval']]);
+    assert.deepEqual(names('{p:Mira (Hyung} spoke.'), [['person', 'Mira']]);
+    assert.deepEqual(names('{p:James “Jim” Koval} spoke.'), [['person', 'James “Jim” Koval']]);
+  });
+
+  it('who works for a body is no part of its name', () => {
+    assert.deepEqual(names('{o:Astor Police deputies} came.'), [['organization', 'Astor Police']]);
+  });
+
   it('a number inside a name stays there', () => {
     assert.deepEqual(names('They took {x:Channel 4 News} to court.'), [['other', 'Channel 4 News']]);
   });
