@@ -112,7 +112,7 @@ describe('The views next to the sample newsroom', () => {
     const { page } = editor.workbench;
     await page.addInitScript({ path: join(projectRoot, 'test', 'rig', 'emptyViews.js') });
     await editor.workbench.reopen();
-    await editor.workbench.runCommand('View: Show Sourcecheck');
+    await page.locator('.activitybar .action-label[aria-label^="Sourcecheck"]').first().click({ force: true });
     await line('people killed').waitFor({ timeout: 60_000 });
     await line('Adauto Siqueira').waitFor();
     const said = (await page.evaluate('[...saidWhileEmpty]')) as string[];

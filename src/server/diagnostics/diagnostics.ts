@@ -134,9 +134,15 @@ function placeKey({ uri, start, end }: Location): string {
   return `${start}-${end} ${uri}`;
 }
 
-/** What contradicts the side: one of each value, the newest report first, then the others that say one of these. */
-function opponents({ against }: Finding): readonly Side[] {
-  const all = [...distinctSides([...against.values()])].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+/**
+ * What contradicts the side: one of each value, then the others that say one of these; sources before drafts, which are
+ * no better than this article, and the newest report first.
+ */
+function opponents(session: Session, { against }: Finding): readonly Side[] {
+  const isDraft = ({ uri }: Side): number => Number(session.roleOf(uri) === 'draft');
+  const all = [...distinctSides([...against.values()])].sort(
+    (a, b) => isDraft(a) - isDraft(b) || (b.date ?? '').localeCompare(a.date ?? ''),
+  );
   const values = new Set<string>();
   const first = new Set(all.filter(({ value }) => !values.has(value) && values.add(value)));
   return [...first, ...all.filter((side) => !first.has(side))];
@@ -149,7 +155,7 @@ function opponents({ against }: Finding): readonly Side[] {
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
   const { say } = session;
   const { side } = finding;
-  const against = opponents(finding);
+  const against = opponents(session, finding);
   const named = against.slice(0, Math.min(MOST_IN_MESSAGE, new Set(against.map(({ value }) => value)).size));
   const parts = [
     side.sourceName === null
@@ -180,7 +186,7 @@ function otherWords(session: Session, side: Side, other: Side): string {
 export function articlesQuoted(session: Session, uris: readonly string[]): readonly string[] {
   return uris.flatMap((uri) =>
     findingsOf(session, uri).flatMap((finding) =>
-      opponents(finding)
+      opponents(session, finding)
         .slice(0, mostRelated(session))
         .map((side) => side.uri),
     ),
@@ -190,7 +196,7 @@ export function articlesQuoted(session: Session, uris: readonly string[]): reado
 /** Who says what and when, with the sentence, so that nobody needs to go there to judge. */
 function relatedInformation(session: Session, finding: Finding, sentences: Sentences): DiagnosticRelatedInformation[] {
   const related: DiagnosticRelatedInformation[] = [];
-  for (const other of opponents(finding)) {
+  for (const other of opponents(session, finding)) {
     const range = rangeOf(session, other);
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);

@@ -74,14 +74,23 @@ export function valueFixes(session: Session, document: TextDocument, claim: Clai
   const others = session.corpus.figureAt(claim.uri, claim.start)?.disagreeing ?? [];
   if (others.length === 0) return [];
   const draft = draftOf(session, document, claim.uri);
-  const distinct = distinctClaims(others);
+  const distinct = distinctClaims(sourcesFirst(session, others));
   const isSafe = distinct.every((other) => isSameValue(other, distinct[0]) && isNewer(other, claim));
+  const written = new Set<string>();
   return distinct.slice(0, MOST_VALUES).flatMap((other) => {
     const changes = useValue(draft, claim, other);
-    if (changes === null) return [];
+    // What another article gives alike would only be offered twice.
+    if (changes === null || written.has(JSON.stringify(changes))) return [];
+    written.add(JSON.stringify(changes));
     const words = [sayer(session, other), claim.text, changes[0]?.text ?? ''].map(phrase);
     return [{ title: session.say('useValue', ...words), edit: editOf(session, claim.uri, document, changes), isSafe }];
   });
+}
+
+/** Another draft may be as wrong as this one; of the others, the newest first. */
+function sourcesFirst(session: Session, claims: readonly ClaimAt[]): readonly ClaimAt[] {
+  const isDraft = ({ uri }: ClaimAt): number => Number(session.roleOf(uri) === 'draft');
+  return [...claims].sort((a, b) => isDraft(a) - isDraft(b) || (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
 function isSameValue(one: ClaimAt, other: ClaimAt | undefined): boolean {

@@ -37,6 +37,23 @@ describe('fixes for a figure', () => {
     assert.match(editor.edited('draft.md', fix?.edit), /More than 20 workers were killed in the fire/u);
   });
 
+  it('offer a value once, a source’s before that of another draft', async () => {
+    const draft = DRAFT.replace('date:', 'role: draft\ndate:');
+    const other = draft.replace('One worker was', 'Four workers were');
+    const source = WIRE.replace('more than 20', '21');
+    await open({ 'draft.md': draft, 'other.md': other, 'wire.txt': source, 'late.txt': source });
+    const values = (await titles('One worker')).filter((title) => title.startsWith('Use'));
+    assert.deepEqual(
+      values.map((title) => title.replace(/^.*→ /u, '')),
+      ['Twenty-one', 'Four'],
+    );
+    await editor.until(() => editor.problems('draft.md').length > 0, 'it is warned');
+    assert.match(
+      editor.messages('draft.md')[0] ?? '',
+      /^One here; 21 in .*\.txt \(fire brigade\); Four in other\.md; and 1 more$/u,
+    );
+  });
+
   it('are bound to the version of the text they were made for', async () => {
     await open({ 'draft.md': DRAFT, 'wire.txt': WIRE });
     await editor.replace('draft.md', 'on Tuesday', 'early on Tuesday');
