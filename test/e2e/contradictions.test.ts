@@ -20,7 +20,7 @@ describe('The installed package, with a draft that misquotes, misspells and misd
   it('lists one problem of each kind', async () => {
     const problems = (await editor.workbench.problems()).join('\n');
     await editor.workbench.screenshot('contradictions-problems-light');
-    for (const words of ['the cellar by', 'Johan Brandel', 'Thursday', '70 per cent', '20 per cent', '12'])
+    for (const words of ['the cellar by', 'Johan Brandel', 'Thursday', '70 per cent', '20 per cent', '12', '91', '16'])
       assert.ok(problems.includes(words), `${words} is not in\n${problems}`);
   });
 
@@ -34,6 +34,12 @@ describe('The installed package, with a draft that misquotes, misspells and misd
     const card = await editor.workbench.hover('Johan Brandel', 'Johan Brandell');
     await editor.workbench.screenshot('contradictions-name-light');
     assert.match(card, /library-wire\.txt/);
+  });
+
+  it('shows why an age cannot be right', async () => {
+    const card = await editor.workbench.hover('91', 'born 1940');
+    await editor.workbench.screenshot('contradictions-age-light');
+    assert.match(card, /84–85/);
   });
 
   it('spells a name as the source does', async () => {

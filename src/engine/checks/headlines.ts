@@ -176,6 +176,8 @@ function contradictionOf(corpus: CheckedCorpus, uri: string, headline: Claim, te
     event: null,
     rule: RULE,
     figure: null,
+    // "Man, 34-year-old, dies" is no English.
+    ...(claim.quantity.kind === 'age' ? { replacement: String(claim.quantity.min ?? '') } : {}),
   });
   return {
     sides: [sideOf(headline), sideOf(text)],

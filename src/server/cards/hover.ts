@@ -21,12 +21,13 @@ export async function hover(
   if (document === null) return null;
   const offset = document.offsetAt(position);
   const figure = figureAt(session, uri, offset);
-  if (figure !== null && isTelling(figure)) return shown(session, figureCard(session, figure), figure.claim, formats);
-  for (const conflict of conflictsAt(session, uri, offset)) {
-    const side = sideAt(conflict, uri, offset);
-    if (side === null || shownSeverity(conflict, session.preferences) === null) continue;
-    return shown(session, conflictCard(session, conflict, side), side, formats);
+  const told = conflictAt(session, uri, offset);
+  if (figure !== null && isTelling(figure) && (told === null || isMatched(figure))) {
+    const card = figureCard(session, figure);
+    const sections = told === null ? card.sections : [...told.card.sections, ...card.sections];
+    return shown(session, { ...card, sections }, figure.claim, formats);
   }
+  if (told !== null) return shown(session, told.card, told.side, formats);
   const entity = entityAt(session, uri, offset);
   if (entity === null) {
     const quotation = session.corpus.quotationAt(uri, offset);
@@ -37,10 +38,28 @@ export async function hover(
   return shown(session, await entityCard(session, entity, uri), mention ?? null, formats);
 }
 
+/** What is told here of anything but figures on one fact, which a figure's own card shows. */
+function conflictAt(
+  session: Session,
+  uri: string,
+  offset: number,
+): { readonly card: Card; readonly side: Location } | null {
+  for (const conflict of conflictsAt(session, uri, offset)) {
+    const side = sideAt(conflict, uri, offset);
+    if (side === null || side.figure !== null || shownSeverity(conflict, session.preferences) === null) continue;
+    return { card: conflictCard(session, conflict, side), side };
+  }
+  return null;
+}
+
+function isMatched({ agreeing, disagreeing }: FigureCard): boolean {
+  return agreeing.length + disagreeing.length > 0;
+}
+
 /** A date or a rank that no other article mentions has nothing to add to its own words. */
-function isTelling({ claim, agreeing, disagreeing }: FigureCard): boolean {
-  const isPlain = claim.quantity.kind === 'date' || claim.quantity.kind === 'time' || claim.quantity.kind === 'ordinal';
-  return !isPlain || agreeing.length + disagreeing.length > 0;
+function isTelling(figure: FigureCard): boolean {
+  const { kind } = figure.claim.quantity;
+  return (kind !== 'date' && kind !== 'time' && kind !== 'ordinal') || isMatched(figure);
 }
 
 function shown(session: Session, card: Card, place: Location | null, formats: readonly MarkupKind[]): Hover {
