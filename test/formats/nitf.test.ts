@@ -40,6 +40,11 @@ describe('An article in NITF', () => {
   it('keeps the cells of a table apart', async () =>
     assert.deepEqual(await read('<table><tr><td>41</td><td>43</td></tr></table>'), ['table-row: 41 | 43']));
 
+  it('keeps figures in their places among the words', async () =>
+    assert.deepEqual(await read('<p>It killed <num>4</num> <b>to</b> 5 on <chron>Monday</chron>.</p>'), [
+      'It killed 4 to 5 on Monday.',
+    ]));
+
   it('keeps a whole number and its fraction apart', async () => {
     const half = '3<frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>2</frac-den></frac>';
     assert.deepEqual(await read(`<p>It rose by ${half} metres.</p>`), ['It rose by 3 1/2 metres.']);
