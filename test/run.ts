@@ -42,6 +42,7 @@ const steps: readonly Step[] = [
   suite('cli'),
   suite('tools'),
   suite('samples'),
+  suite('fuzz'),
   editorSuite('editor'),
   editorSuite('editor-roots', 'roots'),
   suite('e2e'),
