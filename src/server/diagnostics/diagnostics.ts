@@ -12,11 +12,17 @@ import { isLatest } from '../text/relationWords.ts';
 import { shownSeverity } from './shownSeverity.ts';
 import { isUnderlined } from './warnedSides.ts';
 
-/** Other values named in one message; the rest are counted. */
-const MOST_IN_MESSAGE = 3;
-/** Others quoted below it; fewer where the editor shows them in one window with our card, which must be seen whole. */
-const MOST_RELATED = 12;
-const MOST_BESIDE_CARD = 2;
+interface Room {
+  /** Other values named in one message; the rest are counted. */
+  readonly values: number;
+  /** Others quoted below it, and how much of each sentence, in UTF-16 code units. */
+  readonly quoted: number;
+  readonly sentence: number;
+}
+
+const ALONE: Room = { values: 3, quoted: 12, sentence: 120 };
+/** Where the editor shows the message in one window with our card, which must be seen whole. */
+const BESIDE_CARD: Room = { values: 2, quoted: 2, sentence: 80 };
 const LONGEST_PHRASE = 160;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -156,7 +162,7 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
   const { say } = session;
   const { side } = finding;
   const against = opponents(session, finding);
-  const named = against.slice(0, Math.min(MOST_IN_MESSAGE, new Set(against.map(({ value }) => value)).size));
+  const named = against.slice(0, Math.min(roomIn(session).values, new Set(against.map(({ value }) => value)).size));
   const parts = [
     side.sourceName === null
       ? say('valueHere', valueWords(side))
@@ -187,7 +193,7 @@ export function articlesQuoted(session: Session, uris: readonly string[]): reado
   return uris.flatMap((uri) =>
     findingsOf(session, uri).flatMap((finding) =>
       opponents(session, finding)
-        .slice(0, mostRelated(session))
+        .slice(0, roomIn(session).quoted)
         .map((side) => side.uri),
     ),
   );
@@ -196,12 +202,13 @@ export function articlesQuoted(session: Session, uris: readonly string[]): reado
 /** Who says what and when, with the sentence, so that nobody needs to go there to judge. */
 function relatedInformation(session: Session, finding: Finding, sentences: Sentences): DiagnosticRelatedInformation[] {
   const related: DiagnosticRelatedInformation[] = [];
+  const { quoted, sentence: longest } = roomIn(session);
   for (const other of opponents(session, finding)) {
     const range = rangeOf(session, other);
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);
     const what = other.figure === null ? '' : phrase(claimLabel(other.figure, session.inWords));
-    const sentence = sentences.of(other) ?? `${valueWords(other)} ${what}`.trim();
+    const sentence = sentences.of(other, longest) ?? `${valueWords(other)} ${what}`.trim();
     const words = [
       session.addressOf(other.uri, other.start),
       other.sourceName && phrase(other.sourceName),
@@ -209,13 +216,13 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
       sentence,
     ];
     related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
-    if (related.length === mostRelated(session)) break;
+    if (related.length === quoted) break;
   }
   return related;
 }
 
-function mostRelated({ knowsCommands }: Session): number {
-  return knowsCommands ? MOST_BESIDE_CARD : MOST_RELATED;
+function roomIn({ knowsCommands }: Session): Room {
+  return knowsCommands ? BESIDE_CARD : ALONE;
 }
 
 /** A bare numeral stays as it is, words are put in quotation marks. */
