@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { EventAnchor } from '../model/event.ts';
 import type { ArticleWords } from './articleWords.ts';
-import { partOfSpeech } from './lemma.ts';
+import { infinitive, partOfSpeech } from './lemma.ts';
 import type { ToldEvent } from './storyEvents.ts';
 
 /** Kinds of events that take a moment: the others go on for days, or come in rounds. */
@@ -14,6 +14,8 @@ const PARTS = LEXICON.eventTimes.partsOfDay;
 const REMAINS = 'wreck';
 /** Before a date or a time of day that opens a clause. */
 const OPENING = new Set(['on', 'at', 'around', 'about', 'after', 'before']);
+
+const PLACING = LEXICON.eventContext.placing;
 
 /** How far a time may be from the word for its event: "in the 100 block of a street in a town on". */
 const MOST_BETWEEN = 16;
@@ -108,9 +110,15 @@ function doesSomethingElse(words: ArticleWords, from: number, trigger: number): 
 function isOtherVerb(words: ArticleWords, at: number): boolean {
   const word = words.at(at);
   if (LIGHT.has(word)) return false;
-  if (partOfSpeech(word) === 'verb') return true;
+  if (partOfSpeech(word) === 'verb') return infinitive(word) !== word || !isNounAfter(words.at(at - 1));
   // "was charged", "divers recovered", "Orsk appeared", but "a masked man".
   return word.endsWith('ed') && isSubjectOrHelper(words, at - 1);
+}
+
+/** "at a market", "in front of house 12": a word that may be a verb is none here. */
+function isNounAfter(before: string): boolean {
+  const { articles, possessives } = LEXICON.basics;
+  return articles.has(before) || possessives.has(before) || PLACING.has(before) || partOfSpeech(before) === 'adjective';
 }
 
 function isSubjectOrHelper(words: ArticleWords, at: number): boolean {

@@ -4,6 +4,7 @@ import type { EventInContext } from '../../corpus/facts/eventInContext.ts';
 import { compareEvents } from '../../corpus/facts/evidence/eventRules.ts';
 import { EvidenceList } from '../../corpus/facts/evidence/evidenceList.ts';
 import type { Feature } from '../../corpus/facts/evidence/weights.ts';
+import { isToll } from '../../corpus/facts/factGroups.ts';
 import { likelihood } from '../../corpus/facts/likelihood.ts';
 import { isSpot } from '../../corpus/facts/placesMeet.ts';
 import { isWidePlace } from '../../corpus/facts/widePlaces.ts';
@@ -37,6 +38,8 @@ export interface Happening<Said extends SaidOfEvent> {
   readonly told: readonly Told<Said>[];
   /** Full names, lower case, of people whom few stories have and who are not there by their office. */
   readonly people: ReadonlySet<string>;
+  /** How many were killed, injured … in it, where they are many: "injured 19". */
+  readonly tolls: ReadonlySet<string>;
 }
 
 /** The happenings of an article, one for each family of events, in order of family. */
@@ -52,9 +55,25 @@ export function happeningsIn<Said extends SaidOfEvent>(
   const people = peopleIn(facts);
   return families.flatMap((family) => {
     const told = all.filter(({ said }) => familyOf(said.kind) === family);
-    const event = told[0] === undefined ? null : placed.event(told[0].said.event);
-    return event === null ? [] : [{ uri, date, source, event, told, people }];
+    const index = told[0]?.said.event ?? -1;
+    const event = placed.event(index);
+    return event === null ? [] : [{ uri, date, source, event, told, people, tolls: tollsOf(facts, index) }];
   });
+}
+
+/** Smaller tolls are those of many events. */
+const TELLING_TOLL = 5;
+
+function tollsOf({ claims }: ArticleFacts, event: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const claim of claims) {
+    const { min, max, modifier } = claim.quantity;
+    if (claim.event !== event || !isToll(claim) || claim.modality !== 'stated' || claim.counted.partOf !== null)
+      continue;
+    if (min !== null && min === max && min >= TELLING_TOLL && modifier === 'exact')
+      found.add(`${claim.measure} ${min}`);
+  }
+  return found;
 }
 
 function peopleIn({ entities }: ArticleFacts): ReadonlySet<string> {
@@ -77,6 +96,8 @@ export function namesOf({ event, people }: Happening<SaidOfEvent>): string[] {
 const ONE_EVENT = 0.85;
 /** Somebody who is in both stories counts as so many names in both events. */
 const EACH_PERSON = 2.5;
+/** So does a toll that both give. */
+const EACH_TOLL = 3;
 
 /** What is left out of the evidence, as it is what the articles may contradict each other on. */
 export const OF_TIMES: ReadonlySet<Feature> = new Set<Feature>([
@@ -100,11 +121,15 @@ export function likelihoodOfOne(
   const [one, other] = [a.event.anchor, b.event.anchor];
   const shared = [...a.people].filter((name) => b.people.has(name));
   const spots = one.places.filter((place) => isSpot(place) && other.places.includes(place));
-  if (shared.length + spots.length === 0) return 0;
+  const tolls = [...a.tolls].filter((toll) => b.tolls.has(toll));
+  const towns =
+    tolls.length === 0 ? [] : one.places.filter((place) => !isWidePlace(place) && other.places.includes(place));
+  if (shared.length + spots.length + towns.length === 0) return 0;
   const found = new EvidenceList();
   compareEvents(a.event, b.event, found);
   const evidence = found.items.filter(({ feature }) => !inQuestion.has(feature));
-  const people = { feature: 'names in the event', value: EACH_PERSON * Math.min(shared.length, 2), words: [] } as const;
+  const known = EACH_PERSON * Math.min(shared.length, 2) + EACH_TOLL * Math.min(tolls.length, 2);
+  const people = { feature: 'names in the event', value: known, words: [] } as const;
   const sure = likelihood([...evidence, people, { feature: 'any pair', value: 1, words: [] }], 'toll');
   return sure < ONE_EVENT ? 0 : sure;
 }
