@@ -116,6 +116,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
 
   'nameSpellings/about': 'spelling of {0}',
   'nameSpellings/explanation': '{0} and {1} are two spellings of one name',
+  'otherNames/about': 'name: {0}',
+  'otherNames/explanation': '{0} and {1} are two names for what seems to be one',
   'posts/about/title': 'post of {0}',
   'posts/about/affiliation': 'affiliation of {0}',
   'posts/explanation': 'one person is not both “{0}” and “{1}”',
@@ -139,6 +141,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'headlines/about': 'headline: {0}',
   'headlines/explanation': 'the headline says {0}, the text {1}',
   'headlines/rule': 'Figures in headlines',
+  'otherNames/rule': 'Another name',
   'posts/rule/title': 'Post or rank of a person',
   'posts/rule/affiliation': 'Party or state of a person',
   'eventPlaces/about': 'place: {0}',

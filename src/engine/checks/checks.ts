@@ -7,6 +7,7 @@ import { eventTimes } from './eventTimes.ts';
 import { figures } from './figures.ts';
 import { headlines } from './headlines.ts';
 import { nameSpellings } from './nameSpellings.ts';
+import { otherNames } from './otherNames.ts';
 import { posts } from './posts.ts';
 import { quotations } from './quotations.ts';
 import { weekdays } from './weekdays.ts';
@@ -16,6 +17,7 @@ const checks = [
   ages,
   quotations,
   nameSpellings,
+  otherNames,
   posts,
   weekdays,
   eventTimes,

@@ -20,14 +20,15 @@ type MessageId = (typeof MESSAGES)[number];
 
 const TITLE = 'title-conflict';
 const AFFILIATION = 'name-conflict/affiliation';
-const FIXES = ['useOther', 'compare', 'settle', 'notTheSame', 'ignore'] as const;
+/** A letter in brackets does not replace a word, nor the word the letter. */
+const FIXES = ['compare', 'settle', 'notTheSame', 'ignore'] as const;
 
 /** One person in two posts that nobody has at once, or in two parties, or for two states. */
 export const posts: Check<MessageId> = {
   id: 'posts',
   messages: MESSAGES,
   rules: [
-    { id: TITLE, level: 'warning', title: 'posts/rule/title', fixes: FIXES },
+    { id: TITLE, level: 'warning', title: 'posts/rule/title', fixes: ['useOther', ...FIXES] },
     { id: AFFILIATION, level: 'warning', title: 'posts/rule/affiliation', fixes: FIXES },
   ],
   read: ({ article, tokens, entities }): readonly PostHolder[] => findPosts(article, tokens, entities),

@@ -66,7 +66,9 @@ export function findPosts(article: Article, tokens: Tokens, entities: readonly L
 function titleBefore(prose: string, end: number): number {
   const before = prose.slice(Math.max(0, end - LONGEST_TITLE), end);
   const words = /(?:[\p{L}'’-]+\.?[^\S\n]{1,2}){1,5}$/u.exec(before)?.[0] ?? '';
-  return end - words.length;
+  // "reporters for the Lundvik Herald": what belongs to another noun.
+  const other = [...words.matchAll(/\b(?:of(?! police)|for|at|in|with|to|from|on|who)\s/gu)].at(-1);
+  return end - words.length + (other === undefined ? 0 : other.index + other[0].length);
 }
 
 /** The posts named in a title or a description: the words before "of" and the like, each side of an "and". */
@@ -99,7 +101,11 @@ function postAtEnd(prose: string, start: number, text: string): Post | null {
     const [kind = '', which = ''] = seat.split('/');
     const before = words.slice(Math.max(0, first - 2), first);
     const deputy = which === '' ? before.find(({ word }) => DEPUTIES.has(word)) : undefined;
-    const span = { start: start + (deputy ?? words[first] ?? { at: 0 }).at, end: start + (words.at(-1)?.end ?? 0) };
+    const last = words.at(-1)?.end ?? 0;
+    const span = {
+      start: start + (deputy ?? words[first] ?? { at: 0 }).at,
+      end: start + last + (text[last] === '.' ? 1 : 0),
+    };
     return { ...span, text: prose.slice(span.start, span.end), kind, seat: deputy === undefined ? which : 'deputy' };
   }
   return null;
