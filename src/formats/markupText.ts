@@ -1,5 +1,6 @@
 import type { BlockKind } from '../engine/index.ts';
 import { PartCounter } from './addressMessages.ts';
+import { inEnglishNotation } from './decimalCommas.ts';
 import { BETWEEN_CELLS, type ExtractedText, type Piece } from './extractedText.ts';
 import {
   CELLS_IN_MARKUP,
@@ -35,12 +36,14 @@ export class MarkupText {
   /** The place that a dateline names, until the paragraph that it opens. */
   #dateline = '';
   #lineGoesOn = false;
+  /** The number being read says itself that its decimals stand behind a comma. */
+  #hasDecimalComma = false;
 
   constructor(text: ExtractedText) {
     this.#text = text;
   }
 
-  open(name: string): void {
+  open(name: string, attributes: ReadonlyMap<string, string> = new Map()): void {
     const kind = PARTS_OF_MARKUP.get(name);
     const inherited = this.#open.at(-1)?.kind ?? null;
     if (UNREAD_IN_MARKUP.has(name)) this.#unread++;
@@ -54,6 +57,7 @@ export class MarkupText {
     if (CELLS_IN_MARKUP.has(name)) this.#cells?.push([]);
     if (name === 'br') this.#break();
     if (name === 'frac') this.#separate();
+    this.#hasDecimalComma = name === 'num' && (attributes.get('decimal-ch') ?? '.') === ',';
     if (LISTS_IN_MARKUP.has(name)) this.#lists++;
     if (ITEMS_IN_MARKUP.has(name)) this.#bulletDue = true;
     this.#open.push({ name, kind: kind ?? inherited });
@@ -74,7 +78,8 @@ export class MarkupText {
     if (name === 'sup' && isNoteNumber(this.#line().slice(-2).join('').slice(-12), `${words.slice(0, 20)}</sup>`))
       return;
     if (name === 'person' && this.#open.some((each) => each.name === 'byline')) this.authors.push(tidy(words));
-    this.#line().push(name === 'sup' ? raiseDigits(words) : words);
+    if (name === 'sup') this.#line().push(raiseDigits(words));
+    else this.#line().push(name === 'num' && this.#hasDecimalComma ? inEnglishNotation(words) : words);
   }
 
   /** An element with nothing but text in it. */

@@ -83,7 +83,7 @@ class NewsItem extends WireItem {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.#open.push(name);
     if (this.#inlineAt !== -1) {
-      this.#markup.open(name);
+      this.#markup.open(name, attributes);
       return;
     }
     const code = attributes.get('qcode') ?? attributes.get('literal') ?? attributes.get('uri');

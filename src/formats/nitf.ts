@@ -79,7 +79,7 @@ class NitfReader implements XmlHandler {
         this.#wanted = name;
         break;
     }
-    this.#markup.open(name);
+    this.#markup.open(name, attributes);
   }
 
   close(name: string): void {

@@ -40,6 +40,12 @@ describe('An article in NITF', () => {
   it('keeps the cells of a table apart', async () =>
     assert.deepEqual(await read('<table><tr><td>41</td><td>43</td></tr></table>'), ['table-row: 41 | 43']));
 
+  it('has the decimals of a number behind a point, where the number says that they are behind a comma', async () =>
+    assert.deepEqual(
+      await read('<p>It cost <num decimal-ch="," thousands-ch=".">1.200,5</num> or <num>1.5</num>.</p>'),
+      ['It cost 1,200.5 or 1.5.'],
+    ));
+
   it('keeps figures in their places among the words', async () =>
     assert.deepEqual(await read('<p>It killed <num>4</num> <b>to</b> 5 on <chron>Monday</chron>.</p>'), [
       'It killed 4 to 5 on Monday.',
