@@ -17,6 +17,8 @@ export const DOCX = {
     'address/endnote',
   ],
   editable: false,
+  // Pictures and other files may be in it.
+  sizeFactor: 20,
   input: 'bytes',
   read: async (bytes) => {
     if (isOleFile(bytes)) {

@@ -17,6 +17,8 @@ export const EML = {
     'address/mailParagraph',
   ],
   editable: false,
+  // Pictures and other files may be in it.
+  sizeFactor: 20,
   input: 'bytes',
   read: async (bytes) => {
     const { readMail } = await import('./mail.ts');

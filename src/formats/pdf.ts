@@ -15,6 +15,8 @@ export const PDF = {
     'address/page',
   ],
   editable: false,
+  // Pictures and other files may be in it.
+  sizeFactor: 20,
   input: 'bytes',
   read: async (bytes) => {
     if (!hasSignature(bytes)) return { unreadable: message('document/damaged') };

@@ -205,6 +205,12 @@ describe('A workspace on disk', () => {
     ]);
   });
 
+  it('reads a larger file where it may hold pictures', async () => {
+    const folder = folderOf({ 'release.pdf': 'x'.repeat(3 * 1024 * 1024) });
+    const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
+    assert.equal((await workspace.readArticle(folder.uri('release.pdf'))).kind, 'file');
+  });
+
   it('says nothing of a large file that only shares its ending with articles', async () => {
     const folder = folderOf({ 'lock.json': `{"packages":[${'0,'.repeat(2 ** 20)}0]}`, 'pom.xml': ' '.repeat(2 ** 22) });
     const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
