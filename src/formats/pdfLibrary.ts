@@ -83,6 +83,28 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
   };
 }
 
+/**
+ * Runs what reads a file by the library. In a damaged one, the library may fail at something that nobody waits for,
+ * which would end the process.
+ */
+export async function withoutStrayFailures<T>(read: () => Promise<T>): Promise<T> {
+  process.on('unhandledRejection', forgive);
+  try {
+    return await read();
+  } finally {
+    // What failed last is reported in the next turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    process.off('unhandledRejection', forgive);
+  }
+}
+
+function forgive(reason: unknown): void {
+  const isOfLibrary = reason instanceof Error && /[\\/]pdfjs\.[cm]js/u.test(reason.stack ?? '');
+  const isNamed =
+    typeof reason === 'object' && reason !== null && /Exception$/u.test(String(Reflect.get(reason, 'name')));
+  if (!isOfLibrary && !isNamed) throw reason;
+}
+
 /** What the library expects of a browser, or of a newer Node than the oldest that the command line runs on. */
 function supplyWhatIsMissing(): void {
   const scope = globalThis as { DOMMatrix?: unknown };

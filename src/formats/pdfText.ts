@@ -5,7 +5,7 @@ import { columnsOf } from './pdfColumns.ts';
 import { withoutFurniture } from './pdfFurniture.ts';
 import { glyphsOf } from './pdfGlyphs.ts';
 import { type JoinedLines, joinedLine, startOfLines } from './pdfJoin.ts';
-import { loadPdfLibrary, type OpNames, type PdfFile } from './pdfLibrary.ts';
+import { loadPdfLibrary, type OpNames, type PdfFile, type PdfLibrary, withoutStrayFailures } from './pdfLibrary.ts';
 import { mostUsed, type Segment, segmentsOf } from './pdfLines.ts';
 import { BULLET, blocksOf, type PdfBlock } from './pdfParagraphs.ts';
 
@@ -23,7 +23,11 @@ interface PdfPageText {
 
 /** Reads a PDF from the places of its characters. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading | Unreadable> {
-  const { open, ops } = await loadPdfLibrary();
+  const library = await loadPdfLibrary();
+  return withoutStrayFailures(() => readWith(library, bytes));
+}
+
+async function readWith({ open, ops }: PdfLibrary, bytes: Uint8Array): Promise<Reading | Unreadable> {
   let file: PdfFile;
   try {
     file = await open(bytes);
