@@ -222,9 +222,10 @@ class Painter {
       if (!isGlyph(glyph)) continue;
       const advance = glyph.width * unit;
       const at = x * stretch;
-      const shown = { x: e + a * at, y: f + b * at, width: Math.abs(advance * stretch * across) };
-      if (isUpright && this.#isOnPage(shown.x, shown.y)) {
-        target.push({ text: characterOf(glyph), ...shown, size: height, font: fontName });
+      const [left, base] = [e + a * at, f + b * at];
+      if (isUpright && this.#isOnPage(left, base)) {
+        const width = Math.abs(advance * stretch * across);
+        target.push({ text: characterOf(glyph), x: left, y: base, width, size: height, font: fontName });
       }
       x += advance + ((glyph.isSpace ? wordSpacing : 0) + charSpacing) * direction;
     }
@@ -258,13 +259,14 @@ interface ShownGlyph {
 }
 
 function isGlyph(value: unknown): value is ShownGlyph {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'width') === 'number';
+  return typeof value === 'object' && value !== null && typeof (value as Partial<ShownGlyph>).width === 'number';
 }
 
 const LIGATURES = /[\ufb00-\ufb06]/gu;
 
 /** What a font gives no meaning is a replacement character. */
 function characterOf({ unicode, originalCharCode }: ShownGlyph): string {
+  if (unicode?.length === 1 && unicode > ' ' && unicode <= '~') return unicode;
   // In the usual encodings this is the no-break space; their tables call it a space.
   if (unicode === ' ' && originalCharCode === 0xa0) return '\u00a0';
   if (unicode === undefined || unicode === '' || /[\p{Cc}\p{Co}]/u.test(unicode)) return '\ufffd';
@@ -274,19 +276,27 @@ function characterOf({ unicode, originalCharCode }: ShownGlyph): string {
 /** Bold type is often the same letter printed twice; within this share of its size, and a point, it counts once. */
 const SAME_PLACE = 0.1;
 
+/** The page is looked at in squares of this many points, numbered row by row. */
+const SQUARE = 4;
+const SQUARES_IN_ROW = 65_536;
+
+/** So many glyphs of a square are compared: more are no type. */
+const MOST_IN_SQUARE = 32;
+
 function once(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Map<string, Glyph[]>();
+  const squares = new Map<number, Glyph[]>();
   return glyphs.filter((glyph) => {
-    const column = Math.round(glyph.x);
-    const row = Math.round(glyph.y);
-    for (let dx = -1; dx <= 1; dx++)
-      for (let dy = -1; dy <= 1; dy++)
-        if (seen.get(`${glyph.text} ${column + dx} ${row + dy}`)?.some((other) => isSamePlace(glyph, other)))
-          return false;
-    const key = `${glyph.text} ${column} ${row}`;
-    const here = seen.get(key);
-    if (here === undefined) seen.set(key, [glyph]);
-    else if (here.length < 8) here.push(glyph);
+    const near = Math.min(1, glyph.size * SAME_PLACE);
+    const [left, right] = [Math.floor((glyph.x - near) / SQUARE), Math.floor((glyph.x + near) / SQUARE)];
+    const [top, bottom] = [Math.floor((glyph.y - near) / SQUARE), Math.floor((glyph.y + near) / SQUARE)];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
+        for (const other of squares.get(row * SQUARES_IN_ROW + column) ?? [])
+          if (other.text === glyph.text && isSamePlace(glyph, other)) return false;
+    const own = Math.floor(glyph.y / SQUARE) * SQUARES_IN_ROW + Math.floor(glyph.x / SQUARE);
+    const here = squares.get(own);
+    if (here === undefined) squares.set(own, [glyph]);
+    else if (here.length < MOST_IN_SQUARE) here.push(glyph);
     return true;
   });
 }

@@ -120,11 +120,11 @@ function segmentsIn(band: Band, rules: readonly Rule[]): readonly Segment[] {
   let space = '';
   let end: number | null = null;
   for (const glyph of glyphs) {
-    if (/^\s$/u.test(glyph.text)) {
+    if (glyph.text <= ' ' || (glyph.text > '~' && /^\s$/u.test(glyph.text))) {
       space += glyph.text;
       continue;
     }
-    if (isStruck(glyph, crossing)) {
+    if (crossing.length > 0 && isStruck(glyph, crossing)) {
       space = '';
       continue;
     }
@@ -151,7 +151,8 @@ function segmentOf(stops: readonly Stop[]): Segment | null {
   const first = stops[0]?.glyph;
   const last = stops.at(-1)?.glyph;
   if (first === undefined || last === undefined) return null;
-  const size = mostUsed(stops.map(({ glyph }) => glyph.size)) ?? first.size;
+  const isEven = stops.every(({ glyph }) => glyph.size === first.size);
+  const size = isEven ? first.size : (mostUsed(stops.map(({ glyph }) => glyph.size)) ?? first.size);
   const isSpaced = isLetterSpaced(stops);
   const threshold = isSpaced ? spacedThreshold(stops) : 0;
   const doubtful: [number, number][] = [];

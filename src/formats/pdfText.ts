@@ -78,7 +78,7 @@ function isUnmapped(pages: readonly PdfPageText[]): boolean {
   let unmapped = 0;
   for (const { words } of pages.flatMap(({ segments }) => segments)) {
     letters += words.length;
-    for (const letter of words) if (letter === '\ufffd') unmapped++;
+    if (words.includes('\ufffd')) unmapped += words.split('\ufffd').length - 1;
   }
   return unmapped * 100 > letters * UNMAPPED_IN_HUNDRED;
 }
