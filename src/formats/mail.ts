@@ -129,7 +129,7 @@ function addStretch(
 }
 
 function tidy(words: string): string {
-  return words.replace(/[^\S\u00a0\u202f]+/gu, ' ');
+  return /[^\S \u00a0\u202f]| {2}/u.test(words) ? words.replace(/[^\S\u00a0\u202f]+/gu, ' ') : words;
 }
 
 /** Where mail programs put the message that is answered. */
