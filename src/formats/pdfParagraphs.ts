@@ -21,7 +21,7 @@ const INDENT = 0.8;
 export const BULLET = /^[•·▪■●◦‣⁃○►▸✓◆–*-]\s/u;
 
 /** The paragraphs of a column: by gaps, indents, type, and lines that end early. */
-export function blocksOf({ rows, x, end }: Column): readonly PdfBlock[] {
+export function blocksOf({ rows, x }: Column): readonly PdfBlock[] {
   const pitch = usualPitch(rows);
   const blocks: { lines: Row[]; isRow: boolean }[] = [];
   for (const [at, row] of rows.entries()) {
@@ -29,7 +29,7 @@ export function blocksOf({ rows, x, end }: Column): readonly PdfBlock[] {
     const last = blocks.at(-1);
     const before = rows[at - 1];
     const goesOn =
-      last !== undefined && before !== undefined && !isRow && !last.isRow && isSameParagraph(last.lines, row);
+      last !== undefined && before !== undefined && !isRow && !last.isRow && isSameParagraph(last.lines, row, at);
     if (goesOn) last.lines.push(row);
     else blocks.push({ lines: [row], isRow });
   }
@@ -40,7 +40,7 @@ export function blocksOf({ rows, x, end }: Column): readonly PdfBlock[] {
     bullet: BULLET.test(lines[0]?.[0]?.words ?? ''),
   }));
 
-  function isSameParagraph(lines: readonly Row[], row: Row): boolean {
+  function isSameParagraph(lines: readonly Row[], row: Row, at: number): boolean {
     const [first] = lines[0] ?? [];
     const above = lines.at(-1)?.[0];
     const [segment] = row;
@@ -52,8 +52,16 @@ export function blocksOf({ rows, x, end }: Column): readonly PdfBlock[] {
     const hangs = lines.length === 1 && BULLET.test(first.words);
     // A first line is indented from those below it, or they are, under a bullet.
     if (segment.x > above.x + INDENT * segment.size && !hangs) return false;
-    return !endsEarly(above, segment, end, x);
+    return !endsEarly(above, segment, rightEdge(rows, at), x);
   }
+}
+
+/** Lines above and below that show how far lines go here: what stands further off may be set wider. */
+const AROUND = 3;
+
+function rightEdge(rows: readonly Row[], at: number): number {
+  const around = rows.slice(Math.max(0, at - AROUND), at + AROUND);
+  return Math.max(...around.map((row) => row.at(-1)?.end ?? 0));
 }
 
 /** One of the lines is set in another font, whole, as headings are. */

@@ -51,6 +51,19 @@ describe('A PDF', () => {
       `${FULL} woke up.`,
     ]));
 
+  it('begins no paragraph because what stands further up is set wider', async () => {
+    const narrow = [
+      'The mayor of the town spoke to',
+      'the press in the evening while',
+      'All in town waited outside the',
+      'Hall for news of the 41 sons.',
+    ];
+    assert.deepEqual(await wordsOf(page(...lines([FULL, 'slept well.']), ...lines(narrow, { y: 640 }))), [
+      `${FULL} slept well.`,
+      narrow.join(' '),
+    ]);
+  });
+
   it('is read column by column', async () => {
     const left = [
       'The ferry Corran sank off the',
