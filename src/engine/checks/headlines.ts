@@ -78,7 +78,10 @@ function unsupported({ prose, blocks, stories }: Article, claims: readonly Claim
     const text = prose.slice(block.end, ends.get(story)).toLowerCase();
     return above.flatMap(({ claim, index }) => {
       const numeral = prose.slice(claim.numeral.start, claim.numeral.end).toLowerCase();
-      const instead = isComparable(claim) && !isWritten(text, numeral) ? leadFigure(claim, below) : null;
+      if (!isComparable(claim) || isWritten(text, numeral)) return [];
+      const before = prose.slice(block.start, claim.start).trimEnd().toLowerCase();
+      const isBeside = claim.quantity.kind === 'count' && BESIDE.some((word) => before.endsWith(word));
+      const instead = leadFigure(claim, isBeside, below);
       return instead === null ? [] : [{ headline: index, text: instead }];
     });
   });
@@ -93,15 +96,18 @@ function isWritten(text: string, numeral: string): boolean {
   return false;
 }
 
+/** "Sorrel, 44 senators", "Sorrel and 44 others": there may be one more of them. */
+const BESIDE = [',', ' and', '&'];
+
 interface ClaimInStory {
   readonly claim: Claim;
   readonly index: number;
 }
 
 /** What the lead says instead; null where the text has the headline's figure, or no other, or several. */
-function leadFigure(headline: Claim, below: readonly ClaimInStory[]): number | null {
+function leadFigure(headline: Claim, isBeside: boolean, below: readonly ClaimInStory[]): number | null {
   const alike = below.filter(({ claim }) => areOfOneKind(headline, claim));
-  if (alike.some(({ claim }) => compare(headline.quantity, claim.quantity, 0) !== 'disagree')) return null;
+  if (alike.some(({ claim }) => canStandFor(headline, claim, isBeside ? 1 : 0))) return null;
   if (isSumOf(headline, alike)) return null;
   const lead = new Set<number>();
   for (const { claim } of below)
@@ -115,6 +121,14 @@ function leadFigure(headline: Claim, below: readonly ClaimInStory[]): number | n
   const [only] = first;
   if (only === undefined || first.length > 1 || !isComparable(only.claim)) return null;
   return areOfLikeSize(headline, only.claim) && sayTheSame(headline, only.claim) ? only.index : null;
+}
+
+/** Headlines round as they please: "$2.6 million" for 2.67. `slack` is in whole units. */
+function canStandFor(headline: Claim, text: Claim, slack: number): boolean {
+  if (compare(headline.quantity, text.quantity, slack) !== 'disagree') return true;
+  const [one, other] = [headline.quantity.min ?? headline.quantity.max, text.quantity.min ?? text.quantity.max];
+  const isRounded = headline.quantity.step > text.quantity.step && headline.quantity.unit === text.quantity.unit;
+  return isRounded && one !== null && other !== null && Math.abs(one - other) < headline.quantity.step;
 }
 
 function isComparable({ quantity, modality, counted, ...claim }: Claim): boolean {
