@@ -26,7 +26,7 @@ export const birthDates: Check<(typeof MESSAGES)[number]> = {
   rules: [
     {
       id: RULE,
-      level: 'warning',
+      level: 'information',
       title: 'birthDates/rule',
       fixes: ['compare', 'settle', 'notTheSame', 'ignore'],
     },
@@ -132,7 +132,7 @@ class BirthDateIndex implements CheckIndex {
           a,
           b,
           relation: 'contradiction',
-          severity: 'warning',
+          severity: 'information',
           likelihood: 0.9,
           explanation: explanationOf(one, other),
           evidence: [],
