@@ -17,7 +17,7 @@ describe('The command line, asked to explain', function () {
       'fire.md':
         '---\ndate: 2024-03-05\n---\nA fire at a mill in Harrowmouth killed 12 people on Monday, police said.\n',
       'mill.md':
-        '---\ndate: 2024-03-06\n---\nThe fire that destroyed a paper mill in Harrowmouth left 14 workers dead.\n',
+        '---\ndate: 2024-03-06\n---\nThe blast that destroyed a paper mill in Harrowmouth left 14 workers dead.\n',
     });
   });
 
