@@ -32,7 +32,8 @@ function writePair(number: number): string {
   const day = `2024-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 27)).padStart(2, '0')}`;
   const report = (killed: number): string =>
     `---\ndate: ${day}\n---\n\nThe fire in the ${place} in ${town} on Tuesday killed ${killed} people.\n`;
-  folder.write({ [`${number}/a.md`]: report(40 + (number % 9)), [`${number}/b.md`]: report(90 + (number % 9)) });
+  // No two fires have the same tolls: a decision follows an article that was renamed.
+  folder.write({ [`${number}/a.md`]: report(100 + number), [`${number}/b.md`]: report(300 + number) });
   return String(number);
 }
 
