@@ -55,6 +55,7 @@ export class SpeakerReader {
     if (PRONOUNS.has(words.at(last)) && words.nameOf(last) < 0) return { pronoun: words.at(last) };
     const name = words.names[words.nameOf(last)];
     if (name === undefined) return this.#phraseEndingAt(sentence, last);
+    if (isAgent(words, sentence, name)) return null;
     const holder = this.#holderOf(sentence, name);
     if (holder !== null) return holder;
     return name.type === 'place' ? null : this.#named(name);
@@ -82,7 +83,9 @@ export class SpeakerReader {
         end = name.endToken;
         continue;
       }
-      if (!words.isWord(end) || OUTSIDE.has(words.at(end))) break;
+      // "the left-leaning Harbour Foundation"
+      const isHyphen = words.at(end) === '-' && words.isGlued(end) && words.isGlued(end + 1);
+      if (!isHyphen && (!words.isWord(end) || OUTSIDE.has(words.at(end)))) break;
       end++;
     }
     if (end === first || (end === first + 1 && (PRONOUNS.has(words.at(first)) || isClosedWord(words.at(first)))))
@@ -248,6 +251,14 @@ function isSetOff(words: ArticleWords, sentence: Sentence, name: NameAt): boolea
   let at = name.token - 1;
   while (at > sentence.firstToken && (words.at(at) === '.' || TITLES.has(words.at(at)) || isRole(words.at(at)))) at--;
   return at < sentence.firstToken || !words.isWord(at) || OPENING.has(words.at(at));
+}
+
+/** "a venture controlled by the investor Ilie Sandu said": who did something to what speaks. */
+function isAgent(words: ArticleWords, { firstToken }: Sentence, name: NameAt): boolean {
+  let at = name.token - 1;
+  const last = Math.max(firstToken, name.token - 4);
+  while (at >= last && words.isWord(at) && words.at(at) !== 'by') at--;
+  return at >= last && words.at(at) === 'by' && words.at(at - 1).endsWith('ed');
 }
 
 function beforeDeterminers(words: ArticleWords, { firstToken }: Sentence, first: number): number {

@@ -74,6 +74,8 @@ function isOtherwiseUsed(line: Line, phrase: PhraseReading<Bound>): boolean {
     return MATTERS.has(before) || isOneThing(line, phrase.end) || isWaypoint(line, phrase.end);
   }
   if (first === 'around' || first === 'about') return before === 'all';
+  // "<BA> 737 aircraft": the end of a bracket.
+  if (first === '>' || first === '<') return line.isWord(phrase.first - 1) && line.isGlued(phrase.first);
   if (first === 'near') return true;
   return false;
 }

@@ -20,6 +20,8 @@ const DETERMINING = LEXICON.one.afterParticiple;
 export function isPronounOne(line: Line, quantity: Quantity): boolean {
   const { first, end, numeral } = quantity;
   if (quantity.min < 0 || numeral.end - numeral.first !== 1 || line.at(numeral.first) !== 'one') return false;
+  // "at one point"
+  if (quantity.unit === 'point' && line.at(first - 1) === 'at') return true;
   if (quantity.unit !== null)
     return line.at(end - 1) === 'day' && !line.isGlued(numeral.end) && line.at(first - 1) !== 'in';
   const after = line.at(end);
@@ -40,6 +42,8 @@ export function isBareHalf(line: Line, quantity: Quantity): boolean {
   if (quantity.unit !== null || end - first > 2 || line.isMark(first) || line.isDigits(first)) return false;
   const half = line.at(end - 1);
   if (half !== 'half' && half !== 'quarter') return false;
+  // "credits of $165,000 in quarter": the accounts'.
+  if (half === 'quarter' && end - first === 1 && line.at(first - 1) === 'in') return true;
   if (NOT_HALF.has(line.at(first - 1)) || ORDINALS.has(line.at(first - 1))) return true;
   if (line.at(end) === '-' && line.isGlued(end)) return true;
   return !HALF_OF.has(line.at(end)) && !BEFORE_HALF.has(line.at(first - 1));

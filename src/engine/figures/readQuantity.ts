@@ -60,7 +60,7 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
       kind = reading.unit.kind;
       end = reading.end;
       attributive = reading.attributive;
-      if (unit === 'pound' && isSterling(line, numeral)) {
+      if (unit === 'pound' && (isSterling(line, numeral) || isPaid(line, end))) {
         unit = 'GBP';
         kind = 'money';
       }
@@ -162,6 +162,15 @@ function isSterling(line: Line, numeral: Numeral): boolean {
   }
   return false;
 }
+
+/** "a 50,000-pound ($63,000) prize", "a 200-pound fine". */
+function isPaid(line: Line, end: number): boolean {
+  const next = line.at(end) === '(' ? line.at(end + 1) : line.at(end);
+  return SIGNS_OF_MONEY.has(next) || PAID.has(next);
+}
+
+const SIGNS_OF_MONEY = new Set(['$', '€', '£']);
+const PAID = LEXICON.numberContext.paid;
 
 const EARLIER = LEXICON.numberContext.afterTimeApart;
 

@@ -37,6 +37,9 @@ export function recogniseFigures(article: Article, tokens: Tokens): Figure[] {
   return figures;
 }
 
+/** No earthquake is stronger. */
+const MOST_MAGNITUDE = 10;
+
 /** Languages that write a thousand as 1.000. */
 const CONTINENTAL = LEXICON.numerals.thousandsByPoint;
 
@@ -223,7 +226,7 @@ class SentenceReader {
       unit = compared;
       kind = 'money';
     }
-    if (isMagnitude(line, quantity)) kind = 'magnitude';
+    if (isMagnitude(line, quantity) || this.#isNextMagnitude(quantity, kind, unit)) kind = 'magnitude';
     const rate = unit === null && kind === 'count' ? readRate(line, end) : null;
     if (rate !== null) {
       kind = 'ratio';
@@ -243,6 +246,13 @@ class SentenceReader {
       approximate,
       trend,
     });
+  }
+
+  /** "magnitude 2.9 and 2.2": the second of two. */
+  #isNextMagnitude({ first, min }: Quantity, kind: FigureKind, unit: string | null): boolean {
+    const line = this.#line;
+    if (this.#lastKind !== 'magnitude' || kind !== 'count' || unit !== null || min > MOST_MAGNITUDE) return false;
+    return first - this.#limit === 1 && line.at(first - 1) === 'and' && !Number.isInteger(min);
   }
 
   /** "53.1 million pounds vs 45.1 million": the currency of the sum before, or null. */
