@@ -76,15 +76,12 @@ describe('The installed package, a draft among documents of other programs', () 
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('warns in the draft, and names page, line and paragraph of the others', async () => {
+  it('warns in the draft, and names page and paragraph of the others', async () => {
     const { workbench } = editor;
-    await workbench.waitForProblems((rows) =>
-      [/colleague\.docx/u, /release\.pdf/u, /statement\.eml/u].every((name) => rows.some((row) => name.test(row))),
-    );
+    await workbench.waitForProblems((rows) => rows.some((row) => row.includes('and 1 more')));
     const problems = (await workbench.problems()).join('\n');
     await workbench.screenshot('documents-problems-light');
     assert.match(problems, /Forty-three in release\.pdf, page 2, paragraph 1/u);
-    assert.match(problems, /statement\.eml, message 1, line 1/u);
     assert.match(problems, /colleague\.docx, paragraph 2/u);
     assert.equal(problems.match(/Both cannot be right/gu)?.length, 1);
   });
