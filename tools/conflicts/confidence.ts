@@ -129,7 +129,7 @@ function termsOf({ sides, pairs, relation }: Conflict): Terms {
   const both = pairs.map(([one, other]) => [sides[one], sides[other]].filter((side) => side !== undefined));
   return [
     1,
-    Math.log(new Set(sides.map(({ uri, figure }) => `${uri} ${figure?.story}`)).size),
+    Math.log(new Set(sides.map(({ uri }) => uri)).size),
     Math.max(...both.map((two) => two.filter(({ opens }) => opens === true).length)),
     Number(both.every((two) => two.some(({ figure }) => figure !== null && figure.counted.sum !== null))),
     Number(relation === 'update'),

@@ -5,6 +5,7 @@ const file = new URL('../../../shared/data/gun_violence/gv_dev.jsonl', import.me
 
 /** Incidents in one folder, as a newsroom keeps reports of many alike. */
 const INCIDENTS = 25;
+const TOLD_ONCE = 150;
 /** Letters and digits that two texts must share in a row to be of one report, where it happens so many times. */
 const SHARED = 60;
 const TIMES = 3;
@@ -15,8 +16,8 @@ interface Incident {
 }
 
 /**
- * Folders of reports on shootings, each told of by two reports and more, without those that also stand in a group.
- * Empty where the data is not there.
+ * Folders of reports on shootings, those told of once apart, without those that also stand in a group. Empty where the
+ * data is not there.
  */
 export function shootings(groups: readonly GoldGroup[]): GoldGroup[] {
   if (!existsSync(file)) return [];
@@ -28,17 +29,32 @@ export function shootings(groups: readonly GoldGroup[]): GoldGroup[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Incident)
-    .filter(({ articles }) => articles.length > 1 && !articles.some(({ text }) => isKnown(text)));
-  const folders: GoldGroup[] = [];
-  for (let from = 0; from < incidents.length; from += INCIDENTS) {
+    .filter(({ articles }) => !articles.some(({ text }) => isKnown(text)));
+  return [
+    ...folders(
+      'shootings',
+      incidents.filter(({ articles }) => articles.length > 1),
+      INCIDENTS,
+    ),
+    ...folders(
+      'shootings told once ',
+      incidents.filter(({ articles }) => articles.length === 1),
+      TOLD_ONCE,
+    ),
+  ];
+}
+
+function folders(name: string, incidents: readonly Incident[], size: number): GoldGroup[] {
+  const found: GoldGroup[] = [];
+  for (let from = 0; from < incidents.length; from += size) {
     const articles = incidents
-      .slice(from, from + INCIDENTS)
+      .slice(from, from + size)
       .flatMap(({ incident, articles }) =>
         articles.map(({ id, date, text }) => [`${incident}-${date}-${id}`, text] as const),
       );
-    folders.push({ name: `shootings${from / INCIDENTS}`, articles: new Map(articles), pairs: [] });
+    found.push({ name: `${name}${from / size}`, articles: new Map(articles), pairs: [] });
   }
-  return folders;
+  return found;
 }
 
 function pieces(text: string, step: number): string[] {

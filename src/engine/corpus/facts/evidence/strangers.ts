@@ -1,4 +1,5 @@
 import type { ClaimInContext } from '../claimInContext.ts';
+import { isToll } from '../factGroups.ts';
 import { isWidePlace } from '../widePlaces.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
@@ -14,9 +15,13 @@ export const STRANGERS: ClaimRule = {
     'strangers to each other': { most: 1, says: 'reason/strangers' },
     'of other protagonists': { most: 1, says: 'reason/otherProtagonists' },
   },
-  appliesTo: ['figure'],
+  appliesTo: ['figure', 'toll'],
   weigh(a, b, found) {
     if (a.uri === b.uri) return;
+    if (isToll(a.claim)) {
+      if (!SHARED.some((feature) => found.has(feature))) found.add('strangers to each other', 1);
+      return;
+    }
     if (
       !found.has('same figure beside') &&
       !found.has('names beside the figure') &&
@@ -27,6 +32,15 @@ export const STRANGERS: ClaimRule = {
     found.add('of other protagonists', strange / 2);
   },
 };
+
+/** Any of these names something that both tolls' reports know. */
+const SHARED = [
+  'same place',
+  'same wide place',
+  'names in both stories',
+  'names in the event',
+  'names beside the figure',
+] as const;
 
 /** True if the story's first names are unknown in the other: two firms' bonds are reported in the same words. */
 function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
