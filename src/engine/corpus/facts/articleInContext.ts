@@ -17,6 +17,9 @@ import { partsOfTolls } from './tollParts.ts';
 /** A sentence that lists more figures than this is a table. */
 const MOST_BESIDE = 8;
 
+/** Of the figures before a claim no more are counted: what comes later is not among the first. */
+const MOST_RANKED = 8;
+
 /** An article's claims by their index. */
 type Claims = (index: number) => Claim | undefined;
 
@@ -158,7 +161,7 @@ class ArticleClaim implements ClaimInContext {
 
   get rank(): number {
     let before = 0;
-    for (let at = this.#index - 1; at >= 0 && this.#all(at)?.story === this.claim.story; at--) before++;
+    while (before < MOST_RANKED && this.#all(this.#index - before - 1)?.story === this.claim.story) before++;
     return before;
   }
 

@@ -16,7 +16,7 @@ export interface ClaimInContext {
   readonly topic: readonly string[];
   /** How many its story says died in its event, each number once, in order. */
   readonly dead: readonly number[];
-  /** How many figures its story gives before it. */
+  /** How many figures its story gives before it; from eight on they are not counted. */
   readonly rank: number;
   /**
    * The other figures in its story with the same kind, unit, trend and group, with which a counterpart could be
