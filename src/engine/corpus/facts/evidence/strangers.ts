@@ -1,6 +1,7 @@
 import type { ClaimInContext } from '../claimInContext.ts';
 import { isToll } from '../factGroups.ts';
 import { isWidePlace } from '../widePlaces.ts';
+import type { EvidenceList } from './evidenceList.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
 /** Two stories of one matter share names of more weight than this. */
@@ -19,7 +20,7 @@ export const STRANGERS: ClaimRule = {
   weigh(a, b, found) {
     if (a.uri === b.uri) return;
     if (isToll(a.claim)) {
-      if (!SHARED.some((feature) => found.has(feature))) found.add('strangers to each other', 1);
+      if (!shareName(found)) found.add('strangers to each other', 1);
       return;
     }
     if (
@@ -33,14 +34,16 @@ export const STRANGERS: ClaimRule = {
   },
 };
 
-/** Any of these names something that both tolls' reports know. */
-const SHARED = [
-  'same place',
-  'same wide place',
-  'names in both stories',
-  'names in the event',
-  'names beside the figure',
-] as const;
+/** True where both tolls' reports know a place or a name. */
+function shareName(found: EvidenceList): boolean {
+  return (
+    found.has('same place') ||
+    found.has('same wide place') ||
+    found.has('names in both stories') ||
+    found.has('names in the event') ||
+    found.has('names beside the figure')
+  );
+}
 
 /** True if the story's first names are unknown in the other: two firms' bonds are reported in the same words. */
 function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
