@@ -39,12 +39,19 @@ export const otherNames: Check<MessageId> = {
 
 const MOST_DAYS = 10;
 const SHORTEST_WORD = 4;
+/** Of one name in one article. */
+const MOST_MENTIONS = 12;
 /** What a full name counts among what two articles of one story share. */
 const FULL_NAME = 2;
 
-/** A name of an article that another may have otherwise. */
-interface Called extends Span {
+interface Written extends Span {
   readonly text: string;
+}
+
+/** A name of an article that another may have otherwise. */
+interface Called {
+  /** Wherever the article has it, in order of place. */
+  readonly mentions: readonly Written[];
   /** What the others must share one of. */
   readonly keys: readonly string[];
   /** What differs: the whole name of a person, the last word of an institution. */
@@ -92,22 +99,18 @@ class OtherNamesIndex implements CheckIndex {
 
   #contradiction(members: readonly Item[]): Contradiction | null {
     const pairs: Disagreement[] = [];
-    const sides = members.flatMap((item) => this.#sideOf(item));
-    for (const [a, one] of members.entries()) {
-      for (const [b, other] of members.entries()) {
-        const [first, second] = [sides[a], sides[b]];
-        if (a >= b || first === undefined || second === undefined || !this.#areOneOtherwise(one, other)) continue;
-        pairs.push({
-          a,
-          b,
-          relation: 'contradiction',
-          severity: first.subject.length === 0 ? 'warning' : 'information',
-          likelihood: 0.8,
-          explanation: message('otherNames/explanation', first.text, second.text),
-          evidence: [],
-        });
+    const groups = members.map((item) => this.#sidesOf(item));
+    const sides = groups.flat();
+    for (const [index, one] of members.entries()) {
+      for (const [behind, other] of members.entries()) {
+        if (index >= behind || !this.#areOneOtherwise(one, other)) continue;
+        const [first = [], second = []] = [groups[index], groups[behind]];
+        // Every mention is held against the first of the other article.
+        for (const side of first) pairs.push(...pairOf(sides, side, second[0]));
+        for (const side of second.slice(1)) pairs.push(...pairOf(sides, first[0], side));
       }
     }
+    pairs.sort((x, y) => x.a - y.a || x.b - y.b);
     return pairs.length === 0 ? null : { sides, pairs };
   }
 
@@ -124,10 +127,10 @@ class OtherNamesIndex implements CheckIndex {
     return !isIn(facts, two) && !isIn(otherFacts, one);
   }
 
-  #sideOf({ uri, index }: Item): Side[] {
+  #sidesOf({ uri, index }: Item): Side[] {
     const facts = this.#corpus.facts(uri);
     const called = facts === null ? undefined : calledIn(facts)[index];
-    return called === undefined ? [] : [sideOf(this.#corpus, uri, called)];
+    return called === undefined ? [] : called.mentions.map((mention) => sideOf(this.#corpus, uri, mention, called));
   }
 
   #areOneStory(one: string, other: string, known: number): boolean {
@@ -159,36 +162,61 @@ function isSlip(one: string, other: string): boolean {
   return surnames(one, other, SHORTEST_WORD) !== null || one.startsWith(other) || other.startsWith(one);
 }
 
-/** The names of an article that are compared: one of each, where it first stands. */
+/** The names of an article that are compared, each once. */
 function calledIn(facts: ArticleFacts): Called[] {
-  const found: Called[] = [];
+  const institutions = new Map<string, Called & { readonly mentions: Written[] }>();
   for (const { type, spellings, mentions } of facts.entities) {
-    const met = new Set<string>();
     for (const { start, end, spelling } of mentions) {
       const text = spellings[spelling] ?? '';
       const institution = institutionOf(type, text);
-      if (institution === null || met.has(institution.head + institution.own)) continue;
-      met.add(institution.head + institution.own);
-      found.push({ start, end, text, keys: [institution.own], value: institution.head, isPerson: false });
+      if (institution === null) continue;
+      const { own, head } = institution;
+      const known = institutions.get(`${own} ${head}`) ?? { mentions: [], keys: [own], value: head, isPerson: false };
+      institutions.set(`${own} ${head}`, known);
+      if (known.mentions.length < MOST_MENTIONS) known.mentions.push({ start, end, text });
     }
   }
-  for (const holder of keptOf<readonly PostHolder[]>(facts, posts) ?? []) {
-    const person = facts.entities[holder.entity];
-    const name = nameInStory('person', person?.name ?? '');
-    const mention = person?.mentions.find(
-      ({ spelling }) => nameInStory('person', person.spellings[spelling] ?? '') === name,
-    );
-    const held = holder.posts.filter(({ kind }) => LEXICON.posts.single.has(kind));
-    const [given, surname, ...more] = name.split(' ');
-    if (mention === undefined || held.length === 0 || surname === undefined || more.length > 0) continue;
-    const keys = held.flatMap(({ kind, seat }) => [`${kind}/${seat} ${given} *`, `${kind}/${seat} * ${surname}`]);
-    const { start, end, spelling } = mention;
-    found.push({ start, end, text: person?.spellings[spelling] ?? '', keys, value: name, isPerson: true });
-  }
-  return found;
+  for (const { mentions } of institutions.values()) mentions.sort((a, b) => a.start - b.start);
+  return [...institutions.values(), ...holdersIn(facts)];
 }
 
-function sideOf(corpus: CheckedCorpus, uri: string, { start, end, text, value, keys, isPerson }: Called): Side {
+function holdersIn(facts: ArticleFacts): Called[] {
+  return (keptOf<readonly PostHolder[]>(facts, posts) ?? []).flatMap((holder) => {
+    const { name = '', mentions = [], spellings = [] } = facts.entities[holder.entity] ?? {};
+    const key = nameInStory('person', name);
+    const held = holder.posts.filter(({ kind }) => LEXICON.posts.single.has(kind));
+    const [given, surname, ...more] = key.split(' ');
+    const written = mentions
+      .map(({ start, end, spelling }) => ({ start, end, text: spellings[spelling] ?? '' }))
+      .filter(({ text }) => nameInStory('person', text) === key)
+      .slice(0, MOST_MENTIONS);
+    if (written.length === 0 || held.length === 0 || surname === undefined || more.length > 0) return [];
+    const keys = held.flatMap(({ kind, seat }) => [`${kind}/${seat} ${given} *`, `${kind}/${seat} * ${surname}`]);
+    return [{ mentions: written, keys, value: key, isPerson: true }];
+  });
+}
+
+function pairOf(sides: readonly Side[], one: Side | undefined, other: Side | undefined): Disagreement[] {
+  if (one === undefined || other === undefined) return [];
+  return [
+    {
+      a: sides.indexOf(one),
+      b: sides.indexOf(other),
+      relation: 'contradiction',
+      severity: one.subject.length === 0 ? 'warning' : 'information',
+      likelihood: 0.8,
+      explanation: message('otherNames/explanation', one.text, other.text),
+      evidence: [],
+    },
+  ];
+}
+
+function sideOf(
+  corpus: CheckedCorpus,
+  uri: string,
+  { start, end, text }: Written,
+  { value, keys, isPerson }: Called,
+): Side {
   const meta = corpus.meta(uri);
   return {
     uri,
