@@ -51,8 +51,20 @@ describe('decisions in the editor', () => {
     await running;
   }
 
+  /** The file's content once it is saved: the warnings change with the edit that comes before. */
   async function onDisk(path = FILE): Promise<Record<string, never[]>> {
+    const uri = articleUri(path);
+    const isSaved = (): boolean =>
+      vscode.workspace.textDocuments.every((open) => String(open.uri) !== String(uri) || !open.isDirty);
+    await until(async () => (await isThere(uri)) && isSaved(), `${path} is saved`);
     return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(articleUri(path))));
+  }
+
+  async function isThere(uri: vscode.Uri): Promise<boolean> {
+    return vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    );
   }
 
   async function write(path: string, text: string): Promise<void> {
