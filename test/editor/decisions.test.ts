@@ -112,6 +112,8 @@ describe('decisions in the editor', () => {
     assert.equal(problemsOf(DRAFT).length, 0);
     await replaceWords(editor, 'killed 12 workers', 'killed 14 workers');
     await warned();
+    await closeAll();
+    await clear();
   });
 
   it('say that two figures are not about the same thing', async () => {
