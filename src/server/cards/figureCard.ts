@@ -2,6 +2,7 @@ import type { ClaimAt, Conflict, FigureCard, FigureKind, Modality } from '../../
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { shortened } from '../../wording/displayText.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
+import { namedInWarning } from '../diagnostics/diagnostics.ts';
 import { isWarnedOf } from '../diagnostics/warnedSides.ts';
 import { conflictsOf } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';
@@ -72,10 +73,15 @@ function actions(session: Session, conflict: Conflict, claim: ClaimAt): readonly
 
 /**
  * Our editor shows the warning in the same window, above the card: who contradicts is not said twice, except for files
- * that only a link of ours can open.
+ * that only a link of ours can open, those the warning does not name first.
  */
 function besideWarning(session: Session, card: FigureCard, conflict: Conflict): readonly Section[] {
-  const untold = othersOf(card).filter(({ claim, agrees }) => agrees || isReadOnly(claim.uri));
+  const named = namedInWarning(session, card.claim);
+  const isNamed = ({ claim: { uri, start } }: Other): boolean =>
+    named.some((side) => side.uri === uri && side.start === start);
+  const untold = othersOf(card)
+    .filter(({ claim, agrees }) => agrees || isReadOnly(claim.uri))
+    .sort((a, b) => Number(isNamed(a)) - Number(isNamed(b)));
   const shown = untold.slice(0, MOST_BESIDE).map((other) => inOneLine(session, other));
   const left = untold.length - shown.length;
   const more: readonly Line[] = left > 0 ? [[text(session.say('andMore', left))]] : [];

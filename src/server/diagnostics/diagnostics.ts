@@ -162,7 +162,7 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
   const { say } = session;
   const { side } = finding;
   const against = opponents(session, finding);
-  const named = against.slice(0, Math.min(roomIn(session).values, new Set(against.map(({ value }) => value)).size));
+  const named = namedOf(session, against);
   const parts = [
     side.sourceName === null
       ? say('valueHere', valueWords(side))
@@ -173,6 +173,17 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
   const isUpdated = conflict.relation === 'update' && isLatest(side, against);
   const how = say(isUpdated ? 'updated' : conflict.relation, phrase(session.inWords(conflict.about)));
   return `${parts.join('; ')}\n${how}`;
+}
+
+/** The first of them: as many as there is room for, each value once. */
+function namedOf(session: Session, against: readonly Side[]): readonly Side[] {
+  return against.slice(0, Math.min(roomIn(session).values, new Set(against.map(({ value }) => value)).size));
+}
+
+/** Whom the warning at a place names; nobody where no warning is. */
+export function namedInWarning(session: Session, { uri, start }: Location): readonly Side[] {
+  const finding = findingsOf(session, uri).find(({ side }) => side.start === start);
+  return finding === undefined ? [] : namedOf(session, opponents(session, finding));
 }
 
 function otherWords(session: Session, side: Side, other: Side): string {
