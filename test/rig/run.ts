@@ -38,6 +38,10 @@ export async function runProgram(
       ...(options.timeout === undefined ? {} : { timeout: options.timeout, killSignal: 'SIGKILL' }),
     };
     const child = spawn(quoted(program), args.map(quoted), spawnOptions);
+    // Before anything else that happens at our end: what it writes to may be removed then.
+    const endWithUs = (): void => void child.kill('SIGKILL');
+    process.prependListener('exit', endWithUs);
+    child.on('close', () => process.off('exit', endWithUs));
     const take = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
       if (options.echo === true) process.stdout.write(chunk);

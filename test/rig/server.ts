@@ -95,7 +95,7 @@ export async function startEditorServer(serverMain: string, options: EditorServe
     { env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
   const endWithUs = (): void => endProcesses(child);
-  process.once('exit', endWithUs);
+  process.prependOnceListener('exit', endWithUs);
   const stop = async (): Promise<void> => {
     process.off('exit', endWithUs);
     if (child.exitCode === null && child.signalCode === null) {

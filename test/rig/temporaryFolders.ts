@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,7 +11,8 @@ let isWatching = false;
  */
 export async function makeTemporaryFolder(prefix: string): Promise<string> {
   removeAtEnd();
-  const folder = await mkdtemp(join(tmpdir(), prefix));
+  // Not interrupted between making it and knowing of it.
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   ours.add(folder);
   return folder;
 }
