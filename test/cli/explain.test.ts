@@ -16,8 +16,7 @@ describe('The command line, asked to explain', function () {
       'wire.txt': 'The bombing in Orsova on Monday killed 70 people.\n',
       'fire.md':
         '---\ndate: 2024-03-05\n---\nA fire at a mill in Harrowmouth killed 12 people on Monday, police said.\n',
-      'mill.md':
-        '---\ndate: 2024-03-06\n---\nThe blast that destroyed a paper mill in Harrowmouth left 14 workers dead.\n',
+      'mill.md': '---\ndate: 2024-05-16\n---\nAn explosion in Harrowmouth killed 24 workers.\n',
     });
   });
 
