@@ -23,6 +23,11 @@ const elements = paragraphs.map((words) => `<p>${words}</p>`).join('\n');
 
 const frontMatter = `---\ntitle: ${headline}\nauthor: ${author}\nsource: ${outlet}\ndate: ${date}\n---\n`;
 
+const page =
+  `<html lang="en"><head><title>${headline}</title><meta property="og:site_name" content="${outlet}">` +
+  `<meta name="author" content="${author}"><meta name="date" content="${date}"></head><body><h1>${headline}</h1><p>By ${author}</p>` +
+  `${elements}<figure><img><figcaption>${caption}</figcaption></figure></body></html>`;
+
 function rtf(words: string): string {
   return words.replace(/[^ -~]/gu, (character) => `\\u${character.charCodeAt(0)} ?`);
 }
@@ -31,10 +36,10 @@ function rtf(words: string): string {
 export const WRITTEN: Readonly<Record<string, string | Uint8Array>> = {
   'article.md': `${frontMatter}\n# ${headline}\n\nBy ${author}\n\n${paragraphs.join('\n\n')}\n\n![](quay.jpg)\n\nPhoto: ${caption}\n`,
   'article.txt': [headline, `By ${author}`, date, ...paragraphs, `Photo: ${caption}`].join('\n\n'),
-  'article.html':
-    `<html lang="en"><head><title>${headline}</title><meta property="og:site_name" content="${outlet}">` +
-    `<meta name="author" content="${author}"><meta name="date" content="${date}"></head><body><h1>${headline}</h1><p>By ${author}</p>` +
-    `${elements}<figure><img><figcaption>${caption}</figcaption></figure></body></html>`,
+  'article.html': page,
+  'article.mhtml':
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n' +
+    `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}\r\n--x--\r\n`,
   'article.docx': makeDocx({
     body: [
       paragraph(headline, '<w:pStyle w:val="Titel"/>'),
