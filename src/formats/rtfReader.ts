@@ -154,7 +154,9 @@ export class RtfReader implements RtfHandler {
     else if (word === 'plain') this.#resetCharacters();
     else if (UNREAD_PROPERTIES.has(word)) this.#hide(word, value !== 0);
     else if (word === 'super') state.raised = value !== 0;
-    else if (word === 'nosupersub') state.raised = false;
+    // By half points, six where none are named: as LibreOffice writes what Word calls superscript.
+    else if (word === 'up') state.raised = (value ?? 6) > 0;
+    else if (word === 'nosupersub' || word === 'dn') state.raised = false;
     else if (word === 'footnote' || word === 'shptxt') this.#beginAside(word);
     else if (word === 'uc') state.fallback = Math.min(Math.max(0, value ?? 1), 8);
     else if (word === 'f') state.codePage = this.#codePageOfFont.get(value ?? 0) ?? this.#documentCodePage;

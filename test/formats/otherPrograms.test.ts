@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../../src/formats/formats.ts';
 import { readContent } from '../../src/formats/readContent.ts';
@@ -14,15 +14,21 @@ const WORDS = [
   'The toll was 41 on Friday.',
 ];
 
-describe('An article that LibreOffice wrote', () => {
-  for (const name of ['corran.docx', 'corran.pdf'])
+/** What else stands between the words is white space of some kind. */
+function plain(words: string): string {
+  return words.replace(/\s/gu, ' ');
+}
+
+describe('An article that another program wrote', () => {
+  for (const name of readdirSync(folder).filter((file) => file.startsWith('corran')))
     it(`is read from ${name} word for word, paragraph by paragraph`, async () => {
       const reading = await readContent(new Uint8Array(readFileSync(join(folder, name))), formatOf(name) ?? 'plain');
       assert(!('unreadable' in reading));
       assert.deepEqual(
-        reading.parts.map(({ start, end }) => reading.text.slice(start, end)),
-        WORDS,
+        reading.parts.map(({ start, end }) => plain(reading.text.slice(start, end))),
+        WORDS.map(plain),
       );
-      assert.deepEqual(reading.doubtful ?? [], []);
+      const doubtful = reading.doubtful?.map(({ start, end }) => plain(reading.text.slice(start, end))) ?? [];
+      assert.deepEqual(doubtful, name === 'corran-pdfkit.pdf' ? ['1 200'] : []);
     });
 });

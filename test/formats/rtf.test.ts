@@ -61,6 +61,7 @@ describe('An article in RTF', () => {
     ['headers and footers', '{\\header Page 41}{\\footerr 7}43 died'],
     ['what stands in for Unicode', '{\\upr{4?}{\\*\\ud{43}}} died'],
     ['the number of a note', '43{\\super 2} died'],
+    ['the number of a note that is raised by its height', '43{\\up8\\fs19 2}{\\up0 } died'],
     ['bytes of any kind', '{\\pict\\bin6 }41}{\\}43 died'],
   ] as const)
     it(`leaves out ${what}`, async () => assert.equal(await line(written), '43 died'));
