@@ -3,7 +3,8 @@ import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analysis } from './analyser.ts';
-import type { AnalysisReply, AnalysisRequest } from './analysisWorker.ts';
+import type { AnalysisReply, AnalysisRequest } from './analysisMessages.ts';
+import { STARTED } from './analysisMessages.ts';
 
 /** An article to be analysed, and whom to tell. */
 export interface Job {
@@ -27,8 +28,8 @@ export interface Limits {
 export type Loss = 'slow' | 'memory' | 'ended';
 
 export interface ThreadOwner {
-  /** An article is done. */
-  onDone(thread: AnalysisThread): void;
+  /** The thread has started, or has done an article: it can take more. */
+  onFree(thread: AnalysisThread): void;
   /** The thread is gone. What it was at work on is the first of `unfinished`. */
   onLost(thread: AnalysisThread, loss: Loss, reason: string, unfinished: readonly Job[]): void;
 }
@@ -64,23 +65,30 @@ export class AnalysisThread {
   /** The memory of the process when it was begun. */
   #memory = 0;
   #ended = false;
-  /** Whether it has ever answered: one that never does cannot start. */
-  hasAnswered = false;
+  /** False until its script runs: one that ends before cannot start. */
+  #hasStarted = false;
 
   constructor(script: string, limits: Limits, owner: ThreadOwner) {
     this.#owner = owner;
     this.#limits = limits;
     this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP } });
-    this.#worker.on('message', (reply: AnalysisReply) => this.#answer(reply));
+    this.#worker.on('message', (said: AnalysisReply | typeof STARTED) => {
+      if (said === STARTED) this.#start();
+      else this.#answer(said);
+    });
     this.#worker.on('error', (error) => this.#lose('ended', wordsOf(error)));
     this.#worker.on('exit', (code) => this.#lose('ended', `it ended with code ${code}`));
-    this.#worker.unref();
     this.#clock = setInterval(() => this.#tick(), TICK);
     this.#clock.unref();
   }
 
-  get isFull(): boolean {
-    return this.#inFlight.size >= IN_FLIGHT;
+  get hasStarted(): boolean {
+    return this.#hasStarted;
+  }
+
+  /** False before it has started: what it is sent could be lost with it, and nobody would know which article it was. */
+  get canTakeMore(): boolean {
+    return this.#hasStarted && this.#inFlight.size < IN_FLIGHT;
   }
 
   get isIdle(): boolean {
@@ -105,15 +113,20 @@ export class AnalysisThread {
     return unfinished;
   }
 
+  #start(): void {
+    this.#hasStarted = true;
+    this.#worker.unref();
+    this.#owner.onFree(this);
+  }
+
   #answer({ id, analysis }: AnalysisReply): void {
     const job = this.#inFlight.get(id);
     if (job === undefined) return;
-    this.hasAnswered = true;
     this.#inFlight.delete(id);
     this.#begin();
     if (this.isIdle) this.#worker.unref();
     job.resolve(analysis);
-    this.#owner.onDone(this);
+    this.#owner.onFree(this);
   }
 
   #begin(): void {

@@ -86,7 +86,7 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     await this.#inProcess.close();
   }
 
-  onDone(thread: AnalysisThread): void {
+  onFree(thread: AnalysisThread): void {
     this.#done++;
     this.#sendNext();
     if (!thread.isIdle) return;
@@ -101,8 +101,7 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     this.#threads.delete(thread);
     const [guilty, ...others] = unfinished;
     this.#waiting.backlog.unshift(...others);
-    if (!thread.hasAnswered && loss === 'ended') {
-      if (guilty !== undefined) this.#waiting.backlog.unshift(guilty);
+    if (!thread.hasStarted) {
       this.#fallBack(reason);
       return;
     }
@@ -124,7 +123,7 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     const isBusy = backlog.length > 0 && this.#done > WORTH_A_THREAD * this.#threads.size;
     if (this.#threads.size === 0 || (isBusy && this.#threads.size < this.#most)) this.#start();
     for (const thread of this.#threads) {
-      while (!thread.isFull) {
+      while (thread.canTakeMore) {
         const job = edit.shift() ?? backlog.shift();
         if (job === undefined) return;
         thread.send(job);

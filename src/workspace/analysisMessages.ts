@@ -1,0 +1,20 @@
+/** What passes between the analysis threads and those who ask them. */
+
+import type { Unreadable } from '../formats/format.ts';
+import type { FormatId } from '../formats/formats.ts';
+import type { Content } from '../formats/readContent.ts';
+import type { Analysis } from './analyser.ts';
+
+/** Said by a thread when it can take articles. */
+export const STARTED = 'started';
+
+export interface AnalysisRequest {
+  readonly id: number;
+  readonly content: Content;
+  readonly format: FormatId;
+}
+
+export interface AnalysisReply {
+  readonly id: number;
+  readonly analysis: Analysis | Unreadable;
+}
