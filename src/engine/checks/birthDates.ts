@@ -10,6 +10,7 @@ import { titled } from '../names/titled.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { passageSide } from './passageSide.ts';
 
 const MESSAGES = [
   'birthDates/rule',
@@ -142,22 +143,12 @@ class BirthDateIndex implements CheckIndex {
     return pairs.length === 0 ? [] : [{ sides: told.map((each) => this.#sideOf(each)), pairs }];
   }
 
-  #sideOf({ uri, start, end, text, sentence, value, name }: Told): Side {
-    const meta = this.#corpus.meta(uri);
-    return {
-      uri,
-      start,
-      end,
-      text,
-      sentence,
-      date: meta?.date ?? null,
-      sourceName: meta?.source ?? null,
-      value,
-      subject: ['birth', name],
-      event: null,
+  #sideOf(told: Told): Side {
+    return passageSide(this.#corpus, told.uri, told, {
+      value: told.value,
+      subject: ['birth', told.name],
       rule: RULE,
-      figure: null,
-    };
+    });
   }
 }
 

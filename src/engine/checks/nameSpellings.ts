@@ -9,13 +9,14 @@ import {
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
-import type { Span } from '../model/span.ts';
 import { hasCapitalInside, writtenCapitals } from '../names/capitalsInside.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 import { oddSurnames } from '../names/oddSurnames.ts';
 import { wellKnownCard, wellKnownType } from '../names/wellKnownNames.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import type { Contradiction, Severity, Side } from './contradiction.ts';
+import type { Passage } from './passageSide.ts';
+import { passageSide } from './passageSide.ts';
 
 const MESSAGES = ['nameSpellings/rule', 'nameSpellings/about', 'nameSpellings/explanation'] as const;
 type MessageId = (typeof MESSAGES)[number];
@@ -241,26 +242,8 @@ class SpellingsIndex implements CheckIndex {
   }
 }
 
-interface Written extends Span {
-  readonly text: string;
-}
-
-function sideOf(corpus: CheckedCorpus, uri: string, { start, end, text }: Written, key: string): Side {
-  const meta = corpus.meta(uri);
-  return {
-    uri,
-    start,
-    end,
-    text,
-    sentence: { start, end },
-    date: meta?.date ?? null,
-    sourceName: meta?.source ?? null,
-    value: key,
-    subject: [],
-    event: null,
-    rule: RULE,
-    figure: null,
-  };
+function sideOf(corpus: CheckedCorpus, uri: string, passage: Passage, key: string): Side {
+  return passageSide(corpus, uri, passage, { value: key, subject: [], rule: RULE });
 }
 
 function contradictionOf(rare: readonly Side[], usual: readonly Side[], severity: Severity): Contradiction {
@@ -352,8 +335,8 @@ function isMain({ meta, stories }: ArticleFacts, named: readonly LocalEntity[]):
 }
 
 /** Where an article writes a name so. */
-function mentionsOf({ entities }: ArticleFacts, key: string): Written[] {
-  const found: Written[] = [];
+function mentionsOf({ entities }: ArticleFacts, key: string): Passage[] {
+  const found: Passage[] = [];
   for (const { type, mentions, spellings: written } of entities) {
     const meant = new Set(written.flatMap((spelling, index) => (keysOf(type, spelling).includes(key) ? [index] : [])));
     for (const { start, end, spelling } of meant.size === 0 ? [] : mentions)

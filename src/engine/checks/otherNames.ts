@@ -6,7 +6,6 @@ import { hashOf } from '../corpus/storage/hashOf.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
-import type { Span } from '../model/span.ts';
 import type { PostHolder } from '../names/findPosts.ts';
 import { areMistaken, institutionOf } from '../names/institution.ts';
 import { givenNamesAgree } from '../names/personName.ts';
@@ -14,6 +13,8 @@ import { surnames } from '../names/spellingDifference.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import type { Passage } from './passageSide.ts';
+import { passageSide } from './passageSide.ts';
 import { posts } from './posts.ts';
 
 const MESSAGES = ['otherNames/rule', 'otherNames/about', 'otherNames/explanation'] as const;
@@ -44,14 +45,10 @@ const MOST_MENTIONS = 12;
 /** What a full name counts among what two articles of one story share. */
 const FULL_NAME = 2;
 
-interface Written extends Span {
-  readonly text: string;
-}
-
 /** A name of an article that another may have otherwise. */
 interface Called {
   /** Wherever the article has it, in order of place. */
-  readonly mentions: readonly Written[];
+  readonly mentions: readonly Passage[];
   /** What the others must share one of. */
   readonly keys: readonly string[];
   /** What differs: the whole name of a person, the last word of an institution. */
@@ -164,7 +161,7 @@ function isSlip(one: string, other: string): boolean {
 
 /** The names of an article that are compared, each once. */
 function calledIn(facts: ArticleFacts): Called[] {
-  const institutions = new Map<string, Called & { readonly mentions: Written[] }>();
+  const institutions = new Map<string, Called & { readonly mentions: Passage[] }>();
   for (const { type, spellings, mentions } of facts.entities) {
     for (const { start, end, spelling } of mentions) {
       const text = spellings[spelling] ?? '';
@@ -211,25 +208,6 @@ function pairOf(sides: readonly Side[], one: Side | undefined, other: Side | und
   ];
 }
 
-function sideOf(
-  corpus: CheckedCorpus,
-  uri: string,
-  { start, end, text }: Written,
-  { value, keys, isPerson }: Called,
-): Side {
-  const meta = corpus.meta(uri);
-  return {
-    uri,
-    start,
-    end,
-    text,
-    sentence: { start, end },
-    date: meta?.date ?? null,
-    sourceName: meta?.source ?? null,
-    value,
-    subject: isPerson ? [] : keys,
-    event: null,
-    rule: RULE,
-    figure: null,
-  };
+function sideOf(corpus: CheckedCorpus, uri: string, passage: Passage, { value, keys, isPerson }: Called): Side {
+  return passageSide(corpus, uri, passage, { value, subject: isPerson ? [] : keys, rule: RULE });
 }

@@ -8,6 +8,7 @@ import { findPosts, type Post, type PostHolder } from '../names/findPosts.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { passageSide } from './passageSide.ts';
 
 const MESSAGES = [
   'posts/rule/title',
@@ -166,21 +167,16 @@ function isShortFor(short: string, long: string): boolean {
 }
 
 function sideOf(corpus: CheckedCorpus, { uri, key }: Holder, { start, end, text, kind, seat }: Post): Side {
-  const meta = corpus.meta(uri);
-  return {
+  return passageSide(
+    corpus,
     uri,
-    start,
-    end,
-    text,
-    sentence: { start, end },
-    date: meta?.date ?? null,
-    sourceName: meta?.source ?? null,
-    value: `${kind} ${seat}`.trim(),
-    subject: [key, kind],
-    event: null,
-    rule: kind === 'party' || kind === 'state' ? AFFILIATION : TITLE,
-    figure: null,
-  };
+    { start, end, text },
+    {
+      value: `${kind} ${seat}`.trim(),
+      subject: [key, kind],
+      rule: kind === 'party' || kind === 'state' ? AFFILIATION : TITLE,
+    },
+  );
 }
 
 function pairOf(a: number, b: number, one: Side, other: Side): Disagreement {
