@@ -145,8 +145,8 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
 }
 
 /**
- * Half a minute, and longer for longer articles: a hundred times what they take on a quiet machine, so that only what
- * would never end is ended. Half a gigabyte beyond what any article takes.
+ * Half a minute, and longer for longer articles: some hundred times what they take on a quiet machine, so that only
+ * what would never end is ended. Memory is that of the whole process, so what others take meanwhile is allowed for.
  */
 const LIMITS: Limits = { time: (content) => 30_000 + content.length / 5, memory: 1.5e9 };
 
