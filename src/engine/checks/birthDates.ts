@@ -10,6 +10,7 @@ import { titled } from '../names/titled.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { LastRead } from './lastRead.ts';
 import { passageSide } from './passageSide.ts';
 
 const MESSAGES = [
@@ -54,7 +55,7 @@ interface Told extends Span {
 class BirthDateIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys = new KeyIndex();
-  readonly #read = new Map<string, readonly Told[]>();
+  readonly #read = new LastRead<readonly Told[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
     (members) => this.#contradictions(members),
@@ -65,7 +66,7 @@ class BirthDateIndex implements CheckIndex {
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
-    this.#read.delete(uri);
+    this.#read.forget(uri);
     return this.#replace(
       uri,
       this.#readOf(uri, facts).map(({ person }) => [hashOf(person)]),
@@ -73,7 +74,7 @@ class BirthDateIndex implements CheckIndex {
   }
 
   remove(uri: string): Iterable<string> {
-    this.#read.delete(uri);
+    this.#read.forget(uri);
     return this.#replace(uri, []);
   }
 
@@ -113,13 +114,10 @@ class BirthDateIndex implements CheckIndex {
   }
 
   #readOf(uri: string, given: ArticleFacts | null): readonly Told[] {
-    const known = this.#read.get(uri);
-    if (known !== undefined) return known;
-    const facts = given ?? this.#corpus.facts(uri);
-    const read = facts === null ? [] : toldIn(uri, facts);
-    if (this.#read.size >= MOST_READ) this.#read.clear();
-    this.#read.set(uri, read);
-    return read;
+    return this.#read.of(uri, () => {
+      const facts = given ?? this.#corpus.facts(uri);
+      return facts === null ? [] : toldIn(uri, facts);
+    });
   }
 
   #contradictions(members: readonly Item[]): readonly Contradiction[] {
@@ -151,9 +149,6 @@ class BirthDateIndex implements CheckIndex {
     });
   }
 }
-
-/** Articles kept as read. */
-const MOST_READ = 64;
 
 /** Birth dates, and ages beside a full name in articles of a known date. */
 function toldIn(uri: string, facts: ArticleFacts): Told[] {

@@ -13,6 +13,7 @@ import { surnames } from '../names/spellingDifference.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { LastRead } from './lastRead.ts';
 import type { Passage } from './passageSide.ts';
 import { passageSide } from './passageSide.ts';
 import { posts } from './posts.ts';
@@ -59,6 +60,7 @@ interface Called {
 class OtherNamesIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys = new KeyIndex();
+  readonly #read = new LastRead<readonly Called[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#keys.near(item, 1).filter((other) => this.#areOneOtherwise(item, other)),
     (members) => this.#contradiction(members),
@@ -69,13 +71,15 @@ class OtherNamesIndex implements CheckIndex {
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
+    this.#read.forget(uri);
     return this.#replace(
       uri,
-      calledIn(facts).map(({ keys }) => keys.map(hashOf)),
+      this.#read.of(uri, () => calledIn(facts)).map(({ keys }) => keys.map(hashOf)),
     );
   }
 
   remove(uri: string): Iterable<string> {
+    this.#read.forget(uri);
     return this.#replace(uri, []);
   }
 
@@ -113,21 +117,37 @@ class OtherNamesIndex implements CheckIndex {
 
   #areOneOtherwise(item: Item, other: Item): boolean {
     if (item.uri === other.uri) return false;
-    const [facts, otherFacts] = [this.#corpus.facts(item.uri), this.#corpus.facts(other.uri)];
-    if (facts === null || otherFacts === null) return false;
-    const [one, two] = [calledIn(facts)[item.index], calledIn(otherFacts)[other.index]];
+    const [one, two] = [this.#called(item), this.#called(other)];
     if (one === undefined || two === undefined || !areOneOtherwise(one, two)) return false;
     // What both have of such a name speaks for one story, as much as a full name does.
     const known = !one.isPerson && one.keys[0]?.includes(' ') ? FULL_NAME : 0;
     if (!this.#areOneStory(item.uri, other.uri, known)) return false;
     // An article that has both names knows two.
-    return !isIn(facts, two) && !isIn(otherFacts, one);
+    return !this.#has(item.uri, two) && !this.#has(other.uri, one);
   }
 
-  #sidesOf({ uri, index }: Item): Side[] {
-    const facts = this.#corpus.facts(uri);
-    const called = facts === null ? undefined : calledIn(facts)[index];
-    return called === undefined ? [] : called.mentions.map((mention) => sideOf(this.#corpus, uri, mention, called));
+  #has(uri: string, { value, keys, isPerson }: Called): boolean {
+    return isPerson
+      ? (this.#corpus.facts(uri)?.entities ?? []).some(
+          ({ type, name }) => type === 'person' && nameInStory(type, name) === value,
+        )
+      : this.#calledIn(uri).some((each) => each.value === value && each.keys[0] === keys[0]);
+  }
+
+  #sidesOf(item: Item): Side[] {
+    const called = this.#called(item);
+    return called?.mentions.map((mention) => sideOf(this.#corpus, item.uri, mention, called)) ?? [];
+  }
+
+  #called({ uri, index }: Item): Called | undefined {
+    return this.#calledIn(uri)[index];
+  }
+
+  #calledIn(uri: string): readonly Called[] {
+    return this.#read.of(uri, () => {
+      const facts = this.#corpus.facts(uri);
+      return facts === null ? [] : calledIn(facts);
+    });
   }
 
   #areOneStory(one: string, other: string, known: number): boolean {
@@ -137,12 +157,6 @@ class OtherNamesIndex implements CheckIndex {
       day === null || otherDay === null || Math.abs(Date.parse(day) - Date.parse(otherDay)) <= MOST_DAYS * 86_400_000
     );
   }
-}
-
-function isIn(facts: ArticleFacts, { value, keys, isPerson }: Called): boolean {
-  return isPerson
-    ? facts.entities.some(({ type, name }) => type === 'person' && nameInStory(type, name) === value)
-    : calledIn(facts).some((each) => each.value === value && each.keys[0] === keys[0]);
 }
 
 function areOneOtherwise(one: Called, other: Called): boolean {

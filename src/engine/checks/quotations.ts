@@ -15,6 +15,7 @@ import { shinglesOf } from '../quotations/shingles.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { LastRead } from './lastRead.ts';
 import type { QuotationCard } from './quotedElsewhere.ts';
 
 const MESSAGES = [
@@ -62,15 +63,13 @@ export const quotations: Check<MessageId> = {
 
 /** So many runs of words must be shared before two quotations are compared word by word. */
 const LEAST_SHARED = 1;
-/** Articles whose quotations are kept as read. */
-const MOST_READ = 64;
 /** From here on that both are of one utterance is sure enough for a warning. */
 const SURE = 0.9;
 
 class QuotationIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys = new KeyIndex();
-  readonly #read = new Map<string, readonly ReadQuotation[]>();
+  readonly #read = new LastRead<readonly ReadQuotation[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
     (members) => this.#contradictions(members),
@@ -81,7 +80,7 @@ class QuotationIndex implements CheckIndex {
   }
 
   put(uri: string): Iterable<string> {
-    this.#read.delete(uri);
+    this.#read.forget(uri);
     return this.#replace(
       uri,
       this.#readOf(uri).map(({ comparable }) => shinglesOf(comparable, hashOf)),
@@ -89,7 +88,7 @@ class QuotationIndex implements CheckIndex {
   }
 
   remove(uri: string): Iterable<string> {
-    this.#read.delete(uri);
+    this.#read.forget(uri);
     return this.#replace(uri, []);
   }
 
@@ -158,10 +157,12 @@ class QuotationIndex implements CheckIndex {
   }
 
   #readOf(uri: string): readonly ReadQuotation[] {
-    const known = this.#read.get(uri);
-    if (known !== undefined) return known;
+    return this.#read.of(uri, () => this.#readAnew(uri));
+  }
+
+  #readAnew(uri: string): readonly ReadQuotation[] {
     const facts = this.#corpus.facts(uri);
-    const read = (keptOf<readonly Quotation[]>(facts, quotations) ?? []).map((quotation) => {
+    return (keptOf<readonly Quotation[]>(facts, quotations) ?? []).map((quotation) => {
       const words = quotedWords(quotation);
       return {
         uri,
@@ -172,9 +173,6 @@ class QuotationIndex implements CheckIndex {
         comparable: comparableWords(words),
       };
     });
-    if (this.#read.size >= MOST_READ) this.#read.clear();
-    this.#read.set(uri, read);
-    return read;
   }
 }
 

@@ -5,6 +5,7 @@ import { hashOf } from '../../corpus/storage/hashOf.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import type { CheckedCorpus, CheckIndex } from '../check.ts';
 import type { Contradiction } from '../contradiction.ts';
+import { LastRead } from '../lastRead.ts';
 import { type Happening, happeningsIn, likelihoodOfOne, namesOf, type SaidOfEvent, type Told } from './happening.ts';
 
 /** What a check asks of the happenings of a corpus. */
@@ -17,15 +18,12 @@ export interface Question<Said extends SaidOfEvent> {
   contradictions(happenings: readonly Happening<Said>[]): readonly Contradiction[];
 }
 
-/** Articles whose happenings are kept as read. */
-const MOST_READ = 64;
-
 /** Which articles tell of one happening, found by the people and places that their stories share. */
 export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #question: Question<Said>;
   readonly #keys = new KeyIndex();
-  readonly #read = new Map<string, readonly Happening<Said>[]>();
+  readonly #read = new LastRead<readonly Happening<Said>[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
     (members) =>
@@ -38,13 +36,13 @@ export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
-    this.#read.delete(uri);
+    this.#read.forget(uri);
     const keys = this.#readOf(uri, facts).map((happening) => namesOf(happening).map(hashOf));
     return this.#replace(uri, keys);
   }
 
   remove(uri: string): Iterable<string> {
-    this.#read.delete(uri);
+    this.#read.forget(uri);
     return this.#replace(uri, []);
   }
 
@@ -75,12 +73,9 @@ export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
   }
 
   #readOf(uri: string, given: ArticleFacts | null): readonly Happening<Said>[] {
-    const known = this.#read.get(uri);
-    if (known !== undefined) return known;
-    const facts = given ?? this.#corpus.facts(uri);
-    const read = facts === null ? [] : happeningsIn(uri, facts, this.#question.told(facts));
-    if (this.#read.size >= MOST_READ) this.#read.clear();
-    this.#read.set(uri, read);
-    return read;
+    return this.#read.of(uri, () => {
+      const facts = given ?? this.#corpus.facts(uri);
+      return facts === null ? [] : happeningsIn(uri, facts, this.#question.told(facts));
+    });
   }
 }
