@@ -26,6 +26,8 @@ export interface GoldPair {
 /** Articles on one event, by file name, and the pairs that were judged. */
 export interface GoldGroup {
   readonly name: string;
+  /** 1: pairs were listed; 2: readers looked for every conflict; 0: nobody has judged any. */
+  readonly round: number;
   readonly articles: ReadonlyMap<string, string>;
   readonly pairs: readonly GoldPair[];
 }
@@ -40,6 +42,7 @@ interface WrittenQuote {
 
 interface WrittenGroup {
   readonly group: string;
+  readonly round: number;
   readonly pairs: readonly (Omit<GoldPair, 'a' | 'b'> & { readonly a: WrittenQuote; readonly b: WrittenQuote })[];
 }
 
@@ -58,10 +61,15 @@ export function readGroups(part = '', half: Half | null = null): GoldGroup[] | n
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as WrittenGroup)
     .filter(({ group }) => group.includes(part) && (half === null || halfOf(group) === half))
-    .map(({ group, pairs }) => {
+    .map(({ group, round, pairs }) => {
       const articles = readArticles(group);
       const quote = (written: WrittenQuote): Quote => placed(written, articles);
-      return { name: group, articles, pairs: pairs.map((pair) => ({ ...pair, a: quote(pair.a), b: quote(pair.b) })) };
+      return {
+        name: group,
+        round,
+        articles,
+        pairs: pairs.map((pair) => ({ ...pair, a: quote(pair.a), b: quote(pair.b) })),
+      };
     });
 }
 

@@ -52,7 +52,7 @@ function folders(name: string, incidents: readonly Incident[], size: number): Go
       .flatMap(({ incident, articles }) =>
         articles.map(({ id, date, text }) => [`${incident}-${date}-${id}`, text] as const),
       );
-    found.push({ name: `${name}${from / size}`, articles: new Map(articles), pairs: [] });
+    found.push({ name: `${name}${from / size}`, articles: new Map(articles), round: 0, pairs: [] });
   }
   return found;
 }

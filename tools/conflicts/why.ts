@@ -3,7 +3,8 @@
  * and what made a false alarm. Only groups of the open half are answered: those of the closed half are scored and never
  * read.
  *
- *     node tools/conflicts/why.ts GROUP... | --all [--verdict conflict|agree|unrelated] [--reported] [--summary]
+ *     node tools/conflicts/why.ts GROUP... | --all [--round 1|2] [--verdict conflict|agree|unrelated] [--reported]
+ *         [--summary]
  *
  * `--reported` leaves out what is not reported, `--summary` gives only numbers: how many pairs came how far, and the
  * first veto.
@@ -39,6 +40,7 @@ const LEAST_WEIGHT = 0.1;
 const { values, positionals } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
+    round: { type: 'string' },
     verdict: { type: 'string' },
     reported: { type: 'boolean', default: false },
     summary: { type: 'boolean', default: false },
@@ -46,8 +48,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const groups = readGroups();
-if (groups === null) console.log(NO_GROUPS);
-else explainGroups(groups.filter(({ name }) => values.all || positionals.includes(name)));
+if (groups === null) {
+  console.log(NO_GROUPS);
+} else {
+  const inRound = groups.filter(({ round }) => values.round === undefined || values.round === String(round));
+  explainGroups(inRound.filter(({ name }) => values.all || positionals.includes(name)));
+}
 
 function explainGroups(asked: readonly GoldGroup[]): void {
   const counts = new Map<string, number>();
