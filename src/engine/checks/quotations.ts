@@ -5,6 +5,7 @@ import { hashOf } from '../corpus/storage/hashOf.ts';
 import { areOneStory } from '../corpus/storySketch.ts';
 import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
+import type { Range } from '../quotations/alignQuotations.ts';
 import { comparableWords } from '../quotations/comparableWords.ts';
 import { findQuotations } from '../quotations/findQuotations.ts';
 import { type Misquotation, misquotedWords, type Version } from '../quotations/misquotedWords.ts';
@@ -105,10 +106,13 @@ class QuotationIndex implements CheckIndex {
     const item = this.#keys.of(uri)[index];
     const own = this.#readOf(uri)[index];
     if (item === undefined || own === undefined) return null;
-    const others = this.#groups.membersWith(item).flatMap((member) => {
+    const found = this.#groups.membersWith(item).flatMap((member) => {
       const other = member === item ? undefined : this.#quotation(member);
       const same = this.#compare(own, other);
-      if (other === undefined || same === null) return [];
+      return other === undefined || same === null ? [] : [{ one: own, other, same }];
+    });
+    const others = found.flatMap(({ other, same }) => {
+      if (hasBetter(found, own, other, same)) return [];
       const { start, end, text, speaker } = other.quotation;
       return [{ uri: other.uri, start, end, text, speaker, agrees: same.differences.length === 0 }];
     });
@@ -129,16 +133,20 @@ class QuotationIndex implements CheckIndex {
   }
 
   #contradictions(members: readonly Item[]): readonly Contradiction[] {
-    const found = new Map<string, Gathered>();
+    const pairs: Compared[] = [];
     for (const [index, item] of members.entries()) {
       const one = this.#quotation(item);
-      for (const other of members.slice(index + 1)) {
-        const two = this.#quotation(other);
-        const same = this.#compare(one, two);
-        if (one === undefined || two === undefined || same === null) continue;
-        for (const each of misquotedWords(one, two, same)) gather(found, one, two, each, same);
-        gatherSpeakers(found, one, two, same);
+      for (const member of members.slice(index + 1)) {
+        const other = this.#quotation(member);
+        const same = this.#compare(one, other);
+        if (one !== undefined && other !== undefined && same !== null) pairs.push({ one, other, same });
       }
+    }
+    const found = new Map<string, Gathered>();
+    for (const { one, other, same } of pairs) {
+      if (hasBetter(pairs, one, other, same) || hasBetter(pairs, other, one, same)) continue;
+      for (const each of misquotedWords(one, other, same)) gather(found, one, other, each, same);
+      gatherSpeakers(found, one, other, same);
     }
     return [...found.values()].map(contradictionOf);
   }
@@ -148,8 +156,7 @@ class QuotationIndex implements CheckIndex {
     if (one === undefined || other === undefined) return null;
     const oneStory =
       one.uri === other.uri || areOneStory(this.#corpus.sketch(one.uri) ?? '', this.#corpus.sketch(other.uri) ?? '');
-    const ordered = one.uri < other.uri || (one.uri === other.uri && one.quotation.start < other.quotation.start);
-    return ordered ? sameUtterance(one, other, oneStory) : sameUtterance(other, one, oneStory);
+    return isBefore(one, other) ? sameUtterance(one, other, oneStory) : sameUtterance(other, one, oneStory);
   }
 
   #quotation(item: Item): ReadQuotation | undefined {
@@ -174,6 +181,36 @@ class QuotationIndex implements CheckIndex {
       };
     });
   }
+}
+
+interface Compared {
+  readonly one: ReadQuotation;
+  readonly other: ReadQuotation;
+  readonly same: SameUtterance;
+}
+
+/**
+ * True where the other's article quotes these words of `one` more fully elsewhere, and the two go on otherwise each:
+ * somebody used a phrase twice.
+ */
+function hasBetter(pairs: readonly Compared[], one: ReadQuotation, other: ReadQuotation, same: SameUtterance): boolean {
+  if (!same.parts) return false;
+  const words = rangeIn(one, other, same);
+  return pairs.some((pair) => {
+    const better = pair.one === one ? pair.other : pair.other === one ? pair.one : null;
+    if (better === null || better === other || better.uri !== other.uri) return false;
+    const { from, to } = rangeIn(one, better, pair.same);
+    return pair.same.matched > same.matched && from < words.to && words.from < to;
+  });
+}
+
+/** The words of `one` that are compared with the other's. */
+function rangeIn(one: ReadQuotation, other: ReadQuotation, { a, b }: SameUtterance): Range {
+  return isBefore(one, other) ? a : b;
+}
+
+function isBefore(one: ReadQuotation, other: ReadQuotation): boolean {
+  return one.uri < other.uri || (one.uri === other.uri && one.quotation.start < other.quotation.start);
 }
 
 /** Sides and pairs of what is reported as one contradiction. */

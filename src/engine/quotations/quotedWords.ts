@@ -18,7 +18,7 @@ export interface QuotedWord extends Span {
  * ways.
  */
 const PIECE =
-  /[[(][^\])]{0,200}[\])]|…|\.(?:\s?\.)+|\d+(?:[.,:]\d+)*|\p{L}(?:\.\p{L}(?![\p{L}\p{M}]))+|[\p{L}\p{M}\u2060\u00ad]+(?:['’‘ʼ`][\p{L}\p{M}]+|\s?['’]\s?(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}]))*\**|[%&]/gu;
+  /[[(][^\])]{0,200}[\])]|…|\.(?:\s?\.)+|\d+(?:[.,:]\d+)*|\p{L}(?:\.\p{L}(?![\p{L}\p{M}]))+|[\p{L}\p{M}\u2060\u00ad]+(?:['’‘ʼ`][\p{L}\p{M}]+|\s?['’]\s?(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}]))*(?:\*+[\p{L}\p{M}]*)?|[%&]/gu;
 
 /** The words of a quotation in order: "don't", "1,500" and "U.S." are one each, punctuation is none. */
 export function quotedWords({ start, text, prose }: Quotation): QuotedWord[] {
@@ -32,7 +32,7 @@ export function quotedWords({ start, text, prose }: Quotation): QuotedWord[] {
 }
 
 function wordOf(piece: string): string {
-  if (/^[[(.…]|\*$/.test(piece)) return CUT;
+  if (/^[[(.…]|\*/.test(piece)) return CUT;
   if (piece === '%') return 'percent';
   if (piece === '&') return 'and';
   return foldLetters(piece.replace(/[\s\u00ad]/gu, '').replace(/[’‘ʼ`]/gu, "'"));

@@ -5,7 +5,7 @@ import { alignQuotations } from './alignQuotations.ts';
 import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord } from './functionWords.ts';
 import type { Quotation } from './quotation.ts';
-import type { QuotedWord } from './quotedWords.ts';
+import { CUT, type QuotedWord } from './quotedWords.ts';
 
 /** A quotation, read for being compared. */
 export interface ReadQuotation {
@@ -26,6 +26,12 @@ export interface SameUtterance {
   readonly speakers: Speakers;
   /** How sure it is that both are of one utterance, 0 to 1. */
   readonly likelihood: number;
+  /** The words of each in which they agree, near enough, and how many of these both have. */
+  readonly a: Range;
+  readonly b: Range;
+  readonly matched: number;
+  /** True where before that or behind it both go on, each with words of its own. */
+  readonly parts: boolean;
 }
 
 /** same: one name is the other, or part of it. unknown: of one nobody is named. other: two persons. */
@@ -57,8 +63,10 @@ export function sameUtterance(a: ReadQuotation, b: ReadQuotation, oneStory: bool
   const likelihood = likelihoodOf(a, b, found, speakers, oneStory);
   if (likelihood === 0) return null;
   const all =
-    likelihood > SHORT ? [...atBeginning(a, found), ...found.differences, ...atEnd(a, b, found)] : found.differences;
-  return { differences: all.filter((each) => isTold(a, b, each)), speakers, likelihood };
+    likelihood > SHORT ? [...atBeginning(a, b, found), ...found.differences, ...atEnd(a, b, found)] : found.differences;
+  const { a: own, b: others, matched } = found;
+  const differences = all.filter((each) => isTold(a, b, each));
+  return { differences, speakers, likelihood, a: own, b: others, matched, parts: isParted(a, b, found) };
 }
 
 function isTold(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
@@ -68,6 +76,11 @@ function isTold(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Differ
     return length <= (isLeftOut ? LONGEST_CUT_OVER_SENTENCES : LONGEST_CUT);
   }
   return !isOneName(one, other, a, b);
+}
+
+/** True where the article marks a word as omitted, inserted or masked. */
+function hasCut({ words }: ReadQuotation, from: number, to: number): boolean {
+  return words.slice(from, to).some(({ text }) => text === CUT);
 }
 
 function isGrammar({ words }: ReadQuotation, { from, to }: Range): boolean {
@@ -103,9 +116,10 @@ function isCapital({ start, text }: Quotation, word: QuotedWord): boolean {
  * Both go on before the stretch in which they agree, one of them by a word or two: "I reacted in haste and quickly
  * judged", "I quickly judged". Where they begin at one word, it is another word: "Ships may", "Boats may".
  */
-function atBeginning(one: ReadQuotation, { a, b }: Alignment): Difference[] {
+function atBeginning(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): Difference[] {
   const length = Math.min(a.from, b.from);
   if (length === 0 || length > LONGEST_END) return [];
+  if (hasCut(one, a.from - length, a.from) || hasCut(other, b.from - length, b.from)) return [];
   const kind = a.from === b.from && !isGrammar(one, { from: 0, to: a.from }) ? 'content' : 'function';
   return [{ kind, a: { from: a.from - length, to: a.from }, b: { from: b.from - length, to: b.from } }];
 }
@@ -116,6 +130,7 @@ function atEnd(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): D
   const length = Math.min(left, right);
   const longer = Math.max(left, right);
   if (longer === 0 || length > LONGEST_END) return [];
+  if (hasCut(one, a.to, a.to + length) || hasCut(other, b.to, b.to + length)) return [];
   const more = left > right ? one.words.slice(a.to) : other.words.slice(b.to);
   if (length === 0 && (longer > LONGEST_END || !more.every(({ text }) => isFunctionWord(text)))) return [];
   if (length === 0) return [{ kind: 'cut', a: { from: a.to, to: a.to + left }, b: { from: b.to, to: b.to + right } }];
@@ -133,8 +148,8 @@ function likelihoodOf(
   const { matched, matchedContent, differences } = found;
   const share = matched / (matched + changedWords(differences));
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
-  // Said twice in one article, it is said by one person, or word for word.
-  if (a.uri === b.uri && speakers !== 'same' && matched < FEWEST_IN_ONE_ARTICLE) return 0;
+  // Said twice in one article, it is said by one person, and to its end, or word for word.
+  if (a.uri === b.uri && matched < FEWEST_IN_ONE_ARTICLE && (speakers !== 'same' || isParted(a, b, found))) return 0;
   if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return 0;
   const long = matched >= 8 && matchedContent >= 4;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return 0;
@@ -157,6 +172,10 @@ function leastMatched(a: ReadQuotation, b: ReadQuotation): number {
 function endsAlike(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): boolean {
   const before = a.from === 0 || b.from === 0;
   return before && (a.to === one.words.length || b.to === other.words.length);
+}
+
+function isParted(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): boolean {
+  return (a.from > 0 && b.from > 0) || (a.to < one.words.length && b.to < other.words.length);
 }
 
 /** Words that differ, the longer side of each; what is left out in one piece counts as a few. */
