@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { outFolder, projectRoot } from './paths.ts';
 import { mustRun } from './run.ts';
 
-/** Builds and packs the extension as it is now. Gives the path of the package. */
+/** Builds and packs the extension as it is now. Gives the path of the package; throws where the tool has a warning. */
 export async function packageExtension(): Promise<string> {
   const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     name: string;
@@ -17,7 +17,9 @@ export async function packageExtension(): Promise<string> {
   // What the extension needs of its dependencies is bundled into dist. The read-me's links stay as they are, as the
   // project has no public address that they could lead to.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path];
-  await mustRun(process.execPath, [tool, 'package', ...options], { cwd: projectRoot });
+  const output = await mustRun(process.execPath, [tool, 'package', ...options], { cwd: projectRoot });
+  const warning = /^.*\bWARN(?:ING)?\b.*$/mu.exec(output)?.[0];
+  if (warning !== undefined) throw new Error(`The extension was packed with a warning: ${warning.trim()}`);
   return path;
 }
 

@@ -47,7 +47,7 @@ function versionOfPdfJs(): string {
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
 const linesByText = new Map<string, string[]>();
-for (const shipped of shippedPackages(lock)) {
+for (const shipped of shippedPackages(lock, join(root, 'src'))) {
   const text = licenceText(shipped);
   linesByText.set(text, [...(linesByText.get(text) ?? []), noticeLine(shipped)]);
 }

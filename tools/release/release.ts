@@ -1,12 +1,12 @@
 /**
  * `npm run release -- VERSION`: makes a release from a clean checkout of main. Moves the changelog's “Unreleased” under
- * the version, sets the version, runs every test, packs the extension, commits and tags. It pushes and publishes
- * nothing, but says how to.
+ * the version, sets the version, runs every test, packs the extension and the npm package, commits and tags. It pushes
+ * and publishes nothing, but says how to.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageExtension } from '../../test/rig/package.ts';
-import { projectRoot } from '../../test/rig/paths.ts';
+import { outFolder, projectRoot } from '../../test/rig/paths.ts';
 import { mustRun } from '../../test/rig/run.ts';
 import { releasedChangelog } from './releasedChangelog.ts';
 
@@ -24,11 +24,15 @@ await writeFile(path, releasedChangelog(await readFile(path, 'utf8'), version, d
 await mustRun('npm', ['version', version, '--no-git-tag-version'], { cwd });
 await mustRun(process.execPath, ['test/run.ts'], { cwd });
 const file = await packageExtension();
+await mustRun('npm', ['pack', '--pack-destination', outFolder], { cwd });
+const npmFile = join(outFolder, `sourcecheck-${version}.tgz`);
 await git('commit', '--all', '--message', `Release ${version}`);
 await git('tag', '--annotate', `v${version}`, '--message', `Sourcecheck ${version}`);
-console.log(`Made ${file}, committed and tagged. To publish:
+console.log(`Made ${file} and ${npmFile}, committed and tagged. To publish:
   git push --follow-tags
-  npx vsce publish --packagePath ${file}`);
+  npx vsce publish --packagePath ${file}
+  npx ovsx publish ${file}
+  npm publish ${npmFile}`);
 
 function fail(message: string): never {
   console.error(message);
