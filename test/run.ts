@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
   suite('engine'),
   suite('formats'),
   suite('workspace'),
+  suite('archive'),
   suite('wording'),
   suite('report'),
   suite('server'),

@@ -1,3 +1,4 @@
+import type { ArchiveMessage } from '../archive/archiveError.ts';
 import type { ArticleMessage, CheckMessage } from '../engine/index.ts';
 import type { FormatMessage } from '../formats/formats.ts';
 import type { SkipMessage } from '../workspace/workspace.ts';
@@ -7,6 +8,7 @@ type EnglishMessage =
   | ArticleMessage
   | FormatMessage
   | SkipMessage
+  | ArchiveMessage
   | `reason/${string}`
   | `veto/${string}`;
 
@@ -231,6 +233,18 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'document/damaged': 'is damaged',
   'document/tooLarge': 'holds far more than a document does',
   'document/noText': 'holds no text (perhaps only a scan or pictures)',
+  'archive/missing': 'does not exist',
+  'archive/exists': 'exists already',
+  'archive/notAnArchive': 'is no archive of Sourcecheck',
+  'archive/newer': 'was made by a newer version of Sourcecheck',
+  'archive/oldNode': 'needs Node.js 22.13 or later; this is {0}',
+  'archive/locked': 'is being written to by another program and did not become free in time',
+  'archive/readOnly': 'may only be read',
+  'archive/full': 'cannot grow: there is no room left where it is kept',
+  'archive/damaged': 'is damaged ({0})',
+  'archive/away': 'cannot be reached ({0})',
+  'archive/failed': 'could not do what was asked ({0})',
+
   'skipped/larger': 'is larger than {0} ({1})',
   'skipped/large': 'is too large',
   'skipped/binary': 'looks like a binary file',

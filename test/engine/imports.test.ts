@@ -10,12 +10,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['lexicon'],
   formats: ['engine'],
   workspace: ['formats', 'engine'],
-  wording: ['workspace', 'formats', 'engine'],
+  archive: ['workspace', 'formats', 'engine'],
+  wording: ['archive', 'workspace', 'formats', 'engine'],
   report: ['wording', 'engine'],
-  server: ['report', 'wording', 'workspace', 'formats', 'engine'],
+  server: ['report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
   webview: ['server'],
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
-  cli: ['report', 'wording', 'workspace', 'formats', 'engine'],
+  cli: ['report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
 };
 
 /**
