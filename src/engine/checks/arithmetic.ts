@@ -1,4 +1,5 @@
 import { wrongAmountsEach } from '../arithmetic/amountsEach.ts';
+import { wrongDivisions } from '../arithmetic/dividedTotals.ts';
 import type { Miscalculation } from '../arithmetic/miscalculation.ts';
 import { wrongChanges } from '../arithmetic/statedChanges.ts';
 import { wrongShares } from '../arithmetic/statedShares.ts';
@@ -56,7 +57,9 @@ export const arithmetic: Check<(typeof MESSAGES)[number]> = {
 
 function miscalculationsIn(tokens: Tokens, claims: readonly Claim[]): Miscalculation[] {
   const order = inOrder(claims);
-  return [wrongSums, wrongAmountsEach, wrongShares, wrongChanges].flatMap((wrong) => wrong(tokens, order));
+  return [wrongSums, wrongDivisions, wrongAmountsEach, wrongShares, wrongChanges].flatMap((wrong) =>
+    wrong(tokens, order),
+  );
 }
 
 function contradictionOf(corpus: CheckedCorpus, uri: string, found: Miscalculation): Contradiction {

@@ -112,6 +112,31 @@ describe('a sum of people', () => {
   });
 });
 
+describe('a total divided behind a colon', () => {
+  it('is not what its parts add up to', () => {
+    assert.deepEqual(wrong('Thirty rooms were sold: 14 in the old wing, 9 in the annexe and 8 in the tower.'), [
+      'Thirty should be 31.0',
+    ]);
+    assert.deepEqual(wrong('The club won 18 medals: 7 gold, 6 silver and 4 bronze.'), ['18 should be 17.0']);
+  });
+  it('is what its parts add up to', () =>
+    assert.deepEqual(wrong('Thirty rooms were sold: 14 in the old wing, 9 in the annexe and 7 in the tower.'), []));
+  it('has parts that are examples', () =>
+    assert.deepEqual(
+      wrong('Thirty rooms were sold: among them 14 in the wing, 9 in the annexe and 5 in the tower.'),
+      [],
+    ));
+  it('has parts that something else follows', () =>
+    assert.deepEqual(
+      wrong('Thirty rooms were sold: 14 in the wing, 9 in the annexe and 5 in the tower, with two left.'),
+      [],
+    ));
+  it('is not divided by numbers of another kind', () => {
+    assert.deepEqual(wrong('Thirty rooms were sold: 14 for cash, 9 in the annexe and 8 on credit in spring.'), []);
+    assert.deepEqual(wrong('Thirty rooms have a bath: 14 square metres, 9 square metres and 8 square metres.'), []);
+  });
+});
+
 describe('an amount for each', () => {
   it('does not make the amount for all', () => {
     assert.deepEqual(wrong('The prize of £12,000 was split between four winners, £4,000 each.'), [
