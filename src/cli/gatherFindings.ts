@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type Corpus, createCorpus } from '../engine/index.ts';
+import { type ArticleRole, createCorpus } from '../engine/index.ts';
 import { formatOf } from '../formats/formats.ts';
 import { readContent, readText } from '../formats/readContent.ts';
 import { inEnglish } from '../wording/inWords.ts';
@@ -49,7 +49,15 @@ export async function gatherFindings(
   corpus.compareVersions(config.versions === 'all');
   corpus.setAliases(rules.aliases);
   corpus.setDecisions(rules.decisions);
-  const indexer = new Indexer({ workspace, analyser, corpus, onSkipped, onProgress: messages.progress });
+  const roleByPath = rolesByPath(config.roles);
+  const indexer = new Indexer({
+    workspace,
+    analyser,
+    corpus,
+    roleOf: (uri) => roleByPath(withSlashes(relative(URI.parse(rules.folder).fsPath, URI.parse(uri).fsPath))),
+    onSkipped,
+    onProgress: messages.progress,
+  });
   if (asked.buffer !== null) {
     const format = formatOf(asked.buffer.uri) ?? 'plain';
     await indexer.bufferChanged(asked.buffer.uri, asked.buffer.text, format);
@@ -70,7 +78,7 @@ export async function gatherFindings(
     for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
   }
   const checked = new Set(named.filter((uri) => hasChanged(uri, asked, circumstances)));
-  const roleOf = rolesIn(corpus, circumstances);
+  const roleOf = (uri: string): ArticleRole | null => corpus.facts(uri)?.meta.role ?? null;
   return {
     corpus,
     conflicts: conflictsAsked(corpus.conflicts(), {
@@ -109,13 +117,6 @@ function nothingRead(given: readonly string[], areLeftOut: boolean): string {
 /** What comes from standard input is being written. */
 function hasChanged(uri: string, { buffer }: ReadingAsked, { changed }: Circumstances): boolean {
   return changed === null || uri === buffer?.uri || changed.has(URI.parse(uri).fsPath);
-}
-
-/** An article's own front matter takes precedence over the settings. */
-function rolesIn(corpus: Corpus, { config, rules }: Circumstances): Parameters<typeof conflictsAsked>[1]['roleOf'] {
-  const byPath = rolesByPath(config.roles);
-  const folder = URI.parse(rules.folder).fsPath;
-  return (uri) => corpus.facts(uri)?.meta.role ?? byPath(withSlashes(relative(folder, URI.parse(uri).fsPath)));
 }
 
 /** Relative to the current folder; absolute only if the file is on another drive. */

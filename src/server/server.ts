@@ -107,6 +107,7 @@ class Server implements Session {
       workspace: this.#workspace,
       analyser: this.#analyser,
       corpus: this.corpus,
+      roleOf: (uri) => this.#current.roles.ofPath(uri),
       onConflictsChanged: (uris) => this.#conflictsChanged(uris),
       onProgress: (progress) => {
         this.#indexing.progressed(progress);
@@ -209,7 +210,7 @@ class Server implements Session {
   }
 
   roleOf(uri: string): ReturnType<Session['roleOf']> {
-    return this.#current.roles.of(uri, this.corpus.facts(uri));
+    return this.corpus.facts(uri)?.meta.role ?? this.#current.roles.ofPath(uri);
   }
 
   openDocument(uri: string): ReturnType<Session['openDocument']> {
@@ -311,8 +312,9 @@ class Server implements Session {
     await this.#readAll();
   }
 
-  /** Which versions of a story count may have changed. */
+  /** Which versions of a story count may have changed, and what is a draft. */
   #settingsRead(): void {
+    this.#indexer.rolesChanged();
     const { conflicts } = this.corpus.compareVersions(this.preferences.versions === 'all');
     if (conflicts.length > 0) this.#conflictsChanged(conflicts);
   }

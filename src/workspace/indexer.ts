@@ -1,4 +1,4 @@
-import { type ArticleFacts, type Corpus, type Message, message } from '../engine/index.ts';
+import { type ArticleFacts, type ArticleRole, type Corpus, type Message, message } from '../engine/index.ts';
 import { type AddressedSpan, addressAt } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -24,6 +24,8 @@ export interface IndexerOptions {
   readonly workspace: Workspace;
   readonly analyser: Analyser;
   readonly corpus: Corpus;
+  /** The role that the settings give an article which states none itself. */
+  readonly roleOf?: (uri: string) => ArticleRole | null;
   /** A longer unsaved buffer is skipped, in UTF-16 code units; files are judged by the workspace. */
   readonly maxBufferLength?: number;
   /** The articles whose conflicts have changed; called often during the initial walk. */
@@ -65,6 +67,7 @@ interface Entry {
   addresses: readonly AddressedSpan[];
   skipped: Message | null;
   passedOver: boolean;
+  statesRole: boolean;
 }
 
 /**
@@ -161,6 +164,16 @@ export class Indexer {
     await Promise.all(gone.map((uri) => this.#forget(uri)));
   }
 
+  /** The settings give other roles than before: what they are of is compared anew, not read again. */
+  rolesChanged(): void {
+    const { corpus } = this.#options;
+    for (const [uri, entry] of this.#entries) {
+      const facts = entry.lines === null || entry.statesRole ? null : corpus.facts(uri);
+      if (facts !== null && facts.meta.role !== this.#roleOf(uri))
+        this.#announce(this.#put(uri, this.#withRole(uri, facts), false));
+    }
+  }
+
   /** The articles whose facts the corpus holds, in no order that matters. */
   get indexed(): readonly string[] {
     const all: string[] = [];
@@ -205,6 +218,7 @@ export class Indexer {
         addresses: [],
         skipped: null,
         passedOver: false,
+        statesRole: false,
       };
       this.#entries.set(uri, entry);
     }
@@ -270,7 +284,8 @@ export class Indexer {
       entry.addresses = analysis.addresses ?? [];
       const path = this.#options.workspace.pathWithin(uri);
       const facts = versionedByPath(datedByPath(analysis.facts, path), path);
-      this.#announce(this.#put(uri, facts, canWait));
+      entry.statesRole = facts.meta.role !== null;
+      this.#announce(this.#put(uri, entry.statesRole ? facts : this.#withRole(uri, facts), canWait));
     } catch (error) {
       if (wanted === entry.wanted) this.#skip(uri, entry, message('skipped/failed', messageOf(error)));
     }
@@ -286,6 +301,15 @@ export class Indexer {
     if (entry.deleted) return null;
     if (!entry.listed && !(await workspace.isArticle(uri))) return null;
     return workspace.readArticle(uri);
+  }
+
+  #roleOf(uri: string): ArticleRole | null {
+    return this.#options.roleOf?.(uri) ?? null;
+  }
+
+  #withRole(uri: string, facts: ArticleFacts): ArticleFacts {
+    const role = this.#roleOf(uri);
+    return role === facts.meta.role ? facts : { ...facts, meta: { ...facts.meta, role } };
   }
 
   /** Returns the articles whose conflicts have changed. */

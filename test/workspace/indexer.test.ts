@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { message } from '../../src/engine/index.ts';
 import { Indexer, type IndexerOptions } from '../../src/workspace/indexer.ts';
 import type { Skipped } from '../../src/workspace/workspace.ts';
-import { HeldAnalyser, QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
+import { analysisOf, HeldAnalyser, QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
 import { MemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
 
 const NEVER = new AbortController().signal;
@@ -228,6 +228,39 @@ describe('An unsaved buffer', () => {
       await settle();
     }
     await walk;
+  });
+});
+
+describe('The role that settings give an article', () => {
+  it('is among its facts, and changes with the settings without reading it again', async () => {
+    let drafts = [A];
+    const workspace = new MemoryWorkspace({ 'a.txt': 'one', 'b.txt': 'two' });
+    const analyser = new QuickAnalyser();
+    const { corpus, indexer } = indexing(workspace, {
+      analyser,
+      roleOf: (uri) => (drafts.includes(uri) ? 'draft' : null),
+    });
+    await indexer.indexAll(NEVER);
+    assert.deepEqual([corpus.facts(A)?.meta.role, corpus.facts(B)?.meta.role], ['draft', null]);
+    drafts = [B];
+    indexer.rolesChanged();
+    assert.deepEqual([corpus.facts(A)?.meta.role, corpus.facts(B)?.meta.role], [null, 'draft']);
+    assert.equal(analyser.texts.length, 2);
+  });
+
+  it('counts less than what the article states', async () => {
+    const stated = analysisOf('one');
+    const analyser = {
+      analyse: async () => ({
+        ...stated,
+        facts: { ...stated.facts, meta: { ...stated.facts.meta, role: 'source' as const } },
+      }),
+      close: async () => {},
+    } as const;
+    const { corpus, indexer } = indexing(new MemoryWorkspace({ 'a.txt': 'one' }), { analyser, roleOf: () => 'draft' });
+    await indexer.indexAll(NEVER);
+    indexer.rolesChanged();
+    assert.equal(corpus.facts(A)?.meta.role, 'source');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ArticleFacts, ArticleRole } from '../../engine/index.ts';
+import type { ArticleRole } from '../../engine/index.ts';
 import { rolesByPath } from '../../workspace/settings/articleRoles.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import type { FolderSettings } from '../settings/settings.ts';
@@ -9,10 +9,7 @@ interface Folder {
   readonly roleOf: (path: string) => ArticleRole | null;
 }
 
-/**
- * Which articles are drafts and which are sources: an article's own front matter takes precedence over its folder's
- * settings.
- */
+/** Which articles are drafts and which are sources by the settings of their folders; what they state counts before. */
 export class Roles {
   readonly #folders: readonly Folder[];
   readonly #byFolder = new Map<string, ArticleRole | null>();
@@ -24,11 +21,7 @@ export class Roles {
       .sort((a, b) => b.uri.length - a.uri.length);
   }
 
-  of(uri: string, facts: ArticleFacts | null): ArticleRole | null {
-    return facts?.meta.role ?? this.#roleByFolder(uri);
-  }
-
-  #roleByFolder(uri: string): ArticleRole | null {
+  ofPath(uri: string): ArticleRole | null {
     const known = this.#byFolder.get(uri);
     if (known !== undefined) return known;
     const folder = this.#folders.find((each) => uri.startsWith(each.uri));
