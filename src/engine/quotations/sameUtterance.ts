@@ -39,6 +39,8 @@ export type Speakers = 'same' | 'unknown' | 'other';
 
 /** How sure it is of a short one. */
 const SHORT = 0.8;
+/** So many words are hardly said twice. */
+const LONG = 8;
 const FEWEST_IN_ONE_ARTICLE = 12;
 const SHORTEST_NAME = 4;
 /** Words repeated weeks later are more likely a new utterance. */
@@ -149,9 +151,10 @@ function likelihoodOf(
   const share = matched / (matched + changedWords(differences));
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
   // Said twice in one article, it is said by one person, and to its end, or word for word.
-  if (a.uri === b.uri && matched < FEWEST_IN_ONE_ARTICLE && (speakers !== 'same' || isParted(a, b, found))) return 0;
+  if (a.uri === b.uri && matched < (speakers === 'same' && !isParted(a, b, found) ? LONG : FEWEST_IN_ONE_ARTICLE))
+    return 0;
   if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return 0;
-  const long = matched >= 8 && matchedContent >= 4;
+  const long = matched >= LONG && matchedContent >= 4;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return 0;
   // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one
   // quotation.
