@@ -25,7 +25,7 @@ export interface PostgresOptions {
   readonly tls?: boolean;
 }
 
-/** The folder of PostgreSQL's programs as Debian installs them, or as found by `pg_config`; null where there are none. */
+/** The folder of PostgreSQL's programs as Debian installs them or `pg_config` finds them; null where there are none. */
 export function postgresPrograms(): string | null {
   const debian = '/usr/lib/postgresql';
   const releases = existsSync(debian)
