@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver/node';
 import type { Conflict, Side } from '../../engine/index.ts';
+import { type FormatId, formatOf } from '../../formats/formats.ts';
+import { passageBetween } from '../../formats/passageBetween.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
@@ -81,12 +83,16 @@ function opponents(session: Session, { sides, pairs }: Conflict, side: Side): re
 /** Puts what `other` says in place of each of these sides. */
 function edits(session: Session, title: string, sides: readonly Side[], other: Side): CodeAction {
   const changes = new Map<string, TextEdit[]>();
-  const newText = other.replacement ?? other.text;
   for (const side of sides) {
     const range = rangeOf(session, side);
+    const newText = other.replacement ?? passageBetween(other.text, formatAt(session, other), formatAt(session, side));
     if (range !== null) changes.set(side.uri, [...(changes.get(side.uri) ?? []), { range, newText }]);
   }
   return { title, kind: CodeActionKind.QuickFix, edit: versionedEdit(session, changes) };
+}
+
+function formatAt(session: Session, { uri }: Side): FormatId {
+  return formatOf(uri, session.openDocument(uri)?.languageId) ?? 'plain';
 }
 
 function phrase({ text, replacement }: Side): string {

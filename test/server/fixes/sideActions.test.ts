@@ -60,3 +60,19 @@ describe('Fixes of a conflict that is no figure', () => {
     assert.match(await editor.card('draft.md', 'autumn'), /cannot both be what was said/u);
   });
 });
+
+describe('A fix that takes words from a page', () => {
+  const files = {
+    'draft.md': FILES['draft.md'],
+    'page.html': `<p>March 12, 2025</p><p>“${SAID.replace('every bridge', '<em>every</em> bridge &amp; every road')},” Mayor Ilse Brandt of Harrowmouth said on Tuesday.</p>`,
+  };
+
+  it('leaves its tags and references behind', async () => {
+    const editor = await Editor.open(files, { withEngine: true });
+    await editor.openDocument('draft.md', files['draft.md']);
+    await editor.until(() => editor.problems('draft.md').length > 0, 'the quotation is underlined');
+    const fix = (await editor.fixes('draft.md', 'autumn')).find(({ title }) => title.startsWith('Use “'));
+    assert.match(editor.edited('draft.md', fix?.edit), /rebuild every bridge & every road on the river/u);
+    await editor.close();
+  });
+});
