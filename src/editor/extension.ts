@@ -29,6 +29,7 @@ import { ShownDiagnostics } from './shownDiagnostics.ts';
 import { StatusContext } from './statusContext.ts';
 import { StatusItem } from './statusItem.ts';
 import { showStatus } from './statusPick.ts';
+import { walkthroughMiddleware } from './walkthroughSteps.ts';
 import { writeReport } from './writeReport.ts';
 
 /** The decision files; the server reads them as they are edited, saved or not. */
@@ -120,6 +121,7 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
     // A file that is only read, opened as it is, is none of the documents the server knows.
     // A fix that records a decision ends like the commands: the decision file is saved.
     middleware: {
+      ...walkthroughMiddleware,
       didOpen: async (document, next) => (isRaw(document) ? undefined : next(document)),
       didChange: async (change, next) => (isRaw(change.document) ? undefined : next(change)),
       didClose: async (document, next) => (isRaw(document) ? undefined : next(document)),

@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { FigureFix } from '../server/fixes/figureActions.ts';
 import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server/fixes/figureRequests.ts';
 import { type FigureAt, goToFigure, isFigureArgument, say } from './figurePlace.ts';
-import { rememberDecided } from './rememberDecided.ts';
+import { rememberDecided } from './walkthroughSteps.ts';
 
 /**
  * Gives the figure at the cursor another article's value. Asked by a card or a view, it first shows what it would

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isConflict } from './isConflict.ts';
+import { rememberSeenConflict } from './walkthroughSteps.ts';
 
 interface Place {
   readonly uri: vscode.Uri;
@@ -15,7 +17,7 @@ export async function goToConflict(direction: 'next' | 'previous'): Promise<void
     return;
   }
   await vscode.window.showTextDocument(target.uri, { selection: target.range, viewColumn: columnFor(target.uri) });
-  await vscode.commands.executeCommand('setContext', 'sourcecheck.hasSeenConflict', true);
+  await rememberSeenConflict();
 }
 
 /** Where the article is shown already, or else where one is worked in: not in place of a page beside it. */
@@ -32,11 +34,6 @@ function conflictPlaces(): Place[] {
     .getDiagnostics()
     .flatMap(([uri, diagnostics]) => diagnostics.filter(isConflict).map(({ range }) => ({ uri, range })))
     .sort(compare);
-}
-
-/** Whether a diagnostic is ours, and not a notice about the warnings. */
-function isConflict({ source, code }: vscode.Diagnostic): boolean {
-  return source === 'Sourcecheck' && typeof code === 'string' && code.includes('/');
 }
 
 function compare(a: Place, b: Place): number {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 import { DECIDE, type Decided, type DecideParams } from '../server/decisions/decisionProtocol.ts';
 import { say } from './figurePlace.ts';
-import { rememberDecided } from './rememberDecided.ts';
+import { rememberDecided } from './walkthroughSteps.ts';
 
 /** Has the server write a verdict, and saves the decision file. */
 export async function decide(client: LanguageClient, params: DecideParams): Promise<void> {

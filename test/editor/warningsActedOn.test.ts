@@ -21,6 +21,14 @@ describe('fixes in the editor', () => {
     return found.filter(({ title }) => /^(?:Use the value|Attribute|Compare)/u.test(title));
   }
 
+  it('count as something decided, for the walkthrough, without a command of ours', async () => {
+    const { document } = await openArticle(DRAFT);
+    const [fix] = await fixesAt(document, '12 workers');
+    // The editor gives its own command by an inner name.
+    assert.match(fix?.command?.command ?? '', /^_?setContext$/u);
+    assert.deepEqual(fix?.command?.arguments, ['sourcecheck.hasDecided', true]);
+  });
+
   it('use the value of the other article, and are undone', async () => {
     const { document } = await openArticle(DRAFT);
     const before = document.getText();
