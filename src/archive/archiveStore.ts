@@ -8,12 +8,12 @@ import type { AddressedSpan } from '../formats/addresses.ts';
  *
  * Every store keeps the same, in tables of these columns:
  *
- *     archive    one row: schema (a whole number), a mark by which the file or database is known for an archive
+ *     archive    one row: schema (a whole number), keeps_sentences, and a mark by which it is known for an archive
  *     articles   number (the store's own), uri (unique), rank, content_hash, engine, added (ISO time),
  *                date (ISO day or null), headline, outlet, and as bytes (see `packArticle.ts`) found_by (the keys and
  *                names as posted, so that they can be withdrawn), reading, sentences (null where none are kept)
  *     postings   key, rank, article, items          ordered by just that
- *     names      folded, article                    ordered by just that
+ *     names      folded, date, article              ordered by just that
  *
  * A key is a hash of what articles are found by: an event's place or name or word, words of a quotation, a person's
  * name. The engine makes them (`searchKeysOf`), and no store looks into them. How often a key occurs is counted where
@@ -23,6 +23,8 @@ import type { AddressedSpan } from '../formats/addresses.ts';
  * then has not happened.
  */
 export interface ArchiveStore {
+  /** Chosen when the archive is made. Where it keeps none, those of articles that are put are dropped. */
+  readonly keepsSentences: boolean;
   /** Adds articles, or replaces those of the same URI: all of them or, if it rejects, none. */
   put(articles: readonly ArchivedArticle[]): Promise<void>;
   /** Returns how many of them there were. */
@@ -107,8 +109,6 @@ export interface ArchiveStatistics {
   readonly articles: number;
   /** Read by another engine than that given: they answer nothing until they are added again. */
   readonly outdated: number;
-  /** Whether sentences are kept of any. */
-  readonly hasSentences: boolean;
   /** On disk. */
   readonly bytes: number;
   /** The days of the earliest and the latest article that has one; null where none has. */

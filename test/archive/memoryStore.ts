@@ -12,6 +12,7 @@ import type {
 
 /** A store that keeps nothing when it is closed: what the others are measured by, and what their users' tests take. */
 export class MemoryStore implements ArchiveStore {
+  readonly keepsSentences = true;
   readonly #articles = new Map<ArticleNumber, ArchivedArticle>();
   #next = 1;
 
@@ -103,7 +104,6 @@ export class MemoryStore implements ArchiveStore {
       schema: 1,
       articles: all.length,
       outdated: all.filter((each) => each.engine !== engine).length,
-      hasSentences: all.some(({ sentences }) => sentences !== null),
       bytes: 0,
       dates: first === undefined || last === undefined ? null : [first, last],
       lastAdded: all.length === 0 ? null : new Date(0).toISOString(),
