@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClaimPlace, ConflictClaims } from '../server/fixes/figureRequests.ts';
 import { AT, type At } from '../server/navigation/subjectAt.ts';
 import { articleUri } from './extractedUri.ts';
@@ -7,7 +7,7 @@ import { claimsOf, isFigureArgument, say } from './figurePlace.ts';
 
 /** Shows two claims that disagree side by side, with the sentences marked and the figures selected. */
 export class CompareSideBySide implements vscode.Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #sentences = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
   });
@@ -18,7 +18,7 @@ export class CompareSideBySide implements vscode.Disposable {
   });
   readonly #subscription: vscode.Disposable;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document }) => this.#clear(document));
   }

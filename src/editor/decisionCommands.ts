@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ClaimChoice,
   CONFLICT_CHOICES,
@@ -10,7 +10,7 @@ import { isFigureArgument, say } from './figurePlace.ts';
 import { decide } from './sendDecision.ts';
 
 /** Settles the conflict at the cursor (or the one a view passes): asks which value holds, and for a reason. */
-export async function settleConflict(client: LanguageClient, argument: unknown): Promise<void> {
+export async function settleConflict(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
   if (conflict === null) return;
   const items = [
@@ -29,7 +29,7 @@ export async function settleConflict(client: LanguageClient, argument: unknown):
 }
 
 /** Records that a figure is not about the same thing as those it contradicts; asks which if there are several. */
-export async function notTheSameThing(client: LanguageClient, argument: unknown): Promise<void> {
+export async function notTheSameThing(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
   if (conflict === null) return;
   const here = await figureOf(conflict, vscode.l10n.t('Which figure is about something else?'));
@@ -42,7 +42,7 @@ export async function notTheSameThing(client: LanguageClient, argument: unknown)
 }
 
 /** Leaves the figure at the cursor, or all such figures in its article, out of conflicts of this kind. */
-export async function ignoreFigureHere(client: LanguageClient, argument: unknown): Promise<void> {
+export async function ignoreFigureHere(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, false);
   const here = conflict && (await figureOf(conflict, vscode.l10n.t('Which figure should be ignored?')));
   if (!conflict || !here) return;
@@ -61,14 +61,14 @@ export async function ignoreFigureHere(client: LanguageClient, argument: unknown
 }
 
 /** Withdraws the decision on a conflict. */
-export async function reopenConflict(client: LanguageClient, argument: unknown): Promise<void> {
+export async function reopenConflict(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const conflict = await chosenConflict(client, argument, true);
   if (conflict !== null) await decide(client, { verdict: 'reopen', conflict: conflict.id });
 }
 
 /** The conflict given as an argument or at the cursor; the user chooses if there are several. */
 async function chosenConflict(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   argument: unknown,
   settled: boolean,
 ): Promise<ConflictChoices | null> {
@@ -93,7 +93,7 @@ async function chosenConflict(
   return picked?.conflict ?? null;
 }
 
-function paramsOf(client: LanguageClient, argument: unknown): ConflictChoicesParams | null {
+function paramsOf(client: BaseLanguageClient, argument: unknown): ConflictChoicesParams | null {
   if (isFigureArgument(argument)) return { conflict: argument.conflict, claim: argument.claim };
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return null;

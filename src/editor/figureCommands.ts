@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FigureFix } from '../server/fixes/figureActions.ts';
 import { ATTRIBUTION_FIXES, type AttributionFixes, VALUE_FIXES } from '../server/fixes/figureRequests.ts';
 import { type FigureAt, goToFigure, isFigureArgument, say } from './figurePlace.ts';
@@ -9,7 +9,7 @@ import { rememberDecided } from './walkthroughSteps.ts';
  * Gives the figure at the cursor another article's value. Asked by a card or a view, it first shows what it would
  * write, even where there is one choice: the article may not be in sight.
  */
-export async function useValue(client: LanguageClient, argument: unknown): Promise<void> {
+export async function useValue(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const place = await goToFigure(client, argument);
   const fixes =
     place === null ? [] : await client.sendRequest<readonly FigureFix[]>(VALUE_FIXES, parameters(client, place));
@@ -22,7 +22,7 @@ export async function useValue(client: LanguageClient, argument: unknown): Promi
 }
 
 /** Attributes the figure at the cursor to a source that other articles give, or to one the user types. */
-export async function attributeFigure(client: LanguageClient, argument: unknown): Promise<void> {
+export async function attributeFigure(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const place = await goToFigure(client, argument);
   const { fixes, open }: AttributionFixes =
     place === null
@@ -40,7 +40,7 @@ export async function attributeFigure(client: LanguageClient, argument: unknown)
 }
 
 /** Asks for the source; nothing is written unless one is given. */
-async function attributeToAnother(client: LanguageClient, place: FigureAt): Promise<void> {
+async function attributeToAnother(client: BaseLanguageClient, place: FigureAt): Promise<void> {
   const source = await vscode.window.showInputBox({
     title: vscode.l10n.t('Who says so?'),
     prompt: vscode.l10n.t('The source, as it is to stand after “according to”'),
@@ -55,7 +55,7 @@ async function attributeToAnother(client: LanguageClient, place: FigureAt): Prom
   if (await vscode.workspace.applyEdit(edit)) await rememberDecided();
 }
 
-function parameters(client: LanguageClient, place: FigureAt): object {
+function parameters(client: BaseLanguageClient, place: FigureAt): object {
   const { asPosition, asUri } = client.code2ProtocolConverter;
   return { uri: asUri(place.editor.document.uri), position: asPosition(place.position) };
 }
@@ -67,7 +67,7 @@ async function chosen(fixes: readonly FigureFix[], question: string, asks: boole
   return (await vscode.window.showQuickPick(items, { placeHolder: question }))?.fix ?? null;
 }
 
-async function apply(client: LanguageClient, { edit }: FigureFix): Promise<void> {
+async function apply(client: BaseLanguageClient, { edit }: FigureFix): Promise<void> {
   const changes = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
   if (changes !== undefined && (await vscode.workspace.applyEdit(changes))) await rememberDecided();
 }

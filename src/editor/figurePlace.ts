@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ClaimPlace, CONFLICT_CLAIMS, type ConflictClaims } from '../server/fixes/figureRequests.ts';
 import { articleUri } from './extractedUri.ts';
 
@@ -16,7 +16,7 @@ export interface FigureAt {
 }
 
 /** The place of the figure in question and its editor, brought to the front; null where there is none. */
-export async function goToFigure(client: LanguageClient, argument: unknown): Promise<FigureAt | null> {
+export async function goToFigure(client: BaseLanguageClient, argument: unknown): Promise<FigureAt | null> {
   if (!isFigureArgument(argument)) {
     const editor = vscode.window.activeTextEditor;
     return editor === undefined ? null : { editor, position: editor.selection.start };
@@ -29,7 +29,7 @@ export async function goToFigure(client: LanguageClient, argument: unknown): Pro
   return { editor, position: range.start };
 }
 
-export function claimsOf(client: LanguageClient, conflict: string): Promise<ConflictClaims | null> {
+export function claimsOf(client: BaseLanguageClient, conflict: string): Promise<ConflictClaims | null> {
   return client.sendRequest<ConflictClaims | null>(CONFLICT_CLAIMS, { conflict });
 }
 

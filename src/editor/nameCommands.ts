@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   ENTITY_CHOICES,
   type EntityChoice,
@@ -12,7 +12,7 @@ import { say } from './figurePlace.ts';
 import { decide } from './sendDecision.ts';
 
 /** Merges the name at the cursor (or the entity a view passes) with another, which the user searches for. */
-export async function mergeEntities(client: LanguageClient, argument: unknown): Promise<void> {
+export async function mergeEntities(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const name = await nameMeant(client, argument);
   if (name === null) return;
   const into = await chosenEntity(client, name);
@@ -20,7 +20,7 @@ export async function mergeEntities(client: LanguageClient, argument: unknown): 
 }
 
 /** Separates the name at the cursor, or the names the user chooses, from the entity they were assigned to. */
-export async function splitEntity(client: LanguageClient, argument: unknown): Promise<void> {
+export async function splitEntity(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const entity = await nameMeant(client, argument);
   if (entity === null) return;
   if (entity.aliases.length === 0) {
@@ -38,7 +38,7 @@ export async function splitEntity(client: LanguageClient, argument: unknown): Pr
 }
 
 /** Records that the words at the cursor, or all names of an entity that a view passes, are not a name. */
-export async function notAName(client: LanguageClient, argument: unknown): Promise<void> {
+export async function notAName(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const name = await nameMeant(client, argument);
   if (name === null) return;
   const near = vscode.window.activeTextEditor?.document.uri;
@@ -54,14 +54,14 @@ function isEntityArgument(argument: unknown): argument is EntityArgument {
   return typeof argument === 'object' && argument !== null && typeof Reflect.get(argument, 'entity') === 'string';
 }
 
-async function nameMeant(client: LanguageClient, argument: unknown): Promise<NameChoices | null> {
+async function nameMeant(client: BaseLanguageClient, argument: unknown): Promise<NameChoices | null> {
   const params = paramsOf(client, argument);
   const found = params === null ? null : await client.sendRequest<NameChoices | null>(NAME_CHOICES, params);
   if (found === null) say(vscode.l10n.t('Sourcecheck: there is no name here.'));
   return found;
 }
 
-function paramsOf(client: LanguageClient, argument: unknown): NameChoicesParams | null {
+function paramsOf(client: BaseLanguageClient, argument: unknown): NameChoicesParams | null {
   if (isEntityArgument(argument)) return { entity: argument.entity };
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return null;
@@ -70,7 +70,7 @@ function paramsOf(client: LanguageClient, argument: unknown): NameChoicesParams 
 }
 
 /** Searched for by its letters, as a folder may have tens of thousands of names. */
-function chosenEntity(client: LanguageClient, name: NameChoices): Promise<string | null> {
+function chosenEntity(client: BaseLanguageClient, name: NameChoices): Promise<string | null> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
   pick.title = vscode.l10n.t('Merge {0} with another name', name.name);
   pick.placeholder = vscode.l10n.t('Who or what is it?');

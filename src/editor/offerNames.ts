@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CompletionList, CompletionRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, type CompletionList, CompletionRequest } from 'vscode-languageclient';
 
 /** A capital and another letter at the beginning of a word. */
 const BEGINNING = /(?:^|[^\p{L}\p{M}\p{N}’'-])\p{Lu}\p{L}$/u;
@@ -8,7 +8,7 @@ const BEGINNING = /(?:^|[^\p{L}\p{M}\p{N}’'-])\p{Lu}\p{L}$/u;
  * Where an editor does not suggest anything as the user types, as in Markdown, this triggers suggestions after the
  * second letter of a known name, and at no other word.
  */
-export async function offerNames(client: LanguageClient, change: vscode.TextDocumentChangeEvent): Promise<void> {
+export async function offerNames(client: BaseLanguageClient, change: vscode.TextDocumentChangeEvent): Promise<void> {
   const { document, contentChanges } = change;
   const typed = contentChanges.length === 1 ? contentChanges[0] : undefined;
   const editor = vscode.window.activeTextEditor;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import { DECIDE, type Decided, type DecideParams } from '../server/decisions/decisionProtocol.ts';
 import { say } from './figurePlace.ts';
 import { rememberDecided } from './walkthroughSteps.ts';
 
 /** Has the server write a verdict, and saves the decision file. */
-export async function decide(client: LanguageClient, params: DecideParams): Promise<void> {
+export async function decide(client: BaseLanguageClient, params: DecideParams): Promise<void> {
   const command = { command: DECIDE, arguments: [params] };
   await saveDecided(await client.sendRequest(ExecuteCommandRequest.type, command));
 }

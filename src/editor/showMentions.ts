@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, Location } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 import { MENTIONS } from '../server/navigation/mentions.ts';
 import { AT, type At } from '../server/navigation/subjectAt.ts';
 import { articleUri } from './extractedUri.ts';
 import { say } from './figurePlace.ts';
 
 /** Lists all mentions of the name at the cursor, or of the one a card or a view passes, next to the text. */
-export async function showMentions(client: LanguageClient, argument: unknown): Promise<void> {
+export async function showMentions(client: BaseLanguageClient, argument: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const entity = isEntityArgument(argument) ? argument.entity : await entityAtCursor(client, editor);
   const found = entity === null ? [] : await client.sendRequest<Location[]>(MENTIONS, { entity });
@@ -22,7 +22,10 @@ export async function showMentions(client: LanguageClient, argument: unknown): P
   await vscode.commands.executeCommand('editor.action.showReferences', uri, shown.selection.active, places);
 }
 
-async function entityAtCursor(client: LanguageClient, editor: vscode.TextEditor | undefined): Promise<string | null> {
+async function entityAtCursor(
+  client: BaseLanguageClient,
+  editor: vscode.TextEditor | undefined,
+): Promise<string | null> {
   if (editor === undefined) return null;
   const { asPosition, asUri } = client.code2ProtocolConverter;
   const place = { uri: asUri(editor.document.uri), position: asPosition(editor.selection.start) };

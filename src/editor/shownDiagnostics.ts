@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   type Diagnostic,
-  type LanguageClient,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { movedBy } from '../server/diagnostics/movedRanges.ts';
 
 /**
@@ -45,11 +45,11 @@ interface Shown {
  * along, and those in whose words somebody wrote are left out until the server answers.
  */
 export class ShownDiagnostics implements vscode.Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #shown = new Map<string, Shown>();
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#subscriptions = [
       client.onNotification(PublishDiagnosticsNotification.type, (params) => this.#published(params)),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Subject } from '../server/dossier/dossierData.ts';
 import { AT, type At, type AtParams } from '../server/navigation/subjectAt.ts';
 
 /**
  * The conflict of the figure at the cursor, or else the entity of the name; the user chooses among several conflicts.
  */
-export async function subjectAtCursor(client: LanguageClient): Promise<Subject | null> {
+export async function subjectAtCursor(client: BaseLanguageClient): Promise<Subject | null> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return null;
   const { document, selection } = editor;

@@ -1,5 +1,5 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver/node';
-import { MarkupKind } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
 import { hover } from './cards/hover.ts';
 import { completion } from './completion/completion.ts';
 import type { KnownNames } from './completion/knownNames.ts';

@@ -3,7 +3,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { DECIDE } from './decisions/decisionProtocol.ts';
 
 /** What an editor may give with its `initialize` request, all optional. */

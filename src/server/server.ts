@@ -6,7 +6,7 @@ import {
   FileChangeType,
   type FileEvent,
   type InitializeParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Corpus } from '../engine/index.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver/node';
+import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ArticleRole, Corpus, Location } from '../engine/index.ts';
 import type { InWords } from '../wording/inWords.ts';

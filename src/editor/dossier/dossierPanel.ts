@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   DOSSIER,
   type Dossier,
@@ -20,7 +20,7 @@ const LONGEST_TITLE = 40;
 
 export interface DossierPanelOptions {
   readonly panel: vscode.WebviewPanel;
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   /** The extension's folder. */
   readonly extension: vscode.Uri;
   readonly asked: DossierParams;
@@ -29,7 +29,7 @@ export interface DossierPanelOptions {
 /** One dossier in its tab: asks the server, passes the answer to its page, and carries out the page's requests. */
 export class DossierPanel {
   readonly #panel: vscode.WebviewPanel;
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   #asked: DossierParams;
   #shown: Dossier | null = null;
   /** Numbers the requests to the server: an answer overtaken by a later request is not shown. */

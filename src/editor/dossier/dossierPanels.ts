@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DossierParams } from '../../server/dossier/dossierData.ts';
 import { readPageState, readSubject } from '../../webview/readMessages.ts';
 import { subjectAtCursor } from '../subjectAtCursor.ts';
@@ -12,12 +12,12 @@ const ROWS = 50;
 
 /** The open dossiers: one tab for each fact or entity. They are restored when the window is reopened. */
 export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #extension: vscode.Uri;
   readonly #panels = new Set<DossierPanel>();
   readonly #registrations: readonly vscode.Disposable[];
 
-  constructor(client: LanguageClient, extension: vscode.Uri, onChanged: vscode.Event<void>) {
+  constructor(client: BaseLanguageClient, extension: vscode.Uri, onChanged: vscode.Event<void>) {
     this.#client = client;
     this.#extension = extension;
     this.#registrations = [

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 

@@ -1,4 +1,4 @@
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver/node';
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import { plainText } from '../../wording/displayText.ts';
 import { escapeMarkdown } from '../../wording/escapeMarkdown.ts';
 

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver';
 import type { Conflict } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { action, type Line, type Run, separated, text } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Hover, MarkupKind, Position } from 'vscode-languageserver/node';
+import type { Hover, MarkupKind, Position } from 'vscode-languageserver';
 import type { FigureCard, Location } from '../../engine/index.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { conflictsAt, entityAt, figureAt, sideAt } from '../navigation/subjectAt.ts';

@@ -4,7 +4,7 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type Command,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Conflict, EntityCard, Side } from '../../engine/index.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';

@@ -1,4 +1,4 @@
-import type { Connection, OptionalVersionedTextDocumentIdentifier, TextEdit } from 'vscode-languageserver/node';
+import type { Connection, OptionalVersionedTextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ruleFileText } from '../../workspace/folderDecisions.ts';
 

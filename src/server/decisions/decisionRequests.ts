@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { conflictChoices, entityChoices, nameChoices } from './decisionChoices.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Conflict, Location, Severity, Side } from '../../engine/index.ts';
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import { RULE_IDS } from '../../workspace/settings/ruleSettings.ts';
 
 const RULES: ReadonlySet<unknown> = new Set(RULE_IDS);

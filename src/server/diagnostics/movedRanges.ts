@@ -1,4 +1,4 @@
-import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { Diagnostic, Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 
 /**
  * What is left of a document's diagnostics while it is being edited: those the edit touches vanish at once, as the

@@ -1,4 +1,4 @@
-import type { Diagnostic, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { Diagnostic, PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { OpenDocuments } from '../indexing/openDocuments.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { movedBy } from './movedRanges.ts';

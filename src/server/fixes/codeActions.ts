@@ -1,5 +1,5 @@
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver/node';
-import { CodeActionKind } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { decisionActions } from '../decisions/decisionActions.ts';
 import { conflictsAt } from '../navigation/subjectAt.ts';
 import type { Session } from '../session.ts';

@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClaimAt, Conflict } from '../../engine/index.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';

@@ -1,4 +1,4 @@
-import type { Position, Range, TextEdit } from 'vscode-languageserver/node';
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { plainText } from '../../wording/displayText.ts';
 import { claimAt } from '../navigation/subjectAt.ts';

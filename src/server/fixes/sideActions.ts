@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver';
 import type { Conflict, Side } from '../../engine/index.ts';
 import { type FormatId, formatOf } from '../../formats/formats.ts';
 import { passageBetween } from '../../formats/passageBetween.ts';

@@ -3,7 +3,7 @@ import {
   FileChangeType,
   type FileEvent,
   type WorkDoneProgressServerReporter,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Corpus } from '../../engine/index.ts';
 import { type Indexer, type IndexProgress, liesIn } from '../../workspace/indexer.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

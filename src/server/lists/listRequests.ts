@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver/node';
+import type { Range } from 'vscode-languageserver';
 import type { EntitySummary, NameType, Relation, Severity, Verdict } from '../../engine/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Skipped } from '../../workspace/workspace.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import type { Session } from '../session.ts';

@@ -1,4 +1,4 @@
-import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vscode-languageserver/node';
+import { type DocumentSymbol, type Position, type Range, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type Block, type LocalEntity, type Location, readable, topicText } from '../../engine/index.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';

@@ -1,4 +1,4 @@
-import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver/node';
+import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { locations } from './references.ts';
 import { entityAt } from './subjectAt.ts';

@@ -1,4 +1,4 @@
-import type { Location, Position } from 'vscode-languageserver/node';
+import type { Location, Position } from 'vscode-languageserver';
 import type { Location as Place } from '../../engine/index.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { entityAt, figureAt } from './subjectAt.ts';

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver';
 import type { ClaimAt, Conflict, EntityCard, FigureCard, Location, NameType, Side } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 

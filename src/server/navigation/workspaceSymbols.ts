@@ -1,4 +1,4 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { NameType } from '../../engine/index.ts';
 import { plainText } from '../../wording/displayText.ts';
 import type { KnownName, KnownNames } from '../completion/knownNames.ts';

@@ -8,7 +8,7 @@ import {
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { EntityCard, MentionAt } from '../../engine/index.ts';
 import { plainText } from '../../wording/displayText.ts';
 import { isQuotedAt } from '../fixes/quotedAt.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { readable, type Side } from '../../engine/index.ts';
 import { htmlReport } from '../../report/htmlReport.ts';
 import { markdownReport } from '../../report/markdownReport.ts';

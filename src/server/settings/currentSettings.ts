@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { Roles } from '../diagnostics/roles.ts';
 import { answered } from '../indexing/answered.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame, type Settings } from './settings.ts';

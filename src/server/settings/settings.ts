@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../../workspace/nodeWorkspace.ts';
 import type { RolePatterns } from '../../workspace/settings/articleRoles.ts';
 import { property, string, strings } from '../../workspace/settings/settingValues.ts';
