@@ -163,7 +163,7 @@ describe('The action for GitHub', function () {
       files.filter((file) => new RegExp(hook.files, 'u').test(file)),
       files.slice(0, 3),
     );
-    assert.equal(hook.language, 'node');
+    assert.equal(hook.language, 'system');
     const told = shell(`PATH="$RUNNER_TEMP/sourcecheck/bin:$PATH"; ${hook.entry} drafts/fire.md`);
     assert.equal(told.code, 1, told.output);
     assert.match(told.output, /in 1 article, compared with 7 others/u);
