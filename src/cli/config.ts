@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { URI } from 'vscode-uri';
 import type { Patterns } from '../workspace/fileSelection.ts';
-import { DEFAULT_MAX_FILE_SIZE } from '../workspace/nodeWorkspace.ts';
+import { nodeFiles } from '../workspace/nodeFiles.ts';
 import type { RolePatterns } from '../workspace/settings/articleRoles.ts';
 import { type RuleLevels, ruleLevels } from '../workspace/settings/ruleLevels.ts';
 import { readSettingsFile, SETTINGS_FILE } from '../workspace/settings/settingsFile.ts';
+import { DEFAULT_MAX_FILE_SIZE } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 
 export interface Config {
@@ -25,7 +27,7 @@ export interface Config {
 export async function readConfig(given: string | null, home: string, warn: (message: string) => void): Promise<Config> {
   const path = given ?? resolve(home, SETTINGS_FILE);
   const name = given ?? SETTINGS_FILE;
-  const file = await readSettingsFile(path);
+  const file = await readSettingsFile(URI.file(path).toString(), nodeFiles);
   if (file.kind === 'unreadable') throw new UsageError(`${name}: ${file.reason}`);
   if (file.kind === 'missing' && given !== null) throw new UsageError(`${name}: the configuration file does not exist`);
   const { settings, ignored } = file.kind === 'settings' ? file : { settings: {}, ignored: [] };

@@ -13,6 +13,7 @@ import { articlePath, type FolderRules, RULE_FILES } from '../workspace/folderDe
 import { withFolderLock } from '../workspace/folderLock.ts';
 import { replaceFile } from '../workspace/replaceFile.ts';
 import { signature } from '../workspace/signature.ts';
+import { systemUserName } from '../workspace/systemUserName.ts';
 import type { BaselineArguments } from './arguments.ts';
 import type { Findings } from './findings.ts';
 import { readRulesIn } from './readRulesIn.ts';
@@ -44,7 +45,7 @@ async function changeDecisions(
   const all = corpus.conflicts();
   const open = conflicts.filter((conflict) => !conflict.settled && !isDecidedMeanwhile(conflict));
   const accepted = prune ? [] : open;
-  const by = await signature('', null);
+  const by = signature(await systemUserName(), null);
   const added = accepted.map((conflict) => acceptAsBaseline(conflict, { ...by, inWords: inEnglish }));
   const current = decisions.filter((decision) => !accepted.some((conflict) => hasSettled(decision, conflict)));
   const asked = paths.map((path) => resolve(path));

@@ -16,7 +16,7 @@ import { createInWords } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { folderOfRuleFile } from '../workspace/folderDecisions.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
-import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
+import type { Surroundings } from '../workspace/surroundings.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { KnownNames } from './completion/knownNames.ts';
 import { decide } from './decisions/decideRequests.ts';
@@ -45,7 +45,7 @@ import { Sentences } from './text/quotedSentences.ts';
 import { createSay } from './text/serverMessages.ts';
 
 /** What the server depends on; tests substitute their own. */
-export interface ServerParts {
+export interface ServerParts extends Surroundings {
   createCorpus(): Corpus;
   /** `cacheFolder` is where facts may be kept between starts, or null. */
   createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser;
@@ -72,6 +72,7 @@ class Server implements Session {
   readonly locale: string;
 
   readonly #connection: Connection;
+  readonly #parts: ServerParts;
   readonly #params: InitializeParams;
   readonly #options: InitializationOptions;
   readonly #documents = new OpenDocuments();
@@ -92,6 +93,7 @@ class Server implements Session {
 
   constructor(connection: Connection, parts: ServerParts, params: InitializeParams) {
     this.#connection = connection;
+    this.#parts = parts;
     this.#params = params;
     this.#options = params.initializationOptions ?? {};
     this.#folders = foldersOf(params);
@@ -151,6 +153,7 @@ class Server implements Session {
       onPublished: () => this.#sendStatus(),
     });
     this.#decisions = new DecisionStore({
+      surroundings: parts,
       corpus: this.corpus,
       documents: this.#documents,
       onChanged: (uris) => this.#conflictsChanged(uris),
@@ -165,6 +168,7 @@ class Server implements Session {
     });
     this.#current = new CurrentSettings({
       connection,
+      files: parts.files,
       canAsk: params.capabilities.workspace?.configuration ?? false,
       given: this.#options.settings,
       folders: () => this.#folders,
@@ -327,7 +331,10 @@ class Server implements Session {
 
   async #readAll(): Promise<void> {
     this.#workspace.become(
-      new NodeWorkspace({ ...this.#current.settings, onFolderSkipped: (skipped) => this.#tellSkipped(skipped) }),
+      this.#parts.createWorkspace({
+        ...this.#current.settings,
+        onFolderSkipped: (skipped) => this.#tellSkipped(skipped),
+      }),
     );
     for (const uri of this.#documents.uris()) this.#edits.readNow(uri);
     await this.#decisions.readAll(this.#folders);
@@ -335,7 +342,7 @@ class Server implements Session {
   }
 
   async #decide(params: DecideParams): ReturnType<typeof decide> {
-    const parts = { connection: this.#connection, session: this, store: this.#decisions };
+    const parts = { connection: this.#connection, session: this, store: this.#decisions, surroundings: this.#parts };
     return decide({ ...parts, userName: this.#current.settings.userName }, params);
   }
 

@@ -10,12 +10,13 @@ import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
 import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
 import { InProcessAnalyser } from '../workspace/inProcessAnalyser.ts';
+import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
 import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
 import { startServer } from './server.ts';
 
 const connection = process.argv.length > 2 ? createConnection() : createConnection(process.stdin, process.stdout);
 
-startServer(connection, { createCorpus, createAnalyser });
+startServer(connection, { ...nodeSurroundings, createCorpus, createAnalyser });
 connection.listen();
 
 function createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import { type AliasRules, type Decision, NO_ALIAS_RULES, readAliasFile, readDecisionFile } from '../engine/index.ts';
 import { decodeText } from '../formats/decodeText.ts';
+import { FileFailure, type Files } from './files.ts';
 
 /** The two files that hold a workspace folder's decisions and alias rules, by what they hold. */
 export const RULE_FILES = { decisions: '.sourcecheck/decisions.json', aliases: '.sourcecheck/aliases.json' } as const;
@@ -34,12 +33,13 @@ type Content = { readonly text: string; readonly isThere: boolean } | { readonly
  */
 export async function readFolderRules(
   folder: string,
+  files: Files,
   textOf: (uri: string) => string | null = () => null,
 ): Promise<FolderRules> {
   const content = async (file: RuleFile): Promise<Content> => {
     const uri = ruleFileUri(folder, file);
     const open = textOf(uri);
-    return open === null ? contentOf(URI.parse(uri).fsPath) : { text: open, isThere: true };
+    return open === null ? contentOf(uri, files) : { text: open, isThere: true };
   };
   const [decisions, aliases] = await Promise.all([content('decisions'), content('aliases')]);
   const decisionFile =
@@ -67,6 +67,11 @@ export function ruleFileUri(folder: string, file: RuleFile): string {
   return `${folder.replace(/\/+$/u, '')}/${RULE_FILES[file]}`;
 }
 
+/** Where a workspace folder's rule files are. */
+export function folderOfRuleFiles(folder: string): string {
+  return `${folder.replace(/\/+$/u, '')}/.sourcecheck`;
+}
+
 /** The rules of several folders together: a name is known in all of them, while a decision names its articles. */
 export function joinAliases(all: readonly FolderRules[]): AliasRules {
   return {
@@ -81,16 +86,20 @@ export function joinAliases(all: readonly FolderRules[]): AliasRules {
  * on another drive.
  */
 export function articlePath(folder: string, uri: string): string {
-  if (!uri.startsWith('file:')) return uri;
-  const path = relative(URI.parse(folder).fsPath, URI.parse(uri).fsPath);
-  if (resolve(path) === path) return uri;
-  return sep === '/' ? path : path.replaceAll(sep, '/');
+  const [from, to] = [URI.parse(folder), URI.parse(uri)];
+  if (to.scheme !== from.scheme || to.authority !== from.authority) return uri;
+  const [above, parts] = [from.path.split('/').filter(Boolean), to.path.split('/').filter(Boolean)];
+  // On Windows, the first part is the drive.
+  if (/^\/[a-z]:/iu.test(from.path) && above[0]?.toLowerCase() !== parts[0]?.toLowerCase()) return uri;
+  let common = 0;
+  while (common < above.length && common < parts.length - 1 && above[common] === parts[common]) common++;
+  return [...above.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
 }
 
 /** The article that a path in a folder's decision file names. */
 export function articleUri(folder: string, path: string): string {
   if (/^[a-z][a-z\d+.-]+:/iu.test(path)) return URI.parse(path).toString();
-  return URI.file(resolve(URI.parse(folder).fsPath, path)).toString();
+  return Utils.resolvePath(URI.parse(folder), path).toString();
 }
 
 /** The workspace folder whose decision file a file is; null where it is none. */
@@ -101,21 +110,21 @@ export function folderOfRuleFile(uri: string): { readonly folder: string; readon
   return null;
 }
 
-/** The text of a rule file on disk; null where there is none. Rejects where it cannot be read. */
-export async function ruleFileText(uri: string): Promise<string | null> {
-  const content = await contentOf(URI.parse(uri).fsPath);
+/** The text of a rule file; null where there is none. Rejects where it cannot be read. */
+export async function ruleFileText(uri: string, files: Files): Promise<string | null> {
+  const content = await contentOf(uri, files);
   if ('reason' in content) throw new Error(`${uri} ${content.reason}`);
   return content.isThere ? content.text : null;
 }
 
-async function contentOf(path: string): Promise<Content> {
+async function contentOf(uri: string, files: Files): Promise<Content> {
   try {
-    const text = decodeText(await readFile(path));
+    const bytes = await files.read(uri);
+    if (bytes === null) return { text: '', isThere: false };
+    const text = decodeText(bytes);
     return text === null ? { reason: 'looks like a binary file' } : { text, isThere: true };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { text: '', isThere: false };
-    const isForbidden = code === 'EACCES' || code === 'EPERM';
-    return { reason: isForbidden ? 'may not be read (permission denied)' : `cannot be read (${code})` };
+    if (!(error instanceof FileFailure)) throw error;
+    return { reason: error.isForbidden ? 'may not be read (permission denied)' : `cannot be read (${error.message})` };
   }
 }

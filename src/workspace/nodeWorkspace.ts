@@ -5,31 +5,17 @@ import { URI } from 'vscode-uri';
 import { type Message, message } from '../engine/index.ts';
 import { decodeText } from '../formats/decodeText.ts';
 import { type FormatId, formatOf, formatOfBytes, formatWithId } from '../formats/formats.ts';
-import { type FileSelection, type Patterns, selectFiles } from './fileSelection.ts';
+import { type FileSelection, selectFiles } from './fileSelection.ts';
 import { IgnoreChain } from './ignoreChain.ts';
 import { readBounded } from './readBounded.ts';
-import type { ArticleFile, SkipMessage, Skipped, Workspace } from './workspace.ts';
-
-export interface WorkspaceFolder extends Patterns {
-  readonly uri: string;
-  /** The path of the folder that the patterns' paths begin at, where it is not this one but one above it. */
-  readonly base?: string;
-}
-
-export interface NodeWorkspaceOptions {
-  readonly folders: readonly WorkspaceFolder[];
-  /**
-   * Files that count whatever their extension and whatever ignore files say; where it is not known, they are read as
-   * plain text.
-   */
-  readonly files?: readonly string[];
-  /** In bytes; a larger file is skipped. */
-  readonly maxFileSize?: number;
-  /** A folder cannot be read; its siblings still are. */
-  readonly onFolderSkipped?: (skipped: Skipped) => void;
-}
-
-export const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
+import {
+  type ArticleFile,
+  DEFAULT_MAX_FILE_SIZE,
+  type SkipMessage,
+  type Skipped,
+  type Workspace,
+  type WorkspaceOptions,
+} from './workspace.ts';
 
 /** How much of a file that is too large is looked at, in bytes. */
 const HEAD = 64 * 1024;
@@ -51,11 +37,11 @@ interface Root {
  * repository's top; links are followed unless they lead to files that are read anyway.
  */
 export class NodeWorkspace implements Workspace {
-  readonly #options: NodeWorkspaceOptions;
+  readonly #options: WorkspaceOptions;
   readonly #roots: readonly Root[];
   readonly #files: ReadonlySet<string>;
 
-  constructor(options: NodeWorkspaceOptions) {
+  constructor(options: WorkspaceOptions) {
     this.#options = options;
     this.#files = new Set(options.files);
     this.#roots = options.folders.map((folder) => {

@@ -1,6 +1,8 @@
 import type { Message } from '../engine/index.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
+import type { Patterns } from './fileSelection.ts';
+
 /** Where articles come from: folders on disk, or memory in tests. URIs throughout; paths only at the edges. */
 export interface Workspace {
   /** All article files, in no order that matters; include, exclude and ignore files already honoured. */
@@ -19,6 +21,27 @@ export interface ArticleFile {
   readonly content: Content;
   readonly format: FormatId;
 }
+
+export interface WorkspaceFolder extends Patterns {
+  readonly uri: string;
+  /** The path of the folder that the patterns' paths begin at, where it is not this one but one above it. */
+  readonly base?: string;
+}
+
+export interface WorkspaceOptions {
+  readonly folders: readonly WorkspaceFolder[];
+  /**
+   * Files that count whatever their extension and whatever ignore files say; where it is not known, they are read as
+   * plain text.
+   */
+  readonly files?: readonly string[];
+  /** In bytes; a larger file is skipped. */
+  readonly maxFileSize?: number;
+  /** A folder cannot be read; its siblings still are. */
+  readonly onFolderSkipped?: (skipped: Skipped) => void;
+}
+
+export const DEFAULT_MAX_FILE_SIZE = 2 * 1024 * 1024;
 
 /** Why a file is left out, in the ids of messages; a format that cannot read a file adds its own. */
 export type SkipMessage =

@@ -48,6 +48,7 @@ import { type ServerParts, startServer } from '../../src/server/server.ts';
 import { STATUS, type Status } from '../../src/server/settings/status.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
+import { nodeSurroundings } from '../../src/workspace/nodeSurroundings.ts';
 import { FakeAnalyser, FakeCorpus } from './fakeEngine.ts';
 
 export interface OpenOptions {
@@ -129,8 +130,8 @@ export class Editor {
     const toEditor = new PassThrough();
     const analyser = new FakeAnalyser();
     const parts: ServerParts = withEngine
-      ? { createCorpus, createAnalyser: () => new InProcessAnalyser(engineAssets()) }
-      : { createCorpus: () => new FakeCorpus(), createAnalyser: () => analyser };
+      ? { ...nodeSurroundings, createCorpus, createAnalyser: () => new InProcessAnalyser(engineAssets()) }
+      : { ...nodeSurroundings, createCorpus: () => new FakeCorpus(), createAnalyser: () => analyser };
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
     startServer(server, parts);
     server.listen();

@@ -30,6 +30,7 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { startServer } from '../../src/server/server.ts';
+import { nodeSurroundings } from '../../src/workspace/nodeSurroundings.ts';
 import { Editor } from './editor.ts';
 import { FakeAnalyser, FakeCorpus } from './fakeEngine.ts';
 
@@ -140,7 +141,11 @@ describe('a server', () => {
     log.length = 0;
     const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
-    startServer(server, { createCorpus: () => new FakeCorpus(), createAnalyser: () => new FakeAnalyser() });
+    startServer(server, {
+      ...nodeSurroundings,
+      createCorpus: () => new FakeCorpus(),
+      createAnalyser: () => new FakeAnalyser(),
+    });
     server.listen();
     connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
     connection.onNotification(LogMessageNotification.type, ({ message }) => {

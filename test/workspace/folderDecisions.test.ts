@@ -10,6 +10,7 @@ import {
   readFolderRules,
   ruleFileUri,
 } from '../../src/workspace/folderDecisions.ts';
+import { nodeFiles } from '../../src/workspace/nodeFiles.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 const IGNORED =
@@ -27,7 +28,7 @@ describe('The rules of a workspace folder', () => {
   afterEach(() => folder.remove());
 
   it('are none where there are no files', async () => {
-    const { decisions, aliases, unreadable } = await readFolderRules(uri);
+    const { decisions, aliases, unreadable } = await readFolderRules(uri, nodeFiles);
     assert.deepEqual(
       { decisions, aliases, unreadable },
       { decisions: [], aliases: { merge: [], split: [], notAName: [] }, unreadable: [] },
@@ -36,19 +37,21 @@ describe('The rules of a workspace folder', () => {
 
   it('name articles by their path in the folder', async () => {
     folder.write({ '.sourcecheck/decisions.json': IGNORED });
-    const { decisions } = await readFolderRules(uri);
+    const { decisions } = await readFolderRules(uri, nodeFiles);
     assert.equal(decisions[0]?.sides[0]?.uri, URI.file(join(folder.path, 'a', 'draft.md')).toString());
   });
 
   it('are those an editor shows, where it has a file open', async () => {
     folder.write({ '.sourcecheck/decisions.json': IGNORED });
-    const { decisions } = await readFolderRules(uri, (file) => (file === ruleFileUri(uri, 'decisions') ? '' : null));
+    const { decisions } = await readFolderRules(uri, nodeFiles, (file) =>
+      file === ruleFileUri(uri, 'decisions') ? '' : null,
+    );
     assert.deepEqual(decisions, []);
   });
 
   it('of an unusable file are none, with a reason, while the other file counts', async () => {
     folder.write({ '.sourcecheck/decisions.json': '{', '.sourcecheck/aliases.json': '{"notAName": ["Read More"]}' });
-    const { decisions, aliases, unreadable } = await readFolderRules(uri);
+    const { decisions, aliases, unreadable } = await readFolderRules(uri, nodeFiles);
     assert.deepEqual(decisions, []);
     assert.deepEqual(aliases.notAName, ['Read More']);
     assert.equal(unreadable.length, 1);
@@ -60,7 +63,7 @@ describe('The rules of a workspace folder', () => {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     folder.write({ '.sourcecheck/aliases.json': '{}' });
     chmodSync(join(folder.path, '.sourcecheck', 'aliases.json'), 0);
-    const { unreadable } = await readFolderRules(uri);
+    const { unreadable } = await readFolderRules(uri, nodeFiles);
     assert.equal(unreadable[0]?.reason, 'The alias file cannot be used: it cannot be read (permission denied).');
   });
 

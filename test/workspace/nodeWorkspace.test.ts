@@ -3,8 +3,8 @@ import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { message } from '../../src/engine/index.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
-import { NodeWorkspace, type NodeWorkspaceOptions } from '../../src/workspace/nodeWorkspace.ts';
-import type { ArticleFile, Skipped } from '../../src/workspace/workspace.ts';
+import { NodeWorkspace } from '../../src/workspace/nodeWorkspace.ts';
+import type { ArticleFile, Skipped, WorkspaceOptions } from '../../src/workspace/workspace.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 const NEVER = new AbortController().signal;
@@ -23,7 +23,7 @@ describe('A workspace on disk', () => {
   }
 
   /** The articles of one folder by their paths in it; each must be judged alike when asked for alone. */
-  async function articlesOf(folder: TemporaryFolder, options: Partial<NodeWorkspaceOptions> = {}): Promise<string[]> {
+  async function articlesOf(folder: TemporaryFolder, options: Partial<WorkspaceOptions> = {}): Promise<string[]> {
     const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }], ...options });
     const names: string[] = [];
     for await (const uri of workspace.listArticles(NEVER)) {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readAliasFile, readDecisionFile, writeAliasFile, writeDecisionFile } from '../../src/engine/index.ts';
+import { nodeFiles } from '../../src/workspace/nodeFiles.ts';
 import { readSettingsFile } from '../../src/workspace/settings/settingsFile.ts';
 import { anyDecision, decisionUri } from '../engine/decisions/anyDecision.ts';
 import { faultsOf } from './conformsTo.ts';
@@ -85,7 +86,7 @@ describe('The schemas of the rule files', () => {
     const lists = { include: [], exclude: [], drafts: ['a'], sources: ['b'] };
     const known = { ...lists, rules: { deaths: 'off' }, versions: 'all', maxFileSize: 1, $schema: 'x' };
     folder.write({ 'sourcecheck.json': JSON.stringify(known) });
-    const file = await readSettingsFile(join(folder.path, 'sourcecheck.json'));
+    const file = await readSettingsFile(folder.uri('sourcecheck.json'), nodeFiles);
     folder.remove();
     assert.ok(file.kind === 'settings');
     assert.deepEqual(file.ignored, []);

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { signature, userNameIn } from '../../src/workspace/signature.ts';
+import { signature } from '../../src/workspace/signature.ts';
+import { userNameIn } from '../../src/workspace/systemUserName.ts';
 
 describe('A signature', () => {
-  it('has the name that was given, the reason and the day', async () => {
-    const { who, when, why } = await signature(' Ines Falk ', ' counted again ');
+  it('has the name that was given, the reason and the day', () => {
+    const { who, when, why } = signature('Ines Falk', ' counted again ');
     assert.deepEqual([who, why], ['Ines Falk', 'counted again']);
     assert.match(when ?? '', /^\d{4}-\d\d-\d\d$/u);
   });
 
-  it('has no reason where none is given', async () => {
-    assert.equal((await signature('Ines Falk', '  ')).why, null);
+  it('has no reason where none is given', () => {
+    assert.equal(signature('Ines Falk', '  ').why, null);
   });
 
   for (const [what, config, name] of [

@@ -21,6 +21,7 @@ import {
 import { inEnglish } from '../../wording/inWords.ts';
 import { articlePath, type RuleFile, ruleFileUri } from '../../workspace/folderDecisions.ts';
 import { signature } from '../../workspace/signature.ts';
+import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { Session } from '../session.ts';
 import { changeRuleFile } from './decisionFileEdits.ts';
 import type { Decided, DecideParams } from './decisionProtocol.ts';
@@ -30,8 +31,9 @@ export interface DecideParts {
   readonly connection: Connection;
   readonly session: Session;
   readonly store: DecisionStore;
-  /** The name that decisions are signed with; if empty, the system's. */
+  /** The name that decisions are signed with; if empty, the one known here. */
   readonly userName: string;
+  readonly surroundings: Pick<Surroundings, 'files' | 'userName'>;
 }
 
 /** Why nothing was decided, in words for the user. */
@@ -64,7 +66,8 @@ type Judgement = Extract<DecideParams, { readonly verdict: 'settled' | 'notTheSa
 
 async function judge(parts: DecideParts, conflict: Conflict, params: Judgement): Promise<string> {
   const why = params.verdict === 'settled' ? (params.why ?? null) : null;
-  const by = { ...(await signature(parts.userName, why)), inWords: inEnglish };
+  const who = parts.userName.trim() || (await parts.surroundings.userName());
+  const by = { ...signature(who, why), inWords: inEnglish };
   const sideOf = (index: number): Side => sideIn(parts, conflict, index);
   const added: readonly Decision[] =
     params.verdict === 'settled'
@@ -156,13 +159,13 @@ async function usable({ store, session }: DecideParts, folder: string, file: Rul
 }
 
 async function write(
-  { connection, store, session }: DecideParts,
+  { connection, store, session, surroundings }: DecideParts,
   folder: string,
   file: RuleFile,
   change: { readonly text: string; readonly empty: string; readonly label: string },
 ): Promise<string> {
   const uri = ruleFileUri(folder, file);
-  if (!(await changeRuleFile(connection, store.documentOf(uri), { uri, ...change })))
+  if (!(await changeRuleFile(connection, surroundings.files, store.documentOf(uri), { uri, ...change })))
     throw new Refusal(session.say('notApplied'));
   await store.read(folder);
   return uri;

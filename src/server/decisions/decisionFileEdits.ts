@@ -1,5 +1,6 @@
 import type { Connection, OptionalVersionedTextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../../workspace/files.ts';
 import { ruleFileText } from '../../workspace/folderDecisions.ts';
 
 /**
@@ -9,11 +10,12 @@ import { ruleFileText } from '../../workspace/folderDecisions.ts';
  */
 export async function changeRuleFile(
   connection: Connection,
+  files: Files,
   open: TextDocument | undefined,
   change: { readonly uri: string; readonly text: string; readonly empty: string; readonly label: string },
 ): Promise<boolean> {
   const { uri, label, empty } = change;
-  const known = open?.getText() ?? (await ruleFileText(uri));
+  const known = open?.getText() ?? (await ruleFileText(uri, files));
   if (known === null && !(await create(connection, uri, empty, label))) return false;
   const before = known ?? empty;
   const textDocument: OptionalVersionedTextDocumentIdentifier = {

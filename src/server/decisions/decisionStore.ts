@@ -1,17 +1,16 @@
-import { join } from 'node:path';
 import { type Diagnostic, DiagnosticSeverity, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { Corpus } from '../../engine/index.ts';
 import {
   type FolderRules,
   folderOfRuleFile,
+  folderOfRuleFiles,
   joinAliases,
   readFolderRules,
   ruleFileUri,
   type UnreadableFile,
 } from '../../workspace/folderDecisions.ts';
-import { clearUnfinished } from '../../workspace/replaceFile.ts';
+import type { Surroundings } from '../../workspace/surroundings.ts';
 import { type OpenDocuments, sameSpelling } from '../indexing/openDocuments.ts';
 
 /** The pause needed while a file is edited by hand, in milliseconds: half-typed JSON seldom parses. */
@@ -19,6 +18,7 @@ const REST = 200;
 
 export interface DecisionStoreOptions {
   readonly corpus: Corpus;
+  readonly surroundings: Pick<Surroundings, 'files' | 'clearUnfinished'>;
   readonly documents: Pick<OpenDocuments, 'get' | 'isEdited'>;
   /** The articles whose conflicts or names have changed. */
   readonly onChanged: (uris: readonly string[]) => void;
@@ -53,7 +53,9 @@ export class DecisionStore {
   async #readAll(folders: readonly string[]): Promise<void> {
     const known = folders.map(sameSpelling);
     for (const folder of this.#folders.keys()) if (!known.includes(folder)) this.#folders.delete(folder);
-    await Promise.all(known.map(clearLeavings));
+    // Git and colleagues would see what a writer that was killed has left.
+    const { surroundings } = this.#options;
+    await Promise.all(known.map((folder) => surroundings.clearUnfinished(folderOfRuleFiles(folder))));
     const read = await Promise.all(known.map((folder) => this.#read(folder)));
     for (const folder of read) this.#keep(folder);
     this.#apply();
@@ -140,7 +142,7 @@ export class DecisionStore {
   }
 
   #read(folder: string): Promise<FolderRules> {
-    return readFolderRules(folder, (uri) => this.documentOf(uri)?.getText() ?? null);
+    return readFolderRules(folder, this.#options.surroundings.files, (uri) => this.documentOf(uri)?.getText() ?? null);
   }
 
   #keep(rules: FolderRules): void {
@@ -173,12 +175,6 @@ export class DecisionStore {
     }
     this.#broken = broken;
   }
-}
-
-/** Of writers that were killed, where git and colleagues would see it. */
-async function clearLeavings(folder: string): Promise<void> {
-  const uri = URI.parse(folder);
-  if (uri.scheme === 'file') await clearUnfinished(join(uri.fsPath, '.sourcecheck'));
 }
 
 function brokenDiagnostic({ file, reason }: UnreadableFile): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Files } from '../../workspace/files.ts';
 import { Roles } from '../diagnostics/roles.ts';
 import { answered } from '../indexing/answered.ts';
 import { givenSettings, NO_SETTINGS, readSettings, readTheSame, type Settings } from './settings.ts';
@@ -6,6 +7,7 @@ import { withSettingsBeside } from './settingsBeside.ts';
 
 export interface CurrentSettingsOptions {
   readonly connection: Connection;
+  readonly files: Files;
   /** Whether the editor answers questions about settings; else those given count. */
   readonly canAsk: boolean;
   readonly given: unknown;
@@ -58,7 +60,8 @@ export class CurrentSettings {
   }
 
   async #become(settings: Settings): Promise<void> {
-    this.#settings = await withSettingsBeside(settings, (line) => this.#options.connection.console.warn(line));
+    const { connection, files } = this.#options;
+    this.#settings = await withSettingsBeside(settings, files, (line) => connection.console.warn(line));
     this.#roles = new Roles(this.#settings.folders);
     this.#options.onRead();
   }

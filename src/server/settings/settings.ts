@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../../workspace/nodeWorkspace.ts';
 import type { RolePatterns } from '../../workspace/settings/articleRoles.ts';
 import { property, string, strings } from '../../workspace/settings/settingValues.ts';
+import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../../workspace/workspace.ts';
 import { DEFAULT_PREFERENCES, type Preferences, preferencesFrom } from './preferences.ts';
 
 export interface Settings {

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
-import { URI } from 'vscode-uri';
-import { DEFAULT_MAX_FILE_SIZE } from '../../workspace/nodeWorkspace.ts';
+import type { Files } from '../../workspace/files.ts';
 import { ruleLevels } from '../../workspace/settings/ruleLevels.ts';
 import { type FileSettings, readSettingsFile, SETTINGS_FILE } from '../../workspace/settings/settingsFile.ts';
+import { DEFAULT_MAX_FILE_SIZE } from '../../workspace/workspace.ts';
 import type { FolderSettings, Settings } from './settings.ts';
 
 /** Whether a URI is that of the settings file of one of the folders. */
 export function isSettingsFile(uri: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => uri === `${folder.replace(/\/+$/u, '')}/${SETTINGS_FILE}`);
+  return folders.some((folder) => uri === settingsFileIn(folder));
 }
 
 /**
@@ -15,12 +14,16 @@ export function isSettingsFile(uri: string, folders: readonly string[]): boolean
  * nothing, or what it says when nobody has set anything. `warn` receives a line for each file or setting that cannot be
  * used. Rules are one setting for all folders; where the files of several differ, the first counts.
  */
-export async function withSettingsBeside(settings: Settings, warn: (line: string) => void): Promise<Settings> {
-  const files = await Promise.all(settings.folders.map(({ uri }) => settingsIn(uri, warn)));
+export async function withSettingsBeside(
+  settings: Settings,
+  files: Files,
+  warn: (line: string) => void,
+): Promise<Settings> {
+  const read = await Promise.all(settings.folders.map(({ uri }) => settingsIn(uri, files, warn)));
   const rules = new Map(settings.preferences.rules);
   let { maxFileSize } = settings;
   let { versions } = settings.preferences;
-  for (const file of files) {
+  for (const file of read) {
     for (const [rule, level] of ruleLevels(file.rules)) if (!rules.has(rule)) rules.set(rule, level);
     if (file.versions === 'all') versions = 'all';
     if (maxFileSize === DEFAULT_MAX_FILE_SIZE && file.maxFileSize !== undefined)
@@ -30,18 +33,20 @@ export async function withSettingsBeside(settings: Settings, warn: (line: string
     ...settings,
     maxFileSize,
     preferences: { ...settings.preferences, rules, versions },
-    folders: settings.folders.map((folder, index) => over(files[index] ?? {}, folder)),
+    folders: settings.folders.map((folder, index) => over(read[index] ?? {}, folder)),
   };
 }
 
-async function settingsIn(folder: string, warn: (line: string) => void): Promise<FileSettings> {
-  const uri = URI.parse(folder);
-  if (uri.scheme !== 'file') return {};
-  const file = await readSettingsFile(join(uri.fsPath, SETTINGS_FILE));
+async function settingsIn(folder: string, files: Files, warn: (line: string) => void): Promise<FileSettings> {
+  const file = await readSettingsFile(settingsFileIn(folder), files);
   if (file.kind === 'unreadable') warn(`${SETTINGS_FILE}: ${file.reason}`);
   if (file.kind !== 'settings') return {};
   for (const each of file.ignored) warn(`${SETTINGS_FILE}: ${each}`);
   return file.settings;
+}
+
+function settingsFileIn(folder: string): string {
+  return `${folder.replace(/\/+$/u, '')}/${SETTINGS_FILE}`;
 }
 
 /** What is left out is left out by either; who drafts is said by one. */

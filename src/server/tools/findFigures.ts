@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { ClaimAt } from '../../engine/index.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
@@ -39,7 +38,7 @@ async function figuresAbout(
   const found: ClaimAt[] = [];
   if (words.length === 0 && path.length === 0) return found;
   for (const [index, uri] of session.articles().entries()) {
-    if (index % STRETCH === STRETCH - 1) await turn();
+    if (index % STRETCH === STRETCH - 1) await new Promise((resolve) => setTimeout(resolve, 0));
     if (!holdsAll(searchable(session.articleName(uri)), path)) continue;
     for (const claim of session.corpus.claims(uri)) {
       const { text, eventName, sourceName } = claim;

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { decodeText } from '../../formats/decodeText.ts';
 import type { Patterns } from '../fileSelection.ts';
+import type { Files } from '../files.ts';
 import type { RolePatterns } from './articleRoles.ts';
 import { RELATIONS, ruleOfSetting } from './ruleSettings.ts';
 
@@ -33,16 +32,15 @@ const LEVELS: readonly unknown[] = ['default', 'warning', 'information', 'off'];
 /** Carries the reason in words. */
 class Fault extends Error {}
 
-/** Reads the settings file at a path. Never throws. */
-export async function readSettingsFile(path: string): Promise<SettingsFile> {
-  let bytes: Uint8Array;
+/** Reads a settings file by its URI. Never throws. */
+export async function readSettingsFile(uri: string, files: Files): Promise<SettingsFile> {
+  let bytes: Uint8Array | null;
   try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+    bytes = await files.read(uri);
+  } catch {
     return { kind: 'unreadable', reason: 'the configuration file cannot be read' };
   }
+  if (bytes === null) return { kind: 'missing' };
   const text = decodeText(bytes);
   if (text === null) return { kind: 'unreadable', reason: 'the configuration file looks like a binary file' };
   try {
@@ -51,16 +49,6 @@ export async function readSettingsFile(path: string): Promise<SettingsFile> {
     if (error instanceof Fault) return { kind: 'unreadable', reason: error.message };
     throw error;
   }
-}
-
-/** The settings file beside the articles of a folder, by the folder's path. */
-export function settingsFileOf(folder: string): string {
-  return join(folder, SETTINGS_FILE);
-}
-
-/** The folder whose settings a file is, by its path. */
-export function folderOfSettingsFile(path: string): string {
-  return dirname(path);
 }
 
 function settingsIn(text: string): { settings: FileSettings; ignored: string[] } {

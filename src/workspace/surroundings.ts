@@ -1,0 +1,12 @@
+import type { Files } from './files.ts';
+import type { Workspace, WorkspaceOptions } from './workspace.ts';
+
+/** What depends on where the server runs: on a machine with a disk, or in a browser. */
+export interface Surroundings {
+  readonly files: Files;
+  createWorkspace(options: WorkspaceOptions): Workspace;
+  /** The name of whoever works here, if that is known. */
+  userName(): Promise<string | null>;
+  /** Removes what writers that were killed have left in a folder, by its URI. Never rejects. */
+  clearUnfinished(folder: string): Promise<void>;
+}
