@@ -165,12 +165,21 @@ function areOneOtherwise(one: Called, other: Called): boolean {
   const [given = '', surname = ''] = one.value.split(' ');
   const [otherGiven = '', otherSurname = ''] = other.value.split(' ');
   // Nicknames, initials and slips are one name.
-  if (surname === otherSurname) return !givenNamesAgree(given, otherGiven) && !isSlip(given, otherGiven);
+  if (surname === otherSurname)
+    return !givenNamesAgree(given, otherGiven) && !isSlip(given, otherGiven) && !isPetName(given, otherGiven);
   return given === otherGiven && !isSlip(surname, otherSurname);
 }
 
 function isSlip(one: string, other: string): boolean {
   return surnames(one, other, SHORTEST_WORD) !== null || one.startsWith(other) || other.startsWith(one);
+}
+
+const LONGEST_PET_NAME = 5;
+
+/** "Bibi" for Benjamin, "Teddy" for Theodore: short, of the same initial, with the ending of a pet name. */
+function isPetName(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length <= LONGEST_PET_NAME && short[0] === long[0] && /(?:i|y|ie)$/.test(short);
 }
 
 /** The names of an article that are compared, each once. */

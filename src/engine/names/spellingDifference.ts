@@ -94,8 +94,14 @@ function isSlipBeforeEnding(one: string, other: string): boolean {
   if (isTransposed(one, other)) return true;
   if (distance(one, other) !== 1) return false;
   if (one.at(-2) === other.at(-2)) return true;
+  // "Malcolm" and "Malcom": a consonant that one of them lacks.
+  if (one.length !== other.length && vowelsOf(one) === vowelsOf(other)) return true;
   // "Esteban" and "Esteben": another vowel there; but "Francis" and "Frances" are a man and a woman.
   return skeletonOf(one) === skeletonOf(other) && !one.endsWith('s');
+}
+
+function vowelsOf(word: string): string {
+  return word.replace(/[^aeiouy]/g, '');
 }
 
 /** A first name, spelt by one way of writing each sound. */
