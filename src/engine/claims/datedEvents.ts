@@ -52,7 +52,7 @@ export function readDatedEvents(
     const end = endOf(words, clause);
     const { sentence } = clause;
     const shared = { event, kind: trigger.word.kind, sentence: { start: sentence.start, end: sentence.end } };
-    found.push(...daysIn(words, cues, end).map((said) => ({ ...shared, ...said })));
+    found.push(...daysIn(words, cues, end, clocks).map((said) => ({ ...shared, ...said })));
     const from = words.start(clause.first);
     while (next < clocks.length && (clocks[next]?.start ?? 0) < from) next++;
     for (let at = next; at < clocks.length; at++) {
@@ -67,7 +67,7 @@ export function readDatedEvents(
 
 type Said = Omit<DatedEvent, 'event' | 'kind' | 'sentence'>;
 
-function daysIn(words: ArticleWords, cues: ToldEvent['cues'], end: number): Said[] {
+function daysIn(words: ArticleWords, cues: ToldEvent['cues'], end: number, clocks: readonly Claim[]): Said[] {
   const { clause, times } = cues;
   const more = end > clause.end ? readTimes(words, clause.end, end) : [];
   return [...times, ...more]
@@ -75,7 +75,7 @@ function daysIn(words: ArticleWords, cues: ToldEvent['cues'], end: number): Said
     .map(({ time, first, last }) => {
       const [start, stop] = [words.start(first), words.end(last)];
       const text = words.article.text.slice(start, stop);
-      const part = partOfDay(words, first, last);
+      const part = partOfDay(words, first, last, clocks);
       return { start, end: stop, text, day: time, clock: null, about: false, zone: null, part };
     });
 }
@@ -90,13 +90,36 @@ function isDayOrMonth({ kind }: TimeRef): boolean {
   return kind === 'date' || kind === 'day' || kind === 'weekday' || kind === 'month' || kind === 'days ago';
 }
 
-/** "Saturday night", "late Saturday", "early on Saturday". */
-function partOfDay(words: ArticleWords, first: number, last: number): string | null {
+/** "Saturday night", "late Saturday", "early on Saturday", "Saturday at 11 p.m.", "at 11 p.m. on Saturday". */
+function partOfDay(words: ArticleWords, first: number, last: number, clocks: readonly Claim[]): string | null {
   for (const at of [last + 1, first - 1, first - 2]) {
     const part = PARTS.get(words.at(at));
     if (part !== undefined) return part;
   }
-  return null;
+  const [start, end] = [words.start(first), words.end(last)];
+  const clock = clocks.find((each) => isBeside(words, each, start, end));
+  return clock === undefined ? null : partOfClock(clock);
+}
+
+/** Between a day and a time of day: "Saturday at around 11 p.m.", "11 p.m. on Saturday". */
+const MOST_BESIDE = 3;
+
+function isBeside(words: ArticleWords, clock: Claim, start: number, end: number): boolean {
+  const [from, to] = clock.start >= end ? [end, clock.start] : [clock.end, start];
+  const between = tokenAt(words.tokens, to) - tokenAt(words.tokens, from);
+  return between >= 0 && between <= MOST_BESIDE;
+}
+
+const [DAWN, NOON, DUSK] = [5 * 60, 12 * 60, 18 * 60];
+
+function partOfClock({ quantity: { min, max }, text }: Claim): string | null {
+  if (min === null || min !== max || !isHalfKnown(min, text)) return null;
+  return min < DAWN ? 'early' : min >= DUSK ? 'late' : min >= NOON ? 'middle' : null;
+}
+
+/** Whether a time of day says which half of the day it is in. */
+function isHalfKnown(minutes: number, text: string): boolean {
+  return minutes >= 780 || /[ap]\.?\s?m\b|\d{4}/i.test(text);
 }
 
 /** A time of day that says which half of the day it is in; null for any other. */
@@ -104,7 +127,7 @@ function clockIn(words: ArticleWords, cues: ToldEvent['cues'], { start, end, tex
   const minutes = quantity.min;
   const [first, last] = [tokenAt(words.tokens, start), tokenAt(words.tokens, end) - 1];
   if (minutes === null || minutes !== quantity.max || minutes % 1 !== 0 || minutes >= 1440) return null;
-  if (minutes < 780 && !/[ap]\.?\s?m\b|\d{4}/i.test(text)) return null;
+  if (!isHalfKnown(minutes, text)) return null;
   if (!isAttached(words, cues, first, last)) return null;
   const near = [text.toLowerCase().split(/\s/).at(-1) ?? '', words.at(last + 1), words.at(last + 2)];
   const zone = near.find((word) => LEXICON.calendar.timeZones.has(word)) ?? null;

@@ -64,6 +64,8 @@ function isRightBefore(words: ArticleWords, last: number, trigger: number): bool
     // "July 2, 2013 A quake struck": the line above it.
     if (LEXICON.basics.articles.has(word)) return false;
     if (word === "'" || word === 's' || word === '-' || word === ',') continue;
+    // "arrested Tuesday on a murder warrant", "found Tuesday at the shooting range"
+    if (PLACING.has(word) || word === 'of') return false;
     if (!words.isWord(at) || NOT_DATING.has(word) || (partOfSpeech(word) === 'verb' && !LIGHT.has(word))) return false;
   }
   return true;

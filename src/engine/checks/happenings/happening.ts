@@ -57,8 +57,23 @@ export function happeningsIn<Said extends SaidOfEvent>(
     const told = all.filter(({ said }) => familyOf(said.kind) === family);
     const index = told[0]?.said.event ?? -1;
     const event = placed.event(index);
-    return event === null ? [] : [{ uri, date, source, event, told, people, tolls: tollsOf(facts, index) }];
+    if (event === null) return [];
+    return [{ uri, date, source, event: placedByFamily(event, facts), told, people, tolls: tollsOf(facts, index) }];
   });
+}
+
+/**
+ * The event, at the places of the story's other mentions of its family where the clause that dates it names none: "the
+ * July 29 shooting", three sentences below "a shooting on Mill Street".
+ */
+function placedByFamily(event: EventInContext, { events }: ArticleFacts): EventInContext {
+  const { anchor } = event;
+  if (anchor.places.length > 0 || anchor.kind === null) return event;
+  const family = familyOf(anchor.kind);
+  const mentions = events.filter(
+    ({ story, kind, many }) => story === anchor.story && kind !== null && familyOf(kind) === family && !many,
+  );
+  return { ...event, anchor: { ...anchor, places: [...new Set(mentions.flatMap(({ places }) => places))] } };
 }
 
 /** Smaller tolls are those of many events. */
