@@ -42,6 +42,8 @@ const SHORT = 0.8;
 /** So many words are hardly said twice. */
 const LONG = 8;
 const FEWEST_IN_ONE_ARTICLE = 12;
+/** Of two quotations of one article that part from each other. */
+const FEWEST_OF_PARTED = 20;
 const SHORTEST_NAME = 4;
 /** Words repeated weeks later are more likely a new utterance. */
 const MOST_DAYS = 10;
@@ -151,8 +153,7 @@ function likelihoodOf(
   const share = matched / (matched + changedWords(differences));
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
   // Said twice in one article, it is said by one person, and to its end, or word for word.
-  if (a.uri === b.uri && matched < (speakers === 'same' && !isParted(a, b, found) ? LONG : FEWEST_IN_ONE_ARTICLE))
-    return 0;
+  if (a.uri === b.uri && matched < fewestInOneArticle(speakers, isParted(a, b, found))) return 0;
   if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return 0;
   const long = matched >= LONG && matchedContent >= 4;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return 0;
@@ -164,6 +165,11 @@ function likelihoodOf(
   if (!long && speakers !== 'same' && !endsAlike(a, b, found)) return 0;
   if (!long) return SHORT;
   return speakers === 'same' ? 0.95 : 0.9;
+}
+
+function fewestInOneArticle(speakers: Speakers, parted: boolean): number {
+  if (parted) return FEWEST_OF_PARTED;
+  return speakers === 'same' ? LONG : FEWEST_IN_ONE_ARTICLE;
 }
 
 /** So many words of the shorter quotation must be in the other, or they are only alike in a phrase. */
