@@ -43,6 +43,6 @@ export function areOneStory(one: StorySketch, other: StorySketch, known = 0): bo
 
 /** A name's words without the variable ones: for a person, the first and the last. */
 export function nameInStory(type: NameType, name: string): string {
-  const words = withoutSuffix(nameWords(name.replace(/['’]s(?=\s)/g, '').replace(INITIALS, '$1')));
+  const words = withoutSuffix(nameWords(name.replace(/['’]s(?=\s)/gi, '').replace(INITIALS, '$1')));
   return type !== 'person' || words.length < 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`;
 }

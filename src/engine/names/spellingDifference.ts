@@ -58,7 +58,9 @@ export function losesPrefix(one: string, other: string): boolean {
   return [...LEXICON.names.surnamePrefixes].some((prefix) => one === prefix + other || other === prefix + one);
 }
 
+/** "Guinean" of "Guinea", "Texans" of "Texas". */
 function isAdjectiveOf(adjective: string, place: string): boolean {
+  if (adjective === `${place.replace(/s$/, '')}ns`) return true;
   return adjective.startsWith(place) ? /^(?:n|an|ian|i|y|ish)$/.test(adjective.slice(place.length)) : false;
 }
 
