@@ -7,15 +7,21 @@ import type { Mention } from './name.ts';
 const SURE_HEADS = LEXICON.organizations.sureHeads;
 /** Those that are surnames or parts of places as well: "Margaret Court", "the West Bank". */
 const UNSURE_HEADS = LEXICON.organizations.unsureHeads;
+/** Last words of what was found as an organization and is none: "Harbour Act", "Orlin Wildlife Reserve". */
+const { works: WORKS, grounds: GROUNDS, reserves: RESERVES, preserved: PRESERVED } = LEXICON.names;
 
-/** A name of several words that its last word makes an organization, where the recogniser found another type. */
+/** A name of several words whose last word says what it is, where the recogniser found another type. */
 export function namedByHead(tokens: Tokens, mention: Mention): Mention {
-  if (mention.type === 'organization') return mention;
   const first = tokenAt(tokens, mention.start);
   const last = tokenAt(tokens, mention.end) - 1;
   if (last <= first || !isCapitalised(tokenText(tokens, last))) return mention;
   const head = tokenText(tokens, last).toLowerCase();
   const before = tokenText(tokens, last - 1);
+  if (mention.type === 'organization') {
+    if (WORKS.has(head)) return { ...mention, type: 'other' };
+    const isGround = GROUNDS.has(head) || (RESERVES.has(head) && PRESERVED.has(before.toLowerCase()));
+    return isGround ? { ...mention, type: 'place' } : mention;
+  }
   if (SURE_HEADS.has(head) && isCapitalised(before)) return { ...mention, type: 'organization' };
   const isPlaced =
     mention.type === 'place' && UNSURE_HEADS.has(head) && !LEXICON.places.quarters.has(before.toLowerCase());

@@ -7,7 +7,9 @@ import type { Mention } from './name.ts';
 import { namedByHead, withPortfolios } from './namedByHead.ts';
 import { isCapitals } from './nameGroups.ts';
 import { isRole } from './roleWords.ts';
+import { typedByApposition } from './typedByApposition.ts';
 import { typedByNeighbours } from './typedByNeighbours.ts';
+import { typedByPronoun } from './typedByPronoun.ts';
 
 /** Last words of a name that begins with a place but is not a place: "Brennholm Open", "Brennholm Treasury". */
 const HEADS = LEXICON.names.heads;
@@ -21,6 +23,7 @@ const LONGEST_REST = 3;
 export function repairMentions(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   const repaired: Mention[] = [];
   const beginnings = firstWords(tokens, mentions);
+  const surnames = wordsOfPersons(tokens, mentions);
   for (const [index, mention] of mentions.entries()) {
     if (mention.start < (repaired.at(-1)?.end ?? 0)) continue;
     const first = tokenAt(tokens, mention.start);
@@ -30,12 +33,15 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
       repaired.push(...sides);
       continue;
     }
-    const whole = completed(article, tokens, mention, end, mentions[index + 1]);
+    const whole = completed(article, tokens, typedByPronoun(tokens, mention, surnames), end, mentions[index + 1]);
     const typed = typedByNeighbours(tokens, begun(tokens, whole, first, repaired.at(-1)), repaired.at(-1));
     repaired.push(
       withBodyOfOfficer(
         tokens,
-        withPortfolios(tokens, namedByHead(tokens, introduced(tokens, settled(tokens, typed)))),
+        typedByApposition(
+          tokens,
+          withPortfolios(tokens, namedByHead(tokens, introduced(tokens, settled(tokens, typed)))),
+        ),
       ),
     );
   }
@@ -85,6 +91,18 @@ function firstWords(tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<s
     const first = tokenAt(tokens, start);
     if (type === 'organization' && tokenAt(tokens, end) > first + 1 && tokenText(tokens, first + 1) !== 'and')
       found.add(tokenText(tokens, first));
+  }
+  return found;
+}
+
+/** The words of persons' names of several words. */
+function wordsOfPersons(tokens: Tokens, mentions: readonly Mention[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { type, start, end } of mentions) {
+    if (type !== 'person') continue;
+    const first = tokenAt(tokens, start);
+    const last = tokenAt(tokens, end) - 1;
+    if (last > first) for (let at = first; at <= last; at++) found.add(tokenText(tokens, at));
   }
   return found;
 }
