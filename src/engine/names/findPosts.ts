@@ -130,7 +130,10 @@ function partyBefore(prose: string, start: number, end: number): Post[] {
   ];
 }
 
-/** "(R-Ohio)", ", D-Calif.,": a party and a state behind a name. */
+/**
+ * "(R-Ohio)", ", D-Calif.,": a party and a state behind a name. The party is shown with its state, as a letter alone is
+ * overlooked.
+ */
 function inBrackets(prose: string, end: number): Post[] {
   const match = /^,?\s?[([]?([RDI])\s?[-–—]\s?(\p{Lu}[\p{L}]*(?:\.?\s?\p{Lu}[\p{L}]*)?)/u.exec(
     prose.slice(end, end + LONGEST_BRACKET),
@@ -140,11 +143,12 @@ function inBrackets(prose: string, end: number): Post[] {
   if (match === null || party === undefined) return [];
   const placeAt = end + whole.length - place.length;
   const letterAt = end + whole.indexOf(letter);
+  const placeEnd = placeAt + place.length;
   return [
-    { start: letterAt, end: letterAt + 1, text: letter, kind: 'party', seat: party },
+    { start: letterAt, end: placeEnd, text: prose.slice(letterAt, placeEnd), kind: 'party', seat: party },
     {
       start: placeAt,
-      end: placeAt + place.length,
+      end: placeEnd,
       text: place,
       kind: 'state',
       seat: place.toLowerCase().replace(/[^\p{L}]/gu, ''),
