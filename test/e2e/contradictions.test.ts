@@ -50,3 +50,57 @@ describe('The installed package, with a draft that misquotes, misspells and misd
     await editor.workbench.waitForProblems((rows) => !rows.some((row) => row.includes('Brandel here')));
   });
 });
+
+describe('The installed package, with a draft that takes people and places for others', () => {
+  let editor: PackagedEditor;
+
+  before(async () => {
+    editor = await openPackagedEditor(join(projectRoot, 'samples', 'newsroom'), join('drafts', 'bus-crash.md'));
+    await editor.workbench.waitForWarning();
+  });
+  afterEach(async function () {
+    await pictureOfFailure(this.currentTest, editor);
+  });
+  after(async () => {
+    await editor?.close();
+  });
+
+  it('lists one problem of each kind', async () => {
+    const problems = (await editor.workbench.problems()).join('\n');
+    await editor.workbench.screenshot('people-problems-light');
+    for (const words of ['Sgt.', 'Dana Whitlow', 'R-Ohio', '1200 block', 'Thursday', '8:45 a.m.'])
+      assert.ok(problems.includes(words), `${words} is not in\n${problems}`);
+  });
+
+  it('shows which post another report gives somebody', async () => {
+    const card = await editor.workbench.hover('Sgt.', 'Lt.');
+    await editor.workbench.screenshot('people-post-light');
+    assert.match(card, /bus-crash-wire\.txt/);
+  });
+
+  it('shows what another report calls the holder of a post', async () => {
+    const card = await editor.workbench.hover('Dana Whitlow', 'Carla Whitlow');
+    await editor.workbench.screenshot('people-name-light');
+    assert.match(card, /bus-crash-wire\.txt/);
+  });
+
+  it('shows which party another report gives somebody', async () => {
+    const card = await editor.workbench.hover('R-Ohio', 'D-Ohio');
+    await editor.workbench.screenshot('people-party-light');
+    assert.match(card, /bus-crash-wire\.txt/);
+  });
+
+  it('shows where another report puts an event', async () => {
+    const card = await editor.workbench.hover('1200 block of Orchard Avenue', '400 block of Orchard Avenue');
+    await editor.workbench.screenshot('people-place-light');
+    assert.match(card, /bus-crash-wire\.txt/);
+  });
+
+  it('gives somebody the post of the other report', async () => {
+    await editor.workbench.select('Sgt.');
+    await editor.workbench.openFixes();
+    await editor.workbench.screenshot('people-fixes-light');
+    await editor.workbench.takeFix(/Lt\./);
+    await editor.workbench.waitForProblems((rows) => !rows.some((row) => row.includes('Sgt.')));
+  });
+});
