@@ -17,9 +17,17 @@ export const OTHER_PERIOD: ClaimRule = {
     const right = b.claim.time.times.filter(isReported);
     if (left.length === 0 || right.length === 0) return;
     const [dateA, dateB] = [a.event?.date ?? null, b.event?.date ?? null];
-    if (!left.some((one) => right.some((other) => canMeet(one, dateA, other, dateB)))) found.add('other period', 1);
+    const meet = left.some((one) => right.some((other) => canMeet(one, dateA, other, dateB)));
+    if (!meet || spansYears(left) !== spansYears(right)) found.add('other period', 1);
   },
 };
+
+/** "From 2007 to 2014": a span is not one of its years. */
+function spansYears(times: readonly TimeRef[]): boolean {
+  return (
+    new Set(times.map((time) => (time.kind === 'year' ? time.year : null)).filter((year) => year !== null)).size > 1
+  );
+}
 
 function isReported(time: TimeRef): boolean {
   return isYearOrMonth(time) || isPeriod(time);
