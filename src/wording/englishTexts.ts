@@ -296,6 +296,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'reason/anotherPlace': 'counted in a different place',
   'reason/otherTopic': 'different words for what the figure measures',
   'reason/firstOfKind': 'the first figure of its kind in both stories',
+  'reason/sameThing': 'the only figure of it in either story',
   'reason/strangers': 'stories with few names in common',
   'reason/otherProtagonists': 'stories about other protagonists',
   'reason/anotherDay': 'figures for different days',

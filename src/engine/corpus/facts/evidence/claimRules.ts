@@ -13,6 +13,7 @@ import { ONE_PERSON } from './onePerson.ts';
 import { ONE_STORY } from './oneStory.ts';
 import { OTHER_PERIOD } from './otherPeriod.ts';
 import { PLACE_OF_COUNT } from './placeOfCount.ts';
+import { SAME_THING } from './sameThing.ts';
 import { SIZE_OF_FIGURE } from './sizeOfFigure.ts';
 import { SIZE_OF_TOLL } from './sizeOfToll.ts';
 import { STRANGERS } from './strangers.ts';
@@ -28,6 +29,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
   ANY_PAIR,
   ONE_PERSON,
   ONE_STORY,
+  SAME_THING,
   OLD_DAYS,
   OTHER_PERIOD,
   ONE_EXPECTED,

@@ -25,4 +25,10 @@ export class EvidenceList {
   add(feature: Feature, value: number, words: readonly string[] = []): void {
     if (value !== 0) this.items.push({ feature, value, words });
   }
+
+  /** Takes back what was found before. */
+  dismiss(features: ReadonlySet<Feature>): void {
+    const kept = this.items.filter(({ feature }) => !features.has(feature));
+    this.items.splice(0, this.items.length, ...kept);
+  }
 }

@@ -10,7 +10,13 @@ export const OLD_DAYS: ClaimRule = {
   finds: { 'one is told as past': { most: 1, says: 'reason/onePast' } },
   appliesTo: ALL_BUT_AGES,
   weigh(a, b, found) {
-    if (areInOneStory(a, b) || found.has('one is told as past') || found.has('different times')) return;
+    if (
+      areInOneStory(a, b) ||
+      found.has('same thing') ||
+      found.has('one is told as past') ||
+      found.has('different times')
+    )
+      return;
     if (isOfOldDays(a) !== isOfOldDays(b)) found.add('one is told as past', 1);
   },
 };

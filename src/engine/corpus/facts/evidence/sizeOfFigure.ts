@@ -1,3 +1,4 @@
+import type { ClaimInContext } from '../claimInContext.ts';
 import { sizeOf } from '../claimValues.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
@@ -16,14 +17,24 @@ export const SIZE_OF_FIGURE: ClaimRule = {
   },
   appliesTo: ['figure'],
   weigh(a, b, found) {
-    const [one, other] = [Math.abs(sizeOf(a.claim)), Math.abs(sizeOf(b.claim))];
-    if (one === 0 || other === 0) return;
-    const factor = Math.max(one / other, other / one);
-    if (isSlip(factor)) return;
+    const factor = factorBetween(a, b);
+    if (factor === null || isSlip(factor)) return;
     if (factor <= LIKE) found.add('of like size', 1);
     else if (factor > UNLIKE) found.add('of other size', Math.min(MOST, Math.log(factor) / Math.log(UNLIKE)));
   },
 };
+
+/** How many times one is the other, 1 or more; null where one of them is nothing. */
+function factorBetween(a: ClaimInContext, b: ClaimInContext): number | null {
+  const [one, other] = [Math.abs(sizeOf(a.claim)), Math.abs(sizeOf(b.claim))];
+  return one === 0 || other === 0 ? null : Math.max(one / other, other / one);
+}
+
+/** True for two figures of a size, or that differ by a slip of the pen. */
+export function isOfLikeSize(a: ClaimInContext, b: ClaimInContext): boolean {
+  const factor = factorBetween(a, b);
+  return factor !== null && (factor <= LIKE || isSlip(factor));
+}
 
 /** "1.2 miles" and "12 miles", millions for billions: a misplaced decimal point says nothing about the subject. */
 function isSlip(factor: number): boolean {

@@ -1,5 +1,6 @@
 import type { ClaimInContext } from '../claimInContext.ts';
 import { isToll } from '../factGroups.ts';
+import { areVariants } from '../nameVariants.ts';
 import { isWidePlace } from '../widePlaces.ts';
 import type { EvidenceList } from './evidenceList.ts';
 import type { ClaimRule } from './evidenceRule.ts';
@@ -18,7 +19,7 @@ export const STRANGERS: ClaimRule = {
   },
   appliesTo: ['figure', 'toll'],
   weigh(a, b, found) {
-    if (a.uri === b.uri) return;
+    if (a.uri === b.uri || found.has('same thing')) return;
     if (isToll(a.claim)) {
       if (!shareName(found)) found.add('strangers to each other', 1);
       return;
@@ -46,7 +47,8 @@ function shareName(found: EvidenceList): boolean {
 }
 
 /** True if the story's first names are unknown in the other: two firms' bonds are reported in the same words. */
-function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
+export function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
   const first = (event?.context ?? []).filter((name) => !isWidePlace(name)).slice(0, PROTAGONISTS);
-  return first.length > 0 && !first.some((name) => other?.context.includes(name) || other?.participants.includes(name));
+  const known = [...(other?.context ?? []), ...(other?.participants ?? [])];
+  return first.length > 0 && !first.some((name) => known.some((twin) => areVariants(name, twin)));
 }

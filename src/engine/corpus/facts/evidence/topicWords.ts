@@ -20,6 +20,7 @@ export const TOPIC_WORDS: ClaimRule = {
     if (a.topic.length === 0 || b.topic.length === 0) return;
     const same = sharedItems(a.topic, b.topic);
     found.add('words for what it is', Math.min(MOST_SAME, same.length), same);
+    if (found.has('same thing')) return;
     if (haveOtherSubjects(a, b)) found.add('other words for what it is', OTHER_SUBJECT);
     // A price is a price, whatever else the sentence says about it.
     else if (!found.has('same measure')) {

@@ -35,6 +35,7 @@ export const WEIGHTS = {
   'words of the event': { toll: 0.6, figure: 0.2 },
   'names in the event': { toll: 0.6, figure: 0.2 },
   'names in both stories': { toll: 0.6, figure: 0.5 },
+  'same thing': { toll: 0, figure: 1 },
   'same counted': { toll: 0.3, figure: 1.2 },
   'one counts anybody': { toll: 0, figure: -2.5 },
   'other counted': { toll: -5, figure: -5 },

@@ -13,7 +13,7 @@ export const WHAT_IS_MEASURED: ClaimRule = {
   weigh({ claim: { measure: a } }, { claim: { measure: b } }, found) {
     if (a === null || b === null) found.add('no measure', 1);
     else if (isSameMeasure(a, b)) found.add('same measure', 1, [a, b].sort().slice(0, 1));
-    else found.add('other measure', 1, [a, b].sort());
+    else if (!found.has('same thing')) found.add('other measure', 1, [a, b].sort());
   },
 };
 

@@ -20,6 +20,7 @@ export const WORDS_BESIDE: ClaimRule = {
     const words = a.about.words.filter((word) => word !== a.measure && b.about.words.includes(word));
     const most = named || found.has('one story') ? MOST_SAME : MOST_WITHOUT_NAMES;
     found.add('words beside the figure', Math.min(most, words.length), words);
+    if (found.has('same thing')) return;
     const others = Math.min(MOST_OTHERS, a.about.words.length - words.length, b.about.words.length - words.length);
     found.add('other words beside the figure', others);
     if (!named && words.length === 0) found.add('nothing beside the figure', 1);

@@ -21,7 +21,8 @@ export const WORDS_OF_COUNTED: ClaimRule = {
     const right = describing(b);
     const same = sharedItems(left, right);
     found.add('words for the counted', Math.min(MOST_SAME, same.length), same);
-    found.add('other words for the counted', Math.min(MOST_OTHERS, left.length + right.length - 2 * same.length));
+    if (!found.has('same thing'))
+      found.add('other words for the counted', Math.min(MOST_OTHERS, left.length + right.length - 2 * same.length));
   },
 };
 

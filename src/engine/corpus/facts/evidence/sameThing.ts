@@ -1,0 +1,90 @@
+import type { Claim } from '../../../model/claim.ts';
+import type { TimeRef } from '../../../model/time.ts';
+import { isPeriod, isSameTime, isYearOrMonth } from '../../../model/time.ts';
+import { areInOneStory, type ClaimInContext } from '../claimInContext.ts';
+import { haveSameBounds } from '../claimValues.ts';
+import { areVariants } from '../nameVariants.ts';
+import { sharedThing } from '../thingWords.ts';
+import { daysMeet } from '../timesMeet.ts';
+import { isWidePlace } from '../widePlaces.ts';
+import type { EvidenceList } from './evidenceList.ts';
+import type { ClaimRule } from './evidenceRule.ts';
+import { isOfLikeSize } from './sizeOfFigure.ts';
+import { isStrange } from './strangers.ts';
+import type { Feature } from './weights.ts';
+
+/** Two stories of one matter share names of at least this weight; those of two days must share more. */
+const ONE_MATTER = 2;
+const NEXT_DAY = 3;
+/** Two or three telling words in common. */
+const PLAIN = 1.8;
+/** By how much any other figure of the two stories must share less. */
+const MARGIN = 0.5;
+
+/**
+ * Do two stories of one matter speak of one thing in the same words, and give no other figure of it? Then it does not
+ * count that the rest of the sentences differ.
+ */
+export const SAME_THING: ClaimRule = {
+  id: 'sameThing',
+  finds: { 'same thing': { most: 1, says: 'reason/sameThing' } },
+  appliesTo: ['figure'],
+  weigh(a, b, found) {
+    if (areInOneStory(a, b) || !isOfLikeSize(a, b) || !areOfOneMatter(a, b, found)) return;
+    if (haveOtherOwners(a, b) || haveOtherTimes(a.claim.time.times, b.claim.time.times)) return;
+    const shared = sharedThing(a, b);
+    if (shared < PLAIN || hasRival(a, b, shared - MARGIN) || hasRival(b, a, shared - MARGIN)) return;
+    found.dismiss(OF_EVENTS);
+    found.add('same thing', 1);
+  },
+};
+
+/** What is the same in both needs no event in common: background is told beside whatever is the news. */
+const OF_EVENTS: ReadonlySet<Feature> = new Set<Feature>([
+  'other kind of event',
+  'one against many',
+  'one is told as past',
+  'another event is likelier',
+  'different places',
+  'different places, both known',
+]);
+
+/** Wire services write one sentence about many firms, and of one firm the same every day. */
+function areOfOneMatter(a: ClaimInContext, b: ClaimInContext, found: EvidenceList): boolean {
+  const [one, other] = [a.event?.reported ?? null, b.event?.reported ?? null];
+  if (one !== null && other !== null && !daysMeet(one, other, 1)) return false;
+  const isNextDay = one !== null && other !== null && !daysMeet(one, other, 0);
+  const shared = found.valueOf('names in both stories');
+  if (shared < (isNextDay ? NEXT_DAY : ONE_MATTER)) return false;
+  return shared >= NEXT_DAY || (!isStrange(a, b) && !isStrange(b, a));
+}
+
+/** True where each figure is somebody's, and the sentences name nobody in common. */
+function haveOtherOwners({ claim: a }: ClaimInContext, { claim: b }: ClaimInContext): boolean {
+  if (!isOwned(a) || !isOwned(b)) return false;
+  return !a.about.names.some((name) => !isWidePlace(name) && b.about.names.some((other) => areVariants(name, other)));
+}
+
+function isOwned({ about }: Claim): boolean {
+  return about.subjects.some((name) => !isWidePlace(name));
+}
+
+/** True where both give years or periods, and not the same: "in 2014" beside "from 2007 to 2014". */
+function haveOtherTimes(a: readonly TimeRef[], b: readonly TimeRef[]): boolean {
+  const [left, right] = [a.filter(isReported), b.filter(isReported)];
+  if (left.length === 0 || right.length === 0) return false;
+  return !areWithin(left, right) || !areWithin(right, left);
+}
+
+function areWithin(times: readonly TimeRef[], others: readonly TimeRef[]): boolean {
+  return times.every((time) => others.some((other) => isSameTime(time, other)));
+}
+
+function isReported(time: TimeRef): boolean {
+  return isYearOrMonth(time) || isPeriod(time);
+}
+
+/** True where the story of `one` has another figure, as likely the counterpart of `other`. */
+function hasRival(one: ClaimInContext, other: ClaimInContext, least: number): boolean {
+  return one.alike.some((rival) => !haveSameBounds(rival.claim, one.claim) && sharedThing(rival, other) > least);
+}
