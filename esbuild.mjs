@@ -22,15 +22,19 @@ const placeOfBundle = { 'import.meta.dirname': '__dirname', 'import.meta.filenam
 const requireInModule =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
-/** The reader of PDF files is as large as all the rest: it is a bundle of its own, loaded where a file needs it. */
-const pdfApart = {
-  name: 'pdf-apart',
+/** What is a bundle of its own, loaded where it is needed. */
+const apart = (filter, bundle) => ({
+  name: `apart-${bundle}`,
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^unpdf\/pdfjs$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './pdfjs.cjs', external: true },
+    onResolve({ filter }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${bundle}.cjs`, external: true },
     );
   },
-};
+});
+
+/** The reader of PDF files is as large as all the rest. */
+const pdfApart = apart(/^unpdf\/pdfjs$/, 'pdfjs');
+const serverApart = apart(/\/server\/serverMain\.ts$/, 'server');
 
 await Promise.all([
   build({
@@ -57,7 +61,7 @@ await Promise.all([
     outfile: `${folder}/server.cjs`,
     plugins: [pdfApart],
     format: 'cjs',
-    target: 'node22',
+    target: 'node20',
     define: placeOfBundle,
   }),
   build({
@@ -86,7 +90,7 @@ await Promise.all([
     ...shared,
     entryPoints: ['src/cli/cli.ts'],
     outfile: `${folder}/cli.js`,
-    plugins: [pdfApart],
+    plugins: [pdfApart, serverApart],
     format: 'esm',
     target: 'node20',
     banner: { js: `#!/usr/bin/env node\n${requireInModule}` },

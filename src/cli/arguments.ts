@@ -50,6 +50,10 @@ export interface CompletionArguments {
   readonly shell: Shell;
 }
 
+export interface LanguageServerArguments {
+  readonly command: 'lsp';
+}
+
 /** A line of a file, or a column of it; both from 1, the column in UTF-16 code units. */
 export interface PlaceInFile {
   readonly path: string;
@@ -63,7 +67,14 @@ export class UsageError extends Error {}
 /** Reads the arguments after the program's name. Throws `UsageError`. */
 export function readArguments(
   args: readonly string[],
-): ReportArguments | BaselineArguments | ExplainArguments | CompletionArguments | 'help' | 'version' {
+):
+  | ReportArguments
+  | BaselineArguments
+  | ExplainArguments
+  | CompletionArguments
+  | LanguageServerArguments
+  | 'help'
+  | 'version' {
   const { values, positionals, tokens } = parsed(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
@@ -74,6 +85,10 @@ export function readArguments(
   }
   for (const name of Object.keys(values)) refuseUnlessOf(command, name);
   if (command === 'completion') return { command, shell: shellOf(rest) };
+  if (command === 'lsp') {
+    if (rest.length > 0) throw new UsageError('lsp takes no paths: the editor says which folders are open');
+    return { command };
+  }
   const format = values.format ?? 'text';
   const { paths, against } = apart(rest, tokens);
   const common = {
@@ -187,6 +202,7 @@ function parsed(args: readonly string[]) {
         config: { type: 'string' },
         prune: { type: 'boolean' },
         'no-cache': { type: 'boolean' },
+        stdio: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

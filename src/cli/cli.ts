@@ -38,6 +38,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (asked === 'help') return say(HELP);
   if (asked === 'version') return say(`${manifest.version}\n`);
   if (asked.command === 'completion') return say(completionScript(asked.shell));
+  if (asked.command === 'lsp') {
+    // It reads its options itself, and runs until the editor ends it.
+    await import('../server/serverMain.ts');
+    return NOTHING_TO_REPORT;
+  }
   if (!('watch' in asked) || !asked.watch) return run(asked, null);
   const home = await findHome(process.cwd());
   const places = [...asked.paths, ...asked.against, ...(home === null ? [] : [home])];

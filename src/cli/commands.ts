@@ -10,9 +10,12 @@ import { entitiesText } from './reporters/entitiesText.ts';
 import { figuresJson } from './reporters/figuresJson.ts';
 import { figuresText } from './reporters/figuresText.ts';
 
-/** The commands that report; `baseline` writes decisions instead, and `explain` compares two places. */
+/**
+ * The commands that report; `baseline` writes decisions instead, `explain` compares two places, and `lsp` serves an
+ * editor for as long as it runs.
+ */
 export type Report = 'check' | 'figures' | 'entities';
-export type Command = Report | 'baseline' | 'explain' | 'completion';
+export type Command = Report | 'baseline' | 'explain' | 'completion' | 'lsp';
 
 /** Each command's formats with their reporters; `baseline` and `explain` write their own output. */
 export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> = {
@@ -34,7 +37,7 @@ export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> =
   ]),
 };
 
-export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'explain', 'baseline', 'completion'];
+export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'explain', 'baseline', 'completion', 'lsp'];
 
 export function isCommand(word: string | undefined): word is Command {
   return word !== undefined && COMMAND_NAMES.includes(word);

@@ -1,10 +1,9 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
 import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
 import { InProcessAnalyser } from '../workspace/inProcessAnalyser.ts';
+import { userCacheFolder } from '../workspace/userCacheFolder.ts';
 import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
 
 /** So many articles take as long as it takes to start a thread. */
@@ -17,14 +16,5 @@ const WORTH_A_THREAD = 48;
 export function createAnalyser(cache: boolean, warn: (message: string) => void): Analyser {
   const analyser = new WorkerAnalyser(new InProcessAnalyser(loadEngineAssets()), warn, { startAfter: WORTH_A_THREAD });
   const version = cache ? engineVersion() : null;
-  return version === null ? analyser : new CachedAnalyser(analyser, new FactsCache(cacheFolder(), version));
-}
-
-/** The system's folder for files that programs can recreate. */
-function cacheFolder(): string {
-  const { env, platform } = process;
-  if (platform === 'win32')
-    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'sourcecheck', 'cache');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'sourcecheck');
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'sourcecheck');
+  return version === null ? analyser : new CachedAnalyser(analyser, new FactsCache(userCacheFolder(), version));
 }

@@ -13,6 +13,7 @@ Usage: sourcecheck COMMAND [PATH ...] [options]
   entities    every person, organization and place, and where each is mentioned
   explain     why the figures at two places, FILE:LINE[:COLUMN] FILE:LINE[:COLUMN], are or are not treated as one fact
   baseline    accept every conflict there is now, so that check reports only new ones
+  lsp         the language server, for any editor: hovers, warnings, quick fixes; see docs/editors.md
   completion  a script with which bash, zsh or fish completes commands and options
 
 PATH is a file or a folder, or - for standard input; the default is the current folder. In folders, text, Markdown and

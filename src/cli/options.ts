@@ -72,8 +72,13 @@ export const OPTIONS = [
   },
   {
     name: 'no-cache',
-    commands: ['check', 'figures', 'entities', 'explain', 'baseline'],
+    commands: ['check', 'figures', 'entities', 'explain', 'baseline', 'lsp'],
     about: 'read every article afresh and store nothing',
+  },
+  {
+    name: 'stdio',
+    commands: ['lsp'],
+    about: 'speak with the editor over standard input and output, as it does anyway',
   },
   { name: 'help', short: 'h', commands: 'all', about: 'this page' },
   { name: 'version', short: 'v', commands: 'all', about: 'the version' },

@@ -25,6 +25,7 @@ import { listenForChoices } from './decisions/decisionRequests.ts';
 import { DecisionStore } from './decisions/decisionStore.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics/diagnostics.ts';
 import { Publishing } from './diagnostics/publishing.ts';
+import { answerDiagnostics, asksForDiagnostics, haveDiagnosticsAsked } from './diagnostics/pulling.ts';
 import { shownSeverity } from './diagnostics/shownSeverity.ts';
 import { DOSSIER, type DossierAnswer, type DossierParams } from './dossier/dossierData.ts';
 import { dossier } from './dossier/dossierRequest.ts';
@@ -34,7 +35,7 @@ import { CurrentWorkspace } from './indexing/currentWorkspace.ts';
 import { Indexing } from './indexing/indexing.ts';
 import { OpenDocuments, sameSpelling } from './indexing/openDocuments.ts';
 import { TEXT, type TextParams, textOf } from './indexing/textRequest.ts';
-import { foldersOf, INITIALIZED, type InitializationOptions, REINDEX, supportedLocale } from './initialize.ts';
+import { foldersOf, type InitializationOptions, initialized, REINDEX, supportedLocale } from './initialize.ts';
 import { Lists } from './lists/lists.ts';
 import { listenForReports } from './report/articleReport.ts';
 import type { Session } from './session.ts';
@@ -49,6 +50,15 @@ export interface ServerParts extends Surroundings {
   createCorpus(): Corpus;
   /** `cacheFolder` is where facts may be kept between starts, or null. */
   createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser;
+  /**
+   * Follows the files in these folders, by URI, where the editor does not; `warn` is told what cannot be followed.
+   * Missing where only editors can.
+   */
+  watchFiles?(
+    folders: readonly string[],
+    changed: (events: readonly FileEvent[]) => void,
+    warn: (message: string) => void,
+  ): { close(): void };
 }
 
 /** Interval while the workspace is being read, in milliseconds: the count of conflicts changes all the time. */
@@ -60,8 +70,9 @@ const LONGEST_NAME = 60;
 /** Turns a connection into a language server. The connection is not listening yet. */
 export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onInitialize((params) => {
-    new Server(connection, parts, params);
-    return INITIALIZED;
+    const asks = asksForDiagnostics(params.capabilities, params.initializationOptions ?? {});
+    new Server(connection, parts, params, asks);
+    return initialized(asks);
   });
 }
 
@@ -88,10 +99,11 @@ class Server implements Session {
   readonly #current: CurrentSettings;
   #folders: readonly string[];
   readonly #reported = new Set<string>();
+  #watching: { close(): void } | null = null;
   #closed = false;
   #statusSent = Number.NEGATIVE_INFINITY;
 
-  constructor(connection: Connection, parts: ServerParts, params: InitializeParams) {
+  constructor(connection: Connection, parts: ServerParts, params: InitializeParams, asksForDiagnostics: boolean) {
     this.#connection = connection;
     this.#parts = parts;
     this.#params = params;
@@ -146,11 +158,15 @@ class Server implements Session {
     this.#publishing = new Publishing({
       documents: this.#documents,
       readSentences: (uris) => this.readSentences(articlesQuoted(this, uris)),
-      diagnosticsOf: (uri, sentences) => diagnosticsOf(this, uri, sentences),
+      diagnosticsOf: (uri, sentences) =>
+        asksForDiagnostics && this.#documents.get(uri) !== undefined ? [] : diagnosticsOf(this, uri, sentences),
       isBehind: (uri) => this.#edits.isBehind(uri),
       isBusy: () => this.#indexing.isReading,
       send: (diagnostics) => void connection.sendDiagnostics(diagnostics),
-      onPublished: () => this.#sendStatus(),
+      onPublished: () => {
+        if (asksForDiagnostics) haveDiagnosticsAsked(connection, params.capabilities);
+        this.#sendStatus();
+      },
     });
     this.#decisions = new DecisionStore({
       surroundings: parts,
@@ -165,6 +181,7 @@ class Server implements Session {
       session: this,
       skipped: () => this.#indexer.skipped,
       isReading: () => this.#isReading,
+      tellsChanges: this.#options.status ?? false,
     });
     this.#current = new CurrentSettings({
       connection,
@@ -265,6 +282,7 @@ class Server implements Session {
       if (command === DECIDE && given?.[0]) return this.#decide(given[0]);
       return undefined;
     });
+    answerDiagnostics(connection, (uri) => this.#diagnosticsNow(sameSpelling(uri)));
     listenForChoices(connection, this);
     listenForFeatures(connection, this, this.#names, this.#params.capabilities);
     connection.onRequest(TEXT, ({ uri }: TextParams) =>
@@ -310,8 +328,22 @@ class Server implements Session {
     }
   }
 
+  /** Before the articles are read, so that what changes meanwhile is not missed. */
+  #watchFiles(): void {
+    this.#watching?.close();
+    this.#watching = null;
+    if (this.#closed || this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    this.#watching =
+      this.#parts.watchFiles?.(
+        this.#folders,
+        (events) => void this.#filesChanged(events),
+        (message) => this.#connection.console.warn(this.say('notWatched', message)),
+      ) ?? null;
+  }
+
   /** The folders have changed, or the user asked for it. */
   async #readAgain(): Promise<void> {
+    this.#watchFiles();
     await this.#current.read();
     await this.#readAll();
   }
@@ -362,6 +394,11 @@ class Server implements Session {
   readSentences(uris: readonly string[]): Promise<Sentences> {
     const sources = { documents: this.#documents, workspace: this.#workspace, analyser: this.#analyser };
     return Sentences.read(uris, sources);
+  }
+
+  async #diagnosticsNow(uri: string): ReturnType<Parameters<typeof answerDiagnostics>[1]> {
+    if ((await this.upToDate(uri)) === null) return [];
+    return diagnosticsOf(this, uri, await this.readSentences(articlesQuoted(this, [uri])));
   }
 
   async #dossier(params: DossierParams): Promise<DossierAnswer> {
@@ -429,6 +466,7 @@ class Server implements Session {
 
   async #close(): Promise<void> {
     this.#closed = true;
+    this.#watching?.close();
     this.#edits.close();
     this.#publishing.close();
     this.#decisions.close();

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 
 export interface Run {
@@ -39,6 +39,21 @@ export class BuiltPackage {
   /** The script of the command line. */
   get script(): string {
     return join(this.#folder.path, 'dist', 'cli.js');
+  }
+
+  /** The environment of a shell in which the package is installed, and nothing of the user's is. */
+  environment(): NodeJS.ProcessEnv {
+    const [bin, home] = [join(this.#folder.path, 'bin'), join(this.#folder.path, 'home')];
+    this.#folder.write({ 'bin/sourcecheck': `#!/bin/sh\nexec '${process.execPath}' '${this.script}' "$@"\n` });
+    this.#folder.write({ 'home/empty': '' });
+    chmodSync(join(bin, 'sourcecheck'), 0o755);
+    const ofUser = { HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home };
+    return {
+      ...process.env,
+      ...ofUser,
+      XDG_CACHE_HOME: this.cacheFolder,
+      PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    };
   }
 
   /** Runs the command line as a process in the folder given. */

@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: ['report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
   webview: ['server'],
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
-  cli: ['report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
+  cli: ['server', 'report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
 };
 
 /**

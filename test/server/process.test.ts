@@ -20,7 +20,8 @@ import { URI } from 'vscode-uri';
 
 const root = join(import.meta.dirname, '..', '..');
 
-describe('the server as a process of its own', () => {
+describe('the server as a process of its own', function () {
+  this.timeout(60_000);
   let folder: string;
   let server: ChildProcess;
   let connection: ProtocolConnection;
@@ -61,6 +62,26 @@ describe('the server as a process of its own', () => {
     });
     await connection.sendNotification(InitializedNotification.type, {});
     assert.equal(await warned, 1);
+  });
+
+  it('follows the files itself where the editor does not', async () => {
+    const draft = URI.file(join(folder, 'draft.md')).toString();
+    const cleared = new Promise<void>((resolve) => {
+      onPublished = ({ uri, diagnostics }) => {
+        if (uri === draft && diagnostics.length === 0) resolve();
+      };
+    });
+    await rm(join(folder, 'wire'), { recursive: true });
+    await cleared;
+    const warned = new Promise<void>((resolve) => {
+      onPublished = ({ uri, diagnostics }) => {
+        if (uri === draft && diagnostics.length > 0) resolve();
+      };
+    });
+    await cp(join(root, 'test', 'fixtures', 'editor-workspace', 'wire'), join(folder, 'wire again'), {
+      recursive: true,
+    });
+    await warned;
   });
 
   it('ends when the editor asks it to', async () => {

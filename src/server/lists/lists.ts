@@ -46,6 +46,8 @@ export interface ListsOptions {
   readonly session: Session;
   readonly skipped: () => readonly Skipped[];
   readonly isReading: () => boolean;
+  /** Whether the editor asked to be told that the lists may have changed. */
+  readonly tellsChanges: boolean;
 }
 
 /** Answers what views and assistants ask, and notifies views when to ask again. */
@@ -83,8 +85,8 @@ export class Lists {
   /** The content of the lists may have changed. */
   changed(): void {
     this.#entities.changed();
-    const { isReading } = this.#options;
-    if (this.#closed || (this.#timer !== null && isReading())) return;
+    const { isReading, tellsChanges } = this.#options;
+    if (!tellsChanges || this.#closed || (this.#timer !== null && isReading())) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     const since = performance.now() - this.#notifiedAt;
     this.#timer = setTimeout(() => this.#notify(), isReading() ? Math.max(REST, WHILE_READING - since) : REST);

@@ -50,7 +50,7 @@ export class CurrentSettings {
     const given = (): Settings => givenSettings(folders(), this.#given);
     if (!canAsk) return this.#become(given());
     const late = (settings: Settings): unknown => this.#becoming(() => this.#become(settings));
-    return this.#become(await answered(readSettings(connection, folders()), given, late));
+    return this.#become(await answered(readSettings(connection, folders(), this.#given), given, late));
   }
 
   async #becoming(changing: () => Promise<void>): Promise<void> {

@@ -22,8 +22,15 @@ export const NO_SETTINGS: Settings = {
   userName: '',
 };
 
-/** Asks the editor for the settings of each folder. A missing value or one of the wrong type counts as not set. */
-export async function readSettings(connection: Connection, folders: readonly string[]): Promise<Settings> {
+/**
+ * Asks the editor for the settings of each folder. A missing value or one of the wrong type counts as not set. Where it
+ * has none at all, as an editor that was given none in its own settings, those given at the start count.
+ */
+export async function readSettings(
+  connection: Connection,
+  folders: readonly string[],
+  given: unknown,
+): Promise<Settings> {
   const asked = await connection.workspace.getConfiguration([
     { section: 'sourcecheck' },
     ...folders.flatMap((scopeUri) => [
@@ -32,7 +39,8 @@ export async function readSettings(connection: Connection, folders: readonly str
     ]),
   ]);
   const answers: readonly unknown[] = Array.isArray(asked) ? asked : [];
-  return settingsFrom(folders, answers[0], (index) => [answers[1 + index * 2], answers[2 + index * 2]]);
+  const common = answers[0] ?? given;
+  return settingsFrom(folders, common, (index) => [answers[1 + index * 2] ?? common, answers[2 + index * 2]]);
 }
 
 /** The settings of an editor that cannot be asked for them: given once, at the start. */

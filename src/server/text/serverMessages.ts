@@ -125,6 +125,7 @@ export const ENGLISH = {
   readingStopped:
     'Reading was stopped: {0} articles are known so far. To continue, run "Sourcecheck: Read All Articles Again".',
   readingFailed: 'The articles could not be read: {0}',
+  notWatched: 'Not all files can be followed: {0}',
   leftOut: '{0} was left out: it {1}.',
   notice: '{0}: {1}',
 } as const;

@@ -233,7 +233,7 @@ describe('the lists', () => {
   let editor: Editor;
 
   beforeEach(async () => {
-    editor = await Editor.open(FILES);
+    editor = await Editor.open(FILES, { initialize: { initializationOptions: { status: true } } });
   });
   afterEach(() => editor.close());
 

@@ -31,6 +31,14 @@ describe('preferences', () => {
     assert.deepEqual(editor.underlined('a.txt'), ['46']);
   });
 
+  it('are those given at the start where the editor, asked, has none', async () => {
+    const initializationOptions = { settings: { rules: { deaths: 'off' } } };
+    editor = await Editor.open(FILES, { withEngine: true, initialize: { initializationOptions } });
+    await editor.openDocument('a.txt', FILES['a.txt']);
+    await editor.until(() => editor.underlined('a.txt').length > 0, 'something is underlined');
+    assert.deepEqual(editor.underlined('a.txt'), ['11']);
+  });
+
   it('lower a rule to information', async () => {
     await open({ rules: { deaths: 'information' } });
     const severities = editor.problems('a.txt').map(({ severity }) => severity);
