@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { type Tokens, tokenAt, tokenText } from '../article/tokens.ts';
 import { withoutForeignParts } from './foreignParts.ts';
@@ -19,7 +20,7 @@ export function settleEdges(article: Article, tokens: Tokens, recognised: readon
   const names = recognised
     .filter((mention) => !isNoName(article, tokens, mention))
     .flatMap((mention) => withinLinks(article, tokens, mention))
-    .map((mention) => withoutForeignParts(tokens, withoutHome(tokens, mention)));
+    .map((mention) => withoutForeignParts(tokens, withoutDay(tokens, withoutHome(tokens, mention))));
   const cut = withoutHeadlineVerbs(article, tokens, names).flatMap((mention) => withoutOffice(tokens, mention) ?? []);
   const whole = cut.map((mention, index) =>
     withLegalForm(tokens, mention, cut[index + 1]?.start ?? Number.POSITIVE_INFINITY),
@@ -35,4 +36,20 @@ function withoutHome(tokens: Tokens, mention: Mention): Mention {
   for (let at = first + 2; at < end; at++)
     if (tokenText(tokens, at) === 'of') return { ...mention, end: tokens.end[at - 1] ?? mention.end };
   return mention;
+}
+
+/** Shorter names may end so themselves: "Sheffield Wednesday", "Ruby Tuesday". */
+const FEWEST_BEFORE_DAY = 3;
+
+/** "shot at Brandt Bowling Lanes Sunday night": the day is no part of the name. */
+function withoutDay(tokens: Tokens, mention: Mention): Mention {
+  if (mention.type !== 'organization' && mention.type !== 'place') return mention;
+  const first = tokenAt(tokens, mention.start);
+  const last = tokenAt(tokens, mention.end) - 1;
+  if (last - first < FEWEST_BEFORE_DAY || !LEXICON.calendar.weekdays.has(tokenText(tokens, last).toLowerCase()))
+    return mention;
+  // "Mail on Sunday"
+  return /^\p{Lu}/u.test(tokenText(tokens, last - 1))
+    ? { ...mention, end: tokens.end[last - 1] ?? mention.end }
+    : mention;
 }
