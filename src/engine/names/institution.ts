@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { withoutCompanyEnding } from './canonicalName.ts';
 import type { NameType } from './name.ts';
 import { nameWords } from './normaliseName.ts';
 
@@ -14,7 +15,7 @@ const HEADS = new Set(SETS.flat());
 /** Null for a name that ends in no such word, and where nothing but a number is its own: "15th Street". */
 export function institutionOf(type: NameType, name: string): Institution | null {
   if (type === 'person' || type === 'other') return null;
-  const words = nameWords(name);
+  const words = withoutCompanyEnding(nameWords(name));
   const last = words.at(-1) ?? '';
   const head = FORMS.get(last) ?? last;
   if (words.length < 2 || !HEADS.has(head)) return null;
