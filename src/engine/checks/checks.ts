@@ -1,6 +1,7 @@
 import { ages } from './ages.ts';
 import { arithmetic } from './arithmetic.ts';
 import { birthDates } from './birthDates.ts';
+import { captions } from './captions.ts';
 import type { Check } from './check.ts';
 import { eventPlaces } from './eventPlaces.ts';
 import { eventTimes } from './eventTimes.ts';
@@ -25,6 +26,7 @@ const checks = [
   birthDates,
   arithmetic,
   headlines,
+  captions,
 ] as const satisfies readonly Check[];
 
 export type CheckMessage = (typeof checks)[number]['messages'][number];

@@ -5,10 +5,10 @@ import { countedClass } from '../corpus/facts/countedClass.ts';
 import { isOfItsEvent } from '../corpus/facts/factGroups.ts';
 import type { Claim } from '../model/claim.ts';
 import type { FigureKind } from '../model/figure.ts';
-import { message } from '../model/message.ts';
+import { type Message, message } from '../model/message.ts';
 import type { Check, CheckedCorpus } from './check.ts';
 import { keptOf } from './check.ts';
-import type { Contradiction, Side } from './contradiction.ts';
+import type { Contradiction, Severity, Side } from './contradiction.ts';
 import { withinArticles } from './withinArticles.ts';
 
 const MESSAGES = ['headlines/rule', 'headlines/about', 'headlines/explanation'] as const;
@@ -36,11 +36,17 @@ export const headlines: Check<(typeof MESSAGES)[number]> = {
       const found = keptOf<readonly Unsupported[]>(facts, headlines) ?? [];
       return found.flatMap(({ headline, text }) => {
         const [one, other] = [facts?.claims[headline], facts?.claims[text]];
-        return one === undefined || other === undefined ? [] : [contradictionOf(corpus, uri, one, other)];
+        return one === undefined || other === undefined ? [] : [unlikeFigures(corpus, uri, [one, other], OF_HEADLINES)];
       });
     }),
   about: ([side]) => message('headlines/about', side?.text ?? ''),
 };
+
+const OF_HEADLINES = {
+  rule: RULE,
+  severity: 'warning',
+  explain: (headline: string, text: string) => message('headlines/explanation', headline, text),
+} as const;
 
 const KINDS: ReadonlySet<FigureKind> = new Set([
   'count',
@@ -57,7 +63,7 @@ const LEAD_SENTENCES = 2;
 /** A headline with more figures is a table. */
 const MOST_IN_HEADLINE = 3;
 /** A story with more is a list. */
-const MOST_IN_STORY = 200;
+export const MOST_IN_STORY = 200;
 /** Figures farther apart than by this factor are of two things. */
 const LIKE_SIZE = 4;
 
@@ -87,8 +93,8 @@ function unsupported({ prose, blocks, stories }: Article, claims: readonly Claim
   });
 }
 
-/** True where the numeral stands again somewhere below, be it as part of another figure. */
-function isWritten(text: string, numeral: string): boolean {
+/** True where a text has the numeral, be it as part of another figure; both in lower case. */
+export function isWritten(text: string, numeral: string): boolean {
   for (let at = text.indexOf(numeral); at !== -1; at = text.indexOf(numeral, at + 1)) {
     const [before, after] = [text[at - 1] ?? ' ', text[at + numeral.length] ?? ' '];
     if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
@@ -99,7 +105,7 @@ function isWritten(text: string, numeral: string): boolean {
 /** "Sorrel, 44 senators", "Sorrel and 44 others": there may be one more of them. */
 const BESIDE = [',', ' and', '&'];
 
-interface ClaimInStory {
+export interface ClaimInStory {
   readonly claim: Claim;
   readonly index: number;
 }
@@ -124,25 +130,25 @@ function leadFigure(headline: Claim, isBeside: boolean, below: readonly ClaimInS
 }
 
 /** Headlines round as they please: "$2.6 million" for 2.67. `slack` is in whole units. */
-function canStandFor(headline: Claim, text: Claim, slack: number): boolean {
+export function canStandFor(headline: Claim, text: Claim, slack: number): boolean {
   if (compare(headline.quantity, text.quantity, slack) !== 'disagree') return true;
   const [one, other] = [headline.quantity.min ?? headline.quantity.max, text.quantity.min ?? text.quantity.max];
   const isRounded = headline.quantity.step > text.quantity.step && headline.quantity.unit === text.quantity.unit;
   return isRounded && one !== null && other !== null && Math.abs(one - other) < headline.quantity.step;
 }
 
-function isComparable({ quantity, modality, counted, ...claim }: Claim): boolean {
+export function isComparable({ quantity, modality, counted, ...claim }: Claim): boolean {
   const { kind, modifier } = quantity;
   if (!KINDS.has(kind) || modifier === 'vague' || modifier === 'range' || counted.sum !== null) return false;
   return modality !== 'denied' && modality !== 'superseded' && !isOfItsEvent({ ...claim, quantity, modality, counted });
 }
 
-function areOfOneKind({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
+export function areOfOneKind({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
   return a.kind === b.kind && (a.unit === b.unit || a.kind === 'length' || a.kind === 'mass' || a.kind === 'area');
 }
 
 /** Both count the same, or are of the same: the words of a headline are few. */
-function sayTheSame(headline: Claim, text: Claim): boolean {
+export function sayTheSame(headline: Claim, text: Claim): boolean {
   if (
     headline.quantity.trend !== null &&
     text.quantity.trend !== null &&
@@ -159,13 +165,13 @@ function countTheSame({ counted: a }: Claim, { counted: b }: Claim): boolean {
   return a.head !== null && b.head !== null && countedClass(a).name === countedClass(b).name;
 }
 
-function areOfLikeSize({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
+export function areOfLikeSize({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
   const [one, other] = [a.min ?? a.max ?? 0, b.min ?? b.max ?? 0];
   return one > 0 && other > 0 && Math.max(one, other) <= LIKE_SIZE * Math.min(one, other);
 }
 
 /** "700 jobs" over 400 in one place and 300 in another. */
-function isSumOf({ quantity }: Claim, alike: readonly ClaimInStory[]): boolean {
+export function isSumOf({ quantity }: Claim, alike: readonly ClaimInStory[]): boolean {
   const values = alike.slice(0, MOST_ADDED).map(({ claim }) => claim.quantity.min ?? 0);
   const whole = quantity.min ?? quantity.max ?? 0;
   const sums = new Set([0]);
@@ -175,7 +181,20 @@ function isSumOf({ quantity }: Claim, alike: readonly ClaimInStory[]): boolean {
 
 const MOST_ADDED = 8;
 
-function contradictionOf(corpus: CheckedCorpus, uri: string, headline: Claim, text: Claim): Contradiction {
+/** How it is told that what stands above or beside a text has another figure than the text. */
+export interface UnlikeFigures {
+  readonly rule: string;
+  readonly severity: Severity;
+  explain(beside: string, text: string): Message;
+}
+
+/** `beside` is the figure of the headline or the caption; each side has its place. */
+export function unlikeFigures(
+  corpus: CheckedCorpus,
+  uri: string,
+  [beside, inText]: readonly [beside: Claim, text: Claim],
+  { rule, severity, explain }: UnlikeFigures,
+): Contradiction {
   const { date = null, source = null } = corpus.meta(uri) ?? {};
   const sideOf = (claim: Claim): Side => ({
     uri,
@@ -188,23 +207,14 @@ function contradictionOf(corpus: CheckedCorpus, uri: string, headline: Claim, te
     value: claimValue(claim.quantity),
     subject: [claim.quantity.kind, claim.counted.head?.toLowerCase() ?? ''],
     event: null,
-    rule: RULE,
+    rule,
     figure: null,
     // "Man, 34-year-old, dies" is no English.
     ...(claim.quantity.kind === 'age' ? { replacement: String(claim.quantity.min ?? '') } : {}),
   });
+  const explanation = explain(beside.text, inText.text);
   return {
-    sides: [sideOf(headline), sideOf(text)],
-    pairs: [
-      {
-        a: 0,
-        b: 1,
-        relation: 'contradiction',
-        severity: 'warning',
-        likelihood: 0.9,
-        explanation: message('headlines/explanation', headline.text, text.text),
-        evidence: [],
-      },
-    ],
+    sides: [beside, inText].sort((one, other) => one.start - other.start).map(sideOf),
+    pairs: [{ a: 0, b: 1, relation: 'contradiction', severity, likelihood: 0.9, explanation, evidence: [] }],
   };
 }
