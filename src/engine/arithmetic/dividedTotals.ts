@@ -5,6 +5,8 @@ import type { WrittenNumber } from './writtenNumber.ts';
 
 /** Fewer parts may be examples. */
 const FEWEST_PARTS = 3;
+/** A longer list is a table. */
+const MOST_PARTS = 12;
 /** Words behind a part: "in the old town hall". */
 const LONGEST_PART = 6;
 /** Words behind each part where nothing but these is alike: "7 gold, 6 silver". */
@@ -36,44 +38,43 @@ function isWhole({ quantity: { kind, min, max, modifier, approximate } }: Writte
 function partsBehind(tokens: Tokens, order: readonly WrittenNumber[], at: number): readonly WrittenNumber[] {
   const total = order[at];
   const sentence = total === undefined ? null : sentenceAt(tokens, total.start);
-  const parts = order.slice(at + 1).filter(({ start }) => sentence !== null && start < sentence.end);
+  const next = order.slice(at + 1, at + 2 + MOST_PARTS);
+  const parts = next.filter(({ start }) => sentence !== null && start < sentence.end);
   const first = parts[0];
-  if (total === undefined || first === undefined || sentence === null || !parts.every(isWhole)) return [];
+  if (total === undefined || first === undefined || sentence === null || parts.length > MOST_PARTS) return [];
   const opening = wordsFrom(tokens, tokenAt(tokens, total.end), tokenAt(tokens, first.start));
-  if (!COLON.has(opening.at(-1) ?? '') || opening.length > MOST_BEFORE) return [];
+  if (!COLON.has(opening.at(-1) ?? '') || opening.length > MOST_BEFORE || !parts.every(isWhole)) return [];
   const words = wordsFrom(tokens, sentence.firstToken, sentence.endToken);
   if (words.some((word) => LEXICON.calculation.onlySome.has(word))) return [];
-  const behind = parts.map(({ end }, index) =>
-    partWords(
-      tokens,
-      tokenAt(tokens, end),
-      tokenAt(tokens, parts[index + 1]?.start ?? sentence.end),
-      index,
-      parts.length,
-    ),
-  );
+  const behind = parts.map(({ end }, index) => {
+    const until = tokenAt(tokens, parts[index + 1]?.start ?? sentence.end);
+    return withoutSeparator(wordsFrom(tokens, tokenAt(tokens, end), until), index - parts.length);
+  });
   return areAlike(behind) ? parts : [];
 }
 
-/** The words that say what a part is of, without what leads to the next; null where they are more than that. */
-function partWords(tokens: Tokens, from: number, until: number, index: number, count: number): string[] | null {
-  const words = wordsFrom(tokens, from, until);
-  const isLast = index === count - 1;
-  if (isLast && /^[.!?]$/.test(words.at(-1) ?? '')) words.pop();
-  if (!isLast && words.at(-1) === 'and') words.pop();
-  else if (index === count - 2) return null;
-  if (!isLast && words.at(-1) === ',') words.pop();
-  else if (index < count - 2) return null;
-  const isPlain = words.length > 0 && words.length <= LONGEST_PART && words.every((word) => /^[\p{L}'’-]/u.test(word));
-  return isPlain ? words : null;
+/** What leads from a part to the next, by its place counted from the end: "," and "and", or the full stop. */
+const SEPARATORS = new Map([
+  [-1, /^[.!?]?$/],
+  [-2, /^,? ?and$/],
+]);
+const COMMA = /^,$/;
+
+/** The words that say what a part is of; null where something else leads to the next, or they are more than that. */
+function withoutSeparator(words: readonly string[], place: number): readonly string[] | null {
+  let end = words.length;
+  while (end > 0 && /^(?:[,.!?]|and)$/.test(words[end - 1] ?? '')) end--;
+  const separator = words.slice(end).join(' ');
+  const own = words.slice(0, end);
+  const isPlain = end > 0 && end <= LONGEST_PART && own.every((word) => /^[\p{L}'’-]/u.test(word));
+  return isPlain && (SEPARATORS.get(place) ?? COMMA).test(separator) ? own : null;
 }
 
 /** "in the libraries", "in parks"; "gold", "silver". */
 function areAlike(parts: readonly (readonly string[] | null)[]): boolean {
-  const [first] = parts[0] ?? [];
-  if (parts.some((words) => words === null)) return false;
-  const byPreposition = LEXICON.calculation.beforePart.has(first ?? '') && parts.every((words) => words?.[0] === first);
-  return byPreposition || parts.every((words) => words !== null && words.length <= LONGEST_NAME);
+  const [first = ''] = parts[0] ?? [];
+  if (LEXICON.calculation.beforePart.has(first)) return parts.every((words) => words?.[0] === first);
+  return parts.every((words) => words !== null && words.length <= LONGEST_NAME);
 }
 
 function wordsFrom(tokens: Tokens, from: number, until: number): string[] {
