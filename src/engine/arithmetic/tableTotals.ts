@@ -10,6 +10,8 @@ interface Cell extends Span {
   /** Null where it is no plain number. */
   readonly value: number | null;
   readonly decimals: number;
+  /** A share in per cent, which is rounded even without decimals. */
+  readonly percent: boolean;
 }
 
 type Row = readonly Cell[];
@@ -57,7 +59,7 @@ function cellsOf(prose: string, start: number, stop: number): Row {
   return cells;
 }
 
-const NUMBER = /^[£$€]?\s?(\d{1,3}(?:[,\s]\d{3})+|\d+)(?:\.(\d+))?$/u;
+const NUMBER = /^[£$€]?\s?(\d{1,3}(?:[,\s]\d{3})+|\d+)(?:\.(\d+))?(\s?%)?$/u;
 
 function cellOf(prose: string, from: number, to: number): Cell {
   const written = prose.slice(from, to);
@@ -66,7 +68,8 @@ function cellOf(prose: string, from: number, to: number): Cell {
   const number = NUMBER.exec(text);
   const decimals = number?.[2]?.length ?? 0;
   const value = number === null ? null : Number(`${number[1]?.replace(/[,\s]/gu, '')}.${number[2] ?? '0'}`);
-  return { start, end: Math.max(start, from + written.trimEnd().length), text, value, decimals };
+  const percent = number?.[3] !== undefined;
+  return { start, end: Math.max(start, from + written.trimEnd().length), text, value, decimals, percent };
 }
 
 function wrongInTable(rows: readonly Row[]): Miscalculation[] {
@@ -120,12 +123,12 @@ function columnOf(
     parts.push(cell);
     sum += cell.value;
     open += 0.5 * 10 ** -cell.decimals;
-    isRounded ||= cell.decimals > 0;
+    isRounded ||= cell.decimals > 0 || cell.percent;
   }
   return parts.length < FEWEST_ROWS ? null : { parts, sum, open: isRounded ? open : 0 };
 }
 
-function written({ start, end, text, value, decimals }: Cell, row: Row): WrittenNumber {
+function written({ start, end, text, value, decimals, percent }: Cell, row: Row): WrittenNumber {
   const step = 10 ** -decimals;
   return {
     start,
@@ -141,7 +144,7 @@ function written({ start, end, text, value, decimals }: Cell, row: Row): Written
       maxOpen: false,
       approximate: false,
       modifier: 'exact',
-      kind: 'number',
+      kind: percent ? 'percent' : 'number',
       unit: null,
       step,
       trend: null,

@@ -159,5 +159,11 @@ describe('the total of a table', () => {
   it('is what its column adds up to', () => assert.deepEqual(wrong(table('| **Total** | 2,000 | 5 |')), []));
   it('is of rows that are not all there where no column adds up', () =>
     assert.deepEqual(wrong(table('| Total | 5,100 | 17 |')), []));
+  it('may be of shares, which are rounded', () => {
+    const shares = (last: string) =>
+      `| Party | Share |\n|---|---|\n| Reform | 45% |\n| Greens | 34% |\n| Union | 26% |\n${last}\n`;
+    assert.deepEqual(wrong(shares('| Total | 100% |')), ['100% should be 105.0']);
+    assert.deepEqual(wrong(shares('| Total | 104% |')), []);
+  });
   it('is an average', () => assert.deepEqual(wrong(table('| Average | 1,000 | 2.5 |')), []));
 });
