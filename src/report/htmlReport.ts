@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+import { plotSvg } from './plot/plotSvg.ts';
 import type { Column, Report, ReportedConflict, ReportedSide } from './report.ts';
 
 /**
@@ -5,12 +7,12 @@ import type { Column, Report, ReportedConflict, ReportedSide } from './report.ts
  * no script is allowed.
  */
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --soft: #57606a; --line: #d0d7de; --tint: #f3f5f7; --alarm: #a40e26; }
+:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --soft: #57606a; --line: #d0d7de; --tint: #f3f5f7; --alarm: #a40e26; --mark: #0b62b8; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e6e8eb; --paper: #16191d; --soft: #a3abb5; --line: #3b424b; --tint: #20252b; --alarm: #ff8a94; }
+  :root { --ink: #e6e8eb; --paper: #16191d; --soft: #a3abb5; --line: #3b424b; --tint: #20252b; --alarm: #ff8a94; --mark: #79b8ff; }
 }
 @media print {
-  :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --line: #999; --tint: #fff; --alarm: #000; }
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #333; --line: #999; --tint: #fff; --alarm: #000; --mark: #000; }
   section { break-inside: avoid; }
 }
 * { box-sizing: border-box; }
@@ -30,6 +32,20 @@ th:nth-child(5) { width: 20%; }
 th, td { padding: .4rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { background: var(--tint); font-weight: 600; }
 q { display: block; color: var(--soft); font-size: .9rem; }
+div.plot { margin-top: .75rem; overflow-x: auto; }
+div.plot svg { display: block; }
+text { fill: var(--ink); font: .75rem system-ui, sans-serif; }
+text.figure { font-weight: 600; }
+text.axis { fill: var(--soft); }
+.grid { stroke: var(--line); }
+.band { fill: var(--tint); }
+.mark, .bar { stroke: var(--mark); stroke-width: 2; }
+.mark { fill: var(--mark); }
+.bar { fill: none; }
+.disagrees .mark, .disagrees .bar { stroke: var(--alarm); }
+.disagrees .mark { fill: var(--alarm); }
+.agrees .mark.hollow, .disagrees .mark.hollow { fill: var(--paper); }
+.dashed { stroke-dasharray: 3 2; }
 tr.checked td:first-child { border-inline-start: .25rem solid var(--ink); }
 `;
 
@@ -62,14 +78,16 @@ ${summary.map((line) => `<p>${escaped(line)}</p>\n`).join('')}${body}${
 }
 
 function section(
-  { columns }: Report,
-  { state, label, about, explanation, rule, decision, sides }: ReportedConflict,
+  { columns, locale }: Report,
+  { state, label, about, explanation, rule, decision, sides, plot }: ReportedConflict,
 ): string {
   const head = COLUMNS.map((column) => `<th scope="col">${escaped(columns[column])}</th>`).join('');
   return `<section class="${state}">
 <h2><span class="label">${escaped(label)}</span>${escaped(about)}</h2>
 <p>${escaped(explanation)} <span class="rule">${escaped(rule)}</span></p>
-${decision === null ? '' : `<p>${escaped(decision)}</p>\n`}<table>
+${decision === null ? '' : `<p>${escaped(decision)}</p>\n`}${
+  plot === null ? '' : `<div class="plot">\n${plotSvg(plot, about, locale)}</div>\n`
+}<table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${sides.map(row).join('')}</tbody>
@@ -85,16 +103,4 @@ function row(side: ReportedSide): string {
     return column === 'says' ? `<td><strong>${text}</strong>${sentence}</td>` : `<td>${text}</td>`;
   });
   return `<tr${side.isChecked ? ' class="checked"' : ''}>${cells.join('')}</tr>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
 }

@@ -1,3 +1,5 @@
+import type { Plotted } from './plot/plotted.ts';
+
 /**
  * What is handed on about one article or several: each conflict, who says what, and what was decided by whom. In words
  * already, but as plain text: a writer of a format disarms it.
@@ -30,6 +32,21 @@ export interface ReportedConflict {
   /** What was decided, by whom, when and why; null where nothing was. */
   readonly decision: string | null;
   readonly sides: readonly ReportedSide[];
+  /** The values over the days; null where they are none, or none that an axis shows. */
+  readonly plot: ReportedPlot | null;
+}
+
+export interface ReportedPlot {
+  /** "people killed" */
+  readonly measured: string;
+  readonly noDate: string;
+  /** By date, undated ones last. */
+  readonly values: readonly PlottedSide[];
+}
+
+export interface PlottedSide extends Plotted {
+  /** "March 3, 2025 · 43 · coast guard" */
+  readonly said: string;
 }
 
 export interface ReportedSide {

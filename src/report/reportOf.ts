@@ -1,6 +1,7 @@
 import type { Conflict, Decision, Side } from '../engine/index.ts';
 import { plainText, shortened } from '../wording/displayText.ts';
 import type { InWords } from '../wording/inWords.ts';
+import { plotOf } from './plot/plotOf.ts';
 import type { Report, ReportedConflict, ReportedSide } from './report.ts';
 import type { ReportSay } from './reportTexts.ts';
 
@@ -72,6 +73,7 @@ async function reportedConflict(parts: ReportParts, conflict: Conflict): Promise
     decision: decision === undefined ? null : say('report/decided', decisionWords(parts, decision)),
     // What is checked comes first: it is what can be put right.
     sides: [...rows.filter((row) => row.isChecked), ...rows.filter((row) => !row.isChecked)],
+    plot: plotOf(conflict, inWords, say('report/noDate')),
   };
 }
 

@@ -13,6 +13,7 @@ export const REPORT_TEXTS = {
   'report/says': 'What is said',
   'report/source': 'Who says so',
   'report/date': 'Date',
+  'report/noDate': 'no date',
   'report/where': 'Where',
   'report/against': 'Contradicts',
   'report/consistent': 'none of these',

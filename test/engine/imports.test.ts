@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   wording: ['archive', 'workspace', 'formats', 'engine'],
   report: ['wording', 'engine'],
   server: ['report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
-  webview: ['server'],
+  webview: ['server', 'report'],
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
   cli: ['server', 'report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
 };

@@ -10,6 +10,8 @@ import { markdownReport } from '../../src/report/markdownReport.ts';
 import type { Report } from '../../src/report/report.ts';
 import { plainText } from '../../src/wording/displayText.ts';
 
+const EXACTLY = { minOpen: false, maxOpen: false, approximate: false };
+
 /** A report in which every word comes from an article, a path or a decision. */
 function reportSaying(text: string): Report {
   const words = plainText(text);
@@ -29,6 +31,14 @@ function reportSaying(text: string): Report {
           { says: words, sentence: words, source: words, date: words, where: words, against: words, isChecked: true },
           { says: words, sentence: null, source: null, date: null, where: words, against: words, isChecked: false },
         ],
+        plot: {
+          measured: words,
+          noDate: words,
+          values: [
+            { ...EXACTLY, min: 19, max: 19, date: '2025-03-11', against: [1], said: words },
+            { ...EXACTLY, min: 43, max: null, minOpen: true, approximate: true, date: null, against: [], said: words },
+          ],
+        },
       },
     ],
     none: 'none',
@@ -39,7 +49,15 @@ function reportSaying(text: string): Report {
 }
 
 const OF_OURS = new Set(
-  'html head meta title style body h1 h2 p span section table thead tbody tr th td strong q ul li'.split(' '),
+  'html head meta title style body h1 h2 p span section table thead tbody tr th td strong q ul li div svg g rect line path text'.split(
+    ' ',
+  ),
+);
+
+const ATTRIBUTES_OF_OURS = new Set(
+  'lang charset http-equiv content name class scope role aria-label viewBox width height x y x1 x2 y1 y2 d text-anchor'.split(
+    ' ',
+  ),
 );
 
 /** The names of all elements and attributes of a page, but those of ours. */
@@ -48,8 +66,7 @@ function strange(html: string): string[] {
   const visit = (node: DefaultTreeAdapterTypes.ChildNode): void => {
     if ('tagName' in node) {
       if (!OF_OURS.has(node.tagName)) found.push(node.tagName);
-      for (const { name } of node.attrs)
-        if (!['lang', 'charset', 'http-equiv', 'content', 'name', 'class', 'scope'].includes(name)) found.push(name);
+      for (const { name } of node.attrs) if (!ATTRIBUTES_OF_OURS.has(name)) found.push(name);
     }
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };

@@ -1,7 +1,7 @@
-import type { ClaimAt, Conflict, FigureCard, FigureKind, Modality } from '../../engine/index.ts';
+import type { ClaimAt, Conflict, FigureCard, Modality } from '../../engine/index.ts';
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { shortened } from '../../wording/displayText.ts';
-import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
+import { claimLabel, DAYS, eventLabel } from '../../wording/figureInWords.ts';
 import { namedInWarning } from '../diagnostics/diagnostics.ts';
 import { isWarnedOf } from '../diagnostics/warnedSides.ts';
 import { conflictsOf } from '../navigation/subjectAt.ts';
@@ -32,9 +32,6 @@ const MODALITIES: Readonly<Record<Modality, MessageKey | null>> = {
   denied: 'denied',
   superseded: 'superseded',
 };
-
-/** Kinds whose values are counts of days or minutes, which mean nothing to a reader. */
-export const DAYS: ReadonlySet<FigureKind> = new Set(['date', 'time']);
 
 interface Other {
   readonly claim: ClaimAt;

@@ -1,7 +1,7 @@
-import { type ClaimAt, type Conflict, dimensionOf, type Side, toBaseUnit } from '../../engine/index.ts';
+import type { ClaimAt, Conflict, Side } from '../../engine/index.ts';
+import { inOneUnit } from '../../report/plot/inOneUnit.ts';
 import { plainText } from '../../wording/displayText.ts';
-import { claimLabel } from '../../wording/figureInWords.ts';
-import { DAYS } from '../cards/figureCard.ts';
+import { claimLabel, DAYS } from '../../wording/figureInWords.ts';
 import { decisionWords } from '../decisions/decisionWords.ts';
 import type { Session } from '../session.ts';
 import { sideKey } from '../text/distinctClaims.ts';
@@ -28,7 +28,7 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
   const voices = voicesOf(conflict).sort((a, b) => compare(a.side, b.side));
   const shown = voices.slice(0, rows);
   const places = new DossierPlaces(session);
-  const inOneUnit = unitOf(conflict.sides.map(({ figure }) => figure).filter((claim) => claim !== null));
+  const converted = inOneUnit(conflict.sides.flatMap(({ figure }) => (figure === null ? [] : [figure.quantity.unit])));
   const numbers = new Map(shown.map((voice, index) => [voice, index + 1]));
   const reports = shown.map((voice): Report => {
     const { side, against } = voice;
@@ -39,8 +39,8 @@ export function factDossier(session: Session, conflict: Conflict, sentences: Sen
       number: numbers.get(voice) ?? 0,
       figure: plainText(side.text),
       value: figure === null ? null : understoodAs(session, figure),
-      min: figure === null ? null : inOneUnit(figure.quantity.min, figure.quantity.unit),
-      max: figure === null ? null : inOneUnit(figure.quantity.max, figure.quantity.unit),
+      min: figure === null ? null : converted(figure.quantity.min, figure.quantity.unit),
+      max: figure === null ? null : converted(figure.quantity.max, figure.quantity.unit),
       minOpen: figure?.quantity.minOpen ?? false,
       maxOpen: figure?.quantity.maxOpen ?? false,
       approximate: figure?.quantity.approximate ?? false,
@@ -107,13 +107,4 @@ function understoodAs({ say, locale }: Session, claim: ClaimAt): string | null {
   const written = plainText(claim.text);
   const isSame = [written, say('exactly', written)].some((each) => each.toLowerCase() === words.toLowerCase());
   return isSame ? null : words;
-}
-
-/** How to convert values so that all fit on one axis: unchanged where the units are the same. */
-function unitOf(claims: readonly ClaimAt[]): (value: number | null, unit: string | null) => number | null {
-  const isOne = claims.every(({ quantity: { unit } }) => unit === claims[0]?.quantity.unit);
-  const isComparable = claims.every(
-    ({ quantity: { unit } }) => dimensionOf(unit) === dimensionOf(claims[0]?.quantity.unit ?? null),
-  );
-  return isOne || !isComparable ? (value) => value : toBaseUnit;
 }

@@ -1,6 +1,7 @@
+import { isDisputed } from '../../report/plot/plotted.ts';
 import type { FactDossier, Report } from '../../server/dossier/dossierData.ts';
 import { element, section } from './element.ts';
-import { isDisputed, plot } from './plot.ts';
+import { plot } from './plot.ts';
 import { filledIn, type Page } from './showPage.ts';
 
 /** A fact: what is said about it, when, and by whom. */

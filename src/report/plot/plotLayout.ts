@@ -1,10 +1,10 @@
-import type { Report } from '../server/dossier/dossierData.ts';
+import type { Plotted } from './plotted.ts';
 
 /**
  * The layout of a plot, in pixels from the top left: reports from left to right in date order, each in a slot of its
  * own so that no two marks overlap; values grow upwards.
  */
-export interface PlotLayout {
+export interface PlotLayout<Drawn extends Plotted = Plotted> {
   readonly width: number;
   readonly height: number;
   /** The area of the marks. */
@@ -15,11 +15,11 @@ export interface PlotLayout {
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   /** A column for each date; `date` is null for reports without one. */
   readonly days: readonly { readonly date: string | null; readonly left: number; readonly right: number }[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Mark<Drawn>[];
 }
 
-export interface Mark {
-  readonly report: Report;
+export interface Mark<Drawn extends Plotted = Plotted> {
+  readonly report: Drawn;
   readonly x: number;
   /** The position of the value; for a range, of its middle. */
   readonly y: number;
@@ -62,7 +62,7 @@ const LABEL_BELOW = 22;
 const ABOUT = 0.1;
 
 /** `available` is the width without scrolling; the plot is wider where the reports need it. */
-export function layOut(reports: readonly Report[], available: number): PlotLayout | null {
+export function layOut<Drawn extends Plotted>(reports: readonly Drawn[], available: number): PlotLayout<Drawn> | null {
   const drawn = reports.filter(({ min, max }) => min !== null || max !== null);
   if (drawn.length === 0) return null;
   const bottom = HEIGHT - BOTTOM;
@@ -71,7 +71,7 @@ export function layOut(reports: readonly Report[], available: number): PlotLayou
   const high = steps.at(-1) ?? 1;
   const yOf = (value: number): number => bottom - ((value - low) / (high - low)) * (bottom - TOP);
   const days: { date: string | null; left: number; right: number }[] = [];
-  const marks: Mark[] = [];
+  const marks: Mark<Drawn>[] = [];
   const groups = byDate(drawn);
   const needed = groups.map((group, index) => Math.max(index === 0 ? FIRST_DAY : DAY, group.length * SLOT));
   const room = (available - LEFT - RIGHT) / needed.reduce((sum, width) => sum + width, 0);
@@ -89,7 +89,13 @@ export function layOut(reports: readonly Report[], available: number): PlotLayou
   return { width: x + RIGHT, height: HEIGHT, left: LEFT, right: x, top: TOP, bottom, ticks, days, marks };
 }
 
-function markOf(report: Report, x: number, yOf: (value: number) => number, top: number, bottom: number): Mark {
+function markOf<Drawn extends Plotted>(
+  report: Drawn,
+  x: number,
+  yOf: (value: number) => number,
+  top: number,
+  bottom: number,
+): Mark<Drawn> {
   const { min, max, approximate } = report;
   if (min !== null && max !== null) {
     const y = yOf((min + max) / 2);
@@ -108,14 +114,14 @@ function spread(min: number, max: number, approximate: boolean): readonly [numbe
   return approximate ? [min - Math.abs(min) * ABOUT, max + Math.abs(max) * ABOUT] : [min, max];
 }
 
-function valuesOf({ min, max, approximate }: Report): readonly number[] {
+function valuesOf({ min, max, approximate }: Plotted): readonly number[] {
   if (min !== null && max !== null) return spread(min, max, approximate);
   return [min ?? max ?? 0];
 }
 
 /** Reports are given in date order. */
-function byDate(reports: readonly Report[]): Report[][] {
-  const groups: Report[][] = [];
+function byDate<Drawn extends Plotted>(reports: readonly Drawn[]): Drawn[][] {
+  const groups: Drawn[][] = [];
   for (const report of reports) {
     const group = groups.at(-1);
     if (group?.[0]?.date === report.date) group?.push(report);

@@ -1,34 +1,27 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../../src/server/dossier/dossierData.ts';
-import { layOut, type PlotLayout, ticksOver } from '../../src/webview/plotLayout.ts';
+import { layOut, type PlotLayout, ticksOver } from '../../../src/report/plot/plotLayout.ts';
+import type { Plotted } from '../../../src/report/plot/plotted.ts';
 
 const NARROW = 300;
 
-function report(values: Partial<Report>): Report {
+function report(values: Partial<Plotted>): Plotted {
   return {
-    number: 1,
-    figure: '',
-    value: null,
     min: null,
     max: null,
     minOpen: false,
     maxOpen: false,
     approximate: false,
     date: '2025-03-11',
-    dateWords: null,
-    saidBy: null,
-    sentence: null,
-    place: 0,
     against: [],
     ...values,
   };
 }
 
-function exactly(value: number, date: string | null = '2025-03-11'): Report {
+function exactly(value: number, date: string | null = '2025-03-11'): Plotted {
   return report({ min: value, max: value, date });
 }
 
-function plotOf(reports: readonly Report[], available = NARROW): PlotLayout {
+function plotOf(reports: readonly Plotted[], available = NARROW): PlotLayout {
   const layout = layOut(reports, available);
   assert.ok(layout);
   return layout;
