@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), the
- * reader of PDF files, the pages of webviews, and the command line. Goes to the folder given, else to dist/.
+ * What ships: the editor's client, the language server and its analysis thread (CommonJS, as VS Code loads them), client
+ * and server for an editor in a browser, the reader of PDF files, the pages of webviews, and the command line. Goes to the folder given, else to dist/.
  */
 const folder = process.argv[2] ?? 'dist';
 
@@ -36,7 +39,40 @@ const apart = (filter, bundle) => ({
 const pdfApart = apart(/^unpdf\/pdfjs$/, 'pdfjs');
 const serverApart = apart(/\/server\/serverMain\.ts$/, 'server');
 
+/** For a browser: to import what only Node has is an error. */
+const inBrowser = { ...shared, platform: 'browser', target: 'es2022', sourcemap: false };
+
+/** The server in a worker cannot read its own bundle to say which version it is: the build says it. */
+async function buildServerWorker() {
+  const outfile = `${folder}/browser/server.js`;
+  const built = await build({
+    ...inBrowser,
+    entryPoints: ['src/server/browser/serverWorker.ts'],
+    outfile,
+    format: 'iife',
+    define: { 'import.meta.url': 'undefined' },
+    // Of what packages have for browsers, a worker can use only what needs no page.
+    conditions: ['worker'],
+    write: false,
+  });
+  const [{ contents, text }] = built.outputFiles;
+  const version = createHash('sha256')
+    .update(contents)
+    .update(await readFile('models/names.bin'))
+    .digest('hex');
+  await mkdir(dirname(outfile), { recursive: true });
+  await writeFile(outfile, `var ENGINE_VERSION=${JSON.stringify(version)};${text}`);
+}
+
 await Promise.all([
+  buildServerWorker(),
+  build({
+    ...inBrowser,
+    entryPoints: ['src/editor/browser/browserExtension.ts'],
+    outfile: `${folder}/browser/extension.cjs`,
+    format: 'cjs',
+    external: ['vscode'],
+  }),
   build({
     ...shared,
     entryPoints: [{ in: 'unpdf/pdfjs', out: 'pdfjs' }],
@@ -49,7 +85,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ['src/editor/extension.ts'],
+    entryPoints: ['src/editor/node/nodeExtension.ts'],
     outfile: `${folder}/extension.cjs`,
     format: 'cjs',
     target: 'node22',

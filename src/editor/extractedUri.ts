@@ -9,14 +9,16 @@ const ENDING = '.txt';
 
 /** Where the editor shows an article: the file itself, or its text where it is only read. */
 export function shownUri(file: vscode.Uri): vscode.Uri {
-  if (file.scheme !== 'file' || !isReadOnly(file.path)) return file;
-  return file.with({ scheme: TEXT_SCHEME, path: file.path + ENDING });
+  if (!isReadOnly(file.path)) return file;
+  // Where the file is not one of this machine, its text remembers where it is.
+  const query = file.scheme === 'file' ? '' : file.scheme;
+  return file.with({ scheme: TEXT_SCHEME, path: file.path + ENDING, query });
 }
 
 /** The file of a document, as the server knows it. */
 export function fileUri(shown: vscode.Uri): vscode.Uri {
   if (shown.scheme !== TEXT_SCHEME) return shown;
-  return shown.with({ scheme: 'file', path: shown.path.slice(0, -ENDING.length) });
+  return shown.with({ scheme: shown.query || 'file', path: shown.path.slice(0, -ENDING.length), query: '' });
 }
 
 /** Where the editor shows an article that the server names. */

@@ -85,9 +85,10 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
 
 /**
  * Runs what reads a file by the library. In a damaged one, the library may fail at something that nobody waits for,
- * which would end the process.
+ * which would end a process of Node's; a browser only notes it.
  */
 export async function withoutStrayFailures<T>(read: () => Promise<T>): Promise<T> {
+  if (typeof process === 'undefined') return read();
   process.on('unhandledRejection', forgive);
   try {
     return await read();

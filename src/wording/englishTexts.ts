@@ -260,6 +260,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'skipped/slow': 'takes too long to analyse',
   'skipped/memory': 'takes too much memory to analyse',
   'skipped/outside': 'is not in an open folder',
+  'skipped/beyond': 'lies beyond the {0} files and folders that are looked at',
 
   'reason/oneStory': 'one story',
   'reason/onePerson': 'one person',

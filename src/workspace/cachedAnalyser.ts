@@ -2,23 +2,23 @@ import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from './analyser.ts';
-import type { FactsCache } from './factsCache.ts';
+import type { FactsStore } from './factsStore.ts';
 
 /** Asks the cache before the analyser, except for edits: what is being typed is not worth keeping. */
 export class CachedAnalyser implements Analyser {
   readonly #analyser: Analyser;
-  readonly #cache: FactsCache;
+  readonly #cache: FactsStore;
   readonly #writes = new Set<Promise<void>>();
   #pruned: Promise<void> | null = null;
 
-  constructor(analyser: Analyser, cache: FactsCache) {
+  constructor(analyser: Analyser, cache: FactsStore) {
     this.#analyser = analyser;
     this.#cache = cache;
   }
 
   async analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable> {
     if (urgency === 'edit') return this.#analyser.analyse(content, format, urgency);
-    const key = this.#cache.keyOf(content, format);
+    const key = await this.#cache.keyOf(content, format);
     const known = await this.#cache.get(key);
     if (known) return known;
     const analysis = await this.#analyser.analyse(content, format, urgency);

@@ -6,6 +6,7 @@ import type { AddressedSpan } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analysis } from './analyser.ts';
+import type { FactsStore } from './factsStore.ts';
 import { clearUnfinished, unfinishedName } from './replaceFile.ts';
 
 const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
@@ -26,7 +27,7 @@ interface Entry {
  * that any number of processes may share the folder, and begins with a check sum. What is missing, damaged or of
  * another engine is analysed again; nothing throws.
  */
-export class FactsCache {
+export class FactsCache implements FactsStore {
   readonly #folder: string;
   readonly #engineVersion: string;
   readonly #maxBytes: number;

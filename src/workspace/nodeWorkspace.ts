@@ -8,6 +8,7 @@ import { type FormatId, formatOf, formatOfBytes, formatWithId } from '../formats
 import { type FileSelection, selectFiles } from './fileSelection.ts';
 import { IgnoreChain } from './ignoreChain.ts';
 import { readBounded } from './readBounded.ts';
+import { sizeInWords } from './sizeInWords.ts';
 import {
   type ArticleFile,
   DEFAULT_MAX_FILE_SIZE,
@@ -89,7 +90,11 @@ export class NodeWorkspace implements Workspace {
       if (read.kind === 'larger') {
         const head = await this.#headOfNoArticle(uri, path);
         if (head !== null) return head;
-        return { kind: 'skipped', uri, reason: message('skipped/larger', inWords(maxFileSize), inWords(read.size)) };
+        return {
+          kind: 'skipped',
+          uri,
+          reason: message('skipped/larger', sizeInWords(maxFileSize), sizeInWords(read.size)),
+        };
       }
       return { kind: 'file', uri, content: read.content, format: this.#formatOf(uri) };
     } catch (error) {
@@ -276,12 +281,6 @@ function withSlashes(path: string): string {
 
 function withoutEndingSeparator(path: string): string {
   return path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path;
-}
-
-/** "2 MB", "4.2 kB" */
-function inWords(bytes: number): string {
-  const [unit, name] = bytes < 100_000 ? [1024, 'kB'] : [1024 * 1024, 'MB'];
-  return `${Math.round((bytes / unit) * 10) / 10} ${name}`;
 }
 
 const REASONS: Readonly<Record<string, SkipMessage>> = {

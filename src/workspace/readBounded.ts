@@ -1,12 +1,6 @@
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-
-/** A file's bytes, or why they were not read. */
-export type Bounded =
-  | { readonly kind: 'read'; readonly content: Uint8Array }
-  | { readonly kind: 'notFile' }
-  /** In bytes. */
-  | { readonly kind: 'larger'; readonly size: number };
+import type { Bounded } from './files.ts';
 
 /**
  * Reads a file of at most `most` bytes. Whatever takes its place in the meantime is judged as it is then: a pipe that

@@ -56,7 +56,8 @@ export type SkipMessage =
   | 'skipped/failed'
   | 'skipped/slow'
   | 'skipped/memory'
-  | 'skipped/outside';
+  | 'skipped/outside'
+  | 'skipped/beyond';
 
 /** An article that is left out. */
 export interface Skipped {

@@ -51,6 +51,9 @@ const withoutNode = [
   'workspace/fileSelection.ts',
 ];
 
+/** Where an editor in a browser begins: client and server. */
+const inBrowser = ['editor/browser/browserExtension.ts', 'server/browser/serverWorker.ts'];
+
 /**
  * Of Node, what leads out of the machine or runs something else on it. Worker threads run what ships with the package.
  */
@@ -116,6 +119,14 @@ function circles(): string[] {
     finished.add(file);
   };
   for (const file of targets.keys()) visit(file);
+  return found;
+}
+
+/** The files that these import, and what those import in turn. */
+function importedBy(files: readonly string[]): ReadonlySet<string> {
+  const all = allImports().filter(({ of }) => of.startsWith('.'));
+  const found = new Set(files);
+  for (const file of found) for (const each of all) if (each.file === file) found.add(targetOf(each));
   return found;
 }
 
@@ -185,6 +196,15 @@ describe('imports', () => {
     );
     assert.deepEqual(
       withoutNode.filter((file) => !existsSync(new URL(file, src))),
+      [],
+    );
+  });
+
+  it('bring nothing of Node into a browser', () => {
+    const files = importedBy(inBrowser);
+    assert.ok(files.size > 200);
+    assert.deepEqual(
+      breaches(({ file, of }) => files.has(file) && /^node:|\/node$/u.test(of)),
       [],
     );
   });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -52,7 +51,7 @@ export class DossierPanel {
       script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'dossier.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'dossier.css')).toString(),
       source: webview.cspSource,
-      nonce: randomUUID(),
+      nonce: crypto.randomUUID(),
     });
   }
 

@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CARD_COMMANDS } from '../server/cards/cardActions.ts';
 import { CHANGED } from '../server/lists/listRequests.ts';
 import { STATUS, type Status } from '../server/settings/status.ts';
@@ -32,14 +27,20 @@ import { showStatus } from './statusPick.ts';
 import { walkthroughMiddleware } from './walkthroughSteps.ts';
 import { writeReport } from './writeReport.ts';
 
-/** The decision files; the server reads them as they are edited, saved or not. */
-const RULE_FILES = [{ scheme: 'file', pattern: '**/.sourcecheck/{decisions,aliases}.json' }];
+/** Starts the server as the place allows, in a process or in a worker of its own. */
+export type CreateClient = (
+  context: vscode.ExtensionContext,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
 
-/** The language server does all the analysis in a process of its own; this file starts it and shows its results. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** The decision files; the server reads them as they are edited, saved or not. */
+const RULE_FILES = '**/.sourcecheck/{decisions,aliases}.json';
+
+/** The language server does all the analysis on its own; this file starts it and shows its results. */
+export async function activateWith(createClient: CreateClient, context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel('Sourcecheck', { log: true });
   const status = new StatusItem(articleDocuments(context));
-  const client = createClient(context, output);
+  const client = await createClient(context, clientOptions(context, output));
   const changed = new vscode.EventEmitter<void>();
   const diagnostics = new ShownDiagnostics(client);
   const started = client.start();
@@ -102,11 +103,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await showSampleOnce(context);
 }
 
-function createClient(context: vscode.ExtensionContext, outputChannel: vscode.LogOutputChannel): LanguageClient {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  const server: ServerOptions = { module, transport: TransportKind.ipc };
-  const options: LanguageClientOptions = {
-    documentSelector: [...articleDocuments(context), ...RULE_FILES],
+function clientOptions(
+  context: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  return {
+    documentSelector: [
+      ...articleDocuments(context),
+      ...fileSchemes().map((scheme) => ({ scheme, pattern: RULE_FILES })),
+    ],
     // The server knows files; the text of one that is only read has a document of its own.
     uriConverters: {
       code2Protocol: (uri) => fileUri(uri).toString(),
@@ -137,15 +142,19 @@ function createClient(context: vscode.ExtensionContext, outputChannel: vscode.Lo
       commands: true,
       texts: true,
       translations: vscode.l10n.bundle ?? {},
-      cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'facts').fsPath,
     },
   };
-  return new LanguageClient('sourcecheck', 'Sourcecheck', server, options);
 }
 
 /** The documents that are checked, saved or not: those in the languages that activate the extension. */
 function articleDocuments({ extension }: vscode.ExtensionContext): { language: string; scheme: string }[] {
   const events: readonly string[] = extension.packageJSON.activationEvents;
   const languages = events.flatMap((event) => /^onLanguage:(.+)$/u.exec(event)?.[1] ?? []);
-  return languages.flatMap((language) => ['file', 'untitled', TEXT_SCHEME].map((scheme) => ({ language, scheme })));
+  const schemes = [...fileSchemes(), 'untitled', TEXT_SCHEME];
+  return languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
+}
+
+/** The schemes of files: this machine's, and those of the folders that are open, which may be anywhere. */
+function fileSchemes(): readonly string[] {
+  return [...new Set(['file', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 }
