@@ -11,13 +11,15 @@ import {
 } from '../server/browser/browserRequests.ts';
 import type { FolderEntry } from '../workspace/files.ts';
 
+const STRETCH = 8192;
+
 /** Reads files and folders for a server that cannot: in a browser, or in folders that are not of this machine. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest<ReadFileAnswer, void>(READ_FILE, (params: ReadFileParams) => readFile(params));
   client.onRequest<ListFolderAnswer, void>(LIST_FOLDER, (params: ListFolderParams) => listFolder(params));
 }
 
-async function readFile({ uri, most }: ReadFileParams): Promise<ReadFileAnswer> {
+async function readFile({ uri, most, asText }: ReadFileParams): Promise<ReadFileAnswer> {
   const file = vscode.Uri.parse(uri, true);
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
@@ -26,10 +28,19 @@ async function readFile({ uri, most }: ReadFileParams): Promise<ReadFileAnswer> 
     const content = await vscode.workspace.fs.readFile(file);
     // Not every file system knows the size before it has read the file.
     if (most !== null && content.length > most) return { kind: 'larger', size: content.length };
-    return { kind: 'read', content };
+    return asText ? { kind: 'text', base64: base64Of(content) } : { kind: 'read', content };
   } catch (error) {
     return codeOf(error) === 'FileNotFound' ? { kind: 'missing' } : failure(error);
   }
+}
+
+/** By what Node and browsers both have, a stretch at a time, as a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += STRETCH) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + STRETCH));
+  }
+  return btoa(binary);
 }
 
 async function listFolder({ uri }: ListFolderParams): Promise<ListFolderAnswer> {

@@ -16,6 +16,8 @@ import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
 import { userCacheFolder } from '../workspace/userCacheFolder.ts';
 import { watchFolders } from '../workspace/watchFolders.ts';
 import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
+import { EditorFiles } from './browser/editorFiles.ts';
+import { everywhere } from './browser/everywhere.ts';
 import { type ServerParts, startServer } from './server.ts';
 
 const TRANSPORT = /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/u;
@@ -24,7 +26,8 @@ if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.pus
 const keepsFacts = !process.argv.includes('--no-cache');
 const connection = createConnection();
 
-startServer(connection, { ...nodeSurroundings, createCorpus, createAnalyser, watchFiles });
+const surroundings = everywhere(nodeSurroundings, new EditorFiles(connection, { asText: true }));
+startServer(connection, { ...surroundings, createCorpus, createAnalyser, watchFiles });
 connection.listen();
 
 function createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser {

@@ -1,6 +1,6 @@
 /**
- * What a server without a disk asks the editor for: requests that go from the server to the client. Bytes pass as they
- * are, as both are in one browser.
+ * What a server asks the editor for where it has no disk, or where folders are not on it: requests that go from the
+ * server to the client.
  */
 
 import type { Bounded, FolderEntry } from '../../workspace/files.ts';
@@ -20,9 +20,15 @@ export interface ReadFileParams {
   readonly uri: string;
   /** In bytes; a larger file is not read. Null for any. */
   readonly most: number | null;
+  /** Whether bytes have to pass as text, in base64: between processes, not between a browser's workers. */
+  readonly asText: boolean;
 }
 
-export type ReadFileAnswer = Bounded | { readonly kind: 'missing' } | Failure;
+export type ReadFileAnswer =
+  | Bounded
+  | { readonly kind: 'text'; readonly base64: string }
+  | { readonly kind: 'missing' }
+  | Failure;
 
 /** What is in a folder. */
 export const LIST_FOLDER = 'sourcecheck/listFolder';

@@ -13,18 +13,21 @@ import {
 /** The files that the editor knows, whatever it has them from. */
 export class EditorFiles implements FileTree {
   readonly #connection: Connection;
+  readonly #asText: boolean;
 
-  constructor(connection: Connection) {
+  /** Whether bytes have to pass as text depends on how the two are connected. */
+  constructor(connection: Connection, { asText }: { readonly asText: boolean }) {
     this.#connection = connection;
+    this.#asText = asText;
   }
 
   async read(uri: string): Promise<Uint8Array | null> {
-    const read = await this.#read({ uri, most: null });
+    const read = await this.#read(uri, null);
     return read?.kind === 'read' ? read.content : null;
   }
 
   readBounded(uri: string, most: number): Promise<Bounded | null> {
-    return this.#read({ uri, most });
+    return this.#read(uri, most);
   }
 
   async list(folder: string): Promise<readonly FolderEntry[]> {
@@ -33,8 +36,10 @@ export class EditorFiles implements FileTree {
     return answer.entries;
   }
 
-  async #read(params: ReadFileParams): Promise<Bounded | null> {
+  async #read(uri: string, most: number | null): Promise<Bounded | null> {
+    const params: ReadFileParams = { uri, most, asText: this.#asText };
     const answer = await this.#ask<ReadFileAnswer>(READ_FILE, params);
+    if (answer.kind === 'text') return { kind: 'read', content: bytesIn(answer.base64) };
     return answer.kind === 'missing' ? null : answer;
   }
 
@@ -49,6 +54,10 @@ export class EditorFiles implements FileTree {
     if (isFailure(answer)) throw new FileFailure(answer.reason, answer.isForbidden);
     return answer as Exclude<Answer, Failure>;
   }
+}
+
+function bytesIn(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function isFailure(answer: { readonly kind: string }): answer is Failure {

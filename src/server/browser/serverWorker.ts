@@ -26,7 +26,7 @@ scope.addEventListener('message', ({ data }) => start(data), { once: true });
 function start({ nameModel }: WorkerStart): void {
   const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
   const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
-  const files = new EditorFiles(connection);
+  const files = new EditorFiles(connection, { asText: false });
   const assets = { names: loadNameModel(nameModel) };
   startServer(connection, {
     files,
