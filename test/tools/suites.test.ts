@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Folders of `test/` that hold tests which need no editor. */
 function unitSuites(): string[] {
-  const needEditor = ['editor', 'editor-roots', 'e2e'];
+  const needEditor = ['editor', 'editor-roots', 'e2e', 'web'];
   return readdirSync(join(root, 'test'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !needEditor.includes(entry.name))
     .map(({ name }) => name)
