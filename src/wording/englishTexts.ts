@@ -148,7 +148,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'headlines/rule': 'Figures in headlines',
   'otherNames/rule': 'Another name',
   'posts/rule/title': 'Post or rank of a person',
-  'posts/rule/affiliation': 'Party or state of a person',
+  'posts/rule/affiliation': 'Party, state or nation of a person',
   'eventPlaces/about': 'place: {0}',
   'eventPlaces/explanation': '“{0}” and “{1}” are not the same place',
   'eventPlaces/rule': 'Address of an event',

@@ -21,10 +21,11 @@ type MessageId = (typeof MESSAGES)[number];
 
 const TITLE = 'title-conflict';
 const AFFILIATION = 'name-conflict/affiliation';
+const NATIONALITY = 'nationality';
 /** A letter in brackets does not replace a word, nor the word the letter. */
 const FIXES = ['compare', 'settle', 'notTheSame', 'ignore'] as const;
 
-/** One person in two posts that nobody has at once, or in two parties, or for two states. */
+/** One person in two posts that nobody has at once, in two parties, for two states, or of two nations. */
 export const posts: Check<MessageId> = {
   id: 'posts',
   messages: MESSAGES,
@@ -174,7 +175,7 @@ function sideOf(corpus: CheckedCorpus, { uri, key }: Holder, { start, end, text,
     {
       value: `${kind} ${seat}`.trim(),
       subject: [key, kind],
-      rule: kind === 'party' || kind === 'state' ? AFFILIATION : TITLE,
+      rule: kind === 'party' || kind === 'state' || kind === NATIONALITY ? AFFILIATION : TITLE,
     },
   );
 }
@@ -184,7 +185,8 @@ function pairOf(a: number, b: number, one: Side, other: Side): Disagreement {
     a,
     b,
     relation: 'contradiction',
-    severity: 'warning',
+    // Somebody may have two.
+    severity: one.subject[1] === NATIONALITY ? 'information' : 'warning',
     likelihood: 0.9,
     explanation: message('posts/explanation', one.text, other.text),
     evidence: [],

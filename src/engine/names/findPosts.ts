@@ -5,12 +5,16 @@ import { sentenceAt, tokenText } from '../article/tokens.ts';
 import type { Span } from '../model/span.ts';
 import type { LocalEntity } from './name.ts';
 import { nameWords } from './normaliseName.ts';
-import { isTitle } from './titles.ts';
+import { isRole } from './roleWords.ts';
+import { isBeforeTitle, isTitle } from './titles.ts';
 
 /** What an article says that a person is: governor and not lieutenant governor, a Democrat and not a Republican. */
 export interface Post extends Span {
   readonly text: string;
-  /** Of one kind a person has one seat: "governor", "rank"; "party" and "state" are what brackets behind a name say. */
+  /**
+   * Of one kind a person has one seat: "governor", "rank"; "party" and "state" are what brackets behind a name say,
+   * "nationality" the adjective before what somebody does.
+   */
   readonly kind: string;
   /** "" for the first of its kind; "deputy"; "sergeant"; "r"; "ohio". */
   readonly seat: string;
@@ -23,6 +27,9 @@ export interface PostHolder {
 }
 
 const { changes: CHANGES, deputies: DEPUTIES, parties: PARTIES, passing: PASSING, seats: SEATS } = LEXICON.posts;
+
+const DEMONYMS: ReadonlyMap<string, string> = LEXICON.places.demonyms;
+const NOT_COMPARED = LEXICON.posts.sharedNations;
 
 /** In characters; a title before a name is not longer. */
 const LONGEST_TITLE = 60;
@@ -48,13 +55,20 @@ export function findPosts(article: Article, tokens: Tokens, entities: readonly L
       found.forEach(add);
       for (const { kind } of found) if (found.filter((post) => post.kind === kind).length > 1) joined.add(kind);
     };
-    for (const { start, end } of person.descriptions) addAll(postsIn(article.prose, start, end));
+    for (const { start, end } of person.descriptions) {
+      addAll(postsIn(article.prose, start, end));
+      nationalityIn(article.prose, start, end).forEach(add);
+    }
     for (const { start, end, spelling } of person.mentions) {
       if (nameWords(person.spellings[spelling] ?? '').length < 2) continue;
       const titleStart = titleBefore(article.prose, start);
       addAll(postsIn(article.prose, titleStart, start));
-      for (const post of [...partyBefore(article.prose, titleStart, start), ...inBrackets(article.prose, end)])
-        add(post);
+      const others = [
+        ...partyBefore(article.prose, titleStart, start),
+        ...inBrackets(article.prose, end),
+        ...nationalityIn(article.prose, titleStart, start),
+      ];
+      others.forEach(add);
     }
     const single = [...posts.values()].filter(({ kind }) => !joined.has(kind));
     if (single.length > 0 && !isChanging(tokens, person)) found.push({ entity, posts: single });
@@ -128,6 +142,26 @@ function partyBefore(prose: string, start: number, end: number): Post[] {
       seat: party,
     },
   ];
+}
+
+/**
+ * "the Norwegian skier", "said Russian President": the adjective of a country where nothing but what somebody is stands
+ * behind it. English and British, Irish and British may be one; such nations are left out.
+ */
+function nationalityIn(prose: string, start: number, end: number): Post[] {
+  const text = prose.slice(start, end);
+  const words = wordsOf(text.slice(0, ENDS_A_POST.exec(text)?.index ?? text.length));
+  const at = words.findLastIndex(({ word }) => DEMONYMS.has(word));
+  const found = words[at];
+  const country = DEMONYMS.get(found?.word ?? '');
+  const behind = words.slice(at + 1);
+  if (found === undefined || country === undefined || NOT_COMPARED.has(found.word)) return [];
+  if (behind.length === 0 || behind.length > LONGEST_POST || words.some(({ word }) => PASSING.has(word))) return [];
+  if (!behind.every(({ word }) => isRole(word) || isTitle(word) || isBeforeTitle(word))) return [];
+  const span = { start: start + found.at, end: start + found.end };
+  // "Norwegian-born", "Anglo-Norwegian"
+  if (/[-–]/.test(prose[span.start - 1] ?? '') || /[-–]/.test(prose[span.end] ?? '')) return [];
+  return [{ ...span, text: prose.slice(span.start, span.end), kind: 'nationality', seat: country }];
 }
 
 /**
