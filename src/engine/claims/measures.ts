@@ -29,6 +29,11 @@ export function isState(word: string): boolean {
   return STATES.has(word);
 }
 
+/** True for a verb whose victim is its subject and that has no object. */
+export function isIntransitive(word: string): boolean {
+  return word.startsWith('die') || word.startsWith('perish');
+}
+
 /** Verbs that say nothing about their object; a figure with no other verb has no measure. */
 const EMPTY_VERBS = LEXICON.measures.emptyVerbs;
 

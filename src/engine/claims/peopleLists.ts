@@ -66,7 +66,18 @@ export function readPeople(people: PeopleLine, at: number): readonly Member[] | 
   const only = members[0];
   if (members.length === 1 && only !== undefined && only.figure === null && only.min > 1) return members;
   if (members.length < 2 || !isList(people, members) || isExplained(members)) return null;
-  return members;
+  return namesThoseBefore(people, at, members) ? null : members;
+}
+
+/** "Two clerks, Ana Petrikova and Ilie Sandu, were hurt": the names of those whom the number before them counts. */
+function namesThoseBefore(people: PeopleLine, at: number, members: readonly Member[]): boolean {
+  if (people.line.at(at - 1) !== ',') return false;
+  const total = members.reduce((sum, { min }) => sum + min, 0);
+  for (let first = at - 2; first >= at - LONGEST; first--) {
+    const counted = readCountedMember(people, first);
+    if (counted !== null && counted.end === at - 1) return counted.min === total;
+  }
+  return false;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Line } from '../article/line.ts';
 import { partOfSpeech } from './lemma.ts';
 import { measuredAt, REACH, SAYING, verbAt } from './measuredAt.ts';
 import { startsPhrase } from './measurePhrases.ts';
-import { isState, measureOf } from './measures.ts';
+import { isIntransitive, isState, measureOf } from './measures.ts';
 import { isPersonNoun } from './people.ts';
 import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
 import type { Predicate } from './predicate.ts';
@@ -49,7 +49,7 @@ const OBJECTS = LEXICON.counted.objects;
 /** True where the verb has an object, so that the words before it are the agent and not the victim. */
 function isDoneToAnother(line: Line, found: Predicate): boolean {
   const last = line.at(found.end - 1);
-  if (last.startsWith('die') || last.startsWith('perish')) return false;
+  if (isIntransitive(last)) return false;
   if (found.end - found.first > 1 && !TRANSITIVE.has(line.at(found.first))) return false;
   const next = line.at(found.end);
   if (line.at(found.end + 1) === 'times' || LAPSES.has(line.at(found.end + 1))) return false;
@@ -158,14 +158,23 @@ function continued(line: Line, from: number): Predicate | null {
 
 const ADVERBS = LEXICON.functionWords.besideVerb;
 
-/** ", including two children, were killed": the auxiliary after the second comma, or -1. */
+/** ", including two children, were killed": the verb after the second comma, or -1. */
 function afterInsertion(line: Line, comma: number): number {
-  for (let at = comma + 1; at < comma + 9; at++) {
-    if (line.at(at) === ',')
-      return isAuxiliary(line.at(at + 1)) || measureOf(line.at(at + 1)) !== undefined ? at + 1 : -1;
-    if (!line.isWord(at) && !line.isDigits(at)) return -1;
+  let end = comma + 9;
+  for (let at = comma + 1; at < end; at++) {
+    if (line.at(at) === ',') {
+      if (isPredicateAt(line, at + 1)) return at + 1;
+      // "three clerks, Ana Petrikova, Ilie Sandu and Mira Koval, were killed"
+      if (!line.isCapital(at + 1)) return -1;
+      end = comma + MOST_INSERTED;
+    } else if (!line.isWord(at) && !line.isDigits(at)) return -1;
   }
   return -1;
+}
+
+/** What the counted did goes on after an insertion: "were killed", "died", "underwent surgery". */
+function isPredicateAt(line: Line, at: number): boolean {
+  return isAuxiliary(line.at(at)) || measureOf(line.at(at)) !== undefined || isVerbAt(line, at);
 }
 
 function isDash(word: string): boolean {

@@ -5,7 +5,7 @@ import { isChangeWord, isPhrasal } from '../figures/trend.ts';
 import { partOfSpeech } from './lemma.ts';
 import { measuredAt, REACH, SAYING, verbAt } from './measuredAt.ts';
 import { phraseAt } from './measurePhrases.ts';
-import { isState, measureOf, measureOfNoun } from './measures.ts';
+import { isIntransitive, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isAuxiliary, isClosedWord, isPlural, isVerbAt } from './phrase.ts';
 import type { Passed, Predicate } from './predicate.ts';
 
@@ -37,6 +37,8 @@ export function readVerbBefore(line: Line, first: number, passed: readonly Passe
       (at === first - 1 && isPlural(line.at(at - 1)) && !isClosedWord(line.at(at - 1))) ||
       (isState(word) && !ADJECTIVES.has(word));
     if (measured !== null && governs) {
+      // "A clerk died and two men fled": whoever died did it to nobody.
+      if (isIntransitive(word) && line.at(at + 1) === 'and') return null;
       return phraseEndingAt(line, at) ?? measured;
     }
     if (SAYING.has(word)) return null;

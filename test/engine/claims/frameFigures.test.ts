@@ -29,6 +29,9 @@ describe('The counted as subject', () => {
     ['Five of the 12 hikers survived.', 'Five | hikers | survive', '12 | hikers | -'],
     ['Sales at its 1,100 shops climbed.', '1,100 | shops | -'],
     ['Five people, including two children, were killed.', 'Five | people | killed', 'two | children | killed'],
+    ['A clerk died and two men, thought to be porters, underwent surgery.', 'two | men | undergo'],
+    ['A clerk died and two men hid.', 'two | men | hide'],
+    ['Three nuns, Ana Petrikova, Olga Sandu and Mira Koval, were killed.', 'Three | nuns | killed'],
   ]);
 });
 
