@@ -13,7 +13,7 @@ const UNDATED_YEARS = 2;
  */
 export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
   const slack = slackOf(a, b);
-  if (groupOf(a.claim) === groupOf(b.claim)) return compare(amountOf(a), amountOf(b), slack);
+  if (groupOf(a.claim) === groupOf(b.claim)) return compareAlike(a, b, slack);
   const [shot, injured] = groupOf(a.claim) === 'shot' ? [a, b] : [b, a];
   const verdicts = [0, shot.claim.counted.fatal ?? 0].flatMap((fatal) =>
     [0, ...injured.dead].map((killed) =>
@@ -21,6 +21,21 @@ export function compareClaims(a: ClaimInContext, b: ClaimInContext): Verdict {
     ),
   );
   return verdicts.find((verdict) => verdict !== 'disagree') ?? 'disagree';
+}
+
+/** "Two were killed and four others were shot" beside "six were shot": others may be those shot who lived. */
+function compareAlike(a: ClaimInContext, b: ClaimInContext, slack: number): Verdict {
+  const verdict = compare(amountOf(a), amountOf(b), slack);
+  if (verdict !== 'disagree' || groupOf(a.claim) !== 'shot') return verdict;
+  const [one, other] = [countsOthers(a), countsOthers(b)];
+  if (one === other) return verdict;
+  const [others, all] = one ? [a, b] : [b, a];
+  const added = others.dead.map((dead) => compare(less(others.claim.quantity, -dead), all.claim.quantity, slack));
+  return added.find((each) => each !== 'disagree') ?? verdict;
+}
+
+function countsOthers({ claim: { counted } }: ClaimInContext): boolean {
+  return counted.scope.apartFrom !== null;
 }
 
 /** A loss of "(85.3) million" is one of 85.3 million: accounts write it below zero because it is a loss. */
@@ -43,5 +58,9 @@ function slackOf(a: ClaimInContext, b: ClaimInContext): number {
     return a.event?.date == null || b.event?.date == null ? UNDATED_YEARS : years + 1;
   }
   if (group !== 'deaths' && group !== 'injuries' && group !== 'shot') return 0;
-  return Math.min(2, looseEnds(a.claim.counted.scope) + looseEnds(b.claim.counted.scope));
+  // Whoever took his own life is one of the dead, not of the hurt.
+  const [one, other] = [a, b].map(({ claim: { counted } }) =>
+    looseEnds(group === 'injuries' ? { ...counted.scope, ownLife: false } : counted.scope),
+  ) as [number, number];
+  return Math.min(2, one + other);
 }
