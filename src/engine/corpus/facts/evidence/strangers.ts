@@ -10,6 +10,9 @@ const FEW_NAMES = 1.5;
 /** A story is about the name it mentions most often. */
 const PROTAGONISTS = 1;
 
+/** How strongly it shows where only one story's protagonist is unknown in the other: a report may lead with others. */
+const ONE_STRANGE = 0.3;
+
 /** Are the two articles about other people and firms? Wire services write one sentence about many firms. */
 export const STRANGERS: ClaimRule = {
   id: 'strangers',
@@ -31,7 +34,7 @@ export const STRANGERS: ClaimRule = {
     )
       found.add('strangers to each other', 1);
     const strange = [isStrange(a, b), isStrange(b, a)].filter(Boolean).length;
-    found.add('of other protagonists', strange / 2);
+    found.add('of other protagonists', strange === 1 ? ONE_STRANGE : strange / 2);
   },
 };
 

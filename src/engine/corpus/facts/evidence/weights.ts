@@ -55,7 +55,7 @@ export const WEIGHTS = {
   'strangers to each other': { toll: -2, figure: -2.5 },
   'for another place': { toll: -3.5, figure: -2 },
   'of another day': { toll: 0, figure: -2.5 },
-  'of other protagonists': { toll: 0, figure: -3 },
+  'of other protagonists': { toll: 0, figure: -5 },
   'first of its kind in both': { toll: 0, figure: 1 },
   'of like size': { toll: 0, figure: 0.8 },
   'of other size': { toll: -1.5, figure: -1.5 },

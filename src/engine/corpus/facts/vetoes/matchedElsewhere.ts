@@ -17,7 +17,8 @@ export const MATCHED_ELSEWHERE: Objection = {
     if (isOfItsEvent(a.claim))
       return (
         a.beside.some((other) => areSameFigure(other, b.claim)) ||
-        b.beside.some((other) => areSameFigure(other, a.claim))
+        b.beside.some((other) => areSameFigure(other, a.claim)) ||
+        (!areInOneStory(a, b) && hasToo(a, b) && hasToo(b, a))
       );
     if (areInOneStory(a, b)) return false;
     return (
@@ -26,6 +27,11 @@ export const MATCHED_ELSEWHERE: Objection = {
     );
   },
 };
+
+/** True where a story gives the other's figure, too: where both do, of whatever events, each has its own match. */
+function hasToo({ alike }: ClaimInContext, { claim }: ClaimInContext): boolean {
+  return alike.some((sibling) => !sibling.part && areSameFigure(sibling.claim, claim));
+}
 
 function isLikelier(one: ClaimInContext, other: ClaimInContext, likelihood: number): boolean {
   if (!areSameFigure(one.claim, other.claim)) return false;
