@@ -45,6 +45,9 @@ function isInCondition(line: Line, condition: number, first: number): boolean {
 /** "The next two were shot outside": some of those the story has counted. */
 const IN_TURN = new Set(['next', 'first', 'last', 'final']);
 
+/** "Critically wounding two": so near before a figure, how badly is said of it and not of the one before. */
+const BEFORE_OBJECT = 2;
+
 /** How many words after "including" are read. */
 const REACH = 6;
 
@@ -52,7 +55,9 @@ const REACH = 6;
 export interface SentenceScope {
   readonly including: readonly string[];
   readonly excluding: readonly string[];
-  readonly condition: boolean;
+  /** Tokens that say how badly somebody was hurt: "in critical condition", and "critically". */
+  readonly conditions: readonly number[];
+  readonly manners: readonly number[];
   readonly ownLife: boolean;
   /** It speaks of the dead, so that "others" are those who are not. */
   readonly deadly: boolean;
@@ -68,7 +73,8 @@ export interface SentenceScope {
 export function readSentenceScope(line: Line, first: number, end: number): SentenceScope {
   const including: string[] = [];
   const excluding: string[] = [];
-  let [condition, ownLife, deadly, identifies] = [false, false, false, false];
+  const [conditions, manners]: [number[], number[]] = [[], []];
+  let [ownLife, deadly, identifies] = [false, false, false];
   let [atScene, theOther] = [-1, -1];
   for (let index = first; index < end; index++) {
     const word = line.at(index);
@@ -78,14 +84,15 @@ export function readSentenceScope(line: Line, first: number, end: number): Sente
       add(including, index);
     else if (word === 'excluding' || word === 'besides' || (word === 'not' && line.at(index + 1) === 'including'))
       add(excluding, index);
-    else if ((word === 'condition' && isInCondition(line, index, first)) || GRAVE.has(word)) condition = true;
+    else if (word === 'condition' && isInCondition(line, index, first)) conditions.push(index);
+    else if (GRAVE.has(word)) manners.push(index);
     else if (isOwnLife(line, index)) ownLife = true;
     else if (line.at(index - 1) === 'the') {
       if (word === 'other' || word === 'others') theOther = index;
       else if (word === 'scene' && line.at(index - 2) === 'at' && DYING.has(line.at(index - 3))) atScene = index;
     }
   }
-  return { including, excluding, condition, ownLife, deadly, identifies, atScene, theOther };
+  return { including, excluding, conditions, manners, ownLife, deadly, identifies, atScene, theOther };
 
   function add(roles: string[], at: number): void {
     const role = roleAfter(line, at, end);
@@ -95,15 +102,23 @@ export function readSentenceScope(line: Line, first: number, end: number): Sente
 
 /**
  * Whom a count is said to include, exclude or be a share of. The sentence's tokens run from `first` to `end`, the
- * figure's from `figureStart` to `figureEnd`.
+ * figure's from `figureStart` to `figureEnd`, and the sentence's next figure begins at `next`.
  */
 export function scopeOf(
   line: Line,
   sentence: SentenceScope & { readonly first: number; readonly end: number },
   figureStart: number,
   figureEnd: number,
+  next = sentence.end,
 ): Scope {
-  const { first, end, including, excluding, condition, ownLife, deadly } = sentence;
+  const { first, end, including, excluding, ownLife, deadly } = sentence;
+  const condition =
+    sentence.conditions.some((at) => at >= figureEnd && at < next) ||
+    sentence.manners.some(
+      (at) =>
+        (at >= figureStart - BEFORE_OBJECT && at < figureStart) ||
+        (at >= figureEnd && (next === end || at < next - BEFORE_OBJECT)),
+    );
   let difference = false;
   let apart = ASIDE.has(line.at(figureStart - 1)) && figureStart > first;
   for (let index = figureEnd; index < Math.min(figureEnd + 3, end); index++) {

@@ -113,7 +113,7 @@ export class SentenceClaims {
       sentence: { start: sentence.start, end: sentence.end },
       story,
       quantity,
-      counted: { phrase, head, modifiers, scope: this.#scopeOf(figure, framing), partOf, sum, fatal: null },
+      counted: { phrase, head, modifiers, scope: this.#scopeOf(framed), partOf, sum, fatal: null },
       measure,
       predicate,
       about: {
@@ -166,11 +166,12 @@ export class SentenceClaims {
   }
 
   /** Whom the count includes or excludes according to the sentence, and whom a sum includes by naming them. */
-  #scopeOf(figure: Figure, { sum }: Framing): Scope {
+  #scopeOf({ figure, framing, until }: FramedFigure): Scope {
     const { words } = this.#article;
     const [first, end] = [tokenAt(words.tokens, figure.start), tokenAt(words.tokens, figure.end)];
-    const scope = scopeOf(words, this.#scope, first, end);
-    const named = (sum ?? []).filter(isPerpetrator);
+    const next = until < this.#at.sentence.end ? tokenAt(words.tokens, until) : this.#scope.end;
+    const scope = scopeOf(words, this.#scope, first, end, next);
+    const named = (framing.sum ?? []).filter(isPerpetrator);
     return named.length === 0 ? scope : { ...scope, including: [...new Set([...scope.including, ...named])] };
   }
 

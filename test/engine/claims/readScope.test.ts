@@ -7,15 +7,16 @@ import type { Scope } from '../../../src/engine/model/scope.ts';
 import { WHOLE } from '../../../src/engine/model/scope.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
 
-/** The scope of the figure that stands between square brackets. */
-function scopeOf(marked: string): Scope {
+/** The scope of the figure that stands between square brackets, where the next figure of the sentence is `next`. */
+function scopeOf(marked: string, next: string | null = null): Scope {
   const text = marked.replace(/[[\]]/g, '');
   const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
   const line = new Line(tokens, { firstToken: 0, endToken: tokens.count });
   const first = tokenAt(tokens, marked.indexOf('['));
   const [begin, end] = [0, tokens.count];
   const sentence = { ...readSentenceScope(line, begin, end), first: begin, end };
-  return scopeOfFigure(line, sentence, first, tokenAt(tokens, marked.indexOf(']') - 1));
+  const until = next === null ? end : tokenAt(tokens, text.indexOf(next));
+  return scopeOfFigure(line, sentence, first, tokenAt(tokens, marked.indexOf(']') - 1), until);
 }
 
 describe('what a count takes in', () => {
@@ -55,12 +56,34 @@ describe('what a count takes in', () => {
     assert.equal(scopeOf('Doctors said [five] are in critical but stable condition.').condition, true);
   });
 
+  it('is not of one condition where the next count is', () => {
+    assert.equal(
+      scopeOf('The fire killed [three] people and hurt nine, two of them critically.', 'nine').condition,
+      false,
+    );
+  });
+
+  it('is not of one condition where the next are said to be badly hurt', () => {
+    assert.equal(scopeOf('The fire killed [three] people and critically injured two.', 'two').condition, false);
+  });
+
+  it('is those of one condition before another count', () => {
+    assert.equal(
+      scopeOf('Some [two] are in critical condition after seven people were shot.', 'seven').condition,
+      true,
+    );
+  });
+
   it('has nothing to do with the condition of anonymity', () => {
     assert.equal(scopeOf('He spoke of [five] dead on condition of anonymity.').condition, false);
   });
 
   it('leaves open whether the killer is one of them', () => {
     assert.equal(scopeOf('He killed [three] people and then himself.').ownLife, true);
+  });
+
+  it('is those whom a hospital took in', () => {
+    assert.equal(scopeOf('The hospital received [fifty] injured people.').there, true);
   });
 
   it('is a difference where it compares', () => {
