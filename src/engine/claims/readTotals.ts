@@ -52,3 +52,37 @@ export function readSince(line: Line, first: number, end: number): Total[] {
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const SUPERLATIVE = /^.{3,}est$/;
+
+const { begun: BEGUN, campaigns: CAMPAIGNS } = LEXICON.eventContext;
+const SPANS_OF_TIME = LEXICON.calendar.lapses;
+/** How many words after "since" are read for what began. */
+const CLAUSE = 9;
+/** How many words may stand before a campaign's noun: "of the Norland offensive". */
+const PHRASE = 4;
+
+/**
+ * The first token that makes a sentence's figures totals of a war or an offensive and not of one event in it: "since
+ * the offensive began", "in two years of war", "in the conflict"; -1 where there is none.
+ */
+export function campaignAt(line: Line, first: number, end: number): number {
+  for (let index = first; index < end; index++) {
+    const word = line.at(index);
+    if (SUPERLATIVE.test(word) || LEXICON.eventContext.superlatives.has(word)) return -1;
+    if (word === 'since' && reads(line, index + 1, Math.min(end, index + CLAUSE), BEGUN)) return index;
+    if (word === 'of' && SPANS_OF_TIME.has(line.at(index - 1)) && isCampaign(line, index + 1, end)) return index;
+    if (word === 'in' && line.at(index + 1) === 'the' && LONG.has(line.at(index + 2))) return index;
+  }
+  return -1;
+}
+
+/** Campaigns that are never a single event's name. */
+const LONG = new Set(['conflict', 'war', 'insurgency', 'intifada', 'uprising']);
+
+function reads(line: Line, first: number, end: number, words: ReadonlySet<string>): boolean {
+  for (let at = first; at < end && line.isWord(at); at++) if (words.has(line.at(at))) return true;
+  return false;
+}
+
+function isCampaign(line: Line, first: number, end: number): boolean {
+  return reads(line, first, Math.min(end, first + PHRASE), CAMPAIGNS);
+}

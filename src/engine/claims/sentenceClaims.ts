@@ -29,7 +29,7 @@ import { personAged } from './personInFocus.ts';
 import { readWithin } from './placeOfCounted.ts';
 import type { SentenceScope } from './readScope.ts';
 import { readSentenceScope, scopeOf } from './readScope.ts';
-import { readSince } from './readTotals.ts';
+import { campaignAt, readSince } from './readTotals.ts';
 import type { EventReading } from './storyEvents.ts';
 
 const MOST_WORDS = 12;
@@ -74,6 +74,8 @@ export class SentenceClaims {
   readonly #words: readonly string[];
   /** The totals that hold for all its figures. */
   readonly #totals: readonly Total[];
+  /** The token that makes the figures of its clause and of those after it totals of a campaign; -1 if there is none. */
+  readonly #campaign: number;
   readonly #scope: SentenceScope & { readonly first: number; readonly end: number };
   readonly #readings = new Map<Clause, ClauseReading>();
 
@@ -90,6 +92,7 @@ export class SentenceClaims {
     );
     const [begin, end] = [sentence.firstToken, sentence.endToken];
     this.#totals = readSince(words, begin, end);
+    this.#campaign = campaignAt(words, begin, end);
     this.#scope = { ...readSentenceScope(words, begin, end), first: begin, end };
   }
 
@@ -125,7 +128,7 @@ export class SentenceClaims {
       event,
       time: {
         times: this.#times(figure, reading, event === null ? [] : (events.events[event]?.times ?? [])),
-        totals: distinctTotals([...reading.totals, ...this.#totals]),
+        totals: distinctTotals([...reading.totals, ...this.#totals, ...this.#ofCampaign(clause)]),
       },
       source,
       quoted,
@@ -146,6 +149,10 @@ export class SentenceClaims {
     const reading = readClause(this.#article.words, clause.first, clause.end);
     this.#readings.set(clause, reading);
     return reading;
+  }
+
+  #ofCampaign(clause: Clause): Total[] {
+    return this.#campaign !== -1 && clause.end > this.#campaign ? [{ kind: 'campaign' }] : [];
   }
 
   /** `dated` are the times of the figure's event. */

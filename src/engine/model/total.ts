@@ -6,6 +6,8 @@ export type Total =
   | { readonly kind: 'over'; readonly span: 'week' | 'month' | 'year' }
   /** "since 2015" */
   | { readonly kind: 'since'; readonly year: number }
+  /** "since the offensive began", "in two years of war" */
+  | { readonly kind: 'campaign' }
   /** "apiece", "each" */
   | { readonly kind: 'each' }
   /** "in Norland alone", "nationwide" */
@@ -18,8 +20,9 @@ export function totalKey(total: Total): string {
       return `over ${total.span}`;
     case 'since':
       return `since ${total.year}`;
+    case 'campaign':
     case 'each':
-      return 'each';
+      return total.kind;
     case 'extent':
       return total.extent;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Line } from '../../../src/engine/article/line.ts';
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
-import { readSince, readTotals } from '../../../src/engine/claims/readTotals.ts';
+import { campaignAt, readSince, readTotals } from '../../../src/engine/claims/readTotals.ts';
 import type { Total } from '../../../src/engine/model/total.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
 
@@ -50,5 +50,35 @@ describe('what a figure adds up', () => {
 
   it('is no years where "since" goes with a superlative', () => {
     assert.deepEqual(totalsIn('It was the deadliest flood since 2015.', readSince), []);
+  });
+});
+
+/** The word from which on a sentence's figures are totals of a campaign; null where they are not. */
+function campaignIn(text: string): string | null {
+  const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
+  const line = new Line(tokens, { firstToken: 0, endToken: tokens.count });
+  const at = campaignAt(line, 0, tokens.count);
+  return at === -1 ? null : line.at(at);
+}
+
+describe('what adds up the dead of a campaign', () => {
+  it('is its beginning', () => {
+    assert.equal(campaignIn('Some 640 people have been killed since the assault began 12 days ago.'), 'since');
+  });
+
+  it('is how long it has been going on', () => {
+    assert.equal(campaignIn('In two years of war 9,000 have died.'), 'of');
+  });
+
+  it('is a war as a whole', () => {
+    assert.equal(campaignIn('Nine soldiers have been killed in the conflict.'), 'in');
+  });
+
+  it('is no comparison with all that went before', () => {
+    assert.equal(campaignIn('It was the deadliest raid since the war began, killing 40.'), null);
+  });
+
+  it('is no single raid', () => {
+    assert.equal(campaignIn('Forty people were killed in the raid.'), null);
   });
 });

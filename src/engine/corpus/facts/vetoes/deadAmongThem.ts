@@ -13,7 +13,9 @@ export const DEAD_AMONG_THEM: Objection = {
     const [less, more] = sizeOf(a.claim) < sizeOf(b.claim) ? [a, b] : [b, a];
     if (more.beside.some((claim) => groupOf(claim) === 'deaths')) return false;
     const apart = sizeOf(more.claim) - sizeOf(less.claim);
-    return less.dead.includes(apart) || less.beside.some((claim) => groupOf(claim) === 'deaths' && sizeOf(claim) === apart);
+    return (
+      less.dead.includes(apart) || less.beside.some((claim) => groupOf(claim) === 'deaths' && sizeOf(claim) === apart)
+    );
   },
 };
 
