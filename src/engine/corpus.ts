@@ -53,6 +53,13 @@ export interface Corpus {
   laterVersion(uri: string): string | null;
   /** Whether earlier versions of a story are compared like any other article; at first they are not. */
   compareVersions(all: boolean): Change;
+  /**
+   * How many items of articles outside the corpus have keys of `searchKeysOf`, in place of what was said before. What
+   * is rare and what is common is judged with them: in the articles given at once, in others when they are put again.
+   */
+  countElsewhere(counts: ReadonlyMap<number, number>, uris: Iterable<string>): Change;
+  /** The articles that take part in a fact or conflict of this one, however indirectly, itself left out. */
+  linkedWith(uri: string): ReadonlySet<string>;
   entityAt(uri: string, offset: number): EntityCard | null;
   figureAt(uri: string, offset: number): FigureCard | null;
   /** The words quoted at a place; null where none are. */

@@ -108,6 +108,23 @@ class ArticleCorpus implements Corpus {
     return { conflicts: this.#conflicts.versionsChanged(this.#articles.versions.compareAll(all)) };
   }
 
+  countElsewhere(counts: ReadonlyMap<number, number>, uris: Iterable<string>): Change {
+    this.#articles.elsewhere.set(counts);
+    const changed = new Set<string>();
+    for (const uri of uris) {
+      const facts = this.facts(uri);
+      if (facts !== null) for (const other of this.put(uri, facts).conflicts) changed.add(other);
+    }
+    return { conflicts: [...changed] };
+  }
+
+  linkedWith(uri: string): ReadonlySet<string> {
+    const linked = this.#articles.figures.linkedWith(uri);
+    for (const { sides } of this.#conflicts.conflicts([uri])) for (const side of sides) linked.add(side.uri);
+    linked.delete(uri);
+    return linked;
+  }
+
   entityAt(uri: string, offset: number): EntityCard | null {
     const entities = this.facts(uri)?.entities ?? [];
     for (const [local, { mentions }] of entities.entries()) {

@@ -31,6 +31,7 @@ const engineRooms: readonly (readonly string[])[] = [
   ['claims/'],
   ['facts.ts'],
   ['corpus/storage/'],
+  ['corpus/elsewhere.ts'],
   ['corpus/names/', 'corpus/facts/'],
   ['corpus/'],
   ['checks/'],

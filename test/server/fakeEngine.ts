@@ -195,6 +195,14 @@ export class FakeCorpus implements Corpus {
     return { conflicts: [] };
   }
 
+  countElsewhere(): Change {
+    return { conflicts: [] };
+  }
+
+  linkedWith(): ReadonlySet<string> {
+    return new Set();
+  }
+
   entityAt(uri: string, offset: number): EntityCard | null {
     const entity = this.#articles
       .get(uri)

@@ -107,6 +107,14 @@ export class RecordingCorpus implements Corpus {
     return { conflicts: [] };
   }
 
+  countElsewhere(): Change {
+    return { conflicts: [] };
+  }
+
+  linkedWith(): ReadonlySet<string> {
+    return new Set();
+  }
+
   entityAt(): null {
     return null;
   }

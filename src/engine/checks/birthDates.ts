@@ -34,6 +34,7 @@ export const birthDates: Check<(typeof MESSAGES)[number]> = {
     },
   ],
   read: ({ words }): readonly BirthDate[] => readBirthDates(words),
+  keys: (facts) => keysOf(toldIn('', facts)),
   createIndex: (corpus) => new BirthDateIndex(corpus),
   about: (sides) => message('birthDates/about', titled(sides[0]?.subject[1] ?? '')),
   agree: (a, b) => canBothHold(a.value, b.value),
@@ -54,7 +55,7 @@ interface Told extends Span {
 
 class BirthDateIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
-  readonly #keys = new KeyIndex();
+  readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly Told[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
@@ -63,14 +64,12 @@ class BirthDateIndex implements CheckIndex {
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
+    this.#keys = new KeyIndex(corpus.elsewhere.of(birthDates.id));
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
     this.#read.forget(uri);
-    return this.#replace(
-      uri,
-      this.#readOf(uri, facts).map(({ person }) => [hashOf(person)]),
-    );
+    return this.#replace(uri, keysOf(this.#readOf(uri, facts)));
   }
 
   remove(uri: string): Iterable<string> {
@@ -148,6 +147,10 @@ class BirthDateIndex implements CheckIndex {
       rule: RULE,
     });
   }
+}
+
+function keysOf(told: readonly Told[]): (readonly number[])[] {
+  return told.map(({ person }) => [hashOf(person)]);
 }
 
 /** Birth dates, and ages beside a full name in articles of a known date. */

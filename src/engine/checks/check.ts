@@ -3,6 +3,7 @@ import type { Tokens } from '../article/tokens.ts';
 import type { ArticleWords } from '../claims/articleWords.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ToldEvent } from '../claims/storyEvents.ts';
+import type { Elsewhere } from '../corpus/elsewhere.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
 import type { StorySketch } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
@@ -60,6 +61,13 @@ export interface Check<MessageId extends string = string> {
    * crosses threads; never throws; linear in the article's length. Left out where it needs nothing more.
    */
   readonly read?: (reading: Reading) => unknown;
+  /**
+   * The keys of each of an article's items (quotations, names) under which its index finds those of other articles.
+   * Left out where it looks at one article at a time, or at figures. An archive finds articles by them.
+   */
+  readonly keys?: (facts: ArticleFacts) => readonly (readonly number[])[];
+  /** True where two items that have nothing to do with each other often share a key, as three words do that follow. */
+  readonly keysOccurByChance?: true;
   /** An index of no articles. */
   readonly createIndex: (corpus: CheckedCorpus) => CheckIndex;
   /** What sides contradict each other on, for a heading: "people killed, ferry sinking, Belmar". */
@@ -120,6 +128,8 @@ export interface CheckedCorpus {
    * an editor said it is not a name.
    */
   entityOf(uri: string, entity: number): string | null;
+  /** How many of a check's items outside the corpus have a key. */
+  readonly elsewhere: Elsewhere;
   /** Which figures are about one fact. */
   readonly figures: FactIndex;
   /** A figure of an article by its key; null where there is none. */

@@ -6,7 +6,7 @@ import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
 import { eventWords } from './figures/figureSubject.ts';
 import { type Comparison, disagreementsOn } from './happenings/disagreements.ts';
 import { OF_PLACES, type Told } from './happenings/happening.ts';
-import { HappeningIndex, type Question } from './happenings/happeningIndex.ts';
+import { HappeningIndex, keysOfHappenings, type Question } from './happenings/happeningIndex.ts';
 
 const MESSAGES = ['eventPlaces/rule', 'eventPlaces/about', 'eventPlaces/explanation', ...FIGURE_MESSAGES] as const;
 const RULE = 'place-conflict';
@@ -27,6 +27,7 @@ export const eventPlaces: Check<(typeof MESSAGES)[number]> = {
     },
   ],
   read: ({ words, told, events }): readonly PlacedEvent[] => readPlacedEvents(words, told, events),
+  keys: (facts) => keysOfHappenings(facts, QUESTION),
   createIndex: (corpus) => new HappeningIndex(corpus, QUESTION),
   about: ([side]) => {
     const [words = '', place = null] = side?.event ?? [];
@@ -45,6 +46,7 @@ const AT: Comparison<PlacedEvent> = {
 };
 
 const QUESTION: Question<PlacedEvent> = {
+  check: 'eventPlaces',
   told: (facts) =>
     (keptOf<readonly PlacedEvent[]>(facts, eventPlaces) ?? []).map((said) => ({ said, value: addressValue(said) })),
   inQuestion: OF_PLACES,

@@ -6,7 +6,7 @@ import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
 import { eventWords } from './figures/figureSubject.ts';
 import { type Comparison, disagreementsOn } from './happenings/disagreements.ts';
 import { OF_TIMES, type Told } from './happenings/happening.ts';
-import { HappeningIndex, type Question } from './happenings/happeningIndex.ts';
+import { HappeningIndex, keysOfHappenings, type Question } from './happenings/happeningIndex.ts';
 import { daysApart, isRoundClock, minutesApart, timeValue } from './happenings/toldTime.ts';
 
 const MESSAGES = [
@@ -41,6 +41,7 @@ export const eventTimes: Check<(typeof MESSAGES)[number]> = {
     },
   ],
   read: ({ words, told, events, claims }): readonly DatedEvent[] => readDatedEvents(words, told, events, claims),
+  keys: (facts) => keysOfHappenings(facts, QUESTION),
   createIndex: (corpus) => new HappeningIndex(corpus, QUESTION),
   about: ([side]) => {
     const [words = '', place = null] = side?.event ?? [];
@@ -76,6 +77,7 @@ const ON_CLOCKS: Comparison<DatedEvent> = {
 };
 
 const QUESTION: Question<DatedEvent> = {
+  check: 'eventTimes',
   told: (facts) =>
     (keptOf<readonly DatedEvent[]>(facts, eventTimes) ?? []).flatMap((said) => {
       const value = timeValue(said, facts.meta.date);

@@ -1,11 +1,13 @@
 import { countryOf } from '../claims/demonyms.ts';
 import { isWidePlace } from '../corpus/facts/widePlaces.ts';
 import {
+  bonesOf,
   type NameInArticle,
   type NearNames,
   type SpellingArticle,
   SpellingIndex,
 } from '../corpus/names/spellingIndex.ts';
+import { hashOf } from '../corpus/storage/hashOf.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
@@ -51,6 +53,21 @@ const MENTIONS_OF_MAIN = 5;
 const MOST_ARTICLES = 12;
 const MOST_MENTIONS = 12;
 
+/** The kind of the keys that are a name's own. */
+export const SPELLED = 'spelled';
+
+/** For each name of an article its own key, and those of which similar names share one. */
+export function spellingKeys(facts: ArticleFacts): SpellingKeys[] {
+  return namesIn(facts).map(({ key }) => ({ own: hashOf(key), bones: [...bonesOf(key)], isFull: key.includes(' ') }));
+}
+
+export interface SpellingKeys {
+  readonly own: number;
+  readonly bones: readonly number[];
+  /** False for a single word. */
+  readonly isFull: boolean;
+}
+
 /** The articles that have two spellings, each of one story with one that has the other. */
 interface Told {
   readonly names: NearNames;
@@ -62,7 +79,7 @@ interface Told {
 
 class SpellingsIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
-  readonly #index = new SpellingIndex();
+  readonly #index: SpellingIndex;
   /** By both spellings. */
   readonly #told = new Map<string, Told>();
   readonly #byUri = new Map<string, Set<string>>();
@@ -71,6 +88,8 @@ class SpellingsIndex implements CheckIndex {
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
+    const elsewhere = corpus.elsewhere.of(SPELLED);
+    this.#index = new SpellingIndex((name) => elsewhere(hashOf(name)));
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
@@ -172,7 +191,8 @@ class SpellingsIndex implements CheckIndex {
     const everywhere = new Set(urisOf(names.usual.articles));
     const both = rare.filter((uri) => everywhere.has(uri));
     if (both.some((uri) => areTwo(this.#corpus.facts(uri), names))) return null;
-    const isSlip = names.difference === 'slip' && names.rare.articles.size < WIDESPREAD && !areOneCard(names);
+    const isSlip =
+      names.difference === 'slip' && this.#index.articlesWith(names.rare) < WIDESPREAD && !areOneCard(names);
     const isGrave = isSlip && (this.#arePersons(names, both) || rare.some((uri) => this.#isMain(uri, names)));
     return contradictionOf(rareSides, usualSides, isGrave ? 'warning' : 'information');
   }

@@ -35,6 +35,7 @@ export const otherNames: Check<MessageId> = {
       fixes: ['useOther', 'compare', 'settle', 'notTheSame', 'ignore'],
     },
   ],
+  keys: (facts) => keysOf(calledIn(facts)),
   createIndex: (corpus) => new OtherNamesIndex(corpus),
   about: ([side]) => message('otherNames/about', side?.text ?? ''),
 };
@@ -59,7 +60,7 @@ interface Called {
 
 class OtherNamesIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
-  readonly #keys = new KeyIndex();
+  readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly Called[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#keys.near(item, 1).filter((other) => this.#areOneOtherwise(item, other)),
@@ -68,14 +69,12 @@ class OtherNamesIndex implements CheckIndex {
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
+    this.#keys = new KeyIndex(corpus.elsewhere.of(otherNames.id));
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
     this.#read.forget(uri);
-    return this.#replace(
-      uri,
-      this.#read.of(uri, () => calledIn(facts)).map(({ keys }) => keys.map(hashOf)),
-    );
+    return this.#replace(uri, keysOf(this.#read.of(uri, () => calledIn(facts))));
   }
 
   remove(uri: string): Iterable<string> {
@@ -180,6 +179,10 @@ const LONGEST_PET_NAME = 5;
 function isPetName(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length <= LONGEST_PET_NAME && short[0] === long[0] && /(?:i|y|ie)$/.test(short);
+}
+
+function keysOf(called: readonly Called[]): (readonly number[])[] {
+  return called.map(({ keys }) => keys.map(hashOf));
 }
 
 /** The names of an article that are compared, each once. */

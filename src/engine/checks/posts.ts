@@ -34,6 +34,7 @@ export const posts: Check<MessageId> = {
     { id: AFFILIATION, level: 'warning', title: 'posts/rule/affiliation', fixes: FIXES },
   ],
   read: ({ article, tokens, entities }): readonly PostHolder[] => findPosts(article, tokens, entities),
+  keys: (facts) => holdersIn('', facts).map(({ key }) => [hashOf(key)]),
   createIndex: (corpus) => new PostIndex(corpus),
   about: ([side]) =>
     message(
@@ -59,11 +60,12 @@ interface Holder {
 
 class PostIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
-  readonly #keys = new KeyIndex();
+  readonly #keys: KeyIndex;
   readonly #told = new Map<Item, readonly Contradiction[]>();
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
+    this.#keys = new KeyIndex(corpus.elsewhere.of(posts.id));
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {

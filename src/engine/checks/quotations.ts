@@ -3,10 +3,11 @@ import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
 import { areOneStory } from '../corpus/storySketch.ts';
+import type { ArticleFacts } from '../facts.ts';
 import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
 import type { Range } from '../quotations/alignQuotations.ts';
-import { comparableWords } from '../quotations/comparableWords.ts';
+import { type ComparableWords, comparableWords } from '../quotations/comparableWords.ts';
 import { findQuotations } from '../quotations/findQuotations.ts';
 import { type Misquotation, misquotedWords, type Version } from '../quotations/misquotedWords.ts';
 import type { Quotation } from '../quotations/quotation.ts';
@@ -58,6 +59,8 @@ export const quotations: Check<MessageId> = {
         return { first: name.token, end: name.endToken, name: entities[name.entity]?.name ?? '' };
       },
     ),
+  keys: (facts) => quotedIn(facts).map((quotation) => keysOf(comparableWords(quotedWords(quotation)))),
+  keysOccurByChance: true,
   createIndex: (corpus) => new QuotationIndex(corpus),
   about: ([side]) => message('quotations/about', side?.text ?? ''),
 };
@@ -67,9 +70,17 @@ const LEAST_SHARED = 1;
 /** From here on that both are of one utterance is sure enough for a warning. */
 const SURE = 0.9;
 
+function quotedIn(facts: ArticleFacts | null): readonly Quotation[] {
+  return keptOf<readonly Quotation[]>(facts, quotations) ?? [];
+}
+
+function keysOf(words: ComparableWords): readonly number[] {
+  return shinglesOf(words, hashOf);
+}
+
 class QuotationIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
-  readonly #keys = new KeyIndex();
+  readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly ReadQuotation[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
@@ -78,13 +89,14 @@ class QuotationIndex implements CheckIndex {
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
+    this.#keys = new KeyIndex(corpus.elsewhere.of(quotations.id));
   }
 
   put(uri: string): Iterable<string> {
     this.#read.forget(uri);
     return this.#replace(
       uri,
-      this.#readOf(uri).map(({ comparable }) => shinglesOf(comparable, hashOf)),
+      this.#readOf(uri).map(({ comparable }) => keysOf(comparable)),
     );
   }
 
@@ -169,7 +181,7 @@ class QuotationIndex implements CheckIndex {
 
   #readAnew(uri: string): readonly ReadQuotation[] {
     const facts = this.#corpus.facts(uri);
-    return (keptOf<readonly Quotation[]>(facts, quotations) ?? []).map((quotation) => {
+    return quotedIn(facts).map((quotation) => {
       const words = quotedWords(quotation);
       return {
         uri,

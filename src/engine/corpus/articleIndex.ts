@@ -1,11 +1,15 @@
 import type { ArticleMeta } from '../article/article.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
 import { compactFacts } from './storage/compactFacts.ts';
 import { type StorySketch, sketchOf } from './storySketch.ts';
 import { VersionIndex } from './versionIndex.ts';
+
+/** The kind of the keys that events are found by. */
+export const EVENTS = 'events';
 
 /** What else changed with one article. */
 export interface Shift {
@@ -19,7 +23,9 @@ export interface Shift {
 
 /** The articles of a corpus with what joins them: names to entities, figures to facts. */
 export class ArticleIndex {
-  readonly figures = new FactIndex();
+  /** What is known of articles that are not in the corpus. */
+  readonly elsewhere = new Elsewhere();
+  readonly figures = new FactIndex(this.elsewhere.of(EVENTS));
   readonly names = new EntityIndex();
   readonly versions = new VersionIndex();
   readonly #articles = new Map<string, ArticleFacts>();

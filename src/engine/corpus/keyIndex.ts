@@ -1,3 +1,4 @@
+import { type CountElsewhere, NOTHING_ELSEWHERE } from './elsewhere.ts';
 import { type PackedHashes, packHashes, unpackHashes } from './storage/packedHashes.ts';
 import { SmallSet } from './storage/smallSet.ts';
 
@@ -11,7 +12,7 @@ export interface Item {
 }
 
 /** A key that more items than this share says nothing, and would make an edit cost the whole corpus. */
-const TOO_COMMON = 64;
+export const TOO_COMMON = 64;
 
 interface Entry extends Item {
   readonly keys: PackedHashes;
@@ -24,6 +25,11 @@ interface Entry extends Item {
 export class KeyIndex {
   readonly #postings = new Map<number, Entry | SmallSet<Entry>>();
   readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #elsewhere: CountElsewhere;
+
+  constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+    this.#elsewhere = elsewhere;
+  }
 
   /**
    * Replaces an article's items, each given by its keys. Returns the items, its own among them, for which `near` may
@@ -59,7 +65,7 @@ export class KeyIndex {
     const met = new Map<Entry, number>();
     for (const key of unpackHashes(own.keys)) {
       const posting = this.#postings.get(key);
-      if (!(posting instanceof SmallSet) || posting.size > TOO_COMMON) continue;
+      if (!(posting instanceof SmallSet) || posting.size + this.#elsewhere(key) > TOO_COMMON) continue;
       for (const other of posting) if (other !== own) met.set(other, (met.get(other) ?? 0) + 1);
     }
     return [...met].filter(([, shared]) => shared >= least).map(([other]) => other);

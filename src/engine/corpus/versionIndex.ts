@@ -34,7 +34,7 @@ export class VersionIndex {
     this.#forget(uri);
     if (version !== null) {
       this.#members.set(uri, { version, meta: { title, date, role }, sketch });
-      const key = keyOf(version);
+      const key = keyOfStory(version);
       const story = this.#byStory.get(key);
       if (story === undefined) this.#byStory.set(key, new Set([uri]));
       else story.add(uri);
@@ -65,7 +65,7 @@ export class VersionIndex {
     const member = this.#members.get(uri);
     if (member === undefined) return;
     this.#members.delete(uri);
-    const key = keyOf(member.version);
+    const key = keyOfStory(member.version);
     const story = this.#byStory.get(key);
     story?.delete(uri);
     if (story?.size === 0) this.#byStory.delete(key);
@@ -74,7 +74,7 @@ export class VersionIndex {
   #judge(uri: string, versions: readonly (StoryVersion | null | undefined)[]): ReadonlySet<string> {
     const concerned = new Set([uri]);
     for (const version of versions) {
-      const story = version == null ? undefined : this.#byStory.get(keyOf(version));
+      const story = version == null ? undefined : this.#byStory.get(keyOfStory(version));
       // Of one that has just grown too large all are judged, and none after that.
       if (story === undefined || story.size > MOST_VERSIONS + 1) continue;
       for (const other of story) concerned.add(other);
@@ -93,7 +93,7 @@ export class VersionIndex {
 
   #newest(uri: string): string | undefined {
     const member = this.#members.get(uri);
-    const story = member === undefined ? undefined : this.#byStory.get(keyOf(member.version));
+    const story = member === undefined ? undefined : this.#byStory.get(keyOfStory(member.version));
     if (member === undefined || story === undefined || story.size > MOST_VERSIONS) return undefined;
     let newest: string | undefined;
     let known = member;
@@ -109,7 +109,8 @@ export class VersionIndex {
   }
 }
 
-function keyOf({ by, story }: StoryVersion): string {
+/** What all versions of a story have. */
+export function keyOfStory({ by, story }: StoryVersion): string {
   return `${by} ${story}`;
 }
 

@@ -10,6 +10,8 @@ import { type Happening, happeningsIn, likelihoodOfOne, namesOf, type SaidOfEven
 
 /** What a check asks of the happenings of a corpus. */
 export interface Question<Said extends SaidOfEvent> {
+  /** The check's id. */
+  readonly check: string;
   /** What an article says, with its values. */
   told(facts: ArticleFacts): readonly Told<Said>[];
   /** What says nothing of whether two happenings are one. */
@@ -18,11 +20,23 @@ export interface Question<Said extends SaidOfEvent> {
   contradictions(happenings: readonly Happening<Said>[]): readonly Contradiction[];
 }
 
+/** The keys of an article's happenings, as `Check.keys` asks for them. */
+export function keysOfHappenings<Said extends SaidOfEvent>(
+  facts: ArticleFacts,
+  { told }: Question<Said>,
+): (readonly number[])[] {
+  return happeningsIn('', facts, told(facts)).map(keysOf);
+}
+
+function keysOf(happening: Happening<SaidOfEvent>): readonly number[] {
+  return namesOf(happening).map(hashOf);
+}
+
 /** Which articles tell of one happening, found by the people and places that their stories share. */
 export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #question: Question<Said>;
-  readonly #keys = new KeyIndex();
+  readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly Happening<Said>[]>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
@@ -33,12 +47,12 @@ export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
   constructor(corpus: CheckedCorpus, question: Question<Said>) {
     this.#corpus = corpus;
     this.#question = question;
+    this.#keys = new KeyIndex(corpus.elsewhere.of(question.check));
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
     this.#read.forget(uri);
-    const keys = this.#readOf(uri, facts).map((happening) => namesOf(happening).map(hashOf));
-    return this.#replace(uri, keys);
+    return this.#replace(uri, this.#readOf(uri, facts).map(keysOf));
   }
 
   remove(uri: string): Iterable<string> {

@@ -1,6 +1,7 @@
 import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import type { EventAnchor } from '../../model/event.ts';
+import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
 import { hashOf } from '../storage/hashOf.ts';
 import { SmallSet } from '../storage/smallSet.ts';
 import { isCompared } from './vetoes/kindNotCompared.ts';
@@ -13,7 +14,7 @@ export interface EventRef {
 }
 
 interface Entry extends EventRef {
-  readonly hash: number;
+  readonly rank: number;
 }
 
 /**
@@ -23,14 +24,14 @@ interface Entry extends EventRef {
 type Anchor = number;
 
 /** A word or name that more events than this share says nothing, and would make an edit cost the whole corpus. */
-const TOO_COMMON = 160;
+export const TOO_COMMON = 160;
 /** One shared anchor this rare is enough to look closer; commoner ones must come in twos. */
-const RARE = 2;
+export const RARE = 2;
 /**
  * A much-covered event (a name and a kind that hundreds of events share) is compared through this many of its events,
- * picked by their hash: each is compared with these, and these with all.
+ * picked by the hashes of their articles: each is compared with these, and these with all.
  */
-const PILLARS = 48;
+export const PILLARS = 48;
 const STRONG_NAMES = 4;
 
 type Posting = SmallSet<Entry>;
@@ -51,6 +52,11 @@ export class AnchorIndex {
   readonly #entries = new Map<string, readonly Entry[]>();
   /** Of the anchors that too many share, as last worked out. */
   readonly #pillars = new Map<Anchor, ReadonlySet<Entry>>();
+  readonly #elsewhere: CountElsewhere;
+
+  constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+    this.#elsewhere = elsewhere;
+  }
 
   /**
    * Replaces an article's events, those of `was`, by those of `facts` (null where there are none). Returns the articles
@@ -118,7 +124,8 @@ export class AnchorIndex {
   /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
   #standing(anchor: Anchor): Standing {
     const posting = this.#postings.get(anchor);
-    const size = posting === undefined ? 0 : posting instanceof SmallSet ? posting.size : 1;
+    const here = posting === undefined ? 0 : posting instanceof SmallSet ? posting.size : 1;
+    const size = here + this.#elsewhere(anchor);
     if (isStrong(anchor)) return { weight: 2, pillars: size <= TOO_COMMON ? null : this.#pillarsOf(anchor) };
     if (size > TOO_COMMON) return { weight: 0, pillars: null };
     return { weight: size <= RARE ? 2 : 1, pillars: null };
@@ -155,9 +162,9 @@ interface Standing {
   readonly pillars: ReadonlySet<Entry> | null;
 }
 
-/** Pillars are the entries of smallest hash: the same whatever order they came in. */
+/** Pillars are the entries of the articles of lowest rank. */
 function byHash(a: Entry, b: Entry): number {
-  return a.hash - b.hash || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1);
+  return a.rank - b.rank || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1);
 }
 
 /** The pillars with one more entry to choose from. The set given is left as it is. */
@@ -191,12 +198,22 @@ function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   return [...told].map((index) => {
     const event = events[index];
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
-    return { entry: { uri, event: index, hash: hashOf(`${uri}#${index}`) }, anchors };
+    return { entry: { uri, event: index, rank: rankOf(uri) }, anchors };
   });
 }
 
+/** The order of articles among those that share an anchor, the same whatever order they came in. */
+export function rankOf(uri: string): number {
+  return hashOf(uri);
+}
+
+/** The anchors of each event that has a figure which another article's can be compared with. */
+export function anchorsOfEvents(facts: ArticleFacts): (readonly number[])[] {
+  return anchored(facts, '').map(({ anchors }) => anchors);
+}
+
 /** True for a kind of event together with a name: sharing it alone is worth a closer look. */
-function isStrong(anchor: Anchor): boolean {
+export function isStrong(anchor: Anchor): boolean {
   return (anchor & 1) === 1;
 }
 

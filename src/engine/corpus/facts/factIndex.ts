@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../../facts.ts';
+import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
 import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
 import { ArticleInContext } from './articleInContext.ts';
@@ -65,12 +66,16 @@ const TRIED = 4;
 export class FactIndex {
   readonly #articles = new Map<string, Indexed>();
   readonly #placed = new Map<string, ArticleInContext>();
-  readonly #anchors = new AnchorIndex();
+  readonly #anchors: AnchorIndex;
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
   /** Facts, by each of their statements, as they were asked for. */
   readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
   /** Articles that are still to be compared with the others, or to be compared again. */
   readonly #due = new Set<string>();
+
+  constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+    this.#anchors = new AnchorIndex(elsewhere);
+  }
 
   /**
    * Puts or replaces an article, keeping its facts as given. Returns the statements (of any article) whose fact has
@@ -158,6 +163,13 @@ export class FactIndex {
       for (const member of cluster) this.#clusters.set(member, fact);
     }
     return this.#clusters.get(statement) ?? new Set([statement]);
+  }
+
+  /** The articles whose statements hang together with one of this article. */
+  linkedWith(uri: string): Set<string> {
+    const found = new Set<string>();
+    for (const key of this.joined(uri)) for (const other of this.#hangingTogether(key)) found.add(uriOf(other));
+    return found;
   }
 
   /** How two claims of the corpus were judged, and what has become of it; null where one of them is not there. */

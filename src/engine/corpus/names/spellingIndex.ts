@@ -43,11 +43,24 @@ interface Entered extends SpellingArticle {
   readonly capitals: readonly SpelledName[] | null;
 }
 
+/** How many articles outside the corpus have a name, by its key. */
+export type ArticlesElsewhere = (name: string) => number;
+
 /** The names of many articles, to find similar spellings without comparing all pairs. */
 export class SpellingIndex {
   readonly #names = new Map<string, SpelledName>();
   readonly #byBones = new Map<number, SpelledName | SmallSet<SpelledName>>();
   readonly #articles = new Map<string, Entered>();
+  readonly #elsewhere: ArticlesElsewhere;
+
+  constructor(elsewhere: ArticlesElsewhere = () => 0) {
+    this.#elsewhere = elsewhere;
+  }
+
+  /** How many articles have the name, here and elsewhere. */
+  articlesWith({ key, articles }: SpelledName): number {
+    return articles.size + this.#elsewhere(key);
+  }
 
   /** Replaces the article's names, each given once. */
   put(uri: string, names: readonly NameInArticle[]): void {
@@ -101,7 +114,7 @@ export class SpellingIndex {
       const posting = this.#byBones.get(bones);
       for (const other of posting instanceof SmallSet ? posting : []) {
         if (name === undefined || other === name || found.has(other)) continue;
-        const near = nearNames(name, other);
+        const near = this.#nearNames(name, other);
         if (near !== null) found.set(other, near);
       }
     }
@@ -113,6 +126,19 @@ export class SpellingIndex {
     const name = this.#names.get(key);
     if (name === undefined || name.capitals === null) return null;
     return { rare: name, usual: name, difference: 'capitals' };
+  }
+
+  /** The same for both orders. */
+  #nearNames(one: SpelledName, other: SpelledName): NearNames | null {
+    const persons = one.persons > 0 || other.persons > 0;
+    const difference = spellingDifference(one.key.split(' '), other.key.split(' '), persons);
+    if (difference === null) return null;
+    // "Jon Edwards" is somebody else's spelling of "Jon Edward" where both are persons, and "Navy Seals" are many.
+    if ((one.persons === 0 || other.persons === 0) && persons && isPlural(one.key, other.key)) return null;
+    const fewer = this.articlesWith(one) - this.articlesWith(other);
+    return fewer < 0 || (fewer === 0 && one.key < other.key)
+      ? { rare: one, usual: other, difference }
+      : { rare: other, usual: one, difference };
   }
 
   #name(key: string): SpelledName {
@@ -141,19 +167,6 @@ export class SpellingIndex {
   }
 }
 
-/** The same for both orders. */
-function nearNames(one: SpelledName, other: SpelledName): NearNames | null {
-  const persons = one.persons > 0 || other.persons > 0;
-  const difference = spellingDifference(one.key.split(' '), other.key.split(' '), persons);
-  if (difference === null) return null;
-  // "Jon Edwards" is somebody else's spelling of "Jon Edward" where both are persons, and "Navy Seals" are many.
-  if ((one.persons === 0 || other.persons === 0) && persons && isPlural(one.key, other.key)) return null;
-  const fewer = one.articles.size - other.articles.size;
-  return fewer < 0 || (fewer === 0 && one.key < other.key)
-    ? { rare: one, usual: other, difference }
-    : { rare: other, usual: one, difference };
-}
-
 function isPlural(one: string, other: string): boolean {
   return one === `${other}s` || other === `${one}s`;
 }
@@ -162,7 +175,7 @@ function isPlural(one: string, other: string): boolean {
  * Keys of which two spellings of a name share one, wherever in a word they differ: for each word, the other words with
  * its first two consonants, and with its last letters. A name of one word has all of its consonants, and both ends.
  */
-function bonesOf(key: string): Set<number> {
+export function bonesOf(key: string): Set<number> {
   const words = key.split(' ');
   const found = new Set<number>();
   for (const [at, word] of words.entries()) {

@@ -4,10 +4,10 @@ import type { Span } from '../../model/span.ts';
 
 /**
  * Facts as the corpus keeps them, in a tenth of the memory of objects. They read like any facts; each part is unfolded
- * on access, and the caller may keep it or not.
+ * on access, and the caller may keep it or not. Facts that were compact are given back.
  */
 export function compactFacts(facts: ArticleFacts): ArticleFacts {
-  return new CompactFacts(facts);
+  return facts instanceof CompactFacts ? facts : new CompactFacts(facts);
 }
 
 /** The claims one by one: compact facts unfold only those asked for. */
