@@ -83,13 +83,14 @@ export interface SearchKey {
   readonly items: number;
 }
 
-/** A sentence with its place in the text that the facts count in. */
+/** A sentence with its place in the text that the facts count in, without markup and as long as it is there. */
 export interface ArchivedSentence {
   readonly start: number;
   readonly text: string;
 }
 
 export interface ArticleState {
+  readonly number: ArticleNumber;
   readonly contentHash: string;
   readonly engine: string;
 }

@@ -29,8 +29,8 @@ export class MemoryStore implements ArchiveStore {
   }
 
   async states(uris: readonly string[]): Promise<ReadonlyMap<string, ArticleState>> {
-    const found = [...this.#articles.values()].filter(({ uri }) => uris.includes(uri));
-    return new Map(found.map(({ uri, contentHash, engine }) => [uri, { contentHash, engine }]));
+    const found = [...this.#articles].filter(([, { uri }]) => uris.includes(uri));
+    return new Map(found.map(([number, { uri, contentHash, engine }]) => [uri, { number, contentHash, engine }]));
   }
 
   async *uris(beginning: string): AsyncIterable<string> {

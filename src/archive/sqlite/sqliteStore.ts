@@ -62,10 +62,12 @@ export class SqliteStore implements ArchiveStore {
       const found = new Map<string, ArticleState>();
       for (const uri of uris) {
         const row = this.#row(
-          'SELECT content_hash, version FROM articles JOIN engines ON engines.number = engine WHERE uri = ?',
+          'SELECT articles.number AS number, content_hash, version FROM articles JOIN engines ON engines.number = engine WHERE uri = ?',
           uri,
         );
-        if (row !== undefined) found.set(uri, { contentHash: String(row.content_hash), engine: String(row.version) });
+        if (row === undefined) continue;
+        const { number, content_hash: hash, version } = row;
+        found.set(uri, { number: Number(number), contentHash: String(hash), engine: String(version) });
       }
       return found;
     });

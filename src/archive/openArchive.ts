@@ -1,0 +1,40 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { ArchiveStore } from './archiveStore.ts';
+import { createSqlite, openSqlite } from './sqlite/openSqlite.ts';
+
+/** The variable of the environment that names a server, with the password that no file of settings should hold. */
+export const ARCHIVE_VARIABLE = 'SOURCECHECK_ARCHIVE_URL';
+
+/** Opens the archive at a place: a file. Rejects with an `ArchiveError`. */
+export async function openArchive(place: string, options: { readonly readOnly: boolean }): Promise<ArchiveStore> {
+  return openSqlite(place, options);
+}
+
+/** Makes an empty archive at a place. Rejects with an `ArchiveError` where there is something. */
+export async function createArchive(
+  place: string,
+  options: { readonly keepsSentences: boolean },
+): Promise<ArchiveStore> {
+  return createSqlite(place, options);
+}
+
+/** Whether a place is a server's, and no file. */
+export function isOfServer(place: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//iu.test(place);
+}
+
+/** A place as given in a folder's settings: paths begin there. */
+export function placeIn(folder: string, place: string): string {
+  return isOfServer(place) || isAbsolute(place) ? place : resolve(folder, place);
+}
+
+/** A place as it may be shown: of a server without user and password. */
+export function placeToShow(place: string): string {
+  if (!isOfServer(place)) return place;
+  try {
+    const { protocol, host, pathname } = new URL(place);
+    return `${protocol}//${host}${pathname}`;
+  } catch {
+    return place.slice(0, place.indexOf('://') + 3);
+  }
+}
