@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -8,6 +9,24 @@ import { build } from 'esbuild';
  * and server for an editor in a browser, the reader of PDF files, the pages of webviews, and the command line. Goes to the folder given, else to dist/.
  */
 const folder = process.argv[2] ?? 'dist';
+
+/** What articles are read by, as one number that changes with it: see src/archive/factsVersion.ts. */
+function factsVersion() {
+  const hash = createHash('sha256');
+  for (const room of ['src/engine', 'src/formats', 'src/lexicon', 'models']) {
+    for (const file of readdirSync(room, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .sort(byPath))
+      hash.update(readFileSync(join(file.parentPath, file.name)));
+  }
+  return hash.update(readFileSync('package-lock.json')).digest('hex').slice(0, 32);
+}
+
+function byPath(one, other) {
+  return join(one.parentPath, one.name) < join(other.parentPath, other.name) ? -1 : 1;
+}
+
+const version = { FACTS_VERSION: JSON.stringify(factsVersion()) };
 
 const shared = {
   bundle: true,
@@ -98,7 +117,7 @@ await Promise.all([
     plugins: [pdfApart],
     format: 'cjs',
     target: 'node20',
-    define: placeOfBundle,
+    define: { ...placeOfBundle, ...version },
   }),
   build({
     ...shared,
@@ -129,6 +148,7 @@ await Promise.all([
     plugins: [pdfApart, serverApart],
     format: 'esm',
     target: 'node20',
+    define: version,
     banner: { js: `#!/usr/bin/env node\n${requireInModule}` },
   }),
 ]);

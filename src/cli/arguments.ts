@@ -1,5 +1,13 @@
 import { parseArgs } from 'node:util';
-import { COMMAND_NAMES, COMMANDS, type Command, isCommand, type Report } from './commands.ts';
+import {
+  ARCHIVE_ACTIONS,
+  type ArchiveAction,
+  COMMAND_NAMES,
+  COMMANDS,
+  type Command,
+  isCommand,
+  type Report,
+} from './commands.ts';
 import type { Reporter } from './findings.ts';
 import { FAIL_ON, OPTIONS, type Option } from './options.ts';
 import { COMPLETION_SHELLS, type Shell } from './shellCompletion.ts';
@@ -25,6 +33,8 @@ export interface ReportArguments extends CommonArguments {
   readonly against: readonly string[];
   /** What standard input is called, where it is one of the paths. */
   readonly stdinName: string | null;
+  /** The archive given to compare with; null where none is. */
+  readonly archive: string | null;
   readonly since: string | null;
   readonly failOn: FailOn;
   readonly watch: boolean;
@@ -43,6 +53,15 @@ export interface ExplainArguments extends CommonArguments {
   /** The places of the two figures. */
   readonly places: readonly [PlaceInFile, PlaceInFile];
   readonly format: 'text' | 'json';
+}
+
+export interface ArchiveArguments extends CommonArguments {
+  readonly command: 'archive';
+  readonly action: ArchiveAction;
+  /** The archive given; null for the one that is configured. */
+  readonly archive: string | null;
+  /** Of one that is made. */
+  readonly keepsSentences: boolean;
 }
 
 export interface CompletionArguments {
@@ -71,6 +90,7 @@ export function readArguments(
   | ReportArguments
   | BaselineArguments
   | ExplainArguments
+  | ArchiveArguments
   | CompletionArguments
   | LanguageServerArguments
   | 'help'
@@ -78,6 +98,9 @@ export function readArguments(
   const { values, positionals, tokens } = parsed(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
+  // `archive check` is `check`, which an archive can be given to.
+  if (positionals[0] === 'archive' && positionals[1] === 'check')
+    return readArguments(args.toSpliced(args.indexOf('archive'), 1));
   const [command, ...rest] = positionals;
   if (!isCommand(command)) {
     const problem = command === undefined ? 'no command given' : `"${command}" is not a command`;
@@ -85,6 +108,7 @@ export function readArguments(
   }
   for (const name of Object.keys(values)) refuseUnlessOf(command, name);
   if (command === 'completion') return { command, shell: shellOf(rest) };
+  if (command === 'archive') return archiveArguments(rest, values);
   if (command === 'lsp') {
     if (rest.length > 0) throw new UsageError('lsp takes no paths: the editor says which folders are open');
     return { command };
@@ -115,6 +139,7 @@ export function readArguments(
     against,
     arePathsGiven: paths.length > 0,
     stdinName: readsStdin ? (values['stdin-name'] ?? 'stdin.txt') : null,
+    archive: values.archive ?? null,
     since: values.since ?? null,
     failOn: failOn(values['fail-on']),
     watch: values.watch ?? false,
@@ -165,6 +190,29 @@ function shellOf([word, ...more]: readonly string[]): Shell {
   return shell;
 }
 
+function archiveArguments(rest: readonly string[], values: ReturnType<typeof parsed>['values']): ArchiveArguments {
+  const [word, ...paths] = rest;
+  const action = ARCHIVE_ACTIONS.find((each) => each === word);
+  if (action === undefined)
+    throw new UsageError(`archive takes one of ${[...ARCHIVE_ACTIONS, 'check'].join(', ')} (see sourcecheck --help)`);
+  const isOnArticles = action === 'add' || action === 'remove';
+  if (isOnArticles && paths.length === 0) throw new UsageError(`archive ${action} takes files and folders`);
+  // What is made or looked at can stand without --archive before it.
+  const [named = null, ...more] = isOnArticles ? [] : paths;
+  if (more.length > 0 || (named !== null && values.archive !== undefined))
+    throw new UsageError(`archive ${action} takes one archive`);
+  if (values['no-text'] && action !== 'create') throw new UsageError(`--no-text is for create, not for ${action}`);
+  return {
+    command: 'archive',
+    action,
+    archive: values.archive ?? named,
+    keepsSentences: !values['no-text'],
+    paths: isOnArticles ? paths : [],
+    settings: values.settings ?? values.config ?? null,
+    cache: false,
+  };
+}
+
 /** Both files are read, and so are any paths after them. */
 function explainArguments(
   given: readonly string[],
@@ -200,6 +248,8 @@ function parsed(args: readonly string[]) {
         watch: { type: 'boolean', short: 'w' },
         settings: { type: 'string', short: 's' },
         config: { type: 'string' },
+        archive: { type: 'string' },
+        'no-text': { type: 'boolean' },
         prune: { type: 'boolean' },
         'no-cache': { type: 'boolean' },
         stdio: { type: 'boolean' },

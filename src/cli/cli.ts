@@ -1,10 +1,23 @@
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import type { ArchiveStore } from '../archive/archiveStore.ts';
+import { factsVersion } from '../archive/factsVersion.ts';
+import { openArchive } from '../archive/openArchive.ts';
 import { findHome } from '../workspace/findHome.ts';
 import { clearUnfinished } from '../workspace/replaceFile.ts';
-import { type BaselineArguments, type ExplainArguments, type ReportArguments, readArguments } from './arguments.ts';
+import { archiveAsked } from './archive/archiveAsked.ts';
+import { archiveCommand } from './archive/archiveCommands.ts';
+import { archiveFailure } from './archive/archiveFailure.ts';
+import {
+  type ArchiveArguments,
+  type BaselineArguments,
+  type ExplainArguments,
+  type ReportArguments,
+  readArguments,
+  UsageError,
+} from './arguments.ts';
 import { changedSince } from './changedSince.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { createAnalyser } from './createAnalyser.ts';
 import { explainPlaces } from './explainPlaces.ts';
 import type { Findings } from './findings.ts';
@@ -43,6 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
     await import('../server/serverMain.ts');
     return NOTHING_TO_REPORT;
   }
+  if (asked.command === 'archive') return changeArchive(asked);
   if (!('watch' in asked) || !asked.watch) return run(asked, null);
   const home = await findHome(process.cwd());
   const places = [...asked.paths, ...asked.against, ...(home === null ? [] : [home])];
@@ -64,19 +78,50 @@ async function run(
   const reading = await readingAsked(asked, asked.command === 'check' ? home : null, stdin);
   const changed = 'since' in asked && asked.since !== null ? await changedSince(asked.since, process.cwd()) : null;
   const analyser = createAnalyser(asked.cache, messages.warn);
-  const findings = await gatherFindings(reading, { config, rules, changed }, analyser, messages);
+  const archive = asked.command === 'check' ? await openedArchive(asked, config, folder) : null;
+  const findings = await gatherFindings(reading, { config, rules, changed, archive }, analyser, messages);
   await analyser.close();
   if (asked.command === 'explain') return say(explainPlaces(asked, findings));
   if (asked.command === 'baseline') return say(await takeBaseline(asked, findings, rules));
-  if (asked.command === 'check') hint(asked, findings);
+  if (asked.command === 'check') hint(asked, findings, archive !== null);
   await writeOut(asked.report(findings), process.stdout);
+  await archive?.close();
   return asked.command === 'check' && hasReasonToFail(asked, findings) ? CONFLICT_FOUND : NOTHING_TO_REPORT;
 }
 
+/** The archive to compare with: without the one that was asked for nothing can be said, without another some can. */
+async function openedArchive({ archive }: ReportArguments, config: Config, home: string): Promise<ArchiveStore | null> {
+  const place = archiveAsked(archive, config, home);
+  if (place === null) return null;
+  try {
+    return await openArchive(place, { readOnly: true });
+  } catch (error) {
+    const reason = archiveFailure(place, error);
+    if (archive !== null) throw reason;
+    messages.warn(reason.message);
+    return null;
+  }
+}
+
+async function changeArchive(asked: ArchiveArguments): Promise<number> {
+  const home = (await findHome(process.cwd())) ?? process.cwd();
+  const config = await readConfig(asked.settings, home, messages.warn);
+  const place = archiveAsked(asked.archive, config, home);
+  if (place === null) throw new UsageError(`archive ${asked.action} needs an archive: --archive FILE`);
+  try {
+    const { text, isWrong } = await archiveCommand(asked, { place, config, engine: factsVersion(), messages });
+    await say(text);
+    return isWrong ? CONFLICT_FOUND : NOTHING_TO_REPORT;
+  } catch (error) {
+    throw archiveFailure(place, error);
+  }
+}
+
 /** That one article is compared with nothing is easily overlooked, as no conflict is then good news of nothing. */
-function hint({ since }: ReportArguments, { uris, isChecked }: Findings): void {
+function hint({ since }: ReportArguments, { uris, isChecked }: Findings, isWithArchive: boolean): void {
   if (since !== null && !uris.some(isChecked)) messages.warn(`no article has changed since ${since}`);
-  else if (uris.length === 1) messages.warn('only this article was read; --against FOLDER compares it with others');
+  else if (uris.length === 1 && !isWithArchive)
+    messages.warn('only this article was read; --against FOLDER compares it with others');
 }
 
 async function say(text: string): Promise<number> {

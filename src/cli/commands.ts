@@ -15,7 +15,11 @@ import { figuresText } from './reporters/figuresText.ts';
  * editor for as long as it runs.
  */
 export type Report = 'check' | 'figures' | 'entities';
-export type Command = Report | 'baseline' | 'explain' | 'completion' | 'lsp';
+export type Command = Report | 'baseline' | 'explain' | 'archive' | 'completion' | 'lsp';
+
+/** What can be done with an archive; it can also be used, by `check`. */
+export const ARCHIVE_ACTIONS = ['create', 'add', 'remove', 'status', 'verify'] as const;
+export type ArchiveAction = (typeof ARCHIVE_ACTIONS)[number];
 
 /** Each command's formats with their reporters; `baseline` and `explain` write their own output. */
 export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> = {
@@ -37,7 +41,14 @@ export const COMMANDS: Readonly<Record<Report, ReadonlyMap<string, Reporter>>> =
   ]),
 };
 
-export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'explain', 'baseline', 'completion', 'lsp'];
+export const COMMAND_NAMES: readonly string[] = [
+  ...Object.keys(COMMANDS),
+  'explain',
+  'baseline',
+  'archive',
+  'completion',
+  'lsp',
+];
 
 export function isCommand(word: string | undefined): word is Command {
   return word !== undefined && COMMAND_NAMES.includes(word);

@@ -18,6 +18,8 @@ export interface Config {
   readonly maxFileSize: number;
   /** Which versions of one story are compared. */
   readonly versions: 'newest' | 'all';
+  /** As the file has it. */
+  readonly archive: string | null;
 }
 
 /**
@@ -32,7 +34,16 @@ export async function readConfig(given: string | null, home: string, warn: (mess
   if (file.kind === 'missing' && given !== null) throw new UsageError(`${name}: the configuration file does not exist`);
   const { settings, ignored } = file.kind === 'settings' ? file : { settings: {}, ignored: [] };
   for (const each of ignored) warn(`${name}: ${each}`);
-  const { include, exclude, drafts = [], sources = [], rules, maxFileSize, versions = 'newest' } = settings;
+  const {
+    include,
+    exclude,
+    drafts = [],
+    sources = [],
+    rules,
+    maxFileSize,
+    versions = 'newest',
+    archive = null,
+  } = settings;
   return {
     patterns: { ...(include && { include }), ...(exclude && { exclude }) },
     base: given === null ? home : null,
@@ -40,5 +51,6 @@ export async function readConfig(given: string | null, home: string, warn: (mess
     rules: ruleLevels(rules),
     maxFileSize: maxFileSize === undefined ? DEFAULT_MAX_FILE_SIZE : maxFileSize * 1024 * 1024,
     versions,
+    archive,
   };
 }

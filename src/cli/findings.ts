@@ -1,3 +1,4 @@
+import type { ArchiveEntry } from '../archive/archiveStore.ts';
 import type { Conflict, Corpus, Side } from '../engine/index.ts';
 import type { Reading } from '../formats/format.ts';
 
@@ -20,6 +21,8 @@ export interface Findings {
   placeOf(uri: string, offset: number): Place;
   /** Where it is in a file that has no lines ("page 3, paragraph 2"); null where line and column say it. */
   addressOf(uri: string, offset: number): string | null;
+  /** What an archive says of an article that is none of those read; null for these. */
+  archivedAs(uri: string): ArchiveEntry | null;
   /** Reads the article again; an empty article if its file has gone in the meantime. */
   read(uri: string): Promise<Reading>;
 }

@@ -1,5 +1,8 @@
 import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { ArchiveSources } from '../archive/archiveSources.ts';
+import type { ArchiveStore } from '../archive/archiveStore.ts';
+import { factsVersion } from '../archive/factsVersion.ts';
 import { type ArticleRole, createCorpus } from '../engine/index.ts';
 import { formatOf } from '../formats/formats.ts';
 import { readContent, readText } from '../formats/readContent.ts';
@@ -24,6 +27,8 @@ export interface Circumstances {
   readonly rules: FolderRules;
   /** The paths of the files that have changed; null where that does not matter. */
   readonly changed: ReadonlySet<string> | null;
+  /** What articles are compared with besides; null where there is none. */
+  readonly archive: ArchiveStore | null;
 }
 
 /** Reads all articles asked for. Throws `UsageError` where nothing could be read of what was named. */
@@ -64,6 +69,8 @@ export async function gatherFindings(
   }
   await indexer.indexAll(new AbortController().signal);
   messages.endProgress();
+  const archived =
+    circumstances.archive === null ? null : new ArchiveSources(circumstances.archive, corpus, factsVersion());
 
   const pathByUri = new Map(indexer.indexed.map((uri) => [uri, pathFromHere(uri)]));
   const uris = [...pathByUri.keys()].sort((a, b) => inOrder(pathByUri.get(a) ?? a, pathByUri.get(b) ?? b));
@@ -78,6 +85,7 @@ export async function gatherFindings(
     for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
   }
   const checked = new Set(named.filter((uri) => hasChanged(uri, asked, circumstances)));
+  await archived?.consult([...checked], uris);
   const roleOf = (uri: string): ArticleRole | null => corpus.facts(uri)?.meta.role ?? null;
   return {
     corpus,
@@ -93,16 +101,20 @@ export async function gatherFindings(
     skipped,
     pathOf: pathFromHere,
     placeOf: (uri, offset) => {
-      const { line, character } = indexer.positionAt(uri, offset) ?? { line: 0, character: offset };
+      const { line, character } = indexer.positionAt(uri, offset) ??
+        archived?.positionAt(uri, offset) ?? { line: 0, character: offset };
       return { line: line + 1, column: character + 1 };
     },
     addressOf: (uri, offset) => {
-      const address = indexer.addressAt(uri, offset);
+      const address = indexer.addressAt(uri, offset) ?? archived?.addressAt(uri, offset) ?? null;
       return address === null ? null : inEnglish(address);
     },
+    archivedAs: (uri) => archived?.entry(uri) ?? null,
     read: async (uri) => {
       if (uri === asked.buffer?.uri) return readText(asked.buffer.text, formatOf(uri) ?? 'plain');
       const file = await workspace.readArticle(uri);
+      const stored = file.kind === 'file' ? null : ((await archived?.storedText(uri)) ?? null);
+      if (stored !== null) return readText(stored, 'plain');
       const reading = file.kind === 'file' ? await readContent(file.content, file.format) : null;
       return reading === null || 'unreadable' in reading ? readText('', 'plain') : reading;
     },

@@ -13,6 +13,8 @@ Usage: sourcecheck COMMAND [PATH ...] [options]
   entities    every person, organization and place, and where each is mentioned
   explain     why the figures at two places, FILE:LINE[:COLUMN] FILE:LINE[:COLUMN], are or are not treated as one fact
   baseline    accept every conflict there is now, so that check reports only new ones
+  archive     facts of more articles than fit in memory, to check drafts against:
+              create FILE, add FOLDER ..., remove PATH ..., check DRAFT ..., status, verify
   lsp         the language server, for any editor: hovers, warnings, quick fixes; see docs/editors.md
   completion  a script with which bash, zsh or fish completes commands and options
 
@@ -23,11 +25,12 @@ read whatever its extension.
   sourcecheck check draft.md --against sources    one article against a folder: only what touches the article
   sourcecheck check draft.md                      the same against the workspace, if there is one
   sourcecheck check - --stdin-name draft.md       the text on standard input in place of that file's
+  sourcecheck check draft.md --archive FILE       the same, and against all that an archive has on its subject
 
 The workspace is the nearest folder, from the current one upwards, with editors' decisions or settings in it:
 .sourcecheck/decisions.json (settled conflicts), .sourcecheck/aliases.json (names that are the same, or are not) and
 sourcecheck.json (settings, by the same keys as the editor's: "include", "exclude", "drafts", "sources", "rules",
-"maxFileSize", "versions"). baseline writes the first; a conflict reopens when new figures come up.
+"maxFileSize", "versions", "archive"). baseline writes the first; a conflict reopens when new figures come up.
 
 Options:
 ${OPTIONS.map(described).join('\n')}

@@ -62,8 +62,20 @@ export const OPTIONS = [
     short: 's',
     value: 'FILE',
     values: 'file',
-    commands: ['check', 'figures', 'entities', 'explain', 'baseline'],
+    commands: ['check', 'figures', 'entities', 'explain', 'baseline', 'archive'],
     about: 'settings to use in place of sourcecheck.json; --config is the same',
+  },
+  {
+    name: 'archive',
+    value: 'FILE',
+    values: 'file',
+    commands: ['check', 'archive'],
+    about: 'the archive to compare with or to change; without it, the one that sourcecheck.json names',
+  },
+  {
+    name: 'no-text',
+    commands: ['archive'],
+    about: 'create: an archive that keeps facts and no sentences, so that nothing is quoted where a file has gone',
   },
   {
     name: 'prune',

@@ -5,6 +5,8 @@ import { printable } from './printable.ts';
 export interface Messages {
   warn(message: string): void;
   progress(progress: IndexProgress): void;
+  /** One line in place of the one before, where somebody is watching; else a line now and then. */
+  say(line: string): void;
   endProgress(): void;
 }
 
@@ -13,6 +15,8 @@ const MANY = 200;
 
 /** The interval between progress updates, in milliseconds. */
 const REST = 200;
+/** The same in a log, which keeps them all. */
+const REST_IN_LOG = 30_000;
 
 export function messagesTo(stream: NodeJS.WriteStream): Messages {
   let shown = 0;
@@ -25,8 +29,13 @@ export function messagesTo(stream: NodeJS.WriteStream): Messages {
       shown = performance.now();
       stream.write(`\rreading ${done} of ${total} articles `);
     },
+    say: (line) => {
+      if (performance.now() - shown < (stream.isTTY ? REST : REST_IN_LOG)) return;
+      shown = performance.now();
+      stream.write(stream.isTTY ? `\r\u001b[K${line} ` : `sourcecheck: ${line}\n`);
+    },
     endProgress: () => {
-      if (shown > 0) stream.write('\r\u001b[K');
+      if (shown > 0 && stream.isTTY) stream.write('\r\u001b[K');
     },
   };
 }

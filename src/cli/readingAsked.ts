@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type ReportArguments, STDIN, UsageError } from './arguments.ts';
+import { type ReportArguments, STDIN } from './arguments.ts';
+import { pathsAsUris } from './pathsAsUris.ts';
 
 /** What is to be read, and which of it is checked. */
 export interface ReadingAsked {
@@ -28,11 +28,11 @@ export async function readingAsked(
   workspace: string | null,
   stdin: string | null,
 ): Promise<ReadingAsked> {
-  const named = await sortOut(paths.filter((path) => path !== STDIN));
+  const named = await pathsAsUris(paths.filter((path) => path !== STDIN));
   const bufferUri = stdin === null || stdinName === null ? null : URI.file(resolve(stdinName)).toString();
   const buffer = bufferUri === null || stdin === null ? null : { uri: bufferUri, text: stdin };
   const byDefault = named.folders.length === 0 && workspace !== null ? [workspace] : [];
-  const others = await sortOut(against.length > 0 ? against : byDefault);
+  const others = await pathsAsUris(against.length > 0 ? against : byDefault);
   const isCompared = others.folders.length + others.files.length > 0;
   const uris = new Set([...named.files, ...(bufferUri === null ? [] : [bufferUri])]);
   const folders = named.folders.map((folder) => URI.parse(folder).fsPath);
@@ -43,17 +43,6 @@ export async function readingAsked(
     given: paths,
     isNamed: isCompared ? (uri) => uris.has(uri) || folders.some((folder) => liesIn(uri, folder)) : null,
   };
-}
-
-async function sortOut(paths: readonly string[]): Promise<{ folders: string[]; files: string[] }> {
-  const folders: string[] = [];
-  const files: string[] = [];
-  for (const path of paths) {
-    const stats = await stat(path).catch(() => null);
-    if (stats === null) throw new UsageError(`there is no file or folder "${path}"`);
-    (stats.isDirectory() ? folders : files).push(URI.file(resolve(path)).toString());
-  }
-  return { folders, files };
 }
 
 function liesIn(uri: string, folder: string): boolean {

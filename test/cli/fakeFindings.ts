@@ -65,6 +65,7 @@ export async function reported(
       return { line: line + 1, column: character + 1 };
     },
     addressOf,
+    archivedAs: () => null,
     read: async (uri) => readText(articles[uri] ?? '', 'plain'),
   };
   let text = '';

@@ -57,4 +57,14 @@ describe('The JSON of the command line', function () {
     assert.ok(output.conflicts.some(({ settled }: { settled: boolean }) => settled));
     assert.deepEqual(faultsOf(output, closed(schema) as Schema), []);
   });
+
+  it('of check is what its schema says where an archive is asked', async () => {
+    const schema: Schema = JSON.parse(readFileSync(join(root, 'schemas', 'check-output.schema.json'), 'utf8'));
+    await built.run(folder.path, ['archive', 'create', 'all.archive']);
+    await built.run(folder.path, ['archive', 'add', '--archive', 'all.archive', 'b.md']);
+    const args = ['check', 'a.md', '--against', 'c.md', '--format', 'json', '--archive', 'all.archive'];
+    const output = JSON.parse((await built.run(folder.path, args)).stdout);
+    assert.ok(output.conflicts.some(({ claims }: { claims: object[] }) => claims.some((each) => 'archive' in each)));
+    assert.deepEqual(faultsOf(output, closed(schema) as Schema), []);
+  });
 });

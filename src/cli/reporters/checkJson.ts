@@ -1,3 +1,4 @@
+import type { ArchiveEntry } from '../../archive/archiveStore.ts';
 import type { Conflict, Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
@@ -32,11 +33,18 @@ function decisionJson({ decision }: Conflict): object | undefined {
 }
 
 /** The bounds of a figure; null (and closed) if a side is something else. */
-function sideJson({ pathOf, addressOf }: Findings, side: Side): object {
+function sideJson({ pathOf, addressOf, archivedAs }: Findings, side: Side): object {
   const { uri, start, end, text, figure, sourceName } = side;
   const { min, max, minOpen, maxOpen } = figure?.quantity ?? NO_BOUNDS;
   const said = { path: pathOf(uri), start, end, text, min, max, minOpen, maxOpen, source: sourceName };
-  return { ...said, ...addressJson(addressOf(uri, start)) };
+  return { ...said, ...addressJson(addressOf(uri, start)), ...archiveJson(archivedAs(uri)) };
 }
 
 const NO_BOUNDS = { min: null, max: null, minOpen: false, maxOpen: false };
+
+/** A field of its own in the JSON, only for an article of an archive. */
+function archiveJson(entry: ArchiveEntry | null): object {
+  if (entry === null) return {};
+  const { headline, date, outlet } = entry;
+  return { archive: { headline, date, outlet } };
+}

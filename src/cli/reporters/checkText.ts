@@ -43,7 +43,10 @@ function disagreeing(findings: Findings, side: Side, opponents: readonly Side[],
 }
 
 function sideLine(findings: Findings, { uri, start, text, sourceName, date }: Side): string {
-  const said = [sourceName, date].filter((part) => part !== null).join(', ');
+  const archived = findings.archivedAs(uri);
+  const headline = archived?.headline == null ? '' : ` “${archived.headline}”`;
+  const from = archived === null ? null : `archive${headline}`;
+  const said = [sourceName, date, from].filter((part) => part !== null).join(', ');
   return printable(`${placeWords(findings, uri, start)}  ${text}${said === '' ? '' : ` (${said})`}`);
 }
 

@@ -12,6 +12,8 @@ export interface FileSettings extends Patterns, Partial<RolePatterns> {
   /** In megabytes. */
   readonly maxFileSize?: number;
   readonly versions?: 'newest' | 'all';
+  /** The path of an archive; relative paths begin at the file's folder. */
+  readonly archive?: string;
   /** As the setting "rules": levels by rule or relation. */
   readonly rules?: Readonly<Record<string, string>>;
 }
@@ -63,6 +65,7 @@ function settingsIn(text: string): { settings: FileSettings; ignored: string[] }
     if (key === 'include' || key === 'exclude' || key === 'drafts' || key === 'sources')
       settings = { ...settings, [key]: patterns(key, setting) };
     else if (key === 'maxFileSize') settings = { ...settings, maxFileSize: megabytes(key, setting) };
+    else if (key === 'archive') settings = { ...settings, archive: place(setting) };
     else if (key === 'versions') settings = { ...settings, versions: versions(setting) };
     else if (key === 'rules') settings = { ...settings, rules: rules(setting, ignored) };
     else if (key !== '$schema') ignored.push(`"${name}" is not a setting and is ignored`);
@@ -82,6 +85,11 @@ function parsed(text: string): unknown {
 function patterns(key: string, value: unknown): readonly string[] {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new Fault(`"${key}" must be a list of patterns`);
+}
+
+function place(value: unknown): string {
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  throw new Fault('"archive" must be the path of a file');
 }
 
 function versions(value: unknown): 'newest' | 'all' {
