@@ -1,33 +1,13 @@
 import type { Message } from '../engine/index.ts';
 import { formatWithId } from '../formats/formats.ts';
 import { readContent } from '../formats/readContent.ts';
-import type { Analyser, Analysis } from '../workspace/analyser.ts';
+import type { Analysis } from '../workspace/analyser.ts';
 import { datedByPath } from '../workspace/datedByPath.ts';
 import { versionedByPath } from '../workspace/versionedByPath.ts';
-import type { ArticleFile, Skipped, Workspace } from '../workspace/workspace.ts';
-import type { ArchivedArticle, ArchiveStore } from './archiveStore.ts';
+import type { ArticleFile } from '../workspace/workspace.ts';
+import type { Adding, AddingProgress } from './adding.ts';
+import type { ArchivedArticle } from './archiveStore.ts';
 import { articleForArchive, contentHashOf } from './articleForArchive.ts';
-
-export interface Adding {
-  readonly store: ArchiveStore;
-  readonly workspace: Workspace;
-  readonly analyser: Analyser;
-  readonly engine: string;
-  readonly onProgress?: (progress: AddingProgress) => void;
-  readonly onSkipped?: (skipped: Skipped) => void;
-}
-
-export interface AddingProgress {
-  /** Files looked at, of all there are. */
-  readonly done: number;
-  readonly total: number;
-  /** Of those looked at: read and put into the archive … */
-  readonly added: number;
-  /** … as they were in it already … */
-  readonly unchanged: number;
-  /** … or left out. */
-  readonly skipped: number;
-}
 
 /** So many articles are put at once: what is lost where the program is killed, and has to be read again. */
 const BATCH = 64;

@@ -65,11 +65,18 @@ export class ArchiveSources {
     return addressAt(this.#sources.get(uri)?.addresses ?? [], offset);
   }
 
-  /** What the archive keeps of an article's text, where it stood; null where it keeps none. */
+  /** What the archive keeps of an article's text, where it stood, in the corpus or not; null where it keeps none. */
   async storedText(uri: string): Promise<string | null> {
-    const source = this.#sources.get(uri);
-    const sentences = source === undefined ? null : await this.#store.sentences(uri);
-    return source === undefined || sentences === null ? null : storedText(sentences, source.lineStarts);
+    const sentences = await this.#store.sentences(uri);
+    if (sentences === null) return null;
+    const lineStarts = this.#sources.get(uri)?.lineStarts ?? (await this.#lineStartsOf(uri));
+    return lineStarts === null ? null : storedText(sentences, lineStarts);
+  }
+
+  async #lineStartsOf(uri: string): Promise<readonly number[] | null> {
+    const state = (await this.#store.states([uri])).get(uri);
+    const articles = state === undefined ? [] : await this.#store.articles([state.number], this.#engine);
+    return articles[0]?.lineStarts ?? null;
   }
 
   /**

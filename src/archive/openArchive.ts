@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { isOfServer } from './archivePlace.ts';
 import type { ArchiveStore } from './archiveStore.ts';
 import { createSqlite, openSqlite } from './sqlite/openSqlite.ts';
 
@@ -16,11 +17,6 @@ export async function createArchive(
   options: { readonly keepsSentences: boolean },
 ): Promise<ArchiveStore> {
   return createSqlite(place, options);
-}
-
-/** Whether a place is a server's, and no file. */
-export function isOfServer(place: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//iu.test(place);
 }
 
 /** A place as given in a folder's settings: paths begin there. */

@@ -6,7 +6,7 @@ import { openArchive } from '../archive/openArchive.ts';
 import { findHome } from '../workspace/findHome.ts';
 import { clearUnfinished } from '../workspace/replaceFile.ts';
 import { archiveAsked } from './archive/archiveAsked.ts';
-import { archiveCommand } from './archive/archiveCommands.ts';
+import { archiveCommand } from './archive/archiveCommand.ts';
 import { archiveFailure } from './archive/archiveFailure.ts';
 import {
   type ArchiveArguments,

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { CARD_COMMANDS } from '../server/cards/cardActions.ts';
 import { CHANGED } from '../server/lists/listRequests.ts';
 import { STATUS, type Status } from '../server/settings/status.ts';
+import { registerArchiveCommands } from './archiveCommands.ts';
 import type { AskServer } from './askServer.ts';
 import { CompareSideBySide } from './compareSideBySide.ts';
 import { ConflictsView } from './conflictsView.ts';
@@ -10,7 +11,7 @@ import { ignoreFigureHere, notTheSameThing, reopenConflict, settleConflict } fro
 import { DossierPanels } from './dossier/dossierPanels.ts';
 import { EntitiesView } from './entitiesView.ts';
 import { ExtractedTexts } from './extractedTexts.ts';
-import { fileUri, isRaw, shownUri, TEXT_SCHEME } from './extractedUri.ts';
+import { fileUri, isNoArticle, shownUri, TEXT_SCHEME } from './extractedUri.ts';
 import { attributeFigure, useValue } from './figureCommands.ts';
 import { goToConflict } from './goToConflict.ts';
 import { registerTools } from './languageModelTools.ts';
@@ -75,6 +76,7 @@ export async function activateWith(createClient: CreateClient, context: vscode.E
     views.conflicts,
     views.entities,
     new ExtractedTexts(ask),
+    registerArchiveCommands(ask),
     vscode.commands.registerCommand(SHOW_MORE, (tree: PagedTree, parent?: TreeNode) => tree.showMore(parent)),
     registerTools(ask),
     vscode.commands.registerCommand('sourcecheck.writeReport', (argument) => writeReport(ask, argument)),
@@ -123,14 +125,14 @@ function clientOptions(
     markdown: { isTrusted: { enabledCommands: Object.values(CARD_COMMANDS) }, supportHtml: false },
     // Other extensions open documents that nobody sees; for those, the file counts.
     textSynchronization: { delayOpenNotifications: true },
-    // A file that is only read, opened as it is, is none of the documents the server knows.
+    // A file that is only read, opened as it is, is none of the documents the server knows, nor what an archive keeps.
     // A fix that records a decision ends like the commands: the decision file is saved.
     middleware: {
       ...walkthroughMiddleware,
-      didOpen: async (document, next) => (isRaw(document) ? undefined : next(document)),
-      didChange: async (change, next) => (isRaw(change.document) ? undefined : next(change)),
-      didClose: async (document, next) => (isRaw(document) ? undefined : next(document)),
-      didSave: async (document, next) => (isRaw(document) ? undefined : next(document)),
+      didOpen: async (document, next) => (isNoArticle(document) ? undefined : next(document)),
+      didChange: async (change, next) => (isNoArticle(change.document) ? undefined : next(change)),
+      didClose: async (document, next) => (isNoArticle(document) ? undefined : next(document)),
+      didSave: async (document, next) => (isNoArticle(document) ? undefined : next(document)),
       executeCommand: async (command, given, next) => {
         const result = await next(command, given);
         await saveDecided(result);

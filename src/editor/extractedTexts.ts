@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { READ_ONLY_ENDINGS } from '../formats/readOnlyEndings.ts';
 import { TEXT, type TextAnswer } from '../server/indexing/textRequest.ts';
 import type { AskServer } from './askServer.ts';
-import { articleUri, fileUri, shownUri, TEXT_SCHEME } from './extractedUri.ts';
+import { articleUri, fileUri, isStored, shownUri, TEXT_SCHEME } from './extractedUri.ts';
 
 const OPEN_ORIGINAL = 'sourcecheck.openOriginal';
 
@@ -40,6 +40,7 @@ export class ExtractedTexts implements vscode.TextDocumentContentProvider, vscod
 
   /** Above the first line, what this is, and the way to the file. */
   provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
+    if (isStored(uri)) return [keptNote(uri)];
     const title = vscode.l10n.t('Read-only text of {0} – open the original', nameOf(fileUri(uri)));
     const command = { title, command: OPEN_ORIGINAL, arguments: [uri] };
     return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
@@ -48,6 +49,12 @@ export class ExtractedTexts implements vscode.TextDocumentContentProvider, vscod
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** There is no original to open. */
+function keptNote(uri: vscode.Uri): vscode.CodeLens {
+  const title = vscode.l10n.t('What the archive keeps of {0}, at its place', nameOf(fileUri(uri)));
+  return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command: '' });
 }
 
 function nameOf({ path }: vscode.Uri): string {

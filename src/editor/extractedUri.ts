@@ -26,7 +26,15 @@ export function articleUri(uri: string): vscode.Uri {
   return shownUri(vscode.Uri.parse(uri, true));
 }
 
-/** The file itself, opened as it is: its lines are not those of the text that the server knows. */
-export function isRaw({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme !== TEXT_SCHEME && isReadOnly(uri.path);
+/**
+ * A document that shows an article, or a part of it, and is not what the server knows: a file that is only read, opened
+ * as it is, whose lines are others; and what an archive keeps of an article whose file has gone.
+ */
+export function isNoArticle({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === TEXT_SCHEME ? isStored(uri) : isReadOnly(uri.path);
+}
+
+/** Whether a document shows what an archive keeps of an article. */
+export function isStored(shown: vscode.Uri): boolean {
+  return shown.scheme === TEXT_SCHEME && !isReadOnly(fileUri(shown).path);
 }

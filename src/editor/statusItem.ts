@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Status } from '../server/settings/status.ts';
+import { archiveWords } from './archiveWords.ts';
 import { progressWords } from './progressWords.ts';
 
 /** The state of the index, among the language status items of an open article. */
@@ -19,7 +20,12 @@ export class StatusItem implements vscode.Disposable {
     this.#item.busy = reading;
     this.#item.text =
       progressWords(status) || vscode.l10n.t('Articles: {0}, names: {1}, conflicts: {2}', articles, names, conflicts);
-    this.#item.detail = skipped === 0 ? 'Sourcecheck' : vscode.l10n.t('Sourcecheck, left out: {0}', skipped);
+    const leftOut = skipped === 0 ? 'Sourcecheck' : vscode.l10n.t('Sourcecheck, left out: {0}', skipped);
+    this.#item.detail = [leftOut, archiveWords(status)].filter((words) => words !== null).join(' · ');
+    const isTroubled = status.archive?.trouble != null;
+    this.#item.severity = isTroubled
+      ? vscode.LanguageStatusSeverity.Warning
+      : vscode.LanguageStatusSeverity.Information;
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Page, READ, type ReadArticle, SKIPPED, type SkippedArticle } from '../server/lists/listRequests.ts';
 import type { Status } from '../server/settings/status.ts';
+import { archiveWords } from './archiveWords.ts';
 import type { AskServer } from './askServer.ts';
 
 /** The most articles listed to choose from; the output lists all that were left out. */
@@ -36,6 +37,11 @@ export async function statusChoices(ask: AskServer, status: Status | null): Prom
     command(vscode.l10n.t('Show the names'), 'person', 'sourcecheck.entities.focus'),
     command(vscode.l10n.t('Read all articles again'), 'refresh', 'sourcecheck.reindex'),
     command(vscode.l10n.t('Show the output'), 'output', 'sourcecheck.showOutput'),
+    command(
+      (status === null ? null : archiveWords(status)) ?? vscode.l10n.t('Choose an archive'),
+      status?.archive?.trouble == null ? 'archive' : 'warning',
+      'sourcecheck.chooseArchive',
+    ),
     ...(items.length === 0 ? [{ label: `$(pass) ${vscode.l10n.t('Nothing was left out')}` }] : []),
     separator(leftOut),
     ...items.map(({ uri, article, reason }) => ({ label: article, detail: reason, choose: () => open(uri) })),

@@ -1,3 +1,4 @@
+import { ADD_TO_ARCHIVE } from './archive/archiveRequests.ts';
 import { CONFLICT_CHOICES, ENTITY_CHOICES, NAME_CHOICES } from './decisions/decisionProtocol.ts';
 import { DOSSIER } from './dossier/dossierData.ts';
 import { ATTRIBUTION_FIXES, CONFLICT_CLAIMS, VALUE_FIXES } from './fixes/figureRequests.ts';
@@ -25,6 +26,7 @@ import { TOOL } from './tools/toolRequest.ts';
  */
 export const CUSTOM_REQUESTS = {
   requests: [
+    ADD_TO_ARCHIVE,
     AT,
     ATTRIBUTION_FIXES,
     CLAIMS,

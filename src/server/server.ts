@@ -8,6 +8,8 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import type { ArchiveEntry } from '../archive/archiveStore.ts';
+import type { Archives } from '../archive/archives.ts';
 import type { Corpus } from '../engine/index.ts';
 import { type FormatId, formatOf } from '../formats/formats.ts';
 import { isReadOnly } from '../formats/readOnlyEndings.ts';
@@ -18,6 +20,11 @@ import { folderOfRuleFile } from '../workspace/folderDecisions.ts';
 import { Indexer, liesIn } from '../workspace/indexer.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
 import type { Skipped } from '../workspace/workspace.ts';
+import { addToArchive } from './archive/addToArchive.ts';
+import { archivedName } from './archive/archivedName.ts';
+import { ADD_TO_ARCHIVE, type AddToArchiveParams } from './archive/archiveRequests.ts';
+import { CurrentArchive } from './archive/currentArchive.ts';
+import { storedUri } from './archive/storedUri.ts';
 import { KnownNames } from './completion/knownNames.ts';
 import { decide } from './decisions/decideRequests.ts';
 import { DECIDE, type DecideParams } from './decisions/decisionProtocol.ts';
@@ -38,7 +45,7 @@ import { TEXT, type TextParams, textOf } from './indexing/textRequest.ts';
 import { foldersOf, type InitializationOptions, initialized, REINDEX, supportedLocale } from './initialize.ts';
 import { Lists } from './lists/lists.ts';
 import { listenForReports } from './report/articleReport.ts';
-import type { Session } from './session.ts';
+import { conflictsHere, type Session } from './session.ts';
 import { CurrentSettings } from './settings/currentSettings.ts';
 import { isSettingsFile } from './settings/settingsBeside.ts';
 import { STATUS, type Status } from './settings/status.ts';
@@ -59,6 +66,8 @@ export interface ServerParts extends Surroundings {
     changed: (events: readonly FileEvent[]) => void,
     warn: (message: string) => void,
   ): { close(): void };
+  /** How archives are reached; left out where they cannot be. */
+  readonly archives?: Archives;
 }
 
 /** Interval while the workspace is being read, in milliseconds: the count of conflicts changes all the time. */
@@ -97,6 +106,7 @@ class Server implements Session {
   readonly #decisions: DecisionStore;
   readonly #lists: Lists;
   readonly #current: CurrentSettings;
+  readonly #archive: CurrentArchive | null;
   #folders: readonly string[];
   readonly #reported = new Set<string>();
   #watching: { close(): void } | null = null;
@@ -144,6 +154,7 @@ class Server implements Session {
         void this.#publishing.publish();
         this.#lists.changed();
         this.#reportNotices(this.articles());
+        this.#archive?.consultSoon();
       },
     });
     this.#edits = new Edits({
@@ -153,6 +164,7 @@ class Server implements Session {
       onRead: (uri) => {
         this.#publishing.recheck(this.#concernedBy(uri));
         this.#reportNotices([uri]);
+        this.#archive?.consultSoon();
       },
     });
     this.#publishing = new Publishing({
@@ -192,6 +204,21 @@ class Server implements Session {
       onRead: () => this.#settingsRead(),
       onChanged: (readsTheSame) => this.#settingsChanged(readsTheSame),
     });
+    this.#archive =
+      parts.archives === undefined
+        ? null
+        : new CurrentArchive({
+            archives: parts.archives,
+            corpus: this.corpus,
+            open: () => this.#documents.uris(),
+            here: () => this.articles(),
+            onConflictsChanged: (uris) => this.#conflictsChanged(uris),
+            onNews: (state) => {
+              this.#sendStatus(true);
+              if (state?.trouble != null)
+                connection.console.warn(this.say('archiveTrouble', state.name, this.inWords(state.trouble)));
+            },
+          });
     this.#listen();
   }
 
@@ -218,7 +245,7 @@ class Server implements Session {
   }
 
   addressOf(uri: string, offset: number): string | null {
-    const address = this.#indexer.addressAt(uri, offset);
+    const address = this.#indexer.addressAt(uri, offset) ?? this.#archive?.addressAt(uri, offset) ?? null;
     return address === null ? null : plainText(this.inWords(address));
   }
 
@@ -231,6 +258,7 @@ class Server implements Session {
   }
 
   roleOf(uri: string): ReturnType<Session['roleOf']> {
+    if (this.archivedAs(uri) !== null) return 'source';
     return this.corpus.facts(uri)?.meta.role ?? this.#current.roles.ofPath(uri);
   }
 
@@ -239,14 +267,24 @@ class Server implements Session {
   }
 
   positionAt(uri: string, offset: number): ReturnType<Session['positionAt']> {
-    return this.#indexer.positionAt(uri, offset);
+    return this.#indexer.positionAt(uri, offset) ?? this.#archive?.positionAt(uri, offset) ?? null;
   }
 
   articles(): readonly string[] {
     return this.#indexer.indexed;
   }
 
+  archivedAs(uri: string): ArchiveEntry | null {
+    return this.#archive?.entry(uri) ?? null;
+  }
+
+  shownUri(uri: string): string {
+    return this.showsTexts && this.#archive?.isGone(uri) ? storedUri(uri) : uri;
+  }
+
   articleName(uri: string): string {
+    const archived = this.archivedAs(uri);
+    if (archived !== null) return archivedName(this, archived);
     const path = plainText(this.#workspace.pathWithin(uri));
     if (path.length <= LONGEST_NAME) return path;
     const slash = path.indexOf('/', path.length - LONGEST_NAME);
@@ -269,7 +307,10 @@ class Server implements Session {
         this.#decisions.documentChanged(uri);
       },
       closed: (uri) => {
-        void this.#edits.closed(uri).then(() => this.#publishing.recheck(this.#concernedBy(uri)));
+        void this.#edits.closed(uri).then(() => {
+          this.#publishing.recheck(this.#concernedBy(uri));
+          this.#archive?.consultSoon();
+        });
         this.#decisions.documentChanged(uri);
       },
     });
@@ -286,7 +327,24 @@ class Server implements Session {
     listenForChoices(connection, this);
     listenForFeatures(connection, this, this.#names, this.#params.capabilities);
     connection.onRequest(TEXT, ({ uri }: TextParams) =>
-      textOf(sameSpelling(uri), this.#workspace, this.#analyser, this.inWords),
+      textOf(sameSpelling(uri), {
+        workspace: this.#workspace,
+        analyser: this.#analyser,
+        inWords: this.inWords,
+        storedText: async (of) => (await this.#archive?.storedText(of)) ?? null,
+      }),
+    );
+    connection.onRequest(ADD_TO_ARCHIVE, (params: AddToArchiveParams) =>
+      this.#parts.archives === undefined
+        ? null
+        : addToArchive(params, {
+            connection,
+            archives: this.#parts.archives,
+            analyser: this.#analyser,
+            say: this.say,
+            inWords: this.inWords,
+            onSkipped: (skipped) => this.#tellSkipped(skipped),
+          }),
     );
     listenForReports(connection, this, this.#options.translations ?? {});
     connection.onRequest(DOSSIER, (params: DossierParams) => this.#dossier(params));
@@ -351,6 +409,7 @@ class Server implements Session {
   /** Which versions of a story count may have changed, and what is a draft. */
   #settingsRead(): void {
     this.#indexer.rolesChanged();
+    void this.#archive?.become(this.#current.settings.archive);
     const { conflicts } = this.corpus.compareVersions(this.preferences.versions === 'all');
     if (conflicts.length > 0) this.#conflictsChanged(conflicts);
   }
@@ -392,8 +451,12 @@ class Server implements Session {
   }
 
   readSentences(uris: readonly string[]): Promise<Sentences> {
-    const sources = { documents: this.#documents, workspace: this.#workspace, analyser: this.#analyser };
-    return Sentences.read(uris, sources);
+    return Sentences.read(uris, {
+      documents: this.#documents,
+      workspace: this.#workspace,
+      analyser: this.#analyser,
+      storedText: async (uri) => (await this.#archive?.storedText(uri)) ?? null,
+    });
   }
 
   async #diagnosticsNow(uri: string): ReturnType<Parameters<typeof answerDiagnostics>[1]> {
@@ -409,12 +472,13 @@ class Server implements Session {
   /** An edit moves places that other articles' diagnostics point to. */
   #concernedBy(uri: string): ReadonlySet<string> {
     const sides = this.corpus.conflicts(uri).flatMap((conflict) => conflict.sides);
-    return new Set([uri, ...sides.map((side) => side.uri)]);
+    return new Set([uri, ...sides.map((side) => side.uri)].filter((each) => this.archivedAs(each) === null));
   }
 
   #conflictsChanged(uris: Iterable<string>): void {
     this.#names.update(uris);
-    this.#publishing.recheck(uris);
+    // What an archive's article contradicts is told where it concerns somebody: in the articles at hand.
+    this.#publishing.recheck([...uris].filter((uri) => this.archivedAs(uri) === null));
     this.#lists.changed();
   }
 
@@ -452,16 +516,23 @@ class Server implements Session {
     if (!this.#options.status || (isReading && !isNews && now - this.#statusSent < STATUS_EVERY)) return;
     this.#statusSent = now;
     const status: Status = {
-      articles: this.corpus.size,
+      articles: this.corpus.size - (this.#archive?.size ?? 0),
       skipped: this.#indexer.skipped.length,
       names: this.corpus.entityCount,
-      conflicts: this.corpus.conflicts().filter((each) => !each.settled && shownSeverity(each, this.preferences))
-        .length,
+      conflicts: conflictsHere(this).filter((each) => !each.settled && shownSeverity(each, this.preferences)).length,
       problems: this.#publishing.count,
       reading: isReading,
       progress: this.#indexing.progress,
+      archive: this.#archiveInWords(),
     };
     void this.#connection.sendNotification(STATUS, status);
+  }
+
+  #archiveInWords(): Status['archive'] {
+    const state = this.#archive?.state ?? null;
+    if (state === null) return null;
+    const { name, articles, trouble } = state;
+    return { name: plainText(name), articles, trouble: trouble === null ? null : plainText(this.inWords(trouble)) };
   }
 
   async #close(): Promise<void> {
@@ -472,6 +543,7 @@ class Server implements Session {
     this.#decisions.close();
     this.#lists.close();
     this.#indexing.close();
+    await this.#archive?.close();
     await this.#analyser.close();
   }
 }

@@ -6,6 +6,7 @@
 
 import { createConnection, FileChangeType, type FileEvent } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { nodeArchives } from '../archive/nodeArchives.ts';
 import { createCorpus } from '../engine/index.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
@@ -27,7 +28,7 @@ const keepsFacts = !process.argv.includes('--no-cache');
 const connection = createConnection();
 
 const surroundings = everywhere(nodeSurroundings, new EditorFiles(connection, { asText: true }));
-startServer(connection, { ...surroundings, createCorpus, createAnalyser, watchFiles });
+startServer(connection, { ...surroundings, archives: nodeArchives, createCorpus, createAnalyser, watchFiles });
 connection.listen();
 
 function createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser {

@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ArticleRole, Corpus, Location } from '../engine/index.ts';
+import type { ArchiveEntry } from '../archive/archiveStore.ts';
+import type { ArticleRole, Conflict, Corpus, Location } from '../engine/index.ts';
 import type { InWords } from '../wording/inWords.ts';
 import type { Preferences } from './settings/preferences.ts';
 import type { Sentences } from './text/quotedSentences.ts';
@@ -34,6 +35,10 @@ export interface Session {
   canEdit(uri: string): boolean;
   /** Whether an article is a draft or a source; null where nothing says. */
   roleOf(uri: string): ArticleRole | null;
+  /** What the archive says of an article that is not in the working set; null for one that is. */
+  archivedAs(uri: string): ArchiveEntry | null;
+  /** Where the editor shows an article: in a document of our own where an archive keeps what has gone. */
+  shownUri(uri: string): string;
   /** As the editor shows it, whether or not the corpus knows that text yet. */
   openDocument(uri: string): TextDocument | null;
   /** The articles the corpus knows. */
@@ -49,4 +54,11 @@ export function rangeOf(session: Session, location: Location): Range | null {
   const start = session.positionAt(location.uri, location.start);
   const end = session.positionAt(location.uri, location.end);
   return start === null || end === null ? null : { start, end };
+}
+
+/** The conflicts that concern the working set, and not the archive alone; the most important first. */
+export function conflictsHere(session: Pick<Session, 'corpus' | 'archivedAs'>): readonly Conflict[] {
+  return session.corpus
+    .conflicts()
+    .filter(({ sides, pairs }) => pairs.flat().some((index) => session.archivedAs(sides[index]?.uri ?? '') === null));
 }

@@ -43,6 +43,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { nodeArchives } from '../../src/archive/nodeArchives.ts';
 import { createCorpus, type EngineAssets } from '../../src/engine/index.ts';
 import { type ServerParts, startServer } from '../../src/server/server.ts';
 import { STATUS, type Status } from '../../src/server/settings/status.ts';
@@ -130,7 +131,12 @@ export class Editor {
     const toEditor = new PassThrough();
     const analyser = new FakeAnalyser();
     const parts: ServerParts = withEngine
-      ? { ...nodeSurroundings, createCorpus, createAnalyser: () => new InProcessAnalyser(engineAssets()) }
+      ? {
+          ...nodeSurroundings,
+          archives: nodeArchives,
+          createCorpus,
+          createAnalyser: () => new InProcessAnalyser(engineAssets()),
+        }
       : { ...nodeSurroundings, createCorpus: () => new FakeCorpus(), createAnalyser: () => analyser };
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
     startServer(server, parts);

@@ -67,6 +67,8 @@ describe('the manifest', () => {
       'sourcecheck.showOutput',
       'sourcecheck.showStatus',
       'sourcecheck.openSample',
+      'sourcecheck.chooseArchive',
+      'sourcecheck.addToArchive',
       'sourcecheck.openWalkthrough',
     ]);
     const conditional = new Set(menus.commandPalette?.filter(({ when }) => when).map(({ command }) => command));

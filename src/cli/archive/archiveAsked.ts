@@ -1,4 +1,5 @@
-import { ARCHIVE_VARIABLE, isOfServer, placeIn } from '../../archive/openArchive.ts';
+import { isOfServer } from '../../archive/archivePlace.ts';
+import { ARCHIVE_VARIABLE, placeIn } from '../../archive/openArchive.ts';
 import { UsageError } from '../arguments.ts';
 import type { Config } from '../config.ts';
 

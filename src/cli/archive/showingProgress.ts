@@ -1,4 +1,4 @@
-import type { AddingProgress } from '../../archive/addArticles.ts';
+import type { AddingProgress } from '../../archive/adding.ts';
 import type { Messages } from '../progressMessages.ts';
 
 /** The rate is that of the last so many milliseconds, as what is unchanged goes by much faster than what is read. */

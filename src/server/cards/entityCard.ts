@@ -202,7 +202,8 @@ export function tellingFigures(claims: readonly ClaimAt[]): readonly ClaimAt[] {
 export function placeRun(session: Session, place: { readonly uri: string; readonly start: number }): Run {
   const position = session.positionAt(place.uri, place.start);
   const name = placeName(session, place);
-  if (isReadOnly(place.uri)) return textPlace(session, name, place.uri, position);
+  const shown = session.shownUri(place.uri);
+  if (isReadOnly(place.uri) || shown !== place.uri) return textPlace(session, name, shown, position);
   return link(name, articleLink(place.uri, position));
 }
 
@@ -210,6 +211,6 @@ export function placeRun(session: Session, place: { readonly uri: string; readon
 function lineRun(session: Session, place: { readonly uri: string; readonly start: number }): Run {
   const position = session.positionAt(place.uri, place.start);
   const address = session.addressOf(place.uri, place.start);
-  if (address !== null) return textPlace(session, address, place.uri, position);
+  if (address !== null) return textPlace(session, address, session.shownUri(place.uri), position);
   return link(position === null ? '?' : String(position.line + 1), articleLink(place.uri, position));
 }

@@ -226,7 +226,7 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
       date,
       sentence,
     ];
-    related.push({ location: { uri: other.uri, range }, message: words.filter(Boolean).join(' · ') });
+    related.push({ location: { uri: session.shownUri(other.uri), range }, message: words.filter(Boolean).join(' · ') });
     if (related.length === quoted) break;
   }
   return related;

@@ -22,7 +22,7 @@ export class DossierPlaces {
     this.#known.set(key, this.all.length);
     return (
       this.all.push({
-        uri: location.uri,
+        uri: this.#session.shownUri(location.uri),
         line: range?.start.line ?? 0,
         character: range?.start.character ?? 0,
         endLine: range?.end.line ?? 0,

@@ -65,7 +65,17 @@ export function conflictClaims(session: Session, id: string): ConflictClaims | n
     if (range === null || sentence === null) return [];
     const source = side.sourceName === null ? null : plainText(side.sourceName);
     const article = articlePlace(session, side);
-    return [{ uri, range, sentence, text: plainText(side.text), article, source, role: session.roleOf(uri) }];
+    return [
+      {
+        uri: session.shownUri(uri),
+        range,
+        sentence,
+        text: plainText(side.text),
+        article,
+        source,
+        role: session.roleOf(uri),
+      },
+    ];
   });
   if (claims.length < conflict.sides.length) return null;
   return { about: session.inWords(conflict.about), claims, pairs: conflict.pairs };

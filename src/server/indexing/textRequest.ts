@@ -17,16 +17,22 @@ export interface TextAnswer {
   readonly reason: string | null;
 }
 
-/** Reads the file again: the index keeps no texts. */
-export async function textOf(
-  uri: string,
-  workspace: Workspace,
-  analyser: Analyser,
-  inWords: InWords,
-): Promise<TextAnswer> {
+interface Readers {
+  readonly workspace: Workspace;
+  readonly analyser: Analyser;
+  readonly inWords: InWords;
+  /** What an archive keeps of an article's text; null where none does. */
+  readonly storedText: (uri: string) => Promise<string | null>;
+}
+
+/** Reads the file again, as the index keeps no texts; or what is kept of an article whose file has gone. */
+export async function textOf(uri: string, { workspace, analyser, inWords, storedText }: Readers): Promise<TextAnswer> {
   const file = (await workspace.isArticle(uri)) ? await workspace.readArticle(uri) : null;
-  if (file === null) return { text: null, reason: inWords(message('skipped/outside')) };
-  if (file.kind === 'skipped') return { text: null, reason: inWords(file.reason) };
+  if (file === null || file.kind === 'skipped') {
+    const text = await storedText(uri);
+    if (text !== null) return { text, reason: null };
+    return { text: null, reason: inWords(file?.reason ?? message('skipped/outside')) };
+  }
   const reading = await textOfFile(file, analyser);
   if (!('unreadable' in reading)) return { text: reading.text, reason: null };
   return { text: null, reason: inWords(reading.unreadable ?? message('skipped/outside')) };

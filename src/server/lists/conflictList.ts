@@ -3,7 +3,7 @@ import { plainText, shortened } from '../../wording/displayText.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { listedUnder } from '../diagnostics/warnedSides.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
-import { rangeOf, type Session } from '../session.ts';
+import { conflictsHere, rangeOf, type Session } from '../session.ts';
 import { dateWords } from '../text/figureWords.ts';
 import { articlePlace } from '../text/placeNames.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
@@ -78,9 +78,9 @@ export function countListed(session: Session, settled: boolean): number {
 }
 
 /** With the severity the user wants, without those switched off. */
-function shownConflicts({ corpus, preferences }: Session): readonly Conflict[] {
-  return corpus.conflicts().flatMap((conflict) => {
-    const severity = shownSeverity(conflict, preferences);
+function shownConflicts(session: Session): readonly Conflict[] {
+  return conflictsHere(session).flatMap((conflict) => {
+    const severity = shownSeverity(conflict, session.preferences);
     return severity === null ? [] : { ...conflict, severity };
   });
 }
@@ -127,7 +127,7 @@ export function claimItems(
       return {
         index,
         value: phrase(side.text),
-        place: { uri: side.uri, range },
+        place: { uri: session.shownUri(side.uri), range },
         article: articlePlace(session, side),
         source: side.sourceName === null ? null : phrase(side.sourceName),
         date: side.date === null ? null : dateWords(side.date, session.locale),

@@ -130,7 +130,7 @@ export function mentionItems(
       if (range === null) return [];
       return {
         text: plainText(mention.text),
-        place: { uri: mention.uri, range },
+        place: { uri: session.shownUri(mention.uri), range },
         sentence: sentences.around(mention),
       };
     }),

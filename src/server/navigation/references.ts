@@ -19,6 +19,6 @@ export async function references(session: Session, uri: string, position: Positi
 export function locations(session: Session, places: readonly Place[]): Location[] {
   return places.flatMap((place) => {
     const range = rangeOf(session, place);
-    return range === null ? [] : [{ uri: place.uri, range }];
+    return range === null ? [] : [{ uri: session.shownUri(place.uri), range }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { type ArchivePlace, isOfServer } from '../../archive/archivePlace.ts';
 import type { RolePatterns } from '../../workspace/settings/articleRoles.ts';
 import { property, string, strings } from '../../workspace/settings/settingValues.ts';
 import { DEFAULT_MAX_FILE_SIZE, type WorkspaceFolder } from '../../workspace/workspace.ts';
@@ -9,6 +10,8 @@ export interface Settings {
   /** In bytes. */
   readonly maxFileSize: number;
   readonly preferences: Preferences;
+  /** The archive that is asked besides; null where none is named. */
+  readonly archive: ArchivePlace | null;
   /** The name that decisions are signed with; if empty, the name the system knows. */
   readonly userName: string;
 }
@@ -19,6 +22,7 @@ export const NO_SETTINGS: Settings = {
   folders: [],
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
   preferences: DEFAULT_PREFERENCES,
+  archive: null,
   userName: '',
 };
 
@@ -63,6 +67,7 @@ function settingsFrom(
   return {
     maxFileSize: megabytes(property(common, 'maxFileSize')),
     preferences: preferencesFrom(common),
+    archive: archiveIn(string(property(common, 'archive')), folders),
     userName: string(property(common, 'userName')),
     folders: folders.map((uri, index) => {
       const [sourcecheck, filesExclude] = ofFolder(index);
@@ -75,6 +80,11 @@ function settingsFrom(
       };
     }),
   };
+}
+
+/** The editor's settings can come with a folder, and never name a server. */
+function archiveIn(place: string, folders: readonly string[]): ArchivePlace | null {
+  return place.trim() === '' || isOfServer(place) ? null : { place: place.trim(), folder: folders[0] ?? null };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOfServer } from '../../archive/archivePlace.ts';
 import type { Files } from '../../workspace/files.ts';
 import { ruleLevels } from '../../workspace/settings/ruleLevels.ts';
 import { type FileSettings, readSettingsFile, SETTINGS_FILE } from '../../workspace/settings/settingsFile.ts';
@@ -21,10 +22,12 @@ export async function withSettingsBeside(
 ): Promise<Settings> {
   const read = await Promise.all(settings.folders.map(({ uri }) => settingsIn(uri, files, warn)));
   const rules = new Map(settings.preferences.rules);
-  let { maxFileSize } = settings;
+  let { maxFileSize, archive } = settings;
   let { versions } = settings.preferences;
-  for (const file of read) {
+  for (const [index, file] of read.entries()) {
     for (const [rule, level] of ruleLevels(file.rules)) if (!rules.has(rule)) rules.set(rule, level);
+    if (file.archive !== undefined && !isOfServer(file.archive))
+      archive ??= { place: file.archive, folder: settings.folders[index]?.uri ?? null };
     if (file.versions === 'all') versions = 'all';
     if (maxFileSize === DEFAULT_MAX_FILE_SIZE && file.maxFileSize !== undefined)
       maxFileSize = file.maxFileSize * 1024 * 1024;
@@ -32,6 +35,7 @@ export async function withSettingsBeside(
   return {
     ...settings,
     maxFileSize,
+    archive,
     preferences: { ...settings.preferences, rules, versions },
     folders: settings.folders.map((folder, index) => over(read[index] ?? {}, folder)),
   };

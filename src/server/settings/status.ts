@@ -15,4 +15,12 @@ export interface Status {
   readonly reading: boolean;
   /** Of the articles to read, while they are being read; null while their number is not known. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** The archive that is asked; null where there is none. */
+  readonly archive: {
+    readonly name: string;
+    /** How many articles it has; null while that is not known. */
+    readonly articles: number | null;
+    /** Why it cannot be asked, about the archive: "cannot be reached"; null where it can. */
+    readonly trouble: string | null;
+  } | null;
 }

@@ -8,7 +8,8 @@ export function placeName(session: Session, { uri, start }: Beginning): string {
   const name = session.articleName(uri);
   const address = session.addressOf(uri, start);
   if (address !== null) return `${name}, ${address}`;
-  const position = session.positionAt(uri, start);
+  // Of an article that is called by its headline nobody looks for a line.
+  const position = session.archivedAs(uri) === null ? session.positionAt(uri, start) : null;
   return position === null ? name : `${name}:${position.line + 1}`;
 }
 

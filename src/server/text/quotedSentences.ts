@@ -10,6 +10,14 @@ import type { OpenDocuments } from '../indexing/openDocuments.ts';
 /** Short enough for a hover to show several of them with the card. */
 const LONGEST_QUOTE = 120;
 
+interface TextSources {
+  readonly documents: OpenDocuments;
+  readonly workspace: Workspace;
+  readonly analyser: Analyser;
+  /** What an archive keeps of an article whose file has gone; null where none keeps any. */
+  readonly storedText: (uri: string) => Promise<string | null>;
+}
+
 /**
  * The sentences of figures. The corpus keeps no article's text, so articles to be quoted are read again: from the
  * editor where they are open, otherwise from their files.
@@ -25,7 +33,7 @@ export class Sentences {
 
   static async read(
     uris: Iterable<string>,
-    { documents, workspace, analyser }: { documents: OpenDocuments; workspace: Workspace; analyser: Analyser },
+    { documents, workspace, analyser, storedText }: TextSources,
   ): Promise<Sentences> {
     const texts = new Map<string, string>();
     await Promise.all(
@@ -36,7 +44,11 @@ export class Sentences {
           return;
         }
         const article = await workspace.readArticle(uri);
-        if (article.kind === 'skipped') return;
+        if (article.kind === 'skipped') {
+          const stored = await storedText(uri);
+          if (stored !== null) texts.set(uri, stored);
+          return;
+        }
         const reading = await textOfFile(article, analyser);
         if (!('unreadable' in reading)) texts.set(uri, reading.prose);
       }),
