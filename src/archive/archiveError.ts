@@ -6,6 +6,7 @@ export type ArchiveMessage =
   | 'archive/exists'
   | 'archive/notAnArchive'
   | 'archive/newer'
+  | 'archive/older'
   | 'archive/oldNode'
   | 'archive/locked'
   | 'archive/readOnly'

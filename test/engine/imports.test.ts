@@ -67,6 +67,8 @@ interface Import {
   readonly file: string;
   readonly room: string;
   readonly of: string;
+  /** A type is never loaded; `import(…)` loads when it is come to. */
+  readonly loads: 'at once' | 'later' | 'never';
 }
 
 function allImports(): Import[] {
@@ -75,10 +77,11 @@ function allImports(): Import[] {
     .flatMap((file) => {
       const path = file.replaceAll('\\', '/');
       const code = readFileSync(new URL(path, src), 'utf8');
-      const specifiers = [
-        ...code.matchAll(/^(?:import|export)\s[^;]*?\bfrom\s+'([^']+)'|\bimport\(?\s*'([^']+)'/gm),
-      ].map((match) => match[1] ?? match[2] ?? '');
-      return specifiers.map((of) => ({ file: path, room: roomOf(path), of }));
+      const found = [...code.matchAll(/^(?:import|export)\s[^;]*?\bfrom\s+'([^']+)'|\bimport\(?\s*'([^']+)'/gm)];
+      return found.map(([statement, of, later]) => {
+        const loads = /^(?:import|export) type\b/.test(statement) ? 'never' : of === undefined ? 'later' : 'at once';
+        return { file: path, room: roomOf(path), of: of ?? later ?? '', loads };
+      });
     });
 }
 
@@ -220,6 +223,18 @@ describe('imports', () => {
   it('bring only packages that compute into the engine and the formats', () => {
     assert.deepEqual(
       breaches(({ room, of }) => !of.startsWith('.') && purePackages[room]?.test(of) === false),
+      [],
+    );
+  });
+
+  it('load what talks to a database on a server only where an archive is on one', () => {
+    const within = (path: string): boolean => path.startsWith('archive/postgres/');
+    assert.deepEqual(
+      breaches(({ file, of }) => /^pg(-|$)/.test(of) && !within(file)),
+      [],
+    );
+    assert.deepEqual(
+      breaches((each) => each.loads === 'at once' && !within(each.file) && within(targetOf(each))),
       [],
     );
   });

@@ -96,9 +96,13 @@ export class PostgresServer {
 
   /** Runs SQL as the superuser, and returns what it prints: a row a line, columns apart by `|`. */
   sql(statements: string, database = 'postgres'): string {
-    const options = ['--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set', 'ON_ERROR_STOP=1'];
-    const args = [...options, '--dbname', this.url(database), '--command', statements];
-    return execFileSync(join(this.#programs, 'psql'), args, { encoding: 'utf8' }).trim();
+    return execFileSync(join(this.#programs, 'psql'), this.#psql(statements, database), { encoding: 'utf8' }).trim();
+  }
+
+  /** The same without waiting for it: resolves when it is done. */
+  async sqlLater(statements: string, database = 'postgres'): Promise<void> {
+    const psql = spawn(join(this.#programs, 'psql'), this.#psql(statements, database), { stdio: 'ignore' });
+    await once(psql, 'close');
   }
 
   /** Ends the server: at once, as if its machine had failed, or in good order. It can be resumed. */
@@ -148,6 +152,11 @@ export class PostgresServer {
   async remove(): Promise<void> {
     await this.stop();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #psql(statements: string, database: string): string[] {
+    const options = ['--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set', 'ON_ERROR_STOP=1'];
+    return [...options, '--dbname', this.url(database), '--command', statements];
   }
 
   get #data(): string {
