@@ -62,6 +62,7 @@ export function archiveStory(number: number, seed = 1): ArchiveStory {
     official: personName(ofEvent),
     witness: personName(ofEvent),
     body: `${townName(uneven(ofEvent, 4000))} ${ofEvent.pick(kind.bodies)}`,
+    street: `${townName(ofEvent.below(4000))} Road`,
   };
   const ofReport = new Random(seed * 104729 + number * 2);
   const later = report === 0 ? 0 : report + ofReport.below(3);
