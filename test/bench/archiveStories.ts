@@ -14,7 +14,9 @@ export interface ArchiveStory {
   readonly text: string;
 }
 
-const REPORTS = 3;
+/** Of one event. */
+export const REPORTS = 3;
+const TOWNS = 4000;
 const FIRST_DAY = Date.UTC(2004, 0, 1);
 const DAYS = 21 * 365;
 const DAY = 24 * 60 * 60 * 1000;
@@ -55,27 +57,46 @@ export function archiveStory(number: number, seed = 1): ArchiveStory {
   const kind = KINDS[uneven(ofEvent, KINDS.length)] ?? KINDS[0];
   const day = FIRST_DAY + ofEvent.below(DAYS) * DAY;
   const figures = figuresOf(ofEvent);
-  const told: Omit<StoryWords, 'weekday'> = {
-    town: townName(uneven(ofEvent, 4000)),
+  const { bodyTown, streetTown, ...named } = namesOfEvent(event, seed);
+  const told: StoryWords = {
+    ...named,
     country: ofEvent.pick(COUNTRIES),
     place: ofEvent.pick(kind.places),
-    official: personName(ofEvent),
-    witness: personName(ofEvent),
-    body: `${townName(uneven(ofEvent, 4000))} ${ofEvent.pick(kind.bodies)}`,
-    street: `${townName(ofEvent.below(4000))} Road`,
+    body: `${bodyTown} ${ofEvent.pick(kind.bodies)}`,
+    street: `${streetTown} Road`,
+    weekday: new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }),
   };
   const ofReport = new Random(seed * 104729 + number * 2);
   const later = report === 0 ? 0 : report + ofReport.below(3);
   const shown = report > 0 && ofReport.below(5) === 0 ? disagreeing(figures, ofReport) : figures;
   const date = new Date(day + later * DAY).toISOString().slice(0, 10);
-  const weekday = new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
-  const { headline, paragraphs } = kind.write({ ...told, weekday }, shown, report);
+  const { headline, paragraphs } = kind.write(told, shown, report);
   const outlet = OUTLETS[(uneven(ofEvent, OUTLETS.length) + report) % OUTLETS.length] ?? '';
   const frontMatter = `---\ntitle: ${headline}\ndate: ${date}\nsource: ${outlet}\n---\n`;
   const dateline = `${told.town.toUpperCase()}, ${told.country} — `;
   return {
     path: `${date.slice(0, 4)}/${date.slice(5, 7)}/${number}.md`,
     text: `${frontMatter}\n# ${headline}\n\n${dateline}${paragraphs.join('\n\n')}\n`,
+  };
+}
+
+/** What the names in the stories of an event are made of. */
+export interface EventNames {
+  readonly town: string;
+  readonly official: string;
+  readonly witness: string;
+  readonly bodyTown: string;
+  readonly streetTown: string;
+}
+
+export function namesOfEvent(event: number, seed = 1): EventNames {
+  const random = new Random(seed * 15485863 + event * 2 + 1);
+  return {
+    town: townName(uneven(random, TOWNS)),
+    official: personName(random),
+    witness: personName(random),
+    bodyTown: townName(uneven(random, TOWNS)),
+    streetTown: townName(random.below(TOWNS)),
   };
 }
 
