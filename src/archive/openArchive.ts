@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { ArchiveError } from './archiveError.ts';
 import { isOfServer } from './archivePlace.ts';
 import type { ArchiveStore } from './archiveStore.ts';
 import { createSqlite, openSqlite } from './sqlite/openSqlite.ts';
@@ -6,9 +7,9 @@ import { createSqlite, openSqlite } from './sqlite/openSqlite.ts';
 /** The variable of the environment that names a server, with the password that no file of settings should hold. */
 export const ARCHIVE_VARIABLE = 'SOURCECHECK_ARCHIVE_URL';
 
-/** Opens the archive at a place: a file. Rejects with an `ArchiveError`. */
+/** Opens the archive at a place: a file, or a database on a server. Rejects with an `ArchiveError`. */
 export async function openArchive(place: string, options: { readonly readOnly: boolean }): Promise<ArchiveStore> {
-  return openSqlite(place, options);
+  return isOfServer(place) ? (await postgres(place)).openPostgres(place, options) : openSqlite(place, options);
 }
 
 /** Makes an empty archive at a place. Rejects with an `ArchiveError` where there is something. */
@@ -16,7 +17,13 @@ export async function createArchive(
   place: string,
   options: { readonly keepsSentences: boolean },
 ): Promise<ArchiveStore> {
-  return createSqlite(place, options);
+  return isOfServer(place) ? (await postgres(place)).createPostgres(place, options) : createSqlite(place, options);
+}
+
+/** Loaded only here: few have a server, and what talks to it is large. */
+async function postgres(place: string): Promise<typeof import('./postgres/openPostgres.ts')> {
+  if (!/^postgres(?:ql)?:/iu.test(place)) throw new ArchiveError('archive/failed', 'postgres://…');
+  return await import('./postgres/openPostgres.ts');
 }
 
 /** A place as given in a folder's settings: paths begin there. */
