@@ -2,7 +2,7 @@ import { amongNewest } from './amongNewest.ts';
 import type { Check, CheckIndex } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
 import type { Contradiction, Side } from './checks/contradiction.ts';
-import type { QuotationCard } from './checks/quotedElsewhere.ts';
+import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
 import type { ClaimKey } from './corpus/facts/factIndex.ts';
@@ -108,6 +108,11 @@ export class ConflictIndex {
       if (found !== null) return found;
     }
     return null;
+  }
+
+  /** All that an article quotes, in its order. */
+  quotedIn(uri: string): readonly QuotationAt[] {
+    return this.#running.flatMap(({ index }) => index.quotedIn?.(uri) ?? []);
   }
 
   /** All conflicts these articles take part in, the most important first. */

@@ -1,4 +1,4 @@
-import type { QuotationCard } from './checks/quotedElsewhere.ts';
+import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import type { ClaimAt } from './claims/claimAt.ts';
 import type { Conflict } from './conflict.ts';
 import type { AliasRules } from './corpus/names/aliasRules.ts';
@@ -64,6 +64,8 @@ export interface Corpus {
   figureAt(uri: string, offset: number): FigureCard | null;
   /** The words quoted at a place; null where none are. */
   quotationAt(uri: string, offset: number): QuotationCard | null;
+  /** All that an article quotes, in its order. */
+  quotations(uri: string): readonly QuotationAt[];
   claims(uri: string): readonly ClaimAt[];
   /** Why two claims, of one article or two, are or are not treated as one fact; null where either does not exist. */
   explain(one: ClaimAt, other: ClaimAt): PairExplanation | null;

@@ -1,5 +1,5 @@
 import { figureSide } from './checks/figures/figureSide.ts';
-import type { QuotationCard } from './checks/quotedElsewhere.ts';
+import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import type { ClaimAt } from './claims/claimAt.ts';
 import type { Conflict } from './conflict.ts';
 import { ConflictIndex } from './conflictIndex.ts';
@@ -162,6 +162,10 @@ class ArticleCorpus implements Corpus {
 
   quotationAt(uri: string, offset: number): QuotationCard | null {
     return this.#conflicts.quotedAt(uri, offset);
+  }
+
+  quotations(uri: string): readonly QuotationAt[] {
+    return this.#conflicts.quotedIn(uri);
   }
 
   claims(uri: string): readonly ClaimAt[] {

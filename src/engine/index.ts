@@ -15,7 +15,7 @@ export { isWhiteSpace } from './article/whiteSpace.ts';
 export { CHECKS, type CheckMessage } from './checks/checks.ts';
 export type { Relation, Severity, Side } from './checks/contradiction.ts';
 export { claimWords, eventWords } from './checks/figures/figureSubject.ts';
-export type { QuotationCard } from './checks/quotedElsewhere.ts';
+export type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 export { eventKey, subjectKey } from './checks/sideKeys.ts';
 export type { ClaimAt } from './claims/claimAt.ts';
 export { singular } from './claims/lemma.ts';

@@ -218,6 +218,10 @@ export class FakeCorpus implements Corpus {
     return null;
   }
 
+  quotations(): readonly never[] {
+    return [];
+  }
+
   figureAt(uri: string, offset: number): FigureCard | null {
     const claim = this.claims(uri).find(({ start, end }) => start <= offset && offset < end);
     if (claim === undefined) return null;

@@ -123,6 +123,10 @@ export class RecordingCorpus implements Corpus {
     return null;
   }
 
+  quotations(): readonly never[] {
+    return [];
+  }
+
   figureAt(): null {
     return null;
   }

@@ -13,7 +13,7 @@ import type { Message } from '../model/message.ts';
 import type { Attribution } from '../model/source.ts';
 import type { LocalEntity } from '../names/name.ts';
 import type { Contradiction, Severity, Side } from './contradiction.ts';
-import type { QuotationCard } from './quotedElsewhere.ts';
+import type { QuotationAt, QuotationCard } from './quotedElsewhere.ts';
 
 /**
  * One kind of contradiction. A check is one file in this folder, named for what it compares, and a line in `checks.ts`;
@@ -161,6 +161,8 @@ export interface CheckIndex {
   contradictions(uri: string): readonly Contradiction[];
   /** The words quoted at a place, and where else they occur; null where there are none. */
   quotedAt?(uri: string, offset: number): QuotationCard | null;
+  /** All that an article quotes, in its order. */
+  quotedIn?(uri: string): readonly QuotationAt[];
   /**
    * The events (each as `eventKey` makes it of a side) of which the side's article says just what the side says. Left
    * out where an article says such a thing only once.

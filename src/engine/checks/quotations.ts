@@ -18,7 +18,7 @@ import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
 import { LastRead } from './lastRead.ts';
-import type { QuotationCard } from './quotedElsewhere.ts';
+import type { QuotationAt, QuotationCard } from './quotedElsewhere.ts';
 
 const MESSAGES = [
   'quotations/rule/words',
@@ -130,6 +130,10 @@ class QuotationIndex implements CheckIndex {
     });
     const { start, end, speaker } = own.quotation;
     return { uri, start, end, speaker, others };
+  }
+
+  quotedIn(uri: string): readonly QuotationAt[] {
+    return this.#readOf(uri).map(({ quotation: { start, end, text, speaker } }) => ({ uri, start, end, text, speaker }));
   }
 
   #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {

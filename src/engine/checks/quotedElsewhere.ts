@@ -8,10 +8,15 @@ export interface QuotationCard extends Location {
   readonly others: readonly QuotedElsewhere[];
 }
 
-export interface QuotedElsewhere extends Location {
+/** Words that an article quotes. */
+export interface QuotationAt extends Location {
   /** The raw text between the marks. */
   readonly text: string;
+  /** As a reader would write it; null where the article does not say. */
   readonly speaker: string | null;
+}
+
+export interface QuotedElsewhere extends QuotationAt {
   /** False where words differ: more than where it begins and ends, and how it is spelt. */
   readonly agrees: boolean;
 }

@@ -25,5 +25,17 @@ describe('the card of quoted words', () => {
 
   it('names nobody where nobody quotes them', () => assert.deepEqual(quotedElsewhere('the old wall'), []));
 
+  it('stands among all that an article quotes', () => {
+    const corpus = createCorpus();
+    corpus.put('0.txt', analyseText(`${DRAFT} "Nobody has asked us about the quay," said Jon Vasse.`, 'plain'));
+    assert.deepEqual(
+      corpus.quotations('0.txt').map(({ text, speaker }) => `${speaker}: ${text}`),
+      [
+        'Ana Petrik: We will repair the old wall before the autumn storms arrive,',
+        'Jon Vasse: Nobody has asked us about the quay,',
+      ],
+    );
+  });
+
   it('is none outside a quotation', () => assert.equal(quotedElsewhere('in Lundvik'), null));
 });
