@@ -1,26 +1,12 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { ClaimAt, PairExplanation, PairOutcome, Reason } from '../engine/index.ts';
-import { findingOf, message, titled } from '../engine/index.ts';
+import type { ClaimAt, PairExplanation } from '../engine/index.ts';
 import { inEnglish } from '../wording/inWords.ts';
+import { OUTCOMES, reasonText } from '../wording/pairInWords.ts';
 import { type ExplainArguments, type PlaceInFile, UsageError } from './arguments.ts';
 import type { Findings } from './findings.ts';
 import { printable } from './printable.ts';
 import { addressJson, placeWords } from './reporters/placeWords.ts';
-
-const OUTCOMES: Readonly<Record<PairOutcome, string>> = {
-  oneStatement: 'One statement: the article says the same thing twice.',
-  conflict: 'Treated as one fact, and in conflict.',
-  agree: 'Treated as one fact, and in agreement.',
-  throughOthers: 'Treated as one fact, but only through other claims.',
-  unsure: 'Possibly one fact, but not likely enough to report a conflict.',
-  parted: 'Similar, but kept apart: most claims joined to one do not fit the other.',
-  twoFacts: 'Treated as two facts: there is too little evidence that they are one.',
-  notCompared: 'Treated as two facts.',
-  neverMet: 'Not compared: their events have too little in common.',
-};
-
-const MOST_WORDS = 3;
 
 /**
  * Says why the figures at two places are or are not treated as one fact. Throws `UsageError` where there is no figure.
@@ -63,26 +49,17 @@ function asText(findings: Findings, { claims, outcome, obstacles, evidence, like
   if (evidence.length > 0)
     lines.push('', `Probability of one fact, by the evidence alone: ${Math.round(likelihood * 100)} %`);
   for (const reason of evidence) {
-    const said = reasonText(reason);
+    const said = reasonText(reason, inEnglish, printable);
     if (said !== null) lines.push(`  ${reason.weight > 0 ? 'for    ' : 'against'}  ${said}`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** Null where the feature means nothing to a reader. */
-function reasonText({ feature, words }: Reason): string | null {
-  const { says, showsNames } = findingOf(feature);
-  if (says === null) return null;
-  const shown = words.slice(0, MOST_WORDS).map((word) => printable(showsNames ? titled(word) : word));
-  const said = inEnglish(message(says));
-  return shown.length === 0 ? said : `${said} (${shown.join(', ')})`;
 }
 
 function asJson(findings: Findings, { claims, outcome, obstacles, evidence, likelihood }: PairExplanation): string {
   const sides = claims.map(({ uri, start, end, text, quantity: { min, max } }) => {
     return { path: findings.pathOf(uri), start, end, text, min, max, ...addressJson(findings.addressOf(uri, start)) };
   });
-  const said = evidence.map((reason) => ({ ...reason, says: reasonText(reason) }));
+  const said = evidence.map((reason) => ({ ...reason, says: reasonText(reason, inEnglish, printable) }));
   const because = obstacles.map((obstacle) => ({ id: obstacle.id, says: inEnglish(obstacle) }));
   return `${JSON.stringify({ version: 1, claims: sides, outcome, obstacles: because, likelihood, evidence: said })}\n`;
 }

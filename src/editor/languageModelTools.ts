@@ -4,6 +4,7 @@ import {
   type FindFiguresInput,
   type ListConflictsInput,
   TOOL,
+  type ToolAnswer,
   type ToolParams,
 } from '../server/tools/toolRequest.ts';
 import type { AskServer } from './askServer.ts';
@@ -43,7 +44,7 @@ class IndexTool<Input> implements vscode.LanguageModelTool<Input> {
   }
 
   async invoke({ input }: vscode.LanguageModelToolInvocationOptions<Input>): Promise<vscode.LanguageModelToolResult> {
-    const answer = await this.#ask<string>(TOOL, { tool: this.#tool, input });
-    return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer)]);
+    const { text } = await this.#ask<ToolAnswer<object>>(TOOL, { tool: this.#tool, input });
+    return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
   }
 }

@@ -133,7 +133,13 @@ class QuotationIndex implements CheckIndex {
   }
 
   quotedIn(uri: string): readonly QuotationAt[] {
-    return this.#readOf(uri).map(({ quotation: { start, end, text, speaker } }) => ({ uri, start, end, text, speaker }));
+    return this.#readOf(uri).map(({ quotation: { start, end, text, speaker } }) => ({
+      uri,
+      start,
+      end,
+      text,
+      speaker,
+    }));
   }
 
   #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {

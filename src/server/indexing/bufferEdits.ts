@@ -60,8 +60,11 @@ export class Edits {
     this.#stopResting(uri);
     this.#unread.delete(uri);
     this.#orphans.delete(uri);
-    this.#reading.delete(uri);
-    await this.#options.indexer.bufferClosed(uri);
+    // What is asked about it meanwhile is answered when the file counts again.
+    const closing = this.#options.indexer.bufferClosed(uri);
+    this.#reading.set(uri, closing);
+    await closing;
+    if (this.#reading.get(uri) === closing) this.#reading.delete(uri);
   }
 
   /**

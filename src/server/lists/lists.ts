@@ -2,9 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Skipped } from '../../workspace/workspace.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import type { Session } from '../session.ts';
-import { findEntity } from '../tools/findEntity.ts';
-import { findFigures } from '../tools/findFigures.ts';
-import { listConflicts } from '../tools/listConflicts.ts';
+import { answerTool } from '../tools/answerTool.ts';
 import { TOOL, type ToolParams } from '../tools/toolRequest.ts';
 import { conflictGroups } from './conflictGroups.ts';
 import { claimItems, conflictList, listedSides } from './conflictList.ts';
@@ -77,7 +75,7 @@ export class Lists {
     }));
     connection.onRequest(ENTITY_ARTICLES, (params: EntityArticlesParams) => this.#entities.articles(params));
     connection.onRequest(ENTITY_MENTIONS, (params: EntityMentionsParams) => this.#mentions(params));
-    connection.onRequest(TOOL, (params: ToolParams) => this.#answerTool(params));
+    connection.onRequest(TOOL, (params: ToolParams) => answerTool(session, this.#entities, params));
     connection.onRequest(READ, (params: PageParams) => this.#read(params));
     connection.onRequest(SKIPPED, (params: PageParams) => this.#skipped(params));
   }
@@ -121,13 +119,6 @@ export class Lists {
     const asked = pageOf(this.#entities.mentionsIn(entity, sameSpelling(uri)), page);
     const sentences = await session.readSentences(asked.items.length === 0 ? [] : [sameSpelling(uri)]);
     return mentionItems(session, asked, sentences);
-  }
-
-  #answerTool({ tool, input }: ToolParams): string | Promise<string> {
-    const { session } = this.#options;
-    if (tool === 'find_entity') return findEntity(session, this.#entities, input);
-    if (tool === 'find_figures') return findFigures(session, input);
-    return listConflicts(session, input);
   }
 
   /** By path. */

@@ -2,17 +2,19 @@ import type { ClaimAt } from '../../engine/index.ts';
 import { claimLabel, eventLabel } from '../../wording/figureInWords.ts';
 import type { Session } from '../session.ts';
 import { holdsAll, searchable, searchWords } from '../text/searchWords.ts';
+import { figureFound } from './figureFound.ts';
 import { answerOf, limitOf, oneLine, placeOf, QUOTED, quoted, wordsOf } from './toolAnswer.ts';
-import type { FindFiguresInput } from './toolRequest.ts';
+import type { FiguresFound, FindFiguresInput, ToolAnswer } from './toolRequest.ts';
 
 /** Articles searched without a pause; then whatever else is waiting, such as an edit, gets its turn. */
 const STRETCH = 50;
 
 /** The figures given for something, the newest first, each with its source, sentence, file and line. */
-export async function findFigures(session: Session, input: FindFiguresInput): Promise<string> {
+export async function findFigures(session: Session, input: FindFiguresInput): Promise<ToolAnswer<FiguresFound>> {
   const about = wordsOf(input.about);
   const found = await figuresAbout(session, searchWords(about), searchWords(wordsOf(input.article)));
-  if (found.length === 0) return `No figure in the articles is said of ${quoted(about)}.`;
+  if (found.length === 0)
+    return { text: `No figure in the articles is said of ${quoted(about)}.`, found: { total: 0, figures: [] } };
   const shown = found.slice(0, limitOf(input.limit));
   const sentences = await session.readSentences([...new Set(shown.map(({ uri }) => uri))]);
   const lines = [QUOTED, `Figures said of ${quoted(about)}: ${found.length}, the newest first.`];
@@ -27,7 +29,8 @@ export async function findFigures(session: Session, input: FindFiguresInput): Pr
     const sentence = sentences.of(claim);
     if (sentence !== null) lines.push(`  ${quoted(sentence)}`);
   }
-  return answerOf(lines);
+  const figures = shown.map((claim) => figureFound(session, claim, sentences));
+  return { text: answerOf(lines), found: { total: found.length, figures } };
 }
 
 async function figuresAbout(

@@ -2,8 +2,8 @@ import type { Conflict } from '../../engine/index.ts';
 import { conflictsListed, listedSides } from '../lists/conflictList.ts';
 import type { Session } from '../session.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
-import { answerOf, limitOf, oneLine, placeOf, QUOTED, quoted, wordsOf } from './toolAnswer.ts';
-import type { ListConflictsInput } from './toolRequest.ts';
+import { answerOf, limitOf, oneLine, passageOf, placeOf, QUOTED, quoted, wordsOf } from './toolAnswer.ts';
+import type { ConflictFound, ConflictsFound, ListConflictsInput, ToolAnswer } from './toolRequest.ts';
 
 const MOST_SIDES = 12;
 
@@ -14,21 +14,34 @@ const RELATIONS: Readonly<Record<Conflict['relation'], string>> = {
 };
 
 /** The conflicts, the most important first, each with what every article says. */
-export async function listConflicts(session: Session, input: ListConflictsInput): Promise<string> {
+export function listConflicts(session: Session, input: ListConflictsInput): Promise<ToolAnswer<ConflictsFound>> {
   const settled = input.settled === true;
   const text = `${wordsOf(input.about)} ${wordsOf(input.article)}`;
   const { severity } = input;
   const filter = severity === 'warning' || severity === 'information' ? { text, severity } : { text };
   const found = conflictsListed(session, settled, filter);
-  const kind = settled ? 'Settled conflicts' : 'Conflicts';
-  if (found.length === 0) return `${kind}: none that match. That is no proof that the figures are right.`;
+  return conflictsAnswer(session, found, settled ? 'Settled conflicts' : 'Conflicts', input.limit);
+}
+
+/** As many of these conflicts as are asked for; `kind` is what they are called. */
+export async function conflictsAnswer(
+  session: Session,
+  found: readonly Conflict[],
+  kind: string,
+  limit: unknown,
+): Promise<ToolAnswer<ConflictsFound>> {
+  if (found.length === 0) {
+    const text = `${kind}: none that match. That is no proof that the figures are right.`;
+    return { text, found: { total: 0, conflicts: [] } };
+  }
   const lines = [QUOTED, `${kind}: ${found.length}, the most important first.`];
-  const shown = found.slice(0, limitOf(input.limit));
+  const shown = found.slice(0, limitOf(limit));
   const sentences = await session.readSentences([
     ...new Set(shown.flatMap((each) => sidesOf(each).map(({ side }) => side.uri))),
   ]);
   for (const conflict of shown) lines.push('', ...conflictLines(session, conflict, sentences));
-  return answerOf(lines);
+  const conflicts = shown.map((conflict) => conflictFound(session, conflict, sentences));
+  return { text: answerOf(lines), found: { total: found.length, conflicts } };
 }
 
 function conflictLines(session: Session, conflict: Conflict, sentences: Sentences): string[] {
@@ -48,6 +61,26 @@ function conflictLines(session: Session, conflict: Conflict, sentences: Sentence
   const left = conflict.sides.length - MOST_SIDES;
   if (left > 0) lines.push(`  and ${left} claims more`);
   return lines;
+}
+
+function conflictFound(session: Session, conflict: Conflict, sentences: Sentences): ConflictFound {
+  const { id, rule, severity, relation, settled, decision } = conflict;
+  return {
+    id,
+    rule,
+    severity,
+    relation,
+    about: oneLine(session.inWords(conflict.about)),
+    explanation: oneLine(session.inWords(conflict.explanation)),
+    settled,
+    decision: decision?.verdict ?? null,
+    claims: sidesOf(conflict).map(({ side }) => ({
+      ...passageOf(session, side, side.text, sentences.of(side)),
+      source: side.sourceName === null ? null : oneLine(side.sourceName),
+      date: side.date,
+    })),
+    claimsTotal: conflict.sides.length,
+  };
 }
 
 function sidesOf(conflict: Conflict): ReturnType<typeof listedSides> {

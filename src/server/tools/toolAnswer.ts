@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { plainText, shortened } from '../../wording/displayText.ts';
 import type { Session } from '../session.ts';
+import type { Passage } from './toolRequest.ts';
 
 /** The longest answer, as a model pays for every word it reads; in UTF-16 code units. */
 const LONGEST_ANSWER = 12_000;
@@ -44,10 +45,34 @@ export function oneLine(words: string): string {
   return shortened(plainText(words), LONGEST_PHRASE);
 }
 
-/** "/news/wire/a.txt:7", "/news/release.docx (paragraph 3)": absolute, so that a model can open it; lines from 1. */
-export function placeOf(session: Session, { uri, start }: { readonly uri: string; readonly start: number }): string {
+interface Located {
+  readonly uri: string;
+  readonly start: number;
+}
+
+/** Where words of an article stand, as data; `sentence` quotes the words around them. */
+export function passageOf(session: Session, at: Located, text: string, sentence: string | null): Passage {
+  const address = session.addressOf(at.uri, at.start);
+  const position = address === null ? session.positionAt(at.uri, at.start) : null;
+  return {
+    file: fileOf(at.uri),
+    line: position === null ? null : position.line + 1,
+    column: position === null ? null : position.character + 1,
+    address,
+    text: oneLine(text),
+    sentence,
+  };
+}
+
+/** A path on disk; the URI of a document that is on none. */
+export function fileOf(uri: string): string {
   const parsed = URI.parse(uri);
-  const path = parsed.scheme === 'file' ? parsed.fsPath : uri;
+  return parsed.scheme === 'file' ? parsed.fsPath : uri;
+}
+
+/** "/news/wire/a.txt:7", "/news/release.docx (paragraph 3)": absolute, so that a model can open it; lines from 1. */
+export function placeOf(session: Session, { uri, start }: Located): string {
+  const path = fileOf(uri);
   const address = session.addressOf(uri, start);
   if (address !== null) return `${path} (${address})`;
   const position = session.positionAt(uri, start);

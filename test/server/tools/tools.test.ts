@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
-import { TOOL } from '../../../src/server/tools/toolRequest.ts';
+import {
+  type ConflictsFound,
+  type ExplanationFound,
+  type QuotationsFound,
+  TOOL,
+  type ToolAnswer,
+} from '../../../src/server/tools/toolRequest.ts';
 import { Editor } from '../editor.ts';
 
 describe('what an assistant learns', () => {
@@ -14,7 +20,10 @@ describe('what an assistant learns', () => {
   });
   after(() => editor.close());
 
-  const ask = (tool: string, input: object): Promise<string> => editor.connection.sendRequest(TOOL, { tool, input });
+  async function ask(tool: string, input: object): Promise<string> {
+    const { text }: ToolAnswer<object> = await editor.connection.sendRequest(TOOL, { tool, input });
+    return text;
+  }
   const path = (article: string): string => URI.parse(editor.uri(article)).fsPath;
 
   it('of a name is who it is and where it is mentioned', async () => {
@@ -68,12 +77,84 @@ describe('what an assistant learns', () => {
   it('has an end, whatever there is', async () => {
     const many = Array.from({ length: 80 }, (_, index) => `${index} miners of a very long sentence in a long article`);
     const large = await Editor.open({ 'a.txt': many.join('\n') });
-    const answer: string = await large.connection.sendRequest(TOOL, {
+    const { text: answer }: ToolAnswer<object> = await large.connection.sendRequest(TOOL, {
       tool: 'find_figures',
       input: { about: 'miners', limit: 1000 },
     });
     assert.ok(answer.length < 12_200);
     assert.equal(answer.match(/^"\d+" \(/gmu)?.length, 50);
     await large.close();
+  });
+});
+
+describe('what an assistant learns of real articles', () => {
+  const SAID = '"We will repair the old wall before the autumn storms arrive," Ana Petrik said in Lundvik.';
+  const TOLD = 'A fire at the Lindqvist paper mill in Harrowmouth on Tuesday killed';
+  let editor: Editor;
+
+  before(async () => {
+    editor = await Editor.open(
+      {
+        'a.txt': `March 12, 2025\n\n${TOLD} 46 workers.\n\n${SAID}\n`,
+        'b.txt': `March 12, 2025\n\n${TOLD} 70 workers and injured 11 visitors.\n\n${SAID.replace('repair', 'mend')}\n`,
+      },
+      { withEngine: true },
+    );
+  });
+  after(() => editor.close());
+
+  function ask<Found>(tool: string, input: object): Promise<ToolAnswer<Found>> {
+    return editor.connection.sendRequest(TOOL, { tool, input });
+  }
+
+  it('of a quotation is who says it, and where it is quoted otherwise', async () => {
+    const { text, found } = await ask<QuotationsFound>('find_quotations', { words: 'old wall', speaker: 'Petrik' });
+    assert.deepEqual(
+      found.quotations.map(({ line, speaker, elsewhere }) => [line, speaker, elsewhere.map(({ agrees }) => agrees)]),
+      [
+        [5, 'Ana Petrik', [false]],
+        [5, 'Ana Petrik', [false]],
+      ],
+    );
+    assert.match(text, /quoted in other words: "We will mend/u);
+  });
+
+  it('of quotations, asked for nothing, is nothing', async () => {
+    assert.equal((await ask<QuotationsFound>('find_quotations', {})).found.total, 0);
+  });
+
+  it('of two figures is why they are one fact', async () => {
+    const place = { line: 3 };
+    const one = { ...place, file: 'a.txt' };
+    const { text, found } = await ask<ExplanationFound>('explain', {
+      one,
+      other: { ...place, file: 'b.txt', column: `${TOLD} 7`.length },
+    });
+    assert.equal(found.outcome, 'Treated as one fact, and in conflict.', text);
+    assert.match(text, /^ {2}for: /mu);
+    const unsure = await ask<ExplanationFound>('explain', { one, other: { ...place, file: 'b.txt' } });
+    assert.match(
+      unsure.found.problem ?? '',
+      /several figures at line 3 of ".*b\.txt"; give the column: \d+ \("70"\), /u,
+    );
+  });
+
+  it('of a place without a figure, or of none, is that', async () => {
+    const nowhere = await ask<ExplanationFound>('explain', {});
+    assert.equal(nowhere.found.problem, 'No article is called "".');
+    const place = { file: 'a.txt', line: 1 };
+    const { found } = await ask<ExplanationFound>('explain', { one: { ...place, line: 2 }, other: place });
+    assert.match(found.problem ?? '', /^There is no figure at line 2 of /u);
+  });
+
+  it('of a text that is open is what contradicts it, as data and in words', async () => {
+    await editor.openDocument('untitled:text', `March 12, 2025\n\n${TOLD} 52 workers.\n`);
+    const { text, found } = await ask<ConflictsFound>('check_text', { uri: 'untitled:text' });
+    assert.equal(found.total, 1);
+    const claim = found.conflicts[0]?.claims.find((each) => each.text === '52');
+    assert.deepEqual([claim?.file, claim?.line], ['untitled:text', 3]);
+    assert.match(claim?.sentence ?? '', /paper mill/u);
+    assert.match(text, /"52" at untitled:text:3/u);
+    await editor.closeDocument('untitled:text');
   });
 });

@@ -1,0 +1,46 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { nodeArchives } from '../archive/nodeArchives.ts';
+import { createCorpus } from '../engine/index.ts';
+import type { Analyser } from '../workspace/analyser.ts';
+import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
+import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
+import { FactsCache } from '../workspace/factsCache.ts';
+import { InProcessAnalyser } from '../workspace/inProcessAnalyser.ts';
+import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
+import { userCacheFolder } from '../workspace/userCacheFolder.ts';
+import { watchFolders } from '../workspace/watchFolders.ts';
+import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
+import type { ServerParts } from './server.ts';
+
+/** What the server depends on in Node.js. Where no editor names a folder for facts, the user's is used. */
+export function nodeParts({ keepsFacts }: { readonly keepsFacts: boolean }): ServerParts {
+  return {
+    ...nodeSurroundings,
+    archives: nodeArchives,
+    createCorpus,
+    createAnalyser: (cacheFolder, warn) => createAnalyser(keepsFacts ? (cacheFolder ?? userCacheFolder()) : null, warn),
+    watchFiles,
+  };
+}
+
+function createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser {
+  const analyser = new WorkerAnalyser(new InProcessAnalyser(loadEngineAssets()), warn);
+  const version = cacheFolder === null ? null : engineVersion();
+  if (cacheFolder === null || version === null) return analyser;
+  return new CachedAnalyser(analyser, new FactsCache(cacheFolder, version));
+}
+
+function watchFiles(...[folders, changed, warn]: Parameters<NonNullable<ServerParts['watchFiles']>>): {
+  close(): void;
+} {
+  const events = (paths: readonly string[], type: FileChangeType): FileEvent[] =>
+    paths.map((path) => ({ uri: URI.file(path).toString(), type }));
+  const paths = folders.map((uri) => URI.parse(uri)).flatMap(({ scheme, fsPath }) => (scheme === 'file' ? fsPath : []));
+  const watching = watchFolders(paths, {
+    onChanged: (appeared, gone) =>
+      changed([...events(appeared, FileChangeType.Changed), ...events(gone, FileChangeType.Deleted)]),
+    onFailed: warn,
+  });
+  return { close: () => void watching.close() };
+}
