@@ -56,6 +56,7 @@ const apart = (filter, bundle) => ({
 
 /** The reader of PDF files is as large as all the rest. */
 const pdfApart = apart(/^unpdf\/pdfjs$/, 'pdfjs');
+const mcpApart = apart(/\/mcp\/mcpMain\.ts$/, 'mcp');
 const serverApart = apart(/\/server\/serverMain\.ts$/, 'server');
 
 /** For a browser: to import what only Node has is an error. */
@@ -121,6 +122,15 @@ await Promise.all([
   }),
   build({
     ...shared,
+    entryPoints: ['src/mcp/mcpMain.ts'],
+    outfile: `${folder}/mcp.cjs`,
+    plugins: [pdfApart],
+    format: 'cjs',
+    target: 'node20',
+    define: placeOfBundle,
+  }),
+  build({
+    ...shared,
     entryPoints: ['src/workspace/analysisWorker.ts'],
     outfile: `${folder}/analysisWorker.cjs`,
     plugins: [pdfApart],
@@ -145,7 +155,7 @@ await Promise.all([
     ...shared,
     entryPoints: ['src/cli/cli.ts'],
     outfile: `${folder}/cli.js`,
-    plugins: [pdfApart, serverApart],
+    plugins: [pdfApart, serverApart, mcpApart],
     format: 'esm',
     target: 'node20',
     define: version,

@@ -73,6 +73,12 @@ export interface LanguageServerArguments {
   readonly command: 'lsp';
 }
 
+export interface AssistantArguments {
+  readonly command: 'mcp';
+  /** The folders to read, as given. */
+  readonly folders: readonly string[];
+}
+
 /** A line of a file, or a column of it; both from 1, the column in UTF-16 code units. */
 export interface PlaceInFile {
   readonly path: string;
@@ -93,6 +99,7 @@ export function readArguments(
   | ArchiveArguments
   | CompletionArguments
   | LanguageServerArguments
+  | AssistantArguments
   | 'help'
   | 'version' {
   const { values, positionals, tokens } = parsed(args);
@@ -113,6 +120,7 @@ export function readArguments(
     if (rest.length > 0) throw new UsageError('lsp takes no paths: the editor says which folders are open');
     return { command };
   }
+  if (command === 'mcp') return { command, folders: rest };
   const format = values.format ?? 'text';
   const { paths, against } = apart(rest, tokens);
   const common = {

@@ -27,6 +27,7 @@ import { messagesTo } from './progressMessages.ts';
 import { readingAsked } from './readingAsked.ts';
 import { readRulesIn } from './readRulesIn.ts';
 import { readStdin } from './readStdin.ts';
+import { refuseUnlessFolders } from './refuseUnlessFolders.ts';
 import { completionScript } from './shellCompletion.ts';
 import { failureInWords } from './systemErrors.ts';
 import { takeBaseline } from './takeBaseline.ts';
@@ -57,6 +58,11 @@ async function main(args: readonly string[]): Promise<number> {
     return NOTHING_TO_REPORT;
   }
   if (asked.command === 'archive') return changeArchive(asked);
+  if (asked.command === 'mcp') {
+    await refuseUnlessFolders(asked.folders);
+    await import('../mcp/mcpMain.ts');
+    return NOTHING_TO_REPORT;
+  }
   if (!('watch' in asked) || !asked.watch) return run(asked, null);
   const home = await findHome(process.cwd());
   const places = [...asked.paths, ...asked.against, ...(home === null ? [] : [home])];

@@ -11,11 +11,11 @@ import { figuresJson } from './reporters/figuresJson.ts';
 import { figuresText } from './reporters/figuresText.ts';
 
 /**
- * The commands that report; `baseline` writes decisions instead, `explain` compares two places, and `lsp` serves an
- * editor for as long as it runs.
+ * The commands that report; `baseline` writes decisions instead, `explain` compares two places, `lsp` serves an editor
+ * and `mcp` an assistant, for as long as they run.
  */
 export type Report = 'check' | 'figures' | 'entities';
-export type Command = Report | 'baseline' | 'explain' | 'archive' | 'completion' | 'lsp';
+export type Command = Report | 'baseline' | 'explain' | 'archive' | 'completion' | 'lsp' | 'mcp';
 
 /** What can be done with an archive; it can also be used, by `check`. */
 export const ARCHIVE_ACTIONS = ['create', 'add', 'remove', 'status', 'verify'] as const;
@@ -48,6 +48,7 @@ export const COMMAND_NAMES: readonly string[] = [
   'archive',
   'completion',
   'lsp',
+  'mcp',
 ];
 
 export function isCommand(word: string | undefined): word is Command {

@@ -16,6 +16,7 @@ Usage: sourcecheck COMMAND [PATH ...] [options]
   archive     facts of more articles than fit in memory, to check drafts against:
               create FILE, add FOLDER ..., remove PATH ..., check DRAFT ..., status, verify
   lsp         the language server, for any editor: hovers, warnings, quick fixes; see docs/editors.md
+  mcp         the articles of a folder for an assistant, by the Model Context Protocol; see docs/assistants.md
   completion  a script with which bash, zsh or fish completes commands and options
 
 PATH is a file or a folder, or - for standard input; the default is the current folder. In folders, text, Markdown and

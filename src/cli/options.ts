@@ -84,7 +84,7 @@ export const OPTIONS = [
   },
   {
     name: 'no-cache',
-    commands: ['check', 'figures', 'entities', 'explain', 'baseline', 'lsp'],
+    commands: ['check', 'figures', 'entities', 'explain', 'baseline', 'lsp', 'mcp'],
     about: 'read every article afresh and store nothing',
   },
   {

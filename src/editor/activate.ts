@@ -5,6 +5,7 @@ import { CHANGED } from '../server/lists/listRequests.ts';
 import { STATUS, type Status } from '../server/settings/status.ts';
 import { registerArchiveCommands } from './archiveCommands.ts';
 import type { AskServer } from './askServer.ts';
+import { registerAssistantServer } from './assistantServer.ts';
 import { CompareSideBySide } from './compareSideBySide.ts';
 import { ConflictsView } from './conflictsView.ts';
 import { ignoreFigureHere, notTheSameThing, reopenConflict, settleConflict } from './decisionCommands.ts';
@@ -79,6 +80,7 @@ export async function activateWith(createClient: CreateClient, context: vscode.E
     registerArchiveCommands(ask),
     vscode.commands.registerCommand(SHOW_MORE, (tree: PagedTree, parent?: TreeNode) => tree.showMore(parent)),
     registerTools(ask),
+    registerAssistantServer(context),
     vscode.commands.registerCommand('sourcecheck.writeReport', (argument) => writeReport(ask, argument)),
     vscode.commands.registerCommand('sourcecheck.openSample', () => openSample(context)),
     vscode.commands.registerCommand('sourcecheck.openWalkthrough', () =>

@@ -48,12 +48,12 @@ describe('The command line', function () {
     [
       'no command',
       [],
-      'no command given: check, figures, entities, explain, baseline, archive, completion, lsp (see sourcecheck --help)',
+      'no command given: check, figures, entities, explain, baseline, archive, completion, lsp, mcp (see sourcecheck --help)',
     ],
     [
       'an unknown command',
       ['chek'],
-      '"chek" is not a command: check, figures, entities, explain, baseline, archive, completion, lsp (see sourcecheck --help)',
+      '"chek" is not a command: check, figures, entities, explain, baseline, archive, completion, lsp, mcp (see sourcecheck --help)',
     ],
     ['folders for an editor’s server', ['lsp', 'news'], 'lsp takes no paths: the editor says which folders are open'],
     ['an unknown option', ['check', '--strict'], "Unknown option '--strict'"],

@@ -33,6 +33,7 @@ describe('The packed package', function () {
       'THIRD_PARTY_NOTICES.txt',
       'dist/analysisWorker.cjs',
       'dist/cli.js',
+      'dist/mcp.cjs',
       'dist/pdfjs.cjs',
       'dist/server.cjs',
       'models',

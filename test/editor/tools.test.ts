@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import * as vscode from 'vscode';
+import { assistantServers } from '../../src/editor/assistantServer.ts';
 import { articleUri, problemsOf, until } from './articles.ts';
 
 describe('the tools for assistants', () => {
@@ -36,5 +39,25 @@ describe('the tools for assistants', () => {
     const answer = await ask('sourcecheck_list_conflicts', { about: 'mill' });
     assert.match(answer, /"12" at /u);
     assert.match(answer, /"more than 20" at /iu);
+  });
+});
+
+describe('the server for assistants that the extension offers', () => {
+  it('answers from the open folder, started as the editor starts it', async () => {
+    const extension = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === 'sourcecheck');
+    assert.ok(extension !== undefined);
+    const [{ id }] = extension.packageJSON.contributes.mcpServerDefinitionProviders;
+    assert.equal(id, 'sourcecheck.assistant');
+    const [server] = assistantServers(extension.extensionUri, extension.packageJSON.version);
+    assert.ok(server !== undefined);
+    const { command, args, env } = server;
+    const client = new Client({ name: 'a test', version: '1.0.0' });
+    await client.connect(new StdioClientTransport({ command, args, env: env as Record<string, string> }));
+    try {
+      const { structuredContent } = await client.callTool({ name: 'find_entity', arguments: { name: 'Ellwood' } });
+      assert.ok(JSON.stringify(structuredContent).includes(JSON.stringify(articleUri('draft.md').fsPath)));
+    } finally {
+      await client.close();
+    }
   });
 });

@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: ['report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
   webview: ['server', 'report'],
   editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
-  cli: ['server', 'report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
+  mcp: ['server'],
+  cli: ['mcp', 'server', 'report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
 };
 
 /**
