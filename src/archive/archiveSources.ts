@@ -10,8 +10,13 @@ interface Source extends Omit<StoredArticle, 'facts'> {
   readonly keys: ReadonlyMap<number, number>;
 }
 
-/** So many are taken from the archive for one article, those most alike: a subject that thousands have is sampled. */
-const MOST_SOURCES = 240;
+/**
+ * So many are taken from the archive for one article, those most alike: a subject that thousands have is sampled. Each
+ * costs about a millisecond, and somebody is waiting.
+ */
+const MOST_SOURCES = 64;
+/** So many more for all that these are linked with, in one round. */
+const MOST_LINKED = 24;
 
 /** The keys whose commonness is remembered; more are asked for again. */
 const MOST_REMEMBERED = 100_000;
@@ -92,7 +97,8 @@ export class ArchiveSources {
     let next = uris.filter((uri) => this.#corpus.facts(uri) !== null);
     for (let round = 0; round < MOST_ROUNDS && next.length > 0; round++) {
       for (const uri of next) asked.add(uri);
-      for (const uri of await this.#bring(next, changed)) found.add(uri);
+      const most = round === 0 ? MOST_SOURCES * uris.length : MOST_LINKED;
+      for (const uri of await this.#bring(next, most, changed)) found.add(uri);
       const linked = new Set(uris.flatMap((uri) => [...this.#corpus.linkedWith(uri)]));
       next = [...linked].filter((uri) => this.#sources.has(uri) && !asked.has(uri));
     }
@@ -126,12 +132,12 @@ export class ArchiveSources {
   }
 
   /** Returns the URIs of all that the archive has on these articles. */
-  async #bring(uris: readonly string[], changed: Set<string>): Promise<string[]> {
+  async #bring(uris: readonly string[], most: number, changed: Set<string>): Promise<string[]> {
     const facts = uris.map((uri) => this.#corpus.facts(uri)).filter((each) => each !== null);
     const { numbers, articlesWith } = await findSources(this.#store, facts.flatMap(searchItemsOf));
     const known = new Map([...this.#sources].map(([uri, { number }]) => [number, uri]));
     const hidden = new Set(this.#here.values());
-    const wanted = numbers.filter((number) => !hidden.has(number)).slice(0, MOST_SOURCES * uris.length);
+    const wanted = numbers.filter((number) => !hidden.has(number)).slice(0, most);
     const missing = wanted.filter((number) => !known.has(number));
     const articles = (await this.#store.articles(missing, this.#engine)).filter(({ uri }) => !this.#here.has(uri));
     const fresh = articles.map(({ facts: own, ...article }) => ({ own, ...article, keys: searchKeysOf(own) }));
@@ -181,8 +187,9 @@ export class ArchiveSources {
     for (const uri of [...this.#sources.keys()]) {
       if (needed.has(uri)) continue;
       this.#sources.delete(uri);
-      for (const each of this.#corpus.remove(uri).conflicts) changed.add(each);
+      for (const each of this.#corpus.removeLater(uri).conflicts) changed.add(each);
     }
+    for (const each of this.#corpus.settle().conflicts) changed.add(each);
     if (this.#archived.size > MOST_REMEMBERED) this.#archived.clear();
   }
 }

@@ -32,6 +32,8 @@ export interface Corpus {
   /** Compares the figures of so many articles that wait, or of all. */
   settle(most?: number): Change;
   remove(uri: string): Change;
+  /** For many articles in a row, as `putLater`: what was compared with them is compared anew only by `settle`. */
+  removeLater(uri: string): Change;
   readonly size: number;
   facts(uri: string): ArticleFacts | null;
   /** All conflicts, the most important first; those of one article where `uri` is given. */
@@ -55,7 +57,8 @@ export interface Corpus {
   compareVersions(all: boolean): Change;
   /**
    * How many items of articles outside the corpus have keys of `searchKeysOf`, in place of what was said before. What
-   * is rare and what is common is judged with them: in the articles given at once, in others when they are put again.
+   * is rare and what is common is judged with them: in the articles given once they are settled, in others when they
+   * are put again.
    */
   countElsewhere(counts: ReadonlyMap<number, number>, uris: Iterable<string>): Change;
   /** The articles that take part in a fact or conflict of this one, however indirectly, itself left out. */

@@ -59,6 +59,12 @@ class ArticleCorpus implements Corpus {
     return { conflicts: this.#conflicts.articleChanged(uri, null, shift) };
   }
 
+  removeLater(uri: string): Change {
+    this.#cards.clear();
+    const shift = this.#articles.removeLater(uri);
+    return { conflicts: this.#conflicts.articleChanged(uri, null, shift) };
+  }
+
   facts(uri: string): ArticleFacts | null {
     return this.#articles.facts(uri);
   }
@@ -113,7 +119,7 @@ class ArticleCorpus implements Corpus {
     const changed = new Set<string>();
     for (const uri of uris) {
       const facts = this.facts(uri);
-      if (facts !== null) for (const other of this.put(uri, facts).conflicts) changed.add(other);
+      if (facts !== null) for (const other of this.putLater(uri, facts).conflicts) changed.add(other);
     }
     return { conflicts: [...changed] };
   }

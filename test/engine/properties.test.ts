@@ -138,6 +138,24 @@ describe('whatever the order', () => {
     );
   });
 
+  it('articles removed to be settled later leave no trace, whatever happens in between', () => {
+    fc.assert(
+      fc.property(newsFolder, fc.array(fc.nat(3)), (folder, steps) => {
+        const corpus = corpusOf(folder);
+        answers(corpus);
+        const gone = folder.filter((_, index) => (steps[index] ?? 0) > 0);
+        for (const [index, { uri }] of gone.entries()) {
+          corpus.removeLater(uri);
+          if (steps[index] === 2) corpus.settle(1);
+          else if (steps[index] === 3) answers(corpus);
+        }
+        corpus.settle();
+        assert.equal(answers(corpus), answers(corpusOf(folder.filter((article) => !gone.includes(article)))));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('settling names every article whose conflicts are no longer what they were', () => {
     fc.assert(
       fc.property(newsFolder, (folder) => {

@@ -135,6 +135,10 @@ export class FakeCorpus implements Corpus {
     return this.#changing(() => this.#articles.delete(uri), uri);
   }
 
+  removeLater(uri: string): Change {
+    return this.remove(uri);
+  }
+
   facts(uri: string): ArticleFacts | null {
     return this.#articles.get(uri) ?? null;
   }

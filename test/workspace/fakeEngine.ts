@@ -60,6 +60,10 @@ export class RecordingCorpus implements Corpus {
     return { conflicts: [uri] };
   }
 
+  removeLater(uri: string): Change {
+    return this.remove(uri);
+  }
+
   facts(uri: string): ArticleFacts | null {
     return this.articles.get(uri) ?? null;
   }

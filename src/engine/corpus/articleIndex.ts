@@ -65,11 +65,20 @@ export class ArticleIndex {
   }
 
   remove(uri: string): Shift {
+    return { ...this.#forget(uri), statements: this.figures.remove(uri) };
+  }
+
+  /** As `remove`, but what its figures were compared with is compared anew only when `figures.settle` reaches it. */
+  removeLater(uri: string): Shift {
+    return { ...this.#forget(uri), statements: this.figures.removeLater(uri) };
+  }
+
+  #forget(uri: string): Pick<Shift, 'renamed' | 'versions'> {
     this.#articles.delete(uri);
     this.#metas.delete(uri);
     this.#sketches.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
-    return { statements: this.figures.remove(uri), renamed, versions: this.versions.remove(uri) };
+    return { renamed, versions: this.versions.remove(uri) };
   }
 
   facts(uri: string): ArticleFacts | null {

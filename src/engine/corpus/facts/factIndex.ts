@@ -115,6 +115,13 @@ export class FactIndex {
     return this.#replace(uri, null);
   }
 
+  /** The same for many articles in a row: what each was compared with is compared anew when `settle` reaches it. */
+  removeLater(uri: string): Set<ClaimKey> {
+    const touched = new Set<ClaimKey>();
+    for (const shifted of this.#exchange(uri, null, touched)) if (shifted !== uri) this.#due.add(shifted);
+    return touched;
+  }
+
   claim(key: ClaimKey): ClaimInContext | null {
     return this.#place(uriOf(key))?.claim(indexOf(key)) ?? null;
   }
