@@ -33,11 +33,29 @@ export const SAME_THING: ClaimRule = {
     if (areInOneStory(a, b) || !isOfLikeSize(a, b) || !areOfOneMatter(a, b, found)) return;
     if (haveOtherOwners(a, b) || haveOtherTimes(a.claim.time.times, b.claim.time.times)) return;
     const shared = sharedThing(a, b);
-    if (shared < PLAIN || hasRival(a, b, shared - MARGIN) || hasRival(b, a, shared - MARGIN)) return;
+    if (
+      (shared < PLAIN && !haveSameTopic(a.claim, b.claim)) ||
+      hasRival(a, b, shared - MARGIN) ||
+      hasRival(b, a, shared - MARGIN)
+    )
+      return;
     found.dismiss(OF_EVENTS);
     found.add('same thing', 1);
   },
 };
+
+/** Fewer words are those of many figures: "profit". */
+const FEWEST_OF_TOPIC = 2;
+
+/** True where nothing else is said of the one than of the other: "council tax", "in April". */
+function haveSameTopic({ about: { topic: a } }: Claim, { about: { topic: b } }: Claim): boolean {
+  const [one, other] = [new Set(a.map(lower)), new Set(b.map(lower))];
+  return one.size >= FEWEST_OF_TOPIC && one.size === other.size && [...one].every((word) => other.has(word));
+}
+
+function lower(word: string): string {
+  return word.toLowerCase();
+}
 
 /** What is the same in both needs no event in common: background is told beside whatever is the news. */
 const OF_EVENTS: ReadonlySet<Feature> = new Set<Feature>([
