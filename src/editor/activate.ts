@@ -20,6 +20,8 @@ import { mergeEntities, notAName, splitEntity } from './nameCommands.ts';
 import { offerNames } from './offerNames.ts';
 import { type PagedTree, SHOW_MORE, type TreeNode } from './pagedTree.ts';
 import { openSample, showSampleOnce } from './sampleNewsroom.ts';
+import { KeptOpinions } from './secondOpinion/keptOpinions.ts';
+import { SecondOpinion } from './secondOpinion/secondOpinion.ts';
 import { saveDecided } from './sendDecision.ts';
 import { showMentions } from './showMentions.ts';
 import { ShownDiagnostics } from './shownDiagnostics.ts';
@@ -66,6 +68,7 @@ export async function activateWith(createClient: CreateClient, context: vscode.E
     views.entities.changed();
   });
   const compare = new CompareSideBySide(client);
+  const opinions = new KeptOpinions(context.workspaceState);
   context.subscriptions.push(
     output,
     compare,
@@ -73,7 +76,8 @@ export async function activateWith(createClient: CreateClient, context: vscode.E
     status,
     client,
     changed,
-    new DossierPanels(client, context.extensionUri, changed.event),
+    new DossierPanels(client, context.extensionUri, opinions, changed.event),
+    new SecondOpinion(client, opinions),
     views.conflicts,
     views.entities,
     new ExtractedTexts(ask),

@@ -37,6 +37,10 @@ export interface DossierWords {
   readonly unreadable: string;
   readonly decision: string;
   readonly reasons: string;
+  readonly askModel: string;
+  readonly opinions: string;
+  readonly opinionsAre: string;
+  readonly opinionOf: string;
   readonly showMore: string;
   readonly who: string;
   readonly names: string;

@@ -1,5 +1,6 @@
 import type { Dossier, Place, Subject } from '../server/dossier/dossierData.ts';
 import type { DossierWords } from './dossierWords.ts';
+import type { Opinion } from './opinion.ts';
 
 /** What the extension sends a dossier's page. */
 export interface ShowMessage {
@@ -12,6 +13,10 @@ export interface ShowMessage {
   readonly dossier: Dossier | null;
   /** Whether articles are being read, so that what is missing may still arrive. */
   readonly reading: boolean;
+  /** What chat models were asked and said about it, the latest first. */
+  readonly opinions: readonly Opinion[];
+  /** Whether a chat model may be asked. */
+  readonly asksModels: boolean;
   readonly words: DossierWords;
   /** BCP 47 tag. */
   readonly locale: string;
@@ -26,7 +31,7 @@ export type PageMessage =
   | { readonly type: 'rows'; readonly rows: number };
 
 /** Commands of the extension that a dossier offers, on what it is about. */
-export type Action = 'compareSideBySide' | 'settle' | 'notTheSame' | 'reopen' | 'showMentions';
+export type Action = 'compareSideBySide' | 'settle' | 'notTheSame' | 'reopen' | 'showMentions' | 'askSecondOpinion';
 
 /** The state a page keeps while it is hidden and while the window is closed. */
 export interface PageState {

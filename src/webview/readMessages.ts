@@ -9,6 +9,7 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'notTheSame',
   'reopen',
   'showMentions',
+  'askSecondOpinion',
 ]);
 
 export function readPageMessage(data: unknown): PageMessage | null {

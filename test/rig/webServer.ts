@@ -19,6 +19,8 @@ export interface WebServer {
   readonly address: string;
   /** The diagnostics that the workbench told last. */
   told(): readonly ToldDiagnostic[];
+  /** What its chat model was asked, in order. */
+  asked(): readonly string[];
   /** The paths, within the folder, of the files that were read since it was asked last. */
   read(): readonly string[];
   stop(): Promise<void>;
@@ -56,6 +58,7 @@ const EXPECTS_SERVER: readonly (readonly [RegExp, string])[] = [
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   let told: readonly ToldDiagnostic[] = [];
   const read: string[] = [];
+  const asked: string[] = [];
   let workbench = await readFile(
     join(options.editor, 'out', 'vs', 'code', 'browser', 'workbench', 'workbench.js'),
     'utf8',
@@ -73,6 +76,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     if (place === '') return send(response, 'text/html', page(request.headers.host ?? '', options));
     if (place === 'told') {
       told = JSON.parse((await bodyOf(request)).toString('utf8'));
+      return send(response, 'text/plain', '');
+    }
+    if (place === 'asked') {
+      asked.push((await bodyOf(request)).toString('utf8'));
       return send(response, 'text/plain', '');
     }
     if (place === 'files') {
@@ -104,6 +111,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   return {
     address: `http://127.0.0.1:${port}/`,
     told: () => told,
+    asked: () => asked,
     read: () => read.splice(0),
     stop: async () => {
       server.closeAllConnections();

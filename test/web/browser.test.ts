@@ -4,16 +4,16 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { BuiltPackage } from '../cli/builtPackage.ts';
 import { makeDocx, paragraph } from '../formats/documents/makeDocx.ts';
 import { lines, makePdf, wrapped } from '../formats/documents/makePdf.ts';
 import { installRig } from '../rig/install.ts';
-import { packageExtension } from '../rig/package.ts';
 import { projectRoot } from '../rig/paths.ts';
 import { startWebServer, type ToldDiagnostic, type WebServer } from '../rig/webServer.ts';
 import { startBrowser, Workbench } from '../rig/workbench.ts';
+import { openFromExplorer } from './openFromExplorer.ts';
+import { unpackExtension } from './unpackExtension.ts';
 
 const ARTICLES = 500;
 
@@ -74,11 +74,7 @@ describe('The installed package in a browser', function () {
     cpSync(join(projectRoot, 'samples', 'newsroom'), folder, { recursive: true });
     write(folder, archive());
     write(folder, { 'ferry/corran.md': CORRAN, 'ferry/colleague.docx': COLLEAGUE, 'ferry/release.pdf': RELEASE });
-    const extension = join(home, 'extension');
-    const packed = unzipSync(readFileSync(await packageExtension()));
-    for (const [name, content] of Object.entries(packed)) {
-      if (name.startsWith('extension/') && !name.endsWith('/')) write(home, { [name]: content });
-    }
+    const extension = await unpackExtension(home);
     const rig = await installRig();
     server = await startWebServer({ editor: dirname(dirname(rig.serverMain)), extension, folder });
     browser = await startBrowser(rig.browser);
@@ -96,15 +92,6 @@ describe('The installed package in a browser', function () {
     await server?.stop();
     rmSync(home, { recursive: true, force: true });
   });
-
-  /** Opens a file of a folder of the explorer. */
-  async function open(inFolder: string, name: string): Promise<void> {
-    const row = (text: string): Locator =>
-      workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: text }).first();
-    if (!(await row(name).isVisible())) await row(inFolder).click();
-    await row(name).dblclick();
-    await workbench.tab(name).waitFor();
-  }
 
   /** Of an offset in an article that has lines. */
   function placeOf(path: string, start: number): string {
@@ -129,7 +116,7 @@ describe('The installed package in a browser', function () {
   }
 
   it('warns in an article that is opened, of what the others say', async () => {
-    await open('drafts', 'ferry-funerals.md');
+    await openFromExplorer(workbench, 'drafts', 'ferry-funerals.md');
     await workbench.waitForWarning();
     const card = await workbench.hover('43', /41/u);
     assert.match(card, /ferry-day-3/u);

@@ -12,6 +12,8 @@ import { dossierHtml } from '../../webview/dossierHtml.ts';
 import type { PageMessage, ShowMessage } from '../../webview/pageMessages.ts';
 import { readPageMessage } from '../../webview/readMessages.ts';
 import { articleUri } from '../extractedUri.ts';
+import type { KeptOpinions } from '../secondOpinion/keptOpinions.ts';
+import { asksModels } from '../secondOpinion/secondOpinion.ts';
 import { dossierWords } from './localisedWords.ts';
 
 /** The longest title of a tab, in characters. */
@@ -23,20 +25,23 @@ export interface DossierPanelOptions {
   /** The extension's folder. */
   readonly extension: vscode.Uri;
   readonly asked: DossierParams;
+  readonly opinions: KeptOpinions;
 }
 
 /** One dossier in its tab: asks the server, passes the answer to its page, and carries out the page's requests. */
 export class DossierPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #client: BaseLanguageClient;
+  readonly #opinions: KeptOpinions;
   #asked: DossierParams;
   #shown: Dossier | null = null;
   /** Numbers the requests to the server: an answer overtaken by a later request is not shown. */
   #question = 0;
 
-  constructor({ panel, client, extension, asked }: DossierPanelOptions) {
+  constructor({ panel, client, extension, asked, opinions }: DossierPanelOptions) {
     this.#panel = panel;
     this.#client = client;
+    this.#opinions = opinions;
     this.#asked = asked;
     const folder = vscode.Uri.joinPath(extension, 'dist', 'webview');
     const { webview } = panel;
@@ -83,7 +88,9 @@ export class DossierPanel {
     const locale = vscode.env.language;
     const title = this.#panel.title === vscode.l10n.t('Dossier') ? null : this.#panel.title;
     const words = dossierWords();
-    const message: ShowMessage = { type: 'show', subject, rows, title, dossier, reading, words, locale };
+    const opinions = dossier?.kind === 'fact' ? this.#opinions.on(dossier.id) : [];
+    const about = { subject, rows, title, dossier, reading, opinions, asksModels: asksModels() };
+    const message: ShowMessage = { type: 'show', ...about, words, locale };
     await this.#panel.webview.postMessage(message);
   }
 

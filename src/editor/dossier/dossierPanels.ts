@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DossierParams } from '../../server/dossier/dossierData.ts';
 import { readPageState, readSubject } from '../../webview/readMessages.ts';
+import type { KeptOpinions } from '../secondOpinion/keptOpinions.ts';
 import { subjectAtCursor } from '../subjectAtCursor.ts';
 import { DossierPanel } from './dossierPanel.ts';
 
@@ -14,11 +15,18 @@ const ROWS = 50;
 export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #client: BaseLanguageClient;
   readonly #extension: vscode.Uri;
+  readonly #opinions: KeptOpinions;
   readonly #panels = new Set<DossierPanel>();
   readonly #registrations: readonly vscode.Disposable[];
 
-  constructor(client: BaseLanguageClient, extension: vscode.Uri, onChanged: vscode.Event<void>) {
+  constructor(
+    client: BaseLanguageClient,
+    extension: vscode.Uri,
+    opinions: KeptOpinions,
+    onChanged: vscode.Event<void>,
+  ) {
     this.#client = client;
+    this.#opinions = opinions;
     this.#extension = extension;
     this.#registrations = [
       vscode.commands.registerCommand('sourcecheck.showDossier', (argument: unknown) => this.#show(argument)),
@@ -48,6 +56,7 @@ export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const open = [...this.#panels].find((panel) => panel.isAbout(subject));
     if (open !== undefined) {
       open.reveal();
+      await open.refresh();
       return;
     }
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Dossier'), vscode.ViewColumn.Beside);
@@ -55,7 +64,13 @@ export class DossierPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   #fill(panel: vscode.WebviewPanel, asked: DossierParams): void {
-    const filled = new DossierPanel({ panel, client: this.#client, extension: this.#extension, asked });
+    const filled = new DossierPanel({
+      panel,
+      client: this.#client,
+      extension: this.#extension,
+      asked,
+      opinions: this.#opinions,
+    });
     this.#panels.add(filled);
     panel.onDidDispose(() => this.#panels.delete(filled));
   }

@@ -1,11 +1,17 @@
 import { isDisputed } from '../../report/plot/plotted.ts';
 import type { FactDossier, Report } from '../../server/dossier/dossierData.ts';
+import type { Opinion } from '../opinion.ts';
+import type { ShowMessage } from '../pageMessages.ts';
 import { element, section } from './element.ts';
 import { plot } from './plot.ts';
 import { filledIn, type Page } from './showPage.ts';
 
 /** A fact: what is said about it, when, and by whom. */
-export function factPage(page: Page, fact: FactDossier, rows: number): readonly (HTMLElement | null)[] {
+export function factPage(
+  page: Page,
+  fact: FactDossier,
+  { rows, opinions, asksModels }: Pick<ShowMessage, 'rows' | 'opinions' | 'asksModels'>,
+): readonly (HTMLElement | null)[] {
   const { words } = page;
   const verdict = fact.settled ? words.settled : words[fact.relation];
   return [
@@ -16,7 +22,7 @@ export function factPage(page: Page, fact: FactDossier, rows: number): readonly 
       element('h1', {}, capitalised(fact.about)),
       element('p', { class: `verdict ${fact.settled ? 'settled' : fact.relation}` }, verdict),
       fact.explanation === '' ? null : element('p', {}, `${fact.explanation}.`),
-      actions(page, fact),
+      actions(page, fact, asksModels),
     ),
     section('decision', words.decision, fact.decision === null ? null : element('p', {}, fact.decision)),
     section('plot', words.plot, plot(page, fact)),
@@ -27,6 +33,7 @@ export function factPage(page: Page, fact: FactDossier, rows: number): readonly 
       element('ol', { class: 'sentences' }, ...fact.reports.map((report) => sentence(page, report))),
       fact.left === 0 ? null : page.showMore(rows * 2, fact.left),
     ),
+    section('opinions', words.opinions, ...opinionsShown(page, opinions)),
     section(
       'reasons',
       words.reasons,
@@ -35,7 +42,24 @@ export function factPage(page: Page, fact: FactDossier, rows: number): readonly 
   ];
 }
 
-function actions(page: Page, { settled }: FactDossier): HTMLElement {
+/** As text: a model's words may hold anything. */
+function opinionsShown({ words, locale }: Page, opinions: readonly Opinion[]): readonly (HTMLElement | null)[] {
+  if (opinions.length === 0) return [null];
+  const day = (date: string): string => new Date(`${date}T00:00`).toLocaleDateString(locale, { dateStyle: 'long' });
+  return [
+    element('p', {}, words.opinionsAre),
+    ...opinions.map(({ model, date, text }) =>
+      element(
+        'div',
+        { class: 'opinion' },
+        ...text.split(/\n+/u).map((paragraph) => element('p', {}, paragraph)),
+        element('p', { class: 'origin' }, filledIn(words.opinionOf, model, day(date))),
+      ),
+    ),
+  ];
+}
+
+function actions(page: Page, { settled }: FactDossier, asksModels: boolean): HTMLElement {
   const { words } = page;
   const offered = settled
     ? [page.action('compareSideBySide', words.compare), page.action('reopen', words.reopen)]
@@ -44,6 +68,7 @@ function actions(page: Page, { settled }: FactDossier): HTMLElement {
         page.action('settle', words.settle),
         page.action('notTheSame', words.notTheSame),
       ];
+  if (asksModels) offered.push(page.action('askSecondOpinion', words.askModel));
   return element('div', { class: 'actions', role: 'group', 'aria-label': words.actions }, ...offered);
 }
 

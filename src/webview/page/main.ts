@@ -46,7 +46,13 @@ main.addEventListener('click', (event) => {
 editor.postMessage({ type: 'ready' });
 
 function show(message: ShowMessage): void {
-  const content = JSON.stringify([message.dossier, message.reading, message.title]);
+  const content = JSON.stringify([
+    message.dossier,
+    message.reading,
+    message.title,
+    message.opinions,
+    message.asksModels,
+  ]);
   const isSame = content === drawn;
   const isFirst = shown === null;
   shown = message;
@@ -60,10 +66,12 @@ function show(message: ShowMessage): void {
 }
 
 function parts(message: ShowMessage): readonly (HTMLElement | null)[] {
-  const { dossier, rows, words, locale } = message;
+  const { dossier, rows, words, locale, opinions, asksModels } = message;
   const page = new Page(words, locale, dossier?.places ?? [], (asked) => editor.postMessage(asked));
   if (dossier === null) return missing(message);
-  return dossier.kind === 'fact' ? factPage(page, dossier, rows) : entityPage(page, dossier, rows);
+  return dossier.kind === 'fact'
+    ? factPage(page, dossier, { rows, opinions, asksModels })
+    : entityPage(page, dossier, rows);
 }
 
 function missing({ subject, title, reading, words }: ShowMessage): readonly HTMLElement[] {

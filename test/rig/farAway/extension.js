@@ -1,6 +1,6 @@
 /**
  * Runs in the editor's web worker: a file system over the server of the rig, as an editor in a browser has its files
- * from somewhere else. Says which diagnostics there are when it is asked.
+ * from somewhere else. Says which diagnostics there are when it is asked. Has a chat model that always says the same.
  */
 const vscode = require('vscode');
 
@@ -52,6 +52,28 @@ exports.activate = ({ extensionUri, subscriptions }) => {
   };
   subscriptions.push(
     vscode.workspace.registerFileSystemProvider('far-away', provider, { isCaseSensitive: true }),
+    vscode.lm.registerLanguageModelChatProvider('far-away', {
+      provideLanguageModelChatInformation: () => [
+        {
+          id: 'sphinx',
+          name: 'Sphinx',
+          family: 'riddles',
+          version: '1',
+          maxInputTokens: 10_000,
+          maxOutputTokens: 1000,
+          capabilities: {},
+          isUserSelectable: true,
+        },
+      ],
+      provideLanguageModelChatResponse: async (_model, messages, _options, progress) => {
+        const parts = messages.flatMap(({ content }) => content);
+        await fetch(`${origin}/asked`, { method: 'PUT', body: parts.map(({ value }) => value).join('') });
+        for (const words of ['Both <b>cannot</b> hold: ', '[one](command:x) is later.']) {
+          progress.report(new vscode.LanguageModelTextPart(words));
+        }
+      },
+      provideTokenCount: async (_model, text) => String(text).length,
+    }),
     vscode.commands.registerCommand('farAway.tell', async () => {
       const all = vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
         diagnostics.map(({ message, range, source }) => ({
