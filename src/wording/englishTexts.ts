@@ -312,6 +312,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'veto/otherQuake': 'the magnitudes belong to two earthquakes',
   'veto/passingCount': 'counts of this kind change from day to day',
   'veto/otherGroup': 'they say different things about what they count',
+  'veto/otherAnswer': 'they are shares of people who do or think different things',
   'veto/nothingToCount': 'neither names anything that both could count',
   'veto/notAsserted': 'one of the two is not stated as a fact',
   'veto/otherCountingPeriod': 'they count over different periods',

@@ -8,6 +8,7 @@ import type { Topic } from '../model/topic.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import type { Framing } from './framing.ts';
+import { readGroupOfShare } from './groupOfShare.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isPersonNoun } from './people.ts';
@@ -114,10 +115,11 @@ class SentenceFrame {
     const befell = converted?.measure ?? predicate?.measure ?? whole?.measure ?? null;
     const measure = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
     const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
+    const counted = phrase ?? this.#groupOfShare(index, figure, first);
     return {
-      counted: phrase === null ? (counting?.counted ?? null) : this.#span(phrase.first, phrase.end),
-      head: phrase === null ? (counting?.head ?? null) : headSingular(line, phrase),
-      modifiers: phrase === null ? (counting?.modifiers ?? []) : modifiersOf(line, phrase),
+      counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
+      head: counted === null ? (counting?.head ?? null) : headSingular(line, counted),
+      modifiers: counted === null ? (counting?.modifiers ?? []) : modifiersOf(line, counted),
       measure: converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? measure,
       predicate:
         measure === null
@@ -141,6 +143,14 @@ class SentenceFrame {
     }
     if (of !== -1) return this.#countedOf(index, of);
     return figure.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
+  }
+
+  /** "Among women, 52%": of whom the first share of its sentence is; later ones are of those that they name. */
+  #groupOfShare(index: number, figure: Figure, first: number): NounPhrase | null {
+    if (figure.kind !== 'percent' || figure.trend !== null) return null;
+    const last = this.#figures[index - 1];
+    const isFirst = last === undefined || last.start < this.#sentence.start || last.kind !== 'percent';
+    return isFirst ? readGroupOfShare(this.#line, first) : null;
   }
 
   /**
@@ -344,7 +354,9 @@ const LAPSES = LEXICON.counted.lapses;
 function modifiersOf(line: Line, phrase: NounPhrase): string[] {
   const words: string[] = [];
   for (let at = phrase.first; at < phrase.end; at++) {
-    if (at === phrase.head || !line.isWord(at) || line.at(at).length < 2 || isClosedWord(line.at(at))) continue;
+    if (at === phrase.head || !line.isWord(at) || line.at(at).length < 2) continue;
+    // "voters without a degree": the only closed word that tells one group from another.
+    if (isClosedWord(line.at(at)) && line.at(at) !== 'without') continue;
     words.push(line.at(at));
   }
   return words;

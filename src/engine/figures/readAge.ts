@@ -16,6 +16,13 @@ const AGED = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning']);
 export const OLDEST = 125;
 
 const BOUNDING = new Set(['over', 'under', 'about', 'around', 'nearly', 'above', 'below', 'just']);
+const BOUNDING_PAIRS = new Set(['at least', 'at most', 'up to', 'more than', 'less than', 'from about']);
+
+/** The token before the words that bound the number at `first`; -1 where none do. */
+function beforeBound(line: Line, first: number): number {
+  if (BOUNDING_PAIRS.has(`${line.at(first - 2)} ${line.at(first - 1)}`)) return first - 3;
+  return BOUNDING.has(line.at(first - 1)) ? first - 2 : -1;
+}
 
 const PERSON_NOUNS = LEXICON.people.aged;
 
@@ -27,8 +34,8 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
     if (old !== -1) return { first, end: old, unit };
   }
   const isBare = kind === 'count' && unit === null;
-  // "aged over 19"
-  if (isBare && AGED.has(line.at(first - 2)) && BOUNDING.has(line.at(first - 1)) && quantity.min <= OLDEST)
+  // "aged over 19", "aged at least 25"
+  if (isBare && AGED.has(line.at(beforeBound(line, first))) && quantity.min <= OLDEST)
     return { first, end, unit: 'year' };
   if (AGED.has(line.at(first - 1)) && first - 1 >= limit && (isBare || kind === 'duration') && quantity.min <= OLDEST) {
     if (line.at(first - 1).startsWith('turn') && !endsClause(line, end)) return null;
@@ -44,7 +51,10 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
   if (
     isBare &&
     quantity.min <= OLDEST &&
-    (isAgeLimit(line, first, end) || isDeadAt(line, first, end) || isBoysOf(line, first, end))
+    (isAgeLimit(line, first, end) ||
+      isAgeBehindPeople(line, quantity) ||
+      isDeadAt(line, first, end) ||
+      isBoysOf(line, first, end))
   )
     return { first, end, unit: 'year' };
   const limited = readHyphenedLimit(line, quantity);
@@ -54,6 +64,8 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
     return null;
   return isBracketed(line, first, end) ||
     isAppositive(line, first, end) ||
+    isOfNextNamed(line, first) ||
+    isOfSubject(line, first, end) ||
     isPredicate(line, first, end) ||
     isOfSeveral(line, first, end)
     ? { first, end, unit: 'year' }
@@ -89,6 +101,15 @@ function readHyphenedLimit(line: Line, { first, end, numeral, kind, unit, min }:
 
 /** "under-5" may be a score; ages so written are those of teams, schemes and statistics. */
 const YOUNGEST_LIMIT = 4;
+
+/** "those 65+", "voters 18-24": a bound or a range right behind the people of that age. */
+function isAgeBehindPeople(line: Line, { first, end }: Quantity): boolean {
+  if (!AGED_PEOPLE.has(line.at(first - 1))) return false;
+  const mark = line.at(end);
+  const isRange = (mark === '-' || mark === '–') && line.isDigits(end + 1) && line.isGlued(end + 1);
+  const after = isRange ? end + 2 : end + 1;
+  return (isRange || mark === '+') && line.isGlued(end) && (!line.isWord(after) || AFTER_LIMIT.has(line.at(after)));
+}
 
 /** "children under five", "women over 50": an age where nothing is counted after it. */
 function isAgeLimit(line: Line, first: number, end: number): boolean {
@@ -152,6 +173,23 @@ function isAppositive(line: Line, first: number, end: number): boolean {
     after === 'was'
   );
 }
+
+/** "Emma, 16, and Pauline, 14 were": the last of several who are named with their ages. */
+function isOfNextNamed(line: Line, first: number): boolean {
+  if (line.at(first - 1) !== ',') return false;
+  let name = first - 2;
+  while (isName(line, name)) name--;
+  if (name === first - 2 || line.at(name) !== 'and') return false;
+  const age = line.at(name - 1) === ',' ? name - 2 : name - 1;
+  return line.isDigits(age) && line.at(age - 1) === ',' && isName(line, age - 2);
+}
+
+/** "Ana Varga, 44 is": a whole name and a number, and what its bearer is. */
+function isOfSubject(line: Line, first: number, end: number): boolean {
+  return line.at(first - 1) === ',' && isName(line, first - 2) && isName(line, first - 3) && OF_ONE.has(line.at(end));
+}
+
+const OF_ONE = new Set(['is', 'has', 'who']);
 
 /** "his sons, 10 and 12,", "two brothers, both 31,": the ages of several people. */
 function isOfSeveral(line: Line, first: number, end: number): boolean {

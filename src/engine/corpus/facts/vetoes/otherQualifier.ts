@@ -4,7 +4,7 @@ import type { ClaimInContext } from '../claimInContext.ts';
 import { isOfItsEvent } from '../factGroups.ts';
 import type { Veto } from './veto.ts';
 
-const { opposed: OPPOSED, restricting: RESTRICTING } = LEXICON.qualifiers;
+const { ofPeople: OF_PEOPLE, opposed: OPPOSED, restricting: RESTRICTING } = LEXICON.qualifiers;
 
 /**
  * Two measures that one word distinguishes: net and pre-tax profit, the average and the median, the first dose and the
@@ -18,6 +18,7 @@ export const OTHER_QUALIFIER: Veto = {
     const other = qualifiersOf(b);
     return (
       areOpposed(one.sides, other.sides) ||
+      (a.claim.quantity.kind === 'percent' && areOfOtherParts(one, other)) ||
       one.isRestricted !== other.isRestricted ||
       areOtherPlaces(one.places, other.places) ||
       areOtherAges(one.ages, other.ages)
@@ -41,7 +42,9 @@ function qualifiersOf(placed: ClaimInContext): Qualifiers {
   const found = known.get(placed);
   if (found !== undefined) return found;
   const { about, counted } = placed.claim;
-  const words = [...about.topic, counted.head ?? '', ...about.words].map((word) => word.toLowerCase());
+  const words = [...about.topic, counted.head ?? '', ...counted.modifiers, ...about.words].map((word) =>
+    word.toLowerCase(),
+  );
   const beside = placed.beside.map(({ quantity }) => quantity);
   const read = {
     sides: sidesOf(words),
@@ -60,6 +63,13 @@ function areOpposed(one: ReadonlyMap<string, string>, other: ReadonlyMap<string,
     const opposite = other.get(kind);
     if (opposite !== undefined && opposite !== side) return true;
   }
+  return false;
+}
+
+/** True where one is a share of a part of the people and the other of everybody: of women, and in all. */
+function areOfOtherParts(one: Qualifiers, other: Qualifiers): boolean {
+  if ((one.ages.length === 0) !== (other.ages.length === 0)) return true;
+  for (const kind of OF_PEOPLE) if (one.sides.has(kind) !== other.sides.has(kind)) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@ import { NOT_ASSERTED } from './notAsserted.ts';
 import { NOTHING_IN_COMMON } from './nothingInCommon.ts';
 import { NOTHING_TO_COUNT } from './nothingToCount.ts';
 import { NOT_PEOPLE } from './notPeople.ts';
+import { OTHER_ANSWER } from './otherAnswer.ts';
 import { OTHER_COUNTING_PERIOD } from './otherCountingPeriod.ts';
 import { OTHER_DIMENSION } from './otherDimension.ts';
 import { OTHER_GROUP } from './otherGroup.ts';
@@ -29,6 +30,7 @@ const BY_CLAIMS: readonly Veto[] = [
   OTHER_QUAKE,
   PASSING_COUNT,
   OTHER_GROUP,
+  OTHER_ANSWER,
   NOTHING_TO_COUNT,
   NOT_PEOPLE,
   NOBODY_YET,
