@@ -38,6 +38,7 @@ const GROUPS = [
   'speed',
   'temperature',
   'magnitude',
+  'score',
 ] as const;
 
 const MESSAGES = [...FIGURE_MESSAGES, ...EXPLANATIONS, ...GROUPS.map((group) => `rule/${group}` as const)] as const;

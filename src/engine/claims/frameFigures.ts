@@ -5,10 +5,12 @@ import { sentenceAt, tokenAt } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Topic } from '../model/topic.ts';
+import { readContestResult } from './contestResult.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import type { Framing } from './framing.ts';
 import { readGroupOfShare } from './groupOfShare.ts';
+import { isIrregularPast } from './lemma.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isPersonNoun } from './people.ts';
@@ -113,9 +115,10 @@ class SentenceFrame {
     this.#passed = [...this.#passed.slice(-3), { first, figureEnd: end, end: after }];
     const whole = partOf === null ? undefined : before[partOf];
     const befell = converted?.measure ?? predicate?.measure ?? whole?.measure ?? null;
-    const measure = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
+    const counted = phrase ?? this.#gathering(figure) ?? this.#groupOfShare(index, figure, first);
+    const own = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
+    const measure = isAttendance(line, counted, own) ? 'attendance' : own;
     const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
-    const counted = phrase ?? this.#groupOfShare(index, figure, first);
     return {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
       head: counted === null ? (counting?.head ?? null) : headSingular(line, counted),
@@ -142,7 +145,16 @@ class SentenceFrame {
       return { first: noun, end: noun + 1, head: noun };
     }
     if (of !== -1) return this.#countedOf(index, of);
+    if (figure.kind === 'count' && this.#gathering(figure) !== null && isPastForm(line.at(after))) return null;
     return figure.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
+  }
+
+  /** "a crowd of 41,204 watched": the noun before the figure that is what it counts. */
+  #gathering(figure: Figure): NounPhrase | null {
+    const line = this.#line;
+    const noun = tokenAt(this.#tokens, figure.start) - this.#sentence.firstToken - 2;
+    const isOne = figure.kind === 'count' && GATHERINGS.has(line.at(noun)) && line.at(noun + 1) === 'of';
+    return isOne ? { first: noun, end: noun + 1, head: noun } : null;
   }
 
   /** "Among women, 52%": of whom the first share of its sentence is; later ones are of those that they name. */
@@ -198,8 +210,9 @@ class SentenceFrame {
   }
 
   #predicate(figure: Figure, first: number, after: number, phrase: NounPhrase | null): Predicate | null {
-    if (figure.kind === 'ordinal' || figure.kind === 'age' || figure.kind === 'score') return null;
+    if (figure.kind === 'ordinal' || figure.kind === 'age') return null;
     const line = this.#line;
+    if (figure.kind === 'score') return readContestResult(line, first, after);
     // "a mother of three replied": whom the sentence is about is not who is counted.
     if (phrase === null && line.at(first - 1) === 'of' && isPersonNoun(line.at(first - 2))) return null;
     if (figure.kind === 'magnitude') return { measure: 'magnitude', first, end: after };
@@ -222,7 +235,7 @@ class SentenceFrame {
     const found = subject ?? toll ?? harmed;
     // "Nine missing sailors have not been named": what they are takes precedence over what else is said about them.
     if (phrase === null || (found !== null && isMeasure(found.measure))) return found;
-    return stateWithin(line, phrase) ?? found;
+    return stateWithin(line, phrase) ?? found ?? presence(line, first, phrase);
   }
 
   /** "four of eight victims died": what happened to the four is not said about the eight. */
@@ -270,6 +283,30 @@ class SentenceFrame {
     return { start: this.#line.start(first), end: this.#line.end(end - 1) };
   }
 }
+
+/** "There were 212 passengers on the ferry": those who were somewhere, where the sentence goes on to say where. */
+function presence(line: Line, first: number, phrase: NounPhrase): Predicate | null {
+  const isThere =
+    line.at(first - 2) === 'there' && BEING.has(line.at(first - 1)) && WHEREABOUTS.has(line.at(phrase.end));
+  return isThere ? { measure: 'present', first: first - 2, end: first } : null;
+}
+
+const BEING = new Set(['are', 'were', 'is', 'was']);
+const WHEREABOUTS = LEXICON.counted.whereabouts;
+
+/** "A crowd of 41,204 watched", "in front of 38,900 spectators": how many were there, by whatever verb. */
+function isAttendance(line: Line, counted: NounPhrase | null, measure: string | null): boolean {
+  if (counted === null || (measure !== null && !ATTENDING.has(measure))) return false;
+  return LEXICON.counted.classes.get(headSingular(line, counted).toLowerCase()) === 'spectator';
+}
+
+const ATTENDING = LEXICON.counted.attending;
+
+function isPastForm(word: string): boolean {
+  return word.endsWith('ed') || isIrregularPast(word);
+}
+
+const GATHERINGS = LEXICON.counted.gatherings;
 
 /** Words for some of a number: "one of the five". */
 const SHARING = LEXICON.counted.share;

@@ -11,7 +11,10 @@ const KILLING = LEXICON.modality.harming;
 /** What follows the verb "may", but not the month. */
 const POSSIBLE = LEXICON.modality.afterMay;
 const FORECAST = LEXICON.modality.forecast;
-const DENIED = new Set(['denied', 'denies', 'false', 'incorrect', 'untrue', 'rejected', 'rejects', 'refuted']);
+const DENIED = new Set(['denied', 'denies', 'rejected', 'rejects', 'refuted']);
+/** Denying only as predicates or of what was said: "the figure was false", "false reports", but not "false labels". */
+const UNTRUE = new Set(['false', 'incorrect', 'untrue']);
+const { saysUntrue: SAYS_UNTRUE, toldFalsely: TOLD } = LEXICON.modality;
 /** An earlier one of these no longer holds: "an earlier toll of 15", "had earlier put it at 15". */
 const EARLIER = LEXICON.modality.superseded;
 const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
@@ -50,10 +53,14 @@ export function readModality(line: Line, first: number, end: number): ClauseModa
     if (word === 'would' && reported) found = found === 'stated' ? 'forecast' : found;
     else if (word === 'may' && POSSIBLE.has(line.at(index + 1))) found = 'hypothetical';
     else if (HYPOTHETICAL.has(word)) found = 'hypothetical';
-    else if (DENIED.has(word)) found = 'denied';
+    else if (DENIED.has(word) || (UNTRUE.has(word) && isSaidUntrue(line, index))) found = 'denied';
     else if (FORECAST.has(word) && found === 'stated') found = 'forecast';
   }
   return { general: found, supersededTo: supersedes ? end : supersededTo };
+}
+
+function isSaidUntrue(line: Line, at: number): boolean {
+  return SAYS_UNTRUE.has(line.at(at - 1)) || TOLD.has(line.at(at + 1));
 }
 
 /** "an earlier toll of 15", "had earlier put the toll at 15": the next figure, not what follows it. */

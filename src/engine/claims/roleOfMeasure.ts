@@ -43,7 +43,8 @@ function nearest(
   for (let distance = 0; distance < REACH; distance++) {
     const word = line.at(from + step * distance);
     if (word === '' || STOPS.has(word)) return null;
-    const role = roles.get(word);
+    // "fined for price fixing": a price is none where it is what something is done to.
+    const role = line.at(from + step * distance + 1).endsWith('ing') ? undefined : roles.get(word);
     if (role !== undefined) return { role, distance };
     if (line.isDigits(from + step * distance)) return null;
   }

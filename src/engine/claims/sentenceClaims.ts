@@ -169,7 +169,9 @@ export class SentenceClaims {
     // Somebody's age is a fact whatever he may do.
     if (figure.kind === 'age') return 'stated';
     if (isNegated(words, figure, framing)) return 'denied';
-    return modalityAt(reading.modality, tokenAt(words.tokens, figure.start));
+    const found = modalityAt(reading.modality, tokenAt(words.tokens, figure.start));
+    // "Rejected the levy by 27 votes to 12": what is rejected is not the vote.
+    return figure.kind === 'score' && found === 'denied' ? 'stated' : found;
   }
 
   /** Whom the count includes or excludes according to the sentence, and whom a sum includes by naming them. */

@@ -64,6 +64,7 @@ export function readRange(
         : null
       : null;
   }
+  if (connector.kind === 'votes') return low.unit === null && second.unit === null ? { ...base, kind: 'score' } : null;
   if (connector.kind === 'hyphen' && isScore(line, low, second)) return { ...base, kind: 'score' };
   if (connector.kind === 'to' && opener === null && isVote(line, low, second)) return { ...base, kind: 'score' };
   if (opener?.word === 'from' && isChange(line, opener.first, low, second)) return null;
@@ -120,7 +121,8 @@ function isChange(line: Line, from: number, low: Quantity, second: Quantity): bo
 const MOST_TIMES = 6;
 
 interface Connector {
-  readonly kind: 'hyphen' | 'to' | 'or' | 'and';
+  /** `votes` is a "to" behind the votes of the one side: "31 votes to 14". */
+  readonly kind: 'hyphen' | 'to' | 'or' | 'and' | 'votes';
   readonly end: number;
 }
 
@@ -137,6 +139,7 @@ function readConnector(line: Line, low: Quantity, opener: { word: string } | nul
     const loose = (word === '–' || word === '-') && !line.isGlued(at) && (line.isDigits(at + 1) || signed);
     return tight || (loose && low.numeral.form === 'digits') ? { kind: 'hyphen', end: at + 1 } : null;
   }
+  if (word === 'votes' && line.at(at + 1) === 'to' && line.isDigits(at + 2)) return { kind: 'votes', end: at + 2 };
   if (word === 'to' || word === 'through') return { kind: 'to', end: at + 1 };
   if (opener?.word === 'from' && word === 'up' && line.at(at + 1) === 'to') return { kind: 'to', end: at + 2 };
   if (word === 'and' && opener?.word === 'between') return { kind: 'and', end: at + 1 };

@@ -80,11 +80,13 @@ function byType(occurrences: readonly Occurrence[]): Map<NameType, Occurrence[]>
   const votes = typeVotes(occurrences);
   const all = occurrences.reduce((sum, occurrence) => sum + occurrence.weight, 0);
   const winner = heaviest(votes);
+  // "NOVIDA, a chip maker,": whoever has the name in this article is no person.
+  const isBody = occurrences.some(({ mention }) => mention.sure === true && mention.type === 'organization');
   const parts = new Map<NameType, Occurrence[]>();
   for (const occurrence of occurrences) {
     const own = occurrence.mention.type;
     const slip = occurrence.mention.sure !== true && (votes.get(own) ?? 0) < SLIP * all;
-    const type = slip ? winner : own;
+    const type = isBody && own === 'person' ? 'organization' : slip ? winner : own;
     const part = parts.get(type);
     if (part === undefined) parts.set(type, [occurrence]);
     else part.push(occurrence);

@@ -194,7 +194,7 @@ function noteNewPillars(
 function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   const { events, claims, contexts } = facts;
   const told = new Set<number>();
-  for (const { event, quantity } of claims) if (event !== null && isCompared(quantity)) told.add(event);
+  for (const claim of claims) if (claim.event !== null && isCompared(claim)) told.add(claim.event);
   return [...told].map((index) => {
     const event = events[index];
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);

@@ -22,6 +22,8 @@ export function compare(a: Quantity, b: Quantity, slack: number): Verdict {
   if (a.unit !== b.unit && dimensionOf(a.unit) !== dimensionOf(b.unit)) return 'incomparable';
   if (a.min === null && a.max === null) return 'incomparable';
   if (b.min === null && b.max === null) return 'incomparable';
+  // Of a score neither number is a bound.
+  if (a.kind === 'score') return a.min === b.min && a.max === b.max ? 'agree' : 'disagree';
   const converted = a.unit !== b.unit;
   if (!converted && (roundsTo(a, b) || roundsTo(b, a))) return 'agree';
   const left = converted ? inBaseUnit(a) : boundsOf(a);

@@ -56,7 +56,7 @@ function comparedOf(
   const found: ComparedStatement[] = [];
   for (const [first, all] of members) {
     const placed = claims[first];
-    if (placed === undefined || placed.eventIndex === null || !isCompared(placed.claim.quantity)) continue;
+    if (placed === undefined || placed.eventIndex === null || !isCompared(placed.claim)) continue;
     const several = all.length > 1 ? all.slice() : null;
     found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several });
   }

@@ -8,7 +8,7 @@ const TELLING = 20;
 const LARGE = 1000;
 const MOST = 1.3;
 
-/** Do both sentences hold the same other figure? */
+/** Do both sentences hold the same other figure, or both results the same votes of one side? */
 export const FIGURE_BESIDE: ClaimRule = {
   id: 'figureBeside',
   finds: { 'same figure beside': { most: MOST, says: 'reason/sameFigureBeside' } },
@@ -19,11 +19,23 @@ export const FIGURE_BESIDE: ClaimRule = {
         isTelling(one) &&
         b.beside.some((other) => one.quantity.kind === other.quantity.kind && haveSameBounds(one, other)),
     );
-    if (shared.length === 0) return;
+    const votes = votesInCommon(a.claim, b.claim);
+    if (votes !== null) found.add('same figure beside', MOST, [`${votes}`]);
+    if (shared.length === 0 || votes !== null) return;
     const isLarge = shared.some(({ quantity: { min } }) => (min ?? 0) >= LARGE);
     found.add('same figure beside', isLarge ? MOST : 1, shared.map(({ quantity: { min } }) => `${min}`).sort());
   },
 };
+
+/** Fewer are cast in any board. */
+const FEW_VOTES = 10;
+
+/** "31 votes to 14" and "29 votes to 14": the number that two results of votes share; null where they share none. */
+function votesInCommon({ quantity: one, measure }: Claim, { quantity: other }: Claim): number | null {
+  if (measure !== 'vote' || one.kind !== 'score' || other.kind !== 'score') return null;
+  const shared = [one.min, one.max].find((votes) => votes === other.min || votes === other.max) ?? null;
+  return shared !== null && shared >= FEW_VOTES ? shared : null;
+}
 
 function isTelling({ quantity: { kind, min } }: Claim): boolean {
   return min !== null && min >= TELLING && kind !== 'date' && kind !== 'time';

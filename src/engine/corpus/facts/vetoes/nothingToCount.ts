@@ -11,11 +11,21 @@ export const NOTHING_TO_COUNT: Veto = {
     if (groupOf(a) !== 'count' || a.quantity.kind === 'number') return false;
     if (a.counted.head === null && b.counted.head === null) return true;
     if (isSpeaker(a) || isSpeaker(b) || isMoneyWord(a) || isMoneyWord(b)) return true;
+    if (isNamedCase(a) || isNamedCase(b)) return !isSameCase(a, b);
     // People in general are distinguished by what happens to them.
     const anybody = countedClass(a.counted).name === 'anybody' || countedClass(b.counted).name === 'anybody';
     return anybody && (a.measure === null || a.measure !== b.measure);
   },
 };
+
+/** "1,204 measles cases": each is a person, but they are told apart by the disease. */
+function isNamedCase({ counted: { head, modifiers } }: Claim): boolean {
+  return head?.toLowerCase() === 'case' && modifiers.length > 0;
+}
+
+function isSameCase({ counted: a }: Claim, { counted: b }: Claim): boolean {
+  return a.modifiers.some((word) => b.modifiers.includes(word)) && a.head?.toLowerCase() === b.head?.toLowerCase();
+}
 
 const SPEAKERS = LEXICON.reporting.speakers;
 const MONEY_WORDS = LEXICON.currencies.heads;

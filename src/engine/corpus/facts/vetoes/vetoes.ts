@@ -7,6 +7,7 @@ import { NOTHING_IN_COMMON } from './nothingInCommon.ts';
 import { NOTHING_TO_COUNT } from './nothingToCount.ts';
 import { NOT_PEOPLE } from './notPeople.ts';
 import { OTHER_ANSWER } from './otherAnswer.ts';
+import { OTHER_CONTEST } from './otherContest.ts';
 import { OTHER_COUNTING_PERIOD } from './otherCountingPeriod.ts';
 import { OTHER_DIMENSION } from './otherDimension.ts';
 import { OTHER_GROUP } from './otherGroup.ts';
@@ -31,6 +32,7 @@ const BY_CLAIMS: readonly Veto[] = [
   PASSING_COUNT,
   OTHER_GROUP,
   OTHER_ANSWER,
+  OTHER_CONTEST,
   NOTHING_TO_COUNT,
   NOT_PEOPLE,
   NOBODY_YET,
