@@ -1,15 +1,15 @@
 import type { Line } from '../article/line.ts';
-import type { Total } from '../model/total.ts';
 import type { ClauseModality } from './modality.ts';
 import { readModality } from './modality.ts';
 import type { TimeMention } from './readTimes.ts';
 import { readTimes } from './readTimes.ts';
+import type { TotalMention } from './readTotals.ts';
 import { readTotals } from './readTotals.ts';
 
 /** What a clause says of all its figures alike: read once, however many figures it has. */
 export interface ClauseReading {
   readonly times: readonly TimeMention[];
-  readonly totals: readonly Total[];
+  readonly totals: readonly TotalMention[];
   readonly modality: ClauseModality;
 }
 

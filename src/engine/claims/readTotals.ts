@@ -11,16 +11,32 @@ const SPANS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
   ['year', 'year'],
 ]);
 
+/** What figures sum over, and the first token of the words that say so. */
+export interface TotalMention {
+  readonly total: Total;
+  readonly token: number;
+}
+
 /**
  * What the clause of tokens `first` to `end` (exclusive) says its figures sum over.
  */
-export function readTotals(line: Line, first: number, end: number): Total[] {
-  const found: Total[] = [];
-  for (let index = first; index < end; index++) {
-    const total = totalAt(line, index);
-    if (total !== null) found.push(total);
+export function readTotals(line: Line, first: number, end: number): TotalMention[] {
+  const found: TotalMention[] = [];
+  for (let token = first; token < end; token++) {
+    const total = totalAt(line, token);
+    if (total !== null) found.push({ total, token });
   }
   return found;
+}
+
+/**
+ * Those of a clause's totals that hold for the figure that ends before token `end`: "$455 million for the quarter and
+ * $1.7 billion for the year" has the year for the second alone. `next` is the token of the figure after it.
+ */
+export function totalsFor(totals: readonly TotalMention[], end: number, next: number): Total[] {
+  return totals
+    .filter(({ total, token }) => total.kind !== 'over' || token < end || token < next)
+    .map(({ total }) => total);
 }
 
 function totalAt(line: Line, index: number): Total | null {

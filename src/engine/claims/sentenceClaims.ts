@@ -29,7 +29,7 @@ import { personAged } from './personInFocus.ts';
 import { readWithin } from './placeOfCounted.ts';
 import type { SentenceScope } from './readScope.ts';
 import { readSentenceScope, scopeOf } from './readScope.ts';
-import { campaignAt, readSince } from './readTotals.ts';
+import { campaignAt, readSince, totalsFor } from './readTotals.ts';
 import type { EventReading } from './storyEvents.ts';
 
 const MOST_WORDS = 12;
@@ -128,7 +128,7 @@ export class SentenceClaims {
       event,
       time: {
         times: this.#times(figure, reading, event === null ? [] : (events.events[event]?.times ?? [])),
-        totals: distinctTotals([...reading.totals, ...this.#totals, ...this.#ofCampaign(clause)]),
+        totals: distinctTotals([...this.#totalsOf(figure, reading), ...this.#totals, ...this.#ofCampaign(clause)]),
       },
       source,
       quoted,
@@ -162,6 +162,13 @@ export class SentenceClaims {
       // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
       .filter(({ time, token }) => includesTime(dated, time) || !datesAnother(words, token, -1));
     return distinctTimes(own.map(({ time }) => time));
+  }
+
+  #totalsOf(figure: Figure, { totals }: ClauseReading): Total[] {
+    if (totals.length === 0) return [];
+    const { tokens } = this.#article.words;
+    const next = this.#at.figures.find((other) => other.start >= figure.end && other.kind === figure.kind);
+    return totalsFor(totals, tokenAt(tokens, figure.end), tokenAt(tokens, next?.start ?? this.#at.sentence.end));
   }
 
   #modality(figure: Figure, framing: Framing, reading: ClauseReading): Modality {

@@ -209,7 +209,10 @@ function isPredicate(line: Line, first: number, end: number): boolean {
   const verb = line.at(first - 1);
   if (verb !== 'was' && verb !== 'is' && verb !== 'just') return false;
   const subject = verb === 'just' ? line.at(first - 3) : line.at(first - 2);
-  return BEINGS.has(subject) && endsClause(line, end);
+  if (BEINGS.has(subject)) return endsClause(line, end);
+  // "Ottoline Achebe, the painter, was 71."
+  const isNamed = verb !== 'just' && subject === ',' && isName(line, 0) && isName(line, 1) && line.at(2) === ',';
+  return isNamed && first > 4 && line.at(end) === '.';
 }
 
 function endsClause(line: Line, end: number): boolean {

@@ -7,10 +7,10 @@ import type { Total } from '../../../src/engine/model/total.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
 
 /** What a reader of totals finds in one sentence. */
-function totalsIn(text: string, read: typeof readTotals): Total[] {
+function totalsIn(text: string, read: typeof readTotals | typeof readSince): Total[] {
   const tokens = tokenise(readArticle(text, 'plain'), splitSentences);
   const line = new Line(tokens, { firstToken: 0, endToken: tokens.count });
-  return read(line, 0, tokens.count);
+  return read(line, 0, tokens.count).map((found) => ('total' in found ? found.total : found));
 }
 
 describe('what a figure adds up', () => {
