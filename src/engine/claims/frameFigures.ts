@@ -121,7 +121,7 @@ class SentenceFrame {
     const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
     return {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
-      head: counted === null ? (counting?.head ?? null) : headSingular(line, counted),
+      head: counted === null ? (counting?.head ?? this.#those(figure, end)) : headSingular(line, counted),
       modifiers: counted === null ? (counting?.modifiers ?? []) : modifiersOf(line, counted),
       measure: converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? measure,
       predicate:
@@ -147,6 +147,11 @@ class SentenceFrame {
     if (of !== -1) return this.#countedOf(index, of);
     if (figure.kind === 'count' && this.#gathering(figure) !== null && isPastForm(line.at(after))) return null;
     return figure.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
+  }
+
+  /** "68,400 people who are idle and 95,800 who are ill": people, where "who" follows the number. */
+  #those(figure: Figure, end: number): string | null {
+    return figure.kind === 'count' && this.#line.at(end) === 'who' ? 'person' : null;
   }
 
   /** "a crowd of 41,204 watched": the noun before the figure that is what it counts. */

@@ -48,7 +48,7 @@ export function readCurrencyBefore(line: Line, index: number): CurrencyReading |
     if (
       prefix !== undefined &&
       line.isCapital(last - 1) &&
-      (line.isGlued(last) || prefix === 'USD' || prefix === 'SGD')
+      (line.isGlued(last) || prefix === 'USD' || prefix === 'SGD' || isLoneLetter(line, last - 1))
     ) {
       return { code: prefix, edge: last - 1 };
     }
@@ -116,6 +116,11 @@ export function readDollarCountryAfter(line: Line, index: number): CurrencyReadi
   if (word === 'Canadian') return { code: 'CAD', edge: index + 1 };
   if (line.reads(index, ['u', '.', 's', '.'])) return { code: 'USD', edge: index + 4 };
   return null;
+}
+
+/** "C $6": a letter that is no part of a name before it ("Vitamin C $6"). */
+function isLoneLetter(line: Line, index: number): boolean {
+  return line.end(index) - line.start(index) === 1 && !line.isCapital(index - 1) && !line.isGlued(index);
 }
 
 function normalCode(code: string): string {

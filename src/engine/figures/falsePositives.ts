@@ -1,5 +1,5 @@
 import type { Line } from '../article/line.ts';
-import { endsName, isCodeEnding, isHyphenedOn, isLabelled } from './nonQuantities.ts';
+import { endsName, isCodeEnding, isHyphenedOn, isLabelled, isRoundOfContest } from './nonQuantities.ts';
 import { isBareHalf, isBareZero, isPronounOne } from './pronounOne.ts';
 import type { Quantity } from './quantity.ts';
 import { readTimes } from './ratios.ts';
@@ -28,6 +28,7 @@ export function isNoFigure(line: Line, quantity: Quantity, isBounded: boolean, i
   }
   if (line.at(first) === 'a' || line.at(first) === 'an' || numeral.form === 'vague') return false;
   if (isHyphenedOn(line, first) || isLabelled(line, first) || (line.isGlued(end) && line.isDigits(end))) return true;
+  if (isRoundOfContest(line, first)) return true;
   return (
     first > 0 &&
     line.isCapital(first) &&

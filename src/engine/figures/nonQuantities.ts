@@ -143,6 +143,8 @@ function isCode(line: Line, index: number): boolean {
   const before = index - 1;
   if (line.at(before - 1) === '$') return false;
   if (line.isWord(before)) return !isMoneyLetters(line.written(before));
+  // "ID.3"
+  if (line.at(before) === '.' && line.isGlued(before)) return /^\p{Lu}{2,}$/u.test(line.written(before - 1));
   if (line.at(before) !== '-' || !line.isGlued(before) || !line.isWord(before - 1)) return false;
   if (GLUED_PREFIXES.has(line.at(before - 1))) return false;
   return !line.isGlued(before - 1) || !line.isDigits(before - 2);
@@ -258,7 +260,7 @@ function isAddress(line: Line, index: number): boolean {
   const next = line.at(index + 1);
   if (next === 'block' || (next === '-' && line.at(index + 2) === 'block')) return true;
   if (line.at(index).length > 5 || line.at(index - 1) === '$') return false;
-  if (isHouseNumber(line, index)) return true;
+  if (isHouseNumber(line, index) || isBeforeStreet(line, index)) return true;
   if (COMPASS.has(line.written(index + 1)) && !line.isGlued(index + 1)) {
     const street = line.at(index + 2) === '.' ? index + 3 : index + 2;
     const isDotted = line.at(index + 2) === '.';
@@ -285,10 +287,25 @@ function isHouseNumber(line: Line, index: number): boolean {
   return isName(index + 1) && isName(index + 2) && !isPluralNoun(line, index + 2);
 }
 
+/** "22 Rue Foch", "90049 ZIP": a word for a street or for a code right behind the number. */
+function isBeforeStreet(line: Line, index: number): boolean {
+  if (line.written(index + 1) === 'ZIP') return true;
+  return STREETS_FIRST.has(line.at(index + 1)) && line.isCapital(index + 1) && line.isCapital(index + 2);
+}
+
+const STREETS_FIRST = LEXICON.labels.streetsFirst;
+
 const COMPASS = LEXICON.labels.compass;
 
 /** Names that end in a number in any context. */
 const NUMBERED_NAMES = LEXICON.labels.numberedNames;
+
+const ROUNDS = LEXICON.labels.rounds;
+
+/** "the Final Four", "the Big Ten": a number with a capital in the name of a round or a league. */
+export function isRoundOfContest(line: Line, first: number): boolean {
+  return ROUNDS.has(line.at(first - 1)) && line.isCapital(first - 1) && line.isCapital(first);
+}
 
 /** Small words with a capital, at the beginning of a sentence or in a headline, that are not names. */
 const COMMON_WORDS = LEXICON.labels.noNames;
@@ -301,6 +318,9 @@ export function endsName(line: Line, first: number, end: number, inTitle: boolea
   const before = line.at(first - 1);
   if (line.isGlued(first) || !line.isWord(first - 1)) return false;
   if (NUMBERED_NAMES.has(before)) return true;
+  // "SEA-ME-WE 6": the last part of a name of several.
+  const isPart = line.at(first - 2) === '-' && line.isGlued(first - 1) && line.isCapital(first - 3);
+  if (isPart && !isPluralNoun(line, end)) return true;
   if (inTitle || !line.isCapital(first - 1) || COMMON_WORDS.has(before)) return false;
   if (line.isWord(end) && !line.isCapital(end))
     return !isPluralNoun(line, end) && !line.at(end).endsWith('en') && !isPluralNoun(line, end + 1);

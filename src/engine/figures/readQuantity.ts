@@ -52,9 +52,11 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
     const reading =
       after === null ? (readUnit(line, whole, isDigits && whole === end) ?? readShadedUnit(line, end)) : null;
     if (after !== null) {
-      unit = after.code;
+      // "1.10 dlrs Canadian"
+      const country = after.code === 'USD' ? readDollarCountryAfter(line, after.edge) : null;
+      unit = country?.code ?? after.code;
       kind = 'money';
-      end = after.edge;
+      end = country?.edge ?? after.edge;
     } else if (reading !== null) {
       unit = reading.unit.name;
       kind = reading.unit.kind;

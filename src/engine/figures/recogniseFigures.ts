@@ -9,6 +9,7 @@ import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
 import { isNoFigure } from './falsePositives.ts';
 import type { Found } from './foundFigure.ts';
+import { impliedUnit } from './impliedUnit.ts';
 import { bounded, boundedRange, vagueLimits } from './limits.ts';
 import { isLabelled, isTitleCase, isWebAddress, readNotFigure } from './nonQuantities.ts';
 import { FRACTION_GLYPHS, ORDINALS, PLURAL_SCALES, TENS, UNITS } from './numberWords.ts';
@@ -226,6 +227,9 @@ class SentenceReader {
       unit = compared;
       kind = 'money';
     }
+    const implied =
+      unit === null && kind === 'count' && after === null ? impliedUnit(line, quantity, this.#figures) : null;
+    if (implied !== null) ({ unit, kind } = implied);
     if (isMagnitude(line, quantity) || this.#isNextMagnitude(quantity, kind, unit)) kind = 'magnitude';
     const rate = unit === null && kind === 'count' ? readRate(line, end) : null;
     if (rate !== null) {
