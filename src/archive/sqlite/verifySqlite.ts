@@ -29,8 +29,6 @@ export function* verifySqlite(database: DatabaseSync): Iterable<Step> {
       last = Number(number);
       const article = String(uri);
       try {
-        unpackReading(found(reading));
-        if (sentences !== null) unpackSentences(found(sentences));
         const by = unpackFoundBy(found(found_by));
         const lost = by.keys.filter(
           ({ key, items }) => posting.get(...bound(key, Number(rank), last))?.items !== items,
@@ -40,6 +38,8 @@ export function* verifySqlite(database: DatabaseSync): Iterable<Step> {
         names += by.names.length;
         if (lost > 0) problems.push({ uri: article, kind: 'postings', detail: String(lost) });
         if (unnamed > 0) problems.push({ uri: article, kind: 'names', detail: String(unnamed) });
+        unpackReading(found(reading));
+        if (sentences !== null) unpackSentences(found(sentences));
       } catch (error) {
         problems.push({ uri: article, kind: 'damaged', detail: error instanceof Error ? error.message : '' });
       }
