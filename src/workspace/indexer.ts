@@ -309,7 +309,11 @@ export class Indexer {
 
   #withRole(uri: string, facts: ArticleFacts): ArticleFacts {
     const role = this.#roleOf(uri);
-    return role === facts.meta.role ? facts : { ...facts, meta: { ...facts.meta, role } };
+    if (role === facts.meta.role) return facts;
+    // One by one: a corpus gives facts that unfold what they are asked for, of which a copy would have nothing.
+    const { stories, entities, events, claims, statements, contexts, checks, notices, doubtful } = facts;
+    const rest = { stories, entities, events, claims, statements, contexts, checks, notices };
+    return { ...rest, meta: { ...facts.meta, role }, ...(doubtful === undefined ? {} : { doubtful }) };
   }
 
   /** Returns the articles whose conflicts have changed. */

@@ -62,4 +62,17 @@ describe('drafts and sources', () => {
     assert.equal(editor.problems('a.txt').length, 1);
     assert.equal(editor.analyser.analysed.length, read);
   });
+
+  it('change as the settings do in a corpus that keeps facts compact', async () => {
+    const report = (killed: number): string =>
+      `March 12, 2025\n\nA fire at the Lindqvist paper mill in Harrowmouth on Tuesday killed ${killed} workers.\n`;
+    const files = { 'a.txt': report(46), 'wire/b.txt': report(70) };
+    editor = await Editor.open(files, { withEngine: true, settings: { sourcecheck: {} } });
+    await editor.until(() => editor.problems('wire/b.txt').length === 1, 'both are warned');
+    await editor.set({ sources: ['wire'] });
+    await editor.until(() => editor.problems('wire/b.txt').length === 0, 'the source is only cited');
+    await editor.set({});
+    await editor.until(() => editor.problems('wire/b.txt').length === 1, 'both are warned again');
+    assert.equal(editor.problems('a.txt').length, 1);
+  });
 });
