@@ -27,7 +27,7 @@ export interface Config {
  * that cannot be used; `warn` receives a line for each setting that is ignored.
  */
 export async function readConfig(given: string | null, home: string, warn: (message: string) => void): Promise<Config> {
-  const path = given ?? resolve(home, SETTINGS_FILE);
+  const path = given === null ? resolve(home, SETTINGS_FILE) : resolve(given);
   const name = given ?? SETTINGS_FILE;
   const file = await readSettingsFile(URI.file(path).toString(), nodeFiles);
   if (file.kind === 'unreadable') throw new UsageError(`${name}: ${file.reason}`);
