@@ -242,7 +242,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'archive/notAnArchive': 'is no archive of Sourcecheck',
   'archive/newer': 'was made by a newer version of Sourcecheck',
   'archive/older': 'was made by an older version of Sourcecheck, and whoever adds to it has to bring it up to date',
-  'archive/oldNode': 'needs Node.js 22.13 or later; this is {0}',
+  'archive/oldNode': 'needs the database that Node.js has since 22.13; this one ({0}) lacks it',
   'archive/locked': 'is being written to by another program and did not become free in time',
   'archive/readOnly': 'may only be read',
   'archive/full': 'cannot grow: there is no room left where it is kept',
