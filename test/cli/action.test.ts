@@ -31,7 +31,7 @@ interface Ran {
 }
 
 describe('The action for GitHub', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let packed: PackedPackage;
   let runner: TemporaryFolder;
   let folder: TemporaryFolder;

@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const EXTERNAL: readonly string[] = [];
 
 describe('The packed package', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let packed: PackedPackage;
 
   before(function () {

@@ -61,7 +61,7 @@ Forty-four people died when the ferry Corran capsized off Port Ellen on Tuesday.
 `;
 
 describe('The installed package in a browser', function () {
-  this.timeout(240_000);
+  this.timeout(400_000);
   let home: string;
   let folder: string;
   let server: WebServer;

@@ -13,7 +13,7 @@ import { unpackExtension } from './unpackExtension.ts';
 const COMMAND = 'Sourcecheck: Ask a Chat Model for a Second Opinion …';
 
 describe('A second opinion, of a chat model that the editor offers,', function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
   let home: string;
   let server: WebServer;
   let browser: Browser;

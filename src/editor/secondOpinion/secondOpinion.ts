@@ -83,7 +83,8 @@ export class SecondOpinion implements vscode.Disposable, vscode.TextDocumentCont
 
   /** Shows what would be sent, word for word, and asks. */
   async #agreed({ id }: FactDossier, question: string, { name, vendor }: vscode.LanguageModelChat): Promise<boolean> {
-    const path = `/${vscode.l10n.t('What would be sent')} ${this.#questions.size + 1}.txt`;
+    // As Markdown, of which editors wrap the lines, so that all of it can be seen.
+    const path = `/${vscode.l10n.t('What would be sent')} ${this.#questions.size + 1}.md`;
     this.#questions.set(path, question);
     const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: SCHEME, path, query: id }));
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
