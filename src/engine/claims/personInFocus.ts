@@ -7,6 +7,7 @@ import type { LocalEntity } from '../names/name.ts';
 import type { ArticleWords, NameAt } from './articleWords.ts';
 import { namesBetween } from './articleWords.ts';
 import { isPeopleNoun, isPersonNoun } from './people.ts';
+import { personWhoDied } from './personWhoDied.ts';
 
 /** For how many sentences without a name a story stays with the person in focus. */
 const KEPT = 2;
@@ -49,7 +50,7 @@ export class PersonInFocus {
 
 /**
  * The person an age belongs to, as joined in the article, lower case: "Ana Petrikova, 34," and "34-year-old Ana
- * Petrikova". "The 34-year-old" is the person whom this sentence or the preceding ones are about, if nothing speaks
+ * Petrikova", the one who died at it, and "she was 34". "The 34-year-old" is the person whom this sentence or the preceding ones are about, if nothing speaks
  * against it; any other age that stands alone belongs to nobody.
  */
 export function personAged(
@@ -70,6 +71,9 @@ export function personAged(
     const name = token < 0 ? undefined : words.names[words.nameOf(token)];
     if (name?.type === 'person') return [name.name];
   }
+  const dead = personWhoDied(words, sentence, first);
+  if (dead !== null) return [dead.name];
+  if (isPronounAged(words, sentence.firstToken, first)) return person === null ? [] : [person.name];
   if (
     words.at(first - 1) !== 'the' ||
     words.at(after - 1) !== 'old' ||
@@ -84,6 +88,12 @@ export function personAged(
   if (focus === null || entity === undefined) return [];
   const isOther = entity.age !== null && entity.age.years !== figure.min;
   return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [focus.name];
+}
+
+/** "She was 91.": whom the sentence before was about. */
+function isPronounAged(words: ArticleWords, begin: number, first: number): boolean {
+  const [pronoun, verb] = [words.at(begin), words.at(begin + 1)];
+  return (pronoun === 'he' || pronoun === 'she') && (verb === 'was' || verb === 'is') && first === begin + 2;
 }
 
 function isBare(words: ArticleWords, after: number): boolean {

@@ -75,10 +75,13 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
 /** "dead at 69", "died at 101". */
 function isDeadAt(line: Line, first: number, end: number): boolean {
   if (line.at(first - 1) !== 'at' || !DYING.has(line.at(first - 2)) || !endsClause(line, end)) return false;
+  // "was pronounced dead at 5 at the scene" gives the hour.
+  if (PRONOUNCED.has(line.at(first - 3))) return false;
   // "put the number of dead at 26"
   return line.at(first - 3) !== 'of' && line.at(first - 3) !== 'the';
 }
 
+const PRONOUNCED = new Set(['declared', 'pronounced']);
 const DYING = new Set(['dead', 'dies', 'died', 'die']);
 
 /** "boys of 14 and 16", "a woman of 70": where nothing is counted after it. */

@@ -6,7 +6,13 @@ export function areVariants(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const [first, second] = [one[0], other[0]];
   if (one.length < 2 || other.length < 2 || first === undefined || second === undefined) return false;
-  return one.at(-1) === other.at(-1) && givenNamesAgree(first, second);
+  return one.at(-1) === other.at(-1) && givenNamesAgree(first, second) && middlesAgree(one, other);
+}
+
+/** Where both give middle names: "Ana M. Petrikova" may be Ana Marie, but is not Ana Lise. */
+function middlesAgree(one: readonly string[], other: readonly string[]): boolean {
+  const [left, right] = [one[1], other[1]];
+  return one.length < 3 || other.length < 3 || left === undefined || right === undefined || left[0] === right[0];
 }
 
 function wordsOf(name: string): readonly string[] {
