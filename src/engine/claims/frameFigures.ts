@@ -71,6 +71,9 @@ const UNCOUNTING: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'multiple',
 ]);
 
+/** Kinds that say how long or large something is: "a 16-hour flight", "a 100-mile stretch". */
+const BORNE: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'length', 'area', 'volume', 'mass']);
+
 /** "a double shooting" counts those shot. */
 const MANIFOLD = new Set(['double', 'triple', 'quadruple', 'quintuple']);
 
@@ -106,6 +109,7 @@ class SentenceFrame {
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
     const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
     const bearer = figure.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
+    const bearing = bearer !== null && BORNE.has(figure.kind) ? headSingular(line, bearer).toLowerCase() : null;
     const bare = line.at(end) === 'else' ? end + 1 : end;
     const after = (phrase ?? bearer)?.end ?? part?.after ?? bare;
     const predicate = this.#isWhole(first)
@@ -123,7 +127,7 @@ class SentenceFrame {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
       head: counted === null ? (counting?.head ?? this.#those(figure, end)) : headSingular(line, counted),
       modifiers: counted === null ? (counting?.modifiers ?? []) : modifiersOf(line, counted),
-      measure: converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? measure,
+      measure: converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? bearing ?? measure,
       predicate:
         measure === null
           ? null

@@ -1,5 +1,7 @@
 import { LEXICON } from '../../../lexicon/lexicon.ts';
 import { isEmptyWord, singularOf } from '../../claims/articleWords.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { FigureKind } from '../../model/figure.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { countedClass } from './countedClass.ts';
 
@@ -12,6 +14,10 @@ const BESIDE = 0.4;
 const SAME_CLASS = 0.5;
 const OTHER_CLASS = -1.5;
 
+/** The very thing that is so long or so large. */
+const SAME_BEARER = 0.6;
+const BORNE: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'length', 'area', 'volume', 'mass']);
+
 /** A claim is compared with many. */
 const known = new WeakMap<ClaimInContext, ReadonlyMap<string, number>>();
 
@@ -20,13 +26,24 @@ export function sharedThing(a: ClaimInContext, b: ClaimInContext): number {
   const [left, right] = [thingWords(a), thingWords(b)];
   let sum = 0;
   for (const [word, weight] of left) sum += Math.min(weight, right.get(word) ?? 0);
-  return sum + classesShared(a, b);
+  return sum + classesShared(a, b) + bearersShared(a, b);
 }
 
 function classesShared({ claim: a }: ClaimInContext, { claim: b }: ClaimInContext): number {
   const [one, other] = [a.counted.head?.toLowerCase(), b.counted.head?.toLowerCase()];
   if (one === undefined || other === undefined || one === other) return 0;
   return countedClass(a.counted).name === countedClass(b.counted).name ? SAME_CLASS : OTHER_CLASS;
+}
+
+/** "A 16-hour flight", "sixteen hours of flight". */
+function bearersShared({ claim: a }: ClaimInContext, { claim: b }: ClaimInContext): number {
+  if (!BORNE.has(a.quantity.kind)) return 0;
+  const [one, other] = [bearerOf(a), bearerOf(b)];
+  return one !== null && one === other ? SAME_BEARER : 0;
+}
+
+function bearerOf({ measure, counted }: Claim): string | null {
+  return measure ?? counted.head?.toLowerCase() ?? null;
 }
 
 /** The words for what a figure is a figure of, singular, each with how much it tells. */
