@@ -5,6 +5,7 @@ import { sentenceAt, tokenAt } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Topic } from '../model/topic.ts';
+import { bearerOf } from './bearer.ts';
 import { readContestResult } from './contestResult.ts';
 import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
@@ -71,9 +72,6 @@ const UNCOUNTING: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'multiple',
 ]);
 
-/** Kinds that say how long or large something is: "a 16-hour flight", "a 100-mile stretch". */
-const BORNE: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'length', 'area', 'volume', 'mass']);
-
 /** "a double shooting" counts those shot. */
 const MANIFOLD = new Set(['double', 'triple', 'quadruple', 'quintuple']);
 
@@ -109,7 +107,6 @@ class SentenceFrame {
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
     const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
     const bearer = figure.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
-    const bearing = bearer !== null && BORNE.has(figure.kind) ? headSingular(line, bearer).toLowerCase() : null;
     const bare = line.at(end) === 'else' ? end + 1 : end;
     const after = (phrase ?? bearer)?.end ?? part?.after ?? bare;
     const predicate = this.#isWhole(first)
@@ -127,7 +124,8 @@ class SentenceFrame {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
       head: counted === null ? (counting?.head ?? this.#those(figure, end)) : headSingular(line, counted),
       modifiers: counted === null ? (counting?.modifiers ?? []) : modifiersOf(line, counted),
-      measure: converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? bearing ?? measure,
+      measure:
+        converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? bearerOf(line, figure, bearer) ?? measure,
       predicate:
         measure === null
           ? null

@@ -1,7 +1,7 @@
 import { LEXICON } from '../../../lexicon/lexicon.ts';
 import { isEmptyWord, singularOf } from '../../claims/articleWords.ts';
+import { isBorne } from '../../claims/bearer.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { FigureKind } from '../../model/figure.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { countedClass } from './countedClass.ts';
 
@@ -16,7 +16,6 @@ const OTHER_CLASS = -1.5;
 
 /** The very thing that is so long or so large. */
 const SAME_BEARER = 0.6;
-const BORNE: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'length', 'area', 'volume', 'mass']);
 
 /** A claim is compared with many. */
 const known = new WeakMap<ClaimInContext, ReadonlyMap<string, number>>();
@@ -37,7 +36,7 @@ function classesShared({ claim: a }: ClaimInContext, { claim: b }: ClaimInContex
 
 /** "A 16-hour flight", "sixteen hours of flight". */
 function bearersShared({ claim: a }: ClaimInContext, { claim: b }: ClaimInContext): number {
-  if (!BORNE.has(a.quantity.kind)) return 0;
+  if (!isBorne(a.quantity.kind)) return 0;
   const [one, other] = [bearerOf(a), bearerOf(b)];
   return one !== null && one === other ? SAME_BEARER : 0;
 }
