@@ -50,8 +50,8 @@ export class PersonInFocus {
 
 /**
  * The person an age belongs to, as joined in the article, lower case: "Ana Petrikova, 34," and "34-year-old Ana
- * Petrikova", the one who died at it, and "she was 34". "The 34-year-old" is the person whom this sentence or the preceding ones are about, if nothing speaks
- * against it; any other age that stands alone belongs to nobody.
+ * Petrikova", the one who died at it, and "she was 34". "The 34-year-old" is the person whom this sentence or the
+ * preceding ones are about, if nothing speaks against it; any other age that stands alone belongs to nobody.
  */
 export function personAged(
   words: ArticleWords,

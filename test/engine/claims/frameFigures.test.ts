@@ -140,7 +140,7 @@ describe('The counted phrase', () => {
     ['Twelve heavily armed, masked gunmen fled.', 'Twelve | heavily armed, masked gunmen | flee'],
     ['Nine air-defence batteries were destroyed.', 'Nine | air-defence batteries | destroyed'],
     ['Some 40 Syrian and Iraqi families came.', 'Some 40 | Syrian and Iraqi families | -'],
-    ['Jets dropped two 500-pound bombs.', 'two | bombs | -', '500-pound | - | -'],
+    ['Jets dropped two 500-pound bombs.', 'two | bombs | -', '500-pound | - | bomb'],
     ['They ordered 30 Airbus A320neo jets.', '30 | Airbus A320neo jets | order'],
     [
       "Two-thirds of the country's 90 nuclear reactors stood idle.",
