@@ -6,6 +6,9 @@ export interface ArchivePlace {
   readonly folder: string | null;
 }
 
+/** The variable of the environment that names a server, with the password that no file of settings should hold. */
+export const ARCHIVE_VARIABLE = 'SOURCECHECK_ARCHIVE_URL';
+
 /** Whether a place is a server's, and no file. */
 export function isOfServer(place: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//iu.test(place);

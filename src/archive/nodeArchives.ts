@@ -4,10 +4,11 @@ import { URI } from 'vscode-uri';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import { addArticles } from './addArticles.ts';
 import { ArchiveError } from './archiveError.ts';
+import { ARCHIVE_VARIABLE } from './archivePlace.ts';
 import type { ArchiveStore } from './archiveStore.ts';
 import type { Archives } from './archives.ts';
 import { factsVersion } from './factsVersion.ts';
-import { ARCHIVE_VARIABLE, createArchive, openArchive, placeIn } from './openArchive.ts';
+import { createArchive, openArchive, placeIn } from './openArchive.ts';
 
 const named = process.env[ARCHIVE_VARIABLE] ?? '';
 

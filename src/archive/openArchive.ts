@@ -4,9 +4,6 @@ import { isOfServer } from './archivePlace.ts';
 import type { ArchiveStore } from './archiveStore.ts';
 import { createSqlite, openSqlite } from './sqlite/openSqlite.ts';
 
-/** The variable of the environment that names a server, with the password that no file of settings should hold. */
-export const ARCHIVE_VARIABLE = 'SOURCECHECK_ARCHIVE_URL';
-
 /** Opens the archive at a place: a file, or a database on a server. Rejects with an `ArchiveError`. */
 export async function openArchive(place: string, options: { readonly readOnly: boolean }): Promise<ArchiveStore> {
   return isOfServer(place) ? (await postgres(place)).openPostgres(place, options) : openSqlite(place, options);

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['wording', 'engine'],
   server: ['report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
   webview: ['server', 'report'],
-  editor: ['webview', 'server', 'workspace', 'formats', 'engine'],
+  editor: ['webview', 'server', 'archive', 'workspace', 'formats', 'engine'],
   mcp: ['server'],
   cli: ['mcp', 'server', 'report', 'wording', 'archive', 'workspace', 'formats', 'engine'],
 };

@@ -1,5 +1,5 @@
-import { isOfServer } from '../../archive/archivePlace.ts';
-import { ARCHIVE_VARIABLE, placeIn } from '../../archive/openArchive.ts';
+import { ARCHIVE_VARIABLE, isOfServer } from '../../archive/archivePlace.ts';
+import { placeIn } from '../../archive/openArchive.ts';
 import { UsageError } from '../arguments.ts';
 import type { Config } from '../config.ts';
 

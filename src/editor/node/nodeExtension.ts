@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from '../activate.ts';
 import { answerFileRequests } from '../fileRequests.ts';
+import { archiveVariables, registerArchiveAddress } from './archiveAddress.ts';
 
 /** With a machine to run on, the server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  return activateWith(async ({ extensionUri, globalStorageUri }, options) => {
+  return activateWith(async ({ extensionUri, globalStorageUri, secrets, subscriptions }, options) => {
     const module = vscode.Uri.joinPath(extensionUri, 'dist', 'server.cjs').fsPath;
-    const server: ServerOptions = { module, transport: TransportKind.ipc };
+    const env = await archiveVariables(secrets);
+    const server: ServerOptions = { module, transport: TransportKind.ipc, options: { env } };
+    subscriptions.push(registerArchiveAddress(secrets));
     const client = new LanguageClient('sourcecheck', 'Sourcecheck', server, {
       ...options,
       initializationOptions: {
