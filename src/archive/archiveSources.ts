@@ -14,9 +14,9 @@ interface Source extends Omit<StoredArticle, 'facts'> {
  * So many are taken from the archive for one article, those most alike: a subject that thousands have is sampled. Each
  * costs about a millisecond, and somebody is waiting.
  */
-const MOST_SOURCES = 64;
+const MOST_SOURCES = 48;
 /** So many more for all that these are linked with, in one round. */
-const MOST_LINKED = 24;
+const MOST_LINKED = 8;
 
 /** The keys whose commonness is remembered; more are asked for again. */
 const MOST_REMEMBERED = 100_000;

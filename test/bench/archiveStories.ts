@@ -30,7 +30,7 @@ const TOWN_ENDINGS = words(
 const SURNAME_BEGINNINGS = words(`Ab Ad Bar Ber Cas Cor Dav Del Er Fal Fer Gar Gri Hal Her Ish Jan Kar Kov Lam Lev Mal
   Mend Nad Nov Ok Or Pav Per Quin Ram Ros Sab Sol Tak Tav Ur Var Vel Wen Yam Zel`);
 const SURNAME_ENDINGS = words(
-  'ado ak andez ara arov berg ell enko er ero eth idis ini is itch mann o off os ova quist son',
+  'ado ak andez ara arov berg ell enko er ero eth idis ini is itch mann o off os ova quist sen',
 );
 const FIRST_NAMES = words(`Ada Aino Amara Anders Anita Arjun Bela Bruno Carla Chidi Clara Dario Dina Elena Emil Farid
   Fatima Gita Goran Hana Hugo Ines Ivan Jana Jorge Kaito Karin Lena Liam Lucia Marek Maria Mina Nadia Nils Olga Omar
