@@ -19,20 +19,18 @@ The fire at the Larkholm mill killed 34 people on Monday, officials said.
 `;
 const GONE = `---
 title: Mill owner says little
-date: 2014-03-05
+date: 2014-03-04
 source: The Evening Bell
 ---
 
-The fire at the Larkholm mill on Monday left 19 people injured, a hospital said.
+The fire at the Larkholm mill on Monday killed 31 people, a hospital said.
 `;
 const DRAFT = `---
-date: 2014-03-06
+date: 2014-03-04
 ---
 # What the mill fire left behind
 
 The fire at the Larkholm mill killed 37 people on Monday, officials said.
-
-It left 12 people injured, a hospital said.
 `;
 
 describe('The installed package, a draft before an archive', () => {
@@ -67,10 +65,10 @@ describe('The installed package, a draft before an archive', () => {
   it('warns in the draft of what only the archive has, by headline and day', async () => {
     const { workbench } = editor;
     await workbench.waitForProblems((rows) => rows.some((row) => row.includes('Mill owner says little')));
-    const problems = (await workbench.problems()).join('\n');
+    const warning = (await workbench.problems()).find((row) => row.includes('37 here')) ?? '';
     await workbench.screenshot('archive-problems-light');
-    assert.match(problems, /34 in “Mill fire leaves Larkholm in mourning”, .*2014 \(archive\)/u);
-    assert.doesNotMatch(problems, /kept\.md/u);
+    assert.match(warning, /34 in “Mill fire leaves Larkholm in mourning”, .*2014 \(archive\)/u);
+    assert.doesNotMatch(warning, /kept\.md/u);
   });
 
   it('opens the file of an article that is still there', async () => {
@@ -78,16 +76,17 @@ describe('The installed package, a draft before an archive', () => {
     const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'killed 34 people' });
     await row.first().dblclick();
     await workbench.tab('kept.md').waitFor();
+    await workbench.page.locator('.editor-instance .view-line', { hasText: 'The town is silent' }).waitFor();
     await workbench.openFile('draft.md');
   });
 
   it('opens the sentence that is kept of one that has gone', async () => {
     const { workbench } = editor;
-    const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'left 19 people injured' });
+    const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'killed 31 people' });
     await row.first().dblclick();
     await workbench.tab('gone.md.txt').waitFor();
     await workbench.page.locator('.codelens-decoration', { hasText: 'What the archive keeps of gone.md' }).waitFor();
-    await workbench.page.locator('.view-line', { hasText: 'left 19 people injured' }).waitFor();
+    await workbench.page.locator('.view-line', { hasText: 'killed 31 people' }).waitFor();
     await workbench.screenshot('archive-sentence-light');
     await workbench.openFile('draft.md');
   });

@@ -65,10 +65,10 @@ describe('The views next to the sample newsroom', () => {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
     };
     await choose('By article');
-    await line('drafts/ferry-funerals.md: ').waitFor();
+    await line('drafts/library-reopening.md: ').waitFor();
     await editor.workbench.screenshot('views-by-article-light');
     await choose('By fact');
-    await line('drafts/ferry-funerals.md: ').waitFor({ state: 'detached' });
+    await line('drafts/library-reopening.md: ').waitFor({ state: 'detached' });
   });
 
   it('say which filter is set, and how to show all again', async () => {
