@@ -22,6 +22,7 @@ import { CONFLICTS, type ConflictItem, type ConflictsPage } from '../../src/serv
 import { STATUS, type Status } from '../../src/server/settings/status.ts';
 import type { ConflictsFound } from '../../src/server/tools/toolRequest.ts';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
+import { answerForFiles, BrowserServer } from './browserServer.ts';
 import { BuiltPackage } from './builtPackage.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -37,6 +38,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   { name: 'the command line', ask: onTheCommandLine },
   { name: 'the server as the extension starts it', ask: byTheExtension },
+  { name: 'the server for a browser', ask: byTheBrowser },
   { name: 'the server that any editor starts', ask: byAnyEditor },
   { name: 'the server for assistants', ask: byAnAssistant },
 ];
@@ -69,6 +71,15 @@ async function byAnyEditor(built: BuiltPackage, folder: string): Promise<readonl
   }
 }
 
+async function byTheBrowser(built: BuiltPackage, folder: string): Promise<readonly Told[]> {
+  const server = await BrowserServer.start(built);
+  try {
+    return await listed(server.reader, server.writer, folder);
+  } finally {
+    await server.end();
+  }
+}
+
 /** The whole list of conflicts, once the articles are read. */
 async function listed(reader: MessageReader, writer: MessageWriter, folder: string): Promise<readonly Told[]> {
   const connection = createProtocolConnection(reader, writer);
@@ -77,6 +88,7 @@ async function listed(reader: MessageReader, writer: MessageWriter, folder: stri
       if (!reading) resolve();
     });
   });
+  answerForFiles(connection);
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
@@ -111,7 +123,7 @@ function told(conflicts: readonly Told[]): string[] {
 }
 
 describe('The same folder gives the same conflicts', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let built: BuiltPackage;
 
   before(function () {
