@@ -43,8 +43,11 @@ export interface Corpus {
   /** Replaces the decisions on its conflicts; at first there are none. */
   setDecisions(decisions: readonly Decision[]): Change;
   entities(): readonly EntityCard[];
-  /** All entities as items of a list, sorted by id; made without reading the articles' facts. */
-  entityList(): readonly EntitySummary[];
+  /**
+   * All entities as items of a list, sorted by id; made without reading the articles' facts. Those that only articles
+   * have which do not count are left out.
+   */
+  entityList(isCounted?: (uri: string) => boolean): readonly EntitySummary[];
   /** How many there are. */
   readonly entityCount: number;
   /** The ids of the entities for which some article uses a name that `isAsked` accepts. */

@@ -80,8 +80,8 @@ class ArticleCorpus implements Corpus {
       .filter((card) => card !== null);
   }
 
-  entityList(): readonly EntitySummary[] {
-    return this.#articles.names.summaries();
+  entityList(isCounted: (uri: string) => boolean = () => true): readonly EntitySummary[] {
+    return this.#articles.names.summaries(isCounted);
   }
 
   get entityCount(): number {

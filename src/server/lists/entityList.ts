@@ -98,7 +98,7 @@ export class EntityList {
   }
 
   #entities(): readonly EntitySummary[] {
-    this.#all ??= this.#session.corpus.entityList();
+    this.#all ??= this.#session.corpus.entityList((uri) => this.#session.archivedAs(uri) === null);
     return this.#all;
   }
 

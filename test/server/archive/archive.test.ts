@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { nodeArchives } from '../../../src/archive/nodeArchives.ts';
 import { ADD_TO_ARCHIVE } from '../../../src/server/archive/archiveRequests.ts';
 import { TEXT } from '../../../src/server/indexing/textRequest.ts';
+import { ENTITIES, type Page } from '../../../src/server/lists/listRequests.ts';
 import { loadEngineAssets } from '../../../src/workspace/engineAssets.ts';
 import { InProcessAnalyser } from '../../../src/workspace/inProcessAnalyser.ts';
 import { TemporaryFolder } from '../../workspace/temporaryFolder.ts';
@@ -14,7 +15,7 @@ title: Mill fire leaves town in mourning
 date: 2014-03-04
 ---
 
-The fire at the Larkholm mill killed 34 people on Monday, officials said.
+The fire at the Larkholm mill killed 34 people on Monday, officials said. Maud Ellery saw it.
 `;
 const DRAFT = 'The fire at the Larkholm mill killed 37 people on Monday, March 3, 2014, officials said.\n';
 
@@ -85,6 +86,18 @@ describe('An archive in the editor', function () {
     await editor.until(() => editor.problems('draft.md').length > 0, 'a warning');
     const status = editor.statuses.at(-1);
     assert.deepEqual([status?.articles, status?.archive], [1, { name: 'desk.archive', articles: 1, trouble: null }]);
+  });
+
+  it('adds no names to the list of those that were read', async () => {
+    await open();
+    await editor.openDocument('draft.md', DRAFT);
+    await editor.until(() => editor.problems('draft.md').length > 0, 'a warning');
+    const asked = { type: 'person', sort: 'name', query: '', start: 0, count: 50 };
+    const page: Page<{ name: string }> = await editor.connection.sendRequest(ENTITIES, asked);
+    assert.deepEqual(
+      page.items.filter(({ name }) => name === 'Maud Ellery'),
+      [],
+    );
   });
 
   it('is named by the settings beside the articles', async () => {

@@ -146,11 +146,12 @@ export class EntityIndex {
   }
 
   /** What a list shows about each entity, sorted by id. */
-  summaries(): EntitySummary[] {
+  summaries(isCounted: (uri: string) => boolean): EntitySummary[] {
     const found: EntitySummary[] = [];
     for (const node of this.#names.nodes()) {
       if (node.parent !== null || !hasMembers(node)) continue;
-      const parts = partsUnder(node);
+      const parts = partsUnder(node).filter(({ article }) => isCounted(article.uri));
+      if (parts.length === 0) continue;
       found.push({
         id: idOf(node),
         type: node.type,
