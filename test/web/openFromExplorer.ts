@@ -7,5 +7,5 @@ export async function openFromExplorer(workbench: Workbench, folder: string, nam
     workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: text }).first();
   if (!(await row(name).isVisible())) await row(folder).click();
   await row(name).dblclick();
-  await workbench.tab(name).waitFor();
+  await workbench.tab(name).first().waitFor();
 }
