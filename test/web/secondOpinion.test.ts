@@ -50,6 +50,8 @@ describe('A second opinion, of a chat model that the editor offers,', function (
 
   /** Asks about the toll at the cursor, up to the question whether to send. */
   async function ask(): Promise<void> {
+    // What was shown the time before stands in a group of editors of its own.
+    await workbench.runCommand('View: Close All Editors');
     await openFromExplorer(workbench, 'drafts', 'ferry-funerals.md');
     await workbench.select('43 people');
     await workbench.page.keyboard.press('ArrowLeft');
