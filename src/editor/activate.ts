@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CARD_COMMANDS } from '../server/cards/cardActions.ts';
 import { CHANGED } from '../server/lists/listRequests.ts';
-import { STATUS, type Status } from '../server/settings/status.ts';
+import { STATUS, type Status } from '../server/status/status.ts';
 import { registerArchiveCommands } from './archiveCommands.ts';
 import type { AskServer } from './askServer.ts';
 import { registerAssistantServer } from './assistantServer.ts';

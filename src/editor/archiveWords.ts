@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../server/settings/status.ts';
+import type { Status } from '../server/status/status.ts';
 
 /** Which archive is asked, and whether it answers; null where there is none. */
 export function archiveWords({ archive }: Pick<Status, 'archive'>): string | null {

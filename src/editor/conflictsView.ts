@@ -13,7 +13,7 @@ import {
   type Page,
   type PageParams,
 } from '../server/lists/listRequests.ts';
-import type { Status } from '../server/settings/status.ts';
+import type { Status } from '../server/status/status.ts';
 import type { AskServer } from './askServer.ts';
 import { describeFilter, editFilter, type FilterState, isFiltering, severityWords } from './conflictFilter.ts';
 import { type ConflictOrder, chooseOrder, describeOrder, readOrder } from './conflictOrder.ts';

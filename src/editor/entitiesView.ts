@@ -11,7 +11,7 @@ import {
   type Page,
   type PageParams,
 } from '../server/lists/listRequests.ts';
-import type { Status } from '../server/settings/status.ts';
+import type { Status } from '../server/status/status.ts';
 import type { AskServer } from './askServer.ts';
 import { Emptiness } from './emptiness.ts';
 import { type Lines, PagedTree, type TreeNode } from './pagedTree.ts';

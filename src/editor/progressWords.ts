@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../server/settings/status.ts';
+import type { Status } from '../server/status/status.ts';
 
 /** How many articles have been read; empty where none are being read. */
 export function progressWords({ reading, progress }: Status): string {

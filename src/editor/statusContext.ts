@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../server/settings/status.ts';
+import type { Status } from '../server/status/status.ts';
 
 /** Sets the context key that menus and keys ask whether there are articles. */
 export class StatusContext {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../server/settings/status.ts';
+import type { Status } from '../server/status/status.ts';
 import { archiveWords } from './archiveWords.ts';
 import { progressWords } from './progressWords.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Page, READ, type ReadArticle, SKIPPED, type SkippedArticle } from '../server/lists/listRequests.ts';
-import type { Status } from '../server/settings/status.ts';
+import type { Status } from '../server/status/status.ts';
 import { archiveWords } from './archiveWords.ts';
 import type { AskServer } from './askServer.ts';
 

@@ -15,8 +15,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { type ServerParts, startServer } from '../server/server.ts';
-import { STATUS, type Status } from '../server/settings/status.ts';
+import { startServer } from '../server/server.ts';
+import type { ServerParts } from '../server/serverParts.ts';
+import { STATUS, type Status } from '../server/status/status.ts';
 import { type ConflictsFound, TOOL, type ToolAnswer, type ToolParams } from '../server/tools/toolRequest.ts';
 
 /** How long a question waits for the articles to be read, in milliseconds: assistants give up after a minute. */

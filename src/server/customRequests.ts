@@ -17,7 +17,7 @@ import {
 import { MENTIONS } from './navigation/mentions.ts';
 import { AT } from './navigation/subjectAt.ts';
 import { REPORT } from './report/reportRequest.ts';
-import { STATUS } from './settings/status.ts';
+import { STATUS } from './status/status.ts';
 import { TOOL } from './tools/toolRequest.ts';
 
 /**

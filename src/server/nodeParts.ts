@@ -11,7 +11,7 @@ import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
 import { userCacheFolder } from '../workspace/userCacheFolder.ts';
 import { watchFolders } from '../workspace/watchFolders.ts';
 import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './serverParts.ts';
 
 /** What the server depends on in Node.js. Where no editor names a folder for facts, the user's is used. */
 export function nodeParts({ keepsFacts }: { readonly keepsFacts: boolean }): ServerParts {

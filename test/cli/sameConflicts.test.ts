@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { CONFLICTS, type ConflictItem, type ConflictsPage } from '../../src/server/lists/listRequests.ts';
-import { STATUS, type Status } from '../../src/server/settings/status.ts';
+import { STATUS, type Status } from '../../src/server/status/status.ts';
 import type { ConflictsFound } from '../../src/server/tools/toolRequest.ts';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 import { answerForFiles, BrowserServer } from './browserServer.ts';

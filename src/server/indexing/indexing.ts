@@ -59,6 +59,11 @@ export class Indexing {
     return this.#hasRead;
   }
 
+  /** Until the first reading is over, what is unknown may still exist. */
+  get mayFindMore(): boolean {
+    return this.isReading || !this.#hasRead;
+  }
+
   /** Reads every article; a reading in progress is stopped first. */
   readAll(): Promise<void> {
     this.#stop?.abort(OVERTAKEN);

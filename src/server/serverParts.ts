@@ -1,0 +1,23 @@
+import type { FileEvent } from 'vscode-languageserver';
+import type { Archives } from '../archive/archives.ts';
+import type { Corpus } from '../engine/index.ts';
+import type { Analyser } from '../workspace/analyser.ts';
+import type { Surroundings } from '../workspace/surroundings.ts';
+
+/** What the server depends on; tests substitute their own. */
+export interface ServerParts extends Surroundings {
+  createCorpus(): Corpus;
+  /** `cacheFolder` is where facts may be kept between starts, or null. */
+  createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser;
+  /**
+   * Follows the files in these folders, by URI, where the editor does not; `warn` is told what cannot be followed.
+   * Missing where only editors can.
+   */
+  watchFiles?(
+    folders: readonly string[],
+    changed: (events: readonly FileEvent[]) => void,
+    warn: (message: string) => void,
+  ): { close(): void };
+  /** How archives are reached; left out where they cannot be. */
+  readonly archives?: Archives;
+}
