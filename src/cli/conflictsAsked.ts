@@ -1,6 +1,6 @@
 import type { ArticleRole, Conflict, Side } from '../engine/index.ts';
 import { isWarned } from '../workspace/settings/articleRoles.ts';
-import { type RuleLevels, severityBy } from '../workspace/settings/ruleLevels.ts';
+import { asShown, type RuleLevels } from '../workspace/settings/ruleLevels.ts';
 
 /** Which conflicts a run is about. */
 export interface Asked {
@@ -12,16 +12,12 @@ export interface Asked {
   readonly isChecked: (uri: string) => boolean;
 }
 
-/**
- * The conflicts to report, in their order and with the severity that was set: those that touch an article that is
- * checked.
- */
+/** The conflicts to report, with the severity that was set: those that touch an article that is checked. */
 export function conflictsAsked(conflicts: readonly Conflict[], asked: Asked): readonly Conflict[] {
-  return conflicts.flatMap((conflict) => {
-    const severity = severityBy(asked.rules, conflict);
-    if (severity === null || !conflict.pairs.some((pair) => isAsked(conflict, pair, asked))) return [];
-    return [severity === conflict.severity ? conflict : { ...conflict, severity }];
-  });
+  return asShown(
+    asked.rules,
+    conflicts.filter((conflict) => conflict.pairs.some((pair) => isAsked(conflict, pair, asked))),
+  );
 }
 
 function isAsked({ sides }: Conflict, [a, b]: readonly [number, number], asked: Asked): boolean {

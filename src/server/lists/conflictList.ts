@@ -1,6 +1,6 @@
 import { type Conflict, type Decision, eventKey, type Side, subjectKey } from '../../engine/index.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
-import { shownSeverity } from '../diagnostics/shownSeverity.ts';
+import { asShown } from '../../workspace/settings/ruleLevels.ts';
 import { listedUnder } from '../diagnostics/warnedSides.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
 import { conflictsHere, rangeOf, type Session } from '../session.ts';
@@ -77,12 +77,9 @@ export function countListed(session: Session, settled: boolean): number {
   return shownConflicts(session).filter((conflict) => conflict.settled === settled).length;
 }
 
-/** With the severity the user wants, without those switched off. */
+/** With the severity the user wants, without those switched off; warnings first, of each kind the most important. */
 function shownConflicts(session: Session): readonly Conflict[] {
-  return conflictsHere(session).flatMap((conflict) => {
-    const severity = shownSeverity(conflict, session.preferences);
-    return severity === null ? [] : { ...conflict, severity };
-  });
+  return asShown(session.preferences.rules, conflictsHere(session));
 }
 
 /** A side of a conflict with its index. */

@@ -31,3 +31,13 @@ export function severityBy(levels: RuleLevels, { rule, relation, severity }: Con
   const level = wishes.find((wish) => wish === 'warning' || wish === 'information');
   return level === 'warning' || level === 'information' ? level : severity;
 }
+
+/** The conflicts with the severity they are shown by, without those switched off: warnings before notes, else in order. */
+export function asShown(levels: RuleLevels, conflicts: readonly Conflict[]): readonly Conflict[] {
+  const shown = conflicts.flatMap((conflict) => {
+    const severity = severityBy(levels, conflict);
+    if (severity === null) return [];
+    return [severity === conflict.severity ? conflict : { ...conflict, severity }];
+  });
+  return shown.sort((a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning'));
+}
