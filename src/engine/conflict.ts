@@ -24,6 +24,8 @@ export interface Conflict {
   readonly about: Message;
   /** One sentence a copy editor understands. */
   readonly explanation: Message;
+  /** True where the explanation gives what was worked out and the values do not say: "March 14 is a Friday". */
+  readonly isWorkedOut?: true;
   /** True if an editor has judged it and nothing new has come up since. */
   readonly settled: boolean;
   /** The decision, if it is settled. */
@@ -60,6 +62,7 @@ export function conflictOf(check: Check, contradiction: Contradiction): Conflict
     confidence: check.confidence?.(contradiction) ?? surestOf(pairs),
     about: check.about(sides),
     explanation: leading.explanation,
+    ...(known?.isWorkedOut ? { isWorkedOut: true } : {}),
     settled: false,
     sides,
     pairs: pairs.map(({ a, b }) => [a, b] as const),

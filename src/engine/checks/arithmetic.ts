@@ -38,6 +38,7 @@ export const arithmetic: Check<(typeof MESSAGES)[number]> = {
     level: 'warning',
     title: `arithmetic/rule/${kind}` as const,
     fixes: ['settle', 'ignore'],
+    isWorkedOut: true,
   })),
   read: ({ article, tokens, claims }): readonly Miscalculation[] => [
     ...miscalculationsIn(tokens, claims),
@@ -102,12 +103,13 @@ function contradictionOf(corpus: CheckedCorpus, uri: string, found: Miscalculati
 }
 
 function explanationOf({ how, result, operands, right }: Miscalculation): Message<(typeof MESSAGES)[number]> {
-  const texts = operands.map(({ text }) => text);
-  if (how === 'sum' || how === 'column') return message(`arithmetic/explanation/${how}`, texts, right, result.text);
-  return message(
-    `arithmetic/explanation/${how}`,
-    ...texts,
-    Number(right.toPrecision(how === 'each' ? 12 : 3)),
-    result.text,
-  );
+  const texts = operands.map(withinSentence);
+  const stated = withinSentence(result);
+  if (how === 'sum' || how === 'column') return message(`arithmetic/explanation/${how}`, texts, right, stated);
+  return message(`arithmetic/explanation/${how}`, ...texts, Number(right.toPrecision(how === 'each' ? 12 : 3)), stated);
+}
+
+/** "Forty-two" began its sentence and is "forty-two" in one of ours; "US$42" and "Rs 42" stay. */
+function withinSentence({ text }: WrittenNumber): string {
+  return /^\p{Lu}\p{Ll}{2}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

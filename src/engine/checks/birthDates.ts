@@ -31,6 +31,7 @@ export const birthDates: Check<(typeof MESSAGES)[number]> = {
       level: 'information',
       title: 'birthDates/rule',
       fixes: ['compare', 'settle', 'notTheSame', 'ignore'],
+      isWorkedOut: true,
     },
   ],
   read: ({ words }): readonly BirthDate[] => readBirthDates(words),

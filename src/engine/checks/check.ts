@@ -91,6 +91,8 @@ export interface Rule<MessageId extends string = string> {
   readonly level: Severity;
   /** What it compares, for a list of rules: "Number of deaths". */
   readonly title: MessageId;
+  /** True where its explanation gives what was worked out and the two values do not say: "March 14 is a Friday". */
+  readonly isWorkedOut?: true;
   /** What an editor is offered where it warns, in this order. */
   readonly fixes: readonly Fix[];
 }

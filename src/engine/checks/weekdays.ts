@@ -13,7 +13,9 @@ const RULE = 'date-conflict/weekday';
 export const weekdays: Check<(typeof MESSAGES)[number]> = {
   id: 'weekdays',
   messages: MESSAGES,
-  rules: [{ id: RULE, level: 'warning', title: 'weekdays/rule', fixes: ['useOther', 'settle', 'ignore'] }],
+  rules: [
+    { id: RULE, level: 'warning', title: 'weekdays/rule', fixes: ['useOther', 'settle', 'ignore'], isWorkedOut: true },
+  ],
   read: ({ article, tokens }): readonly WrongWeekday[] => wrongWeekdays(tokens, article.meta.date),
   createIndex: (corpus) =>
     withinArticles((uri) => {

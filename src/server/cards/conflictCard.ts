@@ -22,13 +22,7 @@ export function conflictCard(session: Session, conflict: Conflict, side: Side): 
   const index = sides.indexOf(side);
   // Our editor shows the warning in the same window, above the card: what it says is not said twice.
   if (session.knowsCommands && isWarnedOf(session, conflict, side)) {
-    const isComputed = sides.some(({ isBasis }) => isBasis === true);
-    return {
-      sections: [
-        isComputed ? heading : [],
-        [...decided(session, conflict), ...conflictActions(session, conflict, index, false)],
-      ],
-    };
+    return { sections: [[...decided(session, conflict), ...conflictActions(session, conflict, index, false)]] };
   }
   const against = new Set(conflict.pairs.flatMap(([a, b]) => (a === index ? [b] : b === index ? [a] : [])));
   const others = distinctSides(sides.filter((_, at) => at !== index))

@@ -155,7 +155,7 @@ function opponents(session: Session, { against }: Finding): readonly Side[] {
 }
 
 /**
- * `12 here (police); "more than 20" in wire.md (coast guard)`, followed by what it is about and why they disagree.
+ * `12 here (police); “more than 20” in wire.md (coast guard)`, followed by what it is about and why they disagree.
  * Plain text: editors render no markup in it.
  */
 function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
@@ -165,14 +165,23 @@ function messageOf(session: Session, finding: Finding, conflict: Conflict): stri
   const named = namedOf(session, against);
   const parts = [
     side.sourceName === null
-      ? say('valueHere', valueWords(side))
-      : say('valueHereBy', valueWords(side), phrase(side.sourceName)),
+      ? say('valueHere', valueWords(session, side))
+      : say('valueHereBy', valueWords(session, side), phrase(side.sourceName)),
     ...named.map((other) => otherWords(session, side, other)),
   ];
   if (against.length > named.length) parts.push(say('andMore', against.length - named.length));
+  return `${parts.join('; ')}\n${howWords(session, side, against, conflict)}`;
+}
+
+function howWords({ say, inWords }: Session, side: Side, against: readonly Side[], conflict: Conflict): string {
+  if (explainsAll(conflict)) return phrase(inWords(conflict.explanation)).replace(/^\p{Ll}/u, (a) => a.toUpperCase());
   const isUpdated = conflict.relation === 'update' && isLatest(side, against);
-  const how = say(isUpdated ? 'updated' : conflict.relation, phrase(session.inWords(conflict.about)));
-  return `${parts.join('; ')}\n${how}`;
+  return say(isUpdated ? 'updated' : conflict.relation, phrase(inWords(conflict.about)));
+}
+
+/** Whether the explanation is worked out, and of whatever stands at any of the sides. */
+function explainsAll({ isWorkedOut, sides, pairs }: Conflict): boolean {
+  return isWorkedOut === true && (pairs.length === 1 || sides.some(({ isBasis }) => isBasis === true));
 }
 
 /** The first of them: as many as there is room for, each value once. */
@@ -188,7 +197,7 @@ export function namedInWarning(session: Session, { uri, start }: Location): read
 
 function otherWords(session: Session, side: Side, other: Side): string {
   const { say } = session;
-  const value = valueWords(other);
+  const value = valueWords(session, other);
   const source = other.sourceName === null ? null : phrase(other.sourceName);
   const address = session.addressOf(other.uri, other.start);
   if (other.uri === side.uri && address === null) {
@@ -219,7 +228,7 @@ function relatedInformation(session: Session, finding: Finding, sentences: Sente
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);
     const what = other.figure === null ? '' : phrase(claimLabel(other.figure, session.inWords));
-    const sentence = sentences.of(other, longest) ?? `${valueWords(other)} ${what}`.trim();
+    const sentence = sentences.of(other, longest) ?? `${valueWords(session, other)} ${what}`.trim();
     const words = [
       session.addressOf(other.uri, other.start),
       other.sourceName && phrase(other.sourceName),
@@ -237,9 +246,9 @@ function roomIn({ knowsCommands }: Session): Room {
 }
 
 /** A bare numeral stays as it is, words are put in quotation marks. */
-function valueWords({ text }: Side): string {
+function valueWords({ say }: Session, { text }: Side): string {
   const value = phrase(text);
-  return value.includes(' ') ? `"${value}"` : value;
+  return value.includes(' ') ? say('inMarks', value) : value;
 }
 
 function phrase(text: string): string {

@@ -172,11 +172,6 @@ function keysOf(conflicts: readonly Conflict[]): ReadonlyMap<Conflict, string> {
 
 function itemOf({ inWords, locale }: Session, conflict: Conflict, key: string): ConflictItem {
   const { id, rule, severity, relation, settled, sides, decision = null } = conflict;
-  const values = new Map<string, string>();
-  for (const { side } of listedSides(conflict)) {
-    const text = shortened(plainText(side.text), LONGEST_VALUE);
-    if (!values.has(text.toLowerCase())) values.set(text.toLowerCase(), text);
-  }
   return {
     id,
     key,
@@ -188,8 +183,19 @@ function itemOf({ inWords, locale }: Session, conflict: Conflict, key: string): 
     decision: decision && decisionItem(decision, locale),
     claims: sides.length,
     articles: new Set(sides.map(({ uri }) => uri)).size,
-    values: [...values.values()].slice(0, MOST_VALUES),
+    values: valuesOf(conflict),
   };
+}
+
+/** Each value once. What another was worked out from is one thing, in the order of the text: "12", "five, nine". */
+function valuesOf(conflict: Conflict): readonly string[] {
+  const values = new Map<string, string>();
+  for (const { side } of listedSides(conflict)) {
+    const text = shortened(plainText(side.text), LONGEST_VALUE);
+    if (side.isBasis !== true && !values.has(text.toLowerCase())) values.set(text.toLowerCase(), text);
+  }
+  const basis = conflict.sides.filter(({ isBasis }) => isBasis === true).map(({ text }) => plainText(text));
+  return [...values.values()].slice(0, MOST_VALUES).concat(basis.length === 0 ? [] : basis.join(', '));
 }
 
 function decisionItem({ verdict, stands, who, when, why }: Decision, locale: string): DecisionItem {
