@@ -46,7 +46,10 @@ export async function chooseOrder(now: ConflictOrder): Promise<ConflictOrder | u
 /** For the view's title; empty for the order at first. */
 export function describeOrder({ group, sort }: ConflictOrder): string {
   const parts = [group === 'fact' ? '' : groupWords(group), sort === 'importance' ? '' : sortWords(sort)];
-  return parts.filter(Boolean).join(', ');
+  return parts
+    .filter(Boolean)
+    .join(', ')
+    .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
 function groupWords(group: ConflictGrouping): string {

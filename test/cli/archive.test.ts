@@ -128,7 +128,7 @@ describe('An archive on the command line', function () {
   for (const [what, args, line] of [
     ['is not made twice', ['create', 'desk.archive'], 'desk.archive exists already'],
     ['is missed', ['status', 'gone.archive'], 'gone.archive does not exist'],
-    ['is not any file', ['status', 'draft.md'], 'draft.md is no archive of Sourcecheck'],
+    ['is not any file', ['status', 'draft.md'], 'draft.md is not a Sourcecheck archive'],
     ['has to be named', ['status'], 'archive status needs an archive: --archive FILE'],
     ['is given articles', ['add', '--archive', 'desk.archive'], 'archive add takes files and folders'],
     ['is told what to do', [], 'archive takes one of create, add, remove, status, verify, check'],

@@ -43,7 +43,7 @@ describe('The demo, where there is no VS Code', () => {
     const workbench = await Workbench.at(browser, address);
     await workbench.waitForWarning();
     const step = workbench.page.locator('.getting-started-step.expanded');
-    await step.getByText('See where reports contradict each other').waitFor();
+    await step.getByText('Find contradictions').waitFor();
     await workbench.screenshot('demo');
   });
 

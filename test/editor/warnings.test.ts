@@ -19,7 +19,7 @@ describe('warnings in the editor', () => {
 
   it('name both values and where the other one stands', () => {
     const [problem] = problemsOf(DRAFT);
-    assert.match(problem?.message ?? '', /^12 here .*"more than 20" in wire\/mill\.txt \(officials\)/u);
+    assert.match(problem?.message ?? '', /^12 here .*“more than 20” in wire\/mill\.txt \(officials\)/u);
     assert.equal(problem?.code, 'figure-conflict/deaths');
   });
 

@@ -10,7 +10,7 @@ import { startBrowser, Workbench } from '../rig/workbench.ts';
 import { openFromExplorer } from './openFromExplorer.ts';
 import { unpackExtension } from './unpackExtension.ts';
 
-const COMMAND = 'Sourcecheck: Ask a Chat Model for a Second Opinion …';
+const COMMAND = 'Sourcecheck: Ask a Chat Model for a Second Opinion…';
 
 describe('A second opinion, of a chat model that the editor offers,', function () {
   this.timeout(400_000);

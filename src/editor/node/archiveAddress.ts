@@ -31,9 +31,9 @@ export function registerArchiveAddress(secrets: vscode.SecretStorage): vscode.Di
     if (address === '') await secrets.delete(SECRET);
     else await secrets.store(SECRET, address);
     const reload = vscode.l10n.t('Reload');
-    const message = vscode.l10n.t('The archive is asked once the window has been reloaded.');
+    const message = vscode.l10n.t('The archive will be used once the window has been reloaded.');
     const chosen = await vscode.window.showInformationMessage(
-      address === '' ? vscode.l10n.t('The archive is left once the window has been reloaded.') : message,
+      address === '' ? vscode.l10n.t('The archive will no longer be used once the window has been reloaded.') : message,
       reload,
     );
     if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');

@@ -67,7 +67,7 @@ export class SecondOpinion implements vscode.Disposable, vscode.TextDocumentCont
   async #sayThatItIsOff(): Promise<void> {
     const open = vscode.l10n.t('Open the Setting');
     const words = vscode.l10n.t(
-      'Asking a chat model is off. What it is asked leaves your machine, if the model is elsewhere.',
+      'Asking a chat model is switched off. If the model runs elsewhere, what you ask it leaves your machine.',
     );
     if ((await vscode.window.showInformationMessage(words, open)) === open)
       await vscode.commands.executeCommand('workbench.action.openSettings', 'sourcecheck.secondOpinion');
@@ -113,7 +113,7 @@ async function chooseModel(): Promise<vscode.LanguageModelChat | undefined> {
 
 /** Null where it gave none, which the user has been told. */
 async function answerOf(model: vscode.LanguageModelChat, question: string): Promise<string | null> {
-  const title = vscode.l10n.t('Asking {0} …', model.name);
+  const title = vscode.l10n.t('Asking {0}…', model.name);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   try {
     const text = await vscode.window.withProgress(options, async (_, stop) => {

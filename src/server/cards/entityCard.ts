@@ -1,12 +1,13 @@
-import type {
-  ClaimAt,
-  EntityCard,
-  EntityName,
-  FigureKind,
-  MentionAt,
-  NameType,
-  Side,
-  StatementAt,
+import {
+  type ClaimAt,
+  claimWords,
+  type EntityCard,
+  type EntityName,
+  type FigureKind,
+  type MentionAt,
+  type NameType,
+  type Side,
+  type StatementAt,
 } from '../../engine/index.ts';
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
@@ -94,8 +95,7 @@ async function statementSection(session: Session, statements: readonly Statement
   const shown = statements.slice(0, MOST_STATEMENTS);
   const sentences = await session.readSentences(shown.map(({ uri }) => uri));
   return shown.flatMap((statement) => {
-    const { uri, start, end } = statement;
-    const words = sentences.of({ uri, start, end, sentence: { start, end } });
+    const words = sentences.at(statement, LONGEST_PHRASE);
     return words === null ? [] : [[text(`${session.say('said', words)} — `), placeRun(session, statement)]];
   });
 }
@@ -192,10 +192,20 @@ function figureSection(session: Session, claims: readonly ClaimAt[]): Section {
     ]);
 }
 
-/** The figures worth showing, each once: those of an event first, then those merely in a sentence with the name. */
+/**
+ * The figures worth showing, each once: those of an event first, then those merely in a sentence with the name. A
+ * number of nothing in particular ("licensed to carry 180") is none.
+ */
 export function tellingFigures(claims: readonly ClaimAt[]): readonly ClaimAt[] {
-  const telling = claims.filter(({ quantity: { kind } }) => !TELLS_LITTLE.has(kind));
+  const telling = claims.filter((claim) => !TELLS_LITTLE.has(claim.quantity.kind) && saysOfWhat(claim));
   return distinctClaims(telling.sort((a, b) => Number(b.measure !== null) - Number(a.measure !== null)));
+}
+
+/** Whether a figure's label is more than a word that stands near it. */
+function saysOfWhat(claim: ClaimAt): boolean {
+  if (claim.quantity.kind !== 'count' || claim.counted.head !== null) return true;
+  const words = claimWords(claim);
+  return typeof words === 'object' && 'id' in words && words.id !== 'kind/count';
 }
 
 /** "wire/a.txt:7", linked to that place. */

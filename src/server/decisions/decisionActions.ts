@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Conflict, EntityCard, Side } from '../../engine/index.ts';
 import { plainText, shortened } from '../../wording/displayText.ts';
+import { ruleTitles } from '../../wording/ruleTitles.ts';
 import { isOfRule } from '../diagnostics/isOfRule.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import { conflictsAt, entityAt, sideAt } from '../navigation/subjectAt.ts';
@@ -86,11 +87,12 @@ function notTheSameActions(
   });
 }
 
-function ignoreActions({ say }: Session, { id: conflict, rule }: Conflict, here: ClaimChoice): CodeAction[] {
+function ignoreActions({ say, inWords }: Session, { id: conflict, rule }: Conflict, here: ClaimChoice): CodeAction[] {
   const claim = here.index;
+  const title = ruleTitles(inWords).get(rule) ?? rule;
   return [
     decideAction(say('ignoreAction', valueWords(here.value)), { verdict: 'ignore', conflict, claim }),
-    decideAction(say('ignoreAction', rule), { verdict: 'ignore', conflict, claim, wholeRule: true }),
+    decideAction(say('ignoreRuleAction', title), { verdict: 'ignore', conflict, claim, wholeRule: true }),
   ];
 }
 

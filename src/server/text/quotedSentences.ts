@@ -65,7 +65,7 @@ export class Sentences {
     const stop = Math.min(newline === -1 ? text.length : newline, end + 2 * LONGEST_QUOTE);
     const after = plainText(text.slice(start, stop));
     const before = lastWords(plainText(text.slice(begin, start)), LONGEST_QUOTE / 6);
-    return shortened([before, after].filter(Boolean).join(' '), LONGEST_QUOTE) || null;
+    return shortened(joined(before, gapBefore(text, start), after), LONGEST_QUOTE) || null;
   }
 
   /** The article's prose, with the places of its text; null where it could not be read. */
@@ -91,7 +91,7 @@ export class Sentences {
     const before = plainText(text.slice(sentence.start, start));
     const after = plainText(text.slice(start, Math.max(end, sentence.end)));
     const room = Math.max(longest / 2, longest - after.length);
-    const words = shortened([lastWords(before, room), after].filter(Boolean).join(' '), longest);
+    const words = shortened(joined(lastWords(before, room), gapBefore(text, start), after), longest);
     this.#cut.set(key, words);
     return words || null;
   }
@@ -104,4 +104,17 @@ export class Sentences {
     const text = this.#texts.get(uri)?.slice(start, end);
     return text === undefined ? null : shortened(plainText(text), longest) || null;
   }
+}
+
+/** A space where one is read before a place: none is between a parenthesis and what is in it. */
+function gapBefore(text: string, start: number): string {
+  const read = plainText(`${text.slice(Math.max(0, start - LONGEST_REFERENCE), start)}.`);
+  return read.endsWith(' .') ? ' ' : '';
+}
+
+/** "&nbsp;" and the like. */
+const LONGEST_REFERENCE = 10;
+
+function joined(before: string, gap: string, after: string): string {
+  return before === '' || after === '' ? before + after : before + gap + after;
 }

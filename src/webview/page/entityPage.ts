@@ -58,7 +58,7 @@ function counted({ name, count }: CountedName): HTMLElement {
 }
 
 function passage(page: Page, { text, place, dateWords }: Passage): HTMLElement {
-  return element('li', {}, `${text} `, origin(page, place, [dateWords], text));
+  return element('li', {}, `${text} — `, origin(page, place, [dateWords], text));
 }
 
 function statement(page: Page, { text, place, dateWords }: Passage): HTMLElement {
@@ -67,7 +67,7 @@ function statement(page: Page, { text, place, dateWords }: Passage): HTMLElement
 
 function figure(page: Page, { figure: written, of, place, saidBy, dateWords }: SaidFigure): HTMLElement {
   const strong = element('strong', {}, written);
-  return element('li', {}, strong, ` ${of} `, origin(page, place, [saidBy, dateWords], `${written} ${of}`));
+  return element('li', {}, strong, ` ${of} — `, origin(page, place, [saidBy, dateWords], `${written} ${of}`));
 }
 
 function other(page: Page, { id, name, count }: OtherEntity): HTMLElement {
@@ -79,7 +79,15 @@ function article(page: Page, { name, dateWords, count, places, placesLeft }: Men
   const lines = places.flatMap((place, index) => [index === 0 ? '' : ' · ', page.lineLink(place)]);
   const details = [dateWords, filledIn(page.words.times, page.number(count))].filter((part) => part !== null);
   const left = placesLeft === 0 ? null : ` ${filledIn(page.words.more, page.number(placesLeft))}`;
-  return element('li', {}, name, element('span', { class: 'value' }, ` ${details.join(' · ')}`), ': ', ...lines, left);
+  return element(
+    'li',
+    {},
+    name,
+    element('span', { class: 'value' }, ` · ${details.join(' · ')}`),
+    ': ',
+    ...lines,
+    left,
+  );
 }
 
 function origin(page: Page, place: number, details: readonly (string | null)[], spoken: string): HTMLElement {

@@ -32,7 +32,7 @@ export function severityBy(levels: RuleLevels, { rule, relation, severity }: Con
   return level === 'warning' || level === 'information' ? level : severity;
 }
 
-/** The conflicts with the severity they are shown by, without those switched off: warnings before notes, else in order. */
+/** The conflicts with the severity they are shown by, without those switched off: warnings first, else in order. */
 export function asShown(levels: RuleLevels, conflicts: readonly Conflict[]): readonly Conflict[] {
   const shown = conflicts.flatMap((conflict) => {
     const severity = severityBy(levels, conflict);

@@ -119,7 +119,7 @@ describe('cards', () => {
     assert.ok(name.includes('[Dossier](command:sourcecheck.showDossier?%5B%7B%22entity%22%3A%22Okoro%22%7D%5D)'), name);
     const figure = await editor.card('b.txt', '70 miners');
     assert.match(figure, /\[Compare side by side\]\(command:sourcecheck\.compareSideBySide\?%5B/u);
-    assert.match(figure, /\[Use another value …\]\(command:sourcecheck\.useValue\?%5B/u);
+    assert.match(figure, /\[Use another value…\]\(command:sourcecheck\.useValue\?%5B/u);
   });
 
   it('lead to all mentions, in an editor that has the command', async () => {
@@ -169,6 +169,25 @@ describe('cards', () => {
     assert.match(card, /Said: .*We will rebuild the mill/u);
     assert.match(card, /Often mentioned with: .*Boris Hale/u);
     assert.ok(lines.length <= 13, card);
+  });
+
+  it('of a name quote what was said from the beginning of its sentence to the end', async () => {
+    const text =
+      'March 12, 2025\n\nThe mill opened on Tuesday. According to Ana Petrikova, the doors were locked at noon. Nobody came.\n';
+    editor = await Editor.open({ 'a.txt': text }, { withEngine: true });
+    await editor.openDocument('a.txt', text);
+    const card = (await editor.card('a.txt', 'Ana Petrikova')).replaceAll('\\', '');
+    assert.match(card, /Said: According to Ana Petrikova, the doors were locked at noon\. — /u);
+  });
+
+  it('of a name leave out numbers of nothing in particular', async () => {
+    const text =
+      'March 12, 2025\n\nThe Orvik Harbour Board says that the Corvina was licensed to carry 180 and had 12 lifeboats.\n';
+    editor = await Editor.open({ 'a.txt': text }, { withEngine: true });
+    await editor.openDocument('a.txt', text);
+    const card = await editor.card('a.txt', 'Orvik Harbour Board');
+    assert.match(card, /\*\*12\*\* lifeboats/u);
+    assert.doesNotMatch(card, /\*\*180\*\*/u);
   });
 
   it('are none where there is neither name nor figure', async () => {

@@ -131,7 +131,7 @@ describe('decisions', () => {
     await open();
     await warned();
     const fixes = await editor.fixes('draft.txt', '46');
-    await run(fixes.find(({ title }) => title === 'Ignore figure-conflict/count in this article'));
+    await run(fixes.find(({ title }) => title === 'Do not check in this article: Other numbers of people or things'));
     await clear();
     await editor.replace('draft.txt', '46', '45');
     await clear();

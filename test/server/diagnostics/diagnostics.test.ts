@@ -24,9 +24,9 @@ describe('warnings', () => {
   it('name both values and both sources', async () => {
     editor = await Editor.open({ 'draft.txt': DRAFT, 'wire/a.txt': WIRE });
     await editor.until(() => editor.problems('draft.txt').length > 0, 'the draft is warned');
-    assert.deepEqual(editor.messages('draft.txt'), ['46 here (Okoro); "more than 70" in wire/a.txt (Hale)']);
+    assert.deepEqual(editor.messages('draft.txt'), ['46 here (Okoro); “more than 70” in wire/a.txt (Hale)']);
     await editor.until(() => editor.problems('wire/a.txt').length > 0, 'the source is warned');
-    assert.deepEqual(editor.messages('wire/a.txt'), ['"more than 70" here (Hale); 46 in draft.txt (Okoro)']);
+    assert.deepEqual(editor.messages('wire/a.txt'), ['“more than 70” here (Hale); 46 in draft.txt (Okoro)']);
   });
 
   it('lead to the other claim', async () => {
@@ -51,6 +51,13 @@ describe('warnings', () => {
     await editor.until(() => editor.problems('draft.txt').length > 0, 'the draft is warned');
     const [related] = editor.problems('draft.txt')[0]?.relatedInformation ?? [];
     assert.equal(related?.message, 'The fire killed 70 miners');
+  });
+
+  it('quote no space that the article does not have', async () => {
+    editor = await Editor.open({ 'draft.txt': DRAFT, 'a.html': '<p>The fire (70 miners) of&nbsp;March</p>' });
+    await editor.until(() => editor.problems('draft.txt').length > 0, 'the draft is warned');
+    const [related] = editor.problems('draft.txt')[0]?.relatedInformation ?? [];
+    assert.equal(related?.message, 'The fire (70 miners) of March');
   });
 
   it('are one for a figure that disagrees with several others', async () => {

@@ -94,7 +94,7 @@ describe('fixes for a figure', () => {
 
   it('attribute it to somebody the writer names where no source is known', async () => {
     await open({ 'draft.md': DRAFT, 'wire.txt': WIRE });
-    assert.ok((await titles('One worker')).includes('Attribute this figure: "according to …"'));
+    assert.ok((await titles('One worker')).includes('Attribute this figure: “according to …”'));
     const { uri, range } = editor.place('draft.md', 'One worker');
     const params = { uri, position: range.start };
     const found: AttributionFixes = await editor.connection.sendRequest(ATTRIBUTION_FIXES, params);

@@ -35,12 +35,12 @@ describe('Fixes of a headline and of an age', () => {
   });
 
   it('say of an age what it should be', async () => {
-    assert.match(await editor.card('draft.md', '84'), /born 1950 makes 73–74/u);
+    assert.match(await editor.card('draft.md', '84'), /born 1950\\: 73–74 years old/u);
   });
 
   it('are decisions where no text can be put in', async () => {
     const titles = (await editor.fixes('draft.md', '84')).map(({ title }) => title);
-    assert.ok(titles.includes('Ignore date-conflict/age in this article'), titles.join('; '));
+    assert.ok(titles.includes('Do not check in this article: Ages and dates of birth'), titles.join('; '));
     assert.ok(!titles.some((title) => title.startsWith('Use “')), titles.join('; '));
   });
 });

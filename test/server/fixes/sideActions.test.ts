@@ -44,7 +44,7 @@ describe('Fixes of a conflict that is no figure', () => {
 
   it('are the decisions, too', async () => {
     const titles = (await editor.fixes('draft.md', 'autumn')).map(({ title }) => title);
-    assert.ok(titles.includes('Ignore quote-conflict/words in this article'), titles.join('; '));
+    assert.ok(titles.includes('Do not check in this article: Words of a quotation'), titles.join('; '));
   });
 
   it('lead to a dossier of the two quotations, without a plot', async () => {
