@@ -1,7 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { KeyList } from './featureKeys.ts';
-import type { NameContext } from './nameContext.ts';
-import { isCapital, wordBeside } from './nameContext.ts';
+import type { NameContext, WordEvidence } from './nameContext.ts';
+import { isCapital } from './nameContext.ts';
 import {
   addEvidenceFeatures,
   addTokenFeatures,
@@ -18,6 +18,7 @@ import {
 import type { NameModel } from './nameModel.ts';
 import { LABELS } from './nameModel.ts';
 import type { Word } from './nameWords.ts';
+import { sumLabels } from './sumLabels.ts';
 
 /** A name among the name tokens: first and last token, and the index of its type. */
 export interface TokenSpan {
@@ -31,6 +32,9 @@ export interface TokenSpan {
 /** Tokens farther than this from a capital are not part of a name and are skipped, unless only these are in between. */
 const REACH = 1;
 const LEADING = LEXICON.names.leading;
+
+/** A token is decided on by itself, three words to either side and twelve of the name around it. */
+const MOST_WORDS = 32;
 
 /** Longest stretch decoded at once, in tokens, which bounds memory on text without sentences. */
 const LONGEST = 2000;
@@ -50,6 +54,9 @@ class Decoder {
   readonly #context: NameContext;
   readonly #model: NameModel;
   readonly #keys = new KeyList();
+  /** Where the sums of the words around a token begin in `WordMemo.scores`. */
+  readonly #rows = new Int32Array(MOST_WORDS);
+  #count = 0;
   readonly #spans: TokenSpan[] = [];
   #scores = new Int32Array(64 * LABELS);
   #back = new Uint8Array(64 * LABELS);
@@ -93,7 +100,6 @@ class Decoder {
       this.#emissions = new Int32Array(length * 2 * LABELS);
       this.#back = new Uint8Array(length * 2 * LABELS);
     }
-    this.#scores.fill(0, 0, length * LABELS);
     for (let at = from; at < to; at++) this.#score(at, (at - from) * LABELS);
     this.#emissions.set(this.#scores.subarray(0, length * LABELS));
     this.#search(length);
@@ -102,57 +108,62 @@ class Decoder {
 
   /** Sums the weights of all features of token `at`. */
   #score(at: number, offset: number): void {
-    const { words, casing, evidence } = this.#context;
-    const scores = this.#scores;
+    const context = this.#context;
+    const { words, casing, evidence } = context;
+    const { weights, words: memo } = this.#model;
     const word = words[at] as Word;
-    this.#add(word, SELF + (casing[at] as number), offset);
-    const before = wordBeside(this.#context, at, -1);
-    const after = wordBeside(this.#context, at, 1);
-    if (before !== undefined) this.#add(before, PREVIOUS, offset);
-    if (after !== undefined) this.#add(after, NEXT, offset);
-    const before2 = wordBeside(this.#context, at, -2);
-    const after2 = wordBeside(this.#context, at, 2);
-    if (before2 !== undefined) this.#add(before2, PREVIOUS_2, offset);
-    if (after2 !== undefined) this.#add(after2, NEXT_2, offset);
-    const before3 = wordBeside(this.#context, at, -3);
-    const after3 = wordBeside(this.#context, at, 3);
-    if (before3 !== undefined) this.#add(before3, PREVIOUS_3, offset);
-    if (after3 !== undefined) this.#add(after3, NEXT_3, offset);
-    forWordsInName(this.#context, at, (other, role) => this.#add(other, role, offset));
+    const found = isCapital(word.writing) ? evidence.get(word.lower) : undefined;
+    if (found !== undefined && found.scores === null) found.scores = this.#scoresOf(found);
+    this.#count = 0;
+    this.#add(word, SELF + (casing[at] as number));
+    const from = context.stretchStart[at] as number;
+    const to = context.stretchEnd[at] as number;
+    if (at - 1 >= from) this.#add(words[at - 1] as Word, PREVIOUS);
+    if (at + 1 < to) this.#add(words[at + 1] as Word, NEXT);
+    if (at - 2 >= from) this.#add(words[at - 2] as Word, PREVIOUS_2);
+    if (at + 2 < to) this.#add(words[at + 2] as Word, NEXT_2);
+    if (at - 3 >= from) this.#add(words[at - 3] as Word, PREVIOUS_3);
+    if (at + 3 < to) this.#add(words[at + 3] as Word, NEXT_3);
+    forWordsInName(context, at, (other, role) => this.#add(other, role));
     const keys = this.#keys;
     keys.clear();
-    addTokenFeatures(this.#context, at, keys);
-    this.#model.weights.addTo(scores, offset, keys.keys, keys.count);
-    if (!isCapital(word.writing)) return;
-    const found = evidence.get(word.lower);
-    if (found === undefined) return;
-    if (found.scores === null) {
-      keys.clear();
-      addEvidenceFeatures(this.#context, found, keys);
-      found.scores = new Int32Array(LABELS);
-      this.#model.weights.addTo(found.scores, 0, keys.keys, keys.count);
-    }
+    addTokenFeatures(context, at, keys);
+    const known = weights.find(keys.keys, keys.count);
+    const scores = this.#scores;
+    sumLabels(scores, offset, memo.scores, this.#rows, this.#count, weights.rows, keys.keys, known);
+    if (found === undefined || found.scores === null) return;
     for (let label = 0; label < LABELS; label++) {
       scores[offset + label] = (scores[offset + label] as number) + (found.scores[label] as number);
     }
   }
 
-  #add(word: Word, role: number, offset: number): void {
-    const memo = this.#model.words;
+  #scoresOf(evidence: WordEvidence): Int32Array {
+    const keys = this.#keys;
+    keys.clear();
+    addEvidenceFeatures(this.#context, evidence, keys);
+    const scores = new Int32Array(LABELS);
+    this.#sumKeys(scores, 0);
+    return scores;
+  }
+
+  /** Adds a word in the part it plays to the rows that are summed. */
+  #add(word: Word, role: number): void {
     let from = (word.scoresAt[role] as number) - 1;
     if (from < 0) {
-      const keys = this.#keys;
-      keys.clear();
-      addWordFeatures(word, role, keys);
+      const memo = this.#model.words;
+      this.#keys.clear();
+      addWordFeatures(word, role, this.#keys);
       from = memo.reserve(LABELS);
-      this.#model.weights.addTo(memo.scores, from, keys.keys, keys.count);
+      this.#sumKeys(memo.scores, from);
       word.scoresAt[role] = from + 1;
     }
-    const known = memo.scores;
-    const scores = this.#scores;
-    for (let label = 0; label < LABELS; label++) {
-      scores[offset + label] = (scores[offset + label] as number) + (known[from + label] as number);
-    }
+    this.#rows[this.#count++] = from;
+  }
+
+  #sumKeys(sums: Int32Array, offset: number): void {
+    const { weights, words } = this.#model;
+    const { keys, count } = this.#keys;
+    sumLabels(sums, offset, words.scores, this.#rows, 0, weights.rows, keys, weights.find(keys, count));
   }
 
   /** Viterbi over `length` tokens, between two that are outside of names. */

@@ -1,6 +1,6 @@
 /** Features are known by number alone: a template and up to two values, mixed into 26 bits. */
 
-const KEY_BITS = 26;
+export const KEY_BITS = 26;
 
 /** A reusable list of feature keys, so that no token costs an allocation. */
 export class KeyList {

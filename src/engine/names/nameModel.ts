@@ -1,3 +1,4 @@
+import { KEY_BITS } from './featureKeys.ts';
 import type { WordTable } from './nameWords.ts';
 import { WordMemo } from './nameWords.ts';
 
@@ -73,47 +74,48 @@ function readWeights(reader: Reader): FeatureWeights {
   return new FeatureWeights(keys, rows);
 }
 
-/** Weights by feature key: a hash table with open addressing, and a row of `LABELS` numbers for each feature. */
-export class FeatureWeights {
-  /** Key and row by turns, so that one look at memory finds both; -1 where empty. */
-  readonly #slots: Int32Array;
-  readonly #mask: number;
-  readonly #rows: Int16Array;
+/** Leading bits of a key that say where to look for it: two keys share them on average. */
+const BUCKET_BITS = 15;
+const REST_BITS = KEY_BITS - BUCKET_BITS;
+const REST = (1 << REST_BITS) - 1;
 
+/**
+ * A row of `LABELS` weights for each feature key. Keys are hashes already, so their leading bits spread them evenly
+ * over buckets, and only the other bits need be kept: little enough to stay in the processor's cache.
+ */
+export class FeatureWeights {
+  readonly rows: Int16Array;
+  /** Where the keys of each bucket begin in `#rests`, and where the last ones end. */
+  readonly #buckets = new Int32Array((1 << BUCKET_BITS) + 1);
+  readonly #rests: Uint16Array;
+
+  /** `keys` rise; `rows` has theirs in the same order. */
   constructor(keys: Int32Array, rows: Int16Array) {
-    let size = 1024;
-    while (size < keys.length * 1.7) size *= 2;
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(size * 2).fill(-1);
-    this.#rows = rows;
-    for (let row = 0; row < keys.length; row++) {
-      const key = keys[row] as number;
-      let slot = key & this.#mask;
-      while (this.#slots[slot * 2] !== -1) slot = (slot + 1) & this.#mask;
-      this.#slots[slot * 2] = key;
-      this.#slots[slot * 2 + 1] = row * LABELS;
+    this.rows = rows;
+    this.#rests = Uint16Array.from(keys, (key) => key & REST);
+    for (const key of keys)
+      this.#buckets[(key >>> REST_BITS) + 1] = 1 + (this.#buckets[(key >>> REST_BITS) + 1] as number);
+    for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
+      this.#buckets[bucket + 1] = (this.#buckets[bucket + 1] as number) + (this.#buckets[bucket] as number);
     }
   }
 
-  /** Adds the weights of the first `count` keys to `sums`, one number a label, from index `offset` on. */
-  addTo(sums: Int32Array, offset: number, keys: Int32Array, count: number): void {
-    const slots = this.#slots;
-    const rows = this.#rows;
-    const mask = this.#mask;
+  /** Writes over the first `count` keys where the rows of those that have one begin, and gives how many have one. */
+  find(keys: Int32Array, count: number): number {
+    const buckets = this.#buckets;
+    const rests = this.#rests;
+    let known = 0;
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number;
-      let slot = key & mask;
-      let found = slots[slot * 2] as number;
-      while (found !== key && found !== -1) {
-        slot = (slot + 1) & mask;
-        found = slots[slot * 2] as number;
-      }
-      if (found === -1) continue;
-      const row = slots[slot * 2 + 1] as number;
-      for (let label = 0; label < LABELS; label++) {
-        sums[offset + label] = (sums[offset + label] as number) + (rows[row + label] as number);
+      const rest = key & REST;
+      const end = buckets[(key >>> REST_BITS) + 1] as number;
+      for (let at = buckets[key >>> REST_BITS] as number; at < end; at++) {
+        if (rests[at] !== rest) continue;
+        keys[known++] = at * LABELS;
+        break;
       }
     }
+    return known;
   }
 }
 
