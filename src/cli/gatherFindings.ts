@@ -86,7 +86,7 @@ export async function gatherFindings(
   }
   const checked = new Set(named.filter((uri) => hasChanged(uri, asked, circumstances)));
   await archived?.consult([...checked], uris);
-  const roleOf = (uri: string): ArticleRole | null => corpus.facts(uri)?.meta.role ?? null;
+  const roleOf = (uri: string): ArticleRole | null => corpus.meta(uri)?.role ?? null;
   return {
     corpus,
     conflicts: conflictsAsked(corpus.conflicts(), {

@@ -1,3 +1,4 @@
+import type { ArticleMeta } from './article/article.ts';
 import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import type { ClaimAt } from './claims/claimAt.ts';
 import type { Conflict } from './conflict.ts';
@@ -35,7 +36,9 @@ export interface Corpus {
   /** For many articles in a row, as `putLater`: what was compared with them is compared anew only by `settle`. */
   removeLater(uri: string): Change;
   readonly size: number;
+  /** Unfolding them takes time: `meta` has what is asked of many articles. Null where there is no such article. */
   facts(uri: string): ArticleFacts | null;
+  meta(uri: string): Pick<ArticleMeta, 'date' | 'source' | 'role'> | null;
   /** All conflicts, the most important first; those of one article where `uri` is given. */
   conflicts(uri?: string): readonly Conflict[];
   /** Replaces the rules on which names are the same; at first there are none. */

@@ -69,6 +69,10 @@ class ArticleCorpus implements Corpus {
     return this.#articles.facts(uri);
   }
 
+  meta(uri: string): ReturnType<Corpus['meta']> {
+    return this.#articles.meta(uri);
+  }
+
   conflicts(uri?: string): readonly Conflict[] {
     return this.#conflicts.conflicts(uri === undefined ? this.#articles.uris() : [uri]);
   }

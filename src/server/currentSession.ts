@@ -98,7 +98,7 @@ export class CurrentSession implements Session {
 
   roleOf(uri: string): ReturnType<Session['roleOf']> {
     if (this.archivedAs(uri) !== null) return 'source';
-    return this.corpus.facts(uri)?.meta.role ?? this.#parts().current.roles.ofPath(uri);
+    return this.corpus.meta(uri)?.role ?? this.#parts().current.roles.ofPath(uri);
   }
 
   archivedAs(uri: string): ArchiveEntry | null {

@@ -58,7 +58,8 @@ export function rangeOf(session: Session, location: Location): Range | null {
 
 /** The conflicts that concern the working set, and not the archive alone; the most important first. */
 export function conflictsHere(session: Pick<Session, 'corpus' | 'archivedAs'>): readonly Conflict[] {
-  return session.corpus
-    .conflicts()
-    .filter(({ sides, pairs }) => pairs.flat().some((index) => session.archivedAs(sides[index]?.uri ?? '') === null));
+  return session.corpus.conflicts().filter(({ sides, pairs }) => {
+    const isHere = (index: number): boolean => session.archivedAs(sides[index]?.uri ?? '') === null;
+    return pairs.some(([one, other]) => isHere(one) || isHere(other));
+  });
 }

@@ -143,6 +143,10 @@ export class FakeCorpus implements Corpus {
     return this.#articles.get(uri) ?? null;
   }
 
+  meta(uri: string): Pick<ArticleFacts['meta'], 'date' | 'source' | 'role'> | null {
+    return this.#articles.get(uri)?.meta ?? null;
+  }
+
   conflicts(uri?: string): readonly Conflict[] {
     const nouns = new Set(this.#allClaims().map((claim) => claim.counted.head ?? ''));
     return [...nouns]

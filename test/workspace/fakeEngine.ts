@@ -68,6 +68,10 @@ export class RecordingCorpus implements Corpus {
     return this.articles.get(uri) ?? null;
   }
 
+  meta(uri: string): Pick<ArticleFacts['meta'], 'date' | 'source' | 'role'> | null {
+    return this.articles.get(uri)?.meta ?? null;
+  }
+
   /** The text an article's facts were read from. */
   textOf(uri: string): string | null {
     return this.articles.get(uri)?.meta.title ?? null;

@@ -30,7 +30,7 @@ export class ArticleIndex {
   readonly versions = new VersionIndex();
   readonly #articles = new Map<string, ArticleFacts>();
   /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
-  readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source'>>();
+  readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source' | 'role'>>();
   readonly #sketches = new Map<string, StorySketch>();
 
   get size(): number {
@@ -56,8 +56,8 @@ export class ArticleIndex {
     // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts);
     this.#articles.set(uri, compact);
-    const { date, source } = compact.meta;
-    this.#metas.set(uri, { date, source });
+    const { date, source, role } = compact.meta;
+    this.#metas.set(uri, { date, source, role });
     const sketch = sketchOf(facts);
     this.#sketches.set(uri, sketch);
     const { uris: renamed } = this.names.put(uri, compact);
@@ -85,7 +85,7 @@ export class ArticleIndex {
     return this.#articles.get(uri) ?? null;
   }
 
-  meta(uri: string): Pick<ArticleMeta, 'date' | 'source'> | null {
+  meta(uri: string): Pick<ArticleMeta, 'date' | 'source' | 'role'> | null {
     return this.#metas.get(uri) ?? null;
   }
 

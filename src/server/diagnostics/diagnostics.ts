@@ -9,6 +9,7 @@ import { dateWords } from '../text/figureWords.ts';
 import { articlePlace } from '../text/placeNames.ts';
 import type { Sentences } from '../text/quotedSentences.ts';
 import { isLatest } from '../text/relationWords.ts';
+import { pairsOfArticle } from './pairsOfArticle.ts';
 import { shownSeverity } from './shownSeverity.ts';
 import { isUnderlined } from './warnedSides.ts';
 
@@ -67,13 +68,14 @@ function diagnosticOf(session: Session, finding: Finding, sentences: Sentences):
   const range = rangeOf(session, finding.side);
   const shown = finding.conflicts[0];
   if (range === null || shown === undefined) return null;
+  const against = opponents(session, finding);
   return {
     range,
     severity: shown.severity,
     code: shown.conflict.rule,
     source: 'Sourcecheck',
-    message: messageOf(session, finding, shown.conflict),
-    relatedInformation: relatedInformation(session, finding, sentences),
+    message: messageOf(session, finding.side, against, shown.conflict),
+    relatedInformation: relatedInformation(session, against, sentences),
     data: { conflicts: finding.conflicts.map(({ conflict }) => conflict.id) },
   };
 }
@@ -114,7 +116,7 @@ function findingsOf(session: Session, uri: string): readonly Finding[] {
     const severity = conflict.settled ? null : shownSeverity(conflict, session.preferences);
     if (severity === null) continue;
     const shown = { conflict, severity: SEVERITIES[severity] };
-    for (const [one, other] of conflict.pairs) {
+    for (const [one, other] of pairsOfArticle(conflict, uri)) {
       const first = conflict.sides[one];
       const second = conflict.sides[other];
       if (first === undefined || second === undefined) continue;
@@ -145,10 +147,10 @@ function placeKey({ uri, start, end }: Location): string {
  * no better than this article, and the newest report first.
  */
 function opponents(session: Session, { against }: Finding): readonly Side[] {
-  const isDraft = ({ uri }: Side): number => Number(session.roleOf(uri) === 'draft');
-  const all = [...distinctSides([...against.values()])].sort(
-    (a, b) => isDraft(a) - isDraft(b) || (b.date ?? '').localeCompare(a.date ?? ''),
-  );
+  const all = distinctSides([...against.values()])
+    .map((side) => ({ side, date: side.date ?? '', isDraft: Number(session.roleOf(side.uri) === 'draft') }))
+    .sort((a, b) => a.isDraft - b.isDraft || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .map(({ side }) => side);
   const values = new Set<string>();
   const first = new Set(all.filter(({ value }) => !values.has(value) && values.add(value)));
   return [...first, ...all.filter((side) => !first.has(side))];
@@ -158,10 +160,8 @@ function opponents(session: Session, { against }: Finding): readonly Side[] {
  * `12 here (police); “more than 20” in wire.md (coast guard)`, followed by what it is about and why they disagree.
  * Plain text: editors render no markup in it.
  */
-function messageOf(session: Session, finding: Finding, conflict: Conflict): string {
+function messageOf(session: Session, side: Side, against: readonly Side[], conflict: Conflict): string {
   const { say } = session;
-  const { side } = finding;
-  const against = opponents(session, finding);
   const named = namedOf(session, against);
   const parts = [
     side.sourceName === null
@@ -220,10 +220,14 @@ export function articlesQuoted(session: Session, uris: readonly string[]): reado
 }
 
 /** Who says what and when, with the sentence, so that nobody needs to go there to judge. */
-function relatedInformation(session: Session, finding: Finding, sentences: Sentences): DiagnosticRelatedInformation[] {
+function relatedInformation(
+  session: Session,
+  against: readonly Side[],
+  sentences: Sentences,
+): DiagnosticRelatedInformation[] {
   const related: DiagnosticRelatedInformation[] = [];
   const { quoted, sentence: longest } = roomIn(session);
-  for (const other of opponents(session, finding)) {
+  for (const other of against) {
     const range = rangeOf(session, other);
     if (range === null) continue;
     const date = other.date === null ? null : dateWords(other.date, session.locale);

@@ -47,8 +47,9 @@ export class Publishing {
   readonly #edited = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #isPublishing = false;
-  /** How long the last round took, in milliseconds. */
+  /** How long the last round took, in milliseconds, and when it ended. */
   #lastRound = 0;
+  #lastEnded = 0;
   #closed = false;
 
   constructor(options: PublishingOptions) {
@@ -96,7 +97,8 @@ export class Publishing {
     } finally {
       this.#isPublishing = false;
     }
-    this.#lastRound = performance.now() - began;
+    this.#lastEnded = performance.now();
+    this.#lastRound = this.#lastEnded - began;
     if (this.#closed) return;
     this.#options.onPublished();
     this.#schedule();
@@ -109,9 +111,16 @@ export class Publishing {
 
   #schedule(): void {
     if (this.#waiting.size === 0 || this.#timer !== null || this.#closed) return;
-    const { isBusy } = this.#options;
-    const delay = isBusy() ? Math.max(LONG_DELAY, this.#lastRound / SHARE_OF_READING) : SHORT_DELAY;
-    this.#timer = setTimeout(() => void this.publish(), delay);
+    this.#timer = setTimeout(() => void this.publish(), this.#delay());
+  }
+
+  /**
+   * A round that took long is followed by a pause as long: of many articles that are opened in a row and contradict
+   * each other, every one changes what is said of all.
+   */
+  #delay(): number {
+    if (this.#options.isBusy()) return Math.max(LONG_DELAY, this.#lastRound / SHARE_OF_READING);
+    return Math.max(SHORT_DELAY, this.#lastEnded + this.#lastRound - performance.now());
   }
 
   #stopTimer(): void {
@@ -133,13 +142,14 @@ export class Publishing {
       if (isBehind(uri)) continue;
       const diagnostics = diagnosticsOf(uri, sentences);
       const sent = this.#published.get(uri)?.sent ?? NOTHING;
-      if (JSON.stringify(diagnostics) !== sent) this.#send(uri, diagnostics);
+      const written = JSON.stringify(diagnostics);
+      if (written !== sent) this.#send(uri, diagnostics, written);
     }
   }
 
-  #send(uri: string, diagnostics: Diagnostic[]): void {
+  #send(uri: string, diagnostics: Diagnostic[], written = JSON.stringify(diagnostics)): void {
     if (diagnostics.length === 0) this.#published.delete(uri);
-    else this.#published.set(uri, { sent: JSON.stringify(diagnostics), standing: diagnostics });
+    else this.#published.set(uri, { sent: written, standing: diagnostics });
     const document = this.#options.documents.get(uri);
     if (document === undefined) this.#options.send({ uri, diagnostics });
     else this.#options.send({ uri: document.uri, version: document.version, diagnostics });

@@ -40,6 +40,9 @@ export function isUnderlined(session: Session, conflict: Conflict, side: Side, a
 
 /** Whether one of the articles that contradict another can be edited. */
 function hasEditable(session: Session, { sides, pairs }: Conflict): boolean {
-  const involved = new Set(pairs.flat());
-  return sides.some(({ uri }, index) => involved.has(index) && session.canEdit(uri));
+  const canEdit = (index: number): boolean => {
+    const side = sides[index];
+    return side !== undefined && session.canEdit(side.uri);
+  };
+  return pairs.some(([one, other]) => canEdit(one) || canEdit(other));
 }

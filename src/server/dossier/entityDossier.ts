@@ -117,6 +117,6 @@ function firstOfEachLine(session: Session, mentions: readonly MentionAt[]): read
 }
 
 function dateOf({ corpus, locale }: Session, uri: string): string | null {
-  const date = corpus.facts(uri)?.meta.date ?? null;
+  const date = corpus.meta(uri)?.date ?? null;
   return date === null ? null : dateWords(date, locale);
 }

@@ -63,7 +63,7 @@ export class EntityList {
     return {
       total,
       items: items.map(([uri, mentions]) => {
-        const date = session.corpus.facts(uri)?.meta.date ?? null;
+        const date = session.corpus.meta(uri)?.date ?? null;
         return {
           uri,
           mentions,

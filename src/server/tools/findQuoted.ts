@@ -48,7 +48,7 @@ async function quotationsWith(
   for (const [index, uri] of session.articles().entries()) {
     if (index % STRETCH === STRETCH - 1) await new Promise((resolve) => setTimeout(resolve, 0));
     if (!holdsAll(searchable(session.articleName(uri)), article)) continue;
-    const date = session.corpus.facts(uri)?.meta.date ?? '';
+    const date = session.corpus.meta(uri)?.date ?? '';
     for (const quotation of session.corpus.quotations(uri)) {
       if (!holdsAll(searchable(quotation.text), words)) continue;
       if (holdsAll(searchable(quotation.speaker ?? ''), speaker)) found.push({ quotation, date });
@@ -75,7 +75,7 @@ function quotationFound(
   });
   return {
     ...passage(quotation),
-    date: session.corpus.facts(quotation.uri)?.meta.date ?? null,
+    date: session.corpus.meta(quotation.uri)?.date ?? null,
     elsewhere: others.map((other) => ({ ...passage(other), agrees: other.agrees })),
   };
 }
