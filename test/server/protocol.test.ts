@@ -113,6 +113,24 @@ describe('an editor that asks in odd ways', () => {
     await editor.closeDocument('c.txt');
   });
 
+  it('and edits far behind the end of a document, is understood as editing at its end', async () => {
+    await editor.openDocument('d.txt', 'Lund: 1 miners');
+    const uri = editor.uri('d.txt');
+    const [far, farther] = [2 ** 31 - 2, 2 ** 31 - 1];
+    const range = { start: { line: far, character: 7 }, end: { line: farther, character: far } };
+    const contentChanges = [
+      { range, text: '\nOkoro said' },
+      { range, text: ' more' },
+    ];
+    await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: 2 },
+      contentChanges,
+    });
+    const symbols = await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+    assert.match(JSON.stringify(symbols), /"start":\{"line":1,"character":0\},"end":\{"line":1,"character":5\}/u);
+    await editor.closeDocument('d.txt');
+  });
+
   it('and opens and closes three hundred documents, leaves nothing of them', async () => {
     const paths = Array.from({ length: 300 }, (_, index) => `untitled:${index}`);
     const found = async (): Promise<number> =>

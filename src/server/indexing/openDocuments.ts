@@ -43,8 +43,9 @@ export class OpenDocuments {
       for (const change of contentChanges) {
         const before = this.#documents.get(known);
         if (before === undefined) return;
-        events.changing(known, change);
-        this.#documents.set(known, TextDocument.update(before, [change], textDocument.version));
+        const within = withinDocument(change, before);
+        events.changing(known, within);
+        this.#documents.set(known, TextDocument.update(before, [within], textDocument.version));
       }
       events.changed(known);
     });
@@ -58,6 +59,19 @@ export class OpenDocuments {
       events.closed(known);
     });
   }
+}
+
+/**
+ * A place behind the last line means the end. The document would take the number as it is, and make room for as many
+ * lines.
+ */
+function withinDocument(
+  change: TextDocumentContentChangeEvent,
+  document: TextDocument,
+): TextDocumentContentChangeEvent {
+  if (!('range' in change)) return change;
+  const [start, end] = [change.range.start, change.range.end].map((at) => document.positionAt(document.offsetAt(at)));
+  return start === undefined || end === undefined ? change : { text: change.text, range: { start, end } };
 }
 
 /** Editors differ in what they percent-encode and in the case of a drive letter. */
