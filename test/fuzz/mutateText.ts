@@ -46,13 +46,14 @@ const PIECES = [
   ...['WEBVTT\n', '00:01:02.000 --> 00:01:04.000\n', '{\\rtf1 ', '\\u8211?', '{\\*', 'a,b\n', '"1,2"', ';'],
 ] as const;
 
-/** No longer than this, so that many are tried. */
-const LONGEST = 4000;
+/** How long a text may become, in UTF-16 code units: mostly short, so that many are tried. */
+const LENGTHS = [200, 200, 400, 400, 800, 800, 2000, 4000] as const;
 
 /** A text made of others and of pieces that break them up. */
 export function mutateText(texts: readonly string[], random: Random): string {
-  let text = cutOf(random.pick(texts), random);
-  for (let left = 1 + random.below(8); left > 0; left--) text = mutated(text, texts, random).slice(0, LONGEST);
+  const longest = random.pick(LENGTHS);
+  let text = cutOf(random.pick(texts), random).slice(0, longest);
+  for (let left = 1 + random.below(8); left > 0; left--) text = mutateOnce(text, texts, random).slice(0, longest);
   return text;
 }
 
@@ -61,7 +62,8 @@ function cutOf(text: string, random: Random): string {
   return text.slice(start, start + 1 + random.below(900));
 }
 
-function mutated(text: string, texts: readonly string[], random: Random): string {
+/** One change somewhere in a text. */
+export function mutateOnce(text: string, texts: readonly string[], random: Random): string {
   const at = random.below(text.length + 1);
   const to = Math.min(text.length, at + random.below(60));
   const [before, within, after] = [text.slice(0, at), text.slice(at, to), text.slice(to)];
