@@ -255,11 +255,15 @@ function gather(
   const key = `words ${[a.words, b.words].sort().join(' | ')}`;
   put(found, key, sideOf(one, a), sideOf(two, b), {
     relation: 'contradiction',
-    severity: kind === 'content' && same.likelihood >= SURE && same.speakers !== 'other' ? 'warning' : 'information',
+    severity: kind === 'content' && isSure(one, two, same) ? 'warning' : 'information',
     likelihood: same.likelihood,
     explanation: explanationOf(a, b),
     evidence: [],
   });
+}
+
+function isSure(one: ReadQuotation, two: ReadQuotation, same: SameUtterance): boolean {
+  return same.likelihood >= SURE && same.speakers !== 'other' && !one.quotation.bare && !two.quotation.bare;
 }
 
 function explanationOf(a: Version, b: Version): Message<MessageId> {

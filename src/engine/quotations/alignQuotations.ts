@@ -44,21 +44,86 @@ const BOTH = 1;
 const SKIP_A = 2;
 const SKIP_B = 3;
 
+/** What is aligned, as ranges of comparable words. */
+interface Piece {
+  readonly a: Range;
+  readonly b: Range;
+  readonly matched: number;
+  readonly matchedContent: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Behind or before so long a part that only one has, the two must agree in so many words again. */
+const FEWEST_APART = 6;
+const FEWEST_CONTENT_APART = 2;
+const LEAST_SHARE_APART = 0.8;
+
 /**
- * Aligns two quotations word by word where they agree best (Smith and Waterman's local alignment): what only one of
- * them has at its beginning or end is no difference. Takes time and space in proportion to the product of both lengths.
+ * Aligns two quotations word by word where they agree best: what only one of them has at its beginning or end is no
+ * difference. Where they go on to agree beyond a long part that only one of them has, the alignment goes on, too. Takes
+ * time and space in proportion to the product of both lengths.
  */
 export function alignQuotations(a: ComparableWords, b: ComparableWords): Alignment | null {
-  const width = b.words.length + 1;
-  const scores = new Int16Array((a.words.length + 1) * width);
+  const best = alignWithin(a, b, whole(a), whole(b));
+  if (best === null) return null;
+  const before = alignWithin(a, b, { from: 0, to: best.a.from }, { from: 0, to: best.b.from });
+  const behind = alignWithin(a, b, { from: best.a.to, to: a.words.length }, { from: best.b.to, to: b.words.length });
+  const pieces = [before, best, behind].filter((piece) => piece !== null && (piece === best || standsAlone(piece)));
+  return joined(a, b, pieces as readonly Piece[]);
+}
+
+function whole({ words }: ComparableWords): Range {
+  return { from: 0, to: words.length };
+}
+
+function standsAlone({ matched, matchedContent, differences }: Piece): boolean {
+  if (matched < FEWEST_APART || matchedContent < FEWEST_CONTENT_APART) return false;
+  let changed = 0;
+  for (const { a, b } of differences) changed += Math.max(a.to - a.from, b.to - b.from);
+  return matched / (matched + changed) >= LEAST_SHARE_APART;
+}
+
+function joined(a: ComparableWords, b: ComparableWords, pieces: readonly Piece[]): Alignment {
+  const differences: Difference[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = pieces[index - 1];
+    if (last !== undefined)
+      differences.push(...between(a, b, { from: last.a.to, to: piece.a.from }, { from: last.b.to, to: piece.b.from }));
+    differences.push(...piece.differences);
+  }
+  const [first, last] = [pieces[0] as Piece, pieces.at(-1) as Piece];
+  return {
+    a: rangeOf(a, first.a.from, last.a.to),
+    b: rangeOf(b, first.b.from, last.b.to),
+    matched: pieces.reduce((sum, { matched }) => sum + matched, 0),
+    matchedContent: pieces.reduce((sum, { matchedContent }) => sum + matchedContent, 0),
+    differences: differences.map((each) => ({
+      kind: each.kind,
+      a: rangeOf(a, each.a.from, each.a.to),
+      b: rangeOf(b, each.b.from, each.b.to),
+    })),
+  };
+}
+
+function between(a: ComparableWords, b: ComparableWords, one: Range, other: Range): Difference[] {
+  const kind = kindOf(a.words.slice(one.from, one.to), b.words.slice(other.from, other.to));
+  return kind === null ? [] : [{ kind, a: one, b: other }];
+}
+
+/** The stretch of two ranges in which they agree best (Smith and Waterman's local alignment). */
+function alignWithin(a: ComparableWords, b: ComparableWords, inA: Range, inB: Range): Piece | null {
+  const width = inB.to - inB.from + 1;
+  const height = inA.to - inA.from;
+  if (width === 1 || height === 0) return null;
+  const scores = new Int16Array((height + 1) * width);
   const steps = new Uint8Array(scores.length);
   let best = 0;
   let bestAt = 0;
-  for (let i = 1; i <= a.words.length; i++) {
-    const one = a.words[i - 1] ?? '';
+  for (let i = 1; i <= height; i++) {
+    const one = a.words[inA.from + i - 1] ?? '';
     const match = isFunctionWord(one) ? FUNCTION_MATCH : CONTENT_MATCH;
     for (let j = 1; j < width; j++) {
-      const other = b.words[j - 1] ?? '';
+      const other = b.words[inB.from + j - 1] ?? '';
       const at = i * width + j;
       const free = one === CUT || other === CUT;
       const both = (scores[at - width - 1] ?? 0) + (free ? 0 : one === other ? match : CHANGE);
@@ -74,49 +139,55 @@ export function alignQuotations(a: ComparableWords, b: ComparableWords): Alignme
       }
     }
   }
-  return best === 0 ? null : readBack(a, b, steps, bestAt, width);
+  return best === 0 ? null : readBack(a, b, inA.from, inB.from, steps, bestAt, width);
 }
 
-function readBack(a: ComparableWords, b: ComparableWords, steps: Uint8Array, bestAt: number, width: number): Alignment {
+function readBack(
+  a: ComparableWords,
+  b: ComparableWords,
+  fromA: number,
+  fromB: number,
+  steps: Uint8Array,
+  bestAt: number,
+  width: number,
+): Piece {
   let i = Math.floor(bestAt / width);
   let j = bestAt % width;
-  const end = { a: i, b: j };
+  const end = { a: fromA + i, b: fromB + j };
   let matched = 0;
   let matchedContent = 0;
   /** The end of the run of words that do not match, or null inside a run that does. */
   let open: { readonly a: number; readonly b: number } | null = null;
   const differences: Difference[] = [];
   for (let step = steps[bestAt]; step !== STOP && step !== undefined; step = steps[i * width + j]) {
-    const one = a.words[i - 1] ?? '';
-    const alike = step === BOTH && one === b.words[j - 1] && one !== CUT;
+    const one = a.words[fromA + i - 1] ?? '';
+    const alike = step === BOTH && one === b.words[fromB + j - 1] && one !== CUT;
     if (alike) {
       close(open);
       open = null;
       matched++;
       if (!isFunctionWord(one)) matchedContent++;
-    } else open ??= { a: i, b: j };
+    } else open ??= { a: fromA + i, b: fromB + j };
     if (step !== SKIP_B) i--;
     if (step !== SKIP_A) j--;
   }
   return {
-    a: rangeOf(a, i, end.a),
-    b: rangeOf(b, j, end.b),
+    a: { from: fromA + i, to: end.a },
+    b: { from: fromB + j, to: end.b },
     matched,
     matchedContent,
     differences: differences.reverse(),
   };
 
   function close(to: { readonly a: number; readonly b: number } | null): void {
-    if (to === null) return;
-    const kind = kindOf(a.words.slice(i, to.a), b.words.slice(j, to.b));
-    if (kind !== null) differences.push({ kind, a: rangeOf(a, i, to.a), b: rangeOf(b, j, to.b) });
+    if (to !== null) differences.push(...between(a, b, { from: fromA + i, to: to.a }, { from: fromB + j, to: to.b }));
   }
 }
 
 /** The words of the quotation that comparable words `from` to `to` come from. */
-function rangeOf({ origin }: ComparableWords, from: number, to: number): Range {
-  if (from < to) return { from: origin[from] ?? 0, to: (origin[to - 1] ?? 0) + 1 };
-  const at = from < origin.length ? (origin[from] ?? 0) : (origin.at(-1) ?? -1) + 1;
+function rangeOf({ origin, until }: ComparableWords, from: number, to: number): Range {
+  if (from < to) return { from: origin[from] ?? 0, to: until[to - 1] ?? 0 };
+  const at = from < origin.length ? (origin[from] ?? 0) : (until.at(-1) ?? 0);
   return { from: at, to: at };
 }
 

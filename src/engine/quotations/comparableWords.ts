@@ -1,11 +1,14 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { CUT, type QuotedWord } from './quotedWords.ts';
+import { writtenNumber } from './writtenNumbers.ts';
 
-/** A quotation's words made alike over spelling, contraction and transcription, each with the word it comes from. */
+/** A quotation's words made alike over spelling, contraction and transcription, each with the words it comes from. */
 export interface ComparableWords {
   readonly words: readonly string[];
-  /** For each, the index of the quoted word. */
+  /** For each, the index of the quoted word, or of the first of several. */
   readonly origin: readonly number[];
+  /** For each, the index after its last quoted word. */
+  readonly until: readonly number[];
 }
 
 /** Sounds that a transcript may leave out. */
@@ -22,8 +25,11 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
     "y'all>you all",
     "it's>it is",
     "n't>not",
+    'an>a',
     "'em>them",
     "'cause>because",
+    "'til>until",
+    'till>until',
     'cos>because',
     'cuz>because',
     'gonna>going to',
@@ -69,33 +75,8 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
     'street>st',
     'avenue>ave',
     'pct>percent',
-    'zero>0',
-    'two>2',
-    'three>3',
-    'four>4',
-    'five>5',
-    'six>6',
-    'seven>7',
-    'eight>8',
-    'nine>9',
-    'ten>10',
-    'eleven>11',
-    'twelve>12',
-    'thirteen>13',
-    'fourteen>14',
-    'fifteen>15',
-    'sixteen>16',
-    'seventeen>17',
-    'eighteen>18',
-    'nineteen>19',
-    'twenty>20',
-    'thirty>30',
-    'forty>40',
-    'fifty>50',
-    'sixty>60',
-    'seventy>70',
-    'eighty>80',
-    'ninety>90',
+    'dlr>dollar',
+    'dlrs>dollars',
     'first>1st',
     'second>2nd',
     'third>3rd',
@@ -112,6 +93,9 @@ const ENDINGS: readonly (readonly [ending: string, full: string])[] = [
   ["'s", ' is'],
 ];
 
+const MONTHS = LEXICON.calendar.months;
+const MONTH_NAMES: ReadonlySet<string> = new Set([...MONTHS.values()].map((index) => `month-${index}`));
+
 const known = new Map<string, readonly string[]>();
 /** Words remembered; more are a long-running server's whole vocabulary. */
 const MOST_KNOWN = 4000;
@@ -119,13 +103,28 @@ const MOST_KNOWN = 4000;
 export function comparableWords(quoted: readonly QuotedWord[]): ComparableWords {
   const found: string[] = [];
   const origin: number[] = [];
-  for (const [index, { text }] of quoted.entries()) {
-    for (const one of text === CUT ? [CUT] : formsOf(text)) {
+  const until: number[] = [];
+  for (let index = 0; index < quoted.length; ) {
+    const { text } = quoted[index] as QuotedWord;
+    const number = writtenNumber(quoted, index);
+    const end = index + (number?.length ?? 1);
+    const ofDay = isOrdinalEnding(quoted, index) && MONTH_NAMES.has(found.at(-2) ?? '');
+    for (const one of ofDay ? [] : number !== null ? [number.text] : text === CUT ? [CUT] : formsOf(text)) {
       found.push(one);
       origin.push(index);
+      until.push(end);
     }
+    index = end;
   }
-  return { words: found, origin };
+  return { words: found, origin, until };
+}
+
+/** The "st" of "1st". */
+function isOrdinalEnding(quoted: readonly QuotedWord[], at: number): boolean {
+  const [number, ending] = [quoted[at - 1], quoted[at]];
+  return (
+    number?.end === ending?.start && /^(?:st|nd|rd|th)$/.test(ending?.text ?? '') && /^\d/.test(number?.text ?? '')
+  );
 }
 
 function formsOf(word: string): readonly string[] {
@@ -141,8 +140,13 @@ function formsOf(word: string): readonly string[] {
 function spelledOut(word: string): string {
   const whole = WHOLE.get(word);
   if (whole !== undefined) return whole;
+  // "May" is a verb, too, and has no abbreviation.
+  const month = word === 'may' ? undefined : MONTHS.get(word);
+  if (month !== undefined) return `month-${month}`;
   for (const [ending, full] of ENDINGS)
     if (word.length > ending.length && word.endsWith(ending)) return word.slice(0, -ending.length) + full;
+  // "6.30" and "6:30".
+  if (/^\d{1,2}\.\d{2}$/.test(word)) return word.replace('.', ':');
   return word.endsWith("in'") ? `${word.slice(0, -1)}g` : word.replaceAll("'", '').replaceAll('.', '');
 }
 

@@ -43,6 +43,7 @@ export function findQuotations(
         ...(prose === text ? {} : { prose }),
         speaker,
         ...(beside === null ? {} : { sure: true as const }),
+        ...(stretch.bare ? { bare: true as const } : {}),
         story,
       };
       if (isUtterance(quotedWords(quotation), article.prose)) found.push(quotation);

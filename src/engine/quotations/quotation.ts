@@ -16,6 +16,8 @@ export interface Quotation extends Span {
   readonly speaker: string | null;
   /** True if the speaker's name and verb are right next to it. */
   readonly sure?: true;
+  /** True if no marks stand around it: a colon introduces it, and it may be told rather than quoted. */
+  readonly bare?: true;
   /** Index into `ArticleFacts.stories`. */
   readonly story: number;
 }

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article, BlockKind } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, MARK, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
@@ -8,6 +9,8 @@ export interface QuotedStretch {
   readonly end: number;
   /** Index into `Article.blocks`. */
   readonly block: number;
+  /** True where a colon introduces the words and no marks stand around them. */
+  readonly bare?: true;
 }
 
 /** Headlines shorten what they quote, and what is not the story is nobody's words. */
@@ -29,8 +32,10 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 const SINGLE = new Set(['‘', "'", '‚']);
 /** A mark that is not closed within so many tokens opens nothing; it also bounds the work. */
 const LONGEST = 1000;
-/** A mark that can only open is taken to be closed at the end of its paragraph, unless that is too far. */
+/** A mark whose partner is missing reaches to the end, or the beginning, of its paragraph, unless that is too far. */
 const LONGEST_UNCLOSED = 60;
+/** So far before a colon stands the word by which it introduces somebody's words. */
+const INTRODUCTION = 10;
 const ENDS_A_CLAUSE = new Set(['.', ',', '!', '?', '…', ';']);
 
 /**
@@ -40,15 +45,45 @@ const ENDS_A_CLAUSE = new Set(['.', ',', '!', '?', '…', ';']);
  */
 export function quotedStretches(article: Article, tokens: Tokens): QuotedStretch[] {
   const found: QuotedStretch[] = [];
+  /** True where the paragraph before ends by announcing what somebody says. */
+  let announced = false;
   for (const [index, block] of article.blocks.entries()) {
-    if (!READ.has(block.kind)) continue;
+    if (!READ.has(block.kind)) {
+      announced = false;
+      continue;
+    }
     const first = tokenAt(tokens, block.start);
     const end = tokenAt(tokens, block.end);
     const next = article.blocks[index + 1];
     const goesOn = next !== undefined && READ.has(next.kind) && next.story === block.story;
+    const before = found.length;
     readBlock(tokens, first, end, goesOn ? tokenAt(tokens, next.start) : -1, index, found);
+    if (found.length === before && block.kind === 'paragraph') {
+      const from = announced ? first : behindIntroduction(tokens, first, end);
+      if (from < end) found.push({ first: from, end, block: index, bare: true });
+    }
+    announced = introduces(tokens, first, end - 1);
   }
   return found;
+}
+
+/** True if the token is a colon that introduces somebody's words. */
+function introduces(tokens: Tokens, first: number, at: number): boolean {
+  if (tokenText(tokens, at) !== ':') return false;
+  for (let back = at - 1; back >= Math.max(first, at - INTRODUCTION); back--) {
+    const text = tokenText(tokens, back);
+    if (text === '.') return false;
+    if (LEXICON.quotations.introducing.has(text.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** The token behind a colon that introduces what somebody says without marks; `end` where there is none. */
+function behindIntroduction(tokens: Tokens, first: number, end: number): number {
+  for (let at = first + 1; at < end - 1; at++)
+    if (tokenText(tokens, at) === ':' && LEXICON.quotations.introducing.has(tokenText(tokens, at - 1).toLowerCase()))
+      return at + 1;
+  return end;
 }
 
 function readBlock(
@@ -60,16 +95,22 @@ function readBlock(
   into: QuotedStretch[],
 ): void {
   let at = first;
+  /** The token behind the last mark. */
+  let free = first;
   while (at < end) {
     const mark = opens(tokens, at, first);
     if (mark === null) {
+      if (onlyCloses(tokens, at) && at - free <= LONGEST_UNCLOSED) {
+        if (at > free) into.push({ first: free, end: at, block });
+        free = at + 1;
+      }
       at++;
       continue;
     }
     const from = at + widthOf(tokens, at);
     const close = closingOf(tokens, from, end, mark);
     if (close !== -1) into.push({ first: from, end: close, block });
-    else if (mark === '“' && end - from <= LONGEST_UNCLOSED && !opensAgain(tokens, from, end)) {
+    else if (onlyOpens(tokens, at, mark) && end - from <= LONGEST_UNCLOSED && !opensAgain(tokens, from, end)) {
       into.push({ first: from, end, block });
       return;
     } else if (nextBlock !== -1 && !SINGLE.has(mark) && opens(tokens, nextBlock, nextBlock) === mark) {
@@ -77,7 +118,21 @@ function readBlock(
       return;
     }
     at = close === -1 ? from : close + widthOf(tokens, close);
+    if (close !== -1) free = at;
   }
+}
+
+/** True for a mark that by itself, or by where it stands, can open a quotation and not close one. */
+function onlyOpens(tokens: Tokens, at: number, mark: string): boolean {
+  if (mark === '“') return true;
+  return mark === '"' && touchesPrevious(tokens, at + 1) && !(at > 0 && touchesPrevious(tokens, at));
+}
+
+/** True for a mark that closes what nothing has opened: behind the end of a clause, and before a space. */
+function onlyCloses(tokens: Tokens, at: number): boolean {
+  const mark = tokenText(tokens, at);
+  if ((mark !== '"' && mark !== '”') || !touchesPrevious(tokens, at) || touchesPrevious(tokens, at + 1)) return false;
+  return ENDS_A_CLAUSE.has(tokenText(tokens, at - 1));
 }
 
 /** True if a mark that can open a quotation stands between two tokens. */

@@ -39,6 +39,9 @@ export type Speakers = 'same' | 'unknown' | 'other';
 
 /** How sure it is of a short one. */
 const SHORT = 0.8;
+/** Of a short one that both give from end to end and to one speaker. */
+const WHOLE = 0.9;
+const LEAST_SHARE_OF_SHORT = 0.8;
 /** So many words are hardly said twice. */
 const LONG = 8;
 const FEWEST_IN_ONE_ARTICLE = 12;
@@ -61,25 +64,41 @@ const LONGEST_END = 2;
  * sure. `oneStory` says whether their articles tell one story.
  */
 export function sameUtterance(a: ReadQuotation, b: ReadQuotation, oneStory: boolean): SameUtterance | null {
-  const found = alignQuotations(a.comparable, b.comparable);
-  if (found === null) return null;
+  const core = alignQuotations(a.comparable, b.comparable);
+  if (core === null) return null;
   const speakers = compareSpeakers(a.quotation, b.quotation);
-  const likelihood = likelihoodOf(a, b, found, speakers, oneStory);
-  if (likelihood === 0) return null;
-  const all =
-    likelihood > SHORT ? [...atBeginning(a, b, found), ...found.differences, ...atEnd(a, b, found)] : found.differences;
-  const { a: own, b: others, matched } = found;
-  const differences = all.filter((each) => isTold(a, b, each));
-  return { differences, speakers, likelihood, a: own, b: others, matched, parts: isParted(a, b, found) };
+  const found = judged(a, b, core, speakers, oneStory);
+  if (found === null) return null;
+  const { likelihood, alignment } = found;
+  const differences = alignment.differences.filter((each) => isTold(a, b, each));
+  return {
+    differences,
+    speakers,
+    likelihood,
+    a: core.a,
+    b: core.b,
+    matched: core.matched,
+    parts: isParted(a, b, core),
+  };
 }
 
 function isTold(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
-  if (kind === 'cut') {
-    const isLeftOut = a.from < a.to ? endsSentence(one, a) : endsSentence(other, b);
-    const length = Math.max(a.to - a.from, b.to - b.from);
-    return length <= (isLeftOut ? LONGEST_CUT_OVER_SENTENCES : LONGEST_CUT);
-  }
-  return !isOneName(one, other, a, b);
+  const length = Math.max(a.to - a.from, b.to - b.from);
+  if (kind !== 'cut') return length <= LONGEST_CUT && !isOneName(one, other, a, b);
+  const isLeftOut = a.from < a.to ? endsSentence(one, a) : endsSentence(other, b);
+  return length <= (isLeftOut ? LONGEST_CUT_OVER_SENTENCES : LONGEST_CUT);
+}
+
+/** The alignment with what stands otherwise at its ends, where these are the ends of the quotations, near enough. */
+function withEnds(one: ReadQuotation, other: ReadQuotation, core: Alignment): Alignment {
+  const [before, behind] = [atBeginning(one, other, core), atEnd(one, other, core)];
+  const { a, b } = core;
+  return {
+    ...core,
+    a: { from: before?.a.from ?? a.from, to: behind?.a.to ?? a.to },
+    b: { from: before?.b.from ?? b.from, to: behind?.b.to ?? b.to },
+    differences: [...(before === null ? [] : [before]), ...core.differences, ...(behind === null ? [] : [behind])],
+  };
 }
 
 /** True where the article marks a word as omitted, inserted or masked. */
@@ -120,51 +139,77 @@ function isCapital({ start, text }: Quotation, word: QuotedWord): boolean {
  * Both go on before the stretch in which they agree, one of them by a word or two: "I reacted in haste and quickly
  * judged", "I quickly judged". Where they begin at one word, it is another word: "Ships may", "Boats may".
  */
-function atBeginning(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): Difference[] {
+function atBeginning(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): Difference | null {
   const length = Math.min(a.from, b.from);
-  if (length === 0 || length > LONGEST_END) return [];
-  if (hasCut(one, a.from - length, a.from) || hasCut(other, b.from - length, b.from)) return [];
+  if (length === 0 || length > LONGEST_END) return null;
+  if (hasCut(one, a.from - length, a.from) || hasCut(other, b.from - length, b.from)) return null;
   const kind = a.from === b.from && !isGrammar(one, { from: 0, to: a.from }) ? 'content' : 'function';
-  return [{ kind, a: { from: a.from - length, to: a.from }, b: { from: b.from - length, to: b.from } }];
+  // A part that is quoted begins with its article: 'called it "a wager with"', "a reckless wager with".
+  const shorter = a.from < b.from ? one : other;
+  if (a.from !== b.from && length === 1 && LEXICON.basics.articles.has(shorter.words[0]?.text ?? '')) return null;
+  return { kind, a: { from: a.from - length, to: a.from }, b: { from: b.from - length, to: b.from } };
 }
 
 /** The same behind it; and a last word or two of grammar that one leaves out: "than I", "than I am". */
-function atEnd(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): Difference[] {
+function atEnd(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): Difference | null {
   const [left, right] = [one.words.length - a.to, other.words.length - b.to];
   const length = Math.min(left, right);
   const longer = Math.max(left, right);
-  if (longer === 0 || length > LONGEST_END) return [];
-  if (hasCut(one, a.to, a.to + length) || hasCut(other, b.to, b.to + length)) return [];
+  if (longer === 0 || length > LONGEST_END) return null;
+  if (hasCut(one, a.to, a.to + length) || hasCut(other, b.to, b.to + length)) return null;
   const more = left > right ? one.words.slice(a.to) : other.words.slice(b.to);
-  if (length === 0 && (longer > LONGEST_END || !more.every(({ text }) => isFunctionWord(text)))) return [];
-  if (length === 0) return [{ kind: 'cut', a: { from: a.to, to: a.to + left }, b: { from: b.to, to: b.to + right } }];
+  if (length === 0 && (longer > LONGEST_END || !more.every(({ text }) => isFunctionWord(text)))) return null;
+  if (length === 0) return { kind: 'cut', a: { from: a.to, to: a.to + left }, b: { from: b.to, to: b.to + right } };
   const kind = left === right && !isGrammar(one, { from: a.to, to: a.to + left }) ? 'content' : 'function';
-  return [{ kind, a: { from: a.to, to: a.to + length }, b: { from: b.to, to: b.to + length } }];
+  return { kind, a: { from: a.to, to: a.to + length }, b: { from: b.to, to: b.to + length } };
 }
 
-function likelihoodOf(
+interface Judged {
+  readonly likelihood: number;
+  readonly alignment: Alignment;
+}
+
+/** How sure it is that two quotations are of one utterance, and what is compared of them; null where it is not. */
+function judged(
   a: ReadQuotation,
   b: ReadQuotation,
-  found: Alignment,
+  core: Alignment,
   speakers: Speakers,
   oneStory: boolean,
-): number {
-  const { matched, matchedContent, differences } = found;
-  const share = matched / (matched + changedWords(differences));
+): Judged | null {
+  const { matched, matchedContent, differences } = core;
+  const share = shareOf(core);
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
   // Said twice in one article, it is said by one person, and to its end, or word for word.
-  if (a.uri === b.uri && matched < fewestInOneArticle(speakers, isParted(a, b, found))) return 0;
-  if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return 0;
+  if (a.uri === b.uri && matched < fewestInOneArticle(speakers, isParted(a, b, core))) return null;
+  if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return null;
   const long = matched >= LONG && matchedContent >= 4;
-  if (speakers === 'other' && (matched < 10 || share < 0.85)) return 0;
+  if (speakers === 'other' && (matched < 10 || share < 0.85)) return null;
   // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one
   // quotation.
-  if (!oneStory && !(long && speakers !== 'other')) return 0;
-  if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return 0;
-  if (!long && (share < 0.8 || matched < leastMatched(a, b))) return 0;
-  if (!long && speakers !== 'same' && !endsAlike(a, b, found)) return 0;
-  if (!long) return SHORT;
-  return speakers === 'same' ? 0.95 : 0.9;
+  if (!oneStory && !(long && speakers !== 'other')) return null;
+  if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return null;
+  const ended = withEnds(a, b, core);
+  if (long) return { likelihood: speakers === 'same' ? 0.95 : 0.9, alignment: ended };
+  if (share < LEAST_SHARE_OF_SHORT || matched < leastMatched(a, b)) return null;
+  if (speakers !== 'same') return endsAlike(a, b, core) ? { likelihood: SHORT, alignment: core } : null;
+  if (shareOf(ended) < LEAST_SHARE_OF_SHORT || !areEven(ended, core)) return { likelihood: SHORT, alignment: core };
+  return { likelihood: isWhole(a, b, ended) && ended.differences.length === 1 ? WHOLE : SHORT, alignment: ended };
+}
+
+function shareOf({ matched, differences }: Alignment): number {
+  return matched / (matched + changedWords(differences));
+}
+
+/** True where at both ends as many words stand otherwise in the one as in the other. */
+function areEven(ended: Alignment, core: Alignment): boolean {
+  const before = core.a.from - ended.a.from === core.b.from - ended.b.from;
+  return before && ended.a.to - core.a.to === ended.b.to - core.b.to;
+}
+
+/** True where what is compared reaches from end to end of both. */
+function isWhole(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): boolean {
+  return a.from === 0 && b.from === 0 && a.to === one.words.length && b.to === other.words.length;
 }
 
 function fewestInOneArticle(speakers: Speakers, parted: boolean): number {
