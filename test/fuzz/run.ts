@@ -1,8 +1,8 @@
 /**
  * `npm run fuzz -- [minutes] [seed]` tries odd inputs, in as many processes as there are processors: texts of every
- * format, decision, alias and settings files, and what an editor may say to the server. It measures what long texts cost
- * beside ordinary prose, and how the cost of the oddest grows. A minute and a seed of its own where none is given. Each
- * input that fails is written to `test/fuzz/seeds/`, where the suite tries it from then on.
+ * format, decision, alias and settings files, and what an editor may say to the server. It measures what long texts
+ * cost beside ordinary prose, and how the cost of the oddest grows. A minute and a seed of its own where none is given.
+ * Each input that fails is written to `test/fuzz/seeds/`, where the suite tries it from then on.
  */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
