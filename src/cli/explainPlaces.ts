@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { ClaimAt, PairExplanation } from '../engine/index.ts';
+import { foundText } from '../wording/displayText.ts';
 import { inEnglish } from '../wording/inWords.ts';
 import { OUTCOMES, reasonText } from '../wording/pairInWords.ts';
 import { type ExplainArguments, type PlaceInFile, UsageError } from './arguments.ts';
@@ -34,7 +35,7 @@ function claimAt(findings: Findings, { path, line, column }: PlaceInFile): Claim
   const place = column === null ? `line ${line}` : `line ${line}, column ${column}`;
   if (claim === undefined) throw new UsageError(`there is no figure at ${place} of "${path}"`);
   if (others.length > 0) {
-    const columns = at.map(({ start, text }) => `${findings.placeOf(uri, start).column} (${printable(text)})`);
+    const columns = at.map(({ start, text }) => `${findings.placeOf(uri, start).column} (${foundText(text)})`);
     throw new UsageError(`there are several figures at ${place} of "${path}"; give the column: ${columns.join(', ')}`);
   }
   return claim;
@@ -42,7 +43,7 @@ function claimAt(findings: Findings, { path, line, column }: PlaceInFile): Claim
 
 function asText(findings: Findings, { claims, outcome, obstacles, evidence, likelihood }: PairExplanation): string {
   const lines = claims.map(
-    (claim) => `${printable(placeWords(findings, claim.uri, claim.start))}  ${printable(claim.text)}`,
+    (claim) => `${printable(placeWords(findings, claim.uri, claim.start))}  ${foundText(claim.text)}`,
   );
   lines.push('', OUTCOMES[outcome]);
   for (const obstacle of obstacles) lines.push(`  not compared, because ${inEnglish(obstacle)}`);

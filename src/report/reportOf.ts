@@ -1,5 +1,5 @@
 import type { Conflict, Decision, Side } from '../engine/index.ts';
-import { plainText, shortened } from '../wording/displayText.ts';
+import { foundText, plainText, shortened } from '../wording/displayText.ts';
 import type { InWords } from '../wording/inWords.ts';
 import { plotOf } from './plot/plotOf.ts';
 import type { Report, ReportedConflict, ReportedSide } from './report.ts';
@@ -68,7 +68,7 @@ async function reportedConflict(parts: ReportParts, conflict: Conflict): Promise
     state,
     label: say(`report/${state}`),
     about: oneLine(inWords(conflict.about)),
-    explanation: oneLine(inWords(conflict.explanation)),
+    explanation: found(inWords(conflict.explanation)),
     rule: conflict.rule,
     decision: decision === undefined ? null : say('report/decided', decisionWords(parts, decision)),
     // What is checked comes first: it is what can be put right.
@@ -84,7 +84,7 @@ async function reportedSide(
   index: number,
 ): Promise<ReportedSide> {
   const sentence = await parts.sentenceOf(side);
-  const says = oneLine(side.text);
+  const says = found(side.text);
   const quoted = sentence === null ? null : oneLine(sentence);
   const against = pairs.flatMap(([a, b]) => (a === index ? (sides[b] ?? []) : b === index ? (sides[a] ?? []) : []));
   return {
@@ -93,7 +93,7 @@ async function reportedSide(
     source: side.sourceName === null ? null : oneLine(side.sourceName),
     date: side.date === null ? null : parts.inWords({ date: side.date }),
     where: oneLine(parts.placeOf(side)),
-    against: [...new Set(against.map(({ text }) => oneLine(text)))].join(', ') || parts.say('report/consistent'),
+    against: [...new Set(against.map(({ text }) => found(text)))].join(', ') || parts.say('report/consistent'),
     isChecked: parts.isChecked(side.uri),
   };
 }
@@ -107,6 +107,10 @@ function decisionWords({ say, inWords }: ReportParts, { verdict, stands, who, wh
   }[verdict];
   const day = when === null ? null : inWords({ date: when });
   return [verdictWords, why && oneLine(why), who && oneLine(who), day].filter(Boolean).join(' · ');
+}
+
+function found(text: string): string {
+  return shortened(foundText(text), LONGEST);
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 import { decodeReferences } from '../formats/characterReferences.ts';
+import { raiseDigits } from '../formats/raisedDigits.ts';
 
 /** An ellipsis, as one character. */
 const ELLIPSIS = '…';
@@ -15,6 +16,18 @@ export function plainText(text: string): string {
     .replace(/ +/gu, ' ')
     .trim();
 }
+
+/**
+ * What was found in an article (a figure, a name), or a message that holds it, made safe as `plainText` does. It may go
+ * on into an element, whose tag is in it: "31 km<sup>2".
+ */
+export function foundText(text: string): string {
+  if (!text.includes('<')) return plainText(text);
+  return plainText(text.replace(RAISED, (_, digits: string) => raiseDigits(digits)).replace(TAG, ''));
+}
+
+const RAISED = /<sup>(\d{1,4})(?:<\/sup>)?/giu;
+const TAG = /<\/?[a-z][^<>]{0,500}>/giu;
 
 /** Joiners (U+200C, U+200D) stay: several languages and many emoji need them. */
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;

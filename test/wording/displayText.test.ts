@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lastWords, plainText, shortened } from '../../src/wording/displayText.ts';
+import { foundText, lastWords, plainText, shortened } from '../../src/wording/displayText.ts';
 
 describe('article text in messages', () => {
   it('is one line without marks that turn the reading direction', () => {
@@ -10,6 +10,13 @@ describe('article text in messages', () => {
     assert.equal(plainText('£12.4&nbsp;million for Marks &amp; Hale'), '£12.4 million for Marks & Hale');
     assert.equal(plainText('&amp;amp; &lt;b&gt; &nonsense; a&b'), '&amp; <b> &nonsense; a&b');
     assert.equal(plainText('46&#8238;killed&#10;today'), '46killed today');
+  });
+
+  it('that was found has no tags, and raised digits where a page raises them', () => {
+    assert.equal(foundText('31 km<sup>2</sup>'), '31 km²');
+    assert.equal(foundText('31 km<sup>2'), '31 km²');
+    assert.equal(foundText('£12 <b class="x">million'), '£12 million');
+    assert.equal(foundText('5 < 6 > 4'), '5 < 6 > 4');
   });
 
   it('is cut at the end of a word', () => {

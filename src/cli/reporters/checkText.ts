@@ -1,4 +1,5 @@
 import type { Conflict, Side } from '../../engine/index.ts';
+import { foundText } from '../../wording/displayText.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
 import { printable } from '../printable.ts';
@@ -31,15 +32,15 @@ export async function* checkText(findings: Findings): AsyncIterable<string> {
 
 function heading({ severity, about, explanation, rule }: Conflict): string {
   const kind = severity === 'warning' ? 'WARNING' : 'Note';
-  const heading = `${kind}: ${printable(inEnglish(about))}`;
-  return `${heading}\n  ${printable(inEnglish(explanation))} [${rule}]\n`;
+  const heading = `${kind}: ${foundText(inEnglish(about))}`;
+  return `${heading}\n  ${foundText(inEnglish(explanation))} [${rule}]\n`;
 }
 
 function disagreeing(findings: Findings, side: Side, opponents: readonly Side[], sentence: string): string {
-  const against = [...new Set(opponents.map(({ text }) => printable(text)))].join(', ');
+  const against = [...new Set(opponents.map(({ text }) => foundText(text)))].join(', ');
   const line = `  ${sideLine(findings, side)}, against ${against}\n`;
   // A name stands for itself, and a quotation can be the whole of its sentence.
-  return sentence === printable(side.text) ? line : `${line}      ${shortened(sentence)}\n`;
+  return sentence === foundText(side.text) ? line : `${line}      ${shortened(sentence)}\n`;
 }
 
 function sideLine(findings: Findings, { uri, start, text, sourceName, date }: Side): string {
@@ -47,7 +48,7 @@ function sideLine(findings: Findings, { uri, start, text, sourceName, date }: Si
   const headline = archived?.headline == null ? '' : ` “${archived.headline}”`;
   const from = archived === null ? null : `archive${headline}`;
   const said = [sourceName, date, from].filter((part) => part !== null).join(', ');
-  return printable(`${placeWords(findings, uri, start)}  ${text}${said === '' ? '' : ` (${said})`}`);
+  return printable(`${placeWords(findings, uri, start)}  ${foundText(text)}${said === '' ? '' : ` (${said})`}`);
 }
 
 /** A sentence longer than this, in UTF-16 code units, is cut at a word. */

@@ -1,4 +1,5 @@
 import { type ClaimAt, topicText } from '../../engine/index.ts';
+import { foundText } from '../../wording/displayText.ts';
 import { eventLabel } from '../../wording/figureInWords.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
@@ -24,5 +25,5 @@ function figureLine(findings: Findings, claim: ClaimAt): string {
   const event = eventName === null ? '' : eventLabel(eventName, inEnglish);
   const about = [topicText(topic), event].filter((part) => part !== '').join('; ');
   const source = sourceName === null ? '' : ` (${sourceName})`;
-  return `${printable(`${placeWords(findings, claim.uri, claim.start)}  ${text}${about === '' ? '' : `: ${about}`}${source}`)}\n`;
+  return `${printable(`${placeWords(findings, claim.uri, claim.start)}  ${foundText(text)}${about === '' ? '' : `: ${about}`}${source}`)}\n`;
 }

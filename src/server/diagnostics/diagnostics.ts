@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Conflict, Location, Severity, Side } from '../../engine/index.ts';
 import { isReadOnly } from '../../formats/readOnlyEndings.ts';
-import { plainText, shortened } from '../../wording/displayText.ts';
+import { foundText, shortened } from '../../wording/displayText.ts';
 import { claimLabel } from '../../wording/figureInWords.ts';
 import { rangeOf, type Session } from '../session.ts';
 import { distinctSides } from '../text/distinctClaims.ts';
@@ -256,5 +256,5 @@ function valueWords({ say }: Session, { text }: Side): string {
 }
 
 function phrase(text: string): string {
-  return shortened(plainText(text), LONGEST_PHRASE);
+  return shortened(foundText(text), LONGEST_PHRASE);
 }

@@ -1,5 +1,5 @@
 import { type Conflict, type Decision, eventKey, type Side, subjectKey } from '../../engine/index.ts';
-import { plainText, shortened } from '../../wording/displayText.ts';
+import { foundText, shortened } from '../../wording/displayText.ts';
 import { asShown } from '../../workspace/settings/ruleLevels.ts';
 import { listedUnder } from '../diagnostics/warnedSides.ts';
 import { sameSpelling } from '../indexing/openDocuments.ts';
@@ -191,10 +191,10 @@ function itemOf({ inWords, locale }: Session, conflict: Conflict, key: string): 
 function valuesOf(conflict: Conflict): readonly string[] {
   const values = new Map<string, string>();
   for (const { side } of listedSides(conflict)) {
-    const text = shortened(plainText(side.text), LONGEST_VALUE);
+    const text = shortened(foundText(side.text), LONGEST_VALUE);
     if (side.isBasis !== true && !values.has(text.toLowerCase())) values.set(text.toLowerCase(), text);
   }
-  const basis = conflict.sides.filter(({ isBasis }) => isBasis === true).map(({ text }) => plainText(text));
+  const basis = conflict.sides.filter(({ isBasis }) => isBasis === true).map(({ text }) => foundText(text));
   return [...values.values()].slice(0, MOST_VALUES).concat(basis.length === 0 ? [] : basis.join(', '));
 }
 
@@ -210,7 +210,7 @@ function rulesOf(conflicts: readonly Conflict[]): ConflictsPage['rules'] {
 }
 
 function phrase(text: string): string {
-  return shortened(plainText(text), LONGEST_PHRASE);
+  return shortened(foundText(text), LONGEST_PHRASE);
 }
 
 function compareText(one: string, other: string): number {
