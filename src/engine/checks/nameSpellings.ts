@@ -105,14 +105,14 @@ class SpellingsIndex implements CheckIndex {
   }
 
   contradictions(uri: string): readonly Contradiction[] {
-    const found: Contradiction[] = [...this.#withinOf(uri)];
-    for (const key of this.#byUri.get(uri) ?? []) {
+    const across: Contradiction[] = [];
+    for (const key of [...(this.#byUri.get(uri) ?? [])].sort()) {
       const told = this.#told.get(key);
       if (told === undefined) continue;
       if (told.contradiction === undefined) told.contradiction = this.#across(told);
-      if (told.contradiction?.sides.some((side) => side.uri === uri)) found.push(told.contradiction);
+      if (told.contradiction?.sides.some((side) => side.uri === uri)) across.push(told.contradiction);
     }
-    return found;
+    return [...this.#withinOf(uri), ...withoutRepeated(across)];
   }
 
   /**
@@ -260,6 +260,26 @@ class SpellingsIndex implements CheckIndex {
       ),
     );
   }
+}
+
+/**
+ * A person's name of three words is compared by the first and the last, and whole: what the one tells, the other need
+ * not tell again. Of two that tell the same the first stays.
+ */
+function withoutRepeated(contradictions: readonly Contradiction[]): readonly Contradiction[] {
+  if (contradictions.length < 2) return contradictions;
+  const told = contradictions.map((contradiction) => ({ contradiction, pairs: pairsByPlace(contradiction) }));
+  const isRepeated = (own: ReadonlySet<string>, index: number): boolean =>
+    told.some(
+      ({ pairs }, at) =>
+        (pairs.size > own.size || (pairs.size === own.size && at < index)) && [...own].every((pair) => pairs.has(pair)),
+    );
+  return told.filter(({ pairs }, index) => !isRepeated(pairs, index)).map(({ contradiction }) => contradiction);
+}
+
+function pairsByPlace({ sides, pairs }: Contradiction): ReadonlySet<string> {
+  const place = (index: number): string => `${sides[index]?.start} ${sides[index]?.uri}`;
+  return new Set(pairs.map(({ a, b }) => `${place(a)} ${place(b)}`));
 }
 
 function sideOf(corpus: CheckedCorpus, uri: string, passage: Passage, key: string): Side {

@@ -8,6 +8,8 @@ import { givenNamesAgree, isInitial } from './personName.ts';
  */
 export type SpellingDifference = 'slip' | 'transliteration' | 'house' | 'capitals';
 
+const TITLES = LEXICON.titles.beforeNames;
+
 /** A single word is compared from this length on: shorter names that differ by a letter are two. */
 const SHORTEST_ALONE = 7;
 const SHORTEST_WORD = 4;
@@ -34,6 +36,8 @@ export function spellingDifference(
   }
   if (at === -1) return null;
   const [a, b] = [one[at] ?? '', other[at] ?? ''];
+  // "Sheik Tarim" and "Sheikh Tarim": how a title is written is a matter of the house, and no name.
+  if (TITLES.has(a) && TITLES.has(b)) return null;
   // A name in the plural is a name of many, unless its number is inside it, "Motion Picture(s) Association", or it is
   // one person's in full: "Jon Edward", "Jon Edwards".
   if (at === one.length - 1 && (a === `${b}s` || b === `${a}s`)) return persons && at > 0 ? 'slip' : null;

@@ -5,6 +5,6 @@ export function titled(name: string): string {
   return name.replace(/[^\s-]+/gu, (part) =>
     LEXICON.nameForms.initials.has(part) || /^[^\P{Ll}aeiouy]{2,5}$/u.test(part)
       ? part.toUpperCase()
-      : part.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+      : part.replace(/(?:^|\.)\p{Ll}/gu, (letter) => letter.toUpperCase()),
   );
 }
