@@ -1,6 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord, isNegation } from './functionWords.ts';
+import { knownSpelling } from './knownSpellings.ts';
 import { CUT } from './quotedWords.ts';
 
 /**
@@ -207,6 +208,6 @@ const ABBREVIATIONS = LEXICON.quotations.abbreviations;
 
 /** One text for the ways to write one thing; "one" is a number only where the other has it in figures. */
 function abbreviated(words: readonly string[]): string {
-  const text = words.map((word) => (word === '1' ? 'one' : word)).join('');
+  const text = words.map((word) => (word === '1' ? 'one' : knownSpelling(word))).join('');
   return ABBREVIATIONS.get(text) ?? text;
 }

@@ -18,7 +18,7 @@ const READ: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'caption
 
 /** An opening mark and what may close it. Marks of Scandinavia and of old typewriters among them. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
+  ['"', '"”'],
   ['“', '”"'],
   ['„', '“”"'],
   ['‟', '”"'],
@@ -189,7 +189,7 @@ function closingOf(tokens: Tokens, from: number, end: number, opened: string): n
       if (unsure === -1) unsure = at;
       continue;
     }
-    if (mark === opened && mark === '“') inside++;
+    if (mark === '“' && (opened === '“' || opened === '"')) inside++;
     else if (closing.includes(mark) && inside > 0 && mark === '”') inside--;
     else if (closing.includes(mark)) return at;
   }

@@ -117,7 +117,7 @@ function endsSentence({ quotation, words }: ReadQuotation, { from, to }: Range):
   return /[.!?]["'”’]?\s/u.test(quotation.text.slice(start, end + 2));
 }
 
-/** "al-Qaida" and "Al Qaeda": a name as another house writes it. */
+/** "Qasimi" and "Qasemi": a name as another house writes it. */
 function isOneName(one: ReadQuotation, other: ReadQuotation, a: Range, b: Range): boolean {
   if (a.to - a.from !== b.to - b.from) return false;
   for (let index = 0; index < a.to - a.from; index++) {

@@ -16,6 +16,17 @@ describe('quotations', () => {
   it('stand between curly marks', () =>
     assert.deepEqual(texts('“We will rebuild the wall,” the mayor said.'), ['We will rebuild the wall,']));
 
+  it('stand between a straight mark and a curly one, as where a text was put together', () =>
+    assert.deepEqual(texts('"We will rebuild the wall,” the mayor said. “It will be a metre higher than before."'), [
+      'We will rebuild the wall,',
+      'It will be a metre higher than before.',
+    ]));
+
+  it('hold curly marks between straight ones', () =>
+    assert.deepEqual(texts('"He said “leave it alone” and went away," the mayor said.'), [
+      'He said “leave it alone” and went away,',
+    ]));
+
   it('stand between guillemets', () =>
     assert.deepEqual(texts('«We will rebuild the wall», the mayor said.'), ['We will rebuild the wall']));
 
