@@ -2,7 +2,6 @@ import { access, mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } 
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { cacheFolder } from './paths.ts';
 import { mustRun, runProgram } from './run.ts';
 
@@ -169,6 +168,8 @@ async function installBrowser(): Promise<Found> {
 }
 
 async function findBrowser(): Promise<string | undefined> {
+  // Loaded where it is needed, as it takes a moment in which nothing would be said.
+  const { chromium } = await import('playwright-core');
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== '') return named;
   for (const name of [
