@@ -131,6 +131,13 @@ describe('an editor that asks in odd ways', () => {
     await editor.closeDocument('d.txt');
   });
 
+  it('and opens what has no text, is told so in the log, and is answered after that', async () => {
+    const textDocument = { uri: editor.uri('e.txt'), languageId: 'plaintext', version: 1 };
+    await editor.connection.sendNotification('textDocument/didOpen', { textDocument });
+    await editor.until(() => editor.log.some((line) => line.includes('has no text')), 'the log says so');
+    assert.match(await editor.card('b.txt', 'Okoro'), /Okoro/u);
+  });
+
   it('and opens and closes three hundred documents, leaves nothing of them', async () => {
     const paths = Array.from({ length: 300 }, (_, index) => `untitled:${index}`);
     const found = async (): Promise<number> =>

@@ -33,6 +33,8 @@ export class OpenDocuments {
 
   listen(connection: Connection, events: DocumentEvents): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      // Thrown here, it is logged; later on it would end the server.
+      if (typeof text !== 'string') throw new TypeError('A document was opened that has no text.');
       const known = sameSpelling(uri);
       this.#documents.set(known, TextDocument.create(uri, languageId, version, text));
       events.opened(known);
