@@ -15,6 +15,7 @@ import { decide } from './decisions/decideRequests.ts';
 import { DECIDE, type DecideParams } from './decisions/decisionProtocol.ts';
 import { listenForChoices } from './decisions/decisionRequests.ts';
 import { DecisionStore } from './decisions/decisionStore.ts';
+import { RuleFileTurns } from './decisions/ruleFileTurns.ts';
 import { articlesQuoted, diagnosticsOf } from './diagnostics/diagnostics.ts';
 import { Publishing } from './diagnostics/publishing.ts';
 import { answerDiagnostics, asksForDiagnostics, haveDiagnosticsAsked } from './diagnostics/pulling.ts';
@@ -62,6 +63,7 @@ class Server {
   readonly #publishing: Publishing;
   readonly #names: KnownNames;
   readonly #decisions: DecisionStore;
+  readonly #turns: RuleFileTurns;
   readonly #lists: Lists;
   readonly #current: CurrentSettings;
   readonly #archive: CurrentArchive | null;
@@ -156,6 +158,7 @@ class Server {
       send: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       warn: ({ uri, reason }) => connection.console.warn(session.say('notice', session.articleName(uri), reason)),
     });
+    this.#turns = new RuleFileTurns(parts);
     this.#lists = new Lists({
       connection,
       session,
@@ -338,6 +341,7 @@ class Server {
       connection: this.#connection,
       session: this.#session,
       store: this.#decisions,
+      turns: this.#turns,
       surroundings: this.#parts,
     };
     return decide({ ...parts, userName: this.#current.settings.userName }, params);
@@ -391,6 +395,7 @@ class Server {
     this.#decisions.close();
     this.#lists.close();
     this.#indexing.close();
+    await this.#turns.close();
     await this.#archive?.close();
     await this.#analyser.close();
   }

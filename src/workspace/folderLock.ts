@@ -5,26 +5,58 @@ import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { isRunning } from './replaceFile.ts';
 
-/** How often it is tried again, and how long another writer is waited for, in milliseconds. */
+/** How often it is tried again, how long each other writer is waited for, and all of them, in milliseconds. */
 const RETRY = 20;
 const PATIENCE = 5000;
+const LONGEST = 60_000;
 
 /** A lock whose writer does not run any more is nobody's; so is one older than this, in milliseconds. */
 const STALE = 30_000;
 
+/** Lets others write again. Never rejects. */
+export type Release = () => Promise<void>;
+
 /**
  * Does some work while no other process of this user's does any in the same folder: reads what others have written, and
- * writes. Locks lie in the system's folder for temporary files, so that nothing of them is seen in the folder itself.
- * Where a lock cannot be had (a writer that hangs, no folder for temporary files) the work is done all the same.
+ * writes.
  */
 export async function withFolderLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  const lock = await lockOf(folder);
-  const isOurs = await take(lock);
+  const release = await lockFolder(folder);
   try {
     return await work();
   } finally {
-    if (isOurs) await rm(lock, { force: true }).catch(() => {});
+    await release();
   }
+}
+
+/**
+ * Keeps others of this user's from writing in a folder until it is released. Locks lie in the system's folder for
+ * temporary files, so that nothing of them is seen in the folder itself. Where a lock cannot be had (a writer that
+ * hangs, no folder for temporary files) nobody is kept out.
+ */
+export async function lockFolder(folder: string): Promise<Release> {
+  const lock = await lockOf(folder);
+  const began = performance.now();
+  let writer: number | null = null;
+  let since = began;
+  for (let now = began; now - since < PATIENCE && now - began < LONGEST; now = performance.now()) {
+    const made = await make(lock);
+    if (made === 'made') return () => remove(lock);
+    if (made === 'impossible') break;
+    if (!(await removeNobodys(lock))) await rest(RETRY);
+    const next = await fileOf(lock);
+    if (next !== writer) since = performance.now();
+    writer = next;
+  }
+  return async () => {};
+}
+
+/** What distinguishes a lock from the one that another writer makes after it; null where there is none. */
+async function fileOf(lock: string): Promise<number | null> {
+  return stat(lock).then(
+    ({ ctimeMs }) => ctimeMs,
+    () => null,
+  );
 }
 
 async function lockOf(folder: string): Promise<string> {
@@ -33,32 +65,57 @@ async function lockOf(folder: string): Promise<string> {
   return join(tmpdir(), `sourcecheck-locks-${userInfo().uid}`, name);
 }
 
-async function take(lock: string): Promise<boolean> {
-  const until = performance.now() + PATIENCE;
-  while (performance.now() < until) {
-    try {
-      await mkdir(join(lock, '..'), { recursive: true, mode: 0o700 });
-      const file = await open(lock, 'wx', 0o600);
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return true;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return false;
-      if (await isNobodys(lock)) await rm(lock, { force: true }).catch(() => {});
-      else await rest(RETRY);
-    }
+async function make(lock: string): Promise<'made' | 'taken' | 'impossible'> {
+  try {
+    await mkdir(join(lock, '..'), { recursive: true, mode: 0o700 });
+    const file = await open(lock, 'wx', 0o600);
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return 'made';
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'taken' : 'impossible';
   }
-  return false;
+}
+
+/**
+ * Removes a lock that is nobody's; whether there was one. One process at a time may: else the second, which has looked
+ * before the first had removed it, would remove the lock that the first has made since.
+ */
+async function removeNobodys(lock: string): Promise<boolean> {
+  if (!(await isNobodys(lock))) return false;
+  const removing = `${lock}.removing`;
+  if ((await make(removing)) !== 'made') {
+    // Whoever was removing it was killed, which takes a moment only.
+    if ((await ageOf(removing)) > PATIENCE) await remove(removing);
+    return false;
+  }
+  try {
+    if (await isNobodys(lock)) await remove(lock);
+    return true;
+  } finally {
+    await remove(removing);
+  }
 }
 
 async function isNobodys(lock: string): Promise<boolean> {
   try {
-    const { mtimeMs } = await stat(lock);
-    const age = Date.now() - mtimeMs;
+    const age = await ageOf(lock);
     const writer = Number(await readFile(lock, 'utf8'));
     // The number is written a moment after the file is made.
     return age > STALE || (writer > 0 && !isRunning(writer));
   } catch {
     return false;
   }
+}
+
+/** In milliseconds; 0 of one that has gone. */
+async function ageOf(lock: string): Promise<number> {
+  return stat(lock).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+}
+
+async function remove(lock: string): Promise<void> {
+  await rm(lock, { force: true }).catch(() => {});
 }

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { lockFolder } from './folderLock.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { NodeWorkspace } from './nodeWorkspace.ts';
 import { clearUnfinished } from './replaceFile.ts';
@@ -13,5 +14,9 @@ export const nodeSurroundings: Surroundings = {
   clearUnfinished: async (folder) => {
     const { scheme, fsPath } = URI.parse(folder);
     if (scheme === 'file') await clearUnfinished(fsPath);
+  },
+  lock: async (folder) => {
+    const { scheme, fsPath } = URI.parse(folder);
+    return scheme === 'file' ? lockFolder(fsPath) : async () => {};
   },
 };

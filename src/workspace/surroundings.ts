@@ -9,4 +9,9 @@ export interface Surroundings {
   userName(): Promise<string | null>;
   /** Removes what writers that were killed have left in a folder, by its URI. Never rejects. */
   clearUnfinished(folder: string): Promise<void>;
+  /**
+   * Keeps this user's other windows and command lines from writing in a folder, by its URI, until what is returned is
+   * called. Neither rejects.
+   */
+  lock(folder: string): Promise<() => Promise<void>>;
 }

@@ -215,6 +215,7 @@ export async function holdConversation(talk: Conversation, assets: EngineAssets)
     createWorkspace: () => new MemoryWorkspace(talk.files),
     userName: async () => null,
     clearUnfinished: async () => {},
+    lock: async () => async () => {},
     createCorpus,
     createAnalyser: () => new InProcessAnalyser(assets),
   });

@@ -36,6 +36,7 @@ function start({ nameModel }: WorkerStart): void {
     // A browser knows nobody's name: the setting can say it.
     userName: async () => null,
     clearUnfinished: async () => {},
+    lock: async () => async () => {},
   });
   connection.listen();
 }

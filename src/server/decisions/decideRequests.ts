@@ -26,11 +26,13 @@ import type { Session } from '../session.ts';
 import { changeRuleFile } from './decisionFileEdits.ts';
 import type { Decided, DecideParams } from './decisionProtocol.ts';
 import type { DecisionStore } from './decisionStore.ts';
+import type { Changed, RuleFileTurns } from './ruleFileTurns.ts';
 
 export interface DecideParts {
   readonly connection: Connection;
   readonly session: Session;
   readonly store: DecisionStore;
+  readonly turns: RuleFileTurns;
   /** The name that decisions are signed with; if empty, the one known here. */
   readonly userName: string;
   readonly surroundings: Pick<Surroundings, 'files' | 'userName'>;
@@ -127,16 +129,15 @@ async function changeDecisions(
   conflict: Conflict,
   change: (decisions: readonly Decision[]) => readonly Decision[],
 ): Promise<string> {
-  const { session } = parts;
-  const { decisions } = await usable(parts, folder, 'decisions');
+  const { session, turns } = parts;
+  const label = session.say('decideLabel', session.inWords(conflict.about));
   const pathOf = (uri: string): string => articlePath(folder, uri);
-  const text = writeDecisionFile(change(decisions), pathOf);
-  const empty = writeDecisionFile([], pathOf);
-  return write(parts, folder, 'decisions', {
-    text,
-    empty,
-    label: session.say('decideLabel', session.inWords(conflict.about)),
+  const { uri } = await turns.take(folder, async () => {
+    const { decisions } = await usable(parts, folder, 'decisions');
+    const text = writeDecisionFile(change(decisions), pathOf);
+    return write(parts, folder, 'decisions', { text, empty: writeDecisionFile([], pathOf), label });
   });
+  return uri;
 }
 
 async function changeAliases(
@@ -145,9 +146,12 @@ async function changeAliases(
   label: string,
   change: (rules: AliasRules) => AliasRules,
 ): Promise<string> {
-  const { aliases } = await usable(parts, folder, 'aliases');
-  const text = writeAliasFile(change(aliases));
-  return write(parts, folder, 'aliases', { text, empty: writeAliasFile(NO_ALIAS_RULES), label });
+  const { uri } = await parts.turns.take(folder, async () => {
+    const { aliases } = await usable(parts, folder, 'aliases');
+    const text = writeAliasFile(change(aliases));
+    return write(parts, folder, 'aliases', { text, empty: writeAliasFile(NO_ALIAS_RULES), label });
+  });
+  return uri;
 }
 
 /** What the folder's files say now. A file that cannot be read is never overwritten. */
@@ -163,12 +167,12 @@ async function write(
   folder: string,
   file: RuleFile,
   change: { readonly text: string; readonly empty: string; readonly label: string },
-): Promise<string> {
+): Promise<Changed> {
   const uri = ruleFileUri(folder, file);
   if (!(await changeRuleFile(connection, surroundings.files, store.documentOf(uri), { uri, ...change })))
     throw new Refusal(session.say('notApplied'));
   await store.read(folder);
-  return uri;
+  return { uri, text: change.text };
 }
 
 function conflictOf({ session }: DecideParts, id: string): Conflict {

@@ -7,6 +7,7 @@ import {
   folderOfRuleFiles,
   joinAliases,
   readFolderRules,
+  ruleFileText,
   ruleFileUri,
   type UnreadableFile,
 } from '../../workspace/folderDecisions.ts';
@@ -15,6 +16,10 @@ import { type OpenDocuments, sameSpelling } from '../indexing/openDocuments.ts';
 
 /** The pause needed while a file is edited by hand, in milliseconds: half-typed JSON seldom parses. */
 const REST = 200;
+
+/** How long an editor is given to load a changed file again, and how often it is looked, in milliseconds. */
+const LOADED_WITHIN = 2000;
+const LOOK_EVERY = 25;
 
 export interface DecisionStoreOptions {
   readonly corpus: Corpus;
@@ -70,9 +75,25 @@ export class DecisionStore {
     });
   }
 
-  /** What a folder's files say now, regardless of what is in force. */
-  now(folder: string): Promise<FolderRules> {
+  /**
+   * What a folder's files say now, regardless of what is in force. An editor takes a moment to load again what has
+   * changed on disk: its document counts once it has.
+   */
+  async now(folder: string): Promise<FolderRules> {
+    const until = performance.now() + LOADED_WITHIN;
+    const files = (['decisions', 'aliases'] as const).map((file) => ruleFileUri(folder, file));
+    for (const uri of files)
+      while ((await this.#isBehindDisk(uri)) && performance.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     return this.#read(folder);
+  }
+
+  async #isBehindDisk(uri: string): Promise<boolean> {
+    const { documents, surroundings } = this.#options;
+    const document = this.documentOf(uri);
+    if (document === undefined || documents.isEdited(sameSpelling(uri))) return false;
+    const saved = await ruleFileText(uri, surroundings.files).catch(() => null);
+    return saved !== null && saved !== document.getText();
   }
 
   /** The rules in force of all folders. */
