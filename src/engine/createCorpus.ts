@@ -33,13 +33,13 @@ class ArticleCorpus implements Corpus {
   put(uri: string, facts: ArticleFacts): Change {
     this.#cards.clear();
     const shift = this.#articles.put(uri, facts);
-    return { conflicts: this.#conflicts.articleChanged(uri, this.#articles.facts(uri), shift) };
+    return { conflicts: this.#conflicts.articleChanged(uri, facts, shift) };
   }
 
   putLater(uri: string, facts: ArticleFacts): Change {
     this.#cards.clear();
     const shift = this.#articles.putLater(uri, facts);
-    return { conflicts: this.#conflicts.articleChanged(uri, this.#articles.facts(uri), shift) };
+    return { conflicts: this.#conflicts.articleChanged(uri, facts, shift) };
   }
 
   get unsettled(): number {

@@ -43,13 +43,13 @@ export class ArticleIndex {
 
   put(uri: string, facts: ArticleFacts): Shift {
     const { compact, renamed, versions } = this.#keep(uri, facts);
-    return { statements: this.figures.put(uri, compact), renamed, versions };
+    return { statements: this.figures.put(uri, compact, facts), renamed, versions };
   }
 
   /** As `put`, but its figures are compared with those of the others only when `figures.settle` reaches it. */
   putLater(uri: string, facts: ArticleFacts): Shift {
     const { compact, renamed, versions } = this.#keep(uri, facts);
-    return { statements: this.figures.putLater(uri, compact), renamed, versions };
+    return { statements: this.figures.putLater(uri, compact, facts), renamed, versions };
   }
 
   #keep(uri: string, facts: ArticleFacts): { compact: ArticleFacts } & Pick<Shift, 'renamed' | 'versions'> {

@@ -15,6 +15,8 @@ export interface EventRef {
 
 interface Entry extends EventRef {
   readonly rank: number;
+  /** Its place in the tally of shared anchors, while it is in the index. */
+  place: number;
 }
 
 /**
@@ -27,6 +29,8 @@ type Anchor = number;
 export const TOO_COMMON = 160;
 /** One shared anchor this rare is enough to look closer; commoner ones must come in twos. */
 export const RARE = 2;
+/** What shared anchors must weigh together. */
+const NEAR = 2;
 /**
  * A much-covered event (a name and a kind that hundreds of events share) is compared through this many of its events,
  * picked by the hashes of their articles: each is compared with these, and these with all.
@@ -53,6 +57,7 @@ export class AnchorIndex {
   /** Of the anchors that too many share, as last worked out. */
   readonly #pillars = new Map<Anchor, ReadonlySet<Entry>>();
   readonly #elsewhere: CountElsewhere;
+  readonly #tally = new EntryTally();
 
   constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
     this.#elsewhere = elsewhere;
@@ -70,9 +75,15 @@ export class AnchorIndex {
     for (const { anchors } of [...old, ...fresh]) {
       for (const anchor of anchors) if (!before.has(anchor)) before.set(anchor, this.#standing(anchor));
     }
-    for (const { entry, anchors } of old)
-      if (entry !== undefined) for (const anchor of anchors) this.#withdraw(anchor, entry);
-    for (const { entry, anchors } of fresh) for (const anchor of anchors) this.#post(anchor, entry);
+    for (const { entry, anchors } of old) {
+      if (entry === undefined) continue;
+      for (const anchor of anchors) this.#withdraw(anchor, entry);
+      this.#tally.leave(entry);
+    }
+    for (const { entry, anchors } of fresh) {
+      this.#tally.enter(entry);
+      for (const anchor of anchors) this.#post(anchor, entry);
+    }
     if (fresh.length === 0) this.#entries.delete(uri);
     else
       this.#entries.set(
@@ -104,16 +115,13 @@ export class AnchorIndex {
   }
 
   #near(own: Entry, anchors: readonly Anchor[]): EventRef[] {
-    const met = new Map<Entry, number>();
     for (const anchor of anchors) {
       const { weight, pillars } = this.#standing(anchor);
       if (weight === 0) continue;
       const others = pillars === null || pillars.has(own) ? this.#posting(anchor) : pillars;
-      for (const other of others) if (other !== own) met.set(other, (met.get(other) ?? 0) + weight);
+      for (const other of others) if (other !== own) this.#tally.add(other, weight);
     }
-    const found: EventRef[] = [];
-    for (const [other, weight] of met) if (weight >= 2) found.push(other);
-    return found;
+    return this.#tally.take(NEAR);
   }
 
   #posting(anchor: Anchor): Iterable<Entry> {
@@ -154,6 +162,41 @@ export class AnchorIndex {
     const posting = this.#postings.get(anchor);
     if (posting instanceof SmallSet) posting.delete(entry);
     if (posting === entry || (posting instanceof SmallSet && posting.size === 0)) this.#postings.delete(anchor);
+  }
+}
+
+/** Adds up what entries share with one: a number for each in an array, as a map of them all costs ten times as much. */
+class EntryTally {
+  #weights = new Uint16Array(1024);
+  #size = 0;
+  readonly #free: number[] = [];
+  readonly #met: Entry[] = [];
+
+  enter(entry: Entry): void {
+    entry.place = this.#free.pop() ?? this.#size++;
+    if (entry.place < this.#weights.length) return;
+    const more = new Uint16Array(this.#weights.length * 2);
+    more.set(this.#weights);
+    this.#weights = more;
+  }
+
+  leave(entry: Entry): void {
+    this.#free.push(entry.place);
+    entry.place = -1;
+  }
+
+  add(entry: Entry, weight: number): void {
+    const before = this.#weights[entry.place] ?? 0;
+    if (before === 0) this.#met.push(entry);
+    this.#weights[entry.place] = before + weight;
+  }
+
+  /** Those that share so much, in the order they were met; then it counts from nothing again. */
+  take(least: number): Entry[] {
+    const found = this.#met.filter(({ place }) => (this.#weights[place] ?? 0) >= least);
+    for (const { place } of this.#met) this.#weights[place] = 0;
+    this.#met.length = 0;
+    return found;
   }
 }
 
@@ -198,7 +241,7 @@ function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   return [...told].map((index) => {
     const event = events[index];
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
-    return { entry: { uri, event: index, rank: rankOf(uri) }, anchors };
+    return { entry: { uri, event: index, rank: rankOf(uri), place: -1 }, anchors };
   });
 }
 

@@ -5,10 +5,11 @@ import { AnchorIndex } from './anchorIndex.ts';
 import { ArticleInContext } from './articleInContext.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { clustersOf } from './cluster.ts';
+import { eachOfOneSort, firstOfEvent } from './eachOfOneSort.ts';
 import { EventPair } from './eventPair.ts';
 import type { Edge, Judgement } from './judge.ts';
 import { judge, judgeOpenly } from './judge.ts';
-import type { ComparedStatement } from './statements.ts';
+import { type ComparedStatement, TRIED } from './statements.ts';
 import { areComparable } from './vetoes/vetoes.ts';
 
 /** A claim, named by its article and its place in the article's facts: `uri#3`. */
@@ -55,9 +56,6 @@ const MOST_PLACED_IN_BULK = 1024;
 /** So many figures open a story. */
 const OPENING_FIGURES = 2;
 
-/** Of the claims that say one thing in one article, so many are tried against another statement. */
-const TRIED = 4;
-
 /**
  * Which claims of the corpus are about one fact, kept up to date article by article. Claims of one article that say the
  * same of the same are one statement; an edge joins two statements, and what holds together by edges is one fact.
@@ -79,19 +77,19 @@ export class FactIndex {
 
   /**
    * Puts or replaces an article, keeping its facts as given. Returns the statements (of any article) whose fact has
-   * changed.
+   * changed. `unfolded` are the same facts where they are at hand: what is read once need not be unfolded for it.
    */
-  put(uri: string, facts: ArticleFacts): Set<ClaimKey> {
-    return this.#replace(uri, facts);
+  put(uri: string, facts: ArticleFacts, unfolded: ArticleFacts = facts): Set<ClaimKey> {
+    return this.#replace(uri, facts, unfolded);
   }
 
   /**
    * The same for many articles in a row: each is compared with the others when `settle` reaches it. What is asked until
    * then is answered from those that are settled.
    */
-  putLater(uri: string, facts: ArticleFacts): Set<ClaimKey> {
+  putLater(uri: string, facts: ArticleFacts, unfolded: ArticleFacts = facts): Set<ClaimKey> {
     const touched = new Set<ClaimKey>();
-    for (const shifted of this.#exchange(uri, facts, touched)) this.#due.add(shifted);
+    for (const shifted of this.#exchange(uri, facts, unfolded, touched)) this.#due.add(shifted);
     return touched;
   }
 
@@ -112,13 +110,13 @@ export class FactIndex {
   }
 
   remove(uri: string): Set<ClaimKey> {
-    return this.#replace(uri, null);
+    return this.#replace(uri, null, null);
   }
 
   /** The same for many articles in a row: what each was compared with is compared anew when `settle` reaches it. */
   removeLater(uri: string): Set<ClaimKey> {
     const touched = new Set<ClaimKey>();
-    for (const shifted of this.#exchange(uri, null, touched)) if (shifted !== uri) this.#due.add(shifted);
+    for (const shifted of this.#exchange(uri, null, null, touched)) if (shifted !== uri) this.#due.add(shifted);
     return touched;
   }
 
@@ -218,9 +216,9 @@ export class FactIndex {
     return found;
   }
 
-  #replace(uri: string, facts: ArticleFacts | null): Set<ClaimKey> {
+  #replace(uri: string, facts: ArticleFacts | null, unfolded: ArticleFacts | null): Set<ClaimKey> {
     const touched = new Set<ClaimKey>();
-    for (const changed of this.#exchange(uri, facts, touched)) {
+    for (const changed of this.#exchange(uri, facts, unfolded, touched)) {
       // What waits is compared with this article when its turn comes.
       if (changed === uri || !this.#due.has(changed)) this.#rejoin(changed, touched);
     }
@@ -228,15 +226,20 @@ export class FactIndex {
   }
 
   /** Replaces an article, and cuts its edges. Returns the articles to be joined anew, itself the first. */
-  #exchange(uri: string, facts: ArticleFacts | null, touched: Set<ClaimKey>): Set<string> {
+  #exchange(
+    uri: string,
+    facts: ArticleFacts | null,
+    unfolded: ArticleFacts | null,
+    touched: Set<ClaimKey>,
+  ): Set<string> {
     this.#cut(uri, touched);
     const was = this.#articles.get(uri)?.facts ?? null;
     this.#placed.delete(uri);
-    if (facts === null) {
+    if (facts === null || unfolded === null) {
       this.#articles.delete(uri);
       this.#due.delete(uri);
     } else {
-      const placed = new ArticleInContext(uri, facts);
+      const placed = new ArticleInContext(uri, unfolded);
       this.#keep(uri, placed);
       const { parts, statements } = placed;
       this.#articles.set(uri, {
@@ -245,7 +248,7 @@ export class FactIndex {
         parts: parts.size > 0 ? parts : NO_PARTS,
       });
     }
-    return new Set([uri, ...this.#anchors.replace(uri, was, facts)]);
+    return new Set([uri, ...this.#anchors.replace(uri, was, unfolded)]);
   }
 
   /** Compares an article with all but those that wait: each pair is judged when the second of the two has its turn. */
@@ -312,10 +315,10 @@ export class FactIndex {
         if (this.#due.has(near.uri) || (near.uri === uri && near.event < event)) continue;
         const others = this.#articles.get(near.uri)?.compared ?? [];
         let pair: Pair | null = null;
-        for (const [first, second] of pairsOfOneSort(compared, begin, end, others, near.event)) {
+        eachOfOneSort(compared, begin, end, others, near.event, (first, second) => {
           pair ??= this.#pair(uri, event, near);
           if (pair !== null) this.#connect(pair, first, second);
-        }
+        });
       }
     }
   }
@@ -355,42 +358,6 @@ export class FactIndex {
     }
     edges.set(to, edge);
   }
-}
-
-/** The statements of one event and those of another, or of the same, that have their sort in common. */
-function* pairsOfOneSort(
-  compared: readonly ComparedStatement[],
-  begin: number,
-  end: number,
-  others: readonly ComparedStatement[],
-  event: number,
-): Iterable<readonly [ComparedStatement, ComparedStatement]> {
-  let from = firstOfEvent(others, event);
-  for (let index = begin; index < end; index++) {
-    const first = compared[index];
-    if (first === undefined) return;
-    for (; from < others.length; from++) {
-      const other = others[from];
-      if (other === undefined || other.event !== event || other.sort >= first.sort) break;
-    }
-    // Within one event each two statements are paired once.
-    for (let at = compared === others && from <= index ? index + 1 : from; at < others.length; at++) {
-      const second = others[at];
-      if (second === undefined || second.event !== event || second.sort !== first.sort) break;
-      yield [first, second];
-    }
-  }
-}
-
-/** Where the statements of an event, or of the next that has some, begin; they are in the order of their events. */
-function firstOfEvent(compared: readonly ComparedStatement[], event: number): number {
-  let [low, high] = [0, compared.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((compared[middle]?.event ?? 0) < event) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The surest judgement any two of their claims allow; statements are compared through their first claims. */

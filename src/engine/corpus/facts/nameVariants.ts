@@ -1,8 +1,12 @@
 import { givenNamesAgree, withoutSuffix } from '../../names/personName.ts';
 
+/** What stands between the words of a name. */
+const BETWEEN = /[ .]/;
+
 /** "Ana M. Petrikova" and "Ana Petrikova Jr.": one name, as two reports write it. In lower case. */
 export function areVariants(a: string, b: string): boolean {
   if (a === b) return true;
+  if (!BETWEEN.test(a) || !BETWEEN.test(b)) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const [first, second] = [one[0], other[0]];
   if (one.length < 2 || other.length < 2 || first === undefined || second === undefined) return false;

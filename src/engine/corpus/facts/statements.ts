@@ -3,12 +3,16 @@ import { scopeKey } from '../../model/scope.ts';
 import { totalsKey } from '../../model/total.ts';
 import { hashOf } from '../storage/hashOf.ts';
 import type { ClaimInContext } from './claimInContext.ts';
+import { type CommonGround, groundOf } from './commonGround.ts';
 import { countedClass } from './countedClass.ts';
 import { groupOf } from './factGroups.ts';
 import { isCompared } from './vetoes/kindNotCompared.ts';
 
 /** An article that says more of one sort about one event lists what it counts: its first statements are compared. */
 const MOST_OF_ONE_SORT = 96;
+
+/** Of the claims that say one thing in one article, so many are tried against another statement. */
+export const TRIED = 4;
 
 /** Which claims of an article say the same of the same; by the index of the first of them. */
 export interface Statements {
@@ -30,6 +34,8 @@ export interface ComparedStatement {
   readonly sort: number;
   /** All its claims where there are several, null for the first alone. */
   readonly members: readonly number[] | null;
+  /** Of the claims that are tried against those of another. */
+  readonly ground: CommonGround;
 }
 
 /** Gathers an article's claims into statements: a toll in headline, lead and last paragraph is one statement. */
@@ -58,7 +64,8 @@ function comparedOf(
     const placed = claims[first];
     if (placed === undefined || placed.eventIndex === null || !isCompared(placed.claim)) continue;
     const several = all.length > 1 ? all.slice() : null;
-    found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several });
+    const ground = groundOf(all.slice(0, TRIED).flatMap((index) => claims[index] ?? []));
+    found.push({ event: placed.eventIndex, first, sort: sortOf(placed), members: several, ground });
   }
   found.sort((a, b) => a.event - b.event || a.sort - b.sort || a.first - b.first);
   return found.filter(({ event, sort }, at) => {
