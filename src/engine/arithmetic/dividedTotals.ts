@@ -1,6 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { sentenceAt, type Tokens, tokenAt, tokenText } from '../article/tokens.ts';
 import type { Miscalculation } from './miscalculation.ts';
+import { meet, roundedValue } from './rounded.ts';
 import type { WrittenNumber } from './writtenNumber.ts';
 
 /** Fewer parts may be examples. */
@@ -26,12 +27,35 @@ export function wrongDivisions(tokens: Tokens, order: readonly WrittenNumber[]):
     const all = total.quantity.min ?? 0;
     const right = parts.reduce((sum, { quantity }) => sum + (quantity.min ?? 0), 0);
     const divides = parts.length >= FEWEST_PARTS && parts.every(({ quantity }) => (quantity.min ?? 0) < all);
-    return divides && right !== all ? [{ kind: 'sum', how: 'sum', result: total, operands: parts, right }] : [];
+    return divides && !areEqual(total, parts)
+      ? [{ kind: 'sum', how: 'sum', result: total, operands: parts, right }]
+      : [];
   });
 }
 
+/** A whole number of something, or a sum of money. */
 function isWhole({ quantity: { kind, min, max, modifier, approximate } }: WrittenNumber): boolean {
-  return kind === 'count' && min !== null && min === max && min % 1 === 0 && modifier === 'exact' && !approximate;
+  if (min === null || min !== max || modifier !== 'exact' || approximate) return false;
+  return kind === 'money' || (kind === 'count' && min % 1 === 0);
+}
+
+function isOfOneKind({ quantity: { kind, unit } }: WrittenNumber, { quantity: other }: WrittenNumber): boolean {
+  return kind === other.kind && unit === other.unit;
+}
+
+/** Whether the parts make the total: of sums of money, where each is rounded, within what the rounding leaves open. */
+function areEqual(total: WrittenNumber, parts: readonly WrittenNumber[]): boolean {
+  if (total.quantity.kind === 'count')
+    return parts.reduce((sum, { quantity }) => sum + (quantity.min ?? 0), 0) === total.quantity.min;
+  const whole = roundedValue(total.quantity);
+  const sum = { low: 0, high: 0 };
+  for (const { quantity } of parts) {
+    const part = roundedValue(quantity);
+    if (part === null) return true;
+    sum.low += part.low;
+    sum.high += part.high;
+  }
+  return whole === null || meet(whole, sum);
 }
 
 /** The figures of the list that a colon after a total opens; none where it is not one list of all to the last word. */
@@ -39,11 +63,18 @@ function partsBehind(tokens: Tokens, order: readonly WrittenNumber[], at: number
   const total = order[at];
   const sentence = total === undefined ? null : sentenceAt(tokens, total.start);
   const next = order.slice(at + 1, at + 2 + MOST_PARTS);
-  const parts = next.filter(({ start }) => sentence !== null && start < sentence.end);
+  const within = next.filter(({ start }) => sentence !== null && start < sentence.end);
+  // "£9 million over two years: £4 million …": a figure of something else before the colon is no part.
+  const parts = total === undefined ? [] : within.slice(within.findIndex((each) => isOfOneKind(each, total)));
   const first = parts[0];
   if (total === undefined || first === undefined || sentence === null || parts.length > MOST_PARTS) return [];
   const opening = wordsFrom(tokens, tokenAt(tokens, total.end), tokenAt(tokens, first.start));
-  if (!COLON.has(opening.at(-1) ?? '') || opening.length > MOST_BEFORE || !parts.every(isWhole)) return [];
+  if (
+    !COLON.has(opening.at(-1) ?? '') ||
+    opening.length > MOST_BEFORE ||
+    !parts.every((part) => isWhole(part) && isOfOneKind(part, total))
+  )
+    return [];
   const words = wordsFrom(tokens, sentence.firstToken, sentence.endToken);
   if (words.some((word) => LEXICON.calculation.onlySome.has(word))) return [];
   const behind = parts.map(({ end }, index) => {

@@ -73,6 +73,10 @@ describe('Date lines', () => {
     assert.equal(meta.date, '2024-03-05');
   });
 
+  for (const line of ['Press release, 5 March 2024', 'Statement, 5 March 2024'])
+    it(`say what they are of: ${line}`, () =>
+      assert.equal(article('HARBOUR BOARD OF PORT ELLEN', line, '', STORY).meta.date, '2024-03-05'));
+
   it('are no paragraphs that hold a date', () =>
     assert.equal(article('The ferry sank on March 5, 2024, off Port Ellen.').blocks[0]?.kind, 'paragraph'));
 });

@@ -9,7 +9,10 @@ import { eventWords, figureSubject, subjectParts, subjectWords } from './figureS
 /** What sides are figures of, for a heading: "people killed, bombing, Sarvela"; the commonest wording of each part. */
 export function aboutFact(sides: readonly Side[]): Message<FigureMessage> {
   const claims = sides.map(({ figure }) => figure).filter((claim) => claim !== null);
-  const about = [aboutFigures(claims), aboutEvent(claims)].filter((part) => part !== null);
+  const subject = mostFrequent(claims.map(figureSubject), (each) => subjectParts(each).join(' '));
+  const figures = subject === null ? null : subjectWords(subject);
+  const measure = subject?.of === 'measure' ? subject.measure : null;
+  const about = [figures, aboutEvent(claims, measure)].filter((part) => part !== null);
   return message('figure/about', about);
 }
 
@@ -19,11 +22,12 @@ export function aboutFigures(claims: readonly ClaimAt[]): MessageValue | null {
   return subject === null ? null : subjectWords(subject);
 }
 
-function aboutEvent(claims: readonly ClaimAt[]): MessageValue | null {
+/** The event, without the word for what is measured: "magnitude, quake", and not "magnitude, magnitude quake". */
+function aboutEvent(claims: readonly ClaimAt[], measure: string | null): MessageValue | null {
   const names = claims.map(({ eventName }) => eventName).filter((name) => name !== null);
   const named = names.filter(({ words, place }) => words.length > 0 || place !== null);
   const event = mostFrequent(named, ({ words, place }) => [words.join(' '), place ?? ''].filter(Boolean).join(', '));
-  if (event !== null) return eventWords(event);
+  if (event !== null) return eventWords({ ...event, words: event.words.filter((word) => word !== measure) });
   const name = mostFrequent(
     claims.flatMap((claim) => claim.about.names),
     (each) => each,
