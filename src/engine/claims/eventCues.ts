@@ -88,6 +88,8 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
     if (word === 'in' || word === 'of' || word === ',') break;
   }
   if (pointing) introducing = false;
+  if (introducing && trigger.word.verb && times.length > 0 && isAtSamePlace(words, clause, trigger.token))
+    another = true;
   return {
     clause,
     trigger,
@@ -98,6 +100,17 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
     places: placesOf(words, clause, trigger.token),
     times,
   };
+}
+
+/** "On Tuesday a man was shot in the same street": where the reported event was, something else happened as well. */
+function isAtSamePlace(words: ArticleWords, clause: Clause, trigger: number): boolean {
+  for (let index = trigger + 1; index + 3 < clause.end; index++) {
+    if (!PLACING.has(words.at(index)) || words.at(index + 1) !== 'the' || words.at(index + 2) !== 'same') continue;
+    for (let at = index + 3; at < clause.end && words.isWord(at); at++)
+      if (eventWord(words.at(at)) !== null) return false;
+    return true;
+  }
+  return false;
 }
 
 /** "Norland bombs refugee camp": a form in -s between a name and a noun is a verb, not a plural. */

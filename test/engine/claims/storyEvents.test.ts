@@ -14,6 +14,19 @@ describe('the events of a story', () => {
     );
   });
 
+  it('are two where something happens at the same place on a day of its own', () => {
+    const text = 'A shooting in {l:Orsova} left two people dead. On Tuesday, a man was shot in the same block.';
+    assert.deepEqual(
+      readClaims(text).events.map(({ main }) => main),
+      [true, false],
+    );
+  });
+
+  it('are one where several are shot at the same place', () => {
+    const text = 'A shooting in {l:Orsova} left two people dead. They were shot in the same block on Tuesday.';
+    assert.equal(readClaims(text).events.length, 1);
+  });
+
   it('have the kind of their word', () => {
     assert.equal(readClaims('A bombing killed 12 people.').events[0]?.kind, 'bombing');
   });
