@@ -47,12 +47,16 @@ export class ConflictIndex {
    * An article was put (or removed, `facts` being null). Returns all articles whose conflicts may have changed, itself
    * included.
    */
-  articleChanged(uri: string, facts: ArticleFacts | null, { statements, renamed, versions }: Shift): readonly string[] {
+  articleChanged(
+    uri: string,
+    facts: ArticleFacts | null,
+    { was, statements, renamed, versions }: Shift,
+  ): readonly string[] {
     const uris = new Set([uri]);
     this.#regard(versions, uris);
     this.#doubts.put(uri, facts?.doubtful ?? []);
     for (const { index } of this.#running) {
-      addTo(uris, facts === null ? index.remove(uri) : index.put(uri, facts));
+      addTo(uris, facts === null ? index.remove(uri) : index.put(uri, facts, was));
       addTo(uris, index.figuresChanged?.(statements));
       if (renamed.size > 0) addTo(uris, index.namesChanged?.(renamed));
     }

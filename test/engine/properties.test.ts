@@ -115,6 +115,29 @@ describe('whatever the order', () => {
     );
   });
 
+  it('typing in an article gives what a corpus from scratch gives, and names every article that is concerned', () => {
+    fc.assert(
+      fc.property(newsFolder, fc.nat(), fc.array(fc.nat(), { maxLength: 3 }), (folder, pick, places) => {
+        const corpus = corpusOf(folder);
+        const { uri = '', text = '' } = folder[pick % folder.length] ?? {};
+        let typed = text;
+        for (const [index, place] of places.entries()) {
+          const before = new Map(folder.map((each) => [each.uri, JSON.stringify(corpus.conflicts(each.uri))]));
+          // A digit becomes another, a word is put in, a paragraph opens the article.
+          if (index === 0) typed = typed.replace(/\d/u, (digit) => String((Number(digit) % 9) + 1));
+          else if (index === 1) typed = afterWord(typed, place, ' indeed');
+          else typed = `It was a long day.\n\n${typed}`;
+          const touched = new Set(corpus.put(uri, analyseText(typed, 'markdown')).conflicts);
+          for (const [other, conflicts] of before)
+            if (!touched.has(other)) assert.equal(JSON.stringify(corpus.conflicts(other)), conflicts, other);
+        }
+        const changed = folder.map((article) => (article.uri === uri ? { uri, text: typed } : article));
+        assert.equal(answers(corpus), answers(corpusOf(changed)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('articles put to be compared later give what they give one by one, whatever happens in between', () => {
     fc.assert(
       fc.property(newsFolder, newsArticle, fc.array(fc.nat(3)), fc.nat(), (folder, text, steps, pick) => {
@@ -201,4 +224,11 @@ function corpusOf(folder: readonly { uri: string; text: string }[]): Corpus {
   const corpus = createCorpus();
   for (const { uri, text } of folder) corpus.put(uri, analyseText(text, 'markdown'));
   return corpus;
+}
+
+/** The text with some letters behind one of its words. */
+function afterWord(text: string, place: number, letters: string): string {
+  const ends = [...text.matchAll(/\p{L}(?= )/gu)].map(({ index }) => index + 1);
+  const end = ends[place % Math.max(1, ends.length)] ?? text.length;
+  return text.slice(0, end) + letters + text.slice(end);
 }

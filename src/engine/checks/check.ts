@@ -3,6 +3,7 @@ import type { Tokens } from '../article/tokens.ts';
 import type { ArticleWords } from '../claims/articleWords.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ToldEvent } from '../claims/storyEvents.ts';
+import type { Former } from '../corpus/articleIndex.ts';
 import type { Elsewhere } from '../corpus/elsewhere.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
 import type { StorySketch } from '../corpus/storySketch.ts';
@@ -142,9 +143,9 @@ export interface CheckedCorpus {
 export interface CheckIndex {
   /**
    * Takes an article in, or again. Returns the other articles whose contradictions may no longer be what they
-   * were. Costs what the article touches, never the whole corpus.
+   * were. Costs what the article touches, never the whole corpus. `was` is the article as it was taken in before.
    */
-  put(uri: string, facts: ArticleFacts): Iterable<string>;
+  put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string>;
   /** Takes an article out and leaves no trace of it. Returns the same as `put`. */
   remove(uri: string): Iterable<string>;
   /**

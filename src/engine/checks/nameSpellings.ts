@@ -1,4 +1,5 @@
 import { countryOf } from '../claims/demonyms.ts';
+import type { Former } from '../corpus/articleIndex.ts';
 import { isWidePlace } from '../corpus/facts/widePlaces.ts';
 import {
   bonesOf,
@@ -92,7 +93,8 @@ class SpellingsIndex implements CheckIndex {
     this.#index = new SpellingIndex((name) => elsewhere(hashOf(name)));
   }
 
-  put(uri: string, facts: ArticleFacts): Iterable<string> {
+  put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
+    if (was?.isOfSameNames === true) return this.#moved(uri);
     const before = this.#index.keysOf(uri);
     this.#index.put(uri, namesIn(facts));
     return this.#tellAnew(uri, before);
@@ -137,6 +139,20 @@ class SpellingsIndex implements CheckIndex {
         this.#byUri.set(other, (this.#byUri.get(other) ?? new Set()).add(key));
         touched.add(other);
       }
+    }
+    touched.delete(uri);
+    return touched;
+  }
+
+  /** The article has the names it had; what it says of them, and where, may be another. */
+  #moved(uri: string): Set<string> {
+    this.#within.delete(uri);
+    const touched = new Set<string>();
+    for (const key of this.#byUri.get(uri) ?? []) {
+      const told = this.#told.get(key);
+      if (told === undefined) continue;
+      told.contradiction = undefined;
+      for (const other of [...told.rare, ...told.usual]) touched.add(other);
     }
     touched.delete(uri);
     return touched;

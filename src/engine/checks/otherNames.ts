@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Former } from '../corpus/articleIndex.ts';
 import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
@@ -13,6 +14,7 @@ import { surnames } from '../names/spellingDifference.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { allKept } from './keptItems.ts';
 import { LastRead } from './lastRead.ts';
 import type { Passage } from './passageSide.ts';
 import { passageSide } from './passageSide.ts';
@@ -72,9 +74,11 @@ class OtherNamesIndex implements CheckIndex {
     this.#keys = new KeyIndex(corpus.elsewhere.of(otherNames.id));
   }
 
-  put(uri: string, facts: ArticleFacts): Iterable<string> {
+  put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
     this.#read.forget(uri);
-    return this.#replace(uri, keysOf(this.#read.of(uri, () => calledIn(facts))));
+    const now = this.#read.of(uri, () => calledIn(facts));
+    const before = was?.isOfSameNames === true ? calledIn(was.facts) : [];
+    return this.#replace(uri, keysOf(now), allKept(before.map(saidIn), now.map(saidIn)));
   }
 
   remove(uri: string): Iterable<string> {
@@ -91,8 +95,15 @@ class OtherNamesIndex implements CheckIndex {
     return [...found];
   }
 
-  #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {
-    const uris = this.#groups.forget(this.#keys.replace(uri, keys));
+  #replace(
+    uri: string,
+    keys: readonly (readonly number[])[],
+    kept: ReadonlyMap<number, number> = new Map(),
+  ): Set<string> {
+    const touched = this.#keys.replace(uri, keys, kept);
+    // What is told of a name has its places, which may be others now.
+    for (const item of this.#keys.of(uri)) if (this.#groups.known(item) !== null) touched.add(item);
+    const uris = this.#groups.forget(touched);
     uris.delete(uri);
     return uris;
   }
@@ -179,6 +190,11 @@ const LONGEST_PET_NAME = 5;
 function isPetName(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length <= LONGEST_PET_NAME && short[0] === long[0] && /(?:i|y|ie)$/.test(short);
+}
+
+/** All of it but its places. */
+function saidIn({ mentions, keys, value, isPerson }: Called): string {
+  return JSON.stringify([mentions.map(({ text }) => text), keys, value, isPerson]);
 }
 
 function keysOf(called: readonly Called[]): (readonly number[])[] {

@@ -1,3 +1,4 @@
+import type { Former } from '../corpus/articleIndex.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
@@ -8,6 +9,7 @@ import { findPosts, type Post, type PostHolder } from '../names/findPosts.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { allKept } from './keptItems.ts';
 import { passageSide } from './passageSide.ts';
 
 const MESSAGES = [
@@ -68,10 +70,13 @@ class PostIndex implements CheckIndex {
     this.#keys = new KeyIndex(corpus.elsewhere.of(posts.id));
   }
 
-  put(uri: string, facts: ArticleFacts): Iterable<string> {
+  put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
+    const now = holdersIn(uri, facts);
+    const before = was?.isOfSameNames === true ? holdersIn(uri, was.facts) : [];
     return this.#replace(
       uri,
-      holdersIn(uri, facts).map(({ key }) => [hashOf(key)]),
+      now.map(({ key }) => [hashOf(key)]),
+      allKept(before.map(saidIn), now.map(saidIn)),
     );
   }
 
@@ -86,8 +91,18 @@ class PostIndex implements CheckIndex {
     return [...found];
   }
 
-  #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {
-    const touched = this.#keys.replace(uri, keys);
+  #replace(
+    uri: string,
+    keys: readonly (readonly number[])[],
+    kept: ReadonlyMap<number, number> = new Map(),
+  ): Set<string> {
+    const touched = this.#keys.replace(uri, keys, kept);
+    // What is told of a person has its places, which may be others now.
+    for (const item of this.#keys.of(uri)) {
+      if ((this.#told.get(item)?.length ?? 0) === 0) continue;
+      touched.add(item);
+      for (const other of this.#keys.near(item, 1)) touched.add(other);
+    }
     const uris = new Set<string>();
     for (const item of touched) {
       this.#told.delete(item);
@@ -156,6 +171,11 @@ function holdersIn(uri: string, facts: ArticleFacts): Holder[] {
     key: nameInStory('person', facts.entities[each.entity]?.name ?? ''),
     posts: each.posts,
   }));
+}
+
+/** All of it but its places. */
+function saidIn({ key, posts: held }: Holder): string {
+  return JSON.stringify([key, held.map(({ kind, seat, text }) => [kind, seat, text])]);
 }
 
 /** "state calif" and "state california" are one state: an abbreviation has the letters of the name, in its order. */

@@ -1,3 +1,4 @@
+import type { Former } from '../corpus/articleIndex.ts';
 import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
@@ -17,6 +18,7 @@ import { shinglesOf } from '../quotations/shingles.ts';
 import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import { keptItems } from './keptItems.ts';
 import { LastRead } from './lastRead.ts';
 import type { QuotationAt, QuotationCard } from './quotedElsewhere.ts';
 
@@ -92,11 +94,18 @@ class QuotationIndex implements CheckIndex {
     this.#keys = new KeyIndex(corpus.elsewhere.of(quotations.id));
   }
 
-  put(uri: string): Iterable<string> {
+  put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
     this.#read.forget(uri);
+    const now = this.#read.of(uri, () => readAnew(uri, facts));
+    const before = was?.isOfSameNames === true ? quotedIn(was.facts).map(saidIn) : [];
+    const kept = keptItems(
+      before,
+      now.map(({ quotation }) => saidIn(quotation)),
+    );
     return this.#replace(
       uri,
-      this.#readOf(uri).map(({ comparable }) => keysOf(comparable)),
+      now.map(({ comparable }) => keysOf(comparable)),
+      kept,
     );
   }
 
@@ -142,8 +151,15 @@ class QuotationIndex implements CheckIndex {
     }));
   }
 
-  #replace(uri: string, keys: readonly (readonly number[])[]): Set<string> {
-    const uris = this.#groups.forget(this.#keys.replace(uri, keys));
+  #replace(
+    uri: string,
+    keys: readonly (readonly number[])[],
+    kept: ReadonlyMap<number, number> = new Map(),
+  ): Set<string> {
+    const touched = this.#keys.replace(uri, keys, kept);
+    // What is told of a quotation has its place, which may be another now.
+    for (const item of this.#keys.of(uri)) if (this.#groups.known(item)?.length !== 0) touched.add(item);
+    const uris = this.#groups.forget(touched);
     uris.delete(uri);
     return uris;
   }
@@ -186,23 +202,24 @@ class QuotationIndex implements CheckIndex {
   }
 
   #readOf(uri: string): readonly ReadQuotation[] {
-    return this.#read.of(uri, () => this.#readAnew(uri));
-  }
-
-  #readAnew(uri: string): readonly ReadQuotation[] {
-    const facts = this.#corpus.facts(uri);
-    return quotedIn(facts).map((quotation) => {
-      const words = quotedWords(quotation);
-      return {
-        uri,
-        date: facts?.meta.date ?? null,
-        source: facts?.meta.source ?? null,
-        quotation,
-        words,
-        comparable: comparableWords(words),
-      };
+    return this.#read.of(uri, () => {
+      const facts = this.#corpus.facts(uri);
+      return facts === null ? [] : readAnew(uri, facts);
     });
   }
+}
+
+function readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
+  const { date, source } = facts.meta;
+  return quotedIn(facts).map((quotation) => {
+    const words = quotedWords(quotation);
+    return { uri, date, source, quotation, words, comparable: comparableWords(words) };
+  });
+}
+
+/** All of a quotation but its place. */
+function saidIn({ text, prose, speaker, sure, story }: Quotation): string {
+  return JSON.stringify([text, prose, speaker, sure, story]);
 }
 
 interface Compared {

@@ -11,8 +11,17 @@ import { VersionIndex } from './versionIndex.ts';
 /** The kind of the keys that events are found by. */
 export const EVENTS = 'events';
 
+/** An article as it was before it was put again. */
+export interface Former {
+  readonly facts: ArticleFacts;
+  /** True where it has the same date, source and names as before: what one types mostly leaves these as they are. */
+  readonly isOfSameNames: boolean;
+}
+
 /** What else changed with one article. */
 export interface Shift {
+  /** Null where the article is new, or gone, or is judged anew by what others outside the corpus have. */
+  readonly was: Former | null;
   /** Figure statements, of any article, whose fact has changed. */
   readonly statements: ReadonlySet<ClaimKey>;
   /** Articles in which a name now belongs to another entity. */
@@ -42,17 +51,18 @@ export class ArticleIndex {
   }
 
   put(uri: string, facts: ArticleFacts): Shift {
-    const { compact, renamed, versions } = this.#keep(uri, facts);
-    return { statements: this.figures.put(uri, compact, facts), renamed, versions };
+    const { compact, ...shift } = this.#keep(uri, facts);
+    return { statements: this.figures.put(uri, compact, facts), ...shift };
   }
 
   /** As `put`, but its figures are compared with those of the others only when `figures.settle` reaches it. */
   putLater(uri: string, facts: ArticleFacts): Shift {
-    const { compact, renamed, versions } = this.#keep(uri, facts);
-    return { statements: this.figures.putLater(uri, compact, facts), renamed, versions };
+    const { compact, ...shift } = this.#keep(uri, facts);
+    return { statements: this.figures.putLater(uri, compact, facts), ...shift };
   }
 
-  #keep(uri: string, facts: ArticleFacts): { compact: ArticleFacts } & Pick<Shift, 'renamed' | 'versions'> {
+  #keep(uri: string, facts: ArticleFacts): { compact: ArticleFacts } & Omit<Shift, 'statements'> {
+    const was = this.#former(uri, facts);
     // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts);
     this.#articles.set(uri, compact);
@@ -61,7 +71,7 @@ export class ArticleIndex {
     const sketch = sketchOf(facts);
     this.#sketches.set(uri, sketch);
     const { uris: renamed } = this.names.put(uri, compact);
-    return { compact, renamed, versions: this.versions.put(uri, compact.meta, sketch) };
+    return { compact, was, renamed, versions: this.versions.put(uri, compact.meta, sketch) };
   }
 
   remove(uri: string): Shift {
@@ -73,12 +83,21 @@ export class ArticleIndex {
     return { ...this.#forget(uri), statements: this.figures.removeLater(uri) };
   }
 
-  #forget(uri: string): Pick<Shift, 'renamed' | 'versions'> {
+  #former(uri: string, now: ArticleFacts): Former | null {
+    const facts = this.#articles.get(uri);
+    if (facts === undefined || this.elsewhere.hasCounted) return null;
+    const { date = null, source = null } = this.#metas.get(uri) ?? {};
+    const isOfSameNames =
+      date === now.meta.date && source === now.meta.source && namesWritten(facts) === namesWritten(now);
+    return { facts, isOfSameNames };
+  }
+
+  #forget(uri: string): Omit<Shift, 'statements'> {
     this.#articles.delete(uri);
     this.#metas.delete(uri);
     this.#sketches.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
-    return { renamed, versions: this.versions.remove(uri) };
+    return { was: null, renamed, versions: this.versions.remove(uri) };
   }
 
   facts(uri: string): ArticleFacts | null {
@@ -115,4 +134,11 @@ export class ArticleIndex {
     const claims = this.#articles.get(uri)?.claims ?? [];
     return claims.map((_, index) => this.claimAt(keyOf(uri, index))).filter((claim) => claim !== null);
   }
+}
+
+/** The names of an article in its order, each with all the ways it is written. */
+function namesWritten({ entities }: ArticleFacts): string {
+  return entities
+    .map(({ type, name, spellings, aliases }) => [type, name, ...spellings, '', ...aliases].join('|'))
+    .join('\n');
 }

@@ -23,10 +23,17 @@ export function keyOfKind(kind: string, key: number): number {
  */
 export class Elsewhere {
   #counts: ReadonlyMap<number, number> = new Map();
+  #hasCounted = false;
 
   /** By keys of `keyOfKind`. Articles that were put before keep what they found until they are put again. */
   set(counts: ReadonlyMap<number, number>): void {
     this.#counts = counts;
+    this.#hasCounted = true;
+  }
+
+  /** False as long as nothing has ever been said of other articles. */
+  get hasCounted(): boolean {
+    return this.#hasCounted;
   }
 
   of(kind: string): CountElsewhere {

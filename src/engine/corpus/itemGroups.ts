@@ -41,6 +41,11 @@ export class ItemGroups<Made> {
     return group;
   }
 
+  /** What was made of the group of an item; undefined where nobody has asked for it. */
+  known(item: Item): Made | undefined {
+    return this.#groups.get(item)?.made;
+  }
+
   /** Forgets the groups of items that have changed. Returns the articles of their members. */
   forget(touched: Iterable<Item>): Set<string> {
     const uris = new Set<string>();

@@ -3,7 +3,7 @@ import { type PackedHashes, packHashes, unpackHashes } from './storage/packedHas
 import { SmallSet } from './storage/smallSet.ts';
 
 /**
- * An item of one article (a quotation, a name), by its place in the article's list; the same object until the article
+ * An item of one article (a quotation, a name), by its place in the article's list; the same object until what it says
  * changes.
  */
 export interface Item {
@@ -15,6 +15,7 @@ export interface Item {
 export const TOO_COMMON = 64;
 
 interface Entry extends Item {
+  index: number;
   readonly keys: PackedHashes;
 }
 
@@ -33,16 +34,29 @@ export class KeyIndex {
 
   /**
    * Replaces an article's items, each given by its keys. Returns the items, its own among them, for which `near` may
-   * now answer differently; its former items are returned as they were.
+   * now answer differently; its former items are returned as they were. `kept` are items that stay what they were, by
+   * their places now and before.
    */
-  replace(uri: string, things: readonly (readonly number[])[]): Set<Item> {
+  replace(
+    uri: string,
+    things: readonly (readonly number[])[],
+    kept: ReadonlyMap<number, number> = NONE_KEPT,
+  ): Set<Item> {
     const touched = new Set<Item>();
-    for (const entry of this.#entries.get(uri) ?? []) {
+    const before = this.#entries.get(uri) ?? [];
+    const staying = new Set([...kept.values()].map((index) => before[index]));
+    for (const entry of before) {
+      if (staying.has(entry)) continue;
       touched.add(entry);
       for (const key of unpackHashes(entry.keys)) this.#withdraw(key, entry, touched);
     }
-    const entries = things.map((keys, index) => ({ uri, index, keys: packHashes(new Set(keys)) }));
-    for (const entry of entries) {
+    const entries = things.map((keys, index) => {
+      const same = before[kept.get(index) ?? -1];
+      return same ?? { uri, index, keys: packHashes(new Set(keys)) };
+    });
+    for (const [index, entry] of entries.entries()) {
+      entry.index = index;
+      if (staying.has(entry)) continue;
       touched.add(entry);
       for (const key of unpackHashes(entry.keys)) this.#post(key, entry, touched);
     }
@@ -93,6 +107,8 @@ export class KeyIndex {
     if (last !== undefined && posting.size === 1) this.#postings.set(key, last);
   }
 }
+
+const NONE_KEPT: ReadonlyMap<number, number> = new Map();
 
 /** Items under a key that one item more or less makes common, or rare again, are affected as well. */
 function touch(posting: SmallSet<Entry>, touched: Set<Item>): void {

@@ -13,18 +13,18 @@ describe('a check within single articles', () => {
       asked.push(uri);
       return [nothing];
     });
-    index.put('a.md', facts);
+    index.put('a.md', facts, null);
     index.contradictions('a.md');
     index.contradictions('a.md');
     assert.deepEqual(asked, ['a.md']);
-    index.put('a.md', facts);
+    index.put('a.md', facts, null);
     index.contradictions('a.md');
     assert.deepEqual(asked, ['a.md', 'a.md']);
   });
 
   it('changes no other article', () => {
     const index = withinArticles(() => [nothing]);
-    assert.deepEqual([...index.put('a.md', facts)], []);
+    assert.deepEqual([...index.put('a.md', facts, null)], []);
     assert.deepEqual([...index.remove('a.md')], []);
   });
 });
