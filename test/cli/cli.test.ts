@@ -44,6 +44,12 @@ describe('The command line', function () {
     assert.match((await run('--version')).stdout, /^\d+\.\d+\.\d+\n$/);
   });
 
+  it('takes an option by its letter', async () => {
+    folder.write({ 'a.txt': STORY });
+    assert.equal((await run('-v')).stdout, (await run('--version')).stdout);
+    assert.equal(JSON.parse((await run('check', '-f', 'json')).stdout).version, 1);
+  });
+
   for (const [what, args, line] of [
     [
       'no command',

@@ -18,7 +18,11 @@ const SLUG = new RegExp(
   `^\\^?\\p{Lu}{2,3}-{1,2}(\\p{Lu}[\\p{L}\\p{N}.'’-]*)((?:, ?${SUFFIX}){0,4})<?$|^\\^?\\p{Lu}{2,3}-{1,2}(\\p{Lu}[\\p{L}\\p{N}.'’ -]{1,50})((?:, ?${SUFFIX}){1,4})<?$`,
   'u',
 );
-const LABELLED = /^(?:OBIT|EDS|ADV|URGENT|BULLETIN|NEWSALERT)[ :-]+(?:\p{Lu}[\p{L}\p{M}'’.-]*[ -]?){1,3}$/u;
+/** "OBIT Wrona", "OBIT-Wrona, 1st Ld". */
+const LABELLED = new RegExp(
+  `^(?:OBIT|EDS|ADV|URGENT|BULLETIN|NEWSALERT)[ :-]+(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*[ -]?){1,3}(?:, ?${SUFFIX}){0,4}<?$`,
+  'u',
+);
 const LONGEST_SLUG = 100;
 
 export function isSlugLine(line: string): boolean {

@@ -22,6 +22,8 @@ describe('What a wire’s desks write above and below a story', () => {
     'BC-Kestrel Fire, 1st Ld-Writethru, 450',
     'BC-Kestrel-Fire,3rd Ld-Writethru<',
     '^AM-EU--Kestrel-Fire, Bjt,0620',
+    'OBIT Wrona',
+    'OBIT-Wrona, 1st Ld',
     'Eds: UPDATES with 3 more dead, quotes.',
     'EDITORS: The story above replaces the earlier one.',
     'Note to editors: pictures will follow.',

@@ -27,6 +27,10 @@ describe('the events of a story', () => {
     assert.equal(readClaims(text).events.length, 1);
   });
 
+  it('are not called by a number before their word', () => {
+    assert.deepEqual(readClaims('One storm killed 12 people.').events[0]?.name.words, ['storm']);
+  });
+
   it('have the kind of their word', () => {
     assert.equal(readClaims('A bombing killed 12 people.').events[0]?.kind, 'bombing');
   });

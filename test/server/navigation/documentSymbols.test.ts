@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type DocumentSymbol, DocumentSymbolRequest } from 'vscode-languageserver/node';
+import { type DocumentSymbol, DocumentSymbolRequest, SymbolKind } from 'vscode-languageserver/node';
 import { Editor } from '../editor.ts';
 
 const ARTICLE = `---
@@ -50,6 +50,14 @@ describe('the outline', () => {
       '  What comes next',
       '    two years',
     ]);
+  });
+
+  it('calls nothing in an article a class, a variable or a function', async () => {
+    const ofPrograms = new Set<SymbolKind>([SymbolKind.Class, SymbolKind.Variable, SymbolKind.Function]);
+    const kinds = (parts: readonly DocumentSymbol[]): SymbolKind[] =>
+      parts.flatMap(({ kind, children }) => [kind, ...kinds(children ?? [])]);
+    const found = kinds(await symbols('a.md', ARTICLE));
+    assert.ok(found.length > 0 && !found.some((kind) => ofPrograms.has(kind)), found.join());
   });
 
   it('keeps every part within the one that holds it', async () => {
