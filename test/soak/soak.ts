@@ -1,15 +1,19 @@
 /**
  * `npm run soak -- [KILLS] [SEED]`: kills the command line again and again, while it writes decisions and while it
- * fills the cache, and looks whether anything was lost, is unreadable, or is left behind after the next start. Runs 300
- * kills where no number is given; too long for the gate.
+ * fills the cache, a window's server while it reads and while its user decides, and both at once; and looks whether
+ * anything was lost, is unreadable, or is left behind after the next start. Runs 300 kills where no number is given; too
+ * long for the gate.
  */
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { decisionKey, readDecisionFile } from '../../src/engine/index.ts';
 import { BuiltPackage } from '../cli/builtPackage.ts';
+import { Random } from '../fuzz/random.ts';
+import { SavingEditor } from '../server/savingEditor.ts';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 
 const [kills = 300, seed = 1] = process.argv.slice(2).map(Number);
@@ -17,12 +21,18 @@ const [kills = 300, seed = 1] = process.argv.slice(2).map(Number);
 /** As long as a run takes, about, in milliseconds: a kill may come at any time of it. */
 const LONGEST_RUN = 700;
 
+/** What is killed, in turn: as often as it stands here. */
+const KINDS = ['baseline', 'window', 'baseline', 'both', 'cache', 'window'] as const;
+
+/** After so many kills, what is there is looked at in full. */
+const LOOKED_AT_EVERY = 25;
+
 const TOWNS = 'Almeida Brandal Corvane Dunmoor Eskelund Farrow Grisholm Harrowmouth Ilvane Jarrow'.split(' ');
 const PLACES = 'market hall,paper mill,tile works,bus depot,ferry pier,town library,brick yard,grain store'.split(',');
 
 const built = new BuiltPackage();
 const folder = new TemporaryFolder();
-const random = mulberry(seed);
+const random = new Random(seed);
 const faults: string[] = [];
 
 /** Two reports of one fire that give different tolls; every number is a fire of its own. */
@@ -35,6 +45,11 @@ function writePair(number: number): string {
   // No two fires have the same tolls: a decision follows an article that was renamed.
   folder.write({ [`${number}/a.md`]: report(100 + number), [`${number}/b.md`]: report(300 + number) });
   return String(number);
+}
+
+function forgetPair(number: number): void {
+  for (const each of [number, 10_000 + number, 20_000 + number, 30_000 + number])
+    rmSync(join(folder.path, String(each)), { recursive: true, force: true });
 }
 
 function decisions(): ReadonlySet<string> {
@@ -55,38 +70,74 @@ function leavings(): string[] {
   );
 }
 
-async function killed(args: readonly string[], after: number): Promise<void> {
-  const child = spawn(process.execPath, [built.script, ...args], {
-    cwd: folder.path,
-    env: { ...process.env, XDG_CACHE_HOME: built.cacheFolder, LOCALAPPDATA: built.cacheFolder },
-    stdio: 'ignore',
-  });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  await rest(after);
+const env = { ...process.env, XDG_CACHE_HOME: built.cacheFolder, LOCALAPPDATA: built.cacheFolder };
+
+/** Kills the command line at any moment of the time that it takes. */
+async function killCommand(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [built.script, ...args], { cwd: folder.path, env, stdio: 'ignore' });
+  const ended = once(child, 'close');
+  await rest(random.below(LONGEST_RUN));
   child.kill('SIGKILL');
   await ended;
 }
 
-let before = decisions();
-for (let round = 0; round < kills; round++) {
+/** Kills a window's server, half of the time once all is read and the user settles what one fire's reports say. */
+async function killWindow(pair: string): Promise<void> {
+  const window = await SavingEditor.open(folder.path, [built.script, 'lsp', '--stdio'], env);
+  if (random.below(2) === 0) {
+    await Promise.race([rest(random.below(LONGEST_RUN)), window.untilRead()]);
+    await window.kill();
+    return;
+  }
+  await window.untilRead();
+  const deciding = window.settleIn(join(folder.path, pair, 'a.md')).catch(() => {});
+  await Promise.race([rest(random.below(LONGEST_RUN / 4)), deciding]);
+  await window.kill();
+  await deciding;
+}
+
+async function kill(kind: (typeof KINDS)[number], round: number): Promise<number> {
   const pair = writePair(round);
-  const isFilling = round % 4 === 3;
-  if (isFilling) rmSync(built.cacheFolder, { recursive: true, force: true });
-  await killed(isFilling ? ['check', pair] : ['baseline', pair], Math.floor(random() * LONGEST_RUN));
+  switch (kind) {
+    case 'baseline':
+      await killCommand(['baseline', pair]);
+      return 1;
+    case 'cache':
+      rmSync(built.cacheFolder, { recursive: true, force: true });
+      await killCommand(['check', pair]);
+      return 1;
+    case 'window':
+      await killWindow(pair);
+      return 1;
+    case 'both':
+      await Promise.all([killWindow(pair), killCommand(['baseline', writePair(10_000 + round)])]);
+      return 2;
+  }
+}
+
+/** Two at once, and neither is killed: both are there afterwards, and nothing of those that were. */
+async function look(round: number): Promise<void> {
+  const added = [writePair(20_000 + round), writePair(30_000 + round)];
+  await Promise.all(added.map((each) => built.run(folder.path, ['baseline', each])));
+  const both = decisions();
+  const missing = added.filter((each) => ![...both].some((key) => key.includes(`\n${each}/a.md`)));
+  if (missing.length > 0) faults.push(`two writers: nothing of ${missing.join(', ')}`);
+  if (leavings().length > 0) faults.push(`left behind: ${leavings().join(', ')}`);
+}
+
+let before = decisions();
+let done = 0;
+for (let round = 0; done < kills; round++) {
+  done += await kill(KINDS[round % KINDS.length] ?? 'baseline', round);
   const now = decisions();
   for (const key of before) if (!now.has(key)) faults.push(`lost in round ${round}: ${key.split('\n')[1]}`);
   before = now;
-  if (round % 25 === 24) {
-    // Two at once, and neither is killed: both are there afterwards.
-    const added = [writePair(1000 + round), writePair(2000 + round)];
-    await Promise.all(added.map((each) => built.run(folder.path, ['baseline', each])));
-    const both = decisions();
-    const missing = added.filter((each) => ![...both].some((key) => key.includes(`${each}/a.md`)));
-    if (missing.length > 0) faults.push(`two writers: nothing of ${missing.join(', ')}`);
-    before = both;
-    if (leavings().length > 0) faults.push(`left behind: ${leavings().join(', ')}`);
-    console.log(`${round + 1} kills, ${before.size} decisions, ${faults.length} faults`);
-  }
+  if (round % LOOKED_AT_EVERY !== LOOKED_AT_EVERY - 1) continue;
+  await look(round);
+  before = decisions();
+  // Reports of many fires would make each reading longer than the moment in which a kill comes.
+  for (let old = round - 4 * LOOKED_AT_EVERY; old < round - 3 * LOOKED_AT_EVERY; old++) forgetPair(old);
+  console.log(`${done} kills, ${before.size} decisions, ${faults.length} faults`);
 }
 await built.run(folder.path, ['check']);
 await built.run(folder.path, ['baseline']);
@@ -98,14 +149,3 @@ folder.remove();
 built.remove();
 console.log(faults.length === 0 ? `${kills} kills: nothing lost, unreadable or left behind.` : faults.join('\n'));
 process.exitCode = faults.length === 0 ? 0 : 1;
-
-/** A small generator of random numbers, so that a run can be repeated. */
-function mulberry(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
