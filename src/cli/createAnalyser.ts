@@ -2,7 +2,7 @@ import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
 import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
-import { InProcessAnalyser } from '../workspace/inProcessAnalyser.ts';
+import { TimedAnalyser } from '../workspace/timedAnalyser.ts';
 import { userCacheFolder } from '../workspace/userCacheFolder.ts';
 import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
 
@@ -14,7 +14,7 @@ const WORTH_A_THREAD = 48;
  * version to store facts under. `warn` is told where no thread can start.
  */
 export function createAnalyser(cache: boolean, warn: (message: string) => void): Analyser {
-  const analyser = new WorkerAnalyser(new InProcessAnalyser(loadEngineAssets()), warn, { startAfter: WORTH_A_THREAD });
+  const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets()), warn, { startAfter: WORTH_A_THREAD });
   const version = cache ? engineVersion() : null;
   return version === null ? analyser : new CachedAnalyser(analyser, new FactsCache(userCacheFolder(), version));
 }

@@ -1,6 +1,6 @@
 import { type Article, arrangeStories, message } from '../engine/index.ts';
 import { decodeText } from './decodeText.ts';
-import type { Reading, Unreadable } from './format.ts';
+import type { Reading, TextFormat, Unreadable } from './format.ts';
 import { type FormatId, formatOfBytes, formatWithId } from './formats.ts';
 import { PLAIN } from './plain.ts';
 
@@ -12,8 +12,19 @@ export async function readContent(content: Content, format: FormatId): Promise<R
   if (typeof content === 'string') return readText(content, format);
   const reader = formatOfBytes(formatWithId(format), content);
   if (reader === null) return { unreadable: null };
-  if (reader.input === 'bytes') return reader.read(content);
-  const text = decodeText(content);
+  return reader.input === 'bytes' ? reader.read(content) : readBytes(content, reader);
+}
+
+/** As `readContent`, at once; null for a file whose reader has to be waited for. */
+export function readContentNow(content: Content, format: FormatId): Reading | Unreadable | null {
+  if (typeof content === 'string') return readText(content, format);
+  const reader = formatOfBytes(formatWithId(format), content);
+  if (reader === null) return { unreadable: null };
+  return reader.input === 'bytes' ? null : readBytes(content, reader);
+}
+
+function readBytes(bytes: Uint8Array, reader: TextFormat): Reading | Unreadable {
+  const text = decodeText(bytes);
   return text === null ? { unreadable: message('skipped/binary') } : reader.read(text);
 }
 

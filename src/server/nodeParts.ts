@@ -6,8 +6,8 @@ import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
 import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
-import { InProcessAnalyser } from '../workspace/inProcessAnalyser.ts';
 import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
+import { TimedAnalyser } from '../workspace/timedAnalyser.ts';
 import { userCacheFolder } from '../workspace/userCacheFolder.ts';
 import { watchFolders } from '../workspace/watchFolders.ts';
 import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
@@ -25,7 +25,7 @@ export function nodeParts({ keepsFacts }: { readonly keepsFacts: boolean }): Ser
 }
 
 function createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser {
-  const analyser = new WorkerAnalyser(new InProcessAnalyser(loadEngineAssets()), warn);
+  const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets()), warn);
   const version = cacheFolder === null ? null : engineVersion();
   if (cacheFolder === null || version === null) return analyser;
   return new CachedAnalyser(analyser, new FactsCache(cacheFolder, version));

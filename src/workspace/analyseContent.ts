@@ -1,7 +1,7 @@
 import { analyse, type EngineAssets } from '../engine/index.ts';
-import type { Unreadable } from '../formats/format.ts';
+import type { Reading, Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
-import { type Content, readContent } from '../formats/readContent.ts';
+import { type Content, readContent, readContentNow } from '../formats/readContent.ts';
 import type { Analysis } from './analyser.ts';
 import { lineStartsOf } from './lineStarts.ts';
 
@@ -11,7 +11,16 @@ export async function analyseContent(
   format: FormatId,
   assets: EngineAssets,
 ): Promise<Analysis | Unreadable> {
-  const reading = await readContent(content, format);
+  return analysisOf(await readContent(content, format), assets);
+}
+
+/** The same, at once; null for a file whose reader has to be waited for. */
+export function analyseNow(content: Content, format: FormatId, assets: EngineAssets): Analysis | Unreadable | null {
+  const reading = readContentNow(content, format);
+  return reading === null ? null : analysisOf(reading, assets);
+}
+
+function analysisOf(reading: Reading | Unreadable, assets: EngineAssets): Analysis | Unreadable {
   if ('unreadable' in reading) return reading;
   const { text, addresses } = reading;
   const analysis = { facts: analyse(reading, assets), lineStarts: lineStartsOf(text) };

@@ -8,9 +8,16 @@ import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from './analyser.ts';
 import type { Job, Limits, Loss, ThreadOwner } from './analysisThread.ts';
 import { AnalysisThread } from './analysisThread.ts';
+import type { GivesUp } from './timedAnalyser.ts';
 
-/** An edited text up to this length, in UTF-16 code units, is analysed sooner than its turn in the thread comes. */
-const SMALL_EDIT = 64 * 1024;
+/**
+ * An edited text up to this length, in UTF-16 code units, is analysed sooner than its turn in the thread comes; a file
+ * that is longer is worth a thread even where there are few.
+ */
+const SMALL = 64 * 1024;
+
+/** What takes longer in the calling thread, in milliseconds, is left to one that can be ended. */
+const AT_ONCE = 1000;
 
 /** One more thread is started where each has done so many and others wait: to start one takes as long as they do. */
 const WORTH_A_THREAD = 32;
@@ -26,7 +33,7 @@ export interface WorkerOptions {
   readonly script?: string;
   /** How many there are at most. */
   readonly threads?: number;
-  /** So many articles are analysed by the fallback before a thread is started: for those who seldom have more. */
+  /** So many small articles are analysed at once before a thread is started: for those who seldom have more. */
   readonly startAfter?: number;
   readonly limits?: Partial<Limits>;
 }
@@ -37,7 +44,7 @@ export interface WorkerOptions {
  * its thread is replaced. Where no thread can start, everything is analysed by the fallback.
  */
 export class WorkerAnalyser implements Analyser, ThreadOwner {
-  readonly #inProcess: Analyser;
+  readonly #inProcess: GivesUp;
   readonly #onFallback: (reason: string) => void;
   readonly #script: string;
   readonly #most: number;
@@ -45,7 +52,7 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
   readonly #waiting: Record<Urgency, Job[]> = { edit: [], backlog: [] };
   readonly #threads = new Set<AnalysisThread>();
   readonly #startAfter: number;
-  /** Articles taken by the fallback before there was a thread. */
+  /** Articles analysed at once before there was a thread. */
   #taken = 0;
   /** Articles done since none was waiting. */
   #done = 0;
@@ -56,7 +63,7 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
    * `inProcess` analyses small edits, and all there is where no thread can start; `onFallback` is called with the
    * reason.
    */
-  constructor(inProcess: Analyser, onFallback: (reason: string) => void, options: WorkerOptions = {}) {
+  constructor(inProcess: GivesUp, onFallback: (reason: string) => void, options: WorkerOptions = {}) {
     this.#inProcess = inProcess;
     this.#onFallback = onFallback;
     this.#script = options.script ?? workerScript();
@@ -68,9 +75,10 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
 
   async analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable> {
     if (this.#closed) throw new Error('the analyser was closed');
-    const isSmall = urgency === 'edit' && content.length <= SMALL_EDIT;
-    if (this.#hasFallenBack || isSmall || ++this.#taken <= this.#startAfter) {
-      return this.#inProcess.analyse(content, format, urgency);
+    if (this.#hasFallenBack) return this.#inProcess.analyse(content, format, urgency);
+    if (content.length <= SMALL && (urgency === 'edit' || ++this.#taken <= this.#startAfter)) {
+      const analysis = this.#inProcess.analyseWithin(AT_ONCE, content, format);
+      if (analysis !== null) return analysis;
     }
     return new Promise((resolve, reject) => {
       this.#waiting[urgency].push({ content, format, losses: 0, resolve, reject });

@@ -64,6 +64,9 @@ const outside = /^node:(http|https|http2|net|tls|dgram|dns|inspector|child_proce
 /** What the user asks for by an option: git is asked which files have changed, without a shell. */
 const runsGit = 'cli/changedSince.ts';
 
+/** A function of ours is called through a script, as nothing else can be ended from outside. */
+const endsWork = 'workspace/withinTime.ts';
+
 interface Import {
   readonly file: string;
   readonly room: string;
@@ -215,8 +218,9 @@ describe('imports', () => {
   });
 
   it('bring nothing that reaches the network or starts a program', () => {
+    const allowed = [`${runsGit} node:child_process`, `${endsWork} node:vm`];
     assert.deepEqual(
-      breaches(({ file, of }) => outside.test(of) && !(file === runsGit && of === 'node:child_process')),
+      breaches(({ file, of }) => outside.test(of) && !allowed.includes(`${file} ${of}`)),
       [],
     );
   });

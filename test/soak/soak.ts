@@ -1,8 +1,8 @@
 /**
  * `npm run soak -- [KILLS] [SEED]`: kills the command line again and again, while it writes decisions and while it
  * fills the cache, a window's server while it reads and while its user decides, and both at once; and looks whether
- * anything was lost, is unreadable, or is left behind after the next start. Runs 300 kills where no number is given; too
- * long for the gate.
+ * anything was lost, is unreadable, or is left behind after the next start. Runs 300 kills where no number is given;
+ * too long for the gate.
  */
 
 import { spawn } from 'node:child_process';

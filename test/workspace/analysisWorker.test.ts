@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../../src/formats/formats.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
-import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
+import { TimedAnalyser } from '../../src/workspace/timedAnalyser.ts';
 import { WorkerAnalyser } from '../../src/workspace/workerAnalyser.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples', 'newsroom');
@@ -11,7 +11,7 @@ const SAMPLES = join(import.meta.dirname, '..', '..', 'samples', 'newsroom');
 describe('The facts of an article', function () {
   this.timeout(60_000);
 
-  const inProcess = new InProcessAnalyser(loadEngineAssets());
+  const inProcess = new TimedAnalyser(loadEngineAssets());
   const articles = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
     const format = formatOf(name);
     return format === null || !/\.\w+$/.test(name) ? [] : [{ format, content: readFileSync(join(SAMPLES, name)) }];

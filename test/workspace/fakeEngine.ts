@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../src/engine/index.ts';
 import type { Content } from '../../src/formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
 import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
+import type { GivesUp } from '../../src/workspace/timedAnalyser.ts';
 
 /** Facts that hold nothing but the text they were read from, as the title. */
 export function factsOf(text: string): ArticleFacts {
@@ -162,9 +163,15 @@ export class HeldAnalyser implements Analyser {
   async close(): Promise<void> {}
 }
 
-/** An analyser that answers at once and counts how often it was asked. */
-export class QuickAnalyser implements Analyser {
+/** An analyser that answers at once, but for a text that hangs, and counts how often it was asked. */
+export class QuickAnalyser implements GivesUp {
   readonly texts: string[] = [];
+
+  analyseWithin(_milliseconds: number, content: Content): Analysis | null {
+    const text = String(content);
+    this.texts.push(text);
+    return text === 'hang' ? null : analysisOf(text);
+  }
 
   async analyse(content: Content): Promise<Analysis> {
     const text = String(content);

@@ -43,7 +43,10 @@ describe('The analysis thread', () => {
   /** What became of texts analysed at the same time. */
   async function fates(analyser: WorkerAnalyser, texts: readonly string[]): Promise<unknown[]> {
     const answers = await Promise.all(texts.map((text) => analyser.analyse(text, 'plain', 'backlog')));
-    return answers.map((answer) => ('unreadable' in answer ? answer.unreadable : Reflect.get(answer, 'content')));
+    return answers.map((answer) => {
+      if ('unreadable' in answer) return answer.unreadable;
+      return Reflect.get(answer, 'content') ?? answer.facts.meta.title;
+    });
   }
 
   it('answers each text with its own facts', async () => {
@@ -117,6 +120,25 @@ describe('The analysis thread', () => {
     const analyser = start('order.mjs', { startAfter: 2 });
     await fates(analyser, ['one', 'two', 'three']);
     assert.deepEqual(inProcess.texts, ['one', 'two']);
+    await analyser.close();
+  });
+
+  it('is given what takes too long at once, and can be ended over it', async () => {
+    const analyser = start('order.mjs', { startAfter: 4, limits: { time: () => 400 } });
+    assert.deepEqual(await fates(analyser, ['first', 'hang', 'last']), ['first', message('skipped/slow'), 'last']);
+    assert.deepEqual(await fates(analyser, ['next']), ['next']);
+    assert.deepEqual(inProcess.texts, ['first', 'hang', 'last', 'next']);
+    await analyser.close();
+  });
+
+  it('is given a long article, and a long edit, though few articles are read', async () => {
+    const analyser = start('order.mjs', { startAfter: 4 });
+    const found = await fates(analyser, ['short', LONG_EDIT]);
+    assert.deepEqual(
+      found.map((text) => String(text).length),
+      [5, LONG_EDIT.length],
+    );
+    assert.deepEqual(inProcess.texts, ['short']);
     await analyser.close();
   });
 
