@@ -1,4 +1,5 @@
 import { FILLER } from './article.ts';
+import { withoutJoiners } from './spelling.ts';
 import type { Sentence, Tokens } from './tokens.ts';
 import { DIGITS, MARK, touchesPrevious, WORD } from './tokens.ts';
 
@@ -8,30 +9,26 @@ import { DIGITS, MARK, touchesPrevious, WORD } from './tokens.ts';
  */
 export class Line {
   readonly count: number;
-  /** Folded tokens: words in lower case, digits bare, dashes and quotes in their plain form. */
-  readonly words: readonly string[];
+  readonly #folded: readonly string[];
   readonly #tokens: Tokens;
   readonly #first: number;
 
   constructor(tokens: Tokens, sentence: Pick<Sentence, 'firstToken' | 'endToken'>) {
     this.#tokens = tokens;
+    this.#folded = tokens.folded;
     this.#first = sentence.firstToken;
     this.count = sentence.endToken - sentence.firstToken;
-    const words: string[] = [];
-    for (let index = sentence.firstToken; index < sentence.endToken; index++) words.push(foldToken(tokens, index));
-    this.words = words;
   }
 
   /** The folded token, or "" outside the span. */
   at(index: number): string {
-    return this.words[index] ?? '';
+    return index >= 0 && index < this.count ? (this.#folded[this.#first + index] as string) : '';
   }
 
   /** The token as it is written. */
   written(index: number): string {
     if (index < 0 || index >= this.count) return '';
-    const raw = this.#tokens.prose.slice(this.start(index), this.end(index));
-    return isPlain(raw) ? raw : raw.replace(JOINERS, '');
+    return withoutJoiners(this.#tokens.text[this.#first + index] as string);
   }
 
   start(index: number): number {
@@ -74,7 +71,7 @@ export class Line {
   /** True where tokens `index` … read as `phrase`, whose words are separated by single spaces. */
   reads(index: number, phrase: readonly string[]): boolean {
     for (let offset = 0; offset < phrase.length; offset++) {
-      if (this.words[index + offset] !== phrase[offset]) return false;
+      if (this.at(index + offset) !== phrase[offset]) return false;
     }
     return true;
   }
@@ -83,44 +80,8 @@ export class Line {
   gapBefore(index: number): string {
     if (index <= 0 || index >= this.count) return '';
     const gap = this.#tokens.prose.slice(this.end(index - 1), this.start(index));
-    return gap.length > 1 ? gap.replace(JOINERS, '') : gap;
+    return gap.length > 1 ? withoutJoiners(gap) : gap;
   }
 }
 
 const FILLER_CODE = FILLER.charCodeAt(0);
-
-const JOINERS = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
-
-const PLAIN_MARKS: Readonly<Record<string, string>> = {
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2212': '-',
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u201C': '"',
-  '\u201D': '"',
-  '\uFF05': '%',
-  '\uFF04': '$',
-  '\u00BA': '\u00B0',
-};
-
-function foldToken(tokens: Tokens, index: number): string {
-  const raw = tokens.prose.slice(tokens.start[index], tokens.end[index]);
-  if (tokens.kind[index] === MARK) {
-    const mark = raw.length === 1 ? raw : raw.replace(JOINERS, '');
-    return PLAIN_MARKS[mark] ?? mark;
-  }
-  if (tokens.kind[index] === DIGITS) return isPlain(raw) ? raw : raw.replace(JOINERS, '');
-  return isPlain(raw) ? raw.toLowerCase() : raw.replace(JOINERS, '').toLowerCase();
-}
-
-/** True if none of the characters is invisible; without a pattern, as it runs for every token. */
-function isPlain(raw: string): boolean {
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at);
-    if (code === 0xad || code === FILLER.charCodeAt(0) || (code >= 0x200b && code <= 0x200d) || code === 0xfeff) {
-      return false;
-    }
-  }
-  return true;
-}

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { FILLER } from './article.ts';
+import { spellingOf } from './spelling.ts';
 
 /**
  * The smallest pieces every recogniser starts from: runs of letters, runs of digits, and every other visible character
@@ -14,6 +15,10 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
+  /** Each token as a reader sees it, without fillers. */
+  readonly text: readonly string[];
+  /** Each token as the lexicon has it: words in lower case, digits bare, dashes and quotes in their plain form. */
+  readonly folded: readonly string[];
   readonly sentences: readonly Sentence[];
 }
 
@@ -33,8 +38,7 @@ export interface Sentence {
 
 /** The token's characters as a reader sees them: those of the prose, without fillers. */
 export function tokenText(tokens: Tokens, index: number): string {
-  const text = tokens.prose.slice(tokens.start[index], tokens.end[index]);
-  return text.length > 1 && text.includes(FILLER) ? text.replaceAll(FILLER, '') : text;
+  return index >= 0 && index < tokens.count ? (tokens.text[index] as string) : '';
 }
 
 /** True where a reader sees token `index` follow the one before it without a gap: there may be markup in between. */
@@ -107,7 +111,19 @@ export function tokenise(article: Article, splitSentences: SentenceSplitter): To
     scan(text, prose, block.start, block.end, columns);
     if (columns.count > first) splitSentences(prose, columns, first, columns.count, index, sentences);
   }
-  return { prose, count: columns.count, start: columns.start, end: columns.end, kind: columns.kind, sentences };
+  return withSpellings(prose, columns, sentences);
+}
+
+function withSpellings(prose: string, columns: Columns, sentences: readonly Sentence[]): Tokens {
+  const { count, start, end, kind } = columns;
+  const text: string[] = [];
+  const folded: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const spelling = spellingOf(prose, start[index] as number, end[index] as number);
+    text.push(spelling.text);
+    folded.push(spelling.folded);
+  }
+  return { prose, count, start, end, kind, text, folded, sentences };
 }
 
 /** Cuts tokens `first` to `end` (exclusive) of one block into sentences and appends them to `into`. */

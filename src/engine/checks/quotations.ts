@@ -56,7 +56,7 @@ export const quotations: Check<MessageId> = {
       tokens,
       attributions.map((by) => by?.name ?? null),
       (token) => {
-        const name = words.names[words.nameOf(token)];
+        const name = words.nameAt(token);
         if (name?.type !== 'person') return null;
         return { first: name.token, end: name.endToken, name: entities[name.entity]?.name ?? '' };
       },

@@ -39,7 +39,13 @@ export class ArticleWords extends Line {
 
   /** Index into `names` of the name that covers the token, or -1. */
   nameOf(token: number): number {
-    return this.#nameOf[token] ?? -1;
+    return token >= 0 && token < this.count ? (this.#nameOf[token] as number) : -1;
+  }
+
+  /** The name that covers the token, if any. */
+  nameAt(token: number): NameAt | undefined {
+    const index = this.nameOf(token);
+    return index < 0 ? undefined : this.names[index];
   }
 }
 

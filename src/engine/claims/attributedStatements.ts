@@ -9,7 +9,7 @@ import type { SentenceSources } from './attribution.ts';
  * in the same quotation, and those quoted right after it in the same paragraph. Only statements by entities.
  */
 export function readStatements(words: ArticleWords, sources: readonly SentenceSources[]): AttributedStatement[] {
-  const { article, tokens, names } = words;
+  const { article, tokens } = words;
   const found: AttributedStatement[] = [];
   /** The sentences of this block since the last one with a speaker: they may turn out to be the next speaker's. */
   let waiting: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
@@ -36,7 +36,7 @@ export function readStatements(words: ArticleWords, sources: readonly SentenceSo
       }
       continue;
     }
-    speaker = names[words.nameOf(tokenAt(tokens, by.start))]?.entity ?? -1;
+    speaker = words.nameAt(tokenAt(tokens, by.start))?.entity ?? -1;
     if (speaker >= 0) {
       if (begunBefore) for (const earlier of quotedRun(waiting)) found.push(statement(earlier, speaker, true));
       found.push(statement(sentence, speaker, quote.marked));

@@ -46,7 +46,7 @@ export function readAttributions(words: ArticleWords, entities: readonly LocalEn
 function turnsIn(words: ArticleWords, entities: readonly LocalEntity[]): ReadonlyMap<number, Attribution> {
   const turns = new Map<number, Attribution>();
   for (const [block, { start, end }] of speakersIn(words.article)) {
-    const name = words.names[words.nameOf(tokenAt(words.tokens, start))];
+    const name = words.nameAt(tokenAt(words.tokens, start));
     const written = readable(words.article.prose.slice(start, end));
     turns.set(block, { start, end, name: (name && entities[name.entity]?.name) ?? written });
   }

@@ -158,7 +158,7 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
     if (!found.includes(name) && found.length < MOST_PLACES) found.push(name);
   };
   for (let index = clause.first; index < clause.end; index++) {
-    const name = words.names[words.nameOf(index)];
+    const name = words.nameAt(index);
     const country = name === undefined || name.type !== 'place' ? countryOf(words.at(index)) : null;
     if (country !== null) {
       if (index > trigger - 5 && index < trigger) add(country);
@@ -182,7 +182,7 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
 function isPlaced(words: ArticleWords, index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
     if (PLACING.has(words.at(back)) || STRIKING.has(words.at(back))) return true;
-    const name = words.names[words.nameOf(back)];
+    const name = words.nameAt(back);
     // "in Sarvela, Norland": a place after a place.
     if (name !== undefined && name.type !== 'place') return false;
   }

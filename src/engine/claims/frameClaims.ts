@@ -106,5 +106,5 @@ function advance(
     else if (mark === '”') open = false;
     else if (mark === '"') open = !open;
   }
-  return { ...from, open, token: Math.max(from.token, to) };
+  return { block: from.block, open, token: Math.max(from.token, to) };
 }

@@ -104,10 +104,10 @@ export function isActor(word: string): boolean {
   return lexiconTags(word).includes('Actor');
 }
 
-function lexiconTags(word: string): readonly string[] {
+const lexiconTags = remembered((word: string): readonly string[] => {
   const tags = Object.hasOwn(model.one.lexicon, word) ? model.one.lexicon[word] : undefined;
   return tags === undefined ? [] : typeof tags === 'string' ? [tags] : tags;
-}
+});
 
 function tagsOf(word: string): string[] {
   const parsed = nlp(word).json() as { terms?: { tags?: string[] }[] }[];

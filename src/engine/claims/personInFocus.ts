@@ -68,7 +68,7 @@ export function personAged(
   const after = tokenAt(tokens, figure.end);
   for (const token of [before, after, after + 1]) {
     if ((token >= first - 1 && token < first) || token >= sentence.endToken) continue;
-    const name = token < 0 ? undefined : words.names[words.nameOf(token)];
+    const name = token < 0 ? undefined : words.nameAt(token);
     if (name?.type === 'person') return [name.name];
   }
   const dead = personWhoDied(words, sentence, first);

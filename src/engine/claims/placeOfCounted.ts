@@ -43,7 +43,7 @@ export function readWithin(words: ArticleWords, sentenceFirst: number, figureEnd
 /** The place that the preposition at `index` leads to, or null. */
 function placeAfter(words: ArticleWords, index: number, until: number): string | null {
   for (let at = index + 1; at < Math.min(index + 1 + REACH, until); at++) {
-    const name = words.names[words.nameOf(at)];
+    const name = words.nameAt(at);
     if (name !== undefined) return name.type === 'person' || name.token !== at ? null : name.name;
     const word = words.at(at);
     if (PLACES.has(word) || PLACES.has(singularOf(word)))

@@ -53,7 +53,7 @@ export class SpeakerReader {
     if (words.at(last) === ',') return this.#beforeComma(sentence, last, verb);
     if (words.at(last) === 'who') return this.#antecedent(sentence, last);
     if (PRONOUNS.has(words.at(last)) && words.nameOf(last) < 0) return { pronoun: words.at(last) };
-    const name = words.names[words.nameOf(last)];
+    const name = words.nameAt(last);
     if (name === undefined) return this.#phraseEndingAt(sentence, last);
     if (isAgent(words, sentence, name)) return null;
     const holder = this.#holderOf(sentence, name);
@@ -74,7 +74,7 @@ export class SpeakerReader {
       first++;
     let end = first;
     while (end < sentence.endToken && end - first < LONGEST_AFTER) {
-      const name = words.names[words.nameOf(end)];
+      const name = words.nameAt(end);
       // "a British medical journal": an adjective of what speaks.
       const describes = name?.type === 'other' && words.isWord(name.endToken) && !OUTSIDE.has(words.at(name.endToken));
       if (name !== undefined && name.type !== 'place' && !describes)
@@ -98,7 +98,7 @@ export class SpeakerReader {
     const words = this.#words;
     const at = words.at(who - 1) === ',' ? who - 2 : who - 1;
     if (at < sentence.firstToken) return null;
-    const name = words.names[words.nameOf(at)];
+    const name = words.nameAt(at);
     if (name === undefined) return this.#phraseEndingAt(sentence, at);
     return name.type === 'place' ? null : this.#named(name);
   }
@@ -122,15 +122,15 @@ export class SpeakerReader {
   #beforeComma(sentence: Sentence, comma: number, verb: number): Speaker {
     const words = this.#words;
     const first = Math.max(sentence.firstToken, verb - LONGEST_APPOSITION);
-    const inner = words.names[words.nameOf(comma - 1)];
+    const inner = words.nameAt(comma - 1);
     if (inner?.type === 'person' && isSetOff(words, sentence, inner)) return this.#named(inner);
     let nearest: NameAt | null = null;
     for (let at = comma - 1; at > first; at--) {
-      const name = words.names[words.nameOf(at - 1)];
+      const name = words.nameAt(at - 1);
       if (words.at(at) === ',' || words.at(at) === '(') {
         if (name?.type === 'person') return this.#named(name);
         if (name?.type === 'place') {
-          const person = words.names[words.nameOf(name.token - 2)];
+          const person = words.nameAt(name.token - 2);
           if (person?.type === 'person' && LEADING.has(words.at(name.token - 1))) return this.#named(person);
         }
         if (name?.type === 'organization' && RELATIVE.has(words.at(at + 1))) return this.#named(name);
@@ -220,7 +220,7 @@ export class SpeakerReader {
     const words = this.#words;
     if (name.type !== 'organization') return null;
     for (let at = name.endToken; at < Math.min(sentence.endToken, name.endToken + 4); at++) {
-      const next = words.names[words.nameOf(at)];
+      const next = words.nameAt(at);
       if (next !== undefined) return next.type === 'person' ? next : null;
       if (!words.isWord(at) || !(isRole(words.at(at)) || words.isCapital(at))) return null;
     }

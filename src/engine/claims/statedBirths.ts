@@ -82,7 +82,7 @@ function dayBefore(words: ArticleWords, at: number, year: number): DateAt | null
 function personBefore(words: ArticleWords, { firstToken }: Sentence, at: number): NameAt | null {
   let back = at - 1;
   while (back >= firstToken && BETWEEN.has(words.at(back))) back--;
-  const name = back < firstToken ? undefined : words.names[words.nameOf(back)];
+  const name = back < firstToken ? undefined : words.nameAt(back);
   return name?.type === 'person' ? name : null;
 }
 

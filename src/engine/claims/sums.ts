@@ -120,7 +120,7 @@ function peopleLine(words: ArticleWords, sentence: Sentence, framed: FramedFigur
     starts.set(tokenAt(words.tokens, figure.start) - firstToken, { index, end });
   }
   const nameAt = (at: number, type: string): number => {
-    const name = words.names[words.nameOf(firstToken + at)];
+    const name = words.nameAt(firstToken + at);
     return name !== undefined && name.type === type && name.token === firstToken + at ? name.endToken - firstToken : -1;
   };
   const kind = words.article.blocks[sentence.block]?.kind;
