@@ -105,7 +105,8 @@ class SentenceFrame {
     const part = figure.kind === 'count' || figure.kind === 'ratio' ? readPartAfter(line, end) : null;
     const isPart = part !== null || (figure.kind === 'count' && isPartBefore(line, first));
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
-    const phrase = UNCOUNTING.has(figure.kind) ? null : this.#counted(index, figure, part?.after ?? end);
+    const isNumbered = figure.kind === 'ordinal' && line.isDigits(first);
+    const phrase = UNCOUNTING.has(figure.kind) && !isNumbered ? null : this.#counted(index, figure, part?.after ?? end);
     const bearer = figure.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
     const bare = line.at(end) === 'else' ? end + 1 : end;
     const after = (phrase ?? bearer)?.end ?? part?.after ?? bare;

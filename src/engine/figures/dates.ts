@@ -22,7 +22,8 @@ export function readDate(line: Line, index: number, articleDate: string | null):
       readMonthFirst(line, index, articleDate) ??
       readYearInWords(line, index) ??
       readDecadeInWords(line, index) ??
-      readHourInWords(line, index)
+      readHourInWords(line, index) ??
+      readNoon(line, index)
     );
   if (!line.isDigits(index)) return null;
   return (
@@ -231,6 +232,14 @@ function readTime(line: Line, index: number): DateReading | null {
     return clock(hour, minute, end + 3);
   return clocked && hour < 25 && minute < 60 ? clock(hour % 24, minute, end) : null;
 }
+
+/** "at noon", "just before midnight". */
+function readNoon(line: Line, index: number): DateReading | null {
+  const hour = line.at(index) === 'noon' ? 12 : line.at(index) === 'midnight' ? 0 : null;
+  return hour !== null && BEFORE_NOON.has(line.at(index - 1)) ? clock(hour, 0, index + 1) : null;
+}
+
+const BEFORE_NOON = LEXICON.calendar.beforeNoon;
 
 function clock(hour: number, minute: number, end: number): DateReading | null {
   if (hour > 23 || minute > 59) return null;

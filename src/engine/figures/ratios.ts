@@ -44,6 +44,20 @@ export function readTwice(line: Line, index: number): { readonly value: number; 
 
 const COMPARED = new Set(['as', 'the', 'its', 'their', 'his', 'her', 'that', 'what']);
 
+/** "twice", "thrice" as how often something happened; null in "twice a week", "twice-elected", "once or twice". */
+export function readHowOften(line: Line, index: number): number | null {
+  const value = OFTEN.get(line.at(index));
+  if (value === undefined || COMPARED.has(line.at(index + 1)) || REPEATED.has(line.at(index + 1))) return null;
+  return line.at(index - 1) === 'or' || line.at(index - 1) === 'think' ? null : value;
+}
+
+const OFTEN: ReadonlyMap<string, number> = new Map([
+  ['twice', 2],
+  ['thrice', 3],
+]);
+/** Words behind it that make it a rate, an adjective or a comparison. */
+const REPEATED = LEXICON.numberContext.afterHowOften;
+
 /** "five times", "3x", "10-fold", "two times as": the token after it, or -1. */
 export function readTimes(line: Line, end: number): number {
   const word = line.at(end);

@@ -6,6 +6,7 @@ import { readCurrencyAfter, readCurrencyBefore, readDollarCountryAfter } from '.
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import { readNumeral } from './readNumeral.ts';
+import { readPartOfUnit, readSingleUnit } from './singleUnits.ts';
 import { readUnit, readUnitWords, unitNamed } from './units.ts';
 
 /**
@@ -19,7 +20,8 @@ export function readQuantity(
   continental: ContinentalDigits,
 ): Quantity | null {
   const numeral = readNumeral(line, index, continental);
-  return numeral === null ? readOneAndPart(line, index) : withUnit(line, numeral, limit);
+  if (numeral !== null) return withUnit(line, numeral, limit);
+  return readOneAndPart(line, index) ?? readPartOfUnit(line, index) ?? readSingleUnit(line, index, limit);
 }
 
 function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {

@@ -9,6 +9,8 @@ import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { MONTHS, readDate } from './dates.ts';
 import { isNoFigure } from './falsePositives.ts';
 import type { Found } from './foundFigure.ts';
+import { readGameClock } from './gameClock.ts';
+import { readHeight } from './heights.ts';
 import { impliedUnit } from './impliedUnit.ts';
 import { bounded, boundedRange, vagueLimits } from './limits.ts';
 import { isLabelled, isTitleCase, isWebAddress, readNotFigure } from './nonQuantities.ts';
@@ -103,6 +105,8 @@ class SentenceReader {
         modifier: 'range',
       });
     }
+    const measured = readGameClock(line, index) ?? readHeight(line, index);
+    if (measured !== null) return this.#push(measured);
     const date = readDate(line, index, this.#articleDate);
     if (date !== null) {
       if (date.min === null) return this.#skip(date.end);

@@ -3,7 +3,7 @@ import { readBoundsBefore } from './bounds.ts';
 import type { Found } from './foundFigure.ts';
 import { bounded } from './limits.ts';
 import { readOrdinal } from './ordinals.ts';
-import { readMajority, readManifold, readMultipleWord, readTwice } from './ratios.ts';
+import { readHowOften, readMajority, readManifold, readMultipleWord, readTwice } from './ratios.ts';
 import { readTrend } from './trend.ts';
 import { readZero } from './zeroCounts.ts';
 
@@ -16,6 +16,7 @@ export function readWordFigure(line: Line, index: number, limit: number): Found 
     zero(line, index) ??
     majority(line, index) ??
     multiple(line, index, limit) ??
+    howOften(line, index, limit) ??
     manifold(line, index) ??
     ordinal(line, index)
   );
@@ -54,6 +55,21 @@ function multiple(line: Line, index: number, limit: number): Found | null {
     kind: 'multiple',
     approximate: bounds.approximate,
     trend: found.trend ?? readTrend(line, bounds.first),
+  };
+}
+
+/** "was twice fined", "won it twice": how often, as "two times" says it. */
+function howOften(line: Line, index: number, limit: number): Found | null {
+  const value = readHowOften(line, index);
+  if (value === null) return null;
+  const bounds = readBoundsBefore(line, index, limit);
+  return {
+    ...bounded(value, value, bounds.bound),
+    first: bounds.first,
+    end: index + 1,
+    numeral: [index, index + 1],
+    kind: 'multiple',
+    approximate: bounds.approximate,
   };
 }
 

@@ -126,8 +126,15 @@ export class FactIndex {
 
   /** True for one of the first figures of its story: those of its headline, or of its first sentence. */
   opensStory(key: ClaimKey): boolean {
-    const before = indexOf(key) - OPENING_FIGURES;
-    return before < 0 || this.claim(keyOf(uriOf(key), before))?.claim.story !== this.claim(key)?.claim.story;
+    const story = this.claim(key)?.claim.story;
+    let before = 0;
+    for (let at = indexOf(key) - 1; at >= 0 && before < OPENING_FIGURES; at--) {
+      const one = this.claim(keyOf(uriOf(key), at))?.claim;
+      if (one?.story !== story) break;
+      // "scored twice and has 14 goals": how often is seldom what a story is about.
+      if (one?.quantity.kind !== 'multiple') before++;
+    }
+    return before < OPENING_FIGURES;
   }
 
   /** The statement a claim belongs to. */
