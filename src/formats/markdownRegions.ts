@@ -125,8 +125,10 @@ function readLine(text: string, start: number): Line {
     else if (code === 42 || code === 43 || code === 45 || code === 61 || code === 35) special = true;
     else if (isDigit(code)) continue;
     else {
-      if ((code === 46 || code === 41) && isDigit(text.charCodeAt(at - 1))) nesting++;
-      leading = false;
+      const isNumber = (code === 46 || code === 41) && isDigit(text.charCodeAt(at - 1));
+      if (isNumber) nesting++;
+      // A list in a list may begin on the same line.
+      leading = isNumber && isSpace(text.charCodeAt(at + 1));
     }
   }
   const simple = !special && nesting === 0 && indent === 0;
@@ -152,6 +154,10 @@ function isMark(code: number): boolean {
     code === 124 ||
     code === 126
   );
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 function isDigit(code: number): boolean {

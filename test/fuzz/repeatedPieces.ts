@@ -23,6 +23,8 @@ export const REPEATED: readonly (readonly [name: string, format: FormatId, piece
   ['table heads', 'markdown', '|---|---|\n'],
   ['footnotes', 'markdown', '[^#]: a\n'],
   ['quoted quotes', 'markdown', '> '],
+  ['numbered lists in lists', 'markdown', '1. '],
+  ['footnotes in footnotes', 'markdown', '[^1]: '],
   ['paragraphs in one line', 'html', '<p>Ana Borba said # people died in the <a href="x">fire</a>.</p>'],
   ['nested elements', 'html', '<div>'],
   ['attributes', 'html', '<p a=1 b="2" '],

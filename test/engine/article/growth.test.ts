@@ -75,15 +75,18 @@ describe('Reading takes time in proportion to the text', () => {
     assert.ok(readArticle(table, 'markdown').blocks.length > 200_000);
   });
 
-  it('and no stack, however deep a page is nested', () => {
-    const depth = 100_000;
-    const { blocks } = readArticle(`${'<div>'.repeat(depth)}It sank.${'</div>'.repeat(depth)}`, 'html');
-    assert.equal(blocks.length, 1);
-  });
+  for (const mark of ['>', '> ', '- ', '* ', '1. ', '10) ', '> 1. - ', '[^1]: '])
+    it(`and no stack, however deep Markdown is nested by ${mark}`, () => {
+      const { blocks, notices } = readArticle(`${mark.repeat(100_000)} It sank.`, 'markdown');
+      assert.equal(blocks.length, 1);
+      assert.deepEqual(
+        notices.map(({ id }) => id),
+        ['markdown/asPlain'],
+      );
+    });
 
-  it('and no stack, however deep Markdown is nested', () => {
-    const { blocks, notices } = readArticle(`${'>'.repeat(100_000)} It sank.`, 'markdown');
-    assert.equal(blocks.length, 1);
-    assert.equal(notices.length, 1);
-  });
+  for (const tag of ['div', 'ul><li', 'blockquote', 'table><tr><td', 'b'])
+    it(`and no stack, however deep a page is nested by <${tag}>`, () => {
+      assert.equal(readArticle(`${`<${tag}>`.repeat(100_000)}It sank.`, 'html').blocks.length, 1);
+    });
 });
