@@ -19,6 +19,7 @@ import {
 import { changedSince } from './changedSince.ts';
 import { type Config, readConfig } from './config.ts';
 import { createAnalyser } from './createAnalyser.ts';
+import { decisionsConcerned } from './decisionsConcerned.ts';
 import { explainPlaces } from './explainPlaces.ts';
 import type { Findings } from './findings.ts';
 import { gatherFindings } from './gatherFindings.ts';
@@ -85,10 +86,12 @@ async function run(
   const changed = 'since' in asked && asked.since !== null ? await changedSince(asked.since, process.cwd()) : null;
   const analyser = createAnalyser(asked.cache, messages.warn);
   const archive = asked.command === 'check' ? await openedArchive(asked, config, folder) : null;
-  const findings = await gatherFindings(reading, { config, rules, changed, archive }, analyser, messages);
+  const inForce =
+    asked.command === 'baseline' ? { ...rules, decisions: decisionsConcerned(rules.decisions, reading) } : rules;
+  const findings = await gatherFindings(reading, { config, rules: inForce, changed, archive }, analyser, messages);
   await analyser.close();
   if (asked.command === 'explain') return say(explainPlaces(asked, findings));
-  if (asked.command === 'baseline') return say(await takeBaseline(asked, findings, rules));
+  if (asked.command === 'baseline') return say(await takeBaseline(asked, reading, findings, rules));
   if (asked.command === 'check') hint(asked, findings, archive !== null);
   await writeOut(asked.report(findings), process.stdout);
   await archive?.close();

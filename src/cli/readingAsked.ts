@@ -45,6 +45,7 @@ export async function readingAsked(
   };
 }
 
-function liesIn(uri: string, folder: string): boolean {
+/** Whether a file lies in a folder, by the folder's path. */
+export function liesIn(uri: string, folder: string): boolean {
   return URI.parse(uri).fsPath.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -15,7 +15,9 @@ import { replaceFile } from '../workspace/replaceFile.ts';
 import { signature } from '../workspace/signature.ts';
 import { systemUserName } from '../workspace/systemUserName.ts';
 import type { BaselineArguments } from './arguments.ts';
+import { decisionsConcerned } from './decisionsConcerned.ts';
 import type { Findings } from './findings.ts';
+import type { ReadingAsked } from './readingAsked.ts';
 import { readRulesIn } from './readRulesIn.ts';
 import { counted } from './reporters/counted.ts';
 
@@ -23,31 +25,49 @@ import { counted } from './reporters/counted.ts';
  * Accepts every open conflict, or only removes the decisions that no longer match anything: writes the decision file of
  * the rules' folder, and returns a summary for the user. What others have decided while the articles were read stays.
  */
-export function takeBaseline(asked: Asked, findings: Found, rules: FolderRules): Promise<string> {
+export function takeBaseline(
+  asked: Asked,
+  reading: Pick<ReadingAsked, 'folders' | 'files'>,
+  findings: Found,
+  rules: FolderRules,
+): Promise<string> {
   const folder = URI.parse(rules.folder).fsPath;
   return withFolderLock(folder, async () => {
     const now = await readRulesIn(folder);
     const known = new Set(rules.decisions.map(decisionKey));
-    const news = now.decisions.filter((decision) => !known.has(decisionKey(decision)));
-    return changeDecisions(asked, findings, now, (conflict) => news.some((each) => hasSettled(each, conflict)));
+    const concerned = new Set(decisionsConcerned(now.decisions, reading));
+    const news = [...concerned].filter((decision) => !known.has(decisionKey(decision)));
+    return changeDecisions(asked, findings, now, {
+      isConcerned: (decision) => concerned.has(decision),
+      isDecidedMeanwhile: (conflict) => news.some((each) => hasSettled(each, conflict)),
+    });
   });
 }
 
 type Asked = Pick<BaselineArguments, 'paths' | 'prune'>;
 type Found = Pick<Findings, 'corpus' | 'conflicts'>;
 
+interface Circumstances {
+  /** Whether a decision can be about what was read: others stay as they are. */
+  readonly isConcerned: (decision: Decision) => boolean;
+  /** Whether others have decided about a conflict while the articles were read. */
+  readonly isDecidedMeanwhile: (conflict: Conflict) => boolean;
+}
+
 async function changeDecisions(
   { paths, prune }: Asked,
   { corpus, conflicts }: Found,
   { folder, decisions }: FolderRules,
-  isDecidedMeanwhile: (conflict: Conflict) => boolean,
+  { isConcerned, isDecidedMeanwhile }: Circumstances,
 ): Promise<string> {
   const all = corpus.conflicts();
   const open = conflicts.filter((conflict) => !conflict.settled && !isDecidedMeanwhile(conflict));
   const accepted = prune ? [] : open;
   const by = signature(await systemUserName(), null);
   const added = accepted.map((conflict) => acceptAsBaseline(conflict, { ...by, inWords: inEnglish }));
-  const current = decisions.filter((decision) => !accepted.some((conflict) => hasSettled(decision, conflict)));
+  const isReplaced = (decision: Decision): boolean =>
+    isConcerned(decision) && accepted.some((conflict) => hasSettled(decision, conflict));
+  const current = decisions.filter((decision) => !isReplaced(decision));
   const asked = paths.map((path) => resolve(path));
   const isAsked = ({ uri }: { readonly uri: string }): boolean => {
     const { fsPath } = URI.parse(uri);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 import { BuiltPackage, type Run } from './builtPackage.ts';
@@ -119,6 +119,14 @@ describe('What editors decided, on the command line', function () {
       (await run('baseline', '--prune', 'other')).stdout,
       /^0 decisions no longer matching a conflict, removed; 1 decision kept/u,
     );
+  });
+
+  it('is of a folder alone where it reads no other, and follows what was moved there', async () => {
+    await run('baseline', 'draft.md', 'wire.md');
+    folder.write({ 'copies/draft.md': DRAFT, 'copies/wire.md': WIRE });
+    assert.match((await run('baseline', 'copies')).stdout, /^1 conflict accepted, 1 earlier decision kept/u);
+    renameSync(join(folder.path, 'copies'), join(folder.path, 'moved'));
+    assert.match((await run('baseline', 'moved')).stdout, /^0 conflicts accepted, 2 earlier decisions kept/u);
   });
 
   it('is whole where two processes take it at once', async () => {
