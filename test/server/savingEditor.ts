@@ -26,14 +26,15 @@ const SAVES_AFTER = 60;
 
 /**
  * A window on a folder, with a server in a process of its own: it takes a decision into the document of the decision
- * file, answers, and saves the file a moment later.
+ * file, answers, and saves the file a moment later, unless somebody else has changed it since: an editor asks its user
+ * then.
  */
 export class SavingEditor {
   readonly server: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #saving = new Set<Promise<void>>();
-  /** Documents, by path, whose text is not on disk yet. */
-  readonly #unsaved = new Map<string, string>();
+  /** Documents, by path, whose text is not on disk yet, and what was there. */
+  readonly #unsaved = new Map<string, { readonly text: string; readonly onDisk: string | null }>();
   #status: Status | null = null;
 
   private constructor(server: ChildProcess, connection: ProtocolConnection) {
@@ -111,19 +112,22 @@ export class SavingEditor {
 
   #apply({ textDocument: { uri }, edits }: TextDocumentEdit): void {
     const path = URI.parse(uri).fsPath;
-    const before = this.#unsaved.get(path) ?? (existsSync(path) ? readFileSync(path, 'utf8') : '');
+    const onDisk = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    const before = this.#unsaved.get(path) ?? { text: onDisk ?? '', onDisk };
     const changes = edits.filter((edit) => 'newText' in edit);
-    this.#unsaved.set(path, TextDocument.applyEdits(TextDocument.create(uri, 'json', 1, before), changes));
+    const text = TextDocument.applyEdits(TextDocument.create(uri, 'json', 1, before.text), changes);
+    this.#unsaved.set(path, { ...before, text });
     const saving = rest(SAVES_AFTER).then(() => this.#save(path));
     this.#saving.add(saving);
     void saving.then(() => this.#saving.delete(saving));
   }
 
   #save(path: string): void {
-    const text = this.#unsaved.get(path);
-    if (text === undefined) return;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    const unsaved = this.#unsaved.get(path);
     this.#unsaved.delete(path);
+    const onDisk = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    if (unsaved === undefined || unsaved.onDisk !== onDisk) return;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, unsaved.text);
   }
 }

@@ -57,10 +57,15 @@ function decisions(): ReadonlySet<string> {
   if (!existsSync(path)) return new Set();
   const file = readDecisionFile(readFileSync(path, 'utf8'), (article) => article);
   if (file.kind === 'unreadable') {
-    faults.push(`unreadable: ${file.reason}`);
+    fault(`unreadable: ${file.reason}`);
     return new Set();
   }
   return new Set(file.decisions.map(decisionKey));
+}
+
+function fault(what: string): void {
+  faults.push(what);
+  console.log(what);
 }
 
 /** What a writer left, where others would see it or where it takes room. */
@@ -121,8 +126,8 @@ async function look(round: number): Promise<void> {
   await Promise.all(added.map((each) => built.run(folder.path, ['baseline', each])));
   const both = decisions();
   const missing = added.filter((each) => ![...both].some((key) => key.includes(`\n${each}/a.md`)));
-  if (missing.length > 0) faults.push(`two writers: nothing of ${missing.join(', ')}`);
-  if (leavings().length > 0) faults.push(`left behind: ${leavings().join(', ')}`);
+  if (missing.length > 0) fault(`two writers: nothing of ${missing.join(', ')}`);
+  if (leavings().length > 0) fault(`left behind: ${leavings().join(', ')}`);
 }
 
 let before = decisions();
@@ -130,7 +135,7 @@ let done = 0;
 for (let round = 0; done < kills; round++) {
   done += await kill(KINDS[round % KINDS.length] ?? 'baseline', round);
   const now = decisions();
-  for (const key of before) if (!now.has(key)) faults.push(`lost in round ${round}: ${key.split('\n')[1]}`);
+  for (const key of before) if (!now.has(key)) fault(`lost in round ${round}: ${key.split('\n')[1]}`);
   before = now;
   if (round % LOOKED_AT_EVERY !== LOOKED_AT_EVERY - 1) continue;
   await look(round);
@@ -141,11 +146,15 @@ for (let round = 0; done < kills; round++) {
 }
 await built.run(folder.path, ['check']);
 await built.run(folder.path, ['baseline']);
-if (leavings().length > 0) faults.push(`left behind: ${leavings().join(', ')}`);
+if (leavings().length > 0) fault(`left behind: ${leavings().join(', ')}`);
 const fresh = await built.run(folder.path, ['figures', '--format', 'json', '--no-cache']);
 const cached = await built.run(folder.path, ['figures', '--format', 'json']);
-if (fresh.stdout !== cached.stdout) faults.push('what the cache keeps is not what is read afresh');
+if (fresh.stdout !== cached.stdout) fault('what the cache keeps is not what is read afresh');
 folder.remove();
 built.remove();
-console.log(faults.length === 0 ? `${kills} kills: nothing lost, unreadable or left behind.` : faults.join('\n'));
+console.log(
+  faults.length === 0
+    ? `${done} kills: nothing lost, unreadable or left behind.`
+    : `${done} kills, ${faults.length} faults`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;
