@@ -72,6 +72,9 @@ const LEAST_SHARED = 1;
 /** From here on that both are of one utterance is sure enough for a warning. */
 const SURE = 0.9;
 
+/** Articles whose quotations are kept as read: few quote much, and each is compared with some of any other article. */
+const MOST_READ = 1024;
+
 function quotedIn(facts: ArticleFacts | null): readonly Quotation[] {
   return keptOf<readonly Quotation[]>(facts, quotations) ?? [];
 }
@@ -83,7 +86,7 @@ function keysOf(words: ComparableWords): readonly number[] {
 class QuotationIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys: KeyIndex;
-  readonly #read = new LastRead<readonly ReadQuotation[]>();
+  readonly #read = new LastRead<readonly ReadQuotation[]>(MOST_READ);
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
     (members) => this.#contradictions(members),

@@ -6,6 +6,7 @@ import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord } from './functionWords.ts';
 import type { Quotation } from './quotation.ts';
 import { CUT, type QuotedWord } from './quotedWords.ts';
+import { haveInCommon } from './wordsInCommon.ts';
 
 /** A quotation, read for being compared. */
 export interface ReadQuotation {
@@ -44,6 +45,10 @@ const WHOLE = 0.9;
 const LEAST_SHARE_OF_SHORT = 0.8;
 /** So many words are hardly said twice. */
 const LONG = 8;
+const LONG_CONTENT = 4;
+/** With fewer in common two are never of one. */
+const FEWEST = 4;
+const FEWEST_CONTENT = 2;
 const FEWEST_IN_ONE_ARTICLE = 12;
 /** Of two quotations of one article that part from each other. */
 const FEWEST_OF_PARTED = 20;
@@ -64,6 +69,9 @@ const LONGEST_END = 2;
  * sure. `oneStory` says whether their articles tell one story.
  */
 export function sameUtterance(a: ReadQuotation, b: ReadQuotation, oneStory: boolean): SameUtterance | null {
+  const mayBeShort = oneStory && a.uri !== b.uri;
+  const [words, content] = [mayBeShort ? FEWEST : LONG, oneStory ? FEWEST_CONTENT : LONG_CONTENT];
+  if (!haveInCommon(a.comparable, b.comparable, words, content)) return null;
   const core = alignQuotations(a.comparable, b.comparable);
   if (core === null) return null;
   const speakers = compareSpeakers(a.quotation, b.quotation);
@@ -182,8 +190,8 @@ function judged(
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
   // Said twice in one article, it is said by one person, and to its end, or word for word.
   if (a.uri === b.uri && matched < fewestInOneArticle(speakers, isParted(a, b, core))) return null;
-  if (matched < 4 || matchedContent < 2 || share < 0.7 || changes > 1 + matched / 8) return null;
-  const long = matched >= LONG && matchedContent >= 4;
+  if (matched < FEWEST || matchedContent < FEWEST_CONTENT || share < 0.7 || changes > 1 + matched / 8) return null;
+  const long = matched >= LONG && matchedContent >= LONG_CONTENT;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return null;
   // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one
   // quotation.
@@ -219,7 +227,7 @@ function fewestInOneArticle(speakers: Speakers, parted: boolean): number {
 
 /** So many words of the shorter quotation must be in the other, or they are only alike in a phrase. */
 function leastMatched(a: ReadQuotation, b: ReadQuotation): number {
-  return Math.max(0.5 * Math.min(a.comparable.words.length, b.comparable.words.length), 4);
+  return Math.max(0.5 * Math.min(a.comparable.words.length, b.comparable.words.length), FEWEST);
 }
 
 /** True where at neither end both go on, with other words each. */
