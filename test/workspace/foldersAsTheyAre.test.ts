@@ -10,6 +10,7 @@ import { Indexer } from '../../src/workspace/indexer.ts';
 import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
 import { NodeWorkspace } from '../../src/workspace/nodeWorkspace.ts';
 import { readBounded } from '../../src/workspace/readBounded.ts';
+import { QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 const STORY =
@@ -108,6 +109,27 @@ describe('A folder as it is', () => {
     } finally {
       server.close();
     }
+  });
+
+  it('may hold links to devices: they are passed over, and never opened', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write({ 'a.txt': STORY });
+    for (const device of ['zero', 'tty', 'null']) symlinkSync(`/dev/${device}`, join(folder.path, `${device}.txt`));
+    assert.deepEqual(await read(), { 'a.txt': '46' });
+    assert.deepEqual(await read('zero.txt', 'tty.txt'), { 'zero.txt': 'is not a file', 'tty.txt': 'is not a file' });
+  });
+
+  it('may hold twenty thousand files in a thousand folders: each is read once', async function () {
+    this.timeout(300_000);
+    const paths = Array.from({ length: 20_000 }, (_, number) => `${number % 1000}/${number}.txt`);
+    folder.write(Object.fromEntries(paths.map((path) => [path, path])));
+    const [analyser, corpus] = [new QuickAnalyser(), new RecordingCorpus()];
+    const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
+    const { articles, skipped } = await new Indexer({ workspace, analyser, corpus }).indexAll(
+      new AbortController().signal,
+    );
+    assert.deepEqual([articles, skipped, corpus.size], [20_000, 0, 20_000]);
+    assert.equal(analyser.texts.length, 20_000);
   });
 
   it('is read though a file has gone, or become a folder, since it was listed', async () => {
