@@ -73,7 +73,8 @@ export function surnames(one: string, other: string, shortest: number): Spelling
   if (/\d/.test(one + other) || Math.min(one.length, other.length) < shortest) return null;
   if (one[0] !== other[0] && !(soundOf(one) === soundOf(other))) return null;
   if (one === `${other}s` || other === `${one}s`) return 'house';
-  const edits = distance(one, other);
+  // Two letters that have changed places are one slip; "Center" and "Centre" are none.
+  const edits = isTransposed(one, other) && american(one) !== american(other) ? 1 : distance(one, other);
   const least = Math.min(one.length, other.length);
   if (edits > (least >= LONG ? 2 : 1)) return null;
   if (american(one) === american(other)) return 'house';
