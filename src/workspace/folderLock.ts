@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { isRunning } from './replaceFile.ts';
 
-/** How often it is tried again, how long each other writer is waited for, and all of them, in milliseconds. */
+/** How often it is tried again, and how long all other writers together are waited for, in milliseconds. */
 const RETRY = 20;
-const PATIENCE = 5000;
-const LONGEST = 60_000;
+const LONGEST = 120_000;
 
-/** A lock whose writer does not run any more is nobody's; so is one older than this, in milliseconds. */
+/**
+ * A lock whose writer does not run any more is nobody's; so is one older than this, in milliseconds. On a machine that
+ * has much else to do, a writer may come to nothing for some seconds.
+ */
 const STALE = 30_000;
 
 /** Lets others write again. Never rejects. */
@@ -31,32 +33,20 @@ export async function withFolderLock<Result>(folder: string, work: () => Promise
 
 /**
  * Keeps others of this user's from writing in a folder until it is released. Locks lie in the system's folder for
- * temporary files, so that nothing of them is seen in the folder itself. Where a lock cannot be had (a writer that
- * hangs, no folder for temporary files) nobody is kept out.
+ * temporary files, so that nothing of them is seen in the folder itself. Where a lock cannot be had (very many writers,
+ * no folder for temporary files) nobody is kept out.
  */
 export async function lockFolder(folder: string): Promise<Release> {
   const lock = await lockOf(folder);
-  const began = performance.now();
-  let writer: number | null = null;
-  let since = began;
-  for (let now = began; now - since < PATIENCE && now - began < LONGEST; now = performance.now()) {
-    const made = await make(lock);
-    if (made === 'made') return () => remove(lock);
+  const until = performance.now() + LONGEST;
+  while (performance.now() < until) {
+    const sign = `${process.pid} ${randomUUID()}`;
+    const made = await make(lock, sign);
+    if (made === 'made') return () => removeOwn(lock, sign);
     if (made === 'impossible') break;
     if (!(await removeNobodys(lock))) await rest(RETRY);
-    const next = await fileOf(lock);
-    if (next !== writer) since = performance.now();
-    writer = next;
   }
   return async () => {};
-}
-
-/** What distinguishes a lock from the one that another writer makes after it; null where there is none. */
-async function fileOf(lock: string): Promise<number | null> {
-  return stat(lock).then(
-    ({ ctimeMs }) => ctimeMs,
-    () => null,
-  );
 }
 
 async function lockOf(folder: string): Promise<string> {
@@ -65,11 +55,11 @@ async function lockOf(folder: string): Promise<string> {
   return join(tmpdir(), `sourcecheck-locks-${userInfo().uid}`, name);
 }
 
-async function make(lock: string): Promise<'made' | 'taken' | 'impossible'> {
+async function make(lock: string, sign: string): Promise<'made' | 'taken' | 'impossible'> {
   try {
     await mkdir(join(lock, '..'), { recursive: true, mode: 0o700 });
     const file = await open(lock, 'wx', 0o600);
-    await file.writeFile(String(process.pid));
+    await file.writeFile(sign);
     await file.close();
     return 'made';
   } catch (error) {
@@ -84,9 +74,9 @@ async function make(lock: string): Promise<'made' | 'taken' | 'impossible'> {
 async function removeNobodys(lock: string): Promise<boolean> {
   if (!(await isNobodys(lock))) return false;
   const removing = `${lock}.removing`;
-  if ((await make(removing)) !== 'made') {
+  if ((await make(removing, String(process.pid))) !== 'made') {
     // Whoever was removing it was killed, which takes a moment only.
-    if ((await ageOf(removing)) > PATIENCE) await remove(removing);
+    if ((await ageOf(removing)) > STALE) await remove(removing);
     return false;
   }
   try {
@@ -100,7 +90,7 @@ async function removeNobodys(lock: string): Promise<boolean> {
 async function isNobodys(lock: string): Promise<boolean> {
   try {
     const age = await ageOf(lock);
-    const writer = Number(await readFile(lock, 'utf8'));
+    const writer = Number.parseInt(await readFile(lock, 'utf8'), 10);
     // The number is written a moment after the file is made.
     return age > STALE || (writer > 0 && !isRunning(writer));
   } catch {
@@ -114,6 +104,11 @@ async function ageOf(lock: string): Promise<number> {
     ({ mtimeMs }) => Date.now() - mtimeMs,
     () => 0,
   );
+}
+
+/** A writer that came to nothing for long may find that another has taken its lock for nobody's. */
+async function removeOwn(lock: string, sign: string): Promise<void> {
+  if ((await readFile(lock, 'utf8').catch(() => '')) === sign) await remove(lock);
 }
 
 async function remove(lock: string): Promise<void> {

@@ -123,7 +123,8 @@ async function kill(kind: (typeof KINDS)[number], round: number): Promise<number
 /** Two at once, and neither is killed: both are there afterwards, and nothing of those that were. */
 async function look(round: number): Promise<void> {
   const added = [writePair(20_000 + round), writePair(30_000 + round)];
-  await Promise.all(added.map((each) => built.run(folder.path, ['baseline', each])));
+  const runs = await Promise.all(added.map((each) => built.run(folder.path, ['baseline', each])));
+  for (const { code, stderr } of runs) if (code !== 0) fault(`two writers: ${stderr}`);
   const both = decisions();
   const missing = added.filter((each) => ![...both].some((key) => key.includes(`\n${each}/a.md`)));
   if (missing.length > 0) fault(`two writers: nothing of ${missing.join(', ')}`);

@@ -107,6 +107,22 @@ describe('The lock of a folder', () => {
     assert.equal(await withFolderLock(folder.path, async () => 'done'), 'done');
   });
 
+  it('of a writer that was killed is given to one of those that wait, and to the next when it is done', async () => {
+    const script = join(import.meta.dirname, '..', '..', 'src', 'workspace', 'folderLock.ts');
+    const code = `import { lockFolder } from ${JSON.stringify(script)}; await lockFolder(process.argv[1]); process.exit(9);`;
+    spawnSync(process.execPath, ['--input-type=module', '-e', code, folder.path]);
+    let writing = 0;
+    let most = 0;
+    const write = (): Promise<void> =>
+      withFolderLock(folder.path, async () => {
+        most = Math.max(most, ++writing);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        writing--;
+      });
+    await Promise.all(Array.from({ length: 12 }, write));
+    assert.equal(most, 1);
+  });
+
   it('leaves nothing in the folder', async () => {
     await withFolderLock(folder.path, async () => assert.deepEqual(readdirSync(folder.path), ['count']));
   });
