@@ -87,6 +87,8 @@ export function readSentenceScope(line: Line, first: number, end: number): Sente
     else if (word === 'condition' && isInCondition(line, index, first)) conditions.push(index);
     else if (GRAVE.has(word)) manners.push(index);
     else if (isOwnLife(line, index)) ownLife = true;
+    // "Killed five people and an unborn child": counted by some reports, and not by others.
+    else if (UNBORN.has(word) && !including.includes('unborn')) including.push('unborn');
     else if (line.at(index - 1) === 'the') {
       if (word === 'other' || word === 'others') theOther = index;
       else if (word === 'scene' && line.at(index - 2) === 'at' && DYING.has(line.at(index - 3))) atScene = index;
@@ -167,10 +169,12 @@ function roleAfter(line: Line, at: number, end: number): string | null {
   for (let index = at + 1; index < Math.min(at + 1 + REACH, end); index++) {
     const word = line.at(index);
     if (isPerpetrator(word)) return word;
-    if (word === 'unborn' || word === 'fetus' || word === 'foetus') return 'unborn';
+    if (UNBORN.has(word)) return 'unborn';
   }
   return null;
 }
+
+const UNBORN = new Set(['unborn', 'fetus', 'foetus']);
 
 /** "Took his own life", "shot himself". */
 function isOwnLife(line: Line, index: number): boolean {
