@@ -61,6 +61,11 @@ export interface Disagreement {
   readonly severity: Severity;
   /** The probability that both are about the same, 0 to 1. */
   readonly likelihood: number;
+  /**
+   * True where two articles have no other figure in common, so that they may report two matters in like words. Left out
+   * where that says nothing.
+   */
+  readonly alone?: boolean;
   /** One sentence that a copy editor understands. Only that of the pair shown for all is asked for. */
   readonly explanation: Message;
   /** Why both are treated as about the same, the weightiest first. */

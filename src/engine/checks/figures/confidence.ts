@@ -1,3 +1,5 @@
+import { sizeOf } from '../../corpus/facts/claimValues.ts';
+import { isOfItsEvent } from '../../corpus/facts/factGroups.ts';
 import { type Contradiction, type Disagreement, type Side, surestOf } from '../contradiction.ts';
 
 /**
@@ -15,6 +17,17 @@ const LISTED = -1.54;
 /** The later report gives more: what was found out in between is no contradiction. */
 const UPDATE = -1.11;
 
+/**
+ * Of figures that are no toll: articles that have no other figure in common, and values that lie far apart. Series of a
+ * central bank, and firms told of in one sentence, are so; two reports of one matter hardly ever. Set by hand, each as
+ * large as it takes to make a pair of reports information.
+ */
+const ALONE = -0.5;
+const FAR = -0.5;
+/** Values of one thing hardly lie further apart, but for a digit too many. */
+const NEAR = 1.25;
+const DIGITS = [10, 100, 1000];
+
 /** Below this a conflict is information, not a warning. */
 export const WARNED = 0.53;
 /** Below this it is not worth telling. */
@@ -30,7 +43,9 @@ export function confidenceOf({ sides, pairs }: Contradiction): number {
     AS_MANY_REPORTS * Math.log(reports) +
     OPENS * opening +
     (both.every((two) => two.some(isListed)) ? LISTED : 0) +
-    (pairs.every(({ relation }) => relation === 'update') ? UPDATE : 0);
+    (pairs.every(({ relation }) => relation === 'update') ? UPDATE : 0) +
+    (isMeasured(sides) && pairs.every(({ alone }) => alone === true) ? ALONE : 0) +
+    (isMeasured(sides) && both.every(areFar) ? FAR : 0);
   return Math.min(surestOf(pairs), 1 / (1 + Math.exp(-sum)));
 }
 
@@ -56,6 +71,20 @@ function asInformation(pair: Disagreement): Disagreement {
       return pair.evidence;
     },
   };
+}
+
+/** True for what an event does not have by itself, and what no match or person has only one of. */
+function isMeasured([side]: readonly Side[]): boolean {
+  const figure = side?.figure ?? null;
+  return figure !== null && !isOfItsEvent(figure) && figure.quantity.kind !== 'score';
+}
+
+/** True for two figures that lie further apart than reports of one thing do. */
+function areFar(two: readonly Side[]): boolean {
+  const [one, other] = two.flatMap(({ figure }) => (figure === null ? [] : [Math.abs(sizeOf(figure))]));
+  if (one === undefined || other === undefined) return false;
+  const ratio = Math.max(one, other) / Math.min(one, other);
+  return !(ratio <= NEAR || DIGITS.some((digits) => Math.abs(ratio / digits - 1) < 1e-6));
 }
 
 function isListed({ figure }: Side): boolean {

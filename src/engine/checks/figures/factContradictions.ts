@@ -1,10 +1,13 @@
 import type { ClaimAt } from '../../claims/claimAt.ts';
 import { claimValue } from '../../corpus/facts/claimValue.ts';
+import { areSameFigure } from '../../corpus/facts/claimValues.ts';
 import { ruleOf } from '../../corpus/facts/factGroups.ts';
 import type { ClaimKey } from '../../corpus/facts/factIndex.ts';
 import { keyOf, uriOf } from '../../corpus/facts/factIndex.ts';
 import type { Edge } from '../../corpus/facts/judge.ts';
 import { reasonsOf } from '../../corpus/facts/reasons.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { FigureKind } from '../../model/figure.ts';
 import type { CheckedCorpus, CheckIndex } from '../check.ts';
 import type { Contradiction, Disagreement, Side } from '../contradiction.ts';
 import { explain } from '../explanation.ts';
@@ -99,7 +102,7 @@ export class FactContradictions implements CheckIndex {
         if (edge.verdict === 'agree' || statement > other || !positions.has(other)) continue;
         for (const one of positions.get(statement) ?? []) {
           for (const two of positions.get(other) ?? [])
-            pairs.push(disagreement(sides, Math.min(one, two), Math.max(one, two), edge));
+            pairs.push(this.#disagreement(sides, Math.min(one, two), Math.max(one, two), edge));
         }
       }
     }
@@ -107,6 +110,19 @@ export class FactContradictions implements CheckIndex {
     pairs.sort((x, y) => x.a - y.a || x.b - y.b);
     const found = { sides, pairs };
     return sides.every(({ figure }) => figure?.quantity.kind === 'age') ? found : asSure(found);
+  }
+
+  #disagreement(sides: readonly Side[], a: number, b: number, edge: Edge): Disagreement {
+    const [one, two] = [sides[a]?.figure, sides[b]?.figure];
+    const alone = one != null && two != null && one.uri !== two.uri && this.#areAlone(one, two);
+    return disagreement(sides, a, b, edge, alone);
+  }
+
+  /** True where the articles of two figures have figures enough to share one, and share none. */
+  #areAlone(one: ClaimAt, two: ClaimAt): boolean {
+    const [ours, theirs] = [one, two].map(({ uri }) => (this.#corpus.facts(uri)?.claims ?? []).filter(isTelling));
+    if (ours === undefined || theirs === undefined || Math.min(ours.length, theirs.length) < ENOUGH) return false;
+    return !ours.some((claim) => theirs.some((other) => areSameFigure(claim, other)));
   }
 
   #quoted(statement: ClaimKey, most: number): { readonly claim: ClaimAt; readonly opens: boolean }[] {
@@ -121,7 +137,7 @@ export class FactContradictions implements CheckIndex {
   }
 }
 
-function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge): Disagreement {
+function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge, alone: boolean): Disagreement {
   const one = sides[a];
   const two = sides[b];
   if (!one?.figure || !two?.figure) throw new RangeError(`no figures ${a} and ${b}`);
@@ -133,6 +149,7 @@ function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge):
     relation,
     severity: edge.likelihood >= SURE_WARNING ? 'warning' : 'information',
     likelihood: edge.likelihood,
+    alone,
     // Made when asked for: of the many pairs of a fact one is shown.
     get explanation() {
       return explain(one, two, relation);
@@ -142,6 +159,16 @@ function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge):
     },
   };
 }
+
+/** A figure that two articles hardly both give by chance: no date, and no small number. */
+function isTelling({ quantity: { kind, min } }: Claim): boolean {
+  return !CHANCE.has(kind) && min !== null && (Math.abs(min) >= SMALL || !Number.isInteger(min));
+}
+
+const CHANCE: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal', 'age']);
+const SMALL = 13;
+/** Of so many figures that are found in both articles, one would be expected to be the same. */
+const ENOUGH = 3;
 
 function byPlace(a: ClaimAt, b: ClaimAt): number {
   return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start;
