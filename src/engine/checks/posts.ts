@@ -149,7 +149,7 @@ class PostIndex implements CheckIndex {
 
   /** Two seats of one kind; but who has both in one article may have both. */
   #contradict(sides: readonly Side[], one: Side, other: Side): boolean {
-    if (one.value === other.value || !areDifferent(one.value, other.value)) return false;
+    if (one.value === other.value) return false;
     if (one.uri === other.uri) return true;
     const both = [one, other].some(
       ({ uri }) => new Set(sides.flatMap((side) => (side.uri === uri ? [side.value] : []))).size > 1,
@@ -176,17 +176,6 @@ function holdersIn(uri: string, facts: ArticleFacts): Holder[] {
 /** All of it but its places. */
 function saidIn({ key, posts: held }: Holder): string {
   return JSON.stringify([key, held.map(({ kind, seat, text }) => [kind, seat, text])]);
-}
-
-/** "state calif" and "state california" are one state: an abbreviation has the letters of the name, in its order. */
-function areDifferent(one: string, other: string): boolean {
-  return !one.startsWith('state ') || !(isShortFor(one, other) || isShortFor(other, one));
-}
-
-function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at++;
-  return at === short.length;
 }
 
 function sideOf(corpus: CheckedCorpus, { uri, key }: Holder, { start, end, text, kind, seat }: Post): Side {

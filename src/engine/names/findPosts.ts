@@ -27,6 +27,7 @@ export interface PostHolder {
 }
 
 const { changes: CHANGES, deputies: DEPUTIES, parties: PARTIES, passing: PASSING, seats: SEATS } = LEXICON.posts;
+const { seatsOfStates: STATES } = LEXICON.posts;
 
 const DEMONYMS: ReadonlyMap<string, string> = LEXICON.places.demonyms;
 const NOT_COMPARED = LEXICON.posts.sharedNations;
@@ -177,17 +178,20 @@ function inBrackets(prose: string, end: number): Post[] {
   if (match === null || party === undefined) return [];
   const placeAt = end + whole.length - place.length;
   const letterAt = end + whole.indexOf(letter);
-  const placeEnd = placeAt + place.length;
-  return [
-    { start: letterAt, end: placeEnd, text: prose.slice(letterAt, placeEnd), kind: 'party', seat: party },
-    {
-      start: placeAt,
-      end: placeEnd,
-      text: place,
-      kind: 'state',
-      seat: place.toLowerCase().replace(/[^\p{L}]/gu, ''),
-    },
-  ];
+  // "(D-S.F.)" is no state, and in "D-Neb. Sol Varn" a name follows it.
+  const [written, state] = [place, place.split(/[.\s]/u)[0] ?? '']
+    .map((each) => [each, STATES.get(each.toLowerCase().replace(/[^\p{L}]/gu, ''))] as const)
+    .find((each) => each[1] !== undefined) ?? [place, undefined];
+  const placeEnd = placeAt + written.length;
+  const partyPost = {
+    start: letterAt,
+    end: placeEnd,
+    text: prose.slice(letterAt, placeEnd),
+    kind: 'party',
+    seat: party,
+  };
+  if (state === undefined) return [partyPost];
+  return [partyPost, { start: placeAt, end: placeEnd, text: written, kind: 'state', seat: state }];
 }
 
 /** True where a sentence on somebody is about getting or losing a post. */
