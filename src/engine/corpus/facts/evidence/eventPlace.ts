@@ -37,6 +37,12 @@ export const EVENT_PLACE: EventRule = {
       const known = isKnownTo(b, nearA) || isKnownTo(a, nearB);
       found.add(known ? 'different places, both known' : 'different places', 1);
     }
+    // A country that two states are in does not make them one place.
+    if (areInOtherStates(a, b, same)) {
+      if (nearA.length === 0 || nearB.length === 0)
+        found.add('different countries', isKnownTo(a, statesOf(b)) || isKnownTo(b, statesOf(a)) ? 0.6 : 1);
+      return;
+    }
     if (same.length > 0) {
       found.add('same wide place', 1, same);
       return;
@@ -54,6 +60,16 @@ export const EVENT_PLACE: EventRule = {
     found.add('different countries', known ? 0.6 : 1);
   },
 };
+
+/** True where both events are said to be in a state or province, and share none; `same` are the places they share. */
+function areInOtherStates(a: EventInContext, b: EventInContext, same: readonly string[]): boolean {
+  if (same.some((place) => widePlace(place) === 'state')) return false;
+  return statesOf(a).length > 0 && statesOf(b).length > 0;
+}
+
+function statesOf({ anchor }: EventInContext): string[] {
+  return anchor.places.filter((place) => widePlace(place) === 'state');
+}
 
 /**
  * The town of one event where the other's report knows it and places the event in a street or a building of its own.
