@@ -102,8 +102,9 @@ function advance(
   for (let index = from.token; index < to; index++) {
     if (!words.isMark(index)) continue;
     const mark = words.written(index);
-    if (mark === '“') open = true;
-    else if (mark === '”') open = false;
+    const isDouble = words.isGlued(index + 1) && words.written(index + 1) === mark;
+    if (mark === '“' || (mark === '`' && isDouble)) open = true;
+    else if (mark === '”' || (mark === "'" && isDouble)) open = false;
     else if (mark === '"') open = !open;
   }
   return { block: from.block, open, token: Math.max(from.token, to) };

@@ -36,7 +36,7 @@ export const TOLD = 0.24;
 /** The probability that a conflict of figures is right, 0 to 1. */
 export function confidenceOf({ sides, pairs }: Contradiction): number {
   const reports = new Set(sides.map(({ uri }) => uri)).size;
-  const both = pairs.map(({ a, b }) => [sides[a], sides[b]].filter((side) => side !== undefined));
+  const both = pairs.map((pair) => sidesOf(sides, pair));
   const opening = Math.max(...both.map((two) => two.filter(({ opens }) => opens === true).length));
   const sum =
     ANY +
@@ -49,8 +49,26 @@ export function confidenceOf({ sides, pairs }: Contradiction): number {
   return Math.min(surestOf(pairs), 1 / (1 + Math.exp(-sum)));
 }
 
+/**
+ * So many reports that each give a figure of their own tell of as many things: grants to one town after the other, the
+ * reserves of one day after the other. A toll rises from report to report.
+ */
+const REPORTS_OF_SERIES = 3;
+const OWN_FIGURES = 0.75;
+const MOSTLY_FAR = 0.5;
+
+function isSeries({ sides, pairs }: Contradiction): boolean {
+  if (!isMeasured(sides)) return false;
+  const far = pairs.filter((pair) => areFar(sidesOf(sides, pair))).length;
+  if (far < pairs.length * MOSTLY_FAR) return false;
+  const reports = new Set(sides.map(({ uri }) => uri)).size;
+  const values = new Set(sides.map(({ value }) => value)).size;
+  return reports >= REPORTS_OF_SERIES && values >= OWN_FIGURES * reports;
+}
+
 /** The same contradiction as graver or lighter as it is sure; null where it is not worth telling. */
 export function asSure(contradiction: Contradiction): Contradiction | null {
+  if (isSeries(contradiction)) return null;
   const confidence = confidenceOf(contradiction);
   if (confidence >= WARNED) return contradiction;
   return confidence < TOLD ? null : { ...contradiction, pairs: contradiction.pairs.map(asInformation) };
@@ -73,10 +91,13 @@ function asInformation(pair: Disagreement): Disagreement {
   };
 }
 
-/** True for what an event does not have by itself, and what no match or person has only one of. */
+/**
+ * True for what an event does not have by itself, and what no match has only one of. Words that two reports quote alike
+ * are of one matter, whatever the number in them.
+ */
 function isMeasured([side]: readonly Side[]): boolean {
   const figure = side?.figure ?? null;
-  return figure !== null && !isOfItsEvent(figure) && figure.quantity.kind !== 'score';
+  return figure !== null && !isOfItsEvent(figure) && figure.quantity.kind !== 'score' && !figure.quoted;
 }
 
 /** True for two figures that lie further apart than reports of one thing do. */
@@ -85,6 +106,10 @@ function areFar(two: readonly Side[]): boolean {
   if (one === undefined || other === undefined) return false;
   const ratio = Math.max(one, other) / Math.min(one, other);
   return !(ratio <= NEAR || DIGITS.some((digits) => Math.abs(ratio / digits - 1) < 1e-6));
+}
+
+function sidesOf(sides: readonly Side[], { a, b }: Disagreement): Side[] {
+  return [sides[a], sides[b]].filter((side) => side !== undefined);
 }
 
 function isListed({ figure }: Side): boolean {
