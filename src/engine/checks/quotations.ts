@@ -3,10 +3,11 @@ import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
-import { areOneStory } from '../corpus/storySketch.ts';
+import { compareStories } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
+import { nameWords } from '../names/normaliseName.ts';
 import type { Range } from '../quotations/alignQuotations.ts';
 import { type ComparableWords, comparableWords } from '../quotations/comparableWords.ts';
 import { findQuotations } from '../quotations/findQuotations.ts';
@@ -183,6 +184,7 @@ class QuotationIndex implements CheckIndex {
         if (one !== undefined && other !== undefined && same !== null) pairs.push({ one, other, same });
       }
     }
+    if (isFormula(pairs)) return [];
     const found = new Map<string, Gathered>();
     for (const { one, other, same } of pairs) {
       if (hasBetter(pairs, one, other, same) || hasBetter(pairs, other, one, same)) continue;
@@ -195,9 +197,11 @@ class QuotationIndex implements CheckIndex {
   /** The same whichever of the two is asked about. */
   #compare(one: ReadQuotation | undefined, other: ReadQuotation | undefined): SameUtterance | null {
     if (one === undefined || other === undefined) return null;
-    const oneStory =
-      one.uri === other.uri || areOneStory(this.#corpus.sketch(one.uri) ?? '', this.#corpus.sketch(other.uri) ?? '');
-    return isBefore(one, other) ? sameUtterance(one, other, oneStory) : sameUtterance(other, one, oneStory);
+    const stories =
+      one.uri === other.uri
+        ? 'one'
+        : compareStories(this.#corpus.sketch(one.uri) ?? '', this.#corpus.sketch(other.uri) ?? '');
+    return isBefore(one, other) ? sameUtterance(one, other, stories) : sameUtterance(other, one, stories);
   }
 
   #quotation(item: Item): ReadQuotation | undefined {
@@ -214,15 +218,36 @@ class QuotationIndex implements CheckIndex {
 
 function readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
   const { date, source } = facts.meta;
+  const knows = wordsOfNames(facts);
   return quotedIn(facts).map((quotation) => {
     const words = quotedWords(quotation);
-    return { uri, date, source, quotation, words, comparable: comparableWords(words) };
+    return { uri, date, source, quotation, words, comparable: comparableWords(words), knows };
   });
 }
 
 /** All of a quotation but its place. */
 function saidIn({ text, prose, speaker, sure, story }: Quotation): string {
   return JSON.stringify([text, prose, speaker, sure, story]);
+}
+
+/** So many articles with a version each do not report one utterance: its speaker says it time and again. */
+const FEWEST_OF_FORMULA = 5;
+const VERSIONS_OF_FORMULA = 0.6;
+
+function isFormula(pairs: readonly Compared[]): boolean {
+  const all = new Set(pairs.flatMap(({ one, other }) => [one, other]));
+  const articles = new Set([...all].map(({ uri }) => uri)).size;
+  const versions = new Set([...all].map(({ comparable }) => comparable.words.join(' '))).size;
+  return articles >= FEWEST_OF_FORMULA && versions >= VERSIONS_OF_FORMULA * articles;
+}
+
+/** Whether an article has a name with a word in it; its names are cut into words when the first is asked for. */
+function wordsOfNames(facts: ArticleFacts): (word: string) => boolean {
+  let words: ReadonlySet<string> | null = null;
+  return (word) => {
+    words ??= new Set(facts.entities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(nameWords)));
+    return words.has(word);
+  };
 }
 
 interface Compared {
@@ -269,13 +294,14 @@ function gather(
   found: Map<string, Gathered>,
   one: ReadQuotation,
   two: ReadQuotation,
-  { kind, a, b }: Misquotation,
+  { kind, rewritten, a, b }: Misquotation,
   same: SameUtterance,
 ): void {
+  const isMisquoted = kind === 'content' && !rewritten;
   const key = `words ${[a.words, b.words].sort().join(' | ')}`;
   put(found, key, sideOf(one, a), sideOf(two, b), {
     relation: 'contradiction',
-    severity: kind === 'content' && isSure(one, two, same) ? 'warning' : 'information',
+    severity: isMisquoted && isSure(one, two, same) ? 'warning' : 'information',
     likelihood: same.likelihood,
     explanation: explanationOf(a, b),
     evidence: [],

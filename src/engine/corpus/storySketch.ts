@@ -46,3 +46,18 @@ export function nameInStory(type: NameType, name: string): string {
   const words = withoutSuffix(nameWords(name.replace(/['’]s(?=\s)/gi, '').replace(INITIALS, '$1')));
   return type !== 'person' || words.length < 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`;
 }
+
+/** An article with fewer names says too little of what it is about. */
+const ENOUGH_NAMES = 6;
+
+/** Whether two articles tell one story, tell two, or name too little to say which. */
+export function compareStories(one: StorySketch, other: StorySketch): 'one' | 'unknown' | 'other' {
+  if (areOneStory(one, other)) return 'one';
+  return Math.min(weightOf(one), weightOf(other)) < ENOUGH_NAMES ? 'unknown' : 'other';
+}
+
+function weightOf(sketch: StorySketch): number {
+  let sum = 0;
+  for (const name of unpackHashes(sketch)) sum += (name & 1) + 1;
+  return sum;
+}

@@ -6,6 +6,8 @@ import type { ReadQuotation, SameUtterance } from './sameUtterance.ts';
 export interface Misquotation {
   /** The most serious: content before function before cut. */
   readonly kind: Difference['kind'];
+  /** True where one says a whole phrase otherwise: then it is seldom a slip of the pen, and often another occasion. */
+  readonly rewritten: boolean;
   readonly a: Version;
   readonly b: Version;
 }
@@ -37,6 +39,7 @@ export function misquotedWords(a: ReadQuotation, b: ReadQuotation, { differences
     const [gravest] = cluster.map(({ kind }) => kind).sort((one, other) => RANK[one] - RANK[other]);
     return {
       kind: gravest ?? 'cut',
+      rewritten: cluster.some(isRewritten),
       a: versionOf(
         a,
         cluster.map((each) => each.a),
@@ -47,6 +50,13 @@ export function misquotedWords(a: ReadQuotation, b: ReadQuotation, { differences
       ),
     };
   });
+}
+
+/** So many words on either side. */
+const PHRASE = 4;
+
+function isRewritten({ kind, a, b }: Difference): boolean {
+  return kind === 'content' && Math.min(a.to - a.from, b.to - b.from) >= PHRASE;
 }
 
 function versionOf({ quotation, words }: ReadQuotation, ranges: readonly Range[]): Version {

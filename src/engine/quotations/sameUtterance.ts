@@ -18,7 +18,15 @@ export interface ReadQuotation {
   readonly quotation: Quotation;
   readonly words: readonly QuotedWord[];
   readonly comparable: ComparableWords;
+  /** Whether its article names somebody or something with this word, lower case. */
+  readonly knows: (word: string) => boolean;
 }
+
+/**
+ * How near the articles of two quotations are: `one` story, `unknown` where one names too little to tell, or two
+ * stories, `other`.
+ */
+export type Stories = 'one' | 'unknown' | 'other';
 
 /** Two quotations that are of one utterance. */
 export interface SameUtterance {
@@ -35,8 +43,11 @@ export interface SameUtterance {
   readonly parts: boolean;
 }
 
-/** same: one name is the other, or part of it. unknown: of one nobody is named. other: two persons. */
-export type Speakers = 'same' | 'unknown' | 'other';
+/**
+ * same: one name is the other, or part of it. unknown: of one nobody is named. doubtful: two names, of which one may be
+ * misread. other: two persons.
+ */
+export type Speakers = 'same' | 'unknown' | 'doubtful' | 'other';
 
 /** How sure it is of a short one. */
 const SHORT = 0.8;
@@ -52,6 +63,11 @@ const FEWEST_CONTENT = 2;
 const FEWEST_IN_ONE_ARTICLE = 12;
 /** Of two quotations of one article that part from each other. */
 const FEWEST_OF_PARTED = 20;
+/** Words that are told again in another story are nearly all the same: who speaks often says things twice. */
+const FEWEST_TOLD_AGAIN = 20;
+const SHARE_TOLD_AGAIN = 0.9;
+/** Where one of two names may be misread: as little as two people hardly say alike. */
+const SHARE_OF_DOUBTFUL = 0.8;
 const SHORTEST_NAME = 4;
 /** Words repeated weeks later are more likely a new utterance. */
 const MOST_DAYS = 10;
@@ -66,18 +82,19 @@ const LONGEST_END = 2;
 
 /**
  * Whether two quotations are of one utterance, and what they have differently; null where they are not, or it is not
- * sure. `oneStory` says whether their articles tell one story.
+ * sure.
  */
-export function sameUtterance(a: ReadQuotation, b: ReadQuotation, oneStory: boolean): SameUtterance | null {
-  const mayBeShort = oneStory && a.uri !== b.uri;
-  const [words, content] = [mayBeShort ? FEWEST : LONG, oneStory ? FEWEST_CONTENT : LONG_CONTENT];
+export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stories): SameUtterance | null {
+  const mayBeShort = stories === 'one' && a.uri !== b.uri;
+  const [words, content] = [mayBeShort ? FEWEST : LONG, stories === 'one' ? FEWEST_CONTENT : LONG_CONTENT];
   if (!haveInCommon(a.comparable, b.comparable, words, content)) return null;
   const core = alignQuotations(a.comparable, b.comparable);
   if (core === null) return null;
   const speakers = compareSpeakers(a.quotation, b.quotation);
-  const found = judged(a, b, core, speakers, oneStory);
+  const found = judged(a, b, core, speakers, stories);
   if (found === null) return null;
   const { likelihood, alignment } = found;
+  if (alignment.differences.some((each) => isOfOthers(a, b, each))) return null;
   const differences = alignment.differences.filter((each) => isTold(a, b, each));
   return {
     differences,
@@ -139,6 +156,34 @@ function isOneName(one: ReadQuotation, other: ReadQuotation, a: Range, b: Range)
   return true;
 }
 
+/**
+ * "I am pleased that Belmar will receive", "I am pleased that Kirtland will receive": one sentence said of two matters,
+ * as releases do of every grant. Of one matter, each article would know the other's name.
+ */
+function isOfOthers(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
+  if (kind === 'cut') return false;
+  const [left, right] = [namesIn(one, a), namesIn(other, b)];
+  return left.length > 0 && right.length > 0 && !left.some(other.knows) && !right.some(one.knows);
+}
+
+/** The words written like names, not counting those that begin a sentence. */
+function namesIn(read: ReadQuotation, { from, to }: Range): string[] {
+  return read.words
+    .slice(from, to)
+    .filter((word, index) => isCapital(read.quotation, word) && !beginsSentence(read, from + index))
+    .map(({ text }) => text);
+}
+
+function beginsSentence({ quotation, words }: ReadQuotation, index: number): boolean {
+  const before = words[index - 1];
+  if (before === undefined) return true;
+  const between = quotation.text.slice(
+    before.end - quotation.start,
+    (words[index]?.start ?? before.end) - quotation.start,
+  );
+  return /[.!?:…“"‘]/u.test(between);
+}
+
 function isCapital({ start, text }: Quotation, word: QuotedWord): boolean {
   return /^\p{Lu}/u.test(text.slice(word.start - start, word.end - start));
 }
@@ -183,7 +228,7 @@ function judged(
   b: ReadQuotation,
   core: Alignment,
   speakers: Speakers,
-  oneStory: boolean,
+  stories: Stories,
 ): Judged | null {
   const { matched, matchedContent, differences } = core;
   const share = shareOf(core);
@@ -193,11 +238,14 @@ function judged(
   if (matched < FEWEST || matchedContent < FEWEST_CONTENT || share < 0.7 || changes > 1 + matched / 8) return null;
   const long = matched >= LONG && matchedContent >= LONG_CONTENT;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return null;
+  if (speakers === 'doubtful' && (matched < LONG || share < SHARE_OF_DOUBTFUL)) return null;
   // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one
   // quotation.
-  if (!oneStory && !(long && speakers !== 'other')) return null;
+  if (stories !== 'one' && !(long && speakers !== 'other')) return null;
+  if (stories === 'other' && (matched < FEWEST_TOLD_AGAIN || share < SHARE_TOLD_AGAIN)) return null;
   if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return null;
   const ended = withEnds(a, b, core);
+  if (stories === 'other') return { likelihood: SHORT, alignment: ended };
   if (long) return { likelihood: speakers === 'same' ? 0.95 : 0.9, alignment: ended };
   if (share < LEAST_SHARE_OF_SHORT || matched < leastMatched(a, b)) return null;
   if (speakers !== 'same') return endsAlike(a, b, core) ? { likelihood: SHORT, alignment: core } : null;
@@ -260,7 +308,8 @@ function compareSpeakers(one: Quotation, other: Quotation): Speakers {
   if (one.speaker === null || other.speaker === null) return 'unknown';
   const names = wordsOf(one.speaker);
   if (wordsOf(other.speaker).some((word) => names.includes(word))) return isName(one.speaker) ? 'same' : 'unknown';
-  return one.sure && other.sure ? 'other' : 'unknown';
+  if (one.sure && other.sure) return 'other';
+  return isName(one.speaker) && isName(other.speaker) ? 'doubtful' : 'unknown';
 }
 
 /** "Ana Petrik", of which every word is written like a name. */
