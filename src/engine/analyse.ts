@@ -26,32 +26,51 @@ export interface EngineAssets {
  * throws, and its time grows linearly with the text.
  */
 export function analyse(document: Document, assets: EngineAssets): ArticleFacts {
-  const article = arrangeStories(document);
-  const tokens = tokenise(article, splitSentences);
-  const mentions = recogniseNames(article, tokens, assets.names);
-  const entities = joinMentions(article, tokens, mentions);
-  const figures = recogniseFigures(article, tokens);
-  const framings = frameFigures(tokens, figures);
-  const words = new ArticleWords(article, tokens, entities);
-  const sources = readAttributions(words, entities);
-  const attributions = sources.map(({ main }) => main);
-  const unread = bareNumbersNotice(article, tokens);
-  const { claims, events, told, contexts } = frameClaims(words, entities, sources, figures, framings);
-  const facts = {
-    meta: article.meta,
-    stories: article.stories,
-    entities,
-    events,
-    claims,
-    statements: readStatements(words, sources),
-    contexts,
-    checks: readForChecks({ article, tokens, words, entities, attributions, events, told, claims }),
-    notices: unread === null ? article.notices : [...article.notices, unread],
-  };
-  return document.doubtful === undefined ? facts : { ...facts, doubtful: document.doubtful };
+  return analyseAll([document], assets)[0] as ArticleFacts;
 }
 
-function readForChecks(reading: Reading): ArticleFacts['checks'] {
+/**
+ * Analyses articles, each as if it were alone, in half to two thirds of the time. Each room reads all of them before
+ * the next one begins: there is more code than a processor keeps at hand, and to fetch it anew for every article takes
+ * longer than to read a short one. Tens of articles are enough; what is read of all is in memory at the same time.
+ */
+export function analyseAll(documents: readonly Document[], assets: EngineAssets): ArticleFacts[] {
+  const readings = documents
+    .map((document) => ({ document, article: arrangeStories(document) }))
+    .map((it) => ({ ...it, tokens: tokenise(it.article, splitSentences) }))
+    .map((it) => ({ ...it, mentions: recogniseNames(it.article, it.tokens, assets.names) }))
+    .map((it) => ({ ...it, entities: joinMentions(it.article, it.tokens, it.mentions) }))
+    .map((it) => ({ ...it, figures: recogniseFigures(it.article, it.tokens) }))
+    .map((it) => ({ ...it, framings: frameFigures(it.tokens, it.figures) }))
+    .map((it) => ({ ...it, words: new ArticleWords(it.article, it.tokens, it.entities) }))
+    .map((it) => ({ ...it, sources: readAttributions(it.words, it.entities) }))
+    .map((it) => ({ ...it, ...frameClaims(it.words, it.entities, it.sources, it.figures, it.framings) }))
+    .map((it) => ({ ...it, statements: readStatements(it.words, it.sources) }))
+    .map((it) => ({ ...it, attributions: it.sources.map(({ main }) => main) }));
+  const checks = readForChecks(readings);
+  return readings.map(({ document, article, tokens, entities, events, claims, statements, contexts }, index) => {
+    const unread = bareNumbersNotice(article, tokens);
+    const facts = {
+      meta: article.meta,
+      stories: article.stories,
+      entities,
+      events,
+      claims,
+      statements,
+      contexts,
+      checks: checks[index] as ArticleFacts['checks'],
+      notices: unread === null ? article.notices : [...article.notices, unread],
+    };
+    return document.doubtful === undefined ? facts : { ...facts, doubtful: document.doubtful };
+  });
+}
+
+function readForChecks(readings: readonly Reading[]): ArticleFacts['checks'][] {
   const checks: readonly Check[] = CHECKS;
-  return Object.fromEntries(checks.flatMap(({ id, read }) => (read === undefined ? [] : [[id, read(reading)]])));
+  const found = readings.map((): Record<string, unknown> => ({}));
+  for (const { id, read } of checks) {
+    if (read === undefined) continue;
+    for (const [index, reading] of readings.entries()) (found[index] as Record<string, unknown>)[id] = read(reading);
+  }
+  return found;
 }

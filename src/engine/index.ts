@@ -3,7 +3,7 @@
  * keeps the two in step.
  */
 
-export { analyse, type EngineAssets } from './analyse.ts';
+export { analyse, analyseAll, type EngineAssets } from './analyse.ts';
 export { arrangeStories } from './article/arrangeStories.ts';
 export { type Article, type ArticleRole, type Block, type BlockKind, FILLER, readable } from './article/article.ts';
 export { calendarDate, dateIn } from './article/calendarDate.ts';

@@ -1,4 +1,4 @@
-import { analyse, type EngineAssets } from '../engine/index.ts';
+import { type ArticleFacts, analyseAll, type EngineAssets } from '../engine/index.ts';
 import type { Reading, Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import { type Content, readContent, readContentNow } from '../formats/readContent.ts';
@@ -11,18 +11,32 @@ export async function analyseContent(
   format: FormatId,
   assets: EngineAssets,
 ): Promise<Analysis | Unreadable> {
-  return analysisOf(await readContent(content, format), assets);
+  return (await analyseContents([{ content, format }], assets))[0] as Analysis | Unreadable;
+}
+
+/** The same for several, in their order; together they take less time. */
+export async function analyseContents(
+  contents: readonly { readonly content: Content; readonly format: FormatId }[],
+  assets: EngineAssets,
+): Promise<(Analysis | Unreadable)[]> {
+  const readings: (Reading | Unreadable)[] = [];
+  for (const { content, format } of contents) readings.push(await readContent(content, format));
+  return analysesOf(readings, assets);
 }
 
 /** The same, at once; null for a file whose reader has to be waited for. */
 export function analyseNow(content: Content, format: FormatId, assets: EngineAssets): Analysis | Unreadable | null {
   const reading = readContentNow(content, format);
-  return reading === null ? null : analysisOf(reading, assets);
+  return reading === null ? null : (analysesOf([reading], assets)[0] as Analysis | Unreadable);
 }
 
-function analysisOf(reading: Reading | Unreadable, assets: EngineAssets): Analysis | Unreadable {
-  if ('unreadable' in reading) return reading;
-  const { text, addresses } = reading;
-  const analysis = { facts: analyse(reading, assets), lineStarts: lineStartsOf(text) };
-  return addresses === undefined ? analysis : { ...analysis, addresses, text };
+function analysesOf(readings: readonly (Reading | Unreadable)[], assets: EngineAssets): (Analysis | Unreadable)[] {
+  const read = readings.filter((reading): reading is Reading => !('unreadable' in reading));
+  const found = analyseAll(read, assets).values();
+  return readings.map((reading) => {
+    if ('unreadable' in reading) return reading;
+    const { text, addresses } = reading;
+    const analysis = { facts: found.next().value as ArticleFacts, lineStarts: lineStartsOf(text) };
+    return addresses === undefined ? analysis : { ...analysis, addresses, text };
+  });
 }

@@ -30,7 +30,7 @@ export type Loss = 'slow' | 'memory' | 'ended';
 export interface ThreadOwner {
   /** The thread has started, or has done an article: it can take more. */
   onFree(thread: AnalysisThread): void;
-  /** The thread is gone. What it was at work on is the first of `unfinished`. */
+  /** The thread is gone. What it was at work on is the first of `unfinished`, or several of them. */
   onLost(thread: AnalysisThread, loss: Loss, reason: string, unfinished: readonly Job[]): void;
 }
 
@@ -39,6 +39,10 @@ export interface ThreadOwner {
  * longer.
  */
 const IN_FLIGHT = 2;
+
+/** Short articles are analysed faster together: so many are held, of so many UTF-16 code units or bytes in all. */
+const TOGETHER = 32;
+const LENGTH_TOGETHER = 64 * 1024;
 
 /**
  * How often the time and memory spent on an article are looked at, in milliseconds; a machine that slept has not
@@ -86,9 +90,20 @@ export class AnalysisThread {
     return this.#hasStarted;
   }
 
-  /** False before it has started: what it is sent could be lost with it, and nobody would know which article it was. */
-  get canTakeMore(): boolean {
-    return this.#hasStarted && this.#inFlight.size < IN_FLIGHT;
+  /**
+   * False before it has started: what it is sent could be lost with it, and nobody would know which article it was. An
+   * article that was lost with a thread, perhaps for another's fault, is given one by itself.
+   */
+  canTake({ content, losses }: Job): boolean {
+    if (!this.#hasStarted) return false;
+    if (this.isIdle) return true;
+    if (losses > 0) return false;
+    let length = content.length;
+    for (const held of this.#inFlight.values()) {
+      if (held.losses > 0) return false;
+      length += held.content.length;
+    }
+    return this.#inFlight.size < (length <= LENGTH_TOGETHER ? TOGETHER : IN_FLIGHT);
   }
 
   get isIdle(): boolean {

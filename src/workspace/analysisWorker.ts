@@ -1,16 +1,36 @@
 /** The thread that analyses while the server answers: files and buffers in, facts out. */
 
 import { parentPort } from 'node:worker_threads';
-import { analyseContent } from './analyseContent.ts';
+import { analyseContents } from './analyseContent.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysisMessages.ts';
 import { STARTED } from './analysisMessages.ts';
 import { loadEngineAssets } from './engineAssets.ts';
 
 const assets = loadEngineAssets();
 
-parentPort?.on('message', async ({ id, content, format }: AnalysisRequest) => {
-  const reply: AnalysisReply = { id, analysis: await analyseContent(content, format, assets) };
-  parentPort?.postMessage(reply);
+/** What has come while others were analysed is analysed together. */
+let waiting: AnalysisRequest[] = [];
+let isAtWork = false;
+
+parentPort?.on('message', (request: AnalysisRequest) => {
+  waiting.push(request);
+  if (isAtWork) return;
+  isAtWork = true;
+  setImmediate(work);
 });
+
+async function work(): Promise<void> {
+  while (waiting.length > 0) {
+    const requests = waiting;
+    waiting = [];
+    const analyses = await analyseContents(requests, assets);
+    for (const [index, { id }] of requests.entries()) {
+      const reply: AnalysisReply = { id, analysis: analyses[index] as AnalysisReply['analysis'] };
+      parentPort?.postMessage(reply);
+    }
+    await new Promise(setImmediate);
+  }
+  isAtWork = false;
+}
 
 parentPort?.postMessage(STARTED);

@@ -35,8 +35,11 @@ export interface IndexerOptions {
   readonly onSkipped?: (skipped: Skipped) => void;
 }
 
-/** Articles read at the same time during the walk: enough that neither the disk nor a thread is ever waited for. */
-const READERS = 12;
+/**
+ * Articles read at the same time during the walk: enough that neither the disk nor a thread is ever waited for, and
+ * that a thread finds several that it can analyse together.
+ */
+const READERS = 32;
 
 /** How long the walk may occupy the thread before waiting events get their turn, in milliseconds. */
 const TURN = 12;

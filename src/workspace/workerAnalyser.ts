@@ -107,16 +107,15 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
   onLost(thread: AnalysisThread, loss: Loss, reason: string, unfinished: readonly Job[]): void {
     if (this.#closed) return;
     this.#threads.delete(thread);
-    const [guilty, ...others] = unfinished;
-    this.#waiting.backlog.unshift(...others);
     if (!thread.hasStarted) {
+      this.#waiting.backlog.unshift(...unfinished);
       this.#fallBack(reason);
       return;
     }
-    if (guilty !== undefined) {
-      guilty.losses++;
-      if (guilty.losses < MOST_LOSSES) this.#waiting.backlog.push(guilty);
-      else guilty.resolve({ unreadable: reasonFor(loss, reason) });
+    for (const job of unfinished) {
+      job.losses++;
+      if (job.losses < MOST_LOSSES) this.#waiting.backlog.push(job);
+      else job.resolve({ unreadable: reasonFor(loss, reason) });
     }
     if (this.#threads.size === 0) this.#start();
     this.#sendNext();
@@ -131,9 +130,12 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     const isBusy = backlog.length > 0 && this.#done > WORTH_A_THREAD * this.#threads.size;
     if (this.#threads.size === 0 || (isBusy && this.#threads.size < this.#most)) this.#start();
     for (const thread of this.#threads) {
-      while (thread.canTakeMore) {
-        const job = edit.shift() ?? backlog.shift();
+      for (;;) {
+        const queue = edit.length > 0 ? edit : backlog;
+        const [job] = queue;
         if (job === undefined) return;
+        if (!thread.canTake(job)) break;
+        queue.shift();
         thread.send(job);
       }
     }

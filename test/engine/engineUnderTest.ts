@@ -1,6 +1,6 @@
 /** The engine as the tests run it: with the model the package ships, read when the first test needs it. */
 
-import { analyse, type EngineAssets } from '../../src/engine/analyse.ts';
+import { analyse, analyseAll, type EngineAssets } from '../../src/engine/analyse.ts';
 import type { ArticleFacts } from '../../src/engine/facts.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
 import { readText } from '../../src/formats/readContent.ts';
@@ -11,4 +11,13 @@ let assets: EngineAssets | null = null;
 export function analyseText(text: string, format: FormatId): ArticleFacts {
   assets ??= loadEngineAssets();
   return analyse(readText(text, format), assets);
+}
+
+/** The facts of texts that are analysed together. */
+export function analyseTexts(texts: readonly string[], format: FormatId): ArticleFacts[] {
+  assets ??= loadEngineAssets();
+  return analyseAll(
+    texts.map((text) => readText(text, format)),
+    assets,
+  );
 }

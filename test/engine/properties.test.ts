@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Corpus } from '../../src/engine/corpus.ts';
 import { createCorpus } from '../../src/engine/createCorpus.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
-import { analyseText } from './engineUnderTest.ts';
+import { analyseText, analyseTexts } from './engineUnderTest.ts';
 import { articleText, newsArticle, newsFolder } from './newsGenerators.ts';
 
 const formats: readonly FormatId[] = ['plain', 'markdown', 'html'];
@@ -49,6 +49,18 @@ describe('whatever the text', () => {
       );
     });
   }
+
+  it('articles that are read together give the facts that each gives alone', () => {
+    fc.assert(
+      fc.property(fc.array(articleText, { maxLength: 5 }), fc.constantFrom(...formats), (texts, format) => {
+        assert.deepEqual(
+          analyseTexts(texts, format),
+          texts.map((text) => analyseText(text, format)),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('the mentions on a card are the text at their offsets', () => {
     fc.assert(
