@@ -53,6 +53,9 @@ import { InProcessAnalyser } from '../../src/workspace/inProcessAnalyser.ts';
 import { nodeSurroundings } from '../../src/workspace/nodeSurroundings.ts';
 import { FakeAnalyser, FakeCorpus } from './fakeEngine.ts';
 
+/** In milliseconds. */
+const PATIENCE = 60_000;
+
 export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly initialize?: Partial<InitializeParams>;
@@ -286,9 +289,9 @@ export class Editor {
     return this.problems(path).map(({ range }) => this.#document(path).getText(range));
   }
 
-  /** Waits for what the server does by itself. */
+  /** Waits for what the server does by itself: for long, as the machine may have much else to do. */
   async until(isSo: () => boolean, what: string): Promise<void> {
-    const end = performance.now() + 5000;
+    const end = performance.now() + PATIENCE;
     while (!isSo()) {
       if (performance.now() > end) throw new Error(`still not so: ${what}; log: ${this.log.join(' | ')}`);
       await rest(5);
