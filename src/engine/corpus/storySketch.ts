@@ -50,14 +50,21 @@ export function nameInStory(type: NameType, name: string): string {
 /** An article with fewer names says too little of what it is about. */
 const ENOUGH_NAMES = 6;
 
-/** Whether two articles tell one story, tell two, or name too little to say which. */
-export function compareStories(one: StorySketch, other: StorySketch): 'one' | 'unknown' | 'other' {
-  if (areOneStory(one, other)) return 'one';
-  return Math.min(weightOf(one), weightOf(other)) < ENOUGH_NAMES ? 'unknown' : 'other';
+/** Two reports of one event share this much of the names of the shorter one; releases of one office share fewer. */
+const NAMES_OF_REPORTS = 0.35;
+
+/**
+ * Whether two articles tell one story, share some of its names (`kin`), tell two stories (`other`), or name too little
+ * to say which.
+ */
+export function compareStories(one: StorySketch, other: StorySketch): 'one' | 'kin' | 'unknown' | 'other' {
+  const [left, right] = [unpackHashes(one), unpackHashes(other)];
+  const least = Math.min(weightOf(left), weightOf(right));
+  const shared = weightOf(left.filter((name) => right.includes(name)));
+  if (shared >= LEAST_SHARED) return shared >= least * NAMES_OF_REPORTS ? 'one' : 'kin';
+  return least < ENOUGH_NAMES ? 'unknown' : 'other';
 }
 
-function weightOf(sketch: StorySketch): number {
-  let sum = 0;
-  for (const name of unpackHashes(sketch)) sum += (name & 1) + 1;
-  return sum;
+function weightOf(names: readonly number[]): number {
+  return names.reduce((sum, name) => sum + (name & 1) + 1, 0);
 }

@@ -23,10 +23,10 @@ export interface ReadQuotation {
 }
 
 /**
- * How near the articles of two quotations are: `one` story, `unknown` where one names too little to tell, or two
- * stories, `other`.
+ * How near the articles of two quotations are: `one` story, `kin` where they share some of its names only, `unknown`
+ * where one names too little to tell, or two stories, `other`.
  */
-export type Stories = 'one' | 'unknown' | 'other';
+export type Stories = 'one' | 'kin' | 'unknown' | 'other';
 
 /** Two quotations that are of one utterance. */
 export interface SameUtterance {
@@ -85,8 +85,9 @@ const LONGEST_END = 2;
  * sure.
  */
 export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stories): SameUtterance | null {
-  const mayBeShort = stories === 'one' && a.uri !== b.uri;
-  const [words, content] = [mayBeShort ? FEWEST : LONG, stories === 'one' ? FEWEST_CONTENT : LONG_CONTENT];
+  const oneStory = stories === 'one' || stories === 'kin';
+  const mayBeShort = oneStory && a.uri !== b.uri;
+  const [words, content] = [mayBeShort ? FEWEST : LONG, oneStory ? FEWEST_CONTENT : LONG_CONTENT];
   if (!haveInCommon(a.comparable, b.comparable, words, content)) return null;
   const core = alignQuotations(a.comparable, b.comparable);
   if (core === null) return null;
@@ -241,11 +242,11 @@ function judged(
   if (speakers === 'doubtful' && (matched < LONG || share < SHARE_OF_DOUBTFUL)) return null;
   // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one
   // quotation.
-  if (stories !== 'one' && !(long && speakers !== 'other')) return null;
+  if ((stories === 'unknown' || stories === 'other') && !(long && speakers !== 'other')) return null;
   if (stories === 'other' && (matched < FEWEST_TOLD_AGAIN || share < SHARE_TOLD_AGAIN)) return null;
   if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return null;
   const ended = withEnds(a, b, core);
-  if (stories === 'other') return { likelihood: SHORT, alignment: ended };
+  if (stories === 'other' || (stories === 'kin' && long)) return { likelihood: SHORT, alignment: ended };
   if (long) return { likelihood: speakers === 'same' ? 0.95 : 0.9, alignment: ended };
   if (share < LEAST_SHARE_OF_SHORT || matched < leastMatched(a, b)) return null;
   if (speakers !== 'same') return endsAlike(a, b, core) ? { likelihood: SHORT, alignment: core } : null;
