@@ -7,7 +7,7 @@ describe('a report on a draft', () => {
 
   for (const [ending, heading] of [
     ['html', '<title>Source check: draft.md</title>'],
-    ['md', '# Source check\\: draft\\.md'],
+    ['md', '# Source check: draft.md'],
   ] as const) {
     it(`is written as the ending ${ending} says`, async () => {
       await openArticle('draft.md');
