@@ -81,6 +81,7 @@ function asInformation(pair: Disagreement): Disagreement {
     relation: pair.relation,
     severity: 'information',
     likelihood: pair.likelihood,
+    ...(pair.alone === undefined ? {} : { alone: pair.alone }),
     // Made when asked for, as those of the pair itself are.
     get explanation() {
       return pair.explanation;

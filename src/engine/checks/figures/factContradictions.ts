@@ -1,7 +1,6 @@
 import type { ClaimAt } from '../../claims/claimAt.ts';
 import { claimValue } from '../../corpus/facts/claimValue.ts';
-import { areSameFigure } from '../../corpus/facts/claimValues.ts';
-import { ruleOf } from '../../corpus/facts/factGroups.ts';
+import { isOfItsEvent, ruleOf } from '../../corpus/facts/factGroups.ts';
 import type { ClaimKey } from '../../corpus/facts/factIndex.ts';
 import { keyOf, uriOf } from '../../corpus/facts/factIndex.ts';
 import type { Edge } from '../../corpus/facts/judge.ts';
@@ -97,12 +96,13 @@ export class FactContradictions implements CheckIndex {
       else others.push(index);
     }
     const pairs: Disagreement[] = [];
+    const areAlone = this.#areAlone();
     for (const statement of members) {
       for (const [other, edge] of figures.edges(statement)) {
         if (edge.verdict === 'agree' || statement > other || !positions.has(other)) continue;
         for (const one of positions.get(statement) ?? []) {
           for (const two of positions.get(other) ?? [])
-            pairs.push(this.#disagreement(sides, Math.min(one, two), Math.max(one, two), edge));
+            pairs.push(disagreement(sides, Math.min(one, two), Math.max(one, two), edge, areAlone));
         }
       }
     }
@@ -112,17 +112,23 @@ export class FactContradictions implements CheckIndex {
     return sides.every(({ figure }) => figure?.quantity.kind === 'age') ? found : asSure(found);
   }
 
-  #disagreement(sides: readonly Side[], a: number, b: number, edge: Edge): Disagreement {
-    const [one, two] = [sides[a]?.figure, sides[b]?.figure];
-    const alone = one != null && two != null && one.uri !== two.uri && this.#areAlone(one, two);
-    return disagreement(sides, a, b, edge, alone);
-  }
-
-  /** True where the articles of two figures have figures enough to share one, and share none. */
-  #areAlone(one: ClaimAt, two: ClaimAt): boolean {
-    const [ours, theirs] = [one, two].map(({ uri }) => (this.#corpus.facts(uri)?.claims ?? []).filter(isTelling));
-    if (ours === undefined || theirs === undefined || Math.min(ours.length, theirs.length) < ENOUGH) return false;
-    return !ours.some((claim) => theirs.some((other) => areSameFigure(claim, other)));
+  /**
+   * Whether the articles of two figures have figures enough to share one, and share none. An article's figures are
+   * unfolded once for all pairs.
+   */
+  #areAlone(): (one: ClaimAt, two: ClaimAt) => boolean {
+    const figures = new Map<string, ReadonlySet<string>>();
+    const figuresOf = (uri: string): ReadonlySet<string> => {
+      const known =
+        figures.get(uri) ?? new Set((this.#corpus.facts(uri)?.claims ?? []).filter(isTelling).map(keyOfFigure));
+      figures.set(uri, known);
+      return known;
+    };
+    return (one, two) => {
+      if (one.uri === two.uri || isOfItsEvent(one)) return false;
+      const [ours, theirs] = [figuresOf(one.uri), figuresOf(two.uri)];
+      return Math.min(ours.size, theirs.size) >= ENOUGH && !some(ours, (figure) => theirs.has(figure));
+    };
   }
 
   #quoted(statement: ClaimKey, most: number): { readonly claim: ClaimAt; readonly opens: boolean }[] {
@@ -137,7 +143,13 @@ export class FactContradictions implements CheckIndex {
   }
 }
 
-function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge, alone: boolean): Disagreement {
+function disagreement(
+  sides: readonly Side[],
+  a: number,
+  b: number,
+  edge: Edge,
+  areAlone: (one: ClaimAt, two: ClaimAt) => boolean,
+): Disagreement {
   const one = sides[a];
   const two = sides[b];
   if (!one?.figure || !two?.figure) throw new RangeError(`no figures ${a} and ${b}`);
@@ -149,7 +161,7 @@ function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge, 
     relation,
     severity: edge.likelihood >= SURE_WARNING ? 'warning' : 'information',
     likelihood: edge.likelihood,
-    alone,
+    alone: areAlone(one.figure, two.figure),
     // Made when asked for: of the many pairs of a fact one is shown.
     get explanation() {
       return explain(one, two, relation);
@@ -163,6 +175,15 @@ function disagreement(sides: readonly Side[], a: number, b: number, edge: Edge, 
 /** A figure that two articles hardly both give by chance: no date, and no small number. */
 function isTelling({ quantity: { kind, min } }: Claim): boolean {
   return !CHANCE.has(kind) && min !== null && (Math.abs(min) >= SMALL || !Number.isInteger(min));
+}
+
+function keyOfFigure({ quantity: { kind, unit, min, max } }: Claim): string {
+  return `${kind} ${unit} ${min} ${max}`;
+}
+
+function some<Value>(values: Iterable<Value>, holds: (value: Value) => boolean): boolean {
+  for (const value of values) if (holds(value)) return true;
+  return false;
 }
 
 const CHANCE: ReadonlySet<FigureKind> = new Set<FigureKind>(['date', 'time', 'ordinal', 'age']);
