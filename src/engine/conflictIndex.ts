@@ -6,6 +6,7 @@ import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
 import type { ClaimKey } from './corpus/facts/factIndex.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from './corpus/storage/snapshot.ts';
 import type { VersionIndex } from './corpus/versionIndex.ts';
 import type { Decision } from './decisions/decision.ts';
 import { type CheckAnswers, DecisionIndex, placesOf } from './decisions/decisionIndex.ts';
@@ -62,6 +63,26 @@ export class ConflictIndex {
     }
     this.#regard(versions, uris);
     return this.#forget(uris);
+  }
+
+  *save(to: SnapshotWriter): Interruptible {
+    this.#doubts.save(to);
+    // Most articles contradict nothing: of those that were asked about that is kept, too.
+    to.texts([...this.#byArticle].flatMap(([uri, judged]) => (judged.length === 0 ? [uri] : [])));
+    for (const { check, index } of this.#running) {
+      to.text(check.id);
+      if (index.saved !== null) yield* index.saved.save(to);
+    }
+  }
+
+  /** Takes in what was saved, where nothing has been put yet. */
+  restore(from: SnapshotReader): void {
+    this.#doubts.restore(from);
+    for (const uri of from.texts()) this.#byArticle.set(uri, NOTHING);
+    for (const { check, index } of this.#running) {
+      if (from.text() !== check.id) throw new RangeError(`the snapshot has another check in the place of ${check.id}`);
+      index.saved?.restore(from);
+    }
   }
 
   /** Other articles count now as earlier versions. Returns the articles whose conflicts may have changed. */

@@ -4,6 +4,7 @@ import type { ClaimAt } from './claims/claimAt.ts';
 import type { Conflict } from './conflict.ts';
 import type { AliasRules } from './corpus/names/aliasRules.ts';
 import type { EntityCard, EntitySummary } from './corpus/names/entity.ts';
+import type { CorpusSnapshot } from './corpus/storage/snapshot.ts';
 import type { Decision } from './decisions/decision.ts';
 import type { ArticleFacts } from './facts.ts';
 import type { PairExplanation } from './pairExplanation.ts';
@@ -76,6 +77,17 @@ export interface Corpus {
   /** All that an article quotes, in its order. */
   quotations(uri: string): readonly QuotationAt[];
   claims(uri: string): readonly ClaimAt[];
+  /**
+   * All that is known of the articles, as plain data, for an engine that is the same to the last line. Ends without
+   * where the corpus changes meanwhile, where figures wait for `settle`, and where articles outside were counted: what
+   * was found then is not of these articles alone. Work may be done elsewhere between two steps.
+   */
+  snapshot(): Generator<void, CorpusSnapshot | null, void>;
+  /**
+   * Has the articles of a snapshot, as if each had been put, in place of all that were put; rules and decisions stay as
+   * they are. Throws where it is no snapshot of this engine's, and is then as it was.
+   */
+  restore(snapshot: CorpusSnapshot): void;
   /** Why two claims, of one article or two, are or are not treated as one fact; null where either does not exist. */
   explain(one: ClaimAt, other: ClaimAt): PairExplanation | null;
 }

@@ -8,6 +8,7 @@ import { type ClaimKey, keyOf } from './corpus/facts/factIndex.ts';
 import type { AliasRules } from './corpus/names/aliasRules.ts';
 import { buildEntityCard } from './corpus/names/buildEntityCard.ts';
 import type { EntityCard, EntitySummary } from './corpus/names/entity.ts';
+import { type CorpusSnapshot, SnapshotReader, SnapshotWriter } from './corpus/storage/snapshot.ts';
 import type { Change, Corpus, FigureCard } from './corpus.ts';
 import type { Decision } from './decisions/decision.ts';
 import { explainPair } from './explainPair.ts';
@@ -21,8 +22,12 @@ export function createCorpus(): Corpus {
 
 /** Names, facts, checks and decisions, composed. */
 class ArticleCorpus implements Corpus {
-  readonly #articles = new ArticleIndex();
-  readonly #conflicts = new ConflictIndex(this.#articles);
+  #articles = new ArticleIndex();
+  #conflicts = new ConflictIndex(this.#articles);
+  #decisions: readonly Decision[] = [];
+  #comparesAll = false;
+  /** Counts what was changed. */
+  #changes = 0;
   /** Of the names last asked about, as a card is usually requested several times in a row. */
   readonly #cards = new Map<string, EntityCard | null>();
 
@@ -31,13 +36,13 @@ class ArticleCorpus implements Corpus {
   }
 
   put(uri: string, facts: ArticleFacts): Change {
-    this.#cards.clear();
+    this.#change();
     const shift = this.#articles.put(uri, facts);
     return { conflicts: this.#conflicts.articleChanged(uri, facts, shift) };
   }
 
   putLater(uri: string, facts: ArticleFacts): Change {
-    this.#cards.clear();
+    this.#change();
     const shift = this.#articles.putLater(uri, facts);
     return { conflicts: this.#conflicts.articleChanged(uri, facts, shift) };
   }
@@ -49,18 +54,18 @@ class ArticleCorpus implements Corpus {
   settle(most: number = Number.POSITIVE_INFINITY): Change {
     const statements = this.#articles.figures.settle(most);
     if (statements.size === 0) return { conflicts: [] };
-    this.#cards.clear();
+    this.#change();
     return { conflicts: this.#conflicts.figuresChanged(statements) };
   }
 
   remove(uri: string): Change {
-    this.#cards.clear();
+    this.#change();
     const shift = this.#articles.remove(uri);
     return { conflicts: this.#conflicts.articleChanged(uri, null, shift) };
   }
 
   removeLater(uri: string): Change {
-    this.#cards.clear();
+    this.#change();
     const shift = this.#articles.removeLater(uri);
     return { conflicts: this.#conflicts.articleChanged(uri, null, shift) };
   }
@@ -101,12 +106,13 @@ class ArticleCorpus implements Corpus {
   }
 
   setAliases(rules: AliasRules): Change {
-    this.#cards.clear();
+    this.#change();
     const { uris } = this.#articles.names.setAliases(rules, (uri) => this.facts(uri));
     return { conflicts: [...new Set([...uris, ...this.#conflicts.namesChanged(uris)])] };
   }
 
   setDecisions(decisions: readonly Decision[]): Change {
+    this.#decisions = decisions;
     return { conflicts: this.#conflicts.setDecisions(decisions) };
   }
 
@@ -115,7 +121,36 @@ class ArticleCorpus implements Corpus {
   }
 
   compareVersions(all: boolean): Change {
+    this.#comparesAll = all;
     return { conflicts: this.#conflicts.versionsChanged(this.#articles.versions.compareAll(all)) };
+  }
+
+  *snapshot(): Generator<void, CorpusSnapshot | null, void> {
+    const began = this.#changes;
+    if (this.unsettled > 0 || this.#articles.elsewhere.hasCounted) return null;
+    const to = new SnapshotWriter();
+    for (const part of [this.#articles, this.#conflicts]) {
+      for (const _ of part.save(to)) {
+        yield;
+        if (this.#changes !== began) return null;
+      }
+    }
+    return to.snapshot();
+  }
+
+  restore(snapshot: CorpusSnapshot): void {
+    const from = new SnapshotReader(snapshot);
+    const articles = new ArticleIndex();
+    const conflicts = new ConflictIndex(articles);
+    articles.restore(from);
+    conflicts.restore(from);
+    const { rules } = this.#articles.names;
+    this.#change();
+    this.#articles = articles;
+    this.#conflicts = conflicts;
+    if (JSON.stringify(rules) !== JSON.stringify(articles.names.rules)) this.setAliases(rules);
+    this.setDecisions(this.#decisions);
+    this.compareVersions(this.#comparesAll);
   }
 
   countElsewhere(counts: ReadonlyMap<number, number>, uris: Iterable<string>): Change {
@@ -184,6 +219,11 @@ class ArticleCorpus implements Corpus {
 
   explain(one: ClaimAt, other: ClaimAt): PairExplanation | null {
     return explainPair(this.#articles, one, other);
+  }
+
+  #change(): void {
+    this.#changes++;
+    this.#cards.clear();
   }
 
   #claimsOf(statement: ClaimKey): ClaimAt[] {

@@ -1,4 +1,5 @@
 import type { Contradiction, Side } from './checks/contradiction.ts';
+import type { SnapshotReader, SnapshotWriter } from './corpus/storage/snapshot.ts';
 import type { Span } from './model/span.ts';
 
 /** What was put together by a guess when a file was read ("2020 300" at a line's end): it is told, but never warned. */
@@ -9,6 +10,15 @@ export class Doubts {
   put(uri: string, spans: readonly Span[]): void {
     if (spans.length === 0) this.#spans.delete(uri);
     else this.#spans.set(uri, spans);
+  }
+
+  /** Few articles have any. */
+  save(to: SnapshotWriter): void {
+    to.plain([...this.#spans]);
+  }
+
+  restore(from: SnapshotReader): void {
+    for (const [uri, spans] of from.plain() as readonly [string, readonly Span[]][]) this.#spans.set(uri, spans);
   }
 
   /** The contradiction with every pair that rests on a guess made information. */

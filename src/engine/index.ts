@@ -26,6 +26,7 @@ export type { Feature } from './corpus/facts/evidence/weights.ts';
 export type { Reason } from './corpus/facts/reasons.ts';
 export { type AliasRules, NO_ALIAS_RULES } from './corpus/names/aliasRules.ts';
 export type { EntityCard, EntityName, EntitySummary, MentionAt, StatementAt } from './corpus/names/entity.ts';
+export type { CorpusSnapshot } from './corpus/storage/snapshot.ts';
 export type { Corpus, FigureCard } from './corpus.ts';
 export { createCorpus } from './createCorpus.ts';
 export { readAliasFile, writeAliasFile } from './decisions/aliasFile.ts';

@@ -11,7 +11,7 @@ const check: Check = {
     { id: 'test/mentioned', level: 'information', title: 'title', fixes: [] },
   ],
   messages: ['title'],
-  createIndex: () => ({ put: () => [], remove: () => [], contradictions: () => [] }),
+  createIndex: () => ({ put: () => [], remove: () => [], saved: null, contradictions: () => [] }),
   about: () => message('title'),
 };
 

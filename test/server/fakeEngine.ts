@@ -127,6 +127,15 @@ export class FakeCorpus implements Corpus {
 
   readonly unsettled = 0;
 
+  *snapshot(): Generator<void, null, void> {
+    yield;
+    return null;
+  }
+
+  restore(): void {
+    throw new Error('nothing was kept');
+  }
+
   settle(): Change {
     return { conflicts: [] };
   }

@@ -1,5 +1,5 @@
 import type { Change, Corpus } from '../../src/engine/corpus.ts';
-import type { ArticleFacts } from '../../src/engine/index.ts';
+import type { ArticleFacts, CorpusSnapshot } from '../../src/engine/index.ts';
 import type { Content } from '../../src/formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
 import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
@@ -146,6 +146,22 @@ export class RecordingCorpus implements Corpus {
 
   claims(): [] {
     return [];
+  }
+
+  /** Whether somebody puts an article while a snapshot is taken. */
+  changesMeanwhile = false;
+
+  *snapshot(): Generator<void, CorpusSnapshot | null, void> {
+    yield;
+    if (this.changesMeanwhile) return null;
+    const narrow = JSON.stringify([...this.articles]);
+    const [wholes, numbers, lengths] = [new Int32Array(1), new Float64Array(1), new Int32Array(1)];
+    return { wholes, numbers, lengths, narrow, wide: '' };
+  }
+
+  restore({ narrow }: CorpusSnapshot): void {
+    this.articles.clear();
+    for (const [uri, facts] of JSON.parse(narrow)) this.articles.set(uri, facts);
   }
 }
 

@@ -7,11 +7,12 @@ import { message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import { canonicalName } from '../names/canonicalName.ts';
 import { titled } from '../names/titled.ts';
-import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
 import { LastRead } from './lastRead.ts';
 import { passageSide } from './passageSide.ts';
+import { savedGroups } from './savedGroups.ts';
 
 const MESSAGES = [
   'birthDates/rule',
@@ -80,6 +81,10 @@ class BirthDateIndex implements CheckIndex {
 
   namesChanged(uris: ReadonlySet<string>): Iterable<string> {
     return this.#groups.forget([...uris].flatMap((uri) => this.#keys.of(uri)));
+  }
+
+  get saved(): Saved {
+    return savedGroups(this.#keys, this.#groups);
   }
 
   contradictions(uri: string): readonly Contradiction[] {

@@ -6,6 +6,7 @@ import type { ToldEvent } from '../claims/storyEvents.ts';
 import type { Former } from '../corpus/articleIndex.ts';
 import type { Elsewhere } from '../corpus/elsewhere.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
 import type { StorySketch } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Claim } from '../model/claim.ts';
@@ -171,6 +172,17 @@ export interface CheckIndex {
    * out where an article says such a thing only once.
    */
   eventsAlike?(side: Side): ReadonlySet<string>;
+  /**
+   * Writes what `put` has made of the articles, so that `restore` takes it in, in the same order, in an index of no
+   * articles. What is worked out only when somebody asks is left out. Null where `put` keeps nothing.
+   */
+  readonly saved: Saved | null;
+}
+
+/** How an index is written to a snapshot and read from it. */
+export interface Saved {
+  save(to: SnapshotWriter): Interruptible;
+  restore(from: SnapshotReader): void;
 }
 
 /** What a check kept about an article; null where there is no such article, or the check keeps nothing. */

@@ -9,6 +9,7 @@ import {
   SpellingIndex,
 } from '../corpus/names/spellingIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
@@ -16,7 +17,7 @@ import { hasCapitalInside, writtenCapitals } from '../names/capitalsInside.ts';
 import type { LocalEntity, NameType } from '../names/name.ts';
 import { oddSurnames } from '../names/oddSurnames.ts';
 import { wellKnownCard, wellKnownType } from '../names/wellKnownNames.ts';
-import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import type { Contradiction, Severity, Side } from './contradiction.ts';
 import type { Passage } from './passageSide.ts';
 import { passageSide } from './passageSide.ts';
@@ -79,6 +80,7 @@ interface Told {
 }
 
 class SpellingsIndex implements CheckIndex {
+  readonly saved: Saved = this;
   readonly #corpus: CheckedCorpus;
   readonly #index: SpellingIndex;
   /** By both spellings. */
@@ -134,11 +136,8 @@ class SpellingsIndex implements CheckIndex {
     for (const [key, near] of fresh) {
       const told = this.#toldOf(near);
       if (told === null) continue;
-      this.#told.set(key, told);
-      for (const other of [...told.rare, ...told.usual]) {
-        this.#byUri.set(other, (this.#byUri.get(other) ?? new Set()).add(key));
-        touched.add(other);
-      }
+      this.#tell(key, told);
+      for (const other of [...told.rare, ...told.usual]) touched.add(other);
     }
     touched.delete(uri);
     return touched;
@@ -156,6 +155,34 @@ class SpellingsIndex implements CheckIndex {
     }
     touched.delete(uri);
     return touched;
+  }
+
+  *save(to: SnapshotWriter): Interruptible {
+    yield* this.#index.save(to);
+    to.whole(this.#told.size);
+    for (const [key, { names, rare, usual }] of this.#told) {
+      for (const text of [key, names.rare.key, names.usual.key, names.difference]) to.text(text);
+      to.texts(rare);
+      to.texts(usual);
+      if (to.hasWrittenMuch()) yield;
+    }
+  }
+
+  restore(from: SnapshotReader): void {
+    this.#index.restore(from);
+    for (let left = from.whole(); left > 0; left--) {
+      const key = from.text();
+      const [rare, usual] = [this.#index.named(from.text()), this.#index.named(from.text())];
+      const difference = from.text() as NearNames['difference'];
+      if (rare === null || usual === null) throw new RangeError('the snapshot tells of a name that it does not have');
+      const names = { rare, usual, difference };
+      this.#tell(key, { names, rare: from.texts(), usual: from.texts(), contradiction: undefined });
+    }
+  }
+
+  #tell(key: string, told: Told): void {
+    this.#told.set(key, told);
+    for (const uri of [...told.rare, ...told.usual]) this.#byUri.set(uri, (this.#byUri.get(uri) ?? new Set()).add(key));
   }
 
   #forget(key: string): readonly string[] {

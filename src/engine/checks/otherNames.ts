@@ -11,7 +11,7 @@ import type { PostHolder } from '../names/findPosts.ts';
 import { areMistaken, institutionOf } from '../names/institution.ts';
 import { givenNamesAgree } from '../names/personName.ts';
 import { surnames } from '../names/spellingDifference.ts';
-import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
 import { allKept } from './keptItems.ts';
@@ -19,6 +19,7 @@ import { LastRead } from './lastRead.ts';
 import type { Passage } from './passageSide.ts';
 import { passageSide } from './passageSide.ts';
 import { posts } from './posts.ts';
+import { savedGroups } from './savedGroups.ts';
 
 const MESSAGES = ['otherNames/rule', 'otherNames/about', 'otherNames/explanation'] as const;
 type MessageId = (typeof MESSAGES)[number];
@@ -84,6 +85,10 @@ class OtherNamesIndex implements CheckIndex {
   remove(uri: string): Iterable<string> {
     this.#read.forget(uri);
     return this.#replace(uri, []);
+  }
+
+  get saved(): Saved {
+    return savedGroups(this.#keys, this.#groups);
   }
 
   contradictions(uri: string): readonly Contradiction[] {

@@ -6,7 +6,7 @@ import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
 import { findPosts, type Post, type PostHolder } from '../names/findPosts.ts';
-import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
 import { allKept } from './keptItems.ts';
@@ -82,6 +82,10 @@ class PostIndex implements CheckIndex {
 
   remove(uri: string): Iterable<string> {
     return this.#replace(uri, []);
+  }
+
+  get saved(): Saved {
+    return this.#keys;
   }
 
   contradictions(uri: string): readonly Contradiction[] {

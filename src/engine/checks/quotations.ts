@@ -16,12 +16,13 @@ import type { Quotation } from '../quotations/quotation.ts';
 import { quotedWords } from '../quotations/quotedWords.ts';
 import { type ReadQuotation, type SameUtterance, sameUtterance } from '../quotations/sameUtterance.ts';
 import { shinglesOf } from '../quotations/shingles.ts';
-import type { Check, CheckedCorpus, CheckIndex } from './check.ts';
+import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
 import { keptItems } from './keptItems.ts';
 import { LastRead } from './lastRead.ts';
 import type { QuotationAt, QuotationCard } from './quotedElsewhere.ts';
+import { savedGroups } from './savedGroups.ts';
 
 const MESSAGES = [
   'quotations/rule/words',
@@ -116,6 +117,10 @@ class QuotationIndex implements CheckIndex {
   remove(uri: string): Iterable<string> {
     this.#read.forget(uri);
     return this.#replace(uri, []);
+  }
+
+  get saved(): Saved {
+    return savedGroups(this.#keys, this.#groups);
   }
 
   contradictions(uri: string): readonly Contradiction[] {

@@ -14,6 +14,7 @@ export function withinArticles(find: (uri: string) => readonly Contradiction[]):
   return {
     put: forget,
     remove: forget,
+    saved: null,
     contradictions: (uri) => {
       const found = known.get(uri) ?? find(uri);
       known.set(uri, found);

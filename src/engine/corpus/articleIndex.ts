@@ -5,6 +5,8 @@ import { Elsewhere } from './elsewhere.ts';
 import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
 import { compactFacts } from './storage/compactFacts.ts';
+import { restoreFacts, saveFacts } from './storage/savedFacts.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 import { type StorySketch, sketchOf } from './storySketch.ts';
 import { VersionIndex } from './versionIndex.ts';
 
@@ -98,6 +100,33 @@ export class ArticleIndex {
     this.#sketches.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
     return { was: null, renamed, versions: this.versions.remove(uri) };
+  }
+
+  /** Where no figures wait to be compared, and nothing is known of articles outside. */
+  *save(to: SnapshotWriter): Interruptible {
+    yield* saveFacts(this.#articles, to);
+    for (const uri of this.#articles.keys()) {
+      const { date = null, source = null, role = null } = this.#metas.get(uri) ?? {};
+      for (const stated of [date, source, role]) to.text(stated);
+      to.piece(this.#sketches.get(uri) ?? '');
+      if (to.hasWrittenMuch()) yield;
+    }
+    this.versions.save(to);
+    yield* this.names.save(to);
+    yield* this.figures.save(to);
+  }
+
+  /** Takes in what was saved, where nothing has been put yet. */
+  restore(from: SnapshotReader): void {
+    restoreFacts(this.#articles, from);
+    for (const uri of this.#articles.keys()) {
+      const [date, source] = [from.textOrNull(), from.textOrNull()];
+      this.#metas.set(uri, { date, source, role: from.textOrNull() as ArticleMeta['role'] });
+      this.#sketches.set(uri, from.piece());
+    }
+    this.versions.restore(from);
+    this.names.restore(from);
+    this.figures.restore(from, this.#articles);
   }
 
   facts(uri: string): ArticleFacts | null {

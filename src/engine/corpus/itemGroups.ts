@@ -1,9 +1,11 @@
 import type { Item } from './keyIndex.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 
 /** Connected items, and what is made of them. */
 interface Group<Made> {
   readonly members: readonly Item[];
-  readonly made: Made;
+  /** Undefined where the group is known from a snapshot, and nobody has asked for it since. */
+  made: Made | undefined;
 }
 
 /** A larger group is a formula rather than one thing: each of its members then stands alone. */
@@ -24,7 +26,9 @@ export class ItemGroups<Made> {
   }
 
   of(item: Item): Made {
-    return this.#group(item).made;
+    const group = this.#group(item);
+    if (group.made === undefined) group.made = this.#make(group.members);
+    return group.made;
   }
 
   /** All that hang together with one, itself among them. */
@@ -36,7 +40,7 @@ export class ItemGroups<Made> {
     const known = this.#groups.get(item);
     if (known !== undefined) return known;
     const members = [...this.#connected(item)].sort(byPlace);
-    const group = { members, made: this.#make(members) };
+    const group: Group<Made> = { members, made: undefined };
     for (const member of members) this.#groups.set(member, group);
     return group;
   }
@@ -57,6 +61,32 @@ export class ItemGroups<Made> {
       }
     }
     return uris;
+  }
+
+  /** Which items hang together is kept: it says whom a change concerns that is made before anybody asks. */
+  *save(to: SnapshotWriter): Interruptible {
+    const groups = [...new Set(this.#groups.values())].filter(({ members }) => members.length > 1);
+    to.whole(groups.length);
+    for (const { members } of groups) {
+      to.whole(members.length);
+      for (const { uri, index } of members) {
+        to.text(uri);
+        to.whole(index);
+      }
+      if (to.hasWrittenMuch()) yield;
+    }
+  }
+
+  restore(from: SnapshotReader, itemAt: (uri: string, index: number) => Item | undefined): void {
+    for (let left = from.whole(); left > 0; left--) {
+      const members = Array.from({ length: from.whole() }, () => {
+        const item = itemAt(from.text(), from.whole());
+        if (item === undefined) throw new RangeError('the snapshot groups an item that it does not have');
+        return item;
+      });
+      const group: Group<Made> = { members, made: undefined };
+      for (const member of members) this.#groups.set(member, group);
+    }
   }
 
   #connected(item: Item): Set<Item> {

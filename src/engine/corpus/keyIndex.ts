@@ -1,6 +1,8 @@
 import { type CountElsewhere, NOTHING_ELSEWHERE } from './elsewhere.ts';
 import { type PackedHashes, packHashes, unpackHashes } from './storage/packedHashes.ts';
+import { type Postings, restorePostings, savePostings } from './storage/savedPostings.ts';
 import { SmallSet } from './storage/smallSet.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 
 /**
  * An item of one article (a quotation, a name), by its place in the article's list; the same object until what it says
@@ -24,7 +26,7 @@ interface Entry extends Item {
  * others. Its answers do not depend on the order in which articles were put.
  */
 export class KeyIndex {
-  readonly #postings = new Map<number, Entry | SmallSet<Entry>>();
+  readonly #postings: Postings<Entry> = new Map();
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #elsewhere: CountElsewhere;
 
@@ -83,6 +85,33 @@ export class KeyIndex {
       for (const other of posting) if (other !== own) met.set(other, (met.get(other) ?? 0) + 1);
     }
     return [...met].filter(([, shared]) => shared >= least).map(([other]) => other);
+  }
+
+  *save(to: SnapshotWriter): Interruptible {
+    const numbers = new Map<Entry, number>();
+    to.whole(this.#entries.size);
+    for (const [uri, entries] of this.#entries) {
+      to.text(uri);
+      to.whole(entries.length);
+      for (const entry of entries) {
+        numbers.set(entry, numbers.size);
+        to.piece(entry.keys);
+      }
+      if (to.hasWrittenMuch()) yield;
+    }
+    yield* savePostings(this.#postings, numbers, to);
+  }
+
+  /** Takes in what was saved, where nothing has been put yet. */
+  restore(from: SnapshotReader): void {
+    const all: Entry[] = [];
+    for (let left = from.whole(); left > 0; left--) {
+      const uri = from.text();
+      const entries = Array.from({ length: from.whole() }, (_, index): Entry => ({ uri, index, keys: from.piece() }));
+      this.#entries.set(uri, entries);
+      for (const entry of entries) all.push(entry);
+    }
+    restorePostings(this.#postings, all, from);
   }
 
   #post(key: number, entry: Entry, touched: Set<Item>): void {

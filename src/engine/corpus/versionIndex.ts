@@ -1,6 +1,7 @@
 import type { ArticleMeta } from '../article/article.ts';
 import type { StoryVersion } from '../article/storyVersion.ts';
 import { dayNumber } from '../model/days.ts';
+import type { SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 import { areOneStory, type StorySketch } from './storySketch.ts';
 
 /** What is known of one article that says which version it is. */
@@ -32,13 +33,7 @@ export class VersionIndex {
     const { version, title, date, role } = meta;
     const old = this.#members.get(uri)?.version;
     this.#forget(uri);
-    if (version !== null) {
-      this.#members.set(uri, { version, meta: { title, date, role }, sketch });
-      const key = keyOfStory(version);
-      const story = this.#byStory.get(key);
-      if (story === undefined) this.#byStory.set(key, new Set([uri]));
-      else story.add(uri);
-    }
+    if (version !== null) this.#enter(uri, { version, meta: { title, date, role }, sketch });
     return this.#judge(uri, [old, version]);
   }
 
@@ -59,6 +54,26 @@ export class VersionIndex {
   /** The version that counts instead of this article; null where it counts itself. */
   later(uri: string): string | null {
     return this.#comparesAll ? null : (this.#later.get(uri) ?? null);
+  }
+
+  /** Few articles say which version they are. */
+  save(to: SnapshotWriter): void {
+    to.plain([...this.#members]);
+    to.plain([...this.#later]);
+  }
+
+  /** Takes in what was saved, where nothing has been put yet. */
+  restore(from: SnapshotReader): void {
+    for (const [uri, member] of from.plain() as readonly [string, Member][]) this.#enter(uri, member);
+    for (const [uri, later] of from.plain() as readonly [string, string][]) this.#later.set(uri, later);
+  }
+
+  #enter(uri: string, member: Member): void {
+    this.#members.set(uri, member);
+    const key = keyOfStory(member.version);
+    const story = this.#byStory.get(key);
+    if (story === undefined) this.#byStory.set(key, new Set([uri]));
+    else story.add(uri);
   }
 
   #forget(uri: string): void {

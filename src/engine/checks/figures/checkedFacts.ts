@@ -14,6 +14,7 @@ export function checkedFacts(corpus: CheckedCorpus, isChecked: (claim: ClaimAt) 
   return {
     put: () => [],
     remove: () => [],
+    saved: null,
     figuresChanged: (statements) => all.figuresChanged(statements),
     contradictions: (uri) =>
       all.contradictions(uri).filter(({ sides: [first] }) => first?.figure != null && isChecked(first.figure)),

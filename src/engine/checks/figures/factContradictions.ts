@@ -24,6 +24,7 @@ const MOST_SIDES = 400;
 
 /** The facts of a corpus on which figures disagree. */
 export class FactContradictions implements CheckIndex {
+  readonly saved = null;
   readonly #corpus: CheckedCorpus;
   /** By each of their statements; filled when asked for. Null where nothing disagrees. */
   readonly #known = new Map<ClaimKey, Contradiction | null>();

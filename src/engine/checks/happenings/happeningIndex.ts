@@ -3,9 +3,10 @@ import { ItemGroups } from '../../corpus/itemGroups.ts';
 import { type Item, KeyIndex } from '../../corpus/keyIndex.ts';
 import { hashOf } from '../../corpus/storage/hashOf.ts';
 import type { ArticleFacts } from '../../facts.ts';
-import type { CheckedCorpus, CheckIndex } from '../check.ts';
+import type { CheckedCorpus, CheckIndex, Saved } from '../check.ts';
 import type { Contradiction } from '../contradiction.ts';
 import { LastRead } from '../lastRead.ts';
+import { savedGroups } from '../savedGroups.ts';
 import { type Happening, happeningsIn, likelihoodOfOne, namesOf, type SaidOfEvent, type Told } from './happening.ts';
 
 /** What a check asks of the happenings of a corpus. */
@@ -58,6 +59,10 @@ export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
   remove(uri: string): Iterable<string> {
     this.#read.forget(uri);
     return this.#replace(uri, []);
+  }
+
+  get saved(): Saved {
+    return savedGroups(this.#keys, this.#groups);
   }
 
   contradictions(uri: string): readonly Contradiction[] {

@@ -3,7 +3,9 @@ import type { ArticleFacts } from '../../facts.ts';
 import type { EventAnchor } from '../../model/event.ts';
 import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
 import { hashOf } from '../storage/hashOf.ts';
+import { type Postings, restorePostings, savePostings } from '../storage/savedPostings.ts';
 import { SmallSet } from '../storage/smallSet.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import { isCompared } from './vetoes/kindNotCompared.ts';
 import { isWidePlace } from './widePlaces.ts';
 
@@ -38,8 +40,6 @@ const NEAR = 2;
 export const PILLARS = 48;
 const STRONG_NAMES = 4;
 
-type Posting = SmallSet<Entry>;
-
 /** An event's entry with what it is found by, which is worked out again whenever it is needed. */
 interface Anchored {
   readonly entry: Entry;
@@ -52,7 +52,7 @@ interface Anchored {
  */
 export class AnchorIndex {
   /** Most anchors have a single event, which is then stored directly. */
-  readonly #postings = new Map<Anchor, Posting | Entry>();
+  readonly #postings: Postings<Entry> = new Map();
   readonly #entries = new Map<string, readonly Entry[]>();
   /** Of the anchors that too many share, as last worked out. */
   readonly #pillars = new Map<Anchor, ReadonlySet<Entry>>();
@@ -112,6 +112,34 @@ export class AnchorIndex {
       if (own !== undefined) found.set(own.event, this.#near(own, anchors));
     }
     return found;
+  }
+
+  *save(to: SnapshotWriter): Interruptible {
+    const numbers = new Map<Entry, number>();
+    to.whole(this.#entries.size);
+    for (const [uri, entries] of this.#entries) {
+      to.text(uri);
+      to.wholes(entries.map(({ event }) => event));
+      for (const entry of entries) numbers.set(entry, numbers.size);
+      if (to.hasWrittenMuch()) yield;
+    }
+    yield* savePostings(this.#postings, numbers, to);
+  }
+
+  /** Takes in what was saved, where nothing has been put yet. */
+  restore(from: SnapshotReader): void {
+    const all: Entry[] = [];
+    for (let left = from.whole(); left > 0; left--) {
+      const uri = from.text();
+      const rank = rankOf(uri);
+      const entries = from.wholes().map((event): Entry => ({ uri, event, rank, place: -1 }));
+      this.#entries.set(uri, entries);
+      for (const entry of entries) {
+        this.#tally.enter(entry);
+        all.push(entry);
+      }
+    }
+    restorePostings(this.#postings, all, from);
   }
 
   #near(own: Entry, anchors: readonly Anchor[]): EventRef[] {

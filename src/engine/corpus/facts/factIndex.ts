@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../../facts.ts';
 import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
 import { ArticleInContext } from './articleInContext.ts';
@@ -9,6 +10,7 @@ import { eachOfOneSort, firstOfEvent } from './eachOfOneSort.ts';
 import { EventPair } from './eventPair.ts';
 import type { Edge, Judgement } from './judge.ts';
 import { judge, judgeOpenly } from './judge.ts';
+import { restoreCompared, restoreEdges, saveCompared, saveEdges } from './savedFactIndex.ts';
 import { type ComparedStatement, TRIED } from './statements.ts';
 import { areComparable } from './vetoes/vetoes.ts';
 
@@ -204,6 +206,33 @@ export class FactIndex {
       oneStatement: first === second,
       oneFact: first === second || this.fact(first).has(second),
     };
+  }
+
+  /** Where nothing waits to be compared. */
+  *save(to: SnapshotWriter): Interruptible {
+    to.whole(this.#articles.size);
+    for (const [uri, { compared, parts }] of this.#articles) {
+      to.text(uri);
+      saveCompared(compared, to);
+      to.wholes([...parts]);
+      if (to.hasWrittenMuch()) yield;
+    }
+    yield* this.#anchors.save(to);
+    yield* saveEdges(this.#edges, to);
+  }
+
+  /** Takes in what was saved, where nothing has been put yet; `articles` are their facts. */
+  restore(from: SnapshotReader, articles: ReadonlyMap<string, ArticleFacts>): void {
+    for (let left = from.whole(); left > 0; left--) {
+      const uri = from.text();
+      const facts = articles.get(uri);
+      if (facts === undefined) throw new RangeError('the snapshot compares an article that it does not have');
+      const compared = restoreCompared(from);
+      const parts = from.wholes();
+      this.#articles.set(uri, { facts, compared, parts: parts.length > 0 ? new Set(parts) : NO_PARTS });
+    }
+    this.#anchors.restore(from);
+    restoreEdges(this.#edges, from);
   }
 
   /** True where the events of two articles share enough to be looked at closer. */

@@ -3,6 +3,7 @@ import type { LocalEntity } from '../../names/name.ts';
 import { nameWords } from '../../names/normaliseName.ts';
 import { isCourtesy } from '../../names/titles.ts';
 import { isWellKnownPlace } from '../../names/wellKnownNames.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import { Aliases } from './aliases.ts';
 import { type AliasRules, NO_ALIAS_RULES } from './aliasRules.ts';
 import type { EntityName, EntitySummary } from './entity.ts';
@@ -21,6 +22,7 @@ import {
   rootOf,
 } from './nameNode.ts';
 import { Work } from './pendingDecisions.ts';
+import { restoreNames, saveNames } from './savedNames.ts';
 import { nodeId } from './shortNames.ts';
 
 /** A local entity as a member of an entity. */
@@ -45,9 +47,11 @@ const MOST_OTHER_NAMES = 8;
 export class EntityIndex {
   readonly #articles = new Map<string, IndexedArticle>();
   readonly #names = new NameGraph();
+  #rules: AliasRules;
   #aliases: Aliases;
 
   constructor(rules: AliasRules = NO_ALIAS_RULES) {
+    this.#rules = rules;
     this.#aliases = new Aliases(rules);
   }
 
@@ -72,10 +76,28 @@ export class EntityIndex {
       this.#take(uri, change, work);
       change.uris.add(uri);
     }
+    this.#rules = rules;
     this.#aliases = aliases;
     for (const uri of uris) this.#add(uri, factsOf(uri)?.entities ?? [], change, work);
     this.#names.settle(work, change);
     return change.result();
+  }
+
+  *save(to: SnapshotWriter): Interruptible {
+    to.plain(this.#rules);
+    yield* saveNames(this.#names, this.#articles, to);
+  }
+
+  /** Takes in what was saved, where nothing has been put yet, and the rules it was saved under. */
+  restore(from: SnapshotReader): void {
+    this.#rules = from.plain() as AliasRules;
+    this.#aliases = new Aliases(this.#rules);
+    restoreNames(this.#names, this.#articles, from);
+  }
+
+  /** The rules in force. */
+  get rules(): AliasRules {
+    return this.#rules;
   }
 
   /** Adds the article, or replaces its facts. */

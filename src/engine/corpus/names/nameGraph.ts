@@ -53,26 +53,33 @@ export class NameGraph {
     return this.#near.of(node);
   }
 
+  /** A node as it was saved, without what hangs on others; `write`, `restoreParent` and `restoreAttached` add that. */
+  restored(type: NameType, id: string, known: Pick<NameNode, 'shown' | 'company' | 'roles' | 'shorts'>): NameNode {
+    const node = { ...bareNode(type, id, id.slice(nodeId(type, '').length)), ...known };
+    this.#nodes.set(id, node);
+    this.#near.add(node);
+    for (const short of node.shorts) {
+      const fuller = this.#fuller.get(short.id) ?? new SmallSet<NameNode>();
+      this.#fuller.set(short.id, fuller.add(node));
+    }
+    return node;
+  }
+
+  restoreParent(node: NameNode, parent: NameNode): void {
+    node.parent = parent;
+    parent.children = (parent.children ?? new SmallSet<NameNode>()).add(node);
+  }
+
+  restoreAttached(node: NameNode, parts: Part[]): void {
+    node.attached = SmallSet.of(parts);
+  }
+
   /** The name's node, created if there is none. */
   node(type: NameType, canonical: string): NameNode {
     const id = nodeId(type, canonical);
     const known = this.#nodes.get(id);
     if (known !== undefined) return known;
-    const node: NameNode = {
-      id: flat(id),
-      type,
-      canonical: flat(canonical),
-      parts: new SmallSet(),
-      sure: 0,
-      attached: null,
-      parent: null,
-      children: null,
-      shown: new Tally(),
-      company: null,
-      roles: null,
-      shorts: NO_SHORTS,
-      writing: null,
-    };
+    const node = bareNode(type, flat(id), flat(canonical));
     this.#nodes.set(node.id, node);
     this.#near.add(node);
     return node;
@@ -315,6 +322,24 @@ export class NameGraph {
 }
 
 const NO_SHORTS: NameNode['shorts'] = [];
+
+function bareNode(type: NameType, id: string, canonical: string): NameNode {
+  return {
+    id,
+    type,
+    canonical,
+    parts: new SmallSet(),
+    sure: 0,
+    attached: null,
+    parent: null,
+    children: null,
+    shown: new Tally(),
+    company: null,
+    roles: null,
+    shorts: NO_SHORTS,
+    writing: null,
+  };
+}
 
 function shortNamesOf({ node, shown, aliases }: Part): ShortName[] {
   return isSettled(node.canonical) ? [] : shortNames(node.type, shown, aliases);

@@ -7,9 +7,14 @@ const SHORTEST = 5;
 /** Finds names that differ by a letter or two, as transliterations and typing errors do. */
 export class NearSpellings {
   readonly #bySkeleton = new Map<number, SmallSet<NameNode>>();
+  /** Not under its skeleton yet: that is seldom asked for, and takes longer to find than the name to keep. */
+  readonly #fresh = new Set<NameNode>();
 
   add(node: NameNode): void {
-    if (node.canonical.length < SHORTEST) return;
+    if (node.canonical.length >= SHORTEST) this.#fresh.add(node);
+  }
+
+  #enter(node: NameNode): void {
     const key = keyOf(node);
     const same = this.#bySkeleton.get(key);
     if (same === undefined) this.#bySkeleton.set(key, new SmallSet<NameNode>().add(node));
@@ -17,6 +22,7 @@ export class NearSpellings {
   }
 
   remove(node: NameNode): void {
+    if (this.#fresh.delete(node)) return;
     const key = keyOf(node);
     const same = this.#bySkeleton.get(key);
     same?.delete(node);
@@ -25,6 +31,8 @@ export class NearSpellings {
 
   /** Names of the same type with almost the same spelling as the node's, without the node itself. */
   of(node: NameNode): NameNode[] {
+    for (const each of this.#fresh) this.#enter(each);
+    this.#fresh.clear();
     const same = this.#bySkeleton.get(keyOf(node)) ?? [];
     return [...same].filter(
       (other) => other !== node && other.type === node.type && isNear(node.canonical, other.canonical),

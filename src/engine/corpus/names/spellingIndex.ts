@@ -1,7 +1,9 @@
 import { type SpellingDifference, skeletonOf, spellingDifference } from '../../names/spellingDifference.ts';
 import { flat } from '../storage/flatText.ts';
 import { hashOf } from '../storage/hashOf.ts';
+import { numberOf, type Postings, restorePostings, savePostings, valueAt } from '../storage/savedPostings.ts';
 import { SmallSet } from '../storage/smallSet.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 
 /** A name as articles spell it: the same object for all of them. */
 export interface SpelledName {
@@ -49,7 +51,7 @@ export type ArticlesElsewhere = (name: string) => number;
 /** The names of many articles, to find similar spellings without comparing all pairs. */
 export class SpellingIndex {
   readonly #names = new Map<string, SpelledName>();
-  readonly #byBones = new Map<number, SpelledName | SmallSet<SpelledName>>();
+  readonly #byBones: Postings<SpelledName> = new Map();
   readonly #articles = new Map<string, Entered>();
   readonly #elsewhere: ArticlesElsewhere;
 
@@ -74,12 +76,14 @@ export class SpellingIndex {
       persons: persons.length,
       capitals: capitals.length === 0 ? null : capitals,
     };
-    this.#articles.set(uri, entered);
-    for (const [index, name] of entered.names.entries()) {
-      name.articles.add(entered);
-      if (index < entered.persons) name.persons++;
-    }
-    for (const name of capitals) {
+    for (const name of entered.names) name.articles.add(entered);
+    this.#enter(entered);
+  }
+
+  #enter(entered: Entered): void {
+    this.#articles.set(entered.uri, entered);
+    for (const [index, name] of entered.names.entries()) if (index < entered.persons) name.persons++;
+    for (const name of entered.capitals ?? []) {
       name.capitals ??= new SmallSet();
       name.capitals.add(entered);
     }
@@ -100,6 +104,50 @@ export class SpellingIndex {
       this.#names.delete(name.key);
       for (const bones of bonesOf(name.key)) this.#withdraw(bones, name);
     }
+  }
+
+  /** The name with this key, if an article has it. */
+  named(key: string): SpelledName | null {
+    return this.#names.get(key) ?? null;
+  }
+
+  *save(to: SnapshotWriter): Interruptible {
+    const numbers = new Map([...this.#names.values()].map((name, number) => [name, number]));
+    to.texts([...this.#names.keys()]);
+    to.whole(this.#articles.size);
+    for (const { uri, names, persons, capitals } of this.#articles.values()) {
+      to.text(uri);
+      to.wholes(names.map((name) => numberOf(name, numbers)));
+      to.whole(persons);
+      to.wholes((capitals ?? []).map((name) => numberOf(name, numbers)));
+      if (to.hasWrittenMuch()) yield;
+    }
+    yield* savePostings(this.#byBones, numbers, to);
+  }
+
+  /** Takes in what was saved, where nothing has been put yet. */
+  restore(from: SnapshotReader): void {
+    const names = from
+      .texts()
+      .map((key) => ({ key, articles: new SmallSet<SpellingArticle>(), persons: 0, capitals: null }));
+    for (const name of names) this.#names.set(name.key, name);
+    const having = names.map((): Entered[] => []);
+    for (let left = from.whole(); left > 0; left--) {
+      const uri = from.text();
+      const numbers = from.wholes();
+      const persons = from.whole();
+      const capitals = from.wholes().map((number) => valueAt(number, names));
+      const entered: Entered = {
+        uri,
+        names: numbers.map((number) => valueAt(number, names)),
+        persons,
+        capitals: capitals.length === 0 ? null : capitals,
+      };
+      for (const number of numbers) having[number]?.push(entered);
+      this.#enter(entered);
+    }
+    for (const [number, name] of names.entries()) name.articles.fill(having[number] ?? []);
+    restorePostings(this.#byBones, names, from);
   }
 
   keysOf(uri: string): readonly string[] {

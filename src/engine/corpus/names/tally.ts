@@ -1,3 +1,5 @@
+import type { SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
+
 /** Counts by name. Costs next to nothing while it counts a single name, as is usual. */
 export class Tally {
   #name: string | null = null;
@@ -32,6 +34,27 @@ export class Tally {
     if (count > 0) this.#more.set(name, count);
     else this.#more.delete(name);
     return before > 0 !== count > 0;
+  }
+
+  save(to: SnapshotWriter): void {
+    to.whole(this.size);
+    for (const [name, count] of this) {
+      to.text(name);
+      to.whole(count);
+    }
+  }
+
+  static restored(from: SnapshotReader): Tally {
+    const tally = new Tally();
+    const size = from.whole();
+    if (size === 1) {
+      tally.#name = from.text();
+      tally.#count = from.whole();
+    } else if (size > 1) {
+      tally.#more = new Map();
+      for (let left = size; left > 0; left--) tally.#more.set(from.text(), from.whole());
+    }
+    return tally;
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, number]> {

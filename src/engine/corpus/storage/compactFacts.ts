@@ -7,7 +7,14 @@ import type { Span } from '../../model/span.ts';
  * on access, and the caller may keep it or not. Facts that were compact are given back.
  */
 export function compactFacts(facts: ArticleFacts): ArticleFacts {
-  return facts instanceof CompactFacts ? facts : new CompactFacts(facts);
+  return facts instanceof CompactFacts ? facts : written(facts);
+}
+
+function written(facts: ArticleFacts): CompactFacts {
+  const writer = new Writer();
+  const { entities, events, statements, checks, claims, ...others } = facts;
+  const parts = [others, entities, events, statements, checks, ...claims].map((part) => writer.part(part));
+  return new CompactFacts(writer.strings(), writer.code(parts), shapes);
 }
 
 /** The claims one by one: compact facts unfold only those asked for. */
@@ -17,18 +24,23 @@ export function claimsOneByOne(facts: ArticleFacts): (index: number) => Claim | 
 
 type Others = Omit<ArticleFacts, 'entities' | 'events' | 'statements' | 'checks' | 'claims'>;
 
-class CompactFacts implements ArticleFacts {
+export class CompactFacts implements ArticleFacts {
   /** All strings concatenated. One string costs less than many, and does not retain the article's text. */
   readonly #strings: string;
   /** Numbers below 256 as the units of a string, which costs a quarter of a small typed array. */
   readonly #code: string;
+  /** What the numbers of key lists in the code mean. */
+  readonly #shapes: readonly Shape[];
 
-  constructor(facts: ArticleFacts) {
-    const writer = new Writer();
-    const { entities, events, statements, checks, claims, ...others } = facts;
-    const parts = [others, entities, events, statements, checks, ...claims].map((part) => writer.part(part));
-    this.#strings = writer.strings();
-    this.#code = writer.code(parts);
+  constructor(strings: string, code: string, shapes: readonly Shape[]) {
+    this.#strings = strings;
+    this.#code = code;
+    this.#shapes = shapes;
+  }
+
+  /** What they are made of, to be kept. */
+  get made(): { readonly strings: string; readonly code: string; readonly shapes: readonly Shape[] } {
+    return { strings: this.#strings, code: this.#code, shapes: this.#shapes };
   }
 
   get meta(): ArticleFacts['meta'] {
@@ -68,14 +80,14 @@ class CompactFacts implements ArticleFacts {
   }
 
   get claims(): ArticleFacts['claims'] {
-    const reader = new Reader(this.#strings, this.#code);
+    const reader = new Reader(this.#strings, this.#code, this.#shapes);
     const found: Claim[] = [];
     for (let part = CLAIMS; part < reader.parts; part++) found.push(reader.part(part) as Claim);
     return found;
   }
 
   claimReader(): (index: number) => Claim | undefined {
-    const reader = new Reader(this.#strings, this.#code);
+    const reader = new Reader(this.#strings, this.#code, this.#shapes);
     const made: (Claim | undefined)[] = [];
     return (index) => {
       if (index < 0 || index + CLAIMS >= reader.parts) return undefined;
@@ -89,7 +101,7 @@ class CompactFacts implements ArticleFacts {
   }
 
   #read(part: number): unknown {
-    return new Reader(this.#strings, this.#code).part(part);
+    return new Reader(this.#strings, this.#code, this.#shapes).part(part);
   }
 }
 
@@ -129,7 +141,7 @@ const MOST_WHOLE = 2 ** 31;
 const shapes: Shape[] = [];
 const shapeNumbers = new Map<string, number>();
 
-interface Shape {
+export interface Shape {
   readonly keys: readonly string[];
   /** An object with these keys to copy: V8 turns one filled key by key into a slow object three times the size. */
   readonly empty: Readonly<Record<string, unknown>>;
@@ -137,6 +149,24 @@ interface Shape {
 
 function shapeOf(keys: readonly string[]): Shape {
   return { keys, empty: JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`) };
+}
+
+/**
+ * The shapes with these keys, numbered as they are given: this process's own list where it can be one with them, so
+ * that a corpus that is saved again and again does not gather lists.
+ */
+export function knownShapes(keyLists: readonly (readonly string[])[]): readonly Shape[] {
+  if (shapes.some(({ keys }, number) => keys.join() !== keyLists[number]?.join())) return keyLists.map(shapeOf);
+  for (const keys of keyLists.slice(shapes.length)) numberOf(keys);
+  return shapes;
+}
+
+function numberOf(keys: readonly string[]): number {
+  const name = keys.join();
+  const known = shapeNumbers.get(name);
+  if (known !== undefined) return known;
+  shapeNumbers.set(name, shapes.length);
+  return shapes.push(shapeOf(keys)) - 1;
 }
 
 class Writer {
@@ -217,14 +247,7 @@ class Writer {
 
   #object(value: Readonly<Record<string, unknown>>): void {
     const keys = Object.keys(value);
-    const name = keys.join();
-    let shape = shapeNumbers.get(name);
-    if (shape === undefined) {
-      shape = shapes.length;
-      shapes.push(shapeOf(keys));
-      shapeNumbers.set(name, shape);
-    }
-    this.#tagged(OBJECT, shape);
+    this.#tagged(OBJECT, numberOf(keys));
     for (const key of keys) this.#write(value[key]);
   }
 
@@ -260,11 +283,13 @@ class Reader {
   readonly #made: (string | undefined)[] = [];
   /** Where each part begins. */
   readonly #begins: number[] = [];
+  readonly #shapes: readonly Shape[];
   #at = 0;
 
-  constructor(strings: string, code: string) {
+  constructor(strings: string, code: string, shapes: readonly Shape[]) {
     this.#strings = strings;
     this.#code = code;
+    this.#shapes = shapes;
     let end = 0;
     for (let left = this.#whole(); left > 0; left--) {
       end += this.#whole();
@@ -332,7 +357,7 @@ class Reader {
   }
 
   #object(): Record<string, unknown> {
-    const shape = shapes[this.#whole()];
+    const shape = this.#shapes[this.#whole()];
     const value: Record<string, unknown> = { ...shape?.empty };
     for (const key of shape?.keys ?? []) value[key] = this.#value();
     return value;

@@ -10,6 +10,19 @@ const NOTHING: readonly never[] = [];
 export class SmallSet<Value extends object> {
   #held: Value | Value[] | Set<Value> | null = null;
 
+  /** Of values that are all different. */
+  static of<Value extends object>(values: Value[]): SmallSet<Value> {
+    const made = new SmallSet<Value>();
+    made.fill(values);
+    return made;
+  }
+
+  /** Holds these in place of what it held, which are all different. */
+  fill(values: Value[]): void {
+    if (values.length > MOST_LISTED) this.#held = new Set(values);
+    else this.#held = values.length > 1 ? values.slice() : (values[0] ?? null);
+  }
+
   get size(): number {
     if (this.#held === null) return 0;
     if (Array.isArray(this.#held)) return this.#held.length;

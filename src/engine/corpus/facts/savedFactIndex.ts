@@ -1,0 +1,78 @@
+import { numberOf, valueAt } from '../storage/savedPostings.ts';
+import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
+import type { Evidence } from './evidence/evidenceList.ts';
+import type { Edge } from './judge.ts';
+import type { ComparedStatement } from './statements.ts';
+
+/** Statements as they are kept in a snapshot. */
+export function saveCompared(compared: readonly ComparedStatement[], to: SnapshotWriter): void {
+  to.whole(compared.length);
+  for (const { event, first, sort, members, ground } of compared) {
+    to.whole(event);
+    to.whole(first);
+    to.whole(sort);
+    to.wholes(members ?? []);
+    to.text(ground);
+  }
+}
+
+export function restoreCompared(from: SnapshotReader): ComparedStatement[] {
+  return Array.from({ length: from.whole() }, () => {
+    const [event, first, sort] = [from.whole(), from.whole(), from.whole()];
+    const members = from.wholes();
+    return { event, first, sort, members: members.length === 0 ? null : members, ground: from.textOrNull() };
+  });
+}
+
+/** What joins statements, by the keys of both. */
+type Edges<Key> = Map<Key, Map<Key, Edge>>;
+
+export function* saveEdges(edges: Edges<string>, to: SnapshotWriter): Interruptible {
+  // Both statements of an edge have the same.
+  const all = [...new Set([...edges.values()].flatMap((others) => [...others.values()]))];
+  const numbers = new Map(all.map((edge, number) => [edge, number]));
+  to.whole(all.length);
+  for (const edge of all) {
+    saveEdge(edge, to);
+    if (to.hasWrittenMuch()) yield;
+  }
+  to.whole(edges.size);
+  for (const [key, others] of edges) {
+    to.text(key);
+    to.whole(others.size);
+    for (const [other, edge] of others) {
+      to.text(other);
+      to.whole(numberOf(edge, numbers));
+    }
+    if (to.hasWrittenMuch()) yield;
+  }
+}
+
+export function restoreEdges(edges: Edges<string>, from: SnapshotReader): void {
+  const all = Array.from({ length: from.whole() }, () => restoreEdge(from));
+  for (let left = from.whole(); left > 0; left--) {
+    const others = new Map<string, Edge>();
+    edges.set(from.text(), others);
+    for (let more = from.whole(); more > 0; more--) others.set(from.text(), valueAt(from.whole(), all));
+  }
+}
+
+function saveEdge({ verdict, likelihood, evidence }: Edge, to: SnapshotWriter): void {
+  to.text(verdict);
+  to.number(likelihood);
+  to.whole(evidence.length);
+  for (const { feature, value, words } of evidence) {
+    to.text(feature);
+    to.number(value);
+    to.texts(words);
+  }
+}
+
+function restoreEdge(from: SnapshotReader): Edge {
+  const [verdict, likelihood] = [from.text() as Edge['verdict'], from.number()];
+  const evidence = Array.from({ length: from.whole() }, (): Evidence => {
+    const feature = from.text() as Evidence['feature'];
+    return { feature, value: from.number(), words: from.texts() };
+  });
+  return { verdict, likelihood, evidence };
+}
