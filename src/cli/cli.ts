@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { ArchiveStore } from '../archive/archiveStore.ts';
 import { factsVersion } from '../archive/factsVersion.ts';
 import { openArchive } from '../archive/openArchive.ts';
+import { engineVersion } from '../workspace/engineAssets.ts';
 import { findHome } from '../workspace/findHome.ts';
 import { clearUnfinished } from '../workspace/replaceFile.ts';
 import { archiveAsked } from './archive/archiveAsked.ts';
@@ -19,6 +20,7 @@ import {
 import { changedSince } from './changedSince.ts';
 import { type Config, readConfig } from './config.ts';
 import { createAnalyser } from './createAnalyser.ts';
+import { createIndexStore } from './createIndexStore.ts';
 import { decisionsConcerned } from './decisionsConcerned.ts';
 import { explainPlaces } from './explainPlaces.ts';
 import type { Findings } from './findings.ts';
@@ -84,11 +86,19 @@ async function run(
   const stdin = 'stdinName' in asked && asked.stdinName !== null ? await readStdin(process.stdin) : null;
   const reading = await readingAsked(asked, asked.command === 'check' ? home : null, stdin);
   const changed = 'since' in asked && asked.since !== null ? await changedSince(asked.since, process.cwd()) : null;
-  const analyser = createAnalyser(asked.cache, messages.warn);
+  const version = asked.cache ? engineVersion() : null;
+  const analyser = createAnalyser(version, messages.warn);
   const archive = asked.command === 'check' ? await openedArchive(asked, config, folder) : null;
   const inForce =
     asked.command === 'baseline' ? { ...rules, decisions: decisionsConcerned(rules.decisions, reading) } : rules;
-  const findings = await gatherFindings(reading, { config, rules: inForce, changed, archive }, analyser, messages);
+  const circumstances = {
+    config,
+    rules: inForce,
+    changed,
+    archive,
+    store: createIndexStore(version, reading),
+  };
+  const findings = await gatherFindings(reading, circumstances, analyser, messages);
   await analyser.close();
   if (asked.command === 'explain') return say(explainPlaces(asked, findings));
   if (asked.command === 'baseline') return say(await takeBaseline(asked, reading, findings, rules));

@@ -1,6 +1,6 @@
 import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
-import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
+import { loadEngineAssets } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
 import { TimedAnalyser } from '../workspace/timedAnalyser.ts';
 import { userCacheFolder } from '../workspace/userCacheFolder.ts';
@@ -10,11 +10,10 @@ import { WorkerAnalyser } from '../workspace/workerAnalyser.ts';
 const WORTH_A_THREAD = 48;
 
 /**
- * In this thread, and in others where there are many articles; with the user's cache, if wanted and if the engine has a
- * version to store facts under. `warn` is told where no thread can start.
+ * In this thread, and in others where there are many articles; with the user's cache where the engine has a version to
+ * keep facts under, and not where that is null. `warn` is told where no thread can start.
  */
-export function createAnalyser(cache: boolean, warn: (message: string) => void): Analyser {
+export function createAnalyser(version: string | null, warn: (message: string) => void): Analyser {
   const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets()), warn, { startAfter: WORTH_A_THREAD });
-  const version = cache ? engineVersion() : null;
   return version === null ? analyser : new CachedAnalyser(analyser, new FactsCache(userCacheFolder(), version));
 }

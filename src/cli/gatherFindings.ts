@@ -10,6 +10,7 @@ import { inEnglish } from '../wording/inWords.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import type { FolderRules } from '../workspace/folderDecisions.ts';
 import { Indexer } from '../workspace/indexer.ts';
+import type { IndexStore } from '../workspace/indexStore.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import { rolesByPath } from '../workspace/settings/articleRoles.ts';
 import type { Skipped } from '../workspace/workspace.ts';
@@ -29,6 +30,8 @@ export interface Circumstances {
   readonly changed: ReadonlySet<string> | null;
   /** What articles are compared with besides; null where there is none. */
   readonly archive: ArchiveStore | null;
+  /** Where the index is kept for the next run; null where it is not. */
+  readonly store: IndexStore | null;
 }
 
 /** Reads all articles asked for. Throws `UsageError` where nothing could be read of what was named. */
@@ -60,6 +63,7 @@ export async function gatherFindings(
     analyser,
     corpus,
     roleOf: (uri) => roleByPath(withSlashes(relative(URI.parse(rules.folder).fsPath, URI.parse(uri).fsPath))),
+    store: () => circumstances.store,
     onSkipped,
     onProgress: messages.progress,
   });
@@ -69,6 +73,9 @@ export async function gatherFindings(
   }
   await indexer.indexAll(new AbortController().signal);
   messages.endProgress();
+  // Asked before it is kept, so that it is kept which articles contradict nothing.
+  corpus.conflicts();
+  await indexer.keep();
   const archived =
     circumstances.archive === null ? null : new ArchiveSources(circumstances.archive, corpus, factsVersion());
 

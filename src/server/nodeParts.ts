@@ -2,10 +2,10 @@ import { FileChangeType, type FileEvent } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { nodeArchives } from '../archive/nodeArchives.ts';
 import { createCorpus } from '../engine/index.ts';
-import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
 import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
+import { IndexFile } from '../workspace/indexFile.ts';
 import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
 import { TimedAnalyser } from '../workspace/timedAnalyser.ts';
 import { userCacheFolder } from '../workspace/userCacheFolder.ts';
@@ -15,20 +15,23 @@ import type { ServerParts } from './serverParts.ts';
 
 /** What the server depends on in Node.js. Where no editor names a folder for facts, the user's is used. */
 export function nodeParts({ keepsFacts }: { readonly keepsFacts: boolean }): ServerParts {
+  const version = (): string | null => (keepsFacts ? engineVersion() : null);
   return {
     ...nodeSurroundings,
     archives: nodeArchives,
     createCorpus,
-    createAnalyser: (cacheFolder, warn) => createAnalyser(keepsFacts ? (cacheFolder ?? userCacheFolder()) : null, warn),
+    createAnalyser: (cacheFolder, warn) => {
+      const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets()), warn);
+      const known = version();
+      if (known === null) return analyser;
+      return new CachedAnalyser(analyser, new FactsCache(cacheFolder ?? userCacheFolder(), known));
+    },
+    indexStore: (cacheFolder, folders) => {
+      const known = version();
+      return known === null ? null : new IndexFile(cacheFolder ?? userCacheFolder(), known, folders);
+    },
     watchFiles,
   };
-}
-
-function createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser {
-  const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets()), warn);
-  const version = cacheFolder === null ? null : engineVersion();
-  if (cacheFolder === null || version === null) return analyser;
-  return new CachedAnalyser(analyser, new FactsCache(cacheFolder, version));
 }
 
 function watchFiles(...[folders, changed, warn]: Parameters<NonNullable<ServerParts['watchFiles']>>): {

@@ -25,6 +25,7 @@ import { listenForFeatures } from './features.ts';
 import { Edits } from './indexing/bufferEdits.ts';
 import { CurrentWorkspace } from './indexing/currentWorkspace.ts';
 import { Indexing } from './indexing/indexing.ts';
+import { Keeping } from './indexing/keeping.ts';
 import { OpenDocuments, sameSpelling } from './indexing/openDocuments.ts';
 import { TEXT, type TextParams, textOf } from './indexing/textRequest.ts';
 import { foldersOf, type InitializationOptions, initialized, REINDEX } from './initialize.ts';
@@ -59,6 +60,7 @@ class Server {
   readonly #analyser: Analyser;
   readonly #indexer: Indexer;
   readonly #indexing: Indexing;
+  readonly #keeping: Keeping;
   readonly #edits: Edits;
   readonly #publishing: Publishing;
   readonly #names: KnownNames;
@@ -102,6 +104,7 @@ class Server {
       analyser: this.#analyser,
       corpus: this.#corpus,
       roleOf: (uri) => this.#current.roles.ofPath(uri),
+      store: () => parts.indexStore?.(options.cacheFolder ?? null, this.#folders) ?? null,
       onConflictsChanged: (uris) => this.#conflictsChanged(uris),
       onProgress: (progress) => {
         this.#indexing.progressed(progress);
@@ -109,6 +112,7 @@ class Server {
       },
       onSkipped: (skipped) => this.#tellSkipped(skipped),
     });
+    this.#keeping = new Keeping(this.#indexer, () => this.#indexing.isReading);
     this.#indexing = new Indexing({
       connection,
       corpus: this.#corpus,
@@ -125,6 +129,7 @@ class Server {
         this.#lists.changed();
         this.#notices.tellNoticesOf(session.articles());
         this.#archive?.consultSoon();
+        this.#keeping.soon();
       },
     });
     this.#edits = new Edits({
@@ -378,6 +383,7 @@ class Server {
 
   #conflictsChanged(uris: Iterable<string>): void {
     this.#names.update(uris);
+    this.#keeping.soon();
     // What an archive's article contradicts is told where it concerns somebody: in the articles at hand.
     this.#publishing.recheck([...uris].filter((uri) => this.#session.archivedAs(uri) === null));
     this.#lists.changed();
@@ -395,6 +401,7 @@ class Server {
     this.#decisions.close();
     this.#lists.close();
     this.#indexing.close();
+    this.#keeping.close();
     await this.#turns.close();
     await this.#archive?.close();
     await this.#analyser.close();

@@ -2,6 +2,7 @@ import type { FileEvent } from 'vscode-languageserver';
 import type { Archives } from '../archive/archives.ts';
 import type { Corpus } from '../engine/index.ts';
 import type { Analyser } from '../workspace/analyser.ts';
+import type { IndexStore } from '../workspace/indexStore.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
 
 /** What the server depends on; tests substitute their own. */
@@ -9,6 +10,11 @@ export interface ServerParts extends Surroundings {
   createCorpus(): Corpus;
   /** `cacheFolder` is where facts may be kept between starts, or null. */
   createAnalyser(cacheFolder: string | null, warn: (message: string) => void): Analyser;
+  /**
+   * Where the index of these folders, by URI, is kept between starts; null where it is not. Left out where nothing can
+   * be.
+   */
+  indexStore?(cacheFolder: string | null, folders: readonly string[]): IndexStore | null;
   /**
    * Follows the files in these folders, by URI, where the editor does not; `warn` is told what cannot be followed.
    * Missing where only editors can.

@@ -18,6 +18,13 @@ export function loadEngineAssets(): EngineAssets {
  * Null where the sources run unbundled, as nothing then says whether they were edited.
  */
 export function engineVersion(): string | null {
+  version ??= versionOfThis();
+  return version;
+}
+
+let version: string | null = null;
+
+function versionOfThis(): string | null {
   // Written out in full, as the CommonJS bundles have it replaced by __filename.
   const filename = import.meta.filename;
   if (filename.endsWith('.ts')) return null;

@@ -1,11 +1,14 @@
 import { type ArticleFacts, type ArticleRole, type Corpus, type Message, message } from '../engine/index.ts';
-import { type AddressedSpan, addressAt } from '../formats/addresses.ts';
+import { addressAt } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
-import type { Content } from '../formats/readContent.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import { datedByPath } from './datedByPath.ts';
-import { type LinePosition, type LineStarts, positionAt } from './lineStarts.ts';
+import { type IndexEntry, newEntry, type Source } from './indexEntry.ts';
+import { hasRestored, IndexKeeper } from './indexKeeper.ts';
+import type { IndexStore } from './indexStore.ts';
+import { type LinePosition, positionAt } from './lineStarts.ts';
 import { versionedByPath } from './versionedByPath.ts';
+import { withRole } from './withRole.ts';
 import type { Skipped, Workspace } from './workspace.ts';
 
 export interface IndexProgress {
@@ -26,6 +29,8 @@ export interface IndexerOptions {
   readonly corpus: Corpus;
   /** The role that the settings give an article which states none itself. */
   readonly roleOf?: (uri: string) => ArticleRole | null;
+  /** Where the index is kept from one start to the next; asked for at the first walk, and whenever it is kept. */
+  readonly store?: () => IndexStore | null;
   /** A longer unsaved buffer is skipped, in UTF-16 code units; files are judged by the workspace. */
   readonly maxBufferLength?: number;
   /** The articles whose conflicts have changed; called often during the initial walk. */
@@ -50,29 +55,6 @@ const FIRST_SETTLED = 64;
 /** How many are compared before waiting events may get their turn. */
 const SETTLED_AT_ONCE = 4;
 
-/** What to analyse: an editor's buffer or a file. */
-interface Source {
-  readonly content: Content;
-  readonly format: FormatId;
-}
-
-/** What is wanted for one article, and the run that works on it. */
-interface Entry {
-  buffer: Source | null;
-  deleted: boolean;
-  /** The walk named it, so that it need not be asked again whether it is an article. */
-  listed: boolean;
-  /** Counts what was asked; a result of an earlier count is dropped. */
-  wanted: number;
-  urgency: Urgency;
-  run: Promise<void> | null;
-  lines: LineStarts | null;
-  addresses: readonly AddressedSpan[];
-  skipped: Message | null;
-  passedOver: boolean;
-  statesRole: boolean;
-}
-
 /**
  * Keeps a corpus in step with a workspace: the initial walk, files that appear, change and disappear, and the editor's
  * unsaved buffers, which take precedence over files. Every method's promise resolves when the corpus holds what was
@@ -80,13 +62,15 @@ interface Entry {
  */
 export class Indexer {
   readonly #options: IndexerOptions;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, IndexEntry>();
   #turnBegan = 0;
   /** Articles put since the last were compared. */
   #unsettled = 0;
+  readonly #keeper: IndexKeeper;
 
   constructor(options: IndexerOptions) {
     this.#options = options;
+    this.#keeper = new IndexKeeper(options.corpus, () => options.store?.() ?? null);
   }
 
   /**
@@ -100,6 +84,7 @@ export class Indexer {
       if (signal.aborted) break;
       listed.add(uri);
     }
+    if (!signal.aborted) await this.#recall(listed);
     const total = listed.size;
     let done = 0;
     onProgress?.({ done, total });
@@ -128,6 +113,11 @@ export class Indexer {
       else if (entry?.passedOver === true) passedOver++;
     }
     return { articles: total - passedOver, skipped, cancelled: signal.aborted };
+  }
+
+  /** Keeps the index for the next start where that is worth it; resolves when it is written, or given up. */
+  async keep(): Promise<void> {
+    await this.#keeper.keep(this.#entries, () => this.#giveWay());
   }
 
   /**
@@ -169,12 +159,7 @@ export class Indexer {
 
   /** The settings give other roles than before: what they are of is compared anew, not read again. */
   rolesChanged(): void {
-    const { corpus } = this.#options;
-    for (const [uri, entry] of this.#entries) {
-      const facts = entry.lines === null || entry.statesRole ? null : corpus.facts(uri);
-      if (facts !== null && facts.meta.role !== this.#roleOf(uri))
-        this.#announce(this.#put(uri, this.#withRole(uri, facts), false));
-    }
+    for (const [uri, entry] of this.#entries) this.#giveRole(uri, entry);
   }
 
   /** The articles whose facts the corpus holds, in no order that matters. */
@@ -207,25 +192,30 @@ export class Indexer {
     return addressAt(this.#entries.get(uri)?.addresses ?? [], offset);
   }
 
-  #entry(uri: string): Entry {
+  #entry(uri: string): IndexEntry {
     let entry = this.#entries.get(uri);
     if (!entry) {
-      entry = {
-        buffer: null,
-        deleted: false,
-        listed: false,
-        wanted: 0,
-        urgency: 'backlog',
-        run: null,
-        lines: null,
-        addresses: [],
-        skipped: null,
-        passedOver: false,
-        statesRole: false,
-      };
+      entry = newEntry();
       this.#entries.set(uri, entry);
     }
     return entry;
+  }
+
+  /** Once, before the first walk reads on: the index as it was kept, without what is no longer there. */
+  async #recall(listed: ReadonlySet<string>): Promise<void> {
+    const { corpus } = this.#options;
+    const kept = await this.#keeper.recall(listed.size);
+    // What was opened meanwhile is newer.
+    const put = this.indexed.map((uri) => [uri, corpus.facts(uri)] as const);
+    if (kept === null || !hasRestored(corpus, kept)) return;
+    for (const { uri, lineStarts, ...known } of kept.articles) {
+      if (listed.has(uri) && !this.#entries.has(uri))
+        Object.assign(this.#entry(uri), { ...known, lines: lineStarts, isRecalled: true });
+      else corpus.removeLater(uri);
+    }
+    for (const [uri, facts] of put) if (facts !== null) corpus.putLater(uri, facts);
+    corpus.settle();
+    this.#announce(this.indexed);
   }
 
   async #readListed(uri: string): Promise<void> {
@@ -242,7 +232,7 @@ export class Indexer {
   }
 
   /** One run at a time per article; a run that finds itself overtaken starts over from what is wanted then. */
-  #bringUpToDate(uri: string, entry: Entry, urgency: Urgency): Promise<void> {
+  #bringUpToDate(uri: string, entry: IndexEntry, urgency: Urgency): Promise<void> {
     entry.wanted++;
     entry.urgency = urgency;
     entry.run ??= this.#run(uri, entry).finally(() => {
@@ -251,7 +241,7 @@ export class Indexer {
     return entry.run;
   }
 
-  async #run(uri: string, entry: Entry): Promise<void> {
+  async #run(uri: string, entry: IndexEntry): Promise<void> {
     let wanted: number;
     do {
       wanted = entry.wanted;
@@ -259,7 +249,7 @@ export class Indexer {
     } while (wanted !== entry.wanted);
   }
 
-  async #runOnce(uri: string, entry: Entry, wanted: number): Promise<void> {
+  async #runOnce(uri: string, entry: IndexEntry, wanted: number): Promise<void> {
     try {
       const source = await this.#source(uri, entry);
       if (wanted !== entry.wanted) return;
@@ -272,6 +262,8 @@ export class Indexer {
         this.#skip(uri, entry, source.reason);
         return;
       }
+      const fingerprint = entry.buffer === null ? this.#fingerprintOf(uri, source) : '';
+      if (this.#isAsKept(uri, entry, fingerprint)) return;
       const analysis = await this.#options.analyser.analyse(source.content, source.format, entry.urgency);
       if (wanted !== entry.wanted) return;
       if ('unreadable' in analysis) {
@@ -285,17 +277,18 @@ export class Indexer {
       entry.passedOver = false;
       entry.lines = analysis.lineStarts;
       entry.addresses = analysis.addresses ?? [];
+      entry.fingerprint = fingerprint;
       const path = this.#options.workspace.pathWithin(uri);
       const facts = versionedByPath(datedByPath(analysis.facts, path), path);
       entry.statesRole = facts.meta.role !== null;
-      this.#announce(this.#put(uri, entry.statesRole ? facts : this.#withRole(uri, facts), canWait));
+      this.#announce(this.#put(uri, entry.statesRole ? facts : withRole(facts, this.#roleOf(uri)), canWait));
     } catch (error) {
       if (wanted === entry.wanted) this.#skip(uri, entry, message('skipped/failed', messageOf(error)));
     }
   }
 
   /** What to analyse, why there is nothing to analyse, or null if there is no such article. */
-  async #source(uri: string, entry: Entry): Promise<Source | Skipped | null> {
+  async #source(uri: string, entry: IndexEntry): Promise<Source | Skipped | null> {
     const { workspace, maxBufferLength = Number.POSITIVE_INFINITY } = this.#options;
     if (entry.buffer) {
       if (entry.buffer.content.length <= maxBufferLength) return entry.buffer;
@@ -306,22 +299,35 @@ export class Indexer {
     return workspace.readArticle(uri);
   }
 
-  #roleOf(uri: string): ArticleRole | null {
-    return this.#options.roleOf?.(uri) ?? null;
+  #fingerprintOf(uri: string, { content, format }: Source): string {
+    const { store, workspace } = this.#options;
+    return store?.()?.fingerprintOf(content, format, workspace.pathWithin(uri)) ?? '';
   }
 
-  #withRole(uri: string, facts: ArticleFacts): ArticleFacts {
-    const role = this.#roleOf(uri);
-    if (role === facts.meta.role) return facts;
-    // One by one: a corpus gives facts that unfold what they are asked for, of which a copy would have nothing.
-    const { stories, entities, events, claims, statements, contexts, checks, notices, doubtful } = facts;
-    const rest = { stories, entities, events, claims, statements, contexts, checks, notices };
-    return { ...rest, meta: { ...facts.meta, role }, ...(doubtful === undefined ? {} : { doubtful }) };
+  /** Whether the article is in the corpus already, as it was kept; its role may have become another. */
+  #isAsKept(uri: string, entry: IndexEntry, fingerprint: string): boolean {
+    const isKept = entry.isRecalled && entry.lines !== null && entry.fingerprint === fingerprint && fingerprint !== '';
+    entry.isRecalled = false;
+    if (isKept) this.#giveRole(uri, entry);
+    return isKept;
+  }
+
+  /** The settings may give an article another role than it has. */
+  #giveRole(uri: string, entry: IndexEntry): void {
+    const { corpus } = this.#options;
+    const meta = entry.lines === null || entry.statesRole ? null : corpus.meta(uri);
+    const facts = meta === null || meta.role === this.#roleOf(uri) ? null : corpus.facts(uri);
+    if (facts !== null) this.#announce(this.#put(uri, withRole(facts, this.#roleOf(uri)), false));
+  }
+
+  #roleOf(uri: string): ArticleRole | null {
+    return this.#options.roleOf?.(uri) ?? null;
   }
 
   /** Returns the articles whose conflicts have changed. */
   #put(uri: string, facts: ArticleFacts, canWait: boolean): readonly string[] {
     const { corpus } = this.#options;
+    this.#keeper.changed();
     if (!canWait) return corpus.put(uri, facts).conflicts;
     this.#unsettled++;
     return corpus.putLater(uri, facts).conflicts;
@@ -337,7 +343,7 @@ export class Indexer {
     }
   }
 
-  #skip(uri: string, entry: Entry, reason: Message): void {
+  #skip(uri: string, entry: IndexEntry, reason: Message): void {
     this.#remove(uri, entry);
     const before = entry.skipped;
     if (before?.id === reason.id && before.values.join() === reason.values.join()) return;
@@ -347,16 +353,17 @@ export class Indexer {
   }
 
   /** Its extension was that of an article, but not its content: nothing is reported. */
-  #passOver(uri: string, entry: Entry): void {
+  #passOver(uri: string, entry: IndexEntry): void {
     this.#remove(uri, entry);
     entry.skipped = null;
     entry.passedOver = true;
   }
 
-  #remove(uri: string, entry: Entry): void {
+  #remove(uri: string, entry: IndexEntry): void {
     if (entry.lines === null) return;
     entry.lines = null;
     entry.addresses = [];
+    this.#keeper.changed();
     this.#announce(this.#options.corpus.remove(uri).conflicts);
   }
 

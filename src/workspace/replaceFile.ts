@@ -9,17 +9,22 @@ const UNFINISHED = /\.(\d+)-[\da-f]{8}\.new$/u;
 const UNFINISHED_BEFORE = /^(?:decisions|aliases)\.json\.new$/u;
 
 /**
- * Puts a text in the place of a file: written beside it, synced to the disk and renamed, so that nobody ever reads half
- * of it, and that what was there stays where the disk is full or the process is killed. Makes the folder where it is
- * missing. Rejects with a sentence for the user.
+ * Puts a text, or bytes that come one piece after the other, in the place of a file: written beside it, synced to the
+ * disk and renamed, so that nobody ever reads half of it, and that what was there stays where the disk is full or the
+ * process is killed. Makes the folder where it is missing. `mode` says who may read the file, as usual where it is left
+ * out. Rejects with a sentence for the user.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | AsyncIterable<Uint8Array>,
+  mode?: number,
+): Promise<void> {
   const unfinished = unfinishedName(path);
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(unfinished, 'wx');
+    const file = await open(unfinished, 'wx', mode);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

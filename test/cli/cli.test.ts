@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 import { BuiltPackage, type Run } from './builtPackage.ts';
 
@@ -224,6 +225,26 @@ describe('The command line', function () {
     const first = await run('figures', '--format', 'json');
     assert.equal(existsSync(built.cacheFolder), true);
     assert.deepEqual(await run('figures', '--format', 'json'), first);
+  });
+
+  it('finds in a large folder what it found when it read it first, and what has changed since', async () => {
+    const [begins, ends] = [
+      'Bar Cor Dun Esk Far Gor Hal Kel Lor Mar',
+      'ham ton wick mouth ford stead holm by dale gate',
+    ];
+    const town = (at: number): string => `${begins.split(' ')[at % 10]}${ends.split(' ')[Math.floor(at / 10) % 10]}`;
+    const toll = (at: number, dead: number): string =>
+      `A fire at the mill of ${town(at)} killed ${dead} people on March 4, 2024, the fire brigade of ${town(at)} said.\n`;
+    const many = Array.from({ length: 260 }, (_, at) => [`many/${at}.txt`, toll(at, 20 + (at % 100))]);
+    folder.write(Object.fromEntries(many));
+    const check = (...more: string[]): Promise<Run> => run('check', '--format', 'json', ...more, 'many');
+    const first = await check();
+    assert.deepEqual(await check(), first);
+    folder.write({ 'many/7.txt': toll(7, 44), 'many/more.txt': toll(8, 90) });
+    rmSync(join(folder.path, 'many', '9.txt'));
+    const then = await check();
+    assert.notEqual(then.stdout, first.stdout);
+    assert.deepEqual(then, await check('--no-cache'));
   });
 
   it('goes quietly when the reader of its output has gone', async () => {

@@ -60,7 +60,7 @@ async function add(store: ArchiveStore, asked: ArchiveArguments, about: Circumst
     maxFileSize,
     onFolderSkipped: leaveOut,
   });
-  const analyser = createAnalyser(false, messages.warn);
+  const analyser = createAnalyser(null, messages.warn);
   const onProgress = showingProgress(messages);
   const { added, unchanged, skipped, total } = await addArticles({
     store,

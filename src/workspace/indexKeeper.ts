@@ -1,0 +1,67 @@
+import type { Corpus } from '../engine/index.ts';
+import type { IndexEntry } from './indexEntry.ts';
+import type { IndexStore, KeptArticle, KeptIndex } from './indexStore.ts';
+
+/** Fewer articles are read as fast without an index that was kept. */
+const WORTH_KEEPING = 200;
+
+/** An index is kept again once one in so many articles is another than when it was kept. */
+const SHARE_CHANGED = 200;
+
+/** Recalls an index as it was kept at an earlier time, and keeps it where it has become another. */
+export class IndexKeeper {
+  readonly #corpus: Corpus;
+  readonly #store: () => IndexStore | null;
+  #hasRecalled = false;
+  /** Articles put or removed since the index was kept. */
+  #changed = 0;
+
+  constructor(corpus: Corpus, store: () => IndexStore | null) {
+    this.#corpus = corpus;
+    this.#store = store;
+  }
+
+  /** An article was put or removed. */
+  changed(): void {
+    this.#changed++;
+  }
+
+  /** What was kept, the first time it is asked for; null where so many articles are not worth it. */
+  async recall(articles: number): Promise<KeptIndex | null> {
+    if (this.#hasRecalled || articles < WORTH_KEEPING) return null;
+    this.#hasRecalled = true;
+    return (await this.#store()?.load()) ?? null;
+  }
+
+  /** Gives up where something changes meanwhile. `giveWay` lets others have their turn. */
+  async keep(entries: ReadonlyMap<string, IndexEntry>, giveWay: () => Promise<void>): Promise<void> {
+    const { size } = this.#corpus;
+    const store = size >= WORTH_KEEPING && this.#changed >= size / SHARE_CHANGED ? this.#store() : null;
+    if (store === null) return;
+    const steps = this.#corpus.snapshot();
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) await giveWay();
+    const articles = articlesOf(entries);
+    // Others than those of the workspace may be in the corpus.
+    if (step.value === null || articles.length !== this.#corpus.size) return;
+    this.#changed = 0;
+    await store.save({ articles, corpus: step.value });
+  }
+}
+
+/** False where it is of another engine, whatever it is kept under; the corpus is then as it was. */
+export function hasRestored(corpus: Corpus, { corpus: snapshot }: KeptIndex): boolean {
+  try {
+    corpus.restore(snapshot);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function articlesOf(entries: ReadonlyMap<string, IndexEntry>): KeptArticle[] {
+  const all: KeptArticle[] = [];
+  for (const [uri, { lines, addresses, statesRole, fingerprint }] of entries)
+    if (lines !== null) all.push({ uri, fingerprint, lineStarts: lines, addresses, statesRole });
+  return all;
+}
