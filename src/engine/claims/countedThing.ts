@@ -133,7 +133,12 @@ function continuesPhrase(line: Line, at: number, next: number, head: number, isO
 function continuesPlural(line: Line, at: number, last: number, head: number): boolean {
   const word = line.at(last);
   if (line.isCapital(at) !== line.isCapital(head) || isState(word)) return false;
-  return isPlural(word) && partOfSpeech(line.at(head)) !== 'other' && !COMPLETE.has(line.at(head));
+  return (
+    isPlural(word) &&
+    partOfSpeech(word) !== 'verb' &&
+    partOfSpeech(line.at(head)) !== 'other' &&
+    !COMPLETE.has(line.at(head))
+  );
 }
 
 /** Plurals that no other noun follows: "people", "men". */

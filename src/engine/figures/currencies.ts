@@ -45,11 +45,7 @@ export function readCurrencyBefore(line: Line, index: number): CurrencyReading |
   if (symbol !== undefined && line.isMark(last)) {
     if (symbol !== 'USD') return { code: symbol, edge: last };
     const prefix = DOLLARS.get(line.at(last - 1));
-    if (
-      prefix !== undefined &&
-      line.isCapital(last - 1) &&
-      (line.isGlued(last) || prefix === 'USD' || prefix === 'SGD' || isLoneLetter(line, last - 1))
-    ) {
+    if (prefix !== undefined && line.isCapital(last - 1) && (line.isGlued(last) || isSpacedPrefix(line, last - 1))) {
       return { code: prefix, edge: last - 1 };
     }
     // "MXN$20": the code says which dollar or peso it is.
@@ -118,9 +114,14 @@ export function readDollarCountryAfter(line: Line, index: number): CurrencyReadi
   return null;
 }
 
-/** "C $6": a letter that is no part of a name before it ("Vitamin C $6"). */
-function isLoneLetter(line: Line, index: number): boolean {
-  return line.end(index) - line.start(index) === 1 && !line.isCapital(index - 1) && !line.isGlued(index);
+/** "HK $6", "C $6": letters with a space before the sign; those of a name are none ("Vitamin C $6", "in CA $6"). */
+function isSpacedPrefix(line: Line, index: number): boolean {
+  if (line.at(index) === 'us' || line.at(index) === 's' || line.at(index) === 'sg') return true;
+  if (line.isGlued(index) && line.at(index - 1) !== '(') return false;
+  const letters = line.end(index) - line.start(index);
+  if (letters > 1) return line.at(index) !== 'ca' && /^\p{Lu}+$/u.test(line.written(index));
+  // "A $6 million bid": an article where a sentence begins.
+  return !line.isCapital(index - 1) && (line.at(index) !== 'a' || line.isWord(index - 1) || line.at(index - 1) === '(');
 }
 
 function normalCode(code: string): string {

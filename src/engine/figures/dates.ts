@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
 import type { FigureKind } from '../model/figure.ts';
 import { TENS, UNITS } from './numberWords.ts';
+import { readUnit } from './units.ts';
 
 /** A date or a time of day. Dates are days since 1970-01-01, times minutes since midnight. */
 export interface DateReading {
@@ -385,10 +386,13 @@ function isYearLike(digits: string): boolean {
   return digits.length === 4 && digits >= '1500' && digits <= '2199';
 }
 
-/** A plural noun or a unit follows: "2000 people", "1900 metres". */
+/** A plural noun or a unit follows: "2000 people", "1900 metres", "1600 sq m". */
 function isCountedAfter(line: Line, index: number): boolean {
   const word = line.at(index);
   if (!line.isWord(index) || line.isCapital(index)) return false;
+  // A unit of one word may be another noun: "a 2015 foot injury".
+  const unit = readUnit(line, index, true);
+  if (unit !== null && unit.end > index + 1) return true;
   return isPeople(word) || (word.endsWith('s') && word.length > 3 && !word.endsWith('ss'));
 }
 

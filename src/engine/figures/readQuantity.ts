@@ -71,7 +71,7 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
     } else if (numeral.form === 'fraction') {
       kind = 'ratio';
     } else if (isDigits) {
-      const shared = readSharedUnit(line, end);
+      const shared = readSharedUnit(line, end) ?? readUnitOfWhole(line, numeral);
       if (shared !== null) {
         unit = shared.name;
         kind = shared.kind;
@@ -121,6 +121,21 @@ function readSharedUnit(line: Line, end: number): { name: string; kind: FigureKi
   if (level !== -1) return reading?.unit.name === 'point' ? reading.unit : null;
   return reading !== null && SHARED.has(reading.unit.kind) ? reading.unit : null;
 }
+
+/** "280 of the 300 acres", "80 million of the $1.5 billion": a part has the unit of its whole. */
+function readUnitOfWhole(line: Line, { end, min, scale }: Numeral): { name: string; kind: FigureKind } | null {
+  if (line.at(end) !== 'of' || !DEFINITE.has(line.at(end + 1))) return null;
+  const before = SIGNS_OF_MONEY.has(line.at(end + 2)) ? end + 3 : end + 2;
+  if (!line.isDigits(before)) return null;
+  const whole = readNumeral(line, before, false);
+  if (whole === null || whole.form !== 'digits' || whole.min < min || (scale === 1 && whole.scale >= 1000)) return null;
+  const currency = readCurrencyBefore(line, before) ?? readCurrencyAfter(line, whole.end);
+  if (currency !== null) return { name: currency.code, kind: 'money' };
+  const reading = readUnit(line, whole.end, true);
+  return reading !== null && SHARED.has(reading.unit.kind) ? reading.unit : null;
+}
+
+const DEFINITE = new Set(['the', 'its', 'their', 'his', 'her', 'those', 'these']);
 
 const SHARED: ReadonlySet<FigureKind> = new Set([
   'percent',

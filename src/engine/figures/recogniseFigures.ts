@@ -6,6 +6,7 @@ import type { Figure, FigureKind } from '../model/figure.ts';
 import { isBareNumbers } from './bareNumbers.ts';
 import type { Bound } from './bounds.ts';
 import { readBoundAfter, readBoundsBefore } from './bounds.ts';
+import { boundOfConverted } from './convertedBound.ts';
 import { MONTHS, readDate } from './dates.ts';
 import { isNoFigure } from './falsePositives.ts';
 import type { Found } from './foundFigure.ts';
@@ -24,7 +25,7 @@ import type { AgeReading } from './readAge.ts';
 import { OLDEST, readAge, readAgeDecade } from './readAge.ts';
 import { readQuantity } from './readQuantity.ts';
 import { readScoreInParts } from './scoreInParts.ts';
-import { continuesAmount, readTrend } from './trend.ts';
+import { continuesAmount, isRaisedMoney, readTrend } from './trend.ts';
 import { readUnit } from './units.ts';
 import { readWordFigure } from './wordFigures.ts';
 
@@ -241,6 +242,10 @@ class SentenceReader {
       unit = rate;
     }
     if (bound === null && holdsPlus(line, quantity)) bound = 'at least';
+    if (bound === null) {
+      bound = boundOfConverted(line, quantity, this.#figures.at(-1));
+      approximate ||= bound === 'about';
+    }
     const limits =
       quantity.numeral.form === 'vague' ? vagueLimits(quantity, bound) : bounded(quantity.min, quantity.max, bound);
     return this.#push({
@@ -299,7 +304,7 @@ class SentenceReader {
   #trendOf(quantity: Quantity, first: number): 'up' | 'down' | null {
     if (quantity.kind === 'age' || quantity.attributive) return null;
     const trend = readTrend(this.#line, first);
-    if (trend !== null) return trend;
+    if (trend !== null) return isRaisedMoney(this.#line, quantity, first) ? null : trend;
     return this.#lastTrend !== null && continuesAmount(this.#line, this.#limit, first) ? this.#lastTrend : null;
   }
 

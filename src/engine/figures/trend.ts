@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import type { Quantity } from './quantity.ts';
 
 const UP = LEXICON.change.rise;
 
@@ -39,6 +40,14 @@ export function readTrend(line: Line, first: number): 'up' | 'down' | null {
   }
   return null;
 }
+
+/** "raised $5 million": money that was collected; raised by so much, a price is higher. */
+export function isRaisedMoney(line: Line, { kind, numeral }: Quantity, first: number): boolean {
+  const isSum = kind === 'money' || (kind === 'count' && numeral.scale >= 1000);
+  return isSum && RAISING.has(line.at(first - 1));
+}
+
+const RAISING = new Set(['raise', 'raised', 'raises', 'raising']);
 
 /** "growing 12, or 3 per cent,": a second amount of the same change. */
 export function continuesAmount(line: Line, end: number, first: number): boolean {

@@ -56,10 +56,17 @@ function readSign(line: Line, index: number): { unit: Unit; end: number } | null
     if (unit !== undefined) return { unit, end: index + 3 };
   }
   const unit = BY_SIGN.get(head) ?? (head.length > 2 ? BY_SIGN.get(line.at(index)) : undefined);
-  if (unit === undefined || (!glued && ONLY_GLUED.has(head))) return null;
-  if (line.isGlued(index + 1) && line.isDigits(index + 1)) return null;
-  if ((head === 'C' || head === 'F') && line.at(index - 1) !== '°' && !speaksOfHeat(line)) return null;
+  if (line.isGlued(index + 1) && line.isDigits(index + 1)) return readRaisedSign(line, index);
+  const isDegrees = head === 'C' || head === 'F';
+  if (unit === undefined || (!glued && ONLY_GLUED.has(head) && !isDegrees)) return null;
+  if (isDegrees && line.at(index - 1) !== '°' && !speaksOfHeat(line)) return null;
   return { unit, end: index + 1 };
+}
+
+/** "32 m2", "5 km2", "3 m3": a sign whose exponent is set like any digit. */
+function readRaisedSign(line: Line, index: number): { unit: Unit; end: number } | null {
+  const unit = BY_SIGN.get(`${line.written(index)}${line.at(index + 1)}`);
+  return unit === undefined || (line.isGlued(index + 2) && line.isWord(index + 2)) ? null : { unit, end: index + 2 };
 }
 
 const HEAT = LEXICON.numberContext.heat;
