@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import { acronymsOf } from './acronym.ts';
@@ -13,8 +14,11 @@ export function withBracketedAcronyms(tokens: Tokens, mentions: readonly Mention
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index];
     if (mention === undefined) continue;
-    found.push(mention);
-    const acronym = acronymBehind(tokens, mention);
+    const whole = acrossSmallWords(tokens, mention, mentions[index + 1]);
+    if (whole !== null) index++;
+    const name = whole ?? mention;
+    found.push(name);
+    const acronym = acronymBehind(tokens, name);
     if (acronym === null) continue;
     const next = mentions[index + 1];
     if (next !== undefined && next.start < acronym.end) {
@@ -25,6 +29,22 @@ export function withBracketedAcronyms(tokens: Tokens, mentions: readonly Mention
   }
   return found;
 }
+
+/** "Interim Force in Corland (IFIC)": two names that only together make the acronym behind them are one. */
+function acrossSmallWords(tokens: Tokens, mention: Mention, next: Mention | undefined): Mention | null {
+  if (next === undefined || mention.type === 'person' || next.start - mention.end > LONGEST_BETWEEN) return null;
+  const between = nameWords(tokens.prose.slice(mention.end, next.start));
+  if (between.length > 3 || !between.every((word) => SMALL.has(word))) return null;
+  const whole: Mention = { ...mention, end: next.end, type: 'organization' };
+  return acronymBehind(tokens, mention) === null &&
+    acronymBehind(tokens, next) === null &&
+    acronymBehind(tokens, whole) !== null
+    ? whole
+    : null;
+}
+
+const LONGEST_BETWEEN = 16;
+const SMALL = LEXICON.names.passedOver;
 
 function acronymBehind(tokens: Tokens, mention: Mention): Mention | null {
   if (mention.type === 'person') return null;

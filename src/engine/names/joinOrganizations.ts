@@ -21,7 +21,7 @@ export function joinOrganizations(groups: readonly NameGroup[]): [number, number
     put(byLastWord, withoutCompanyEnding(group.words).at(-1) ?? '', index);
     put(byFirstWord, group.words[0] ?? '', index);
   }
-  const pairs: [number, number][] = [];
+  const pairs: [number, number][] = [...singulars(groups), ...ships(groups)];
   for (const [index, group] of groups.entries()) {
     if (group.type === 'person') continue;
     const known = wellKnownCard(group.type, group.words.join(' '));
@@ -34,6 +34,42 @@ export function joinOrganizations(groups: readonly NameGroup[]): [number, number
   }
   return pairs;
 }
+
+/** "a White Hawk" is one of the "White Hawks". */
+function singulars(groups: readonly NameGroup[]): [number, number][] {
+  const teams = new Map<string, number>();
+  for (const [index, { type, words }] of groups.entries())
+    if (type === 'organization' && words.length > 1 && words.at(-1)?.endsWith('s')) teams.set(words.join(' '), index);
+  const pairs: [number, number][] = [];
+  if (teams.size === 0) return pairs;
+  for (const [index, { type, words }] of groups.entries()) {
+    const team = type === 'organization' || type === 'other' ? teams.get(`${words.join(' ')}s`) : undefined;
+    if (team !== undefined) pairs.push([index, team]);
+  }
+  return pairs;
+}
+
+/** "the Corrin" for "the MV Corrin": a ship, with and without what its kind is called by. */
+function ships(groups: readonly NameGroup[]): [number, number][] {
+  const named = new Map<string, number>();
+  const pairs: [number, number][] = [];
+  for (const [index, group] of groups.entries()) {
+    const { type, words } = group;
+    if (type === 'person' || words.length < 2 || !SHIPS.has(words[0] ?? '')) continue;
+    group.type = 'other';
+    named.set(words.slice(1).join(' '), index);
+  }
+  if (named.size === 0) return pairs;
+  for (const [index, group] of groups.entries()) {
+    const ship = named.get(group.words.join(' '));
+    if (ship === undefined) continue;
+    group.type = 'other';
+    pairs.push([index, ship]);
+  }
+  return pairs;
+}
+
+const SHIPS = LEXICON.names.beforeShips;
 
 /** The one name in the article that the group is the acronym of. */
 function expansion(
@@ -86,9 +122,15 @@ function longerStart(
   const found = same.filter((other) => {
     const full = groups[other]?.words ?? [];
     if (full.length <= words.length || !words.every((word, at) => full[at] === word)) return false;
-    return isClub(full, words.length) || isSaidWithout(full, words.length);
+    return isClub(full, words.length) || isSaidWithout(withoutCompanyEnding(full), words.length) || isFirm(full, words);
   });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** "Kestrel" for "Kestrel Analytica Inc": a legal form says that all before it names one company. */
+function isFirm(full: readonly string[], words: readonly string[]): boolean {
+  const own = withoutCompanyEnding(full).length;
+  return own < full.length && own > words.length && own <= words.length + 2 && !TELLS_APART.has(words[0] ?? '');
 }
 
 const CLUB_WORDS = LEXICON.sports.clubWords;

@@ -1,5 +1,6 @@
 import { acronymsOf } from '../../names/acronym.ts';
 import { canonicalName, withoutCompanyEnding } from '../../names/canonicalName.ts';
+import { isClub } from '../../names/joinOrganizations.ts';
 import type { NameType } from '../../names/name.ts';
 import { looksLikeAcronym, nameWords } from '../../names/normaliseName.ts';
 import { shortFormOf, surnameStart, withoutSuffix } from '../../names/personName.ts';
@@ -28,6 +29,8 @@ export function shortNames(type: NameType, name: string, aliases: readonly strin
     for (const acronym of acronymsOf(withoutCompanyEnding(words))) {
       if (acronym.length >= SHORTEST_SURE_ACRONYM) add(acronym, false);
     }
+    // "Riverside", where it is an organization, for the Riverside Rovers.
+    for (let at = 1; at < words.length; at++) if (isClub(words, at)) add(words.slice(0, at).join(' '), false);
   }
   return [...found].map(([id, strong]) => ({ id, strong }));
 }
