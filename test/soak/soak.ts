@@ -18,32 +18,48 @@ import { TemporaryFolder } from '../workspace/temporaryFolder.ts';
 
 const [kills = 300, seed = 1] = process.argv.slice(2).map(Number);
 
-/** As long as a run takes, about, in milliseconds: a kill may come at any time of it. */
-const LONGEST_RUN = 700;
-
 /** What is killed, in turn: as often as it stands here. */
 const KINDS = ['baseline', 'window', 'baseline', 'both', 'cache', 'window'] as const;
 
 /** After so many kills, what is there is looked at in full. */
 const LOOKED_AT_EVERY = 25;
 
-const TOWNS = 'Almeida Brandal Corvane Dunmoor Eskelund Farrow Grisholm Harrowmouth Ilvane Jarrow'.split(' ');
+/** A town is made of one of each. */
+const TOWNS = [
+  'Al Bran Cor Dun Es Far Gris Har Il Jar Kel Lom Mer Nor Os Pel Quin Ros Sel Tor Ul Ver Wes Yar'.split(' '),
+  'bar den fel gor hal kin lo mar nis pol ran sev tin vor wen zal'.split(' '),
+  'by dale field ford ham hurst land ley minster mouth stead stow ton vale wick worth'.split(' '),
+];
 const PLACES = 'market hall,paper mill,tile works,bus depot,ferry pier,town library,brick yard,grain store'.split(',');
 
 const built = new BuiltPackage();
 const folder = new TemporaryFolder();
 const random = new Random(seed);
 const faults: string[] = [];
+/** How long a run takes here and now, in milliseconds: a kill may come at any time of it. */
+let longestRun = 700;
+/** Kills that came while the command line still ran, of so many. */
+const commands = { running: 0, killed: 0 };
+
+/** Where the fire of a number was, and where no other was: a decision on one must not be taken for one on another. */
+function placeOf(number: number): string {
+  let left = number;
+  const pick = (choices: readonly string[]): string => {
+    const choice = choices[left % choices.length] ?? '';
+    left = Math.floor(left / choices.length);
+    return choice;
+  };
+  const town = TOWNS.map(pick).join('');
+  return `the ${pick(PLACES)} in ${town}`;
+}
 
 /** Two reports of one fire that give different tolls; every number is a fire of its own. */
 function writePair(number: number): string {
-  const town = TOWNS[number % TOWNS.length];
-  const place = PLACES[Math.floor(number / TOWNS.length) % PLACES.length];
   const day = `2024-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 27)).padStart(2, '0')}`;
   const report = (killed: number): string =>
-    `---\ndate: ${day}\n---\n\nThe fire in the ${place} in ${town} on Tuesday killed ${killed} people.\n`;
-  // No two fires have the same tolls: a decision follows an article that was renamed.
-  folder.write({ [`${number}/a.md`]: report(100 + number), [`${number}/b.md`]: report(300 + number) });
+    `---\ndate: ${day}\n---\n\nThe fire in ${placeOf(number)} on Tuesday killed ${killed} people.\n`;
+  // No two fires have a toll in common: a decision follows an article that was renamed.
+  folder.write({ [`${number}/a.md`]: report(101 + 2 * number), [`${number}/b.md`]: report(302 + 2 * number) });
   return String(number);
 }
 
@@ -81,7 +97,9 @@ const env = { ...process.env, XDG_CACHE_HOME: built.cacheFolder, LOCALAPPDATA: b
 async function killCommand(args: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [built.script, ...args], { cwd: folder.path, env, stdio: 'ignore' });
   const ended = once(child, 'close');
-  await rest(random.below(LONGEST_RUN));
+  await Promise.race([rest(random.below(longestRun)), ended]);
+  commands.killed++;
+  if (child.exitCode === null) commands.running++;
   child.kill('SIGKILL');
   await ended;
 }
@@ -90,13 +108,13 @@ async function killCommand(args: readonly string[]): Promise<void> {
 async function killWindow(pair: string): Promise<void> {
   const window = await SavingEditor.open(folder.path, [built.script, 'lsp', '--stdio'], env);
   if (random.below(2) === 0) {
-    await Promise.race([rest(random.below(LONGEST_RUN)), window.untilRead()]);
+    await Promise.race([rest(random.below(longestRun)), window.untilRead()]);
     await window.kill();
     return;
   }
   await window.untilRead();
   const deciding = window.settleIn(join(folder.path, pair, 'a.md')).catch(() => {});
-  await Promise.race([rest(random.below(LONGEST_RUN / 4)), deciding]);
+  await Promise.race([rest(random.below(longestRun / 4)), deciding]);
   await window.kill();
   await deciding;
 }
@@ -123,7 +141,9 @@ async function kill(kind: (typeof KINDS)[number], round: number): Promise<number
 /** Two at once, and neither is killed: both are there afterwards, and nothing of those that were. */
 async function look(round: number): Promise<void> {
   const added = [writePair(20_000 + round), writePair(30_000 + round)];
+  const began = performance.now();
   const runs = await Promise.all(added.map((each) => built.run(folder.path, ['baseline', each])));
+  longestRun = performance.now() - began;
   for (const { code, stderr } of runs) if (code !== 0) fault(`two writers: ${stderr}`);
   const both = decisions();
   const missing = added.filter((each) => ![...both].some((key) => key.includes(`\n${each}/a.md`)));
@@ -131,6 +151,7 @@ async function look(round: number): Promise<void> {
   if (leavings().length > 0) fault(`left behind: ${leavings().join(', ')}`);
 }
 
+await look(9_999);
 let before = decisions();
 let done = 0;
 for (let round = 0; done < kills; round++) {
@@ -143,7 +164,9 @@ for (let round = 0; done < kills; round++) {
   before = decisions();
   // Reports of many fires would make each reading longer than the moment in which a kill comes.
   for (let old = round - 4 * LOOKED_AT_EVERY; old < round - 3 * LOOKED_AT_EVERY; old++) forgetPair(old);
-  console.log(`${done} kills, ${before.size} decisions, ${faults.length} faults`);
+  console.log(
+    `${done} kills (${commands.running} of ${commands.killed} commands still ran), ${before.size} decisions, ${faults.length} faults`,
+  );
 }
 await built.run(folder.path, ['check']);
 await built.run(folder.path, ['baseline']);
