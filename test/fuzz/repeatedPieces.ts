@@ -1,6 +1,6 @@
 import type { FormatId } from '../../src/formats/formats.ts';
 
-/** Pieces that, repeated, make what costs most: a name, its format, the piece. `#` becomes a number that changes. */
+/** Pieces that, repeated, make what costs most: a name, its format, the piece. `#` becomes a number, `@` a name. */
 export const REPEATED: readonly (readonly [name: string, format: FormatId, piece: string])[] = [
   ['prose', 'plain', 'A fire in Almeida killed # people on Monday, the mayor Ana Borba said.\n\n'],
   ['numbers in a row', 'plain', '# '],
@@ -13,6 +13,9 @@ export const REPEATED: readonly (readonly [name: string, format: FormatId, piece
   ['ages of one person', 'plain', 'Ana Borba, #, '],
   ['shares', 'plain', '# per cent of #, or #, '],
   ['speakers', 'plain', 'Ana Borba said Carl Dorn said '],
+  ['posts', 'plain', 'The mayor of @, @ @, met the police chief of @, @ @, on Monday.\n\n'],
+  ['people with ages', 'plain', '@ @, #, and @ @, #, died in @. '],
+  ['events', 'plain', 'The fire in @ killed # people and the flood in @ injured #. '],
   ['headlines', 'plain', 'FIRE IN ALMEIDA KILLS #\n\n'],
   ['quotations', 'plain', '"We will rebuild the bridge before winter comes," Ana Borba said.\n\n'],
   ['open quotations', 'plain', '"a said '],
@@ -37,12 +40,20 @@ export const REPEATED: readonly (readonly [name: string, format: FormatId, piece
 /** A piece, again and again, up to a length. */
 export function repeated(piece: string, length: number): string {
   let number = 7;
+  const next = (): number => {
+    number = (Math.imul(number, 1103515245) + 12345) >>> 0;
+    return number;
+  };
   let text = '';
   while (text.length < length) {
-    text += piece.replaceAll('#', () => {
-      number = (Math.imul(number, 1103515245) + 12345) >>> 0;
-      return String(1 + (number % 99991));
-    });
+    text += piece.replace(/[#@]/g, (sign) => (sign === '#' ? String(1 + (next() % 99991)) : nameOf(next())));
   }
   return text.slice(0, length);
+}
+
+const SYLLABLES = 'bar den fel gor hal kin lo mar nis pol ran sev tin vor wen zal'.split(' ');
+
+function nameOf(number: number): string {
+  const [a = '', ...others] = [8, 16, 24].map((shift) => SYLLABLES[(number >>> shift) % SYLLABLES.length] ?? '');
+  return `${a.charAt(0).toUpperCase()}${a.slice(1)}${others.join('')}`;
 }

@@ -14,13 +14,15 @@ import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
 import { hasCapitalInside, writtenCapitals } from '../names/capitalsInside.ts';
-import type { LocalEntity, NameType } from '../names/name.ts';
+import type { LocalEntity } from '../names/name.ts';
 import { oddSurnames } from '../names/oddSurnames.ts';
 import { wellKnownCard, wellKnownType } from '../names/wellKnownNames.ts';
 import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import type { Contradiction, Severity, Side } from './contradiction.ts';
+import { keysOf, NamesByKey } from './namesByKey.ts';
 import type { Passage } from './passageSide.ts';
 import { passageSide } from './passageSide.ts';
+import { withoutRepeated } from './withoutRepeated.ts';
 
 const MESSAGES = ['nameSpellings/rule', 'nameSpellings/about', 'nameSpellings/explanation'] as const;
 type MessageId = (typeof MESSAGES)[number];
@@ -83,6 +85,7 @@ class SpellingsIndex implements CheckIndex {
   readonly saved: Saved = this;
   readonly #corpus: CheckedCorpus;
   readonly #index: SpellingIndex;
+  readonly #names: NamesByKey;
   /** By both spellings. */
   readonly #told = new Map<string, Told>();
   readonly #byUri = new Map<string, Set<string>>();
@@ -91,11 +94,13 @@ class SpellingsIndex implements CheckIndex {
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
+    this.#names = new NamesByKey((uri) => corpus.facts(uri));
     const elsewhere = corpus.elsewhere.of(SPELLED);
     this.#index = new SpellingIndex((name) => elsewhere(hashOf(name)));
   }
 
   put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
+    this.#names.forget(uri);
     if (was?.isOfSameNames === true) return this.#moved(uri);
     const before = this.#index.keysOf(uri);
     this.#index.put(uri, namesIn(facts));
@@ -103,6 +108,7 @@ class SpellingsIndex implements CheckIndex {
   }
 
   remove(uri: string): Iterable<string> {
+    this.#names.forget(uri);
     const before = this.#index.keysOf(uri);
     this.#index.remove(uri);
     return this.#tellAnew(uri, before);
@@ -233,7 +239,7 @@ class SpellingsIndex implements CheckIndex {
     if (rareSides.length === 0 || usualSides.length === 0) return null;
     const everywhere = new Set(urisOf(names.usual.articles));
     const both = rare.filter((uri) => everywhere.has(uri));
-    if (both.some((uri) => areTwo(this.#corpus.facts(uri), names))) return null;
+    if (both.some((uri) => this.#areTwo(uri, names))) return null;
     const isSlip =
       names.difference === 'slip' && this.#index.articlesWith(names.rare) < WIDESPREAD && !areOneCard(names);
     const isGrave = isSlip && (this.#arePersons(names, both) || rare.some((uri) => this.#isMain(uri, names)));
@@ -243,8 +249,7 @@ class SpellingsIndex implements CheckIndex {
   /** A name that has a capital inside or not: "QLogic", "Qlogic". */
   #inCapitals(uris: ReadonlySet<string>, key: string): Contradiction | null {
     const sides = [...uris].flatMap((uri) => {
-      const facts = this.#corpus.facts(uri);
-      return (facts === null ? [] : mentionsOf(facts, key)).flatMap((mention) => {
+      return this.#names.mentions(uri, key).flatMap((mention) => {
         const written = writtenCapitals(mention.text);
         return written === null ? [] : [sideOf(this.#corpus, uri, mention, written)];
       });
@@ -261,17 +266,21 @@ class SpellingsIndex implements CheckIndex {
     return both.length === 0 && rare.persons > 0 && usual.persons > 0;
   }
 
+  /** True where an article has both names and introduces each, in other words, as it would two people. */
+  #areTwo(uri: string, { rare, usual }: NearNames): boolean {
+    const [one, other] = [rare, usual].map(({ key }) => introductionOf(this.#names.entities(uri, key)));
+    if (one === undefined || other === undefined || one.size === 0 || other.size === 0) return false;
+    return ![...one].some((word) => other.has(word));
+  }
+
   #isMain(uri: string, { rare, usual }: NearNames): boolean {
     const facts = this.#corpus.facts(uri);
-    const named = (facts?.entities ?? []).filter(({ type, spellings }) =>
-      spellings.some((spelling) => keysOf(type, spelling).some((key) => key === rare.key || key === usual.key)),
-    );
-    return facts !== null && isMain(facts, named);
+    const named = new Set([rare.key, usual.key].flatMap((key) => this.#names.entities(uri, key)));
+    return facts !== null && isMain(facts, [...named]);
   }
 
   #sidesOf(uri: string, key: string): Side[] {
-    const facts = this.#corpus.facts(uri);
-    return (facts === null ? [] : mentionsOf(facts, key)).map((mention) => sideOf(this.#corpus, uri, mention, key));
+    return this.#names.mentions(uri, key).map((mention) => sideOf(this.#corpus, uri, mention, key));
   }
 
   #withinOf(uri: string): readonly Contradiction[] {
@@ -303,26 +312,6 @@ class SpellingsIndex implements CheckIndex {
       ),
     );
   }
-}
-
-/**
- * A person's name of three words is compared by the first and the last, and whole: what the one tells, the other need
- * not tell again. Of two that tell the same the first stays.
- */
-function withoutRepeated(contradictions: readonly Contradiction[]): readonly Contradiction[] {
-  if (contradictions.length < 2) return contradictions;
-  const told = contradictions.map((contradiction) => ({ contradiction, pairs: pairsByPlace(contradiction) }));
-  const isRepeated = (own: ReadonlySet<string>, index: number): boolean =>
-    told.some(
-      ({ pairs }, at) =>
-        (pairs.size > own.size || (pairs.size === own.size && at < index)) && [...own].every((pair) => pairs.has(pair)),
-    );
-  return told.filter(({ pairs }, index) => !isRepeated(pairs, index)).map(({ contradiction }) => contradiction);
-}
-
-function pairsByPlace({ sides, pairs }: Contradiction): ReadonlySet<string> {
-  const place = (index: number): string => `${sides[index]?.start} ${sides[index]?.uri}`;
-  return new Set(pairs.map(({ a, b }) => `${place(a)} ${place(b)}`));
 }
 
 function sideOf(corpus: CheckedCorpus, uri: string, passage: Passage, key: string): Side {
@@ -389,13 +378,6 @@ function namesIn({ entities }: ArticleFacts): NameInArticle[] {
   return [...found].map(([key, how]) => ({ key, ...how }));
 }
 
-/** A name as it is compared: of a person the first and the last word, and all of them if there are more. */
-function keysOf(type: NameType, spelling: string): readonly string[] {
-  const key = nameInStory(type, spelling);
-  const whole = type === 'person' ? nameInStory('other', spelling) : key;
-  return whole === key ? [key] : [key, whole];
-}
-
 function isKnown(key: string): boolean {
   return isWidePlace(key) || wellKnownType(key) !== null || countryOf(key) !== null;
 }
@@ -417,28 +399,10 @@ function isMain({ meta, stories }: ArticleFacts, named: readonly LocalEntity[]):
   return mentions.length >= MENTIONS_OF_MAIN || mentions.some(({ block }) => isInFront(block));
 }
 
-/** Where an article writes a name so. */
-function mentionsOf({ entities }: ArticleFacts, key: string): Passage[] {
-  const found: Passage[] = [];
-  for (const { type, mentions, spellings: written } of entities) {
-    const meant = new Set(written.flatMap((spelling, index) => (keysOf(type, spelling).includes(key) ? [index] : [])));
-    for (const { start, end, spelling } of meant.size === 0 ? [] : mentions)
-      if (meant.has(spelling)) found.push({ start, end, text: written[spelling] ?? '' });
-  }
-  return found.sort((a, b) => a.start - b.start).slice(0, MOST_MENTIONS);
-}
-
-/** True where an article has both names and introduces each, in other words, as it would two people. */
-function areTwo(facts: ArticleFacts | null, { rare, usual }: NearNames): boolean {
-  const [one, other] = [introductionOf(facts, rare.key), introductionOf(facts, usual.key)];
-  return one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word));
-}
-
-/** The words of titles and descriptions, and the age, of the person called so. */
-function introductionOf(facts: ArticleFacts | null, key: string): Set<string> {
+/** The words of titles and descriptions, and the age, of those called so. */
+function introductionOf(entities: readonly LocalEntity[]): Set<string> {
   const words = new Set<string>();
-  for (const { type, spellings: written, age, titles, descriptions } of facts?.entities ?? []) {
-    if (!written.some((spelling) => keysOf(type, spelling).includes(key))) continue;
+  for (const { age, titles, descriptions } of entities) {
     for (const text of [...titles, ...descriptions.map((each) => each.text)])
       for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (word.length > 3) words.add(word);
     if (age !== null) words.add(String(age.years));

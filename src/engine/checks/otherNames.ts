@@ -225,8 +225,11 @@ function calledIn(facts: ArticleFacts): Called[] {
 }
 
 function holdersIn(facts: ArticleFacts): Called[] {
-  return (keptOf<readonly PostHolder[]>(facts, posts) ?? []).flatMap((holder) => {
-    const { name = '', mentions = [], spellings = [] } = facts.entities[holder.entity] ?? {};
+  const kept = keptOf<readonly PostHolder[]>(facts, posts) ?? [];
+  if (kept.length === 0) return [];
+  const { entities } = facts;
+  return kept.flatMap((holder) => {
+    const { name = '', mentions = [], spellings = [] } = entities[holder.entity] ?? {};
     const key = nameInStory('person', name);
     const held = holder.posts.filter(({ kind }) => LEXICON.posts.single.has(kind));
     const [given, surname, ...more] = key.split(' ');

@@ -10,6 +10,7 @@ import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
 import { allKept } from './keptItems.ts';
+import { LastRead } from './lastRead.ts';
 import { passageSide } from './passageSide.ts';
 
 const MESSAGES = [
@@ -63,6 +64,7 @@ interface Holder {
 class PostIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys: KeyIndex;
+  readonly #read = new LastRead<readonly Holder[]>();
   readonly #told = new Map<Item, readonly Contradiction[]>();
 
   constructor(corpus: CheckedCorpus) {
@@ -71,6 +73,7 @@ class PostIndex implements CheckIndex {
   }
 
   put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
+    this.#read.forget(uri);
     const now = holdersIn(uri, facts);
     const before = was?.isOfSameNames === true ? holdersIn(uri, was.facts) : [];
     return this.#replace(
@@ -81,6 +84,7 @@ class PostIndex implements CheckIndex {
   }
 
   remove(uri: string): Iterable<string> {
+    this.#read.forget(uri);
     return this.#replace(uri, []);
   }
 
@@ -130,8 +134,10 @@ class PostIndex implements CheckIndex {
   }
 
   #holder({ uri, index }: Item): Holder[] {
-    const facts = this.#corpus.facts(uri);
-    const holder = facts === null ? undefined : holdersIn(uri, facts)[index];
+    const holder = this.#read.of(uri, () => {
+      const facts = this.#corpus.facts(uri);
+      return facts === null ? [] : holdersIn(uri, facts);
+    })[index];
     return holder === undefined ? [] : [holder];
   }
 
@@ -170,9 +176,11 @@ class PostIndex implements CheckIndex {
 
 function holdersIn(uri: string, facts: ArticleFacts): Holder[] {
   const kept = keptOf<readonly PostHolder[]>(facts, posts) ?? [];
+  if (kept.length === 0) return [];
+  const { entities } = facts;
   return kept.map((each) => ({
     uri,
-    key: nameInStory('person', facts.entities[each.entity]?.name ?? ''),
+    key: nameInStory('person', entities[each.entity]?.name ?? ''),
     posts: each.posts,
   }));
 }
