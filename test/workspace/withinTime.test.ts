@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { TimedAnalyser } from '../../src/workspace/timedAnalyser.ts';
 import { withinTime } from '../../src/workspace/withinTime.ts';
+import { projectRoot } from '../rig/paths.ts';
 
 const LONG = 60_000;
 
@@ -53,6 +55,21 @@ describe('An analyser that can give up', function () {
       analyser.analyseWithin(LONG, new TextEncoder().encode(STORY), 'markdown'),
       await analyser.analyse(new TextEncoder().encode(STORY), 'markdown'),
     );
+  });
+
+  it('reads the next text as ever, at whatever moment the first was given up', () => {
+    // What the first word that no list has makes a library build is built once in a process: this takes one of its own.
+    const text = 'The fire killed 43 fribbers on Monday, the mayor Ana Borba said.\n\n';
+    const script = `
+      import { loadEngineAssets } from './src/workspace/engineAssets.ts';
+      import { TimedAnalyser } from './src/workspace/timedAnalyser.ts';
+      const analyser = new TimedAnalyser(loadEngineAssets());
+      for (let given = 3; given < 150; given += 3) analyser.analyseWithin(given, ${JSON.stringify(text)}, 'plain');
+      const { facts } = await analyser.analyse(${JSON.stringify(text)}, 'plain');
+      console.log(facts.claims.length);
+    `;
+    const options = { cwd: projectRoot, encoding: 'utf8' } as const;
+    assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], options), '1\n');
   });
 
   it('gives up a text that takes longer, and what has to be waited for', () => {

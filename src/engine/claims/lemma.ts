@@ -109,6 +109,15 @@ const lexiconTags = remembered((word: string): readonly string[] => {
   return tags === undefined ? [] : typeof tags === 'string' ? [tags] : tags;
 });
 
+/**
+ * Lets compromise build what it builds once, with the first word that it is asked about: it changes its own rules in
+ * place meanwhile, and where it is ended before it is done, it throws from then on. To be called before anything that
+ * may be ended.
+ */
+export function prepareLemmas(): void {
+  tagsOf('word');
+}
+
 function tagsOf(word: string): string[] {
   const parsed = nlp(word).json() as { terms?: { tags?: string[] }[] }[];
   return parsed[0]?.terms?.[0]?.tags ?? [];
