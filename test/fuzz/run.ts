@@ -11,7 +11,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import type { Conversation } from './conversation.ts';
-import { type Cost, summarise } from './costs.ts';
+import { type Cost, type CostSummary, summarise } from './costs.ts';
 import { measureGrowth } from './growth.ts';
 import { type Failure, type Input, tryOut } from './tryOut.ts';
 
@@ -57,10 +57,14 @@ class Tally {
     const all = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
     const parts = [...this.counts].map(([what, count]) => `${what} ${count}`).join(', ');
     console.log(`seed ${seed}: ${all} inputs tried (${parts}), ${this.failed} failed`);
-    for (const sort of ['analysis', 'whole'] as const)
+    for (const sort of ['analysis', 'whole'] as const) {
+      const [odd, prose] = [summarise(this.odd, sort), summarise(this.prose, sort)];
       console.log(
-        `µs a character from 10 KB on, ${sort}: ${inWords(this.odd, sort)}; ordinary prose ${inWords(this.prose, sort)}`,
+        `µs a character from 10 KB on, ${sort}: ${inWords(odd)} (${this.odd.length} texts); ` +
+          `ordinary prose ${inWords(prose)} (${this.prose.length} texts); ` +
+          `the worst is ${(odd.worst / prose.median).toFixed(1)} times prose`,
       );
+    }
   }
 
   #add(what: string, count: number): void {
@@ -68,10 +72,9 @@ class Tally {
   }
 }
 
-function inWords(costs: readonly Cost[], sort: keyof Cost): string {
-  const { median, rare, worst } = summarise(costs, sort);
+function inWords({ median, rare, worst }: CostSummary): string {
   const [a, b, c] = [median, rare, worst].map((cost) => cost.toFixed(2));
-  return `median ${a}, p99.9 ${b}, worst ${c} (${costs.length} texts)`;
+  return `median ${a}, p99.9 ${b}, worst ${c}`;
 }
 
 if (process.send === undefined) await main(process.argv.slice(2).map(Number));
