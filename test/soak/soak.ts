@@ -58,8 +58,8 @@ function writePair(number: number): string {
   const day = `2024-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 27)).padStart(2, '0')}`;
   const report = (killed: number): string =>
     `---\ndate: ${day}\n---\n\nThe fire in ${placeOf(number)} on Tuesday killed ${killed} people.\n`;
-  // No two fires have a toll in common: a decision follows an article that was renamed.
-  folder.write({ [`${number}/a.md`]: report(101 + 2 * number), [`${number}/b.md`]: report(302 + 2 * number) });
+  // No two fires have a toll in common, as a decision follows an article that was renamed; and none is a round number.
+  folder.write({ [`${number}/a.md`]: report(101 + 4 * number), [`${number}/b.md`]: report(303 + 4 * number) });
   return String(number);
 }
 
@@ -147,7 +147,10 @@ async function look(round: number): Promise<void> {
   for (const { code, stderr } of runs) if (code !== 0) fault(`two writers: ${stderr}`);
   const both = decisions();
   const missing = added.filter((each) => ![...both].some((key) => key.includes(`\n${each}/a.md`)));
-  if (missing.length > 0) fault(`two writers: nothing of ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const said = runs.map(({ stdout, stderr }) => stdout + stderr).join('');
+    fault(`two writers: nothing of ${missing.join(', ')}: ${said}`);
+  }
   if (leavings().length > 0) fault(`left behind: ${leavings().join(', ')}`);
 }
 
