@@ -1,6 +1,7 @@
 import type { Side } from '../../engine/index.ts';
 import { inEnglish } from '../../wording/inWords.ts';
 import type { Findings } from '../findings.ts';
+import { printable } from '../printable.ts';
 import { opponentsOf, sideInWords, sideWithPlace } from './opponents.ts';
 import { sidesToMark } from './sidesToMark.ts';
 
@@ -38,5 +39,5 @@ function property([name, value]: [string, string | number]): string {
 
 /** Escapes the text after a command as GitHub's own toolkit does. */
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
