@@ -6,6 +6,7 @@ import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
 import type { ClaimKey } from './corpus/facts/factIndex.ts';
+import { valueAt } from './corpus/storage/savedPostings.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './corpus/storage/snapshot.ts';
 import type { VersionIndex } from './corpus/versionIndex.ts';
 import type { Decision } from './decisions/decision.ts';
@@ -32,6 +33,8 @@ export class ConflictIndex {
   readonly #running: readonly RunningCheck[];
   /** By article, filled on request, cleared where something changes. */
   readonly #byArticle = new Map<string, readonly Judged[]>();
+  /** Of articles known from a snapshot that nobody has asked about since: the checks that tell something of them. */
+  readonly #telling = new Map<string, readonly RunningCheck[]>();
   /** By contradiction, which several articles share. */
   #judged = new WeakMap<Contradiction, Judged>();
   #decisions = new DecisionIndex([]);
@@ -67,8 +70,15 @@ export class ConflictIndex {
 
   *save(to: SnapshotWriter): Interruptible {
     this.#doubts.save(to);
-    // Most articles contradict nothing: of those that were asked about that is kept, too.
-    to.texts([...this.#byArticle].flatMap(([uri, judged]) => (judged.length === 0 ? [uri] : [])));
+    // What nobody has asked about yet is left out.
+    const telling = new Map(this.#telling);
+    for (const [uri, judged] of this.#byArticle) telling.set(uri, [...new Set(judged.map(({ by }) => by))]);
+    to.whole(telling.size);
+    for (const [uri, checks] of telling) {
+      to.text(uri);
+      to.wholes(checks.map((by) => this.#running.indexOf(by)));
+      if (to.hasWrittenMuch()) yield;
+    }
     for (const { check, index } of this.#running) {
       to.text(check.id);
       if (index.saved !== null) yield* index.saved.save(to);
@@ -78,7 +88,12 @@ export class ConflictIndex {
   /** Takes in what was saved, where nothing has been put yet. */
   restore(from: SnapshotReader): void {
     this.#doubts.restore(from);
-    for (const uri of from.texts()) this.#byArticle.set(uri, NOTHING);
+    for (let left = from.whole(); left > 0; left--) {
+      const uri = from.text();
+      const checks = from.wholes().map((number) => valueAt(number, this.#running));
+      if (checks.length === 0) this.#byArticle.set(uri, NOTHING);
+      else this.#telling.set(uri, checks);
+    }
     for (const { check, index } of this.#running) {
       if (from.text() !== check.id) throw new RangeError(`the snapshot has another check in the place of ${check.id}`);
       index.saved?.restore(from);
@@ -158,7 +173,10 @@ export class ConflictIndex {
   }
 
   #forget(uris: ReadonlySet<string>): readonly string[] {
-    for (const uri of uris) this.#byArticle.delete(uri);
+    for (const uri of uris) {
+      this.#byArticle.delete(uri);
+      this.#telling.delete(uri);
+    }
     return [...uris];
   }
 
@@ -178,10 +196,11 @@ export class ConflictIndex {
   #judgedOf(uri: string): readonly Judged[] {
     const known = this.#byArticle.get(uri);
     if (known !== undefined) return known;
-    const judged = this.#running.flatMap((by) =>
+    const judged = (this.#telling.get(uri) ?? this.#running).flatMap((by) =>
       by.index.contradictions(uri).map((contradiction) => this.#judge(by, contradiction)),
     );
     this.#byArticle.set(uri, judged.length === 0 ? NOTHING : judged);
+    this.#telling.delete(uri);
     return judged;
   }
 
