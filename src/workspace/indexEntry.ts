@@ -28,7 +28,9 @@ export interface IndexEntry {
   statesRole: boolean;
   /** Of the file that its facts were read from; empty where that is unknown. */
   fingerprint: string;
-  /** Its facts were kept at an earlier time: they hold if the file has the same fingerprint. */
+  /** Of the same file, taken before it was read. */
+  stamp: string;
+  /** Its facts were kept at an earlier time: they hold if the file has the same stamp or fingerprint. */
   isRecalled: boolean;
 }
 
@@ -46,6 +48,7 @@ export function newEntry(): IndexEntry {
     passedOver: false,
     statesRole: false,
     fingerprint: '',
+    stamp: '',
     isRecalled: false,
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { AddressedSpan } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
@@ -14,8 +14,8 @@ const PIECE = 1 << 20;
 /** The length of the check sum, which ends the file, in bytes. */
 const CHECK_SUM = 32;
 
-/** Of each article its URI, fingerprint, number of lines, whether it states its role, and its addresses if any. */
-type ArticleLine = readonly [string, string, number, 0 | 1, (readonly AddressedSpan[])?];
+/** Of each article its URI, fingerprint, stamp, number of lines, whether it states its role, and any addresses. */
+type ArticleLine = readonly [string, string, string, number, 0 | 1, (readonly AddressedSpan[])?];
 
 /** The file's first line: what follows it, and how much of each. */
 interface Head {
@@ -30,17 +30,18 @@ interface Head {
  * engine never looked at.
  */
 export class IndexFile implements IndexStore {
-  readonly #path: string;
+  readonly #folder: string;
+  readonly #engineVersion: string;
+  readonly #of: readonly string[];
 
   /**
    * `engineVersion` must change whenever the engine could read or compare articles differently; `of` are the URIs of
    * what is read, in any order.
    */
   constructor(cacheFolder: string, engineVersion: string, of: readonly string[]) {
-    const name = createHash('sha256')
-      .update(JSON.stringify([engineVersion, [...of].sort()]))
-      .digest('hex');
-    this.#path = join(cacheFolder, 'indexes', `${name}.index`);
+    this.#folder = join(cacheFolder, 'indexes');
+    this.#engineVersion = engineVersion;
+    this.#of = of;
   }
 
   fingerprintOf(content: Content, format: FormatId, path: string): string {
@@ -58,9 +59,14 @@ export class IndexFile implements IndexStore {
   }
 
   async save(index: KeptIndex): Promise<void> {
-    await clearUnfinished(dirname(this.#path));
+    await clearUnfinished(this.#folder);
     // An index that cannot be kept is made again.
     await replaceFile(this.#path, written(index), 0o600).catch(() => {});
+  }
+
+  get #path(): string {
+    const all = JSON.stringify([this.#engineVersion, [...this.#of].sort()]);
+    return join(this.#folder, `${createHash('sha256').update(all).digest('hex')}.index`);
   }
 }
 
@@ -97,8 +103,8 @@ function linesOf(articles: readonly KeptArticle[]): Uint32Array {
   return lines;
 }
 
-function lineOf({ uri, fingerprint, lineStarts, statesRole, addresses }: KeptArticle): ArticleLine {
-  const line = [uri, fingerprint, lineStarts.length, statesRole ? 1 : 0] as const;
+function lineOf({ uri, fingerprint, stamp, lineStarts, statesRole, addresses }: KeptArticle): ArticleLine {
+  const line = [uri, fingerprint, stamp, lineStarts.length, statesRole ? 1 : 0] as const;
   return addresses.length === 0 ? line : [...line, addresses];
 }
 
@@ -121,10 +127,10 @@ function read(file: Buffer): KeptIndex | null {
   };
   const starts = new Uint32Array(rest.copied(lines * 4));
   let line = 0;
-  const articles = head.articles.map(([uri, fingerprint, count, statesRole, addresses = []]) => {
+  const articles = head.articles.map(([uri, fingerprint, stamp, count, statesRole, addresses = []]) => {
     const lineStarts = starts.subarray(line, line + count);
     line += count;
-    return { uri, fingerprint, lineStarts, statesRole: statesRole === 1, addresses };
+    return { uri, fingerprint, stamp, lineStarts, statesRole: statesRole === 1, addresses };
   });
   const texts = { narrow: rest.taken(narrow).toString('latin1'), wide: rest.taken(wide * 2).toString('utf16le') };
   return { articles, corpus: { ...corpus, ...texts } };

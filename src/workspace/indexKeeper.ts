@@ -61,7 +61,7 @@ export function hasRestored(corpus: Corpus, { corpus: snapshot }: KeptIndex): bo
 
 function articlesOf(entries: ReadonlyMap<string, IndexEntry>): KeptArticle[] {
   const all: KeptArticle[] = [];
-  for (const [uri, { lines, addresses, statesRole, fingerprint }] of entries)
-    if (lines !== null) all.push({ uri, fingerprint, lineStarts: lines, addresses, statesRole });
+  for (const [uri, { lines, addresses, statesRole, fingerprint, stamp }] of entries)
+    if (lines !== null) all.push({ uri, fingerprint, stamp, lineStarts: lines, addresses, statesRole });
   return all;
 }

@@ -9,6 +9,8 @@ export interface KeptArticle {
   readonly uri: string;
   /** Of what the facts were read from; empty where that is unknown. */
   readonly fingerprint: string;
+  /** The file's stamp before it was read; empty where that is unknown. */
+  readonly stamp: string;
   readonly lineStarts: LineStarts;
   readonly addresses: readonly AddressedSpan[];
   /** Whether the article states its role itself. */

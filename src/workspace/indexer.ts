@@ -214,7 +214,7 @@ export class Indexer {
       else corpus.removeLater(uri);
     }
     for (const [uri, facts] of put) if (facts !== null) corpus.putLater(uri, facts);
-    corpus.settle();
+    await this.#settle();
     this.#announce(this.indexed);
   }
 
@@ -251,6 +251,8 @@ export class Indexer {
 
   async #runOnce(uri: string, entry: IndexEntry, wanted: number): Promise<void> {
     try {
+      const stamp = await this.#stampOf(uri, entry);
+      if (wanted !== entry.wanted || (stamp !== '' && this.#isAsKept(uri, entry, 'stamp', stamp))) return;
       const source = await this.#source(uri, entry);
       if (wanted !== entry.wanted) return;
       if (source === null) {
@@ -263,7 +265,13 @@ export class Indexer {
         return;
       }
       const fingerprint = entry.buffer === null ? this.#fingerprintOf(uri, source) : '';
-      if (this.#isAsKept(uri, entry, fingerprint)) return;
+      const wasRecalled = entry.isRecalled;
+      if (this.#isAsKept(uri, entry, 'fingerprint', fingerprint)) {
+        if (entry.stamp !== stamp) this.#keeper.changed();
+        entry.stamp = stamp;
+        return;
+      }
+      entry.isRecalled = false;
       const analysis = await this.#options.analyser.analyse(source.content, source.format, entry.urgency);
       if (wanted !== entry.wanted) return;
       if ('unreadable' in analysis) {
@@ -271,13 +279,14 @@ export class Indexer {
         else this.#skip(uri, entry, analysis.unreadable);
         return;
       }
-      // Found by the walk, and not in the corpus yet: it can be compared together with others.
-      const canWait = entry.listed && entry.urgency === 'backlog' && entry.lines === null;
+      // Found by the first walk: it can be compared together with others.
+      const canWait = entry.listed && entry.urgency === 'backlog' && (entry.lines === null || wasRecalled);
       entry.skipped = null;
       entry.passedOver = false;
       entry.lines = analysis.lineStarts;
       entry.addresses = analysis.addresses ?? [];
       entry.fingerprint = fingerprint;
+      entry.stamp = stamp;
       const path = this.#options.workspace.pathWithin(uri);
       const facts = versionedByPath(datedByPath(analysis.facts, path), path);
       entry.statesRole = facts.meta.role !== null;
@@ -304,12 +313,19 @@ export class Indexer {
     return store?.()?.fingerprintOf(content, format, workspace.pathWithin(uri)) ?? '';
   }
 
+  /** Empty where it is of no use, and for a buffer. */
+  async #stampOf(uri: string, { buffer, deleted }: IndexEntry): Promise<string> {
+    const { store, workspace } = this.#options;
+    if (buffer !== null || deleted || (store?.() ?? null) === null) return '';
+    return (await workspace.stampOf?.(uri)) ?? '';
+  }
+
   /** Whether the article is in the corpus already, as it was kept; its role may have become another. */
-  #isAsKept(uri: string, entry: IndexEntry, fingerprint: string): boolean {
-    const isKept = entry.isRecalled && entry.lines !== null && entry.fingerprint === fingerprint && fingerprint !== '';
+  #isAsKept(uri: string, entry: IndexEntry, by: 'stamp' | 'fingerprint', found: string): boolean {
+    if (!entry.isRecalled || entry.lines === null || found === '' || entry[by] !== found) return false;
     entry.isRecalled = false;
-    if (isKept) this.#giveRole(uri, entry);
-    return isKept;
+    this.#giveRole(uri, entry);
+    return true;
   }
 
   /** The settings may give an article another role than it has. */

@@ -20,6 +20,10 @@ export class JoinedWorkspace implements Workspace {
     return (await this.#workspaceOf(uri)?.isArticle(uri)) ?? false;
   }
 
+  async stampOf(uri: string): Promise<string | null> {
+    return (await this.#workspaceOf(uri)?.stampOf?.(uri)) ?? null;
+  }
+
   async readArticle(uri: string): Promise<ArticleFile | Skipped> {
     const reason = message('skipped/outside');
     return (await this.#workspaceOf(uri)?.readArticle(uri)) ?? { kind: 'skipped', uri, reason };

@@ -21,6 +21,9 @@ import {
 /** How much of a file that is too large is looked at, in bytes. */
 const HEAD = 64 * 1024;
 
+/** The coarsest times of files in use are two seconds apart; in milliseconds. */
+const SAME_MOMENT = 3000;
+
 interface Root {
   readonly uri: string;
   readonly path: string;
@@ -80,10 +83,18 @@ export class NodeWorkspace implements Workspace {
     return false;
   }
 
+  async stampOf(uri: string): Promise<string | null> {
+    const stats = await stat(URI.parse(uri).fsPath).catch(() => null);
+    if (stats === null || !stats.isFile() || stats.size > this.#mostOf(uri)) return null;
+    const { size, mtimeMs, ctimeMs, ino } = stats;
+    // It may be written once more within what the file system takes for the same moment.
+    const isCertain = Date.now() - Math.max(mtimeMs, ctimeMs) > SAME_MOMENT;
+    return isCertain ? [size, mtimeMs, ctimeMs, ino].join(' ') : null;
+  }
+
   async readArticle(uri: string): Promise<ArticleFile | Skipped> {
     const path = URI.parse(uri).fsPath;
-    const { sizeFactor = 1 } = formatWithId(this.#formatOf(uri));
-    const maxFileSize = (this.#options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE) * sizeFactor;
+    const maxFileSize = this.#mostOf(uri);
     try {
       const read = await readBounded(path, maxFileSize);
       if (read.kind === 'notFile') return { kind: 'skipped', uri, reason: message('skipped/notFile') };
@@ -100,6 +111,12 @@ export class NodeWorkspace implements Workspace {
     } catch (error) {
       return { kind: 'skipped', uri, reason: reasonOf(error) };
     }
+  }
+
+  /** How large the file may be, in bytes. */
+  #mostOf(uri: string): number {
+    const { sizeFactor = 1 } = formatWithId(this.#formatOf(uri));
+    return (this.#options.maxFileSize ?? DEFAULT_MAX_FILE_SIZE) * sizeFactor;
   }
 
   /**

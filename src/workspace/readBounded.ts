@@ -15,15 +15,14 @@ export async function readBounded(path: string, most: number): Promise<Bounded> 
     const stats = await file.stat();
     if (!stats.isFile()) return { kind: 'notFile' };
     if (stats.size > most) return { kind: 'larger', size: stats.size };
-    // One more, to see whether it has grown.
-    const bytes = Buffer.alloc(stats.size + 1);
+    const bytes = Buffer.alloc(stats.size);
     let length = 0;
     while (length < bytes.length) {
       const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
       if (bytesRead === 0) break;
       length += bytesRead;
     }
-    return { kind: 'read', content: bytes.subarray(0, Math.min(length, stats.size)) };
+    return { kind: 'read', content: bytes.subarray(0, length) };
   } finally {
     await file.close();
   }

@@ -11,6 +11,11 @@ export interface Workspace {
   isArticle(uri: string): Promise<boolean>;
   /** The article's file, or why it is left out. Never throws for what is in a file. */
   readArticle(uri: string): Promise<ArticleFile | Skipped>;
+  /**
+   * Another whenever the file is another, by its size and times, without reading it. Null where that is not certain, as
+   * of a file written just now, and for one that would be left out. Missing where files have no such times.
+   */
+  stampOf?(uri: string): Promise<string | null>;
   /** The file's path within its workspace folder, with `/`; its file name where it lies in none. */
   pathWithin(uri: string): string;
 }

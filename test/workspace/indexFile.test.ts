@@ -15,6 +15,7 @@ function indexOf(text: string): KeptIndex {
       {
         uri: 'file:///articles/Ślęża.txt',
         fingerprint: 'abc',
+        stamp: '12 3.5 3.5 7',
         lineStarts: Uint32Array.of(0, 12, 70_000),
         addresses: [],
         statesRole: true,
@@ -22,6 +23,7 @@ function indexOf(text: string): KeptIndex {
       {
         uri: 'file:///articles/b.docx',
         fingerprint: '',
+        stamp: '',
         lineStarts: Uint32Array.of(0),
         addresses: [{ start: 0, address: { id: 'docx/paragraph', values: ['2'] } }],
         statesRole: false,

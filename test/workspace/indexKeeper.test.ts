@@ -40,6 +40,21 @@ function started(workspace: MemoryWorkspace, store: IndexStore, options: Partial
   return { corpus, analyser, indexer };
 }
 
+/** Has the times of its files, which are certain. */
+class StampedWorkspace extends MemoryWorkspace {
+  readonly stamps = new Map<string, string>();
+  readonly reads: string[] = [];
+
+  async stampOf(uri: string): Promise<string | null> {
+    return this.stamps.get(this.pathWithin(uri)) ?? 'old';
+  }
+
+  override readArticle(uri: string): ReturnType<MemoryWorkspace['readArticle']> {
+    this.reads.push(this.pathWithin(uri));
+    return super.readArticle(uri);
+  }
+}
+
 describe('An index kept from an earlier start', () => {
   let store: MemoryStore;
   let workspace: MemoryWorkspace;
@@ -155,6 +170,23 @@ describe('An index kept from an earlier start', () => {
     await indexer.indexAll(NEVER);
     assert.equal(corpus.size, COUNT);
     assert.equal(analyser.texts.length, COUNT);
+  });
+
+  it('spares opening files whose times are as they were', async () => {
+    const stamped = new StampedWorkspace(Object.fromEntries(workspace.files));
+    const kept = new MemoryStore();
+    const first = started(stamped, kept);
+    await first.indexer.indexAll(NEVER);
+    await first.indexer.keep();
+    stamped.reads.length = 0;
+    stamped.stamps.set('1.txt', 'new').set('2.txt', 'new');
+    stamped.files.set('2.txt', 'another');
+    const { corpus, analyser, indexer } = started(stamped, kept);
+    await indexer.indexAll(NEVER);
+    assert.deepEqual(stamped.reads.sort(), ['1.txt', '2.txt']);
+    assert.deepEqual(analyser.texts, ['another']);
+    assert.equal(corpus.textOf(memoryUri('2.txt')), 'another');
+    assert.equal(corpus.size, COUNT);
   });
 
   it('is not worth it for a few articles', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { message } from '../../src/engine/index.ts';
 import type { FormatId } from '../../src/formats/formats.ts';
@@ -216,5 +216,53 @@ describe('A workspace on disk', () => {
     const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
     for (const name of ['lock.json', 'pom.xml'])
       assert.equal((await workspace.readArticle(folder.uri(name))).kind, 'file');
+  });
+
+  describe('knows by their times which files are as they were', () => {
+    const LONG_AGO = new Date('2024-03-04T12:00:00Z');
+    let now: typeof Date.now;
+
+    beforeEach(() => {
+      now = Date.now;
+    });
+
+    afterEach(() => {
+      Date.now = now;
+    });
+
+    /** As if so many seconds had gone by. */
+    function later(seconds: number): void {
+      Date.now = () => now() + seconds * 1000;
+    }
+
+    it('and so that one is another that has the same length and is given the time it had', async () => {
+      const folder = folderOf({ 'a.txt': 'killed 46' });
+      const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
+      utimesSync(join(folder.path, 'a.txt'), LONG_AGO, LONG_AGO);
+      later(60);
+      const before = await workspace.stampOf(folder.uri('a.txt'));
+      assert.notEqual(before, null);
+      assert.equal(await workspace.stampOf(folder.uri('a.txt')), before);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      writeFileSync(join(folder.path, 'a.txt'), 'killed 64');
+      utimesSync(join(folder.path, 'a.txt'), LONG_AGO, LONG_AGO);
+      assert.notEqual(await workspace.stampOf(folder.uri('a.txt')), before);
+    });
+
+    it('but not of a file written just now, which may be written once more in the same moment', async () => {
+      const folder = folderOf({ 'a.txt': 'killed 46' });
+      const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }] });
+      assert.equal(await workspace.stampOf(folder.uri('a.txt')), null);
+      later(60);
+      assert.notEqual(await workspace.stampOf(folder.uri('a.txt')), null);
+    });
+
+    it('but not of what is left out', async () => {
+      const folder = folderOf({ 'big.txt': 'x'.repeat(5000), 'folder.txt/a.md': '' });
+      const workspace = new NodeWorkspace({ folders: [{ uri: folder.uri() }], maxFileSize: 4000 });
+      later(60);
+      for (const name of ['big.txt', 'folder.txt', 'gone.txt'])
+        assert.equal(await workspace.stampOf(folder.uri(name)), null, name);
+    });
   });
 });

@@ -17,6 +17,10 @@ export class CurrentWorkspace implements Workspace {
     return (await this.#workspace?.isArticle(uri)) ?? false;
   }
 
+  async stampOf(uri: string): Promise<string | null> {
+    return (await this.#workspace?.stampOf?.(uri)) ?? null;
+  }
+
   async readArticle(uri: string): Promise<ArticleFile | Skipped> {
     const reason = message('skipped/outside');
     return (await this.#workspace?.readArticle(uri)) ?? { kind: 'skipped', uri, reason };
