@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import { MONTHS } from './dates.ts';
 import { product } from './digitNumeral.ts';
 import type { ContinentalDigits } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
@@ -35,6 +36,9 @@ export function readRange(
   if (connector === null || isWaypoint(line, low.first)) return null;
   const second = readUpperEnd(line, connector, opener !== null, continental);
   if (second === null || second.numeral.form === 'vague' || second.max === null || low.max === null) return null;
+  // "the quarter to 31 March": a period, and the day on which it ends.
+  if (low.numeral.form === 'fraction' && (MONTHS.has(line.at(second.end)) || MONTHS.has(line.at(connector.end))))
+    return null;
   if (low.unit !== null && second.unit !== null && low.unit !== second.unit) {
     if (low.unit !== 'USD' || second.kind !== 'money') return null;
   }
