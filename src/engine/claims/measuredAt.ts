@@ -22,10 +22,38 @@ export function measuredAt(line: Line, at: number): Predicate | null {
   if (injury !== -1) return { measure: 'injured', first: at, end: injury };
   if (HAVING.has(word) && hasInjuries(line, at + 1)) return { measure: 'injured', first: at, end: at + 1 };
   if (BROUGHT.has(word) && isHospitalAhead(line, at + 1)) return { measure: 'hospitalized', first: at, end: at + 1 };
+  if (
+    LEXICON.harm.hit.has(word) &&
+    (isPartOfBodyAhead(line, at + 1) || (word === 'grazed' && line.at(at + 1) === 'by'))
+  )
+    return { measure: 'injured', first: at, end: at + 1 };
+  const survived = LEXICON.harm.surviving.has(word) ? endOfSurvived(line, at + 1) : -1;
+  if (survived !== -1) return { measure: 'injured', first: at, end: survived };
   const measure = measureOf(word);
   if (measure === undefined) return null;
   if (line.at(at - 1) === 'fatally') return { measure: 'killed', first: at - 1, end: at + 1 };
   return { measure, first: at, end: at + 1 };
+}
+
+/** "struck in the leg", "struck a boy of nine in the left leg": where the body was hit, before anything is told. */
+function isPartOfBodyAhead(line: Line, from: number): boolean {
+  for (let at = from; at < from + REACH && (line.isWord(at) || line.isDigits(at) || line.at(at) === '-'); at++) {
+    if (line.at(at) === 'and' || line.at(at) === 'when') return false;
+    if (line.at(at) !== 'in' && line.at(at) !== 'on') continue;
+    for (let part = at + 2; part <= at + 4; part++) if (LEXICON.harm.bodyParts.has(line.at(part))) return true;
+  }
+  return false;
+}
+
+/** "survived being shot", "fighting for her life after being stabbed": the token after it, or -1. */
+function endOfSurvived(line: Line, from: number): number {
+  for (let at = from; at < from + REACH && line.isWord(at); at++) {
+    if (line.at(at) === 'being' || line.at(at) === 'getting') {
+      const measure = measureOf(line.at(at + 1));
+      return measure === 'shot' || measure === 'stabbed' ? at + 2 : -1;
+    }
+  }
+  return -1;
 }
 
 const SUFFERING = new Set(['suffered', 'suffering', 'suffer', 'sustained', 'sustaining', 'treated', 'recovering']);

@@ -3,7 +3,7 @@ import type { Line } from '../article/line.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Framing } from './framing.ts';
 import { partOfSpeech, singular } from './lemma.ts';
-import { isState } from './measures.ts';
+import { isState, measureOf } from './measures.ts';
 import { isPeopleNoun, isPersonNoun, peopleIn } from './people.ts';
 import { isAuxiliary, isClosedWord, isVerbAt } from './phrase.ts';
 
@@ -92,10 +92,16 @@ export function readOnePerson(people: PeopleLine, at: number): Member | null {
   // "another man", "a fourth person": one of several.
   if (line.at(at) === 'another' || LEXICON.one.furtherPerson.has(line.at(at + 1))) return null;
   // A bare name in a sentence about harm is often something else: "at the Lindqvist mill".
-  if (member.head === null && people.personAt(at) === member.end) return null;
+  if (member.head === null && people.personAt(at) === member.end && !isVictimByName(line, at)) return null;
   const next = line.at(member.end) === ',' ? line.at(member.end + 1) : line.at(member.end);
   if (RELATIVE.has(next) || readLink(line, member.end)?.last === true) return null;
   return member;
+}
+
+/** "injuring Ana Petrik": the object of a harm is nothing but a person. */
+function isVictimByName(line: Line, at: number): boolean {
+  const measure = measureOf(line.at(at - 1));
+  return line.at(at - 1).endsWith('ing') && (measure === 'injured' || measure === 'killed');
 }
 
 const RELATIVE = new Set(['who', 'whose', 'whom', 'that', 'which']);

@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { PhraseTable } from '../../lexicon/phraseTable.ts';
 import { Line } from '../article/line.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
@@ -29,18 +30,20 @@ const NO_SUM = LEXICON.counted.noSum;
 export function addSums(words: ArticleWords, framed: FramedFigures): FramedFigures {
   const found: Sum[] = [];
   const alone: Alone[] = [];
+  const survived = new Set<number>();
   let next = 0;
   for (const sentence of words.tokens.sentences) {
     while ((framed.figures[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
     const block = words.article.blocks[sentence.block];
     if (block === undefined || block.kind === 'byline' || block.kind === 'boilerplate') continue;
+    if (!survived.has(block.story) && survives(words, sentence)) survived.add(block.story);
     const holds = holdsHarm(words, sentence);
     if (holds === 'none') continue;
     const people = peopleLine(words, sentence, framed, next);
     if (holds === 'of several') found.push(...sumsOf(people));
     alone.push(...aloneIn(people).map((sum) => ({ ...sum, sentence, block })));
   }
-  const tolls = singleTolls(words.article, { figures: framed.figures, framings: framed.framings }, found, alone);
+  const tolls = singleTolls(words.article, framed, found, withSurvivors(framed, found, alone, survived));
   const all = [...found, ...tolls];
   return all.length === 0 ? framed : merge(framed, all);
 }
@@ -60,6 +63,7 @@ function holdsHarm(words: ArticleWords, { firstToken, endToken }: Sentence): 'no
       SUMMED.has(measureOf(word) ?? '') ||
       SUMMED.has(measureOfNoun(word) ?? '') ||
       STATES_OF.has(word) ||
+      LEXICON.harm.hit.has(word) ||
       (word !== 'in' && startsPhrase(word));
     if (harm && joins) return 'of several';
   }
@@ -76,13 +80,54 @@ function aloneIn(people: PeopleLine): Sum[] {
     const member = several === undefined ? readOnePerson(people, at) : null;
     const end = several?.end ?? member?.end;
     if (end === undefined) continue;
-    const predicate = member === null ? null : predicateOf(line, at, end, passed);
+    const predicate = member === null ? null : (predicateOf(line, at, end, passed) ?? participleBehind(line, end));
     if (member !== null && predicate !== null && makesTollOfOne(predicate.measure) && !isUnsure(line, end, predicate))
       found.push(sumOf(people, [member], end, predicate));
     passed.push({ first: at, figureEnd: end, end });
     at = end - 1;
   }
   return found;
+}
+
+/** "a man, injured with a knife,": a participle set apart by a comma. */
+function participleBehind(line: Line, end: number): Predicate | null {
+  const at = line.at(end) === ',' ? end + 1 : end;
+  const isApart = line.at(at - 1) === ',' && measureOf(line.at(at)) === 'injured' && line.at(at).endsWith('ed');
+  return isApart ? { measure: 'injured', first: at, end: at + 1 } : null;
+}
+
+const STRUCK = new Set(['shot', 'stabbed']);
+const SURVIVAL = new PhraseTable([...LEXICON.harm.survival].map((phrase) => [phrase, true] as const));
+
+/** A sentence that says of somebody who was struck that they live: "he is expected to survive". */
+function survives(words: ArticleWords, { firstToken, endToken }: Sentence): boolean {
+  let line: Line | null = null;
+  for (let at = firstToken; at < endToken; at++) {
+    if (!SURVIVAL.isFirstWord(words.at(at))) continue;
+    line ??= new Line(words.tokens, { firstToken, endToken });
+    if (SURVIVAL.startingAt(line, at - firstToken) !== null) return true;
+  }
+  return false;
+}
+
+/** Those shot or stabbed in a story that says of a survivor, and of nobody who died, were injured. */
+function withSurvivors(
+  { framings }: FramedFigures,
+  sums: readonly Sum[],
+  alone: readonly Alone[],
+  survived: ReadonlySet<number>,
+): readonly Alone[] {
+  if (
+    survived.size === 0 ||
+    [...framings, ...sums.map((sum) => sum.framing)].some(({ measure }) => measure === 'killed')
+  )
+    return alone;
+  const died = new Set(alone.filter(({ framing }) => framing.measure === 'killed').map(({ block }) => block.story));
+  return alone.map((one) =>
+    STRUCK.has(one.framing.measure ?? '') && survived.has(one.block.story) && !died.has(one.block.story)
+      ? { ...one, framing: { ...one.framing, measure: 'injured' } }
+      : one,
+  );
 }
 
 const UNSURE = LEXICON.counted.beforeUnsureHarm;
