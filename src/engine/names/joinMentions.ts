@@ -9,12 +9,14 @@ import { joinPersons } from './joinPersons.ts';
 import { withLoneAcronyms } from './loneAcronyms.ts';
 import type { Age, Description, EntityMention, LocalEntity, Mention, NameType } from './name.ts';
 import { groupMentions, heaviest, type NameGroup, type Occurrence } from './nameGroups.ts';
+import { withPlaceAdjectives } from './placeAdjectives.ts';
 import { repairMentions } from './repairMentions.ts';
 import { withRepeats } from './repeatedNames.ts';
 import { SameThings } from './sameThings.ts';
 import { settleEdges } from './settleEdges.ts';
 import { spellingsOf } from './spellings.ts';
 import { withTeams } from './sportsTeams.ts';
+import { withWholeBodies } from './wholeBodies.ts';
 
 /**
  * Joins the mentions of one article into entities: full names and later surnames, acronyms and their expansions,
@@ -22,7 +24,11 @@ import { withTeams } from './sportsTeams.ts';
  * their first mention. `recognised` must be in order of appearance and not overlap.
  */
 export function joinMentions(article: Article, tokens: Tokens, recognised: readonly Mention[]): LocalEntity[] {
-  const repaired = repairMentions(article, tokens, settleEdges(article, tokens, recognised));
+  const repaired = withWholeBodies(
+    article,
+    tokens,
+    withPlaceAdjectives(tokens, repairMentions(article, tokens, settleEdges(article, tokens, recognised))),
+  );
   const known = withLoneAcronyms(tokens, withBracketedAcronyms(tokens, repaired));
   const mentions = withTeams(article, tokens, withRepeats(article, tokens, known));
   const groups = groupMentions(article, tokens, mentions);

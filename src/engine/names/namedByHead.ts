@@ -14,11 +14,15 @@ const { works: WORKS, grounds: GROUNDS, reserves: RESERVES, preserved: PRESERVED
 export function namedByHead(tokens: Tokens, mention: Mention): Mention {
   const first = tokenAt(tokens, mention.start);
   const last = tokenAt(tokens, mention.end) - 1;
+  if (last === first && mention.type === 'organization' && isPlaceByArticle(tokens, first))
+    return { ...mention, type: 'place' };
   if (last <= first || !isCapitalised(tokenText(tokens, last))) return mention;
   const head = tokenText(tokens, last).toLowerCase();
   const before = tokenText(tokens, last - 1);
   if (mention.type === 'organization') {
-    if (WORKS.has(head)) return { ...mention, type: 'other' };
+    const link = tokenText(tokens, first + 1);
+    const isWritten = LEXICON.names.worksFirst.has(tokenText(tokens, first).toLowerCase()) && WRITTEN.has(link);
+    if (WORKS.has(head) || isWritten) return { ...mention, type: 'other' };
     const isGround = GROUNDS.has(head) || (RESERVES.has(head) && PRESERVED.has(before.toLowerCase()));
     return isGround ? { ...mention, type: 'place' } : mention;
   }
@@ -26,6 +30,17 @@ export function namedByHead(tokens: Tokens, mention: Mention): Mention {
   const isPlaced =
     mention.type === 'place' && UNSURE_HEADS.has(head) && !LEXICON.places.quarters.has(before.toLowerCase());
   return isPlaced ? { ...mention, type: 'organization' } : mention;
+}
+
+const WRITTEN = new Set(['of', 'on', 'for', 'against']);
+
+/** "the Amazon", and no longer name: the river, not the company. */
+function isPlaceByArticle(tokens: Tokens, at: number): boolean {
+  return (
+    LEXICON.places.withArticle.has(tokenText(tokens, at)) &&
+    tokenText(tokens, at - 1).toLowerCase() === 'the' &&
+    !isCapitalised(tokenText(tokens, at + 1))
+  );
 }
 
 function isCapitalised(text: string): boolean {

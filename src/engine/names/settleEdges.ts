@@ -20,7 +20,9 @@ export function settleEdges(article: Article, tokens: Tokens, recognised: readon
   const names = recognised
     .filter((mention) => !isNoName(article, tokens, mention))
     .flatMap((mention) => withinLinks(article, tokens, mention))
-    .map((mention) => withoutForeignParts(tokens, withoutDay(tokens, withoutHome(tokens, mention))));
+    .map((mention) =>
+      withoutForeignParts(tokens, withoutDay(tokens, withoutHome(tokens, behindTitle(tokens, mention)))),
+    );
   const cut = withoutHeadlineVerbs(article, tokens, names).flatMap((mention) => withoutOffice(tokens, mention) ?? []);
   const whole = cut.map((mention, index) =>
     withLegalForm(tokens, mention, cut[index + 1]?.start ?? Number.POSITIVE_INFINITY),
@@ -35,6 +37,19 @@ function withoutHome(tokens: Tokens, mention: Mention): Mention {
   const end = tokenAt(tokens, mention.end);
   for (let at = first + 2; at < end; at++)
     if (tokenText(tokens, at) === 'of') return { ...mention, end: tokens.end[at - 1] ?? mention.end };
+  return mention;
+}
+
+/** "Brennish President Ana Figo": the person's name begins behind the title. */
+function behindTitle(tokens: Tokens, mention: Mention): Mention {
+  if (mention.type !== 'person') return mention;
+  const first = tokenAt(tokens, mention.start);
+  for (let at = tokenAt(tokens, mention.end) - 2; at > first; at--) {
+    if (!LEXICON.titles.within.has(tokenText(tokens, at).toLowerCase())) continue;
+    const begins = tokenText(tokens, at + 1) === '.' ? at + 2 : at + 1;
+    const start = tokens.start[begins] ?? mention.end;
+    return start < mention.end && /^\p{Lu}/u.test(tokenText(tokens, begins)) ? { ...mention, start } : mention;
+  }
   return mention;
 }
 

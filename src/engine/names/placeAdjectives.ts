@@ -1,0 +1,23 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
+import type { Tokens } from '../article/tokens.ts';
+import { tokenAt, tokenText } from '../article/tokens.ts';
+import type { Mention } from './name.ts';
+
+/** Adjectives of countries of one word: "Malian". */
+const OF_COUNTRIES = LEXICON.places.demonyms;
+/** Last words of the adjectives of larger regions and of countries with two words: "Central African", "Costa Rican". */
+const LAST_WORDS = LEXICON.places.lastOfAdjectives;
+
+/** A place's adjective, found as the place itself, is none: "the Costa Rican coach", "South African troops". */
+export function withPlaceAdjectives(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.map((mention) => (isAdjective(tokens, mention) ? { ...mention, type: 'other' } : mention));
+}
+
+function isAdjective(tokens: Tokens, { start, end, type }: Mention): boolean {
+  if (type !== 'place' && type !== 'organization') return false;
+  const first = tokenAt(tokens, start);
+  const last = tokenAt(tokens, end) - 1;
+  const word = tokenText(tokens, last).toLowerCase();
+  if (first === last) return type === 'place' && OF_COUNTRIES.has(word) && word !== 'saudi';
+  return last === first + 1 && LAST_WORDS.has(word);
+}
