@@ -10,7 +10,7 @@ import { readAttributions } from './claims/attribution.ts';
 import { frameClaims } from './claims/frameClaims.ts';
 import { frameFigures } from './claims/frameFigures.ts';
 import type { ArticleFacts } from './facts.ts';
-import { bareNumbersNotice } from './figures/bareNumbers.ts';
+import { bareNumbersIn, bareNumbersNotice } from './figures/bareNumbers.ts';
 import { recogniseFigures } from './figures/recogniseFigures.ts';
 import { joinMentions } from './names/joinMentions.ts';
 import type { NameModel } from './names/nameModel.ts';
@@ -49,7 +49,7 @@ export function analyseAll(documents: readonly Document[], assets: EngineAssets)
     .map((it) => ({ ...it, attributions: it.sources.map(({ main }) => main) }));
   const checks = readForChecks(readings);
   return readings.map(({ document, article, tokens, entities, events, claims, statements, contexts }, index) => {
-    const unread = bareNumbersNotice(article, tokens);
+    const unread = bareNumbersNotice(article, bareNumbersIn(article, tokens));
     const facts = {
       meta: article.meta,
       stories: article.stories,

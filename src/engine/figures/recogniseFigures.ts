@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { Line } from '../article/line.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
-import { isBareNumbers } from './bareNumbers.ts';
+import { bareNumbersIn } from './bareNumbers.ts';
 import type { Bound } from './bounds.ts';
 import { readBoundAfter, readBoundsBefore } from './bounds.ts';
 import { boundOfConverted } from './convertedBound.ts';
@@ -33,9 +33,10 @@ import { readWordFigure } from './wordFigures.ts';
 export function recogniseFigures(article: Article, tokens: Tokens): Figure[] {
   const figures: Figure[] = [];
   const continental = CONTINENTAL.has((article.meta.language ?? '').slice(0, 2).toLowerCase());
+  const bare = bareNumbersIn(article, tokens);
   for (const sentence of tokens.sentences) {
     const kind = article.blocks[sentence.block]?.kind;
-    if (kind === 'byline' || kind === 'boilerplate' || isBareNumbers(tokens, sentence)) continue;
+    if (kind === 'byline' || kind === 'boilerplate' || bare.has(sentence)) continue;
     new SentenceReader(tokens, sentence, article.meta.date, continental, figures).read();
   }
   return figures;

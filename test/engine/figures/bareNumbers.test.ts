@@ -14,6 +14,20 @@ describe('A row of numbers without words', () => {
     assert.deepEqual(facts.notices, [message('article/bareNumbers', 1, 3)]);
   });
 
+  it('is not read where each number has a line of its own', () => {
+    const facts = analyseText(`The harbour flooded.\n\n${NUMBERS.join('\n\n')}\n\nAbout 40 people fled.`, 'plain');
+    assert.deepEqual(
+      facts.claims.map(({ text }) => text),
+      ['About 40'],
+    );
+    assert.deepEqual(facts.notices, [message('article/bareNumbers', 60, 3)]);
+  });
+
+  it('is read in a table, whose heads say what it counts', () => {
+    const rows = NUMBERS.map((number) => `| ${number} | ${number + 1} |`).join('\n');
+    assert.deepEqual(analyseText(`| Killed | Injured |\n|---|---|\n${rows}\n`, 'markdown').notices, []);
+  });
+
   it('is read where as many words stand beside the numbers', () => {
     const facts = analyseText(`${NUMBERS.map((number) => `${number} tents`).join(', ')}.`, 'plain');
     assert.ok(facts.claims.length >= 40);
