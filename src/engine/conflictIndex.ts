@@ -86,7 +86,7 @@ export class ConflictIndex {
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
-  restore(from: SnapshotReader): void {
+  *restore(from: SnapshotReader): Interruptible {
     this.#doubts.restore(from);
     for (let left = from.whole(); left > 0; left--) {
       const uri = from.text();
@@ -96,7 +96,7 @@ export class ConflictIndex {
     }
     for (const { check, index } of this.#running) {
       if (from.text() !== check.id) throw new RangeError(`the snapshot has another check in the place of ${check.id}`);
-      index.saved?.restore(from);
+      if (index.saved !== null) yield* index.saved.restore(from);
     }
   }
 

@@ -84,10 +84,11 @@ export interface Corpus {
    */
   snapshot(): Generator<void, CorpusSnapshot | null, void>;
   /**
-   * Has the articles of a snapshot, as if each had been put, in place of all that were put; rules and decisions stay as
-   * they are. Throws where it is no snapshot of this engine's, and is then as it was.
+   * Has the articles of a snapshot, as if each had been put, in place of all that were put by the last step; until then
+   * the corpus is as it was, and can be used. Rules and decisions stay as they are. Throws where it is no snapshot of
+   * this engine's.
    */
-  restore(snapshot: CorpusSnapshot): void;
+  restore(snapshot: CorpusSnapshot): Generator<void, void, void>;
   /** Why two claims, of one article or two, are or are not treated as one fact; null where either does not exist. */
   explain(one: ClaimAt, other: ClaimAt): PairExplanation | null;
 }

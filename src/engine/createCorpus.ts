@@ -138,12 +138,12 @@ class ArticleCorpus implements Corpus {
     return to.snapshot();
   }
 
-  restore(snapshot: CorpusSnapshot): void {
+  *restore(snapshot: CorpusSnapshot): Generator<void, void, void> {
     const from = new SnapshotReader(snapshot);
     const articles = new ArticleIndex();
     const conflicts = new ConflictIndex(articles);
-    articles.restore(from);
-    conflicts.restore(from);
+    yield* articles.restore(from);
+    yield* conflicts.restore(from);
     const { rules } = this.#articles.names;
     this.#change();
     this.#articles = articles;

@@ -1,4 +1,4 @@
-import type { Corpus } from '../engine/index.ts';
+import type { ArticleFacts, Corpus, CorpusSnapshot } from '../engine/index.ts';
 import type { IndexEntry } from './indexEntry.ts';
 import type { IndexStore, KeptArticle, KeptIndex } from './indexStore.ts';
 
@@ -33,6 +33,27 @@ export class IndexKeeper {
     return (await this.#store()?.load()) ?? null;
   }
 
+  /**
+   * Puts a snapshot in the place of all that was put. Resolves to the articles put until then, of those that `opened`
+   * names: they are newer. Null where the snapshot is of another engine after all.
+   */
+  async restore(
+    snapshot: CorpusSnapshot,
+    opened: () => readonly string[],
+    giveWay: () => Promise<void>,
+  ): Promise<readonly (readonly [string, ArticleFacts | null])[] | null> {
+    try {
+      const steps = this.#corpus.restore(snapshot);
+      for (;;) {
+        const put = opened().map((uri) => [uri, this.#corpus.facts(uri)] as const);
+        if (steps.next().done === true) return put;
+        await giveWay();
+      }
+    } catch {
+      return null;
+    }
+  }
+
   /** Gives up where something changes meanwhile. `giveWay` lets others have their turn. */
   async keep(entries: ReadonlyMap<string, IndexEntry>, giveWay: () => Promise<void>): Promise<void> {
     const { size } = this.#corpus;
@@ -46,16 +67,6 @@ export class IndexKeeper {
     if (step.value === null || articles.length !== this.#corpus.size) return;
     this.#changed = 0;
     await store.save({ articles, corpus: step.value });
-  }
-}
-
-/** False where it is of another engine, whatever it is kept under; the corpus is then as it was. */
-export function hasRestored(corpus: Corpus, { corpus: snapshot }: KeptIndex): boolean {
-  try {
-    corpus.restore(snapshot);
-    return true;
-  } catch {
-    return false;
   }
 }
 

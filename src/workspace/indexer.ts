@@ -4,7 +4,7 @@ import type { FormatId } from '../formats/formats.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import { datedByPath } from './datedByPath.ts';
 import { type IndexEntry, newEntry, type Source } from './indexEntry.ts';
-import { hasRestored, IndexKeeper } from './indexKeeper.ts';
+import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexStore } from './indexStore.ts';
 import { type LinePosition, positionAt } from './lineStarts.ts';
 import { versionedByPath } from './versionedByPath.ts';
@@ -205,9 +205,15 @@ export class Indexer {
   async #recall(listed: ReadonlySet<string>): Promise<void> {
     const { corpus } = this.#options;
     const kept = await this.#keeper.recall(listed.size);
-    // What was opened meanwhile is newer.
-    const put = this.indexed.map((uri) => [uri, corpus.facts(uri)] as const);
-    if (kept === null || !hasRestored(corpus, kept)) return;
+    const put =
+      kept === null
+        ? null
+        : await this.#keeper.restore(
+            kept.corpus,
+            () => this.indexed,
+            () => this.#giveWay(),
+          );
+    if (kept === null || put === null) return;
     for (const { uri, lineStarts, ...known } of kept.articles) {
       if (listed.has(uri) && !this.#entries.has(uri))
         Object.assign(this.#entry(uri), { ...known, lines: lineStarts, isRecalled: true });

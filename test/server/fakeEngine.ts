@@ -132,7 +132,8 @@ export class FakeCorpus implements Corpus {
     return null;
   }
 
-  restore(): void {
+  *restore(): Generator<void, void, void> {
+    yield;
     throw new Error('nothing was kept');
   }
 

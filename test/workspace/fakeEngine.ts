@@ -159,7 +159,8 @@ export class RecordingCorpus implements Corpus {
     return { wholes, numbers, lengths, narrow, wide: '' };
   }
 
-  restore({ narrow }: CorpusSnapshot): void {
+  *restore({ narrow }: CorpusSnapshot): Generator<void, void, void> {
+    yield;
     this.articles.clear();
     for (const [uri, facts] of JSON.parse(narrow)) this.articles.set(uri, facts);
   }

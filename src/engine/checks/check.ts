@@ -182,7 +182,7 @@ export interface CheckIndex {
 /** How an index is written to a snapshot and read from it. */
 export interface Saved {
   save(to: SnapshotWriter): Interruptible;
-  restore(from: SnapshotReader): void;
+  restore(from: SnapshotReader): Interruptible;
 }
 
 /** What a check kept about an article; null where there is no such article, or the check keeps nothing. */

@@ -174,8 +174,8 @@ class SpellingsIndex implements CheckIndex {
     }
   }
 
-  restore(from: SnapshotReader): void {
-    this.#index.restore(from);
+  *restore(from: SnapshotReader): Interruptible {
+    yield* this.#index.restore(from);
     for (let left = from.whole(); left > 0; left--) {
       const key = from.text();
       const [rare, usual] = [this.#index.named(from.text()), this.#index.named(from.text())];

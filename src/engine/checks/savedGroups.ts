@@ -9,9 +9,9 @@ export function savedGroups(keys: KeyIndex, groups: ItemGroups<unknown>): Saved 
       yield* keys.save(to);
       yield* groups.save(to);
     },
-    restore(from) {
-      keys.restore(from);
-      groups.restore(from, (uri, index) => keys.of(uri)[index]);
+    *restore(from) {
+      yield* keys.restore(from);
+      yield* groups.restore(from, (uri, index) => keys.of(uri)[index]);
     },
   };
 }

@@ -117,16 +117,16 @@ export class ArticleIndex {
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
-  restore(from: SnapshotReader): void {
-    restoreFacts(this.#articles, from);
+  *restore(from: SnapshotReader): Interruptible {
+    yield* restoreFacts(this.#articles, from);
     for (const uri of this.#articles.keys()) {
       const [date, source] = [from.textOrNull(), from.textOrNull()];
       this.#metas.set(uri, { date, source, role: from.textOrNull() as ArticleMeta['role'] });
       this.#sketches.set(uri, from.piece());
     }
     this.versions.restore(from);
-    this.names.restore(from);
-    this.figures.restore(from, this.#articles);
+    yield* this.names.restore(from);
+    yield* this.figures.restore(from, this.#articles);
   }
 
   facts(uri: string): ArticleFacts | null {

@@ -77,8 +77,9 @@ export class ItemGroups<Made> {
     }
   }
 
-  restore(from: SnapshotReader, itemAt: (uri: string, index: number) => Item | undefined): void {
+  *restore(from: SnapshotReader, itemAt: (uri: string, index: number) => Item | undefined): Interruptible {
     for (let left = from.whole(); left > 0; left--) {
+      if (from.hasReadMuch()) yield;
       const members = Array.from({ length: from.whole() }, () => {
         const item = itemAt(from.text(), from.whole());
         if (item === undefined) throw new RangeError('the snapshot groups an item that it does not have');

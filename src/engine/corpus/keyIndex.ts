@@ -103,15 +103,16 @@ export class KeyIndex {
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
-  restore(from: SnapshotReader): void {
+  *restore(from: SnapshotReader): Interruptible {
     const all: Entry[] = [];
     for (let left = from.whole(); left > 0; left--) {
+      if (from.hasReadMuch()) yield;
       const uri = from.text();
       const entries = Array.from({ length: from.whole() }, (_, index): Entry => ({ uri, index, keys: from.piece() }));
       this.#entries.set(uri, entries);
       for (const entry of entries) all.push(entry);
     }
-    restorePostings(this.#postings, all, from);
+    yield* restorePostings(this.#postings, all, from);
   }
 
   #post(key: number, entry: Entry, touched: Set<Item>): void {

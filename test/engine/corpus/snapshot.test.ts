@@ -53,9 +53,13 @@ function copyOf(snapshot: CorpusSnapshot): CorpusSnapshot {
   return structuredClone(snapshot);
 }
 
+function restore(corpus: Corpus, snapshot: CorpusSnapshot): void {
+  for (const _ of corpus.restore(copyOf(snapshot))) assert.ok(true);
+}
+
 function restored(snapshot: CorpusSnapshot): Corpus {
   const corpus = createCorpus();
-  corpus.restore(copyOf(snapshot));
+  restore(corpus, snapshot);
   return corpus;
 }
 
@@ -74,7 +78,7 @@ describe('a corpus restored from a snapshot', () => {
         const snapshot = snapshotOf(corpus);
         const again = createCorpus();
         if (aliases !== null) again.setAliases(aliases);
-        again.restore(copyOf(snapshot));
+        restore(again, snapshot);
         assert.equal(answers(again), answers(corpus));
       }),
       { numRuns: 60 },
@@ -131,7 +135,7 @@ describe('a corpus restored from a snapshot', () => {
     const decisions = [settle(conflict, null, { who: null, when: '2024-03-05', why: null, inWords: ({ id }) => id })];
     const again = createCorpus();
     again.setDecisions(decisions);
-    again.restore(copyOf(snapshotOf(corpus)));
+    restore(again, snapshotOf(corpus));
     assert.deepEqual(
       again.conflicts().map(({ settled }) => settled !== null),
       [true],
@@ -146,9 +150,21 @@ describe('a corpus restored from a snapshot', () => {
 
   it('has the articles of the snapshot alone', () => {
     const again = corpusOf([{ uri: 'c.md', text: toll(99) }]);
-    again.restore(copyOf(snapshotOf(corpusOf(two))));
+    restore(again, snapshotOf(corpusOf(two)));
     assert.equal(answers(again), answers(corpusOf(two)));
     assert.equal(again.size, 2);
+  });
+
+  it('is as it was, and can be used, until the last step', () => {
+    const many = corpusOf(Array.from({ length: 100 }, (_, at) => ({ uri: `${at}.md`, text: toll(at) })));
+    const other = corpusOf(two);
+    const steps = other.restore(copyOf(snapshotOf(many)));
+    assert.equal(steps.next().done, false);
+    assert.equal(answers(other), answers(corpusOf(two)));
+    other.remove('b.md');
+    for (const _ of steps) assert.equal(other.size, 1);
+    assert.equal(other.size, 100);
+    assert.equal(JSON.stringify(other.conflicts()), JSON.stringify(many.conflicts()));
   });
 
   it('is as it was where the snapshot is cut short', () => {
@@ -157,7 +173,7 @@ describe('a corpus restored from a snapshot', () => {
     const before = answers(other);
     for (const share of [0, 0.3, 0.6, 0.99]) {
       const wholes = snapshot.wholes.slice(0, Math.floor(snapshot.wholes.length * share));
-      assert.throws(() => other.restore({ ...snapshot, wholes }), RangeError);
+      assert.throws(() => restore(other, { ...snapshot, wholes }), RangeError);
       assert.equal(answers(other), before);
     }
   });

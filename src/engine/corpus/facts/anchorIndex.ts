@@ -127,9 +127,10 @@ export class AnchorIndex {
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
-  restore(from: SnapshotReader): void {
+  *restore(from: SnapshotReader): Interruptible {
     const all: Entry[] = [];
     for (let left = from.whole(); left > 0; left--) {
+      if (from.hasReadMuch()) yield;
       const uri = from.text();
       const rank = rankOf(uri);
       const entries = from.wholes().map((event): Entry => ({ uri, event, rank, place: -1 }));
@@ -139,7 +140,7 @@ export class AnchorIndex {
         all.push(entry);
       }
     }
-    restorePostings(this.#postings, all, from);
+    yield* restorePostings(this.#postings, all, from);
   }
 
   #near(own: Entry, anchors: readonly Anchor[]): EventRef[] {

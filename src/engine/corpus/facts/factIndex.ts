@@ -222,8 +222,9 @@ export class FactIndex {
   }
 
   /** Takes in what was saved, where nothing has been put yet; `articles` are their facts. */
-  restore(from: SnapshotReader, articles: ReadonlyMap<string, ArticleFacts>): void {
+  *restore(from: SnapshotReader, articles: ReadonlyMap<string, ArticleFacts>): Interruptible {
     for (let left = from.whole(); left > 0; left--) {
+      if (from.hasReadMuch()) yield;
       const uri = from.text();
       const facts = articles.get(uri);
       if (facts === undefined) throw new RangeError('the snapshot compares an article that it does not have');
@@ -231,8 +232,8 @@ export class FactIndex {
       const parts = from.wholes();
       this.#articles.set(uri, { facts, compared, parts: parts.length > 0 ? new Set(parts) : NO_PARTS });
     }
-    this.#anchors.restore(from);
-    restoreEdges(this.#edges, from);
+    yield* this.#anchors.restore(from);
+    yield* restoreEdges(this.#edges, from);
   }
 
   /** True where the events of two articles share enough to be looked at closer. */

@@ -48,9 +48,10 @@ export function* saveEdges(edges: Edges<string>, to: SnapshotWriter): Interrupti
   }
 }
 
-export function restoreEdges(edges: Edges<string>, from: SnapshotReader): void {
+export function* restoreEdges(edges: Edges<string>, from: SnapshotReader): Interruptible {
   const all = Array.from({ length: from.whole() }, () => restoreEdge(from));
   for (let left = from.whole(); left > 0; left--) {
+    if (from.hasReadMuch()) yield;
     const others = new Map<string, Edge>();
     edges.set(from.text(), others);
     for (let more = from.whole(); more > 0; more--) others.set(from.text(), valueAt(from.whole(), all));

@@ -89,10 +89,10 @@ export class EntityIndex {
   }
 
   /** Takes in what was saved, where nothing has been put yet, and the rules it was saved under. */
-  restore(from: SnapshotReader): void {
+  *restore(from: SnapshotReader): Interruptible {
     this.#rules = from.plain() as AliasRules;
     this.#aliases = new Aliases(this.#rules);
-    restoreNames(this.#names, this.#articles, from);
+    yield* restoreNames(this.#names, this.#articles, from);
   }
 
   /** The rules in force. */

@@ -56,9 +56,15 @@ function savePart(part: Part, numbers: ReadonlyMap<NameNode, number>, to: Snapsh
 }
 
 /** Fills names and articles that are empty. */
-export function restoreNames(names: NameGraph, articles: Map<string, IndexedArticle>, from: SnapshotReader): void {
+export function* restoreNames(
+  names: NameGraph,
+  articles: Map<string, IndexedArticle>,
+  from: SnapshotReader,
+): Interruptible {
   const parents: number[] = [];
-  const nodes = Array.from({ length: from.whole() }, () => {
+  const nodes: NameNode[] = [];
+  for (let left = from.whole(); left > 0; left--) {
+    if (from.hasReadMuch()) yield;
     const type = from.text() as NameNode['type'];
     const id = from.text();
     parents.push(from.whole());
@@ -67,8 +73,8 @@ export function restoreNames(names: NameGraph, articles: Map<string, IndexedArti
     const shorts = Array.from({ length: from.whole() }, (): Registration => {
       return { id: from.text(), parts: from.whole(), strong: from.whole() };
     });
-    return names.restored(type, id, { shown, company, roles, shorts });
-  });
+    nodes.push(names.restored(type, id, { shown, company, roles, shorts }));
+  }
   for (const [index, node] of nodes.entries()) {
     const parent = parents[index] ?? NONE;
     if (parent !== NONE) names.restoreParent(node, valueAt(parent, nodes));
@@ -76,6 +82,7 @@ export function restoreNames(names: NameGraph, articles: Map<string, IndexedArti
   const byNode = nodes.map((): Part[] => []);
   const byTarget = new Map<NameNode, Part[]>();
   for (let left = from.whole(); left > 0; left--) {
+    if (from.hasReadMuch()) yield;
     const article: IndexedArticle = {
       uri: from.text(),
       parts: [],

@@ -126,13 +126,14 @@ export class SpellingIndex {
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
-  restore(from: SnapshotReader): void {
+  *restore(from: SnapshotReader): Interruptible {
     const names = from
       .texts()
       .map((key) => ({ key, articles: new SmallSet<SpellingArticle>(), persons: 0, capitals: null }));
     for (const name of names) this.#names.set(name.key, name);
     const having = names.map((): Entered[] => []);
     for (let left = from.whole(); left > 0; left--) {
+      if (from.hasReadMuch()) yield;
       const uri = from.text();
       const numbers = from.wholes();
       const persons = from.whole();
@@ -147,7 +148,7 @@ export class SpellingIndex {
       this.#enter(entered);
     }
     for (const [number, name] of names.entries()) name.articles.fill(having[number] ?? []);
-    restorePostings(this.#byBones, names, from);
+    yield* restorePostings(this.#byBones, names, from);
   }
 
   keysOf(uri: string): readonly string[] {

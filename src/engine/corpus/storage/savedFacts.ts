@@ -25,9 +25,10 @@ function madeOf(facts: ArticleFacts): CompactFacts['made'] {
   return compact.made;
 }
 
-export function restoreFacts(articles: Map<string, ArticleFacts>, from: SnapshotReader): void {
+export function* restoreFacts(articles: Map<string, ArticleFacts>, from: SnapshotReader): Interruptible {
   const lists = (from.plain() as readonly (readonly (readonly string[])[])[]).map(knownShapes);
   for (let left = from.whole(); left > 0; left--) {
+    if (from.hasReadMuch()) yield;
     const uri = from.text();
     const shapes = valueAt(from.whole(), lists);
     articles.set(uri, new CompactFacts(from.piece(), from.piece(), shapes));

@@ -20,12 +20,13 @@ export function* savePostings<Value extends object>(
 }
 
 /** Fills postings that are empty; `values` are what they may hold, by their numbers. */
-export function restorePostings<Value extends object>(
+export function* restorePostings<Value extends object>(
   postings: Postings<Value>,
   values: readonly Value[],
   from: SnapshotReader,
-): void {
+): Interruptible {
   for (let left = from.whole(); left > 0; left--) {
+    if (from.hasReadMuch()) yield;
     const key = from.whole();
     const count = from.whole();
     if (count === 1) {

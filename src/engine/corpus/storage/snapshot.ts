@@ -95,7 +95,7 @@ export class SnapshotWriter {
   }
 }
 
-/** So many numbers are written between two interruptions. */
+/** So many numbers are written, or read, between two interruptions. */
 const AT_ONCE = 8192;
 
 const NO_TEXT = -1;
@@ -109,6 +109,7 @@ export class SnapshotReader {
   readonly #made: string[] = [];
   #at = 0;
   #atNumber = 0;
+  #interrupted = 0;
 
   constructor(snapshot: CorpusSnapshot) {
     this.#snapshot = snapshot;
@@ -120,6 +121,13 @@ export class SnapshotReader {
       this.#begins[index] = next[length & 1] ?? 0;
       next[length & 1] = (next[length & 1] ?? 0) + (length >> 1);
     }
+  }
+
+  /** As of writing. */
+  hasReadMuch(): boolean {
+    if (this.#at - this.#interrupted < AT_ONCE) return false;
+    this.#interrupted = this.#at;
+    return true;
   }
 
   whole(): number {
@@ -179,5 +187,7 @@ export class SnapshotReader {
 
 const NO_TEXTS: readonly string[] = [];
 
-/** Writing is interrupted so that whoever writes may look after others; what is written must not change meanwhile. */
+/**
+ * Writing and reading are interrupted so that others may have their turn; what is written must not change meanwhile.
+ */
 export type Interruptible = Generator<void, void, void>;
