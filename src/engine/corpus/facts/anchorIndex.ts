@@ -6,6 +6,8 @@ import { hashOf } from '../storage/hashOf.ts';
 import { type Postings, restorePostings, savePostings } from '../storage/savedPostings.ts';
 import { SmallSet } from '../storage/smallSet.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
+import { ArticleCounts } from './articleCounts.ts';
+import { type Rarity, rarityAmong } from './rarity.ts';
 import { isCompared } from './vetoes/kindNotCompared.ts';
 import { isWidePlace } from './widePlaces.ts';
 
@@ -56,6 +58,8 @@ export class AnchorIndex {
   readonly #entries = new Map<string, readonly Entry[]>();
   /** Of the anchors that too many share, as last worked out. */
   readonly #pillars = new Map<Anchor, ReadonlySet<Entry>>();
+  /** Of names and words, not of strong anchors. */
+  readonly #articles = new ArticleCounts();
   readonly #elsewhere: CountElsewhere;
   readonly #tally = new EntryTally();
 
@@ -63,9 +67,15 @@ export class AnchorIndex {
     this.#elsewhere = elsewhere;
   }
 
+  /** How rare names and words are among the articles it holds now. */
+  readonly rarity: Rarity = {
+    name: (name) => this.#rarityOf(anchorOf(`@${name}`, false)),
+    word: (word) => this.#rarityOf(anchorOf(word, false)),
+  };
+
   /**
    * Replaces an article's events, those of `was`, by those of `facts` (null where there are none). Returns the articles
-   * whose candidates may have changed because an anchor became too common, or rarer.
+   * that are to be compared anew because an anchor became more common, or rarer.
    */
   replace(uri: string, was: ArticleFacts | null, facts: ArticleFacts | null): Set<string> {
     const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
@@ -75,11 +85,13 @@ export class AnchorIndex {
     for (const { anchors } of [...old, ...fresh]) {
       for (const anchor of anchors) if (!before.has(anchor)) before.set(anchor, this.#standing(anchor));
     }
+    for (const anchor of weakAnchors(old)) this.#articles.leave(anchor);
     for (const { entry, anchors } of old) {
       if (entry === undefined) continue;
       for (const anchor of anchors) this.#withdraw(anchor, entry);
       this.#tally.leave(entry);
     }
+    for (const anchor of weakAnchors(fresh)) this.#articles.enter(anchor, this.#postings.has(anchor));
     for (const { entry, anchors } of fresh) {
       this.#tally.enter(entry);
       for (const anchor of anchors) this.#post(anchor, entry);
@@ -93,7 +105,8 @@ export class AnchorIndex {
     const shifted = new Set<string>();
     for (const [anchor, stood] of before) {
       const stands = this.#standing(anchor);
-      if (stood.weight !== stands.weight) for (const entry of this.#posting(anchor)) shifted.add(entry.uri);
+      if (stood.weight !== stands.weight || stood.rarity !== stands.rarity)
+        for (const entry of this.#posting(anchor)) shifted.add(entry.uri);
       else if (stood.pillars !== null || stands.pillars !== null)
         noteNewPillars(stood.pillars, stands.pillars, this.#posting(anchor), shifted);
     }
@@ -124,6 +137,7 @@ export class AnchorIndex {
       if (to.hasWrittenMuch()) yield;
     }
     yield* savePostings(this.#postings, numbers, to);
+    this.#articles.save(to);
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
@@ -141,6 +155,7 @@ export class AnchorIndex {
       }
     }
     yield* restorePostings(this.#postings, all, from);
+    this.#articles.restore(from);
   }
 
   #near(own: Entry, anchors: readonly Anchor[]): EventRef[] {
@@ -163,9 +178,15 @@ export class AnchorIndex {
     const posting = this.#postings.get(anchor);
     const here = posting === undefined ? 0 : posting instanceof SmallSet ? posting.size : 1;
     const size = here + this.#elsewhere(anchor);
-    if (isStrong(anchor)) return { weight: 2, pillars: size <= TOO_COMMON ? null : this.#pillarsOf(anchor) };
-    if (size > TOO_COMMON) return { weight: 0, pillars: null };
-    return { weight: size <= RARE ? 2 : 1, pillars: null };
+    if (isStrong(anchor)) return { weight: 2, rarity: 1, pillars: size <= TOO_COMMON ? null : this.#pillarsOf(anchor) };
+    const rarity = this.#rarityOf(anchor);
+    if (size > TOO_COMMON) return { weight: 0, rarity, pillars: null };
+    return { weight: size <= RARE ? 2 : 1, rarity, pillars: null };
+  }
+
+  /** Of a name or a word. Elsewhere events are counted, as nothing says how many articles they are of. */
+  #rarityOf(anchor: Anchor): number {
+    return rarityAmong(this.#articles.of(anchor) + this.#elsewhere(anchor));
   }
 
   #pillarsOf(anchor: Anchor): ReadonlySet<Entry> {
@@ -231,6 +252,7 @@ class EntryTally {
 
 interface Standing {
   readonly weight: number;
+  readonly rarity: number;
   readonly pillars: ReadonlySet<Entry> | null;
 }
 
@@ -272,6 +294,11 @@ function anchored(facts: ArticleFacts, uri: string): Anchored[] {
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
     return { entry: { uri, event: index, rank: rankOf(uri), place: -1 }, anchors };
   });
+}
+
+/** The names and words that an article's events are found by, each once. */
+function weakAnchors(events: readonly { readonly anchors: readonly Anchor[] }[]): Set<Anchor> {
+  return new Set(events.flatMap(({ anchors }) => anchors.filter((anchor) => !isStrong(anchor))));
 }
 
 /** The order of articles among those that share an anchor, the same whatever order they came in. */

@@ -10,6 +10,7 @@ import type { ClaimInContext } from './claimInContext.ts';
 import { type EventInContext, putInContext } from './eventInContext.ts';
 import { areComparableGroups, groupOf } from './factGroups.ts';
 import { isOutlet } from './outlets.ts';
+import { ALL_RARE, type Rarity } from './rarity.ts';
 import type { Statements } from './statements.ts';
 import { gatherStatements } from './statements.ts';
 import { partsOfTolls } from './tollParts.ts';
@@ -36,6 +37,7 @@ export class ArticleInContext {
   readonly #uri: string;
   readonly #facts: ArticleFacts;
   readonly #claims: Claims;
+  readonly #rarity: Rarity;
   readonly #placed: (ClaimInContext | undefined)[] = [];
   readonly #events: (EventInContext | undefined)[] = [];
   #anchors: ArticleFacts['events'] | null = null;
@@ -43,9 +45,13 @@ export class ArticleInContext {
   #statements: Statements | null = null;
   #parts: ReadonlySet<number> | null;
 
-  /** `parts` are the article's `partsOfTolls` where they are known already: to find them takes all claims. */
-  constructor(uri: string, facts: ArticleFacts, parts: ReadonlySet<number> | null = null) {
+  /**
+   * `parts` are the article's `partsOfTolls` where they are known already: to find them takes all claims. `rarity` is
+   * that of the corpus the article stands in.
+   */
+  constructor(uri: string, facts: ArticleFacts, parts: ReadonlySet<number> | null = null, rarity: Rarity = ALL_RARE) {
     this.#uri = uri;
+    this.#rarity = rarity;
     this.#facts = facts;
     this.#claims = claimsOneByOne(facts);
     this.#parts = parts;
@@ -71,6 +77,7 @@ export class ArticleInContext {
     this.#stories ??= storiesOf(this.#facts, this.#anchors);
     const { date, year, contexts } = this.#stories;
     const placed = putInContext(anchor, date, contexts[anchor.story] ?? [], year, {
+      rarity: this.#rarity,
       magnitude: this.#magnitudeOf(index),
       opening: this.#anchors.findIndex(({ story }) => story === anchor.story) >= index - 1,
     });

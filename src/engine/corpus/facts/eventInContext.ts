@@ -4,6 +4,7 @@ import type { EventAnchor } from '../../model/event.ts';
 import type { TimeRef } from '../../model/time.ts';
 import { yearNamed } from '../../model/time.ts';
 import { isOutlet } from './outlets.ts';
+import type { Rarity } from './rarity.ts';
 import { dayOf, type ResolvedTime } from './timesMeet.ts';
 
 /** An event with what its article adds: the article's date, and the names its story is about. */
@@ -21,6 +22,8 @@ export interface EventInContext {
   readonly magnitude: number | null;
   /** True for what its story opens with: "the shootings" of a headline may be one, of a last paragraph are many. */
   readonly opening: boolean;
+  /** How rare names and words are in the corpus as it is when asked. */
+  readonly rarity: Rarity;
 }
 
 /** Adds to an event what its article knows; `year` is the article's: that of its date, or else the latest it names. */
@@ -29,7 +32,7 @@ export function putInContext(
   date: string | null,
   context: readonly string[],
   year: number | null,
-  { magnitude, opening }: Pick<EventInContext, 'magnitude' | 'opening'>,
+  { magnitude, opening, rarity }: Pick<EventInContext, 'magnitude' | 'opening' | 'rarity'>,
 ): EventInContext {
   return {
     anchor,
@@ -39,6 +42,7 @@ export function putInContext(
     participants: anchor.participants.filter((name) => !isOutlet(name)),
     magnitude,
     opening,
+    rarity,
     reported: date === null ? null : dayOf(date),
   };
 }

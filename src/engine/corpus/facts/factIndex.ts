@@ -276,7 +276,7 @@ export class FactIndex {
       this.#articles.delete(uri);
       this.#due.delete(uri);
     } else {
-      const placed = new ArticleInContext(uri, unfolded);
+      const placed = new ArticleInContext(uri, unfolded, null, this.#anchors.rarity);
       this.#keep(uri, placed);
       const { parts, statements } = placed;
       this.#articles.set(uri, {
@@ -324,7 +324,8 @@ export class FactIndex {
   #place(uri: string): ArticleInContext | null {
     const article = this.#articles.get(uri);
     if (article === undefined) return null;
-    const placed = this.#placed.get(uri) ?? new ArticleInContext(uri, article.facts, article.parts);
+    const placed =
+      this.#placed.get(uri) ?? new ArticleInContext(uri, article.facts, article.parts, this.#anchors.rarity);
     this.#keep(uri, placed);
     return placed;
   }

@@ -25,7 +25,7 @@ export const ONE_FACT = 0.5;
 /**
  * A claim that denies another must be surer to be about its fact than one that supports it: a false alarm costs more.
  */
-const SURE = { toll: 0.75, figure: 0.85 } as const;
+const SURE = { toll: 0.8, figure: 0.85 } as const;
 
 /**
  * Judges two comparable claims: about one fact, and if so, whether both can hold. Null where they are not about one

@@ -23,7 +23,9 @@ export const EVENT_PLACE: EventRule = {
       ...sharedItems(a.participants, b.anchor.places),
     ];
     if (exact.length > 0) {
-      found.add('same place', Math.min(2, exact.length), exact);
+      // A city of many such events says little.
+      const weight = exact.reduce((sum, place) => sum + a.rarity.name(place), 0);
+      found.add('same place', Math.min(2, weight), exact);
       return;
     }
     const nearA = a.anchor.places.filter((place) => !isWidePlace(place));

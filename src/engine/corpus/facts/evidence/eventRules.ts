@@ -1,4 +1,5 @@
 import type { EventInContext } from '../eventInContext.ts';
+import { COMMON_NAMES } from './commonNames.ts';
 import { EVENT_KIND } from './eventKind.ts';
 import { EVENT_PLACE } from './eventPlace.ts';
 import { EVENT_TIME } from './eventTime.ts';
@@ -22,6 +23,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   WORDS_OF_EVENT,
   NAMES_IN_EVENT,
   NAMES_IN_STORIES,
+  COMMON_NAMES,
 ];
 
 /** Collects what speaks for and against two events being one. Symmetric; depends on nothing but the two. */

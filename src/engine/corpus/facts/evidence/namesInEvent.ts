@@ -10,6 +10,6 @@ export const NAMES_IN_EVENT: EventRule = {
   finds: { 'names in the event': { most: MOST, says: 'reason/eventNames', showsNames: true } },
   weigh(a, b, found) {
     const names = sharedItems(a.participants, b.participants);
-    found.add('names in the event', Math.min(MOST, weightOfNames(names)), names);
+    found.add('names in the event', Math.min(MOST, weightOfNames(names, a.rarity)), names);
   },
 };

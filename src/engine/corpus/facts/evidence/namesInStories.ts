@@ -10,6 +10,6 @@ export const NAMES_IN_STORIES: EventRule = {
   finds: { 'names in both stories': { most: MOST, says: 'reason/storyNames', showsNames: true } },
   weigh(a, b, found) {
     const names = sharedItems(a.context, b.context);
-    found.add('names in both stories', Math.min(MOST, weightOfNames(names)), names);
+    found.add('names in both stories', Math.min(MOST, weightOfNames(names, a.rarity)), names);
   },
 };

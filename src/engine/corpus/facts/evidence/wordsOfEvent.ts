@@ -13,6 +13,7 @@ export const WORDS_OF_EVENT: EventRule = {
     const words = sharedItems(a.anchor.words, b.anchor.words).filter(
       (word) => !LEXICON.commonWords.frequent.has(word) && eventWord(word) === null,
     );
-    found.add('words of the event', Math.min(MOST, words.length), words);
+    const weight = words.reduce((sum, word) => sum + a.rarity.word(word), 0);
+    found.add('words of the event', Math.min(MOST, weight), words);
   },
 };
