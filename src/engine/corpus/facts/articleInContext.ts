@@ -18,6 +18,9 @@ import { partsOfTolls } from './tollParts.ts';
 /** A sentence that lists more figures than this is a table. */
 const MOST_BESIDE = 8;
 
+/** An article that has more claims of one kind lists them: they are looked through for every one of them. */
+const MOST_ALIKE = 512;
+
 /** Of the figures before a claim no more are counted: what comes later is not among the first. */
 const MOST_RANKED = 8;
 
@@ -200,11 +203,11 @@ function deadIn(claims: Claims, { story, event }: Claim): number[] {
   return [...found];
 }
 
-/** The other claims, by index, of the claim's story, kind, dimension and group. */
+/** The other claims of the claim's story, kind, dimension and group, by index; of very many the first. */
 function alikeIn(claims: Claims, index: number): number[] {
   const own = claims(index);
   const found: number[] = [];
-  for (let at = 0; own !== undefined; at++) {
+  for (let at = 0; own !== undefined && found.length < MOST_ALIKE; at++) {
     const other = claims(at);
     if (other === undefined) break;
     if (
