@@ -280,7 +280,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'reason/sameFigureBeside': 'the same other figure nearby',
   'reason/otherKind': 'a different kind of event',
   'reason/oneAgainstMany': 'one event versus several',
-  'reason/commonNames': 'only names that many articles hold',
+  'reason/commonNames': 'few rare names in common',
   'reason/otherMagnitude': 'a different magnitude',
   'reason/otherPlace': 'a different place',
   'reason/otherTime': 'a different time',
