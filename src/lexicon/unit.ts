@@ -6,6 +6,8 @@ export interface UnitEntry {
   readonly dimension: string;
   /** How many of the dimension's base unit one of it is; null where nothing is converted. */
   readonly factor: number | null;
+  /** The same of what else goes by the name, in another country or trade: a British gallon, a troy ounce. */
+  readonly otherFactors: readonly number[];
   /** Words for it, singular and plural; several tokens separated by spaces. */
   readonly words: readonly string[];
   /** Abbreviations, in the case they are written. */
@@ -16,6 +18,7 @@ export interface UnitEntry {
 export interface UnitRow {
   readonly name: string;
   readonly factor?: number;
+  readonly otherFactors?: readonly number[];
   readonly words?: readonly string[];
   readonly signs?: readonly string[];
 }
@@ -25,6 +28,13 @@ export function readUnits(file: Readonly<Record<string, readonly UnitRow[] | str
   return Object.entries(file).flatMap(([dimension, rows]) =>
     typeof rows === 'string'
       ? []
-      : rows.map(({ name, factor = null, words = [], signs = [] }) => ({ name, dimension, factor, words, signs })),
+      : rows.map(({ name, factor = null, otherFactors = [], words = [], signs = [] }) => ({
+          name,
+          dimension,
+          factor,
+          otherFactors,
+          words,
+          signs,
+        })),
   );
 }

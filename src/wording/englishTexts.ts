@@ -133,6 +133,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'arithmetic/explanation/multiple': 'from {0} to {1} is {2} times as much, not “{3}”',
   'arithmetic/explanation/each': '{0} times {1} is {2}, not {3}',
   'arithmetic/explanation/column': 'the column above ({0}) adds up to {1}, not to {2}',
+  'arithmetic/explanation/conversion': '{0} is {1}{2}, not {3}',
+  'arithmetic/explanation/conversionOfRange': '{0} is {1} to {2}{3}, not {4}',
   'arithmetic/explanation/hundred': '{0} leaves {1} per cent of the vote at most, not {2}',
 
   'nameSpellings/rule': 'Spelling of a name',
@@ -162,6 +164,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'arithmetic/rule/sum': 'Sums',
   'arithmetic/rule/share': 'Shares in per cent',
   'arithmetic/rule/change': 'Changes in per cent',
+  'arithmetic/rule/conversion': 'Measures in two units',
   'quotations/rule/words': 'Words of a quotation',
   'quotations/rule/speaker': 'Speakers of a quotation',
   'rule/deaths': 'Number of people killed',

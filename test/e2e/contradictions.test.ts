@@ -20,7 +20,17 @@ describe('The installed package, with a draft that misquotes, misspells and misd
   it('lists one problem of each kind', async () => {
     const problems = (await editor.workbench.problems()).join('\n');
     await editor.workbench.screenshot('contradictions-problems-light');
-    for (const words of ['the cellar by', 'Johan Brandel', 'Thursday', '70 per cent', '20 per cent', '12', '91', '16'])
+    for (const words of [
+      'the cellar by',
+      'Johan Brandel',
+      'Thursday',
+      '70 per cent',
+      '20 per cent',
+      '58 km',
+      '12',
+      '91',
+      '16',
+    ])
       assert.ok(problems.includes(words), `${words} is not in\n${problems}`);
   });
 
@@ -40,6 +50,12 @@ describe('The installed package, with a draft that misquotes, misspells and misd
     const card = await editor.workbench.hover('91', /Born 1940: 84–85\syears old/);
     await editor.workbench.screenshot('contradictions-age-light');
     assert.match(card, /born in Kvarnholm in 1940/);
+  });
+
+  it('shows what a measure is in the other unit', async () => {
+    const card = await editor.workbench.hover('58 km', /30 miles is 48\.3\skm/);
+    await editor.workbench.screenshot('contradictions-conversion-light');
+    assert.match(card, /not 58 km/);
   });
 
   it('spells a name as the source does', async () => {

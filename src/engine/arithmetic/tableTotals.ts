@@ -134,6 +134,7 @@ function written({ start, end, text, value, decimals, percent }: Cell, row: Row)
     start,
     end,
     text,
+    numeral: { start, end },
     sentence: { start: row[0]?.start ?? start, end: row.at(-1)?.end ?? end },
     source: null,
     counted: '',

@@ -5,6 +5,8 @@ import type { Span } from '../model/span.ts';
 /** A number in a calculation: where it stands, and what it is a number of. Plain data. */
 export interface WrittenNumber extends Span {
   readonly text: string;
+  /** The numeral alone, without modifier and unit. */
+  readonly numeral: Span;
   readonly sentence: Span;
   /** Who says so, where the sentence names a source. */
   readonly source: string | null;
@@ -25,9 +27,9 @@ export function inOrder(claims: readonly Claim[]): WrittenNumber[] {
   });
 }
 
-function writtenNumber({ start, end, text, sentence, source, quantity, counted }: Claim): WrittenNumber {
+function writtenNumber({ start, end, text, numeral, sentence, source, quantity, counted }: Claim): WrittenNumber {
   const by = source?.name ?? null;
-  return { start, end, text, sentence, source: by, quantity, counted: counted.head?.toLowerCase() ?? '' };
+  return { start, end, text, numeral, sentence, source: by, quantity, counted: counted.head?.toLowerCase() ?? '' };
 }
 
 /** What a written numeral may be multiplied by: "2.5 million". */
@@ -47,9 +49,28 @@ function endsOf(claim: Claim): readonly WrittenNumber[] | null {
   const other = start + first.length + to.length;
   const whole = writtenNumber(claim);
   return [
-    { ...whole, start, end: start + first.length, text: first, quantity: single(claim, first, rises ? min : max) },
-    { ...whole, start: other, text: second, quantity: single(claim, second, rises ? max : min) },
+    {
+      ...whole,
+      start,
+      end: start + first.length,
+      text: first,
+      numeral: numeralIn(first, start),
+      quantity: single(claim, first, rises ? min : max),
+    },
+    {
+      ...whole,
+      start: other,
+      text: second,
+      numeral: numeralIn(second, other),
+      quantity: single(claim, second, rises ? max : min),
+    },
   ];
+}
+
+/** Where the digits of a text are that begins at `offset`. */
+function numeralIn(text: string, offset: number): Span {
+  const start = offset + text.search(/\d/);
+  return { start, end: start + numeralOf(text).length };
 }
 
 function single({ quantity }: Claim, text: string, value: number): Quantity {
@@ -71,5 +92,9 @@ function stepOf(text: string, scale: number): number {
 }
 
 function digitsOf(text: string): string {
-  return /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? '';
+  return numeralOf(text).replaceAll(',', '');
+}
+
+function numeralOf(text: string): string {
+  return /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import { wrongAmountsEach } from '../arithmetic/amountsEach.ts';
+import { wrongConversions } from '../arithmetic/conversions.ts';
 import { wrongDivisions } from '../arithmetic/dividedTotals.ts';
 import type { Miscalculation } from '../arithmetic/miscalculation.ts';
 import { wrongChanges } from '../arithmetic/statedChanges.ts';
@@ -18,6 +19,7 @@ const MESSAGES = [
   'arithmetic/rule/sum',
   'arithmetic/rule/share',
   'arithmetic/rule/change',
+  'arithmetic/rule/conversion',
   'arithmetic/about',
   'arithmetic/explanation/sum',
   'arithmetic/explanation/share',
@@ -27,13 +29,15 @@ const MESSAGES = [
   'arithmetic/explanation/each',
   'arithmetic/explanation/column',
   'arithmetic/explanation/hundred',
+  'arithmetic/explanation/conversion',
+  'arithmetic/explanation/conversionOfRange',
 ] as const;
 
-/** A sum, a share or a change that does not follow from the figures next to it. */
+/** A sum, a share, a change or a conversion that does not follow from the figures next to it. */
 export const arithmetic: Check<(typeof MESSAGES)[number]> = {
   id: 'arithmetic',
   messages: MESSAGES,
-  rules: (['sum', 'share', 'change'] as const).map((kind) => ({
+  rules: (['sum', 'share', 'change', 'conversion'] as const).map((kind) => ({
     id: `arithmetic/${kind}`,
     level: 'warning',
     title: `arithmetic/rule/${kind}` as const,
@@ -58,7 +62,7 @@ export const arithmetic: Check<(typeof MESSAGES)[number]> = {
 
 function miscalculationsIn(tokens: Tokens, claims: readonly Claim[]): Miscalculation[] {
   const order = inOrder(claims);
-  return [wrongSums, wrongDivisions, wrongAmountsEach, wrongShares, wrongChanges].flatMap((wrong) =>
+  return [wrongSums, wrongDivisions, wrongAmountsEach, wrongShares, wrongChanges, wrongConversions].flatMap((wrong) =>
     wrong(tokens, order),
   );
 }
@@ -102,11 +106,27 @@ function contradictionOf(corpus: CheckedCorpus, uri: string, found: Miscalculati
   };
 }
 
-function explanationOf({ how, result, operands, right }: Miscalculation): Message<(typeof MESSAGES)[number]> {
+function explanationOf(found: Miscalculation): Message<(typeof MESSAGES)[number]> {
+  const { how, result, operands, right } = found;
   const texts = operands.map(withinSentence);
   const stated = withinSentence(result);
+  if (how === 'conversion') return explanationOfConversion(found);
   if (how === 'sum' || how === 'column') return message(`arithmetic/explanation/${how}`, texts, right, stated);
   return message(`arithmetic/explanation/${how}`, ...texts, Number(right.toPrecision(how === 'each' ? 12 : 3)), stated);
+}
+
+/** "30 miles is 48.3 km, not 58 km": the unit as it is written. */
+function explanationOfConversion({
+  result,
+  operands,
+  right,
+  rightMost,
+}: Miscalculation): Message<(typeof MESSAGES)[number]> {
+  const unit = result.text.slice(result.numeral.end - result.start);
+  const [from, stated, least] = [operands.map(withinSentence), withinSentence(result), Number(right.toPrecision(3))];
+  if (rightMost === undefined) return message('arithmetic/explanation/conversion', from, least, unit, stated);
+  const most = Number(rightMost.toPrecision(3));
+  return message('arithmetic/explanation/conversionOfRange', from, least, most, unit, stated);
 }
 
 /** "Forty-two" began its sentence and is "forty-two" in one of ours; "US$42" and "Rs 42" stay. */

@@ -16,6 +16,13 @@ export function toBaseUnit(value: number | null, unit: string | null): number | 
   return factor === null ? value : value * factor;
 }
 
+/** A value in the base unit of its dimension, in `unit`: the inverse of `toBaseUnit`. */
+export function fromBaseUnit(value: number, unit: string): number {
+  if (unit === 'degree Fahrenheit') return (value * 9) / 5 + 32;
+  if (unit === 'kelvin') return value + 273.15;
+  return value / (unitNamed(unit)?.factor ?? rateFactor(unit) ?? 1);
+}
+
 /**
  * What two units must share for their values to compare: the base unit's name, or the unit's own where it has no
  * factor.
