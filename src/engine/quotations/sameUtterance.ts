@@ -61,7 +61,10 @@ const LONG_CONTENT = 4;
 const FEWEST = 4;
 const FEWEST_CONTENT = 2;
 const FEWEST_IN_ONE_ARTICLE = 12;
-/** Of two quotations of one article that part from each other. */
+/**
+ * Of two quotations that part from each other. Offices and speakers use a phrase again and go on otherwise; two reports
+ * of one utterance seldom do.
+ */
 const FEWEST_OF_PARTED = 20;
 /** Words that are told again in another story are nearly all the same: who speaks often says things twice. */
 const FEWEST_TOLD_AGAIN = 20;
@@ -197,6 +200,7 @@ function atBeginning(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignme
   const length = Math.min(a.from, b.from);
   if (length === 0 || length > LONGEST_END) return null;
   if (hasCut(one, a.from - length, a.from) || hasCut(other, b.from - length, b.from)) return null;
+  if (isOneWord(one.words.slice(0, a.from), other.words.slice(0, b.from))) return null;
   const kind = a.from === b.from && !isGrammar(one, { from: 0, to: a.from }) ? 'content' : 'function';
   // A part that is quoted begins with its article: 'called it "a wager with"', "a reckless wager with".
   const shorter = a.from < b.from ? one : other;
@@ -214,8 +218,15 @@ function atEnd(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): D
   const more = left > right ? one.words.slice(a.to) : other.words.slice(b.to);
   if (length === 0 && (longer > LONGEST_END || !more.every(({ text }) => isFunctionWord(text)))) return null;
   if (length === 0) return { kind: 'cut', a: { from: a.to, to: a.to + left }, b: { from: b.to, to: b.to + right } };
+  if (isOneWord(one.words.slice(a.to), other.words.slice(b.to))) return null;
   const kind = left === right && !isGrammar(one, { from: a.to, to: a.to + left }) ? 'content' : 'function';
   return { kind, a: { from: a.to, to: a.to + length }, b: { from: b.to, to: b.to + length } };
+}
+
+/** "Fire fighters", "Firefighters". */
+function isOneWord(one: readonly QuotedWord[], other: readonly QuotedWord[]): boolean {
+  const written = (words: readonly QuotedWord[]): string => words.map(({ text }) => text).join('');
+  return written(one) === written(other);
 }
 
 interface Judged {
@@ -240,13 +251,15 @@ function judged(
   const long = matched >= LONG && matchedContent >= LONG_CONTENT;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return null;
   if (speakers === 'doubtful' && (matched < LONG || share < SHARE_OF_DOUBTFUL)) return null;
+  const isOneOfTwo = goOnApart(a, b, core);
+  if (isOneOfTwo && matched < FEWEST_OF_PARTED) return null;
   // Said again, or by somebody else, it would be said a little otherwise: short words must be of one story, and of one
   // quotation.
   if ((stories === 'unknown' || stories === 'other') && !(long && speakers !== 'other')) return null;
   if (stories === 'other' && (matched < FEWEST_TOLD_AGAIN || share < SHARE_TOLD_AGAIN)) return null;
   if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return null;
   const ended = withEnds(a, b, core);
-  if (stories === 'other' || (stories === 'kin' && long)) return { likelihood: SHORT, alignment: ended };
+  if (isOneOfTwo || stories === 'other' || (stories === 'kin' && long)) return { likelihood: SHORT, alignment: ended };
   if (long) return { likelihood: speakers === 'same' ? 0.95 : 0.9, alignment: ended };
   if (share < LEAST_SHARE_OF_SHORT || matched < leastMatched(a, b)) return null;
   if (speakers !== 'same') return endsAlike(a, b, core) ? { likelihood: SHORT, alignment: core } : null;
@@ -287,6 +300,13 @@ function endsAlike(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment
 
 function isParted(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): boolean {
   return (a.from > 0 && b.from > 0) || (a.to < one.words.length && b.to < other.words.length);
+}
+
+/** True where at one end both go on beyond what is compared, each in its own way. */
+function goOnApart(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): boolean {
+  const before = Math.min(a.from, b.from);
+  const behind = Math.min(one.words.length - a.to, other.words.length - b.to);
+  return Math.max(before, behind) > LONGEST_END;
 }
 
 /** Words that differ, the longer side of each; what is left out in one piece counts as a few. */
