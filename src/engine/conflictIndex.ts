@@ -6,7 +6,7 @@ import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
 import type { ClaimKey } from './corpus/facts/factIndex.ts';
-import { valueAt } from './corpus/storage/savedPostings.ts';
+import { valueAt } from './corpus/storage/byNumber.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './corpus/storage/snapshot.ts';
 import type { VersionIndex } from './corpus/versionIndex.ts';
 import type { Decision } from './decisions/decision.ts';

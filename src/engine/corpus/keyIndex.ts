@@ -1,7 +1,7 @@
 import { type CountElsewhere, NOTHING_ELSEWHERE } from './elsewhere.ts';
+import { type HasNumber, Numbered } from './storage/numbered.ts';
 import { type PackedHashes, packHashes, unpackHashes } from './storage/packedHashes.ts';
-import { type Postings, restorePostings, savePostings } from './storage/savedPostings.ts';
-import { SmallSet } from './storage/smallSet.ts';
+import { Postings } from './storage/postings.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Item {
 /** A key that more items than this share says nothing, and would make an edit cost the whole corpus. */
 export const TOO_COMMON = 64;
 
-interface Entry extends Item {
+interface Entry extends Item, HasNumber {
   index: number;
   readonly keys: PackedHashes;
 }
@@ -26,7 +26,8 @@ interface Entry extends Item {
  * others. Its answers do not depend on the order in which articles were put.
  */
 export class KeyIndex {
-  readonly #postings: Postings<Entry> = new Map();
+  readonly #numbered = new Numbered<Entry>();
+  readonly #postings = new Postings();
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #elsewhere: CountElsewhere;
 
@@ -51,15 +52,17 @@ export class KeyIndex {
       if (staying.has(entry)) continue;
       touched.add(entry);
       for (const key of unpackHashes(entry.keys)) this.#withdraw(key, entry, touched);
+      this.#numbered.leave(entry);
     }
     const entries = things.map((keys, index) => {
       const same = before[kept.get(index) ?? -1];
-      return same ?? { uri, index, keys: packHashes(new Set(keys)) };
+      return same ?? { uri, index, number: -1, keys: packHashes(new Set(keys)) };
     });
     for (const [index, entry] of entries.entries()) {
       entry.index = index;
       if (staying.has(entry)) continue;
       touched.add(entry);
+      this.#numbered.enter(entry);
       for (const key of unpackHashes(entry.keys)) this.#post(key, entry, touched);
     }
     if (entries.length === 0) this.#entries.delete(uri);
@@ -78,28 +81,28 @@ export class KeyIndex {
   near(item: Item, least: number): Item[] {
     const own = this.#entries.get(item.uri)?.[item.index];
     if (own === undefined) return [];
-    const met = new Map<Entry, number>();
+    const met = new Map<number, number>();
     for (const key of unpackHashes(own.keys)) {
-      const posting = this.#postings.get(key);
-      if (!(posting instanceof SmallSet) || posting.size + this.#elsewhere(key) > TOO_COMMON) continue;
-      for (const other of posting) if (other !== own) met.set(other, (met.get(other) ?? 0) + 1);
+      if (this.#postings.count(key) + this.#elsewhere(key) > TOO_COMMON) continue;
+      this.#postings.each(key, (other) => {
+        if (other !== own.number) met.set(other, (met.get(other) ?? 0) + 1);
+      });
     }
-    return [...met].filter(([, shared]) => shared >= least).map(([other]) => other);
+    return [...met].filter(([, shared]) => shared >= least).map(([other]) => this.#numbered.at(other));
   }
 
   *save(to: SnapshotWriter): Interruptible {
-    const numbers = new Map<Entry, number>();
     to.whole(this.#entries.size);
     for (const [uri, entries] of this.#entries) {
       to.text(uri);
       to.whole(entries.length);
       for (const entry of entries) {
-        numbers.set(entry, numbers.size);
+        to.whole(entry.number);
         to.piece(entry.keys);
       }
       if (to.hasWrittenMuch()) yield;
     }
-    yield* savePostings(this.#postings, numbers, to);
+    this.#postings.save(to);
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
@@ -108,39 +111,32 @@ export class KeyIndex {
     for (let left = from.whole(); left > 0; left--) {
       if (from.hasReadMuch()) yield;
       const uri = from.text();
-      const entries = Array.from({ length: from.whole() }, (_, index): Entry => ({ uri, index, keys: from.piece() }));
+      const entries = Array.from(
+        { length: from.whole() },
+        (_, index): Entry => ({ uri, index, number: from.whole(), keys: from.piece() }),
+      );
       this.#entries.set(uri, entries);
       for (const entry of entries) all.push(entry);
     }
-    yield* restorePostings(this.#postings, all, from);
+    this.#numbered.restore(all);
+    this.#postings.restore(from, this.#numbered.end);
   }
 
   #post(key: number, entry: Entry, touched: Set<Item>): void {
-    const posting = this.#postings.get(key);
-    if (posting === undefined) {
-      this.#postings.set(key, entry);
-      return;
-    }
-    const set = posting instanceof SmallSet ? posting : new SmallSet<Entry>().add(posting);
-    if (set !== posting) this.#postings.set(key, set);
-    touch(set, touched);
-    set.add(entry);
+    this.#touch(key, touched);
+    this.#postings.add(key, entry.number);
   }
 
   #withdraw(key: number, entry: Entry, touched: Set<Item>): void {
-    const posting = this.#postings.get(key);
-    if (posting === entry) this.#postings.delete(key);
-    if (!(posting instanceof SmallSet)) return;
-    posting.delete(entry);
-    touch(posting, touched);
-    const [last] = posting;
-    if (last !== undefined && posting.size === 1) this.#postings.set(key, last);
+    this.#postings.delete(key, entry.number);
+    this.#touch(key, touched);
+  }
+
+  /** Items under a key that one item more or less makes common, or rare again, are affected as well. */
+  #touch(key: number, touched: Set<Item>): void {
+    if (this.#postings.count(key) > TOO_COMMON) return;
+    this.#postings.each(key, (other) => touched.add(this.#numbered.at(other)));
   }
 }
 
 const NONE_KEPT: ReadonlyMap<number, number> = new Map();
-
-/** Items under a key that one item more or less makes common, or rare again, are affected as well. */
-function touch(posting: SmallSet<Entry>, touched: Set<Item>): void {
-  if (posting.size <= TOO_COMMON) for (const other of posting) touched.add(other);
-}

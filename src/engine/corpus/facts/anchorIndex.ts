@@ -3,8 +3,8 @@ import type { ArticleFacts } from '../../facts.ts';
 import type { EventAnchor } from '../../model/event.ts';
 import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
 import { hashOf } from '../storage/hashOf.ts';
-import { type Postings, restorePostings, savePostings } from '../storage/savedPostings.ts';
-import { SmallSet } from '../storage/smallSet.ts';
+import { type HasNumber, Numbered } from '../storage/numbered.ts';
+import { Postings } from '../storage/postings.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import { ArticleCounts } from './articleCounts.ts';
 import { type Rarity, rarityAmong } from './rarity.ts';
@@ -17,10 +17,8 @@ export interface EventRef {
   readonly event: number;
 }
 
-interface Entry extends EventRef {
+interface Entry extends EventRef, HasNumber {
   readonly rank: number;
-  /** Its place in the tally of shared anchors, while it is in the index. */
-  place: number;
 }
 
 /**
@@ -53,15 +51,15 @@ interface Anchored {
  * others. Which anchors count depends only on what the corpus holds, not on the order it came in.
  */
 export class AnchorIndex {
-  /** Most anchors have a single event, which is then stored directly. */
-  readonly #postings: Postings<Entry> = new Map();
+  readonly #numbered = new Numbered<Entry>();
+  readonly #postings = new Postings();
   readonly #entries = new Map<string, readonly Entry[]>();
   /** Of the anchors that too many share, as last worked out. */
   readonly #pillars = new Map<Anchor, ReadonlySet<Entry>>();
   /** Of names and words, not of strong anchors. */
   readonly #articles = new ArticleCounts();
   readonly #elsewhere: CountElsewhere;
-  readonly #tally = new EntryTally();
+  readonly #tally = new Tally();
 
   constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
     this.#elsewhere = elsewhere;
@@ -89,11 +87,11 @@ export class AnchorIndex {
     for (const { entry, anchors } of old) {
       if (entry === undefined) continue;
       for (const anchor of anchors) this.#withdraw(anchor, entry);
-      this.#tally.leave(entry);
+      this.#numbered.leave(entry);
     }
     for (const anchor of weakAnchors(fresh)) this.#articles.enter(anchor, this.#postings.has(anchor));
     for (const { entry, anchors } of fresh) {
-      this.#tally.enter(entry);
+      this.#numbered.enter(entry);
       for (const anchor of anchors) this.#post(anchor, entry);
     }
     if (fresh.length === 0) this.#entries.delete(uri);
@@ -106,9 +104,9 @@ export class AnchorIndex {
     for (const [anchor, stood] of before) {
       const stands = this.#standing(anchor);
       if (stood.weight !== stands.weight || stood.rarity !== stands.rarity)
-        for (const entry of this.#posting(anchor)) shifted.add(entry.uri);
+        for (const entry of this.#found(anchor)) shifted.add(entry.uri);
       else if (stood.pillars !== null || stands.pillars !== null)
-        noteNewPillars(stood.pillars, stands.pillars, this.#posting(anchor), shifted);
+        noteNewPillars(stood.pillars, stands.pillars, () => this.#found(anchor), shifted);
     }
     return shifted;
   }
@@ -128,15 +126,13 @@ export class AnchorIndex {
   }
 
   *save(to: SnapshotWriter): Interruptible {
-    const numbers = new Map<Entry, number>();
     to.whole(this.#entries.size);
     for (const [uri, entries] of this.#entries) {
       to.text(uri);
-      to.wholes(entries.map(({ event }) => event));
-      for (const entry of entries) numbers.set(entry, numbers.size);
+      to.wholes(entries.flatMap(({ event, number }) => [event, number]));
       if (to.hasWrittenMuch()) yield;
     }
-    yield* savePostings(this.#postings, numbers, to);
+    this.#postings.save(to);
     this.#articles.save(to);
   }
 
@@ -147,14 +143,15 @@ export class AnchorIndex {
       if (from.hasReadMuch()) yield;
       const uri = from.text();
       const rank = rankOf(uri);
-      const entries = from.wholes().map((event): Entry => ({ uri, event, rank, place: -1 }));
+      const saved = from.wholes();
+      const entries: Entry[] = [];
+      for (let at = 0; at + 1 < saved.length; at += 2)
+        entries.push({ uri, event: saved[at] ?? 0, rank, number: saved[at + 1] ?? 0 });
       this.#entries.set(uri, entries);
-      for (const entry of entries) {
-        this.#tally.enter(entry);
-        all.push(entry);
-      }
+      for (const entry of entries) all.push(entry);
     }
-    yield* restorePostings(this.#postings, all, from);
+    this.#numbered.restore(all);
+    this.#postings.restore(from, this.#numbered.end);
     this.#articles.restore(from);
   }
 
@@ -162,22 +159,23 @@ export class AnchorIndex {
     for (const anchor of anchors) {
       const { weight, pillars } = this.#standing(anchor);
       if (weight === 0) continue;
-      const others = pillars === null || pillars.has(own) ? this.#posting(anchor) : pillars;
-      for (const other of others) if (other !== own) this.#tally.add(other, weight);
+      if (pillars === null || pillars.has(own)) this.#postings.each(anchor, (other) => this.#tally.add(other, weight));
+      else for (const { number } of pillars) this.#tally.add(number, weight);
     }
-    return this.#tally.take(NEAR);
+    return this.#tally
+      .take(NEAR)
+      .filter((other) => other !== own.number)
+      .map((other) => this.#numbered.at(other));
   }
 
-  #posting(anchor: Anchor): Iterable<Entry> {
-    const posting = this.#postings.get(anchor);
-    return posting === undefined ? [] : posting instanceof SmallSet ? posting : [posting];
+  /** The events under an anchor. */
+  #found(anchor: Anchor): Entry[] {
+    return this.#postings.of(anchor).map((number) => this.#numbered.at(number));
   }
 
   /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
   #standing(anchor: Anchor): Standing {
-    const posting = this.#postings.get(anchor);
-    const here = posting === undefined ? 0 : posting instanceof SmallSet ? posting.size : 1;
-    const size = here + this.#elsewhere(anchor);
+    const size = this.#postings.count(anchor) + this.#elsewhere(anchor);
     if (isStrong(anchor)) return { weight: 2, rarity: 1, pillars: size <= TOO_COMMON ? null : this.#pillarsOf(anchor) };
     const rarity = this.#rarityOf(anchor);
     if (size > TOO_COMMON) return { weight: 0, rarity, pillars: null };
@@ -192,7 +190,7 @@ export class AnchorIndex {
   #pillarsOf(anchor: Anchor): ReadonlySet<Entry> {
     let pillars = this.#pillars.get(anchor);
     if (pillars === undefined) {
-      pillars = new Set([...this.#posting(anchor)].sort(byHash).slice(0, PILLARS));
+      pillars = new Set(this.#found(anchor).sort(byHash).slice(0, PILLARS));
       this.#pillars.set(anchor, pillars);
     }
     return pillars;
@@ -201,52 +199,39 @@ export class AnchorIndex {
   #post(anchor: Anchor, entry: Entry): void {
     const pillars = this.#pillars.get(anchor);
     if (pillars !== undefined) this.#pillars.set(anchor, withEntry(pillars, entry));
-    const posting = this.#postings.get(anchor);
-    if (posting === undefined) this.#postings.set(anchor, entry);
-    else if (posting instanceof SmallSet) posting.add(entry);
-    else this.#postings.set(anchor, new SmallSet<Entry>().add(posting).add(entry));
+    this.#postings.add(anchor, entry.number);
   }
 
   #withdraw(anchor: Anchor, entry: Entry): void {
     if (this.#pillars.get(anchor)?.has(entry)) this.#pillars.delete(anchor);
-    const posting = this.#postings.get(anchor);
-    if (posting instanceof SmallSet) posting.delete(entry);
-    if (posting === entry || (posting instanceof SmallSet && posting.size === 0)) this.#postings.delete(anchor);
+    this.#postings.delete(anchor, entry.number);
   }
 }
 
-/** Adds up what entries share with one: a number for each in an array, as a map of them all costs ten times as much. */
-class EntryTally {
+/** Adds up what events share with one: a number for each in an array, as a map of them all costs ten times as much. */
+class Tally {
   #weights = new Uint16Array(1024);
-  #size = 0;
-  readonly #free: number[] = [];
-  readonly #met: Entry[] = [];
+  readonly #met: number[] = [];
 
-  enter(entry: Entry): void {
-    entry.place = this.#free.pop() ?? this.#size++;
-    if (entry.place < this.#weights.length) return;
-    const more = new Uint16Array(this.#weights.length * 2);
-    more.set(this.#weights);
-    this.#weights = more;
-  }
-
-  leave(entry: Entry): void {
-    this.#free.push(entry.place);
-    entry.place = -1;
-  }
-
-  add(entry: Entry, weight: number): void {
-    const before = this.#weights[entry.place] ?? 0;
-    if (before === 0) this.#met.push(entry);
-    this.#weights[entry.place] = before + weight;
+  add(event: number, weight: number): void {
+    if (event >= this.#weights.length) this.#grow(event + 1);
+    const before = this.#weights[event] ?? 0;
+    if (before === 0) this.#met.push(event);
+    this.#weights[event] = before + weight;
   }
 
   /** Those that share so much, in the order they were met; then it counts from nothing again. */
-  take(least: number): Entry[] {
-    const found = this.#met.filter(({ place }) => (this.#weights[place] ?? 0) >= least);
-    for (const { place } of this.#met) this.#weights[place] = 0;
+  take(least: number): number[] {
+    const found = this.#met.filter((event) => (this.#weights[event] ?? 0) >= least);
+    for (const event of this.#met) this.#weights[event] = 0;
     this.#met.length = 0;
     return found;
+  }
+
+  #grow(least: number): void {
+    const more = new Uint16Array(Math.max(least, this.#weights.length * 2));
+    more.set(this.#weights);
+    this.#weights = more;
   }
 }
 
@@ -273,11 +258,11 @@ function withEntry(pillars: ReadonlySet<Entry>, entry: Entry): ReadonlySet<Entry
 function noteNewPillars(
   was: ReadonlySet<Entry> | null,
   now: ReadonlySet<Entry> | null,
-  posting: Iterable<Entry>,
+  all: () => readonly Entry[],
   shifted: Set<string>,
 ): void {
   if (was === null || now === null) {
-    for (const entry of posting) shifted.add(entry.uri);
+    for (const entry of all()) shifted.add(entry.uri);
     return;
   }
   for (const entry of was) if (!now.has(entry)) shifted.add(entry.uri);
@@ -292,7 +277,7 @@ function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   return [...told].map((index) => {
     const event = events[index];
     const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
-    return { entry: { uri, event: index, rank: rankOf(uri), place: -1 }, anchors };
+    return { entry: { uri, event: index, rank: rankOf(uri), number: -1 }, anchors };
   });
 }
 

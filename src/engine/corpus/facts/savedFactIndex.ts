@@ -1,4 +1,4 @@
-import { numberOf, valueAt } from '../storage/savedPostings.ts';
+import { numberOf, valueAt } from '../storage/byNumber.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import type { Evidence } from './evidence/evidenceList.ts';
 import type { Edge } from './judge.ts';

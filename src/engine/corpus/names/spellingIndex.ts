@@ -1,12 +1,13 @@
 import { type SpellingDifference, skeletonOf, spellingDifference } from '../../names/spellingDifference.ts';
 import { flat } from '../storage/flatText.ts';
 import { hashOf } from '../storage/hashOf.ts';
-import { numberOf, type Postings, restorePostings, savePostings, valueAt } from '../storage/savedPostings.ts';
+import { type HasNumber, Numbered } from '../storage/numbered.ts';
+import { Postings } from '../storage/postings.ts';
 import { SmallSet } from '../storage/smallSet.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 
 /** A name as articles spell it: the same object for all of them. */
-export interface SpelledName {
+export interface SpelledName extends HasNumber {
   /** Its words in lower case, with spaces between. */
   readonly key: string;
   readonly articles: SmallSet<SpellingArticle>;
@@ -51,7 +52,8 @@ export type ArticlesElsewhere = (name: string) => number;
 /** The names of many articles, to find similar spellings without comparing all pairs. */
 export class SpellingIndex {
   readonly #names = new Map<string, SpelledName>();
-  readonly #byBones: Postings<SpelledName> = new Map();
+  readonly #numbered = new Numbered<SpelledName>();
+  readonly #byBones = new Postings();
   readonly #articles = new Map<string, Entered>();
   readonly #elsewhere: ArticlesElsewhere;
 
@@ -102,7 +104,8 @@ export class SpellingIndex {
       name.articles.delete(entered);
       if (name.articles.size > 0) continue;
       this.#names.delete(name.key);
-      for (const bones of bonesOf(name.key)) this.#withdraw(bones, name);
+      for (const bones of bonesOf(name.key)) this.#byBones.delete(bones, name.number);
+      this.#numbered.leave(name);
     }
   }
 
@@ -112,43 +115,45 @@ export class SpellingIndex {
   }
 
   *save(to: SnapshotWriter): Interruptible {
-    const numbers = new Map([...this.#names.values()].map((name, number) => [name, number]));
-    to.texts([...this.#names.keys()]);
+    const all = [...this.#names.values()];
+    to.texts(all.map(({ key }) => key));
+    to.list(Int32Array.from(all, ({ number }) => number));
     to.whole(this.#articles.size);
     for (const { uri, names, persons, capitals } of this.#articles.values()) {
       to.text(uri);
-      to.wholes(names.map((name) => numberOf(name, numbers)));
+      to.wholes(names.map(({ number }) => number));
       to.whole(persons);
-      to.wholes((capitals ?? []).map((name) => numberOf(name, numbers)));
+      to.wholes((capitals ?? []).map(({ number }) => number));
       if (to.hasWrittenMuch()) yield;
     }
-    yield* savePostings(this.#byBones, numbers, to);
+    this.#byBones.save(to);
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
-    const names = from
-      .texts()
-      .map((key) => ({ key, articles: new SmallSet<SpellingArticle>(), persons: 0, capitals: null }));
-    for (const name of names) this.#names.set(name.key, name);
-    const having = names.map((): Entered[] => []);
+    const keys = from.texts();
+    const numbers = from.list();
+    const all = keys.map((key, at) => ({ ...bareName(key), number: numbers[at] ?? 0 }));
+    for (const name of all) this.#names.set(name.key, name);
+    this.#numbered.restore(all);
+    const having = Array.from({ length: this.#numbered.end }, (): Entered[] => []);
     for (let left = from.whole(); left > 0; left--) {
       if (from.hasReadMuch()) yield;
       const uri = from.text();
       const numbers = from.wholes();
       const persons = from.whole();
-      const capitals = from.wholes().map((number) => valueAt(number, names));
+      const capitals = from.wholes().map((number) => this.#numbered.at(number));
       const entered: Entered = {
         uri,
-        names: numbers.map((number) => valueAt(number, names)),
+        names: numbers.map((number) => this.#numbered.at(number)),
         persons,
         capitals: capitals.length === 0 ? null : capitals,
       };
       for (const number of numbers) having[number]?.push(entered);
       this.#enter(entered);
     }
-    for (const [number, name] of names.entries()) name.articles.fill(having[number] ?? []);
-    yield* restorePostings(this.#byBones, names, from);
+    for (const name of all) name.articles.fill(having[name.number] ?? []);
+    this.#byBones.restore(from, this.#numbered.end);
   }
 
   keysOf(uri: string): readonly string[] {
@@ -160,8 +165,8 @@ export class SpellingIndex {
     const name = this.#names.get(key);
     const found = new Map<SpelledName, NearNames>();
     for (const bones of name === undefined ? [] : bonesOf(key)) {
-      const posting = this.#byBones.get(bones);
-      for (const other of posting instanceof SmallSet ? posting : []) {
+      for (const number of this.#byBones.of(bones)) {
+        const other = this.#numbered.at(number);
         if (name === undefined || other === name || found.has(other)) continue;
         const near = this.#nearNames(name, other);
         if (near !== null) found.set(other, near);
@@ -193,27 +198,16 @@ export class SpellingIndex {
   #name(key: string): SpelledName {
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const name = { key: flat(key), articles: new SmallSet<SpellingArticle>(), persons: 0, capitals: null };
+    const name = bareName(flat(key));
     this.#names.set(name.key, name);
-    for (const bones of bonesOf(key)) this.#post(bones, name);
+    this.#numbered.enter(name);
+    for (const bones of bonesOf(key)) this.#byBones.add(bones, name.number);
     return name;
   }
+}
 
-  #post(bones: number, name: SpelledName): void {
-    const posting = this.#byBones.get(bones);
-    if (posting === undefined) this.#byBones.set(bones, name);
-    else if (posting instanceof SmallSet) posting.add(name);
-    else this.#byBones.set(bones, new SmallSet<SpelledName>().add(posting).add(name));
-  }
-
-  #withdraw(bones: number, name: SpelledName): void {
-    const posting = this.#byBones.get(bones);
-    if (posting === name) this.#byBones.delete(bones);
-    if (!(posting instanceof SmallSet)) return;
-    posting.delete(name);
-    const [last] = posting;
-    if (last !== undefined && posting.size === 1) this.#byBones.set(bones, last);
-  }
+function bareName(key: string): SpelledName {
+  return { key, number: -1, articles: new SmallSet<SpellingArticle>(), persons: 0, capitals: null };
 }
 
 function isPlural(one: string, other: string): boolean {

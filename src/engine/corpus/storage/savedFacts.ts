@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../facts.ts';
+import { valueAt } from './byNumber.ts';
 import { CompactFacts, compactFacts, knownShapes } from './compactFacts.ts';
-import { valueAt } from './savedPostings.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './snapshot.ts';
 
 /** Writes the facts of articles as they are kept: what they are made of is copied, not unfolded. */

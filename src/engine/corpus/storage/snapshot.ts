@@ -32,17 +32,21 @@ export class SnapshotWriter {
 
   /** A whole number of 32 bits. */
   whole(value: number): void {
-    if (this.#size === this.#wholes.length) {
-      const more = new Int32Array(this.#size * 2);
-      more.set(this.#wholes);
-      this.#wholes = more;
-    }
+    if (this.#size === this.#wholes.length) this.#makeRoom(1);
     this.#wholes[this.#size++] = value;
   }
 
   wholes(values: readonly number[]): void {
     this.whole(values.length);
     for (const value of values) this.whole(value);
+  }
+
+  /** A long list of whole numbers of 32 bits, copied at once. */
+  list(values: Int32Array): void {
+    this.whole(values.length);
+    this.#makeRoom(values.length);
+    this.#wholes.set(values, this.#size);
+    this.#size += values.length;
   }
 
   number(value: number): void {
@@ -86,6 +90,13 @@ export class SnapshotWriter {
       narrow: this.#narrow.join(''),
       wide: this.#wide.join(''),
     };
+  }
+
+  #makeRoom(count: number): void {
+    if (this.#size + count <= this.#wholes.length) return;
+    const more = new Int32Array(Math.max(this.#wholes.length * 2, this.#size + count));
+    more.set(this.#wholes);
+    this.#wholes = more;
   }
 
   #keep(text: string): void {
@@ -140,6 +151,15 @@ export class SnapshotReader {
     const values: number[] = [];
     for (let left = this.whole(); left > 0; left--) values.push(this.whole());
     return values;
+  }
+
+  /** A copy of a list, which keeps nothing of the snapshot alive. */
+  list(): Int32Array<ArrayBuffer> {
+    const begin = this.#at + 1;
+    const end = begin + this.whole();
+    if (end > this.#snapshot.wholes.length) throw new RangeError('the snapshot ends too early');
+    this.#at = end;
+    return this.#snapshot.wholes.slice(begin, end) as Int32Array<ArrayBuffer>;
   }
 
   number(): number {
