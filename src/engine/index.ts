@@ -18,7 +18,7 @@ export { claimWords, eventWords } from './checks/figures/figureSubject.ts';
 export type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 export { eventKey, subjectKey } from './checks/sideKeys.ts';
 export type { ClaimAt } from './claims/claimAt.ts';
-export { prepareLemmas, singular } from './claims/lemma.ts';
+export { singular } from './claims/lemma.ts';
 export type { Conflict } from './conflict.ts';
 export { rankOf } from './corpus/facts/anchorIndex.ts';
 export { findingOf } from './corpus/facts/evidence/registry.ts';

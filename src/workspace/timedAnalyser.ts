@@ -1,4 +1,4 @@
-import { type EngineAssets, prepareLemmas } from '../engine/index.ts';
+import type { EngineAssets } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -16,7 +16,6 @@ export interface GivesUp extends Analyser {
 /** Analyses in the calling thread, which waits meanwhile, but not for ever. */
 export class TimedAnalyser extends InProcessAnalyser implements GivesUp {
   readonly #assets: EngineAssets;
-  #isPrepared = false;
 
   constructor(assets: EngineAssets) {
     super(assets);
@@ -24,8 +23,6 @@ export class TimedAnalyser extends InProcessAnalyser implements GivesUp {
   }
 
   analyseWithin(milliseconds: number, content: Content, format: FormatId): Analysis | Unreadable | null {
-    if (!this.#isPrepared) prepareLemmas();
-    this.#isPrepared = true;
     return withinTime(milliseconds, () => analyseNow(content, format, this.#assets))?.result ?? null;
   }
 }

@@ -58,7 +58,7 @@ describe('An analyser that can give up', function () {
   });
 
   it('reads the next text as ever, at whatever moment the first was given up', () => {
-    // What the first word that no list has makes a library build is built once in a process: this takes one of its own.
+    // What a library builds once, with the first word that it is asked about, it builds in a process of its own here.
     const text = 'The fire killed 43 fribbers on Monday, the mayor Ana Borba said.\n\n';
     const script = `
       import { loadEngineAssets } from './src/workspace/engineAssets.ts';

@@ -14,7 +14,10 @@ interface Inflections {
   readonly verb: { toInfinitive(word: string, model: unknown, tense: string): string };
 }
 
-const model = nlp.model() as { one: { lexicon: Record<string, string | string[]> } };
+const model = nlp.model() as {
+  readonly one: { readonly lexicon: Readonly<Record<string, string | string[]>> };
+  readonly two: { readonly irregularPlurals: Readonly<Record<string, string>> };
+};
 const inflections = (nlp.methods() as { two: { transform: Inflections } }).two.transform;
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
@@ -33,13 +36,17 @@ const COMPOUND_PLURALS: readonly (readonly [plural: string, singular: string])[]
 /** Endings of singulars that look like plurals: "virus", "Airbus", "boss", "specimen". */
 const NO_PLURAL = ['us', 'ss', 'gas', 'cimen', 'gimen', 'domen'];
 
+/** Singulars of irregular plurals. Compromise would make this of its own list for every word that it is asked about. */
+const PLURALS = new Map(Object.entries(model.two.irregularPlurals).map(([one, many]) => [many, one]));
+const NO_PLURALS = { two: { irregularPlurals: {} } };
+
 /** The singular of a noun, in the case it is written: "Muslims" gives "Muslim", "people" gives "person". */
 export const singular = remembered((word: string): string => {
   const lower = word.toLowerCase();
   if (NO_PLURAL.some((ending) => lower.endsWith(ending))) return word;
   const compound = COMPOUND_PLURALS.find(([plural]) => lower.endsWith(plural) && lower.length > plural.length);
   if (compound !== undefined) return word.slice(0, -compound[0].length) + compound[1];
-  const known = SINGULARS.get(lower) ?? (inflections.noun.toSingular(lower, model) || lower);
+  const known = SINGULARS.get(lower) ?? PLURALS.get(lower) ?? (inflections.noun.toSingular(lower, NO_PLURALS) || lower);
   return inCaseOf(word, known);
 });
 
@@ -62,8 +69,12 @@ function tenseOf(word: string): string | null {
   return word.endsWith('s') && !word.endsWith('ss') ? 'PresentTense' : null;
 }
 
+/** Words that compromise gets wrong alone. */
+const PARTICLES = LEXICON.lemma.particles;
+
 /** The part of speech a word in lower case has most often. */
 export const partOfSpeech = remembered((word: string): PartOfSpeech => {
+  if (PARTICLES.has(word)) return 'other';
   const known = lexiconTags(word);
   for (const tag of known.length > 0 ? known : tagsOf(word)) {
     if (VERB_TAGS.has(tag)) return 'verb';
@@ -110,17 +121,17 @@ const lexiconTags = remembered((word: string): readonly string[] => {
 });
 
 /**
- * Lets compromise build what it builds once, with the first word that it is asked about: it changes its own rules in
- * place meanwhile, and where it is ended before it is done, it throws from then on. To be called before anything that
- * may be ended.
+ * What compromise's rules for a word by itself make of one that its lexicon lacks. It is not asked for a full parse:
+ * the patterns of several words that come last in one take three times as long as all the rest, and a word alone
+ * matches none.
  */
-export function prepareLemmas(): void {
-  tagsOf('word');
+function tagsOf(word: string): Iterable<string> {
+  const parsed = nlp.tokenize(word).compute(['lexicon', 'preTagger']) as unknown as Parsed;
+  return parsed.docs[0]?.[0]?.tags ?? [];
 }
 
-function tagsOf(word: string): string[] {
-  const parsed = nlp(word).json() as { terms?: { tags?: string[] }[] }[];
-  return parsed[0]?.terms?.[0]?.tags ?? [];
+interface Parsed {
+  readonly docs: readonly (readonly { readonly tags: ReadonlySet<string> }[])[];
 }
 
 function inCaseOf(written: string, lower: string): string {
