@@ -13,6 +13,7 @@ import { type ComparableWords, comparableWords } from '../quotations/comparableW
 import { findQuotations } from '../quotations/findQuotations.ts';
 import { type Misquotation, misquotedWords, type Version } from '../quotations/misquotedWords.ts';
 import type { Quotation } from '../quotations/quotation.ts';
+import { QuotationAsRead } from '../quotations/quotationAsRead.ts';
 import { quotedWords } from '../quotations/quotedWords.ts';
 import { type ReadQuotation, type SameUtterance, sameUtterance } from '../quotations/sameUtterance.ts';
 import { shinglesOf } from '../quotations/shingles.ts';
@@ -225,8 +226,7 @@ function readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
   const { date, source } = facts.meta;
   const knows = wordsOfNames(facts);
   return quotedIn(facts).map((quotation) => {
-    const words = quotedWords(quotation);
-    return { uri, date, source, quotation, words, comparable: comparableWords(words), knows };
+    return new QuotationAsRead(uri, date, source, quotation, knows);
   });
 }
 

@@ -6,6 +6,7 @@ import { AnchorIndex } from './anchorIndex.ts';
 import { ArticleInContext } from './articleInContext.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { clustersOf } from './cluster.ts';
+import { CompactEdge } from './compactEdge.ts';
 import { eachOfOneSort, firstOfEvent } from './eachOfOneSort.ts';
 import { EventPair } from './eventPair.ts';
 import type { Edge, Judgement } from './judge.ts';
@@ -67,7 +68,7 @@ export class FactIndex {
   readonly #articles = new Map<string, Indexed>();
   readonly #placed = new Map<string, ArticleInContext>();
   readonly #anchors: AnchorIndex;
-  readonly #edges = new Map<ClaimKey, Map<ClaimKey, Edge>>();
+  readonly #edges = new Map<ClaimKey, Map<ClaimKey, CompactEdge>>();
   /** Facts, by each of their statements, as they were asked for. */
   readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
   /** Articles that are still to be compared with the others, or to be compared again. */
@@ -382,13 +383,14 @@ export class FactIndex {
     const key = keyOf(uri, first.first);
     const otherKey = keyOf(otherUri, second.first);
     if (this.#edges.get(key)?.has(otherKey)) return;
-    const edge = key < otherKey ? best(own, first, other, second, events) : best(other, second, own, first, events);
-    if (edge === null) return;
+    const found = key < otherKey ? best(own, first, other, second, events) : best(other, second, own, first, events);
+    if (found === null) return;
+    const edge = CompactEdge.of(found);
     this.#edge(key, otherKey, edge);
     this.#edge(otherKey, key, edge);
   }
 
-  #edge(from: ClaimKey, to: ClaimKey, edge: Edge): void {
+  #edge(from: ClaimKey, to: ClaimKey, edge: CompactEdge): void {
     let edges = this.#edges.get(from);
     if (edges === undefined) {
       edges = new Map();

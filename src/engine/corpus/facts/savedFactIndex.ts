@@ -1,7 +1,6 @@
 import { numberOf, valueAt } from '../storage/byNumber.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
-import type { Evidence } from './evidence/evidenceList.ts';
-import type { Edge } from './judge.ts';
+import { CompactEdge } from './compactEdge.ts';
 import type { ComparedStatement } from './statements.ts';
 
 /** Statements as they are kept in a snapshot. */
@@ -25,7 +24,7 @@ export function restoreCompared(from: SnapshotReader): ComparedStatement[] {
 }
 
 /** What joins statements, by the keys of both. */
-type Edges<Key> = Map<Key, Map<Key, Edge>>;
+type Edges<Key> = Map<Key, Map<Key, CompactEdge>>;
 
 export function* saveEdges(edges: Edges<string>, to: SnapshotWriter): Interruptible {
   // Both statements of an edge have the same.
@@ -52,28 +51,18 @@ export function* restoreEdges(edges: Edges<string>, from: SnapshotReader): Inter
   const all = Array.from({ length: from.whole() }, () => restoreEdge(from));
   for (let left = from.whole(); left > 0; left--) {
     if (from.hasReadMuch()) yield;
-    const others = new Map<string, Edge>();
+    const others = new Map<string, CompactEdge>();
     edges.set(from.text(), others);
     for (let more = from.whole(); more > 0; more--) others.set(from.text(), valueAt(from.whole(), all));
   }
 }
 
-function saveEdge({ verdict, likelihood, evidence }: Edge, to: SnapshotWriter): void {
+function saveEdge({ verdict, likelihood, reasons }: CompactEdge, to: SnapshotWriter): void {
   to.text(verdict);
   to.number(likelihood);
-  to.whole(evidence.length);
-  for (const { feature, value, words } of evidence) {
-    to.text(feature);
-    to.number(value);
-    to.texts(words);
-  }
+  to.piece(reasons);
 }
 
-function restoreEdge(from: SnapshotReader): Edge {
-  const [verdict, likelihood] = [from.text() as Edge['verdict'], from.number()];
-  const evidence = Array.from({ length: from.whole() }, (): Evidence => {
-    const feature = from.text() as Evidence['feature'];
-    return { feature, value: from.number(), words: from.texts() };
-  });
-  return { verdict, likelihood, evidence };
+function restoreEdge(from: SnapshotReader): CompactEdge {
+  return new CompactEdge(from.text() as CompactEdge['verdict'], from.number(), from.piece());
 }
