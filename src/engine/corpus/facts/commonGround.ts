@@ -29,9 +29,20 @@ export function groundOf(claims: readonly ClaimInContext[]): CommonGround {
 
 /** False where two figures of different articles have nothing in common for certain. */
 export function mayMeet(one: CommonGround, other: CommonGround): boolean {
-  if (one === null || other === null) return true;
-  let [at, to] = [0, 0];
-  while (at < one.length && to < other.length) {
+  return one === null || other === null || groundsMeet(one, 0, one.length, other, 0, other.length);
+}
+
+/** The same for grounds that stand in longer strings, from the first place to before the last. */
+export function groundsMeet(
+  one: string,
+  begin: number,
+  end: number,
+  other: string,
+  otherBegin: number,
+  otherEnd: number,
+): boolean {
+  let [at, to] = [begin, otherBegin];
+  while (at < end && to < otherEnd) {
     const difference = one.charCodeAt(at) - other.charCodeAt(to);
     if (difference === 0) return true;
     if (difference < 0) at++;

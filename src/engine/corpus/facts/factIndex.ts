@@ -7,12 +7,12 @@ import { ArticleInContext } from './articleInContext.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { clustersOf } from './cluster.ts';
 import { CompactEdge } from './compactEdge.ts';
-import { eachOfOneSort, firstOfEvent } from './eachOfOneSort.ts';
+import { eachOfOneSort } from './eachOfOneSort.ts';
 import { EventPair } from './eventPair.ts';
 import type { Edge, Judgement } from './judge.ts';
 import { judge, judgeOpenly } from './judge.ts';
+import { PackedStatements } from './packedStatements.ts';
 import { restoreCompared, restoreEdges, saveCompared, saveEdges } from './savedFactIndex.ts';
-import { type ComparedStatement, TRIED } from './statements.ts';
 import { areComparable } from './vetoes/vetoes.ts';
 
 /** A claim, named by its article and its place in the article's facts: `uri#3`. */
@@ -21,7 +21,7 @@ export type ClaimKey = string;
 /** An article as it is kept. */
 interface Indexed {
   readonly facts: ArticleFacts;
-  readonly compared: readonly ComparedStatement[];
+  readonly compared: PackedStatements;
   /** The article's `partsOfTolls`. */
   readonly parts: ReadonlySet<number>;
 }
@@ -154,8 +154,10 @@ export class FactIndex {
 
   /** The article's statements that share a fact with another. */
   joined(uri: string): ClaimKey[] {
-    const compared = this.#articles.get(uri)?.compared ?? [];
-    return compared.map(({ first }) => keyOf(uri, first)).filter((key) => this.#edges.has(key));
+    const compared = this.#articles.get(uri)?.compared ?? NOTHING;
+    return Array.from({ length: compared.length }, (_, index) => keyOf(uri, compared.firstOf(index))).filter((key) =>
+      this.#edges.has(key),
+    );
   }
 
   edges(statement: ClaimKey): ReadonlyMap<ClaimKey, Edge> {
@@ -282,7 +284,7 @@ export class FactIndex {
       const { parts, statements } = placed;
       this.#articles.set(uri, {
         facts,
-        compared: statements.compared,
+        compared: PackedStatements.of(statements.compared),
         parts: parts.size > 0 ? parts : NO_PARTS,
       });
     }
@@ -347,16 +349,16 @@ export class FactIndex {
     const { compared } = article;
     const candidates = this.#anchors.candidates(uri, article.facts);
     for (let begin = 0, end = 0; begin < compared.length; begin = end) {
-      const event = compared[begin]?.event ?? 0;
-      end = firstOfEvent(compared, event + 1);
+      const event = compared.eventOf(begin);
+      end = compared.firstOfEvent(event + 1);
       for (const near of [{ uri, event }, ...(candidates.get(event) ?? [])]) {
         // Of two events of one article, each finds the other.
         if (this.#due.has(near.uri) || (near.uri === uri && near.event < event)) continue;
-        const others = this.#articles.get(near.uri)?.compared ?? [];
+        const others = this.#articles.get(near.uri)?.compared ?? NOTHING;
         let pair: Pair | null = null;
         eachOfOneSort(compared, begin, end, others, near.event, (first, second) => {
           pair ??= this.#pair(uri, event, near);
-          if (pair !== null) this.#connect(pair, first, second);
+          if (pair !== null) this.#connect(pair, compared, first, others, second);
         });
       }
     }
@@ -376,14 +378,22 @@ export class FactIndex {
     return { uri, own, otherUri: near.uri, other, events };
   }
 
-  #connect({ uri, own, otherUri, other, events }: Pair, first: ComparedStatement, second: ComparedStatement): void {
-    const a = own.claim(first.first);
-    const b = other.claim(second.first);
+  #connect(
+    { uri, own, otherUri, other, events }: Pair,
+    compared: PackedStatements,
+    index: number,
+    others: PackedStatements,
+    otherIndex: number,
+  ): void {
+    const [first, second] = [compared.firstOf(index), others.firstOf(otherIndex)];
+    const a = own.claim(first);
+    const b = other.claim(second);
     if (a === null || b === null || !areComparable(a, b)) return;
-    const key = keyOf(uri, first.first);
-    const otherKey = keyOf(otherUri, second.first);
+    const key = keyOf(uri, first);
+    const otherKey = keyOf(otherUri, second);
     if (this.#edges.get(key)?.has(otherKey)) return;
-    const found = key < otherKey ? best(own, first, other, second, events) : best(other, second, own, first, events);
+    const [one, two] = [compared.triedOf(index), others.triedOf(otherIndex)];
+    const found = key < otherKey ? best(own, one, other, two, events) : best(other, two, own, one, events);
     if (found === null) return;
     const edge = CompactEdge.of(found);
     this.#edge(key, otherKey, edge);
@@ -403,18 +413,18 @@ export class FactIndex {
 /** The surest judgement any two of their claims allow; statements are compared through their first claims. */
 function best(
   own: ArticleInContext,
-  first: ComparedStatement,
+  first: readonly number[],
   other: ArticleInContext,
-  second: ComparedStatement,
+  second: readonly number[],
   events: EventPair,
 ): Edge | null {
   let found: Edge | null = null;
-  for (const one of tried(first)) {
-    for (const two of tried(second)) {
+  for (const one of first) {
+    for (const two of second) {
       const a = own.claim(one);
       const b = other.claim(two);
       // Their first claims are known to be comparable.
-      const isFirst = one === first.first && two === second.first;
+      const isFirst = one === first[0] && two === second[0];
       const edge = a === null || b === null || !(isFirst || areComparable(a, b)) ? null : judge(a, b, events);
       if (edge !== null && edge.likelihood > (found?.likelihood ?? 0)) found = edge;
     }
@@ -422,10 +432,7 @@ function best(
   return found;
 }
 
-function tried({ first, members }: ComparedStatement): readonly number[] {
-  return members?.slice(0, TRIED) ?? [first];
-}
-
+const NOTHING = new PackedStatements('', '');
 const NO_PARTS: ReadonlySet<number> = new Set();
 const NONE: ReadonlyMap<ClaimKey, Edge> = new Map();
 

@@ -1,26 +1,15 @@
 import { numberOf, valueAt } from '../storage/byNumber.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import { CompactEdge } from './compactEdge.ts';
-import type { ComparedStatement } from './statements.ts';
+import { PackedStatements } from './packedStatements.ts';
 
-/** Statements as they are kept in a snapshot. */
-export function saveCompared(compared: readonly ComparedStatement[], to: SnapshotWriter): void {
-  to.whole(compared.length);
-  for (const { event, first, sort, members, ground } of compared) {
-    to.whole(event);
-    to.whole(first);
-    to.whole(sort);
-    to.wholes(members ?? []);
-    to.text(ground);
-  }
+export function saveCompared({ rows, rest }: PackedStatements, to: SnapshotWriter): void {
+  to.piece(rows);
+  to.piece(rest);
 }
 
-export function restoreCompared(from: SnapshotReader): ComparedStatement[] {
-  return Array.from({ length: from.whole() }, () => {
-    const [event, first, sort] = [from.whole(), from.whole(), from.whole()];
-    const members = from.wholes();
-    return { event, first, sort, members: members.length === 0 ? null : members, ground: from.textOrNull() };
-  });
+export function restoreCompared(from: SnapshotReader): PackedStatements {
+  return new PackedStatements(from.piece(), from.piece());
 }
 
 /** What joins statements, by the keys of both. */
