@@ -13,6 +13,7 @@ import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import type { Conversation } from './conversation.ts';
 import { type Cost, type CostSummary, summarise } from './costs.ts';
 import { measureGrowth } from './growth.ts';
+import { measureMemory } from './memory.ts';
 import { type Failure, type Input, tryOut } from './tryOut.ts';
 
 /** What a process that tries inputs tells. */
@@ -96,6 +97,8 @@ async function main([minutes = 1, seed = Date.now() % 1_000_000]: readonly numbe
   tally.report(seed);
   for (const { name, cost, growth } of measureGrowth(loadEngineAssets(), SIZE))
     console.log(`${cost.toFixed(2).padStart(7)} µs a character, × ${growth.toFixed(2)} at twice the size: ${name}`);
+  for (const { name, bytes } of measureMemory(loadEngineAssets(), SIZE))
+    console.log(`${bytes.toFixed(0).padStart(7)} bytes a character while it is read: ${name}`);
   if (tally.failed > 0) process.exitCode = 1;
 }
 

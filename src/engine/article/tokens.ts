@@ -115,15 +115,17 @@ export function tokenise(article: Article, splitSentences: SentenceSplitter): To
 }
 
 function withSpellings(prose: string, columns: Columns, sentences: readonly Sentence[]): Tokens {
-  const { count, start, end, kind } = columns;
+  const { count } = columns;
   const text: string[] = [];
   const folded: string[] = [];
   for (let index = 0; index < count; index++) {
-    const spelling = spellingOf(prose, start[index] as number, end[index] as number);
+    const spelling = spellingOf(prose, columns.start[index] as number, columns.end[index] as number);
     text.push(spelling.text);
     folded.push(spelling.folded);
   }
-  return { prose, count, start, end, kind, text, folded, sentences };
+  // What has grown has room for more, up to twice as much as is needed.
+  const [start, end, kind] = [columns.start.slice(0, count), columns.end.slice(0, count), columns.kind.slice(0, count)];
+  return { prose, count, start, end, kind, text: text.slice(), folded: folded.slice(), sentences };
 }
 
 /** Cuts tokens `first` to `end` (exclusive) of one block into sentences and appends them to `into`. */

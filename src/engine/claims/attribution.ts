@@ -38,7 +38,8 @@ export function readAttributions(words: ArticleWords, entities: readonly LocalEn
     const said = readSaid(words, reader, talk, sentence);
     const main = said.find(({ quoted }) => !quoted)?.by ?? said[0]?.by ?? turns.get(sentence.block) ?? null;
     talk.leave(sentence, main);
-    return { main, parts: partsOf(words, sentence, said) };
+    const parts = partsOf(words, sentence, said);
+    return main === null && parts.length === 0 ? NO_SOURCE : { main, parts };
   });
 }
 
@@ -121,7 +122,7 @@ function quotedTokens(words: ArticleWords, sentence: Sentence): (token: number) 
  * before a contrast belongs to nobody where only the part behind it is introduced by a speaker.
  */
 function partsOf(words: ArticleWords, sentence: Sentence, said: readonly Said[]): SentenceSources['parts'] {
-  if (said.length === 0) return [];
+  if (said.length === 0) return NO_SOURCE.parts;
   const parts: { end: number; by: Attribution | null; isAhead: boolean }[] = [];
   let first = sentence.firstToken;
   for (let token = first + 1; token <= sentence.endToken; token++) {
@@ -131,7 +132,7 @@ function partsOf(words: ArticleWords, sentence: Sentence, said: readonly Said[])
     parts.push({ end: token, by: by?.by ?? null, isAhead: by?.isAhead ?? false });
     first = token;
   }
-  if (parts.length === 1) return [];
+  if (parts.length === 1) return NO_SOURCE.parts;
   const found: { end: number; by: Attribution | null }[] = [];
   for (const [index, part] of parts.entries()) {
     // A speaker ahead of what he says goes on speaking; one behind it has said all that has no speaker before him.

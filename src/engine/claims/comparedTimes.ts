@@ -17,7 +17,8 @@ export function timesFor(
   times: readonly TimeMention[],
   figure: Figure,
   siblings: readonly Figure[],
-): TimeMention[] {
+): readonly TimeMention[] {
+  if (times.length === 0) return times;
   const counted = siblings.filter(({ kind }) => kind !== 'date' && kind !== 'time');
   let kept = [...times];
   for (const [index, other] of counted.entries()) {

@@ -11,6 +11,7 @@ import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import type { Framing } from './framing.ts';
 import { readGroupOfShare } from './groupOfShare.ts';
+import { keptList } from './keptList.ts';
 import { isIrregularPast } from './lemma.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
@@ -124,7 +125,7 @@ class SentenceFrame {
     return {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
       head: counted === null ? (counting?.head ?? this.#those(figure, end)) : headSingular(line, counted),
-      modifiers: counted === null ? (counting?.modifiers ?? []) : modifiersOf(line, counted),
+      modifiers: counted === null ? (counting?.modifiers ?? NOTHING.modifiers) : keptList(modifiersOf(line, counted)),
       measure:
         converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? bearerOf(line, figure, bearer) ?? measure,
       predicate:
@@ -283,8 +284,8 @@ class SentenceFrame {
         ? []
         : ((figure.kind === 'age' ? readNamed(line, first) : null) ?? readTopic(line, first, this.#before));
     this.#before = { end: phrase?.end ?? end, topic: topic.length > 0 ? topic : own };
-    if (phrase !== null && measure === null && topic.length === 0) return [];
-    return [...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic])];
+    if (phrase !== null && measure === null && topic.length === 0) return NOTHING.topic;
+    return keptList([...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic])]);
   }
 
   #span(first: number, end: number): Span {

@@ -179,8 +179,8 @@ const UNBORN = new Set(['unborn', 'fetus', 'foetus']);
 /** "Took his own life", "shot himself". */
 function isOwnLife(line: Line, index: number): boolean {
   const next = line.at(index + 1);
-  if (line.at(index) === 'own') return next === 'life' || next === 'lives';
-  return BEFORE_HIMSELF.has(line.at(index)) && (next === 'himself' || next === 'herself');
+  if (next === 'life' || next === 'lives') return line.at(index) === 'own';
+  return (next === 'himself' || next === 'herself') && BEFORE_HIMSELF.has(line.at(index));
 }
 
 const BEFORE_HIMSELF = new Set(['and', 'then', 'killing', 'kill', 'killed', 'shot']);

@@ -2,9 +2,9 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
 import type { Claim, Modality } from '../model/claim.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Figure, Quantity } from '../model/figure.ts';
 import type { Scope } from '../model/scope.ts';
-
+import type { Span } from '../model/span.ts';
 import type { TimeRef } from '../model/time.ts';
 import { distinctTimes, includesTime } from '../model/time.ts';
 import type { Topic } from '../model/topic.ts';
@@ -23,6 +23,7 @@ import { splitClauses } from './clauses.ts';
 import { timesFor } from './comparedTimes.ts';
 import { datesAnother } from './eventCues.ts';
 import type { Framing } from './framing.ts';
+import { keptList } from './keptList.ts';
 import { modalityAt } from './modality.ts';
 import { isPerpetrator } from './people.ts';
 import { personAged } from './personInFocus.ts';
@@ -69,6 +70,8 @@ export interface FramedFigure {
 export class SentenceClaims {
   readonly #article: ArticleReading;
   readonly #at: SentenceInStory;
+  /** Shared by all its claims, as its names and words are. */
+  readonly #span: Span;
   readonly #clauses: readonly Clause[];
   readonly #names: readonly string[];
   readonly #words: readonly string[];
@@ -84,11 +87,14 @@ export class SentenceClaims {
     const { sentence } = at;
     this.#article = article;
     this.#at = at;
+    this.#span = { start: sentence.start, end: sentence.end };
     const first = afterDateline(words, sentence);
     this.#clauses = splitClauses(words, sentence);
-    this.#names = namesBetween(words, first, sentence.endToken, MOST_NAMES).map(({ name }) => name);
-    this.#words = contentWords(words, first, sentence.endToken, MOST_WORDS).filter(
-      (word) => !LEXICON.commonWords.frequent.has(word),
+    this.#names = keptList(namesBetween(words, first, sentence.endToken, MOST_NAMES).map(({ name }) => name));
+    this.#words = keptList(
+      contentWords(words, first, sentence.endToken, MOST_WORDS).filter(
+        (word) => !LEXICON.commonWords.frequent.has(word),
+      ),
     );
     const [begin, end] = [sentence.firstToken, sentence.endToken];
     this.#totals = readSince(words, begin, end);
@@ -99,36 +105,36 @@ export class SentenceClaims {
   claim(framed: FramedFigure): Claim {
     const { figure, framing, quoted } = framed;
     const { words, entities, events } = this.#article;
-    const { sentence, index, story, said } = this.#at;
+    const { index, story, said } = this.#at;
     const at = tokenAt(words.tokens, figure.start);
     const source = said === undefined ? null : sourceAt(said, at);
     const clause = this.#clauseAt(at);
     const reading = this.#readingOf(clause);
     const event = events.eventAt(index, at);
     const names = figure.kind === 'age' ? personAged(words, entities, figure, { ...this.#at, source }) : this.#names;
-    const { start, end, numeral, ...quantity } = figure;
+    const { start, end, numeral } = figure;
     const { counted: phrase, head, modifiers, partOf, sum, measure, predicate, topic } = framing;
     return {
       start,
       end,
       text: words.article.text.slice(start, end),
       numeral,
-      sentence: { start: sentence.start, end: sentence.end },
+      sentence: this.#span,
       story,
-      quantity,
+      quantity: quantityOf(figure),
       counted: { phrase, head, modifiers, scope: this.#scopeOf(framed), partOf, sum, fatal: null },
       measure,
       predicate,
       about: {
         topic,
-        subjects: names.filter((name) => isInTopic(topic, name)),
+        subjects: topic.length === 0 ? NONE : keptList(names.filter((name) => isInTopic(topic, name))),
         names,
         words: tellingWords(this.#words, topic),
       },
       event,
       time: {
         times: this.#times(figure, reading, event === null ? [] : (events.events[event]?.times ?? [])),
-        totals: distinctTotals([...this.#totalsOf(figure, reading), ...this.#totals, ...this.#ofCampaign(clause)]),
+        totals: this.#totalsAt(figure, clause, reading),
       },
       source,
       quoted,
@@ -151,17 +157,23 @@ export class SentenceClaims {
     return reading;
   }
 
-  #ofCampaign(clause: Clause): Total[] {
-    return this.#campaign !== -1 && clause.end > this.#campaign ? [{ kind: 'campaign' }] : [];
+  #totalsAt(figure: Figure, clause: Clause, reading: ClauseReading): readonly Total[] {
+    const own = this.#totalsOf(figure, reading);
+    const isOfCampaign = this.#campaign !== -1 && clause.end > this.#campaign;
+    if (own.length === 0 && this.#totals.length === 0 && !isOfCampaign) return NONE;
+    return keptList(
+      distinctTotals([...own, ...this.#totals, ...(isOfCampaign ? [{ kind: 'campaign' } as const] : [])]),
+    );
   }
 
   /** `dated` are the times of the figure's event. */
-  #times(figure: Figure, reading: ClauseReading, dated: readonly TimeRef[]): TimeRef[] {
+  #times(figure: Figure, reading: ClauseReading, dated: readonly TimeRef[]): readonly TimeRef[] {
+    if (reading.times.length === 0) return NONE;
     const { words } = this.#article;
     const own = timesFor(words, reading.times, figure, this.#at.figures)
       // "a region that the tsunami of 2004 had struck" dates nothing but the tsunami.
       .filter(({ time, token }) => includesTime(dated, time) || !datesAnother(words, token, -1));
-    return distinctTimes(own.map(({ time }) => time));
+    return keptList(distinctTimes(own.map(({ time }) => time)));
   }
 
   #totalsOf(figure: Figure, { totals }: ClauseReading): Total[] {
@@ -192,14 +204,22 @@ export class SentenceClaims {
   }
 
   /** Where the counted are, up to the next figure; a sum reaches past its own members. */
-  #within({ figure, framing, until }: FramedFigure, clause: Clause): string[] {
+  #within({ figure, framing, until }: FramedFigure, clause: Clause): readonly string[] {
     const { words } = this.#article;
     const { sentence } = this.#at;
-    if (figure.kind !== 'count' || framing.measure === null) return [];
+    if (figure.kind !== 'count' || framing.measure === null) return NONE;
     const end = tokenAt(words.tokens, figure.end);
     const next = framing.sum !== null || until >= sentence.end ? sentence.endToken : tokenAt(words.tokens, until);
-    return readWithin(words, sentence.firstToken, end, Math.min(next, clause.end));
+    return keptList(readWithin(words, sentence.firstToken, end, Math.min(next, clause.end)));
   }
+}
+
+const NONE: readonly never[] = [];
+
+/** Spelt out, as an object made of what is left of another takes twice the memory, and every claim has one. */
+function quantityOf(figure: Figure): Quantity {
+  const { min, max, minOpen, maxOpen, approximate, modifier, kind, unit, step, trend } = figure;
+  return { min, max, minOpen, maxOpen, approximate, modifier, kind, unit, step, trend };
 }
 
 /** The sentence's first token after its dateline, which says where the report was written. */
@@ -225,11 +245,12 @@ const NEGATED_BY = new Set(['did', 'had', 'has', 'have', 'does', 'do']);
 
 /** The sentence's rarer words, and all words of the topic. */
 function tellingWords(rare: readonly string[], topic: Topic): readonly string[] {
+  if (topic.length === 0) return rare;
   const added: string[] = [];
   for (const word of topic.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}-]+/u))) {
     if (isEmptyWord(word)) continue;
     const singular = singularOf(word);
     if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
   }
-  return added.length === 0 ? rare : [...rare, ...added];
+  return added.length === 0 ? rare : keptList([...rare, ...added]);
 }

@@ -44,7 +44,12 @@ export function withLoneAcronyms(tokens: Tokens, mentions: readonly Mention[]): 
 /** Capitals, perhaps with small letters among them: "GFIS", "BoG". */
 function isAcronym(tokens: Tokens, at: number): boolean {
   const text = tokenText(tokens, at);
-  if (text.length < SHORTEST || text.length > LONGEST || NO_NAMES.has(text) || !/^\p{Lu}\p{L}*\p{Lu}$/u.test(text))
-    return false;
+  if (text.length < SHORTEST || text.length > LONGEST || isLowerAscii(text.charCodeAt(text.length - 1))) return false;
+  if (NO_NAMES.has(text) || !/^\p{Lu}\p{L}*\p{Lu}$/u.test(text)) return false;
   return !touchesPrevious(tokens, at) || tokenText(tokens, at - 1) === '(';
+}
+
+/** True for a to z, by which most words end: they need no pattern. */
+function isLowerAscii(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

@@ -99,7 +99,7 @@ function sportsStories(article: Article, tokens: Tokens): Set<number> {
     for (let at = firstToken; at < endToken; at++) {
       if (tokens.kind[at] !== WORD) continue;
       count.words++;
-      const word = tokenText(tokens, at).toLowerCase();
+      const word = tokens.folded[at] as string;
       const worth = OF_SPORT.has(word) ? 2 : OFTEN_OF_SPORT.has(word) ? 1 : 0;
       if (worth === 0) continue;
       count.sport++;
