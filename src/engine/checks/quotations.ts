@@ -5,23 +5,30 @@ import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
 import { compareStories } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
-import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
 import { nameWords } from '../names/normaliseName.ts';
 import type { Range } from '../quotations/alignQuotations.ts';
 import { type ComparableWords, comparableWords } from '../quotations/comparableWords.ts';
 import { findQuotations } from '../quotations/findQuotations.ts';
-import { type Misquotation, misquotedWords, type Version } from '../quotations/misquotedWords.ts';
+import { misquotedWords } from '../quotations/misquotedWords.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { QuotationAsRead } from '../quotations/quotationAsRead.ts';
 import { quotedWords } from '../quotations/quotedWords.ts';
-import { type ReadQuotation, type SameUtterance, sameUtterance } from '../quotations/sameUtterance.ts';
+import {
+  mayBeSame,
+  type ReadQuotation,
+  type SameUtterance,
+  type Stories,
+  sameUtterance,
+} from '../quotations/sameUtterance.ts';
 import { shinglesOf } from '../quotations/shingles.ts';
+import { type PackedWordHashes, packWordHashes, wordHashesAt } from '../quotations/wordsInCommon.ts';
 import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
-import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import type { Contradiction } from './contradiction.ts';
 import { keptItems } from './keptItems.ts';
 import { LastRead } from './lastRead.ts';
+import { contradictionOf, type Gathered, gather, gatherSpeakers } from './misquotations.ts';
 import type { QuotationAt, QuotationCard } from './quotedElsewhere.ts';
 import { savedGroups } from './savedGroups.ts';
 
@@ -72,9 +79,6 @@ export const quotations: Check<MessageId> = {
 
 /** So many runs of words must be shared before two quotations are compared word by word. */
 const LEAST_SHARED = 1;
-/** From here on that both are of one utterance is sure enough for a warning. */
-const SURE = 0.9;
-
 /** Articles whose quotations are kept as read: few quote much, and each is compared with some of any other article. */
 const MOST_READ = 1024;
 
@@ -90,6 +94,8 @@ class QuotationIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly ReadQuotation[]>(MOST_READ);
+  /** By article, as far as it has been read: most quotations are ruled out by them, and not read again. */
+  readonly #hashes = new Map<string, PackedWordHashes>();
   readonly #groups = new ItemGroups(
     (item) => this.#alike(item),
     (members) => this.#contradictions(members),
@@ -101,8 +107,8 @@ class QuotationIndex implements CheckIndex {
   }
 
   put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
-    this.#read.forget(uri);
-    const now = this.#read.of(uri, () => readAnew(uri, facts));
+    this.#forget(uri);
+    const now = this.#read.of(uri, () => this.#readAnew(uri, facts));
     const before = was?.isOfSameNames === true ? quotedIn(was.facts).map(saidIn) : [];
     const kept = keptItems(
       before,
@@ -116,7 +122,7 @@ class QuotationIndex implements CheckIndex {
   }
 
   remove(uri: string): Iterable<string> {
-    this.#read.forget(uri);
+    this.#forget(uri);
     return this.#replace(uri, []);
   }
 
@@ -175,8 +181,8 @@ class QuotationIndex implements CheckIndex {
   }
 
   #alike(item: Item): Item[] {
-    const own = this.#quotation(item);
-    const near = this.#keys.near(item, LEAST_SHARED);
+    const near = this.#keys.near(item, LEAST_SHARED).filter((other) => this.#mayBeSame(item, other));
+    const own = near.length === 0 ? undefined : this.#quotation(item);
     return near.filter((other) => this.#compare(own, this.#quotation(other)) !== null);
   }
 
@@ -203,11 +209,31 @@ class QuotationIndex implements CheckIndex {
   /** The same whichever of the two is asked about. */
   #compare(one: ReadQuotation | undefined, other: ReadQuotation | undefined): SameUtterance | null {
     if (one === undefined || other === undefined) return null;
-    const stories =
-      one.uri === other.uri
-        ? 'one'
-        : compareStories(this.#corpus.sketch(one.uri) ?? '', this.#corpus.sketch(other.uri) ?? '');
+    const stories = this.#stories(one.uri, other.uri);
     return isBefore(one, other) ? sameUtterance(one, other, stories) : sameUtterance(other, one, stories);
+  }
+
+  #stories(one: string, other: string): Stories {
+    if (one === other) return 'one';
+    return compareStories(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '');
+  }
+
+  #mayBeSame(item: Item, other: Item): boolean {
+    const [one, two] =
+      item.uri < other.uri || (item.uri === other.uri && item.index < other.index) ? [item, other] : [other, item];
+    const [a, b] = [this.#hashesOf(one), this.#hashesOf(two)];
+    return a !== undefined && b !== undefined && mayBeSame(a, b, 'one') && mayBeSame(a, b, this.#stories(a.uri, b.uri));
+  }
+
+  #hashesOf({ uri, index }: Item): Pick<ReadQuotation, 'uri' | 'hashes'> | undefined {
+    const known = this.#hashes.get(uri);
+    const hashes = known === undefined ? this.#readOf(uri)[index]?.hashes : wordHashesAt(known, index);
+    return hashes === undefined ? undefined : { uri, hashes };
+  }
+
+  #forget(uri: string): void {
+    this.#read.forget(uri);
+    this.#hashes.delete(uri);
   }
 
   #quotation(item: Item): ReadQuotation | undefined {
@@ -217,17 +243,21 @@ class QuotationIndex implements CheckIndex {
   #readOf(uri: string): readonly ReadQuotation[] {
     return this.#read.of(uri, () => {
       const facts = this.#corpus.facts(uri);
-      return facts === null ? [] : readAnew(uri, facts);
+      return facts === null ? [] : this.#readAnew(uri, facts);
     });
+  }
+
+  #readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
+    const read = readAnew(uri, facts);
+    if (read.length > 0) this.#hashes.set(uri, packWordHashes(read.map(({ hashes }) => hashes)));
+    return read;
   }
 }
 
 function readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
   const { date, source } = facts.meta;
   const knows = wordsOfNames(facts);
-  return quotedIn(facts).map((quotation) => {
-    return new QuotationAsRead(uri, date, source, quotation, knows);
-  });
+  return quotedIn(facts).map((quotation) => new QuotationAsRead(uri, date, source, quotation, knows, hashOf));
 }
 
 /** All of a quotation but its place. */
@@ -283,116 +313,4 @@ function rangeIn(one: ReadQuotation, other: ReadQuotation, { a, b }: SameUtteran
 
 function isBefore(one: ReadQuotation, other: ReadQuotation): boolean {
   return one.uri < other.uri || (one.uri === other.uri && one.quotation.start < other.quotation.start);
-}
-
-/** Sides and pairs of what is reported as one contradiction. */
-interface Gathered {
-  readonly sides: Side[];
-  readonly pairs: { readonly a: Side; readonly b: Side; readonly told: Omit<Disagreement, 'a' | 'b'> }[];
-}
-
-/**
- * Quotations that have the same two versions of the same words are reported together, in however many articles they
- * stand.
- */
-function gather(
-  found: Map<string, Gathered>,
-  one: ReadQuotation,
-  two: ReadQuotation,
-  { kind, rewritten, a, b }: Misquotation,
-  same: SameUtterance,
-): void {
-  const isMisquoted = kind === 'content' && !rewritten;
-  const key = `words ${[a.words, b.words].sort().join(' | ')}`;
-  put(found, key, sideOf(one, a), sideOf(two, b), {
-    relation: 'contradiction',
-    severity: isMisquoted && isSure(one, two, same) ? 'warning' : 'information',
-    likelihood: same.likelihood,
-    explanation: explanationOf(a, b),
-    evidence: [],
-  });
-}
-
-function isSure(one: ReadQuotation, two: ReadQuotation, same: SameUtterance): boolean {
-  return same.likelihood >= SURE && same.speakers !== 'other' && !one.quotation.bare && !two.quotation.bare;
-}
-
-function explanationOf(a: Version, b: Version): Message<MessageId> {
-  if (a.differing.length > 0 && b.differing.length > 0)
-    return message('quotations/explanation/changed', a.text, b.text);
-  const [longer, shorter] = a.differing.length > 0 ? [a, b] : [b, a];
-  return message('quotations/explanation/cut', longer.text, shorter.text);
-}
-
-/** Fewer words two people may well say alike. */
-const FEWEST_OF_ONE_SPEAKER = 8;
-
-function gatherSpeakers(
-  found: Map<string, Gathered>,
-  one: ReadQuotation,
-  two: ReadQuotation,
-  same: SameUtterance,
-): void {
-  const [first, second] = [one.quotation.speaker, two.quotation.speaker];
-  if (same.speakers !== 'other' || first === null || second === null) return;
-  if (Math.min(one.words.length, two.words.length) < FEWEST_OF_ONE_SPEAKER) return;
-  put(found, `speaker ${[first, second].sort().join(' | ')}`, speakerSide(one, first), speakerSide(two, second), {
-    relation: 'contradiction',
-    severity: 'information',
-    likelihood: same.likelihood,
-    explanation: message('quotations/explanation/speaker', first, second),
-    evidence: [],
-  });
-}
-
-function put(found: Map<string, Gathered>, key: string, a: Side, b: Side, told: Omit<Disagreement, 'a' | 'b'>): void {
-  const known = found.get(key) ?? { sides: [], pairs: [] };
-  found.set(key, known);
-  known.pairs.push({ a: add(known.sides, a), b: add(known.sides, b), told });
-}
-
-/** The side as listed among the others: a quotation is listed once, however many others it contradicts. */
-function add(sides: Side[], side: Side): Side {
-  const known = sides.find(({ uri, start, end }) => uri === side.uri && start === side.start && end === side.end);
-  if (known === undefined) sides.push(side);
-  return known ?? side;
-}
-
-function contradictionOf({ sides, pairs }: Gathered): Contradiction {
-  const ordered = [...sides].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start));
-  return {
-    sides: ordered,
-    pairs: pairs
-      .map(({ a, b, told }) => {
-        const [one, other] = [ordered.indexOf(a), ordered.indexOf(b)];
-        return { a: Math.min(one, other), b: Math.max(one, other), ...told };
-      })
-      .sort((x, y) => x.a - y.a || x.b - y.b),
-  };
-}
-
-function sideOf(read: ReadQuotation, { start, end, text, words, differing }: Version): Side {
-  return { ...baseOf(read), start, end, text, value: words, rule: 'quote-conflict/words', differing };
-}
-
-function speakerSide(read: ReadQuotation, speaker: string): Side {
-  const { start, end, text } = read.quotation;
-  return { ...baseOf(read), start, end, text, value: speaker.toLowerCase(), rule: 'quote-conflict/speaker' };
-}
-
-function baseOf({
-  uri,
-  date,
-  source,
-  quotation,
-}: ReadQuotation): Omit<Side, 'start' | 'end' | 'text' | 'value' | 'rule'> {
-  return {
-    uri,
-    sentence: { start: quotation.start, end: quotation.end },
-    date,
-    sourceName: quotation.speaker ?? source,
-    subject: [],
-    event: null,
-    figure: null,
-  };
 }

@@ -6,7 +6,7 @@ import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord } from './functionWords.ts';
 import type { Quotation } from './quotation.ts';
 import { CUT, type QuotedWord } from './quotedWords.ts';
-import { haveInCommon } from './wordsInCommon.ts';
+import { haveInCommon, type WordHashes } from './wordsInCommon.ts';
 
 /** A quotation, read for being compared. */
 export interface ReadQuotation {
@@ -18,6 +18,7 @@ export interface ReadQuotation {
   readonly quotation: Quotation;
   readonly words: readonly QuotedWord[];
   readonly comparable: ComparableWords;
+  readonly hashes: WordHashes;
   /** Whether its article names somebody or something with this word, lower case. */
   readonly knows: (word: string) => boolean;
 }
@@ -88,10 +89,7 @@ const LONGEST_END = 2;
  * sure.
  */
 export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stories): SameUtterance | null {
-  const oneStory = stories === 'one' || stories === 'kin';
-  const mayBeShort = oneStory && a.uri !== b.uri;
-  const [words, content] = [mayBeShort ? FEWEST : LONG, oneStory ? FEWEST_CONTENT : LONG_CONTENT];
-  if (!haveInCommon(a.comparable, b.comparable, words, content)) return null;
+  if (!mayBeSame(a, b, stories)) return null;
   const core = alignQuotations(a.comparable, b.comparable);
   if (core === null) return null;
   const speakers = compareSpeakers(a.quotation, b.quotation);
@@ -109,6 +107,21 @@ export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stori
     matched: core.matched,
     parts: isParted(a, b, core),
   };
+}
+
+/**
+ * False where two quotations have too few words in common to be of one utterance. Their hashes are enough to tell, and
+ * are all that is asked of most.
+ */
+export function mayBeSame(
+  a: Pick<ReadQuotation, 'uri' | 'hashes'>,
+  b: Pick<ReadQuotation, 'uri' | 'hashes'>,
+  stories: Stories,
+): boolean {
+  const oneStory = stories === 'one' || stories === 'kin';
+  const mayBeShort = oneStory && a.uri !== b.uri;
+  const [words, content] = [mayBeShort ? FEWEST : LONG, oneStory ? FEWEST_CONTENT : LONG_CONTENT];
+  return haveInCommon(a.hashes, b.hashes, words, content);
 }
 
 function isTold(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import { hashOf } from '../../../src/engine/corpus/storage/hashOf.ts';
 import { comparableWords } from '../../../src/engine/quotations/comparableWords.ts';
 import type { Quotation } from '../../../src/engine/quotations/quotation.ts';
 import { quotedWords } from '../../../src/engine/quotations/quotedWords.ts';
-import { haveInCommon } from '../../../src/engine/quotations/wordsInCommon.ts';
+import { haveInCommon, wordHashesOf } from '../../../src/engine/quotations/wordsInCommon.ts';
 
 function share(one: string, other: string, words: number, content: number): boolean {
   const [a, b] = [one, other].map((text) => {
     const quotation: Quotation = { start: 0, end: text.length, text, speaker: null, story: 0 };
-    return comparableWords(quotedWords(quotation));
+    return wordHashesOf(comparableWords(quotedWords(quotation)), hashOf);
   });
   assert.ok(a !== undefined && b !== undefined);
   return haveInCommon(a, b, words, content);
