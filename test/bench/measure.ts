@@ -17,6 +17,25 @@ export function worked(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
+/** The same of this thread alone, for what takes a few milliseconds: others may be collecting garbage meanwhile. */
+export function workedOnThread(work: () => unknown): number {
+  const begin = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(begin);
+  return (user + system) / 1000;
+}
+
+/** The power of their size that costs grow by: 1 where twice the size costs twice as much. */
+export function growthExponent(small: Measured, large: Measured): number {
+  return Math.log(large.cost / small.cost) / Math.log(large.size / small.size);
+}
+
+/** What something of a size costs, each in any unit. */
+interface Measured {
+  readonly size: number;
+  readonly cost: number;
+}
+
 /** The value below which the given share of the sample lies. */
 export function quantile(sample: readonly number[], share: number): number {
   const sorted = [...sample].sort((a, b) => a - b);
