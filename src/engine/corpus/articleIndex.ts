@@ -7,6 +7,7 @@ import { EntityIndex } from './names/entityIndex.ts';
 import { compactFacts } from './storage/compactFacts.ts';
 import { restoreFacts, saveFacts } from './storage/savedFacts.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
+import { Vocabulary } from './storage/vocabulary.ts';
 import { type StorySketch, sketchOf } from './storySketch.ts';
 import { VersionIndex } from './versionIndex.ts';
 
@@ -40,6 +41,8 @@ export class ArticleIndex {
   readonly names = new EntityIndex();
   readonly versions = new VersionIndex();
   readonly #articles = new Map<string, ArticleFacts>();
+  /** Of these facts. */
+  #vocabulary = new Vocabulary();
   /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
   readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source' | 'role'>>();
   readonly #sketches = new Map<string, StorySketch>();
@@ -66,7 +69,7 @@ export class ArticleIndex {
   #keep(uri: string, facts: ArticleFacts): { compact: ArticleFacts } & Omit<Shift, 'statements'> {
     const was = this.#former(uri, facts);
     // Only these are kept: the original facts would retain the whole text they were sliced from.
-    const compact = compactFacts(facts);
+    const compact = compactFacts(facts, this.#vocabulary);
     this.#articles.set(uri, compact);
     const { date, source, role } = compact.meta;
     this.#metas.set(uri, { date, source, role });
@@ -96,6 +99,7 @@ export class ArticleIndex {
 
   #forget(uri: string): Omit<Shift, 'statements'> {
     this.#articles.delete(uri);
+    if (this.#articles.size === 0) this.#vocabulary = new Vocabulary();
     this.#metas.delete(uri);
     this.#sketches.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
@@ -104,7 +108,7 @@ export class ArticleIndex {
 
   /** Where no figures wait to be compared, and nothing is known of articles outside. */
   *save(to: SnapshotWriter): Interruptible {
-    yield* saveFacts(this.#articles, to);
+    yield* saveFacts(this.#articles, this.#vocabulary, to);
     for (const uri of this.#articles.keys()) {
       const { date = null, source = null, role = null } = this.#metas.get(uri) ?? {};
       for (const stated of [date, source, role]) to.text(stated);
@@ -118,7 +122,7 @@ export class ArticleIndex {
 
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
-    yield* restoreFacts(this.#articles, from);
+    this.#vocabulary = yield* restoreFacts(this.#articles, from);
     for (const uri of this.#articles.keys()) {
       const [date, source] = [from.textOrNull(), from.textOrNull()];
       this.#metas.set(uri, { date, source, role: from.textOrNull() as ArticleMeta['role'] });

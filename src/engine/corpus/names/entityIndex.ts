@@ -249,7 +249,7 @@ export class EntityIndex {
           sure: entity.sure,
           shown: share.name,
           roles,
-          aliases: share.aliases.length === 0 ? NONE : share.aliases,
+          aliases: share.aliases.length === 0 ? NONE : share.aliases.slice(),
           target: null,
         });
         if (!tellsTheContext(entity)) continue;
