@@ -1,5 +1,7 @@
 import { type DatedEvent, readDatedEvents } from '../claims/datedEvents.ts';
+import { dayOfMonth, daysOf } from '../model/days.ts';
 import { message } from '../model/message.ts';
+import type { TimeRef } from '../model/time.ts';
 import type { Check } from './check.ts';
 import { keptOf } from './check.ts';
 import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
@@ -88,10 +90,31 @@ const QUESTION: Question<DatedEvent> = {
 };
 
 /** Late on the one day and early on the next may be one night; so may a day without a word for its part. */
-function areOtherDays(a: Told<DatedEvent>, b: Told<DatedEvent>): boolean {
+function areOtherDays(
+  a: Told<DatedEvent>,
+  b: Told<DatedEvent>,
+  [dateOfA, dateOfB]: readonly [string | null, string | null],
+): boolean {
+  if (areFarApart(a.said.day, dateOfA, b.said.day, dateOfB)) return false;
   const apart = daysApart(a.value, b.value);
   const parts = new Set([a.said.part, b.said.part]);
   return apart > 1 || (apart === 1 && !parts.has('early') && (parts.size === 1 || !parts.has(null)));
+}
+
+/** Who names a wrong weekday is a day or two off. */
+const MOST_APART = 4;
+
+/**
+ * "Monday" in one report and "Thursday" in another, which is a year older, are of two events; so are a weekday and a
+ * date long before it, unless only its month is another.
+ */
+function areFarApart(a: TimeRef | null, dateOfA: string | null, b: TimeRef | null, dateOfB: string | null): boolean {
+  if (a === null || b === null || (a.kind !== 'weekday' && b.kind !== 'weekday')) return false;
+  const [one, other] = [daysOf(a, dateOfA), daysOf(b, dateOfB)];
+  if (one === null || other === null) return false;
+  const apart = one.first - other.last;
+  if (a.kind === b.kind) return Math.abs(apart) > MOST_APART;
+  return (a.kind === 'weekday' ? apart : -apart) > MOST_APART && dayOfMonth(one.first) !== dayOfMonth(other.first);
 }
 
 /** Minutes that lie between the moment itself, a call for help and the arrival of the police. */

@@ -5,7 +5,7 @@ import type { EventAnchor } from '../model/event.ts';
 import type { Span } from '../model/span.ts';
 import type { TimeRef } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
-import { isAttached, isOfMoment } from './momentaryEvents.ts';
+import { isAttached, kindOfMoment } from './momentaryEvents.ts';
 import { readTimes } from './readTimes.ts';
 import type { ToldEvent } from './storyEvents.ts';
 
@@ -46,12 +46,13 @@ export function readDatedEvents(
   const found: DatedEvent[] = [];
   let next = 0;
   for (const { cues, event } of told) {
-    const { clause, trigger } = cues;
+    const { clause } = cues;
     if (found.length >= MOST_DATED) break;
-    if (trigger === null || !isOfMoment(words, cues, events[event])) continue;
+    const kind = kindOfMoment(words, cues, events[event]);
+    if (kind === null) continue;
     const end = endOf(words, clause);
     const { sentence } = clause;
-    const shared = { event, kind: trigger.word.kind, sentence: { start: sentence.start, end: sentence.end } };
+    const shared = { event, kind, sentence: { start: sentence.start, end: sentence.end } };
     found.push(...daysIn(words, cues, end, clocks).map((said) => ({ ...shared, ...said })));
     const from = words.start(clause.first);
     while (next < clocks.length && (clocks[next]?.start ?? 0) < from) next++;

@@ -1,6 +1,8 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { EventAnchor } from '../model/event.ts';
 import type { ArticleWords } from './articleWords.ts';
+import { isWideKind } from './eventKinds.ts';
+import { endOfOccurring } from './happeningAt.ts';
 import { infinitive, partOfSpeech } from './lemma.ts';
 import type { ToldEvent } from './storyEvents.ts';
 
@@ -20,12 +22,20 @@ const PLACING = LEXICON.eventContext.placing;
 /** How far a time may be from the word for its event: "in the 100 block of a street in a town on". */
 const MOST_BETWEEN = 16;
 
-/** Whether a clause tells of one event that took a moment, and of the story's own. */
-export function isOfMoment(words: ArticleWords, cues: ToldEvent['cues'], event: EventAnchor | undefined): boolean {
+/** The kind of the event that a clause tells of, if it is one that took a moment, and the story's own; else null. */
+export function kindOfMoment(
+  words: ArticleWords,
+  cues: ToldEvent['cues'],
+  event: EventAnchor | undefined,
+): string | null {
   const { trigger } = cues;
-  if (trigger === null || trigger.many || cues.another || words.at(trigger.token) === REMAINS) return false;
+  if (trigger === null || trigger.many || cues.another || words.at(trigger.token) === REMAINS) return null;
+  const isMain = event?.main === true;
   // "In September 2009 a quake killed 1,000 people": what the story does not report is known by another's date alone.
-  return MOMENTARY.has(trigger.word.kind) && (!cues.introducing || event?.main === true);
+  if (cues.introducing && !isMain) return null;
+  // "The incident took place on Friday", in a story that has said what it was.
+  const kind = isWideKind(trigger.word.kind) && cues.pointing && isMain ? event.kind : trigger.word.kind;
+  return kind !== null && MOMENTARY.has(kind) ? kind : null;
 }
 
 /**
@@ -41,8 +51,11 @@ export function isAttached(
   if (trigger === null || words.at(first - 1) === 'by' || isOfReport(words, last)) return false;
   const { token, word } = trigger;
   if (last < token) return isRightBefore(words, last, token) || opensFor(words, clause.first, first, last, token, word);
-  if (first - token > MOST_BETWEEN || doesSomethingElse(words, clause.first, token)) return false;
+  if (first - token > MOST_BETWEEN) return false;
   let from = token + 1;
+  // "are looking into a shooting that happened on Friday"
+  if (!word.verb && words.at(from) === 'that' && endOfOccurring(words, from + 1) !== null) from++;
+  else if (doesSomethingElse(words, clause.first, token)) return false;
   if (!word.verb && HAPPENING.has(words.at(from))) from += words.at(from) === 'took' ? 2 : 1;
   let edge = first;
   while (edge > from && ABOUT.has(words.at(edge - 1))) edge--;

@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { EventAnchor } from '../model/event.ts';
 import type { Span } from '../model/span.ts';
 import type { ArticleWords } from './articleWords.ts';
-import { isAttached, isOfMoment } from './momentaryEvents.ts';
+import { isAttached, kindOfMoment } from './momentaryEvents.ts';
 import type { ToldEvent } from './storyEvents.ts';
 
 /** The street in which an article says an event happened, and where it says so. Plain data. */
@@ -36,9 +36,10 @@ export function readPlacedEvents(
   for (const { cues, event } of told) {
     const { clause, trigger } = cues;
     if (found.length >= MOST_PLACED) break;
-    if (trigger === null || !isOfMoment(words, cues, events[event])) continue;
+    const kind = kindOfMoment(words, cues, events[event]);
+    if (trigger === null || kind === null) continue;
     const { sentence } = clause;
-    const shared = { event, kind: trigger.word.kind, sentence: { start: sentence.start, end: sentence.end } };
+    const shared = { event, kind, sentence: { start: sentence.start, end: sentence.end } };
     for (let at = trigger.token + 1; at < clause.end; at++) {
       const address = addressAt(words, at);
       if (address === null || !isAttached(words, cues, address.first, address.last)) continue;

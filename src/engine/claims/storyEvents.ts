@@ -12,6 +12,7 @@ import type { Cues } from './eventCues.ts';
 import { labelWords, readCues } from './eventCues.ts';
 import type { EventWord } from './eventKinds.ts';
 import { isWideKind, kindsAgree } from './eventKinds.ts';
+import { happeningAt } from './happeningAt.ts';
 
 /** The events of an article, and which of them each part of a sentence is about. */
 export interface EventReading {
@@ -114,7 +115,8 @@ class StoryReader {
     for (const clause of splitClauses(this.#words, sentence)) {
       const cues = readCues(this.#words, clause);
       const event: number = this.#resolve(cues, previous, sentence.block, story);
-      if (cues.trigger !== null) this.#told.push({ cues, event });
+      const told = cues.trigger === null ? this.#returning(cues, event) : cues;
+      if (told !== null) this.#told.push({ cues: told, event });
       const last = found.at(-1);
       // "43 people who died when the ferry capsized": the second clause names the event that the first counts.
       if (
@@ -129,6 +131,14 @@ class StoryReader {
     }
     this.#block = sentence.block;
     return found;
+  }
+
+  /** The cues of a clause that only says of the story's event when or where it was: "it happened on Friday". */
+  #returning(cues: Cues, index: number): Cues | null {
+    const token = happeningAt(this.#words, cues.clause);
+    const event = this.#events[index];
+    if (token === null || event?.kind == null || !event.main) return null;
+    return { ...cues, trigger: { token, word: event.kind, many: event.many } };
   }
 
   /** Consecutive reports, each under its own dateline, have no event in common. */
@@ -336,7 +346,7 @@ class StoryReader {
     if (trigger === null) return;
     if (
       event.kind === null ||
-      (event.kind.verb && !trigger.word.verb) ||
+      (event.kind.verb && !trigger.word.verb && !isWideKind(trigger.word.kind)) ||
       (isWideKind(event.kind.kind) && !isWideKind(trigger.word.kind))
     )
       event.kind = trigger.word;

@@ -72,6 +72,11 @@ export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+/** 1 to 31, of a day counted from 1970-01-01. */
+export function dayOfMonth(day: number): number {
+  return new Date(day * 86_400_000).getUTCDate();
+}
+
 export function doDaysMeet(a: Days, b: Days): boolean {
   return a.first <= b.last && b.first <= a.last;
 }

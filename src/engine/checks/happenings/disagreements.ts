@@ -8,8 +8,8 @@ export interface Comparison<Said extends SaidOfEvent> {
   readonly rule: string;
   /** What of it is compared. */
   of(happening: Happening<Said>): readonly Told<Said>[];
-  /** Whether two articles contradict each other with it. */
-  areOther(a: Told<Said>, b: Told<Said>): boolean;
+  /** Whether two articles contradict each other with it; `dates` are those of the articles. */
+  areOther(a: Told<Said>, b: Told<Said>, dates: readonly [string | null, string | null]): boolean;
   readonly inQuestion: ReadonlySet<Feature>;
   explain(a: string, b: string): Message;
 }
@@ -25,7 +25,9 @@ export function disagreementsOn<Said extends SaidOfEvent>(
     for (let b = a + 1; b < told.length; b++) {
       const other = told[b];
       if (other === undefined || one.happening.uri === other.happening.uri) continue;
-      const sure = areOther(one.each, other.each) ? likelihoodOfOne(one.happening, other.happening, inQuestion) : 0;
+      const dates = [one.happening.date, other.happening.date] as const;
+      const differ = areOther(one.each, other.each, dates);
+      const sure = differ ? likelihoodOfOne(one.happening, other.happening, inQuestion) : 0;
       if (sure === 0) continue;
       pairs.push({
         a,
