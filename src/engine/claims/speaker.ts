@@ -128,7 +128,8 @@ export class SpeakerReader {
     for (let at = comma - 1; at > first; at--) {
       const name = words.nameAt(at - 1);
       if (words.at(at) === ',' || words.at(at) === '(') {
-        if (name?.type === 'person') return this.#named(name);
+        // "the press secretary of Sen. Sandu (D-Ohio), said": of whom the one who speaks is said to be.
+        if (name?.type === 'person' && !(words.at(at) === '(' && isLedTo(words, name))) return this.#named(name);
         if (name?.type === 'place') {
           const person = words.nameAt(name.token - 2);
           if (person?.type === 'person' && LEADING.has(words.at(name.token - 1))) return this.#named(person);
@@ -251,6 +252,13 @@ function isSetOff(words: ArticleWords, sentence: Sentence, name: NameAt): boolea
   let at = name.token - 1;
   while (at > sentence.firstToken && (words.at(at) === '.' || TITLES.has(words.at(at)) || isRole(words.at(at)))) at--;
   return at < sentence.firstToken || !words.isWord(at) || OPENING.has(words.at(at));
+}
+
+/** "the secretary of Sen. Sandu": a name, with its titles, behind a preposition. */
+function isLedTo(words: ArticleWords, name: NameAt): boolean {
+  let at = name.token - 1;
+  while (at > 0 && (words.at(at) === '.' || TITLES.has(words.at(at)) || isRole(words.at(at)))) at--;
+  return LEADING.has(words.at(at));
 }
 
 /** "a venture controlled by the investor Ilie Sandu said": who did something to what speaks. */

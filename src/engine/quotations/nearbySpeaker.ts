@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
-import { tokenText, WORD } from '../article/tokens.ts';
+import { sentenceAt, tokenText, WORD } from '../article/tokens.ts';
 
 /** A person's name among the tokens. */
 export interface PersonAt {
@@ -11,13 +11,14 @@ export interface PersonAt {
 }
 
 const SPEAKING = LEXICON.quotations.speaking;
+const TO_SPEAK = LEXICON.quotations.toSpeak;
 /** What may follow a name after its verb: not a noun, or the name belongs to it ("said Lund spokesman Arne Vik"). */
 const AFTER_A_NAME = LEXICON.quotations.afterName;
 
 /**
  * The person whose name and verb are right next to a quotation, before its opening or after its closing mark: "…," Vik
- * said; "…," said Vik; Vik said: "…". Null where it is not as plain as that. `first` to `end` (exclusive) are the
- * tokens between the marks.
+ * said; "…," said Vik; Vik said: "…"; Vik was quick to reply: "…". Null where it is not as plain as that. `first` to
+ * `end` (exclusive) are the tokens between the marks.
  */
 export function nearbySpeaker(
   tokens: Tokens,
@@ -48,11 +49,24 @@ function speakerBefore(tokens: Tokens, personAt: (token: number) => PersonAt | n
   if (tokenText(tokens, at) === '`') at--;
   if (tokenText(tokens, at) !== ',' && tokenText(tokens, at) !== ':') return null;
   at--;
+  if (tokenText(tokens, at + 1) === ':' && TO_SPEAK.has(lower(tokens, at)) && lower(tokens, at - 1) === 'to')
+    return subjectBefore(tokens, personAt, at);
   if (!SPEAKING.has(lower(tokens, at))) return null;
   const named = personAt(at - 1);
   if (named === null || named.end !== at) return null;
   // "a lawyer for Vik said", "with Lund, Vik said": another noun may be the one that speaks.
   return tokens.kind[named.first - 1] === WORD && !isTitle(tokens, named.first - 1) ? null : named.name;
+}
+
+/** "Vik was quick to reply:": the person with whom the sentence begins, if it names nobody else before the verb. */
+function subjectBefore(tokens: Tokens, personAt: (token: number) => PersonAt | null, verb: number): string | null {
+  const { firstToken } = sentenceAt(tokens, tokens.start[verb] ?? 0) ?? {};
+  if (firstToken === undefined) return null;
+  const named = personAt(skipTitle(tokens, firstToken));
+  // "Vik's lawyer was quick to reply:"
+  if (named === null || /^['’]$/.test(tokenText(tokens, named.end))) return null;
+  for (let at = named.end; at < verb; at++) if (personAt(at) !== null) return null;
+  return named.name;
 }
 
 function skipTitle(tokens: Tokens, at: number): number {
