@@ -94,7 +94,10 @@ function postsIn(prose: string, start: number, end: number): Post[] {
   const head = text.slice(0, ENDS_A_POST.exec(text)?.index ?? text.length);
   const found: Post[] = [];
   let from = 0;
-  for (const part of head.split(/\sand\s/u)) {
+  const parts = head.split(/\sand\s/u);
+  // "Ode, the mayor and Capt. Jon Hald": the title of whoever comes next.
+  if (parts.length > 1 && head.length === text.length && /^\.?\s\p{Lu}/u.test(prose.slice(end, end + 3))) parts.pop();
+  for (const part of parts) {
     const post = postAtEnd(prose, start + from, part);
     if (post !== null) found.push(post);
     from += part.length + ' and '.length;
