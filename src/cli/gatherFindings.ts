@@ -13,6 +13,7 @@ import { Indexer } from '../workspace/indexer.ts';
 import type { IndexStore } from '../workspace/indexStore.ts';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.ts';
 import { rolesByPath } from '../workspace/settings/articleRoles.ts';
+import { withinTime } from '../workspace/withinTime.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
@@ -63,6 +64,7 @@ export async function gatherFindings(
     analyser,
     corpus,
     roleOf: (uri) => roleByPath(withSlashes(relative(URI.parse(rules.folder).fsPath, URI.parse(uri).fsPath))),
+    withinTime,
     store: () => circumstances.store,
     onSkipped,
     onProgress: messages.progress,

@@ -21,6 +21,12 @@ export interface Change {
   readonly conflicts: readonly string[];
 }
 
+/** What has changed with all articles put anew. */
+export interface StartedOver extends Change {
+  /** The article that was left out. */
+  readonly left: string | null;
+}
+
 /** Many articles as one. Changes by one article's facts at a time. */
 export interface Corpus {
   put(uri: string, facts: ArticleFacts): Change;
@@ -36,6 +42,12 @@ export interface Corpus {
   remove(uri: string): Change;
   /** For many articles in a row, as `putLater`: what was compared with them is compared anew only by `settle`. */
   removeLater(uri: string): Change;
+  /**
+   * For a step that was ended before it was done, and may have left anything half changed: puts all articles anew, as
+   * `putLater` does, without the one that is to blame: `uri`, or else the one that was compared last. Rules and
+   * decisions stay as they are.
+   */
+  startOver(uri: string | null): StartedOver;
   readonly size: number;
   /** Unfolding them takes time: `meta` has what is asked of many articles. Null where there is no such article. */
   facts(uri: string): ArticleFacts | null;

@@ -9,7 +9,7 @@ import type { AliasRules } from './corpus/names/aliasRules.ts';
 import { buildEntityCard } from './corpus/names/buildEntityCard.ts';
 import type { EntityCard, EntitySummary } from './corpus/names/entity.ts';
 import { type CorpusSnapshot, SnapshotReader, SnapshotWriter } from './corpus/storage/snapshot.ts';
-import type { Change, Corpus, FigureCard } from './corpus.ts';
+import type { Change, Corpus, FigureCard, StartedOver } from './corpus.ts';
 import type { Decision } from './decisions/decision.ts';
 import { explainPair } from './explainPair.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -68,6 +68,22 @@ class ArticleCorpus implements Corpus {
     this.#change();
     const shift = this.#articles.removeLater(uri);
     return { conflicts: this.#conflicts.articleChanged(uri, null, shift) };
+  }
+
+  startOver(uri: string | null): StartedOver {
+    const was = this.#articles;
+    const left = uri ?? was.figures.lastJoined;
+    this.#change();
+    this.#articles = new ArticleIndex(was.elsewhere);
+    this.#conflicts = new ConflictIndex(this.#articles);
+    this.setAliases(was.names.rules);
+    this.setDecisions(this.#decisions);
+    this.compareVersions(this.#comparesAll);
+    for (const each of was.uris()) {
+      const facts = each === left ? null : was.facts(each);
+      if (facts !== null) this.putLater(each, facts);
+    }
+    return { left, conflicts: [...was.uris()] };
   }
 
   facts(uri: string): ArticleFacts | null {

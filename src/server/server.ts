@@ -104,6 +104,7 @@ class Server {
       analyser: this.#analyser,
       corpus: this.#corpus,
       roleOf: (uri) => this.#current.roles.ofPath(uri),
+      ...(parts.withinTime === undefined ? {} : { withinTime: parts.withinTime }),
       store: () => parts.indexStore?.(options.cacheFolder ?? null, this.#folders) ?? null,
       onConflictsChanged: (uris) => this.#conflictsChanged(uris),
       onProgress: (progress) => {

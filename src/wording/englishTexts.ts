@@ -263,6 +263,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'skipped/unreadable': 'cannot be read ({0})',
   'skipped/failed': 'could not be analysed ({0})',
   'skipped/slow': 'takes too long to analyse',
+  'skipped/slowToCompare': 'takes too long to compare with the others',
   'skipped/memory': 'takes too much memory to analyse',
   'skipped/outside': 'is not in an open folder',
   'skipped/beyond': 'lies beyond the {0} files and folders that are looked at',

@@ -2,11 +2,13 @@ import { type ArticleFacts, type ArticleRole, type Corpus, type Message, message
 import { addressAt } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Analyser, Urgency } from './analyser.ts';
+import { CorpusSteps } from './corpusSteps.ts';
 import { datedByPath } from './datedByPath.ts';
 import { type IndexEntry, newEntry, type Source } from './indexEntry.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexStore } from './indexStore.ts';
 import { type LinePosition, positionAt } from './lineStarts.ts';
+import type { WithinTime } from './surroundings.ts';
 import { versionedByPath } from './versionedByPath.ts';
 import { withRole } from './withRole.ts';
 import type { Skipped, Workspace } from './workspace.ts';
@@ -31,6 +33,10 @@ export interface IndexerOptions {
   readonly roleOf?: (uri: string) => ArticleRole | null;
   /** Where the index is kept from one start to the next; asked for at the first walk, and whenever it is kept. */
   readonly store?: () => IndexStore | null;
+  /** Ends what the corpus never ends; absent where that cannot be done. */
+  readonly withinTime?: WithinTime;
+  /** How long it may take over one step, in milliseconds; a minute unless given. */
+  readonly longestStep?: number;
   /** A longer unsaved buffer is skipped, in UTF-16 code units; files are judged by the workspace. */
   readonly maxBufferLength?: number;
   /** The articles whose conflicts have changed; called often during the initial walk. */
@@ -66,11 +72,16 @@ export class Indexer {
   #turnBegan = 0;
   /** Articles put since the last were compared. */
   #unsettled = 0;
+  /** Articles still to be compared by `#settle`. */
+  #toSettle = 0;
   readonly #keeper: IndexKeeper;
+  readonly #steps: CorpusSteps;
 
   constructor(options: IndexerOptions) {
     this.#options = options;
     this.#keeper = new IndexKeeper(options.corpus, () => options.store?.() ?? null);
+    const { corpus, withinTime, longestStep: longest } = options;
+    this.#steps = new CorpusSteps({ corpus, withinTime, longest, onLeftOut: (uri) => this.#leaveOut(uri) });
   }
 
   /**
@@ -297,6 +308,8 @@ export class Indexer {
       const facts = versionedByPath(datedByPath(analysis.facts, path), path);
       entry.statesRole = facts.meta.role !== null;
       this.#announce(this.#put(uri, entry.statesRole ? facts : withRole(facts, this.#roleOf(uri)), canWait));
+      // It was left out, and all others wait.
+      if (entry.lines === null) await this.#settle();
     } catch (error) {
       if (wanted === entry.wanted) this.#skip(uri, entry, message('skipped/failed', messageOf(error)));
     }
@@ -348,21 +361,30 @@ export class Indexer {
 
   /** Returns the articles whose conflicts have changed. */
   #put(uri: string, facts: ArticleFacts, canWait: boolean): readonly string[] {
-    const { corpus } = this.#options;
     this.#keeper.changed();
-    if (!canWait) return corpus.put(uri, facts).conflicts;
+    if (!canWait) return this.#steps.put(uri, facts);
     this.#unsettled++;
-    return corpus.putLater(uri, facts).conflicts;
+    return this.#steps.putLater(uri, facts);
   }
 
   /** Compares all articles put so far, a few at a time. */
   async #settle(): Promise<void> {
     const { corpus } = this.#options;
     this.#unsettled = 0;
-    for (let left = corpus.unsettled; left > 0; left -= SETTLED_AT_ONCE) {
-      this.#announce(corpus.settle(SETTLED_AT_ONCE).conflicts);
+    for (this.#toSettle = corpus.unsettled; this.#toSettle > 0; this.#toSettle -= SETTLED_AT_ONCE) {
+      this.#announce(this.#steps.settle(SETTLED_AT_ONCE));
       await this.#giveWay();
     }
+  }
+
+  /** The corpus never ended with this article, and was started over without it. */
+  #leaveOut(uri: string): void {
+    const entry = this.#entry(uri);
+    entry.lines = null;
+    entry.addresses = [];
+    this.#keeper.changed();
+    this.#skip(uri, entry, message('skipped/slowToCompare'));
+    this.#toSettle = this.#options.corpus.unsettled + SETTLED_AT_ONCE;
   }
 
   #skip(uri: string, entry: IndexEntry, reason: Message): void {

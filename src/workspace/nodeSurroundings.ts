@@ -5,6 +5,7 @@ import { NodeWorkspace } from './nodeWorkspace.ts';
 import { clearUnfinished } from './replaceFile.ts';
 import type { Surroundings } from './surroundings.ts';
 import { systemUserName } from './systemUserName.ts';
+import { withinTime } from './withinTime.ts';
 
 /** A machine with a disk. */
 export const nodeSurroundings: Surroundings = {
@@ -19,4 +20,5 @@ export const nodeSurroundings: Surroundings = {
     const { scheme, fsPath } = URI.parse(folder);
     return scheme === 'file' ? lockFolder(fsPath) : async () => {};
   },
+  withinTime,
 };

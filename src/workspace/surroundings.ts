@@ -1,6 +1,9 @@
 import type { Files } from './files.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
+/** Does some work, and ends it where it takes longer than so many milliseconds: null then. */
+export type WithinTime = <Result>(milliseconds: number, work: () => Result) => { readonly result: Result } | null;
+
 /** What depends on where the server runs: on a machine with a disk, or in a browser. */
 export interface Surroundings {
   readonly files: Files;
@@ -14,4 +17,6 @@ export interface Surroundings {
    * called. Neither rejects.
    */
   lock(folder: string): Promise<() => Promise<void>>;
+  /** Absent where nothing can be ended: in a browser. */
+  readonly withinTime?: WithinTime;
 }

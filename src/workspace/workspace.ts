@@ -60,6 +60,7 @@ export type SkipMessage =
   | 'skipped/unreadable'
   | 'skipped/failed'
   | 'skipped/slow'
+  | 'skipped/slowToCompare'
   | 'skipped/memory'
   | 'skipped/outside'
   | 'skipped/beyond';

@@ -141,6 +141,10 @@ export class FakeCorpus implements Corpus {
     return { conflicts: [] };
   }
 
+  startOver(): never {
+    throw new Error('nothing takes too long here');
+  }
+
   remove(uri: string): Change {
     return this.#changing(() => this.#articles.delete(uri), uri);
   }

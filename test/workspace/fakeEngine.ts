@@ -1,4 +1,4 @@
-import type { Change, Corpus } from '../../src/engine/corpus.ts';
+import type { Change, Corpus, StartedOver } from '../../src/engine/corpus.ts';
 import type { ArticleFacts, CorpusSnapshot } from '../../src/engine/index.ts';
 import type { Content } from '../../src/formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
@@ -54,6 +54,16 @@ export class RecordingCorpus implements Corpus {
     for (const uri of [...this.waiting].slice(0, most)) this.waiting.delete(uri);
     return { conflicts: [] };
   }
+
+  startOver(uri: string | null): StartedOver {
+    const left = uri ?? this.comparing;
+    if (left !== null) this.articles.delete(left);
+    for (const each of this.articles.keys()) this.waiting.add(each);
+    return { left, conflicts: [...this.articles.keys()] };
+  }
+
+  /** What is being compared, for those whose steps are ended. */
+  comparing: string | null = null;
 
   remove(uri: string): Change {
     this.articles.delete(uri);

@@ -36,8 +36,8 @@ export interface Shift {
 /** The articles of a corpus with what joins them: names to entities, figures to facts. */
 export class ArticleIndex {
   /** What is known of articles that are not in the corpus. */
-  readonly elsewhere = new Elsewhere();
-  readonly figures = new FactIndex(this.elsewhere.of(EVENTS));
+  readonly elsewhere: Elsewhere;
+  readonly figures: FactIndex;
   readonly names = new EntityIndex();
   readonly versions = new VersionIndex();
   readonly #articles = new Map<string, ArticleFacts>();
@@ -46,6 +46,11 @@ export class ArticleIndex {
   /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
   readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source' | 'role'>>();
   readonly #sketches = new Map<string, StorySketch>();
+
+  constructor(elsewhere = new Elsewhere()) {
+    this.elsewhere = elsewhere;
+    this.figures = new FactIndex(elsewhere.of(EVENTS));
+  }
 
   get size(): number {
     return this.#articles.size;

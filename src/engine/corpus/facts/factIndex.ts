@@ -73,6 +73,7 @@ export class FactIndex {
   readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
   /** Articles that are still to be compared with the others, or to be compared again. */
   readonly #due = new Set<string>();
+  #lastJoined: string | null = null;
 
   constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
     this.#anchors = new AnchorIndex(elsewhere);
@@ -99,6 +100,11 @@ export class FactIndex {
   /** How many articles wait to be settled. */
   get due(): number {
     return this.#due.size;
+  }
+
+  /** The article that was compared last, or is being compared. */
+  get lastJoined(): string | null {
+    return this.#lastJoined;
   }
 
   /** Compares so many of the articles that wait. Returns the statements whose fact has changed. */
@@ -293,6 +299,7 @@ export class FactIndex {
 
   /** Compares an article with all but those that wait: each pair is judged when the second of the two has its turn. */
   #rejoin(uri: string, touched: Set<ClaimKey>): void {
+    this.#lastJoined = uri;
     this.#due.delete(uri);
     this.#cut(uri, touched);
     this.#join(uri);
