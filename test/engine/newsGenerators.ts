@@ -5,6 +5,13 @@
 
 import fc from 'fast-check';
 
+/**
+ * To find the smallest folder that fails can take longer than a test may, which then fails without a word of what
+ * failed. After so many milliseconds the smallest found by then is told; where none has failed, as many as were tried
+ * are enough.
+ */
+fc.configureGlobal({ ...fc.readConfigureGlobal(), interruptAfterTimeLimit: 40_000 });
+
 const events = [
   { what: 'the fire at the Larkholm mill', place: 'Larkholm' },
   { what: 'the earthquake in Santa Perpetua', place: 'Santa Perpetua' },
