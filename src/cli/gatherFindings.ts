@@ -91,7 +91,7 @@ export async function gatherFindings(
     const later = corpus.laterVersion(uri);
     if (later !== null)
       messages.warn(`${pathFromHere(uri)} is not compared: ${pathFromHere(later)} is a later version of the story`);
-    for (const notice of corpus.facts(uri)?.notices ?? []) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
+    for (const notice of corpus.notices(uri)) messages.warn(`${pathFromHere(uri)}: ${inEnglish(notice)}`);
   }
   const checked = new Set(named.filter((uri) => hasChanged(uri, asked, circumstances)));
   await archived?.consult([...checked], uris);

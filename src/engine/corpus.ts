@@ -7,6 +7,7 @@ import type { EntityCard, EntitySummary } from './corpus/names/entity.ts';
 import type { CorpusSnapshot } from './corpus/storage/snapshot.ts';
 import type { Decision } from './decisions/decision.ts';
 import type { ArticleFacts } from './facts.ts';
+import type { Message } from './model/message.ts';
 import type { PairExplanation } from './pairExplanation.ts';
 
 /** A figure as interpreted, and what the other claims about the same fact say. */
@@ -52,6 +53,8 @@ export interface Corpus {
   /** Unfolding them takes time: `meta` has what is asked of many articles. Null where there is no such article. */
   facts(uri: string): ArticleFacts | null;
   meta(uri: string): Pick<ArticleMeta, 'date' | 'source' | 'role'> | null;
+  /** What in an article could not be read as intended. */
+  notices(uri: string): readonly Message[];
   /** All conflicts, the most important first; those of one article where `uri` is given. */
   conflicts(uri?: string): readonly Conflict[];
   /** Replaces the rules on which names are the same; at first there are none. */

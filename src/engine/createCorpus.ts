@@ -13,6 +13,7 @@ import type { Change, Corpus, FigureCard, StartedOver } from './corpus.ts';
 import type { Decision } from './decisions/decision.ts';
 import { explainPair } from './explainPair.ts';
 import type { ArticleFacts } from './facts.ts';
+import type { Message } from './model/message.ts';
 import type { PairExplanation } from './pairExplanation.ts';
 
 /** An empty corpus. The order in which articles are put never changes an answer; removing one leaves no trace. */
@@ -92,6 +93,10 @@ class ArticleCorpus implements Corpus {
 
   meta(uri: string): ReturnType<Corpus['meta']> {
     return this.#articles.meta(uri);
+  }
+
+  notices(uri: string): readonly Message[] {
+    return this.#articles.notices(uri);
   }
 
   conflicts(uri?: string): readonly Conflict[] {

@@ -79,6 +79,10 @@ export class RecordingCorpus implements Corpus {
     return this.articles.get(uri) ?? null;
   }
 
+  notices(uri: string): ArticleFacts['notices'] {
+    return this.facts(uri)?.notices ?? [];
+  }
+
   meta(uri: string): Pick<ArticleFacts['meta'], 'date' | 'source' | 'role'> | null {
     return this.articles.get(uri)?.meta ?? null;
   }

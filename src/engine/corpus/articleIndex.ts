@@ -1,6 +1,7 @@
 import type { ArticleMeta } from '../article/article.ts';
 import type { ClaimAt } from '../claims/claimAt.ts';
 import type { ArticleFacts } from '../facts.ts';
+import type { Message } from '../model/message.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
@@ -46,6 +47,8 @@ export class ArticleIndex {
   /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
   readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source' | 'role'>>();
   readonly #sketches = new Map<string, StorySketch>();
+  /** Of the few articles that have some. */
+  readonly #notices = new Map<string, readonly Message[]>();
 
   constructor(elsewhere = new Elsewhere()) {
     this.elsewhere = elsewhere;
@@ -78,6 +81,9 @@ export class ArticleIndex {
     this.#articles.set(uri, compact);
     const { date, source, role } = compact.meta;
     this.#metas.set(uri, { date, source, role });
+    const { notices } = compact;
+    if (notices.length > 0) this.#notices.set(uri, notices);
+    else this.#notices.delete(uri);
     const sketch = sketchOf(facts);
     this.#sketches.set(uri, sketch);
     const { uris: renamed } = this.names.put(uri, compact);
@@ -107,6 +113,7 @@ export class ArticleIndex {
     if (this.#articles.size === 0) this.#vocabulary = new Vocabulary();
     this.#metas.delete(uri);
     this.#sketches.delete(uri);
+    this.#notices.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
     return { was: null, renamed, versions: this.versions.remove(uri) };
   }
@@ -120,6 +127,7 @@ export class ArticleIndex {
       to.piece(this.#sketches.get(uri) ?? '');
       if (to.hasWrittenMuch()) yield;
     }
+    to.plain([...this.#notices]);
     this.versions.save(to);
     yield* this.names.save(to);
     yield* this.figures.save(to);
@@ -133,6 +141,7 @@ export class ArticleIndex {
       this.#metas.set(uri, { date, source, role: from.textOrNull() as ArticleMeta['role'] });
       this.#sketches.set(uri, from.piece());
     }
+    for (const [uri, notices] of from.plain() as readonly [string, Message[]][]) this.#notices.set(uri, notices);
     this.versions.restore(from);
     yield* this.names.restore(from);
     yield* this.figures.restore(from, this.#articles);
@@ -144,6 +153,10 @@ export class ArticleIndex {
 
   meta(uri: string): Pick<ArticleMeta, 'date' | 'source' | 'role'> | null {
     return this.#metas.get(uri) ?? null;
+  }
+
+  notices(uri: string): readonly Message[] {
+    return this.#notices.get(uri) ?? NO_NOTICES;
   }
 
   sketch(uri: string): StorySketch | null {
@@ -173,6 +186,8 @@ export class ArticleIndex {
     return claims.map((_, index) => this.claimAt(keyOf(uri, index))).filter((claim) => claim !== null);
   }
 }
+
+const NO_NOTICES: readonly Message[] = [];
 
 /** The names of an article in its order, each with all the ways it is written. */
 function namesWritten({ entities }: ArticleFacts): string {

@@ -33,7 +33,7 @@ export class Notices {
   tellNoticesOf(uris: readonly string[]): void {
     const { session, warn } = this.#options;
     for (const uri of uris) {
-      for (const notice of session.corpus.facts(uri)?.notices ?? []) {
+      for (const notice of session.corpus.notices(uri)) {
         const words = session.say('notice', session.articleName(uri), plainText(session.inWords(notice)));
         if (this.#told.has(words)) continue;
         this.#told.add(words);
