@@ -247,7 +247,7 @@ export class EntityIndex {
           mentions: countMentions(entity, share.spellings),
           node,
           sure: entity.sure,
-          shown: share.name,
+          shown: node.shown.kept(share.name),
           roles,
           aliases: share.aliases.length === 0 ? NONE : share.aliases.slice(),
           target: null,

@@ -50,7 +50,7 @@ export class NameGraph {
 
   /** Names of the same type spelled almost like the node's. */
   near(node: NameNode): NameNode[] {
-    return this.#near.of(node);
+    return this.#near.of(node, this.#nodes.values());
   }
 
   /** A node as it was saved, without what hangs on others; `write`, `restoreParent` and `restoreAttached` add that. */
@@ -172,9 +172,9 @@ export class NameGraph {
     const before = { ...evidence };
     evidence.parts += sign;
     if (strong) evidence.strong += sign;
-    if (before.parts === 0 && evidence.parts > 0) node.shorts = [...node.shorts, evidence];
+    if (before.parts === 0 && evidence.parts > 0) node.shorts = node.shorts.concat([evidence]);
     if (evidence.parts <= 0)
-      node.shorts = node.shorts.length === 1 ? NO_SHORTS : node.shorts.filter(({ id }) => id !== short);
+      node.shorts = node.shorts.length === 1 ? NO_SHORTS : node.shorts.filter(({ id }) => id !== short).slice();
     if (evidence.parts > 0 === before.parts > 0) return evidence.strong > 0 !== before.strong > 0;
     const fuller = this.#fuller.get(short) ?? new SmallSet<NameNode>();
     if (evidence.parts > 0) fuller.add(node);

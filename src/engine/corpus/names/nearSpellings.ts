@@ -7,14 +7,15 @@ const SHORTEST = 5;
 /** Finds names that differ by a letter or two, as transliterations and typing errors do. */
 export class NearSpellings {
   readonly #bySkeleton = new Map<number, SmallSet<NameNode>>();
-  /** Not under its skeleton yet: that is seldom asked for, and takes longer to find than the name to keep. */
-  readonly #fresh = new Set<NameNode>();
+  /** No name is entered before somebody asks, which is seldom. */
+  #isAsked = false;
 
   add(node: NameNode): void {
-    if (node.canonical.length >= SHORTEST) this.#fresh.add(node);
+    if (this.#isAsked) this.#enter(node);
   }
 
   #enter(node: NameNode): void {
+    if (node.canonical.length < SHORTEST) return;
     const key = keyOf(node);
     const same = this.#bySkeleton.get(key);
     if (same === undefined) this.#bySkeleton.set(key, new SmallSet<NameNode>().add(node));
@@ -22,17 +23,17 @@ export class NearSpellings {
   }
 
   remove(node: NameNode): void {
-    if (this.#fresh.delete(node)) return;
+    if (!this.#isAsked) return;
     const key = keyOf(node);
     const same = this.#bySkeleton.get(key);
     same?.delete(node);
     if (same?.size === 0) this.#bySkeleton.delete(key);
   }
 
-  /** Names of the same type with almost the same spelling as the node's, without the node itself. */
-  of(node: NameNode): NameNode[] {
-    for (const each of this.#fresh) this.#enter(each);
-    this.#fresh.clear();
+  /** Names of the same type with almost the same spelling as the node's, without the node itself; `all` are all. */
+  of(node: NameNode, all: Iterable<NameNode>): NameNode[] {
+    if (!this.#isAsked) for (const each of all) this.#enter(each);
+    this.#isAsked = true;
     const same = this.#bySkeleton.get(keyOf(node)) ?? [];
     return [...same].filter(
       (other) => other !== node && other.type === node.type && isNear(node.canonical, other.canonical),

@@ -14,6 +14,13 @@ export class Tally {
     return this.#more?.has(name) ?? this.#name === name;
   }
 
+  /** The same name as it is kept, so that it need not be kept twice. */
+  kept(name: string): string {
+    if (this.#name === name) return this.#name;
+    for (const known of this.#more?.keys() ?? []) if (known === name) return known;
+    return name;
+  }
+
   /** Counts one more or one fewer, and returns whether it is the first or was the last. */
   add(name: string, sign: 1 | -1): boolean {
     if (this.#more === null && (this.#name === null || this.#name === name)) {

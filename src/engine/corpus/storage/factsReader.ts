@@ -21,6 +21,16 @@ import type { WrittenFacts } from './factsWriter.ts';
 import type { Shape } from './shapes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Most lists are short, and one that grows has room for 16 more than it needs. */
+function listOf<Value>(count: number, next: () => Value): Value[] {
+  if (count === 1) return [next()];
+  if (count === 2) return [next(), next()];
+  if (count === 3) return [next(), next(), next()];
+  const values: Value[] = [];
+  for (let left = count; left > 0; left--) values.push(next());
+  return values;
+}
+
 /** Unfolds the parts of what `writeFacts` has written. */
 export class FactsReader {
   readonly #own: string;
@@ -113,15 +123,11 @@ export class FactsReader {
   }
 
   #array(): unknown[] {
-    const values: unknown[] = [];
-    for (let left = this.#whole(); left > 0; left--) values.push(this.#value());
-    return values;
+    return listOf(this.#whole(), () => this.#value());
   }
 
   #strings(): string[] {
-    const values: string[] = [];
-    for (let left = this.#whole(); left > 0; left--) values.push(this.#string(this.#whole()));
-    return values;
+    return listOf(this.#whole(), () => this.#string(this.#whole()));
   }
 
   #object(number: number, isSpan: boolean): Record<string, unknown> {

@@ -38,8 +38,8 @@ export class SmallSet<Value extends object> {
     if (this.#held === null) this.#held = value;
     else if (this.#held instanceof Set) this.#held.add(value);
     else if (!this.has(value)) {
-      // Copied, as an array that grows keeps more spare capacity than it will ever need.
-      const more = Array.isArray(this.#held) ? [...this.#held, value] : [this.#held, value];
+      // `concat` makes an array of just that length; one that is spread, filtered or grows has room for 16 more.
+      const more = Array.isArray(this.#held) ? this.#held.concat([value]) : [this.#held, value];
       this.#held = more.length > MOST_LISTED ? new Set(more) : more;
     }
     return this;
@@ -49,7 +49,7 @@ export class SmallSet<Value extends object> {
     if (this.#held instanceof Set) this.#held.delete(value);
     else if (Array.isArray(this.#held)) {
       const left = this.#held.filter((one) => one !== value);
-      this.#held = left.length > 1 ? left : (left[0] ?? null);
+      this.#held = left.length > 1 ? left.slice() : (left[0] ?? null);
     } else if (this.#held === value) this.#held = null;
   }
 
