@@ -311,6 +311,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'reason/strangers': 'stories with few names in common',
   'reason/otherProtagonists': 'stories about other protagonists',
   'reason/anotherDay': 'figures for different days',
+  'reason/onlyOnesLeft': 'all other figures of the two reports are the same, or of another kind',
   'reason/counterpartElsewhere': 'one report gives the other’s figure, too, and before its own',
   'veto/otherDimension': 'they measure different things',
   'veto/kindNotCompared': 'dates, ordinals and scores of no match or vote are not compared',

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../../facts.ts';
 import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
+import type { PackedHashes } from '../storage/packedHashes.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
@@ -11,6 +12,8 @@ import { eachOfOneSort } from './eachOfOneSort.ts';
 import { EventPair } from './eventPair.ts';
 import type { Edge, Judgement } from './judge.ts';
 import { judge, judgeOpenly } from './judge.ts';
+import { judgeLeftOver } from './judgeLeftOver.ts';
+import { areToldAlike, numbersTold } from './numbersTold.ts';
 import { PackedStatements } from './packedStatements.ts';
 import { restoreCompared, restoreEdges, saveCompared, saveEdges } from './savedFactIndex.ts';
 import { areComparable } from './vetoes/vetoes.ts';
@@ -24,6 +27,8 @@ interface Indexed {
   readonly compared: PackedStatements;
   /** The article's `partsOfTolls`. */
   readonly parts: ReadonlySet<number>;
+  /** The article's `numbersTold`. */
+  readonly numbers: PackedHashes;
 }
 
 /** An event of one article and an event of another, or of the same. */
@@ -220,10 +225,11 @@ export class FactIndex {
   /** Where nothing waits to be compared. */
   *save(to: SnapshotWriter): Interruptible {
     to.whole(this.#articles.size);
-    for (const [uri, { compared, parts }] of this.#articles) {
+    for (const [uri, { compared, parts, numbers }] of this.#articles) {
       to.text(uri);
       saveCompared(compared, to);
       to.wholes([...parts]);
+      to.piece(numbers);
       if (to.hasWrittenMuch()) yield;
     }
     yield* this.#anchors.save(to);
@@ -239,7 +245,8 @@ export class FactIndex {
       if (facts === undefined) throw new RangeError('the snapshot compares an article that it does not have');
       const compared = restoreCompared(from);
       const parts = from.wholes();
-      this.#articles.set(uri, { facts, compared, parts: parts.length > 0 ? new Set(parts) : NO_PARTS });
+      const numbers = from.piece();
+      this.#articles.set(uri, { facts, compared, parts: parts.length > 0 ? new Set(parts) : NO_PARTS, numbers });
     }
     yield* this.#anchors.restore(from);
     yield* restoreEdges(this.#edges, from);
@@ -292,6 +299,7 @@ export class FactIndex {
         facts,
         compared: PackedStatements.of(statements.compared),
         parts: parts.size > 0 ? parts : NO_PARTS,
+        numbers: numbersTold(unfolded.claims),
       });
     }
     return new Set([uri, ...this.#anchors.replace(uri, was, unfolded)]);
@@ -355,6 +363,7 @@ export class FactIndex {
     if (article === undefined) return;
     const { compared } = article;
     const candidates = this.#anchors.candidates(uri, article.facts);
+    const met = new Set<string>();
     for (let begin = 0, end = 0; begin < compared.length; begin = end) {
       const event = compared.eventOf(begin);
       end = compared.firstOfEvent(event + 1);
@@ -362,12 +371,30 @@ export class FactIndex {
         // Of two events of one article, each finds the other.
         if (this.#due.has(near.uri) || (near.uri === uri && near.event < event)) continue;
         const others = this.#articles.get(near.uri)?.compared ?? NOTHING;
+        met.add(near.uri);
         let pair: Pair | null = null;
         eachOfOneSort(compared, begin, end, others, near.event, (first, second) => {
           pair ??= this.#pair(uri, event, near);
           if (pair !== null) this.#connect(pair, compared, first, others, second);
         });
       }
+    }
+    met.delete(uri);
+    for (const other of met)
+      if (areToldAlike(article.numbers, this.#articles.get(other)?.numbers ?? '')) this.#joinLeftOver(uri, other);
+  }
+
+  /** Joins the figures that two reports told alike have left over: each gives one that the other does not. */
+  #joinLeftOver(uri: string, otherUri: string): void {
+    const [first, second] = uri < otherUri ? [uri, otherUri] : [otherUri, uri];
+    const [one, other] = [this.#place(first), this.#place(second)];
+    if (one === null || other === null) return;
+    for (const { a, b, judged } of judgeLeftOver(one, other)) {
+      const [key, otherKey] = [this.statement(keyOf(first, a)), this.statement(keyOf(second, b))];
+      if (this.#edges.get(key)?.has(otherKey)) continue;
+      const edge = CompactEdge.of(judged);
+      this.#edge(key, otherKey, edge);
+      this.#edge(otherKey, key, edge);
     }
   }
 

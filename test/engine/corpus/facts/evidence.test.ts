@@ -1,26 +1,24 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { CLAIM_RULES, COSTLY_RULES, rulesOf } from '../../../../src/engine/corpus/facts/evidence/claimRules.ts';
-import { EVENT_RULES } from '../../../../src/engine/corpus/facts/evidence/eventRules.ts';
-import { LIKELIER_EVENT } from '../../../../src/engine/corpus/facts/evidence/likelierEvent.ts';
+import { rulesOf } from '../../../../src/engine/corpus/facts/evidence/claimRules.ts';
+import { RULES } from '../../../../src/engine/corpus/facts/evidence/registry.ts';
 import { WEIGHTS } from '../../../../src/engine/corpus/facts/evidence/weights.ts';
 import { OBJECTIONS } from '../../../../src/engine/corpus/facts/vetoes/objections.ts';
 import { VETOES } from '../../../../src/engine/corpus/facts/vetoes/vetoes.ts';
 import { foundIn, readExamples } from './evidenceFixture.ts';
 
 const facts = new URL('../../../../src/engine/corpus/facts/', import.meta.url);
-const rules = [...EVENT_RULES, LIKELIER_EVENT, ...CLAIM_RULES, ...COSTLY_RULES];
 
 describe('evidence', () => {
-  for (const { id, finds } of rules) testExamples('evidence', id, Object.keys(finds));
+  for (const { id, finds } of RULES) testExamples('evidence', id, Object.keys(finds));
 
   it('has a rule for every weight', () => {
-    const found = rules.flatMap(({ finds }) => Object.keys(finds));
+    const found = RULES.flatMap(({ finds }) => Object.keys(finds));
     assert.deepEqual([...new Set(found)].sort(), Object.keys(WEIGHTS).sort());
   });
 
   it('is a rule in every file that has examples', () => {
-    assert.deepEqual(filesWithExamples('evidence'), rules.map(({ id }) => id).sort());
+    assert.deepEqual(filesWithExamples('evidence'), RULES.map(({ id }) => id).sort());
   });
 
   it('has no bound on what costly rules add but what they find and weigh', () => {

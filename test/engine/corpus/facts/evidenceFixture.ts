@@ -3,6 +3,7 @@ import { ArticleInContext } from '../../../../src/engine/corpus/facts/articleInC
 import type { ClaimInContext } from '../../../../src/engine/corpus/facts/claimInContext.ts';
 import { EventPair } from '../../../../src/engine/corpus/facts/eventPair.ts';
 import { judgeOpenly } from '../../../../src/engine/corpus/facts/judge.ts';
+import { judgeLeftOver } from '../../../../src/engine/corpus/facts/judgeLeftOver.ts';
 import { analyseText } from '../../engineUnderTest.ts';
 
 /**
@@ -77,8 +78,13 @@ export function foundIn({ title, articles }: EvidenceExample): Set<string> {
     () => second.events(),
   );
   const { evidence, vetoes, objection } = judgeOpenly(a, b, events);
+  const leftOver =
+    articles.length === 1
+      ? undefined
+      : judgeLeftOver(first, second).find((left) => first.claim(left.a) === a && second.claim(left.b) === b);
   const ids = [...vetoes, ...(objection === null ? [] : [objection])].map(({ id }) => id);
-  return new Set([...evidence.map(({ feature }) => feature), ...ids]);
+  const found = [...evidence, ...(leftOver?.judged.evidence ?? [])];
+  return new Set([...found.map(({ feature }) => feature), ...ids]);
 }
 
 function claimAt(article: ArticleInContext, offset: number, problem: string): ClaimInContext {

@@ -2,10 +2,11 @@ import { CLAIM_RULES, COSTLY_RULES } from './claimRules.ts';
 import { EVENT_RULES } from './eventRules.ts';
 import type { Finding } from './evidenceRule.ts';
 import { LIKELIER_EVENT } from './likelierEvent.ts';
+import { ONLY_ONES_LEFT } from './onlyOnesLeft.ts';
 import type { Feature } from './weights.ts';
 
 /** Every rule there is, of events and of claims. */
-export const RULES = [...EVENT_RULES, LIKELIER_EVENT, ...CLAIM_RULES, ...COSTLY_RULES] as const;
+export const RULES = [...EVENT_RULES, LIKELIER_EVENT, ...CLAIM_RULES, ...COSTLY_RULES, ONLY_ONES_LEFT] as const;
 
 const FINDINGS = new Map(RULES.flatMap(({ finds }) => Object.entries(finds))) as ReadonlyMap<Feature, Finding>;
 

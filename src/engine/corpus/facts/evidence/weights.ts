@@ -65,6 +65,7 @@ export const WEIGHTS = {
   'other period': { toll: -2.5, figure: -5 },
   'one is expected': { toll: -2, figure: -1 },
   'two sources in one story': { toll: 0.5, figure: 4.5 },
+  'the only ones left': { toll: 0, figure: 6 },
   'counterpart elsewhere': { toll: -4.5, figure: 0 },
 } as const satisfies Readonly<Record<string, Weight>>;
 

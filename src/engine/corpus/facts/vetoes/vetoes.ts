@@ -53,6 +53,24 @@ const BY_STORIES: readonly Veto[] = [
   OTHER_QUALIFIER,
 ];
 
+/** Those that hold of figures that are left over, too, whatever words stand beside them. */
+export const LEFT_OVER_VETOES: readonly Veto[] = [
+  OTHER_DIMENSION,
+  KIND_NOT_COMPARED,
+  PART_AND_WHOLE,
+  OTHER_QUAKE,
+  OTHER_GROUP,
+  OTHER_ANSWER,
+  OTHER_CONTEST,
+  NOT_PEOPLE,
+  NOBODY_YET,
+  PEOPLE_AND_HOMES,
+  NOT_ASSERTED,
+  OTHER_COUNTING_PERIOD,
+  EXPECTED_AGAINST_ACTUAL,
+  OTHER_QUALIFIER,
+];
+
 export const VETOES: readonly Veto[] = [...BY_CLAIMS, ...BY_STORIES];
 
 /** The first veto against two claims being about one fact; null where there is none. */

@@ -1,0 +1,34 @@
+import type { Claim } from '../../model/claim.ts';
+import type { FigureKind } from '../../model/figure.ts';
+import { hashOf } from '../storage/hashOf.ts';
+import { type PackedHashes, packHashes, unpackHashes } from '../storage/packedHashes.ts';
+
+/** Smaller ones stand in any report. */
+const SMALLEST = 4;
+/** What dates and orders is told of other reports, too. */
+const NOT_TOLD: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'ratio', 'multiple']);
+
+/** Hashes of the numbers that an article tells, each once, whatever they count. */
+export function numbersTold(claims: readonly Claim[]): PackedHashes {
+  const found = new Set<number>();
+  for (const { quantity } of claims) {
+    const value = quantity.min ?? quantity.max;
+    if (value !== null && value >= SMALLEST && !NOT_TOLD.has(quantity.kind)) found.add(hashOf(String(value)));
+  }
+  return packHashes(found);
+}
+
+const FEWEST_SHARED = 2;
+/** Of the numbers of the shorter one, but for one that may be given otherwise. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * Whether two reports have so many numbers in common that one is a retelling of the other, or both of a third: then what
+ * one gives and the other lacks is told otherwise there.
+ */
+export function areToldAlike(one: PackedHashes, other: PackedHashes): boolean {
+  if (Math.min(one.length, other.length) === 0) return false;
+  const [left, right] = [unpackHashes(one), unpackHashes(other)];
+  const shared = left.filter((number) => right.includes(number)).length;
+  return shared >= FEWEST_SHARED && shared > LEAST_SHARE * (Math.min(left.length, right.length) - 1);
+}
