@@ -39,7 +39,12 @@ const GROUPS = [
   'temperature',
   'magnitude',
   'score',
+  'date',
+  'time',
 ] as const;
+
+/** Compared only by elimination. */
+const NOTES: ReadonlySet<string> = new Set(['date', 'time']);
 
 const MESSAGES = [...FIGURE_MESSAGES, ...EXPLANATIONS, ...GROUPS.map((group) => `rule/${group}` as const)] as const;
 
@@ -55,7 +60,7 @@ export const figures: Check<(typeof MESSAGES)[number]> = {
   rules: GROUPS.map(
     (group): Rule<(typeof MESSAGES)[number]> => ({
       id: `figure-conflict/${group}`,
-      level: 'warning',
+      level: NOTES.has(group) ? 'information' : 'warning',
       title: `rule/${group}`,
       fixes: FIGURE_FIXES,
     }),

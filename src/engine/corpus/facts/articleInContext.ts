@@ -88,6 +88,11 @@ export class ArticleInContext {
     return placed;
   }
 
+  /** YYYY-MM-DD, or null. */
+  get date(): string | null {
+    return this.#facts.meta.date;
+  }
+
   /** All of them. */
   events(): EventInContext[] {
     this.#anchors ??= this.#facts.events;

@@ -11,11 +11,12 @@ import { CompactEdge } from './compactEdge.ts';
 import { eachOfOneSort } from './eachOfOneSort.ts';
 import { EventPair } from './eventPair.ts';
 import type { Edge, Judgement } from './judge.ts';
-import { judge, judgeOpenly } from './judge.ts';
+import { judgeOpenly } from './judge.ts';
 import { judgeLeftOver } from './judgeLeftOver.ts';
-import { areToldAlike, numbersTold } from './numbersTold.ts';
+import { numbersRetold, numbersTold } from './numbersTold.ts';
 import { PackedStatements } from './packedStatements.ts';
 import { restoreCompared, restoreEdges, saveCompared, saveEdges } from './savedFactIndex.ts';
+import { surestJudgement } from './surestJudgement.ts';
 import { areComparable } from './vetoes/vetoes.ts';
 
 /** A claim, named by its article and its place in the article's facts: `uri#3`. */
@@ -74,6 +75,8 @@ export class FactIndex {
   readonly #placed = new Map<string, ArticleInContext>();
   readonly #anchors: AnchorIndex;
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, CompactEdge>>();
+  /** By article its statements that have been joined by elimination: some are compared in no other way. */
+  readonly #leftOver = new Map<string, Set<ClaimKey>>();
   /** Facts, by each of their statements, as they were asked for. */
   readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
   /** Articles that are still to be compared with the others, or to be compared again. */
@@ -166,9 +169,9 @@ export class FactIndex {
   /** The article's statements that share a fact with another. */
   joined(uri: string): ClaimKey[] {
     const compared = this.#articles.get(uri)?.compared ?? NOTHING;
-    return Array.from({ length: compared.length }, (_, index) => keyOf(uri, compared.firstOf(index))).filter((key) =>
-      this.#edges.has(key),
-    );
+    const keys = Array.from({ length: compared.length }, (_, index) => keyOf(uri, compared.firstOf(index)));
+    const leftOver = [...(this.#leftOver.get(uri) ?? [])].filter((key) => !keys.includes(key));
+    return [...keys, ...leftOver].filter((key) => this.#edges.has(key));
   }
 
   edges(statement: ClaimKey): ReadonlyMap<ClaimKey, Edge> {
@@ -232,6 +235,7 @@ export class FactIndex {
       to.piece(numbers);
       if (to.hasWrittenMuch()) yield;
     }
+    to.texts([...this.#leftOver.values()].flatMap((keys) => [...keys]));
     yield* this.#anchors.save(to);
     yield* saveEdges(this.#edges, to);
   }
@@ -248,6 +252,7 @@ export class FactIndex {
       const numbers = from.piece();
       this.#articles.set(uri, { facts, compared, parts: parts.length > 0 ? new Set(parts) : NO_PARTS, numbers });
     }
+    for (const key of from.texts()) this.#noteLeftOver(key);
     yield* this.#anchors.restore(from);
     yield* restoreEdges(this.#edges, from);
   }
@@ -288,6 +293,7 @@ export class FactIndex {
     this.#cut(uri, touched);
     const was = this.#articles.get(uri)?.facts ?? null;
     this.#placed.delete(uri);
+    this.#leftOver.delete(uri);
     if (facts === null || unfolded === null) {
       this.#articles.delete(uri);
       this.#due.delete(uri);
@@ -380,22 +386,30 @@ export class FactIndex {
       }
     }
     met.delete(uri);
-    for (const other of met)
-      if (areToldAlike(article.numbers, this.#articles.get(other)?.numbers ?? '')) this.#joinLeftOver(uri, other);
+    for (const other of met) {
+      const retold = numbersRetold(article.numbers, this.#articles.get(other)?.numbers ?? '');
+      if (retold > 0) this.#joinLeftOver(uri, other, retold);
+    }
   }
 
   /** Joins the figures that two reports told alike have left over: each gives one that the other does not. */
-  #joinLeftOver(uri: string, otherUri: string): void {
+  #joinLeftOver(uri: string, otherUri: string, retold: number): void {
     const [first, second] = uri < otherUri ? [uri, otherUri] : [otherUri, uri];
     const [one, other] = [this.#place(first), this.#place(second)];
     if (one === null || other === null) return;
-    for (const { a, b, judged } of judgeLeftOver(one, other)) {
+    for (const { a, b, judged } of judgeLeftOver(one, other, retold)) {
       const [key, otherKey] = [this.statement(keyOf(first, a)), this.statement(keyOf(second, b))];
       if (this.#edges.get(key)?.has(otherKey)) continue;
       const edge = CompactEdge.of(judged);
       this.#edge(key, otherKey, edge);
       this.#edge(otherKey, key, edge);
+      for (const each of [key, otherKey]) this.#noteLeftOver(each);
     }
+  }
+
+  #noteLeftOver(key: ClaimKey): void {
+    const known = this.#leftOver.get(uriOf(key)) ?? new Set();
+    this.#leftOver.set(uriOf(key), known.add(key));
   }
 
   /** Both articles in full, as few need to be. */
@@ -427,7 +441,8 @@ export class FactIndex {
     const otherKey = keyOf(otherUri, second);
     if (this.#edges.get(key)?.has(otherKey)) return;
     const [one, two] = [compared.triedOf(index), others.triedOf(otherIndex)];
-    const found = key < otherKey ? best(own, one, other, two, events) : best(other, two, own, one, events);
+    const found =
+      key < otherKey ? surestJudgement(own, one, other, two, events) : surestJudgement(other, two, own, one, events);
     if (found === null) return;
     const edge = CompactEdge.of(found);
     this.#edge(key, otherKey, edge);
@@ -442,28 +457,6 @@ export class FactIndex {
     }
     edges.set(to, edge);
   }
-}
-
-/** The surest judgement any two of their claims allow; statements are compared through their first claims. */
-function best(
-  own: ArticleInContext,
-  first: readonly number[],
-  other: ArticleInContext,
-  second: readonly number[],
-  events: EventPair,
-): Edge | null {
-  let found: Edge | null = null;
-  for (const one of first) {
-    for (const two of second) {
-      const a = own.claim(one);
-      const b = other.claim(two);
-      // Their first claims are known to be comparable.
-      const isFirst = one === first[0] && two === second[0];
-      const edge = a === null || b === null || !(isFirst || areComparable(a, b)) ? null : judge(a, b, events);
-      if (edge !== null && edge.likelihood > (found?.likelihood ?? 0)) found = edge;
-    }
-  }
-  return found;
 }
 
 const NOTHING = new PackedStatements('', '');

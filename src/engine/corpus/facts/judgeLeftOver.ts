@@ -11,13 +11,15 @@ import { ONLY_ONES_LEFT } from './evidence/onlyOnesLeft.ts';
 import { OTHER_PERIOD } from './evidence/otherPeriod.ts';
 import type { Feature } from './evidence/weights.ts';
 import type { Edge } from './judge.ts';
-import { type LeftOver, leftOverIn } from './leftOver.ts';
+import { isOfDay, type LeftOver, leftOverIn } from './leftOver.ts';
 import { likelihood } from './likelihood.ts';
 import { personOfBoth } from './personOfBoth.ts';
 import { LEFT_OVER_VETOES } from './vetoes/vetoes.ts';
 
 /** What is asked of figures that are left over: nothing of the words beside them. */
 const RULES = [ANY_PAIR, OLD_DAYS, OTHER_PERIOD, ONE_EXPECTED, ONLY_ONES_LEFT];
+/** Of dates the period of the sentence is what is in question. */
+const RULES_OF_DAYS = [ANY_PAIR, ONLY_ONES_LEFT];
 
 /** What the events say of two stories as a whole; which event a figure belongs to says little where one is told. */
 const OF_STORIES: ReadonlySet<Feature> = new Set<Feature>([
@@ -36,11 +38,15 @@ export interface JudgedLeftOver extends LeftOver {
   readonly judged: Edge;
 }
 
-/** What is about one fact of the figures that two reports told alike have left over. */
-export function judgeLeftOver(one: ArticleInContext, other: ArticleInContext): JudgedLeftOver[] {
+/** Any report has a date; those of two are only held against each other where they have more numbers in common. */
+const FEWEST_RETOLD_WITH_DATES = 3;
+
+/** What is about one fact of the figures that two reports have left over which have `retold` numbers in common. */
+export function judgeLeftOver(one: ArticleInContext, other: ArticleInContext, retold: number): JudgedLeftOver[] {
   return leftOverIn(one, other).flatMap(({ a, b }) => {
     const [left, right] = [one.claim(a), other.claim(b)];
-    const judged = left === null || right === null ? null : judge(left, right);
+    if (left === null || right === null) return [];
+    const judged = isOfDay(left.claim) && retold < FEWEST_RETOLD_WITH_DATES ? null : judge(left, right);
     return judged === null ? [] : [{ a, b, judged }];
   });
 }
@@ -57,7 +63,7 @@ function judge(a: ClaimInContext, b: ClaimInContext): Edge | null {
 function evidenceOn(a: ClaimInContext, b: ClaimInContext, events: EventPair): readonly Evidence[] {
   const found = new EvidenceList();
   found.items.push(...events.evidence.filter(({ feature }) => OF_STORIES.has(feature)));
-  for (const rule of RULES) rule.weigh(a, b, found);
+  for (const rule of isOfDay(a.claim) ? RULES_OF_DAYS : RULES) rule.weigh(a, b, found);
   return found.items;
 }
 

@@ -11,6 +11,17 @@ import { isCompared } from './vetoes/kindNotCompared.ts';
 const FARTHEST = 3;
 const FARTHEST_AGES = 1.5;
 
+/** In days. */
+const SHORTEST_YEAR = 364;
+const MS_OF_DAY = 86_400_000;
+const YEARS_OF_LATE = 3;
+/** How far dates of one thing lie apart, in days, and times, in minutes. */
+const MOST_APART: ReadonlyMap<string, number> = new Map([
+  ['day', 31],
+  ['year', 20 * 366],
+  ['time null', 240],
+]);
+
 /** A figure of each of two reports, neither of which the other has: by elimination they are of one thing. */
 export interface LeftOver {
   readonly a: number;
@@ -46,9 +57,25 @@ interface Placed {
 function placedIn(article: ArticleInContext): Placed[] {
   const found: Placed[] = [];
   for (let index = 0, placed = article.claim(0); placed !== null; placed = article.claim(++index))
-    if (placed.eventIndex !== null && isCompared(placed.claim) && !isOfItsEvent(placed.claim))
-      found.push({ index, placed });
+    if (isAsked(placed.claim) && !isOfLate(placed.claim, article.date)) found.push({ index, placed });
   return found;
+}
+
+/** Dates and times of day, which are compared in no other way, and all but tolls of what is. */
+function isAsked(claim: Claim): boolean {
+  return isOfDay(claim) || (isCompared(claim) && !isOfItsEvent(claim));
+}
+
+/** True for a date, a year or a time of day. */
+export function isOfDay({ quantity: { kind } }: Claim): boolean {
+  return kind === 'date' || kind === 'time';
+}
+
+/** A year that the news of the day is about, or the next: reports give many of them, for one thing each. */
+function isOfLate(claim: Claim, date: string | null): boolean {
+  if (kindOf(claim) !== 'year') return false;
+  const today = date === null ? Number.POSITIVE_INFINITY : Date.parse(date) / MS_OF_DAY;
+  return (claim.quantity.max ?? 0) > today - YEARS_OF_LATE * SHORTEST_YEAR;
 }
 
 /** By kind the one figure that has no counterpart; null where there are several. Said twice, it is one. */
@@ -78,11 +105,16 @@ function isSaidTwice(one: Claim, other: Claim): boolean {
 }
 
 /** What two reports can mean by one thing. */
-function kindOf({ quantity: { kind, unit }, counted }: Claim): string {
+function kindOf({ quantity: { kind, unit, min, max }, counted }: Claim): string {
+  if (kind === 'date') return (max ?? 0) - (min ?? 0) < SHORTEST_YEAR ? 'day' : 'year';
   return kind === 'count' ? `count ${countedClass(counted).name}` : `${kind} ${dimensionOf(unit)}`;
 }
 
 function areNear(one: Claim, other: Claim): boolean {
+  if (isOfDay(one)) {
+    const apart = Math.abs((one.quantity.min ?? 0) - (other.quantity.min ?? 0));
+    return apart <= (MOST_APART.get(kindOf(one)) ?? 0);
+  }
   const [a, b] = [sizeOf(one), sizeOf(other)];
   const isAny = one.quantity.kind === 'duration' && (one.measure === null || one.measure !== other.measure);
   if (isAny && Math.max(a, b) > LONGEST_TOLD) return false;

@@ -23,12 +23,13 @@ const FEWEST_SHARED = 2;
 const LEAST_SHARE = 0.5;
 
 /**
- * Whether two reports have so many numbers in common that one is a retelling of the other, or both of a third: then what
- * one gives and the other lacks is told otherwise there.
+ * How many numbers two reports have in common, where these are so many that one is a retelling of the other, or both of
+ * a third: then what one gives and the other lacks is told otherwise there. 0 where they are fewer.
  */
-export function areToldAlike(one: PackedHashes, other: PackedHashes): boolean {
-  if (Math.min(one.length, other.length) === 0) return false;
+export function numbersRetold(one: PackedHashes, other: PackedHashes): number {
+  if (Math.min(one.length, other.length) === 0) return 0;
   const [left, right] = [unpackHashes(one), unpackHashes(other)];
   const shared = left.filter((number) => right.includes(number)).length;
-  return shared >= FEWEST_SHARED && shared > LEAST_SHARE * (Math.min(left.length, right.length) - 1);
+  const isRetold = shared >= FEWEST_SHARED && shared > LEAST_SHARE * (Math.min(left.length, right.length) - 1);
+  return isRetold ? shared : 0;
 }

@@ -81,7 +81,7 @@ export function foundIn({ title, articles }: EvidenceExample): Set<string> {
   const leftOver =
     articles.length === 1
       ? undefined
-      : judgeLeftOver(first, second).find((left) => first.claim(left.a) === a && second.claim(left.b) === b);
+      : judgeLeftOver(first, second, 3).find((left) => first.claim(left.a) === a && second.claim(left.b) === b);
   const ids = [...vetoes, ...(objection === null ? [] : [objection])].map(({ id }) => id);
   const found = [...evidence, ...(leftOver?.judged.evidence ?? [])];
   return new Set([...found.map(({ feature }) => feature), ...ids]);

@@ -56,7 +56,6 @@ const BY_STORIES: readonly Veto[] = [
 /** Those that hold of figures that are left over, too, whatever words stand beside them. */
 export const LEFT_OVER_VETOES: readonly Veto[] = [
   OTHER_DIMENSION,
-  KIND_NOT_COMPARED,
   PART_AND_WHOLE,
   OTHER_QUAKE,
   OTHER_GROUP,
