@@ -196,7 +196,6 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'rule/magnitude': 'Magnitudes of earthquakes',
   'rule/score': 'Results of matches and votes',
   'rule/date': 'Dates and years',
-  'rule/time': 'Times of day',
 
   'frontMatter/tooLong': 'The front matter is too long to be read.',
   'frontMatter/error': 'The front matter could not be read: {0}',

@@ -40,11 +40,7 @@ const GROUPS = [
   'magnitude',
   'score',
   'date',
-  'time',
 ] as const;
-
-/** Compared only by elimination. */
-const NOTES: ReadonlySet<string> = new Set(['date', 'time']);
 
 const MESSAGES = [...FIGURE_MESSAGES, ...EXPLANATIONS, ...GROUPS.map((group) => `rule/${group}` as const)] as const;
 
@@ -60,7 +56,8 @@ export const figures: Check<(typeof MESSAGES)[number]> = {
   rules: GROUPS.map(
     (group): Rule<(typeof MESSAGES)[number]> => ({
       id: `figure-conflict/${group}`,
-      level: NOTES.has(group) ? 'information' : 'warning',
+      // Dates are compared by elimination alone.
+      level: group === 'date' ? 'information' : 'warning',
       title: `rule/${group}`,
       fixes: FIGURE_FIXES,
     }),

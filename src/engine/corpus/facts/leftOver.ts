@@ -15,11 +15,10 @@ const FARTHEST_AGES = 1.5;
 const SHORTEST_YEAR = 364;
 const MS_OF_DAY = 86_400_000;
 const YEARS_OF_LATE = 3;
-/** How far dates of one thing lie apart, in days, and times, in minutes. */
+/** How far dates of one thing lie apart, in days. */
 const MOST_APART: ReadonlyMap<string, number> = new Map([
   ['day', 31],
   ['year', 20 * 366],
-  ['time null', 240],
 ]);
 
 /** A figure of each of two reports, neither of which the other has: by elimination they are of one thing. */
@@ -34,8 +33,8 @@ const MOST_OF_A_KIND = 4;
 const LONGEST_TOLD = 86_400;
 
 /**
- * The figures, other than tolls, of two reports told alike that are left over when all that both give are put aside: one of each kind in
- * either, by their places among the claims.
+ * The figures, other than tolls, of two reports told alike that are left over when all that both give are put aside: one
+ * of each kind in either, by their places among the claims.
  */
 export function leftOverIn(one: ArticleInContext, other: ArticleInContext): LeftOver[] {
   const [left, right] = [placedIn(one), placedIn(other)];
@@ -61,14 +60,18 @@ function placedIn(article: ArticleInContext): Placed[] {
   return found;
 }
 
-/** Dates and times of day, which are compared in no other way, and all but tolls of what is. */
+/** Dates, which are compared in no other way, and all but tolls of what is. */
 function isAsked(claim: Claim): boolean {
-  return isOfDay(claim) || (isCompared(claim) && !isOfItsEvent(claim));
+  return isDate(claim) ? !isFiled(claim) : isCompared(claim) && !isOfItsEvent(claim);
 }
 
-/** True for a date, a year or a time of day. */
-export function isOfDay({ quantity: { kind } }: Claim): boolean {
-  return kind === 'date' || kind === 'time';
+export function isDate({ quantity: { kind } }: Claim): boolean {
+  return kind === 'date';
+}
+
+/** "July 2, 2013" above a report is when it was filed: of a day in the news nobody gives the year. */
+function isFiled(claim: Claim): boolean {
+  return kindOf(claim) === 'day' && /\d{4}/.test(claim.text);
 }
 
 /** A year that the news of the day is about, or the next: reports give many of them, for one thing each. */
@@ -111,7 +114,7 @@ function kindOf({ quantity: { kind, unit, min, max }, counted }: Claim): string 
 }
 
 function areNear(one: Claim, other: Claim): boolean {
-  if (isOfDay(one)) {
+  if (isDate(one)) {
     const apart = Math.abs((one.quantity.min ?? 0) - (other.quantity.min ?? 0));
     return apart <= (MOST_APART.get(kindOf(one)) ?? 0);
   }
