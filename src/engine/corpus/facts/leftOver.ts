@@ -33,8 +33,8 @@ const MOST_OF_A_KIND = 4;
 const LONGEST_TOLD = 86_400;
 
 /**
- * The figures, other than tolls, of two reports told alike that are left over when all that both give are put aside: one
- * of each kind in either, by their places among the claims.
+ * The figures, other than tolls, of two reports told alike that are left over when all that both give are put aside:
+ * one of each kind in either, by their places among the claims.
  */
 export function leftOverIn(one: ArticleInContext, other: ArticleInContext): LeftOver[] {
   const [left, right] = [placedIn(one), placedIn(other)];
