@@ -21,13 +21,29 @@ export interface Step {
   readonly afterwards?: () => void;
 }
 
+const root = join(import.meta.dirname, '..', '..');
+let bundled: TemporaryFolder | null = null;
+
+/**
+ * The folder of the bundles, which are made once in a process: to make them for every file of tests took longer than
+ * the tests, and on a busy machine longer than a test may take.
+ */
+function bundles(): string {
+  if (bundled === null) {
+    const made = new TemporaryFolder();
+    execFileSync(process.execPath, ['esbuild.mjs', join(made.path, 'dist')], { cwd: root });
+    process.once('exit', () => made.remove());
+    bundled = made;
+  }
+  return join(bundled.path, 'dist');
+}
+
 /** The bundles and the weights as the package ships them, in a folder of their own, with a cache of their own. */
 export class BuiltPackage {
   readonly #folder = new TemporaryFolder();
 
   constructor() {
-    const root = join(import.meta.dirname, '..', '..');
-    execFileSync(process.execPath, ['esbuild.mjs', join(this.#folder.path, 'dist')], { cwd: root });
+    cpSync(bundles(), join(this.#folder.path, 'dist'), { recursive: true });
     cpSync(join(root, 'models'), join(this.#folder.path, 'models'), { recursive: true });
   }
 
