@@ -8,8 +8,12 @@ const SMALLEST = 4;
 /** What dates and orders is told of other reports, too. */
 const NOT_TOLD: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'ratio', 'multiple']);
 
-/** Hashes of the numbers that an article tells, each once, whatever they count. */
+/** A text with more figures is a table or a log, and retells nothing; all of two are held against each other. */
+const MOST_FIGURES = 128;
+
+/** Hashes of the numbers that an article tells, each once, whatever they count; none where it has too many figures. */
 export function numbersTold(claims: readonly Claim[]): PackedHashes {
+  if (claims.length > MOST_FIGURES) return '';
   const found = new Set<number>();
   for (const { quantity } of claims) {
     const value = quantity.min ?? quantity.max;

@@ -47,4 +47,9 @@ describe('two reports are told alike', () => {
   it('not by small numbers, which stand in any report', () => {
     assert.ok(!areAlike('Two men and three women were hurt.', 'Three women spoke to two men.'));
   });
+
+  it('not where one is a table', () => {
+    const rows = Array.from({ length: 150 }, (_, row) => `The tunnel took ${row + 5} trucks on that day.`).join('\n');
+    assert.ok(!areAlike(rows, rows));
+  });
 });
