@@ -1,19 +1,22 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Former } from '../corpus/articleIndex.ts';
+import { numbersRetold, numbersTold } from '../corpus/facts/numbersTold.ts';
 import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
+import type { PackedHashes } from '../corpus/storage/packedHashes.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
 import type { PostHolder } from '../names/findPosts.ts';
 import { areMistaken, institutionOf } from '../names/institution.ts';
+import { nameWords } from '../names/normaliseName.ts';
 import { givenNamesAgree } from '../names/personName.ts';
 import { surnames } from '../names/spellingDifference.ts';
 import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
-import type { Contradiction, Disagreement, Side } from './contradiction.ts';
+import type { Contradiction, Disagreement, Severity, Side } from './contradiction.ts';
 import { allKept } from './keptItems.ts';
 import { LastRead } from './lastRead.ts';
 import type { Passage } from './passageSide.ts';
@@ -47,6 +50,8 @@ const MOST_DAYS = 10;
 const SHORTEST_WORD = 4;
 /** Of one name in one article. */
 const MOST_MENTIONS = 12;
+/** The role of whom a report names first; no post is called so. */
+const FIRST_NAMED = '1';
 /** What a full name counts among what two articles of one story share. */
 const FULL_NAME = 2;
 
@@ -59,6 +64,8 @@ interface Called {
   /** What differs: the whole name of a person, the last word of an institution. */
   readonly value: string;
   readonly isPerson: boolean;
+  /** The numbers of its article, by which another retells it, where a report names this person first; else empty. */
+  readonly told: PackedHashes;
 }
 
 class OtherNamesIndex implements CheckIndex {
@@ -121,9 +128,10 @@ class OtherNamesIndex implements CheckIndex {
       for (const [behind, other] of members.entries()) {
         if (index >= behind || !this.#areOneOtherwise(one, other)) continue;
         const [first = [], second = []] = [groups[index], groups[behind]];
+        const severity = this.#areWarnedOf(one, other) ? 'warning' : 'information';
         // Every mention is held against the first of the other article.
-        for (const side of first) pairs.push(...pairOf(sides, side, second[0]));
-        for (const side of second.slice(1)) pairs.push(...pairOf(sides, first[0], side));
+        for (const side of first) pairs.push(...pairOf(sides, side, second[0], severity));
+        for (const side of second.slice(1)) pairs.push(...pairOf(sides, first[0], side, severity));
       }
     }
     pairs.sort((x, y) => x.a - y.a || x.b - y.b);
@@ -139,6 +147,12 @@ class OtherNamesIndex implements CheckIndex {
     if (!this.#areOneStory(item.uri, other.uri, known)) return false;
     // An article that has both names knows two.
     return !this.#has(item.uri, two) && !this.#has(other.uri, one);
+  }
+
+  /** True for two holders of one post; an institution, and whom two reports name first, may be two after all. */
+  #areWarnedOf(item: Item, other: Item): boolean {
+    const [one, two] = [this.#called(item), this.#called(other)];
+    return one?.isPerson === true && two !== undefined && haveOnePost(one, two);
   }
 
   #has(uri: string, { value, keys, isPerson }: Called): boolean {
@@ -177,12 +191,17 @@ class OtherNamesIndex implements CheckIndex {
 function areOneOtherwise(one: Called, other: Called): boolean {
   if (one.isPerson !== other.isPerson || one.value === other.value) return false;
   if (!one.isPerson) return areMistaken(one.value, other.value);
+  if (!haveOnePost(one, other) && numbersRetold(one.told, other.told) === 0) return false;
   const [given = '', surname = ''] = one.value.split(' ');
   const [otherGiven = '', otherSurname = ''] = other.value.split(' ');
   // Nicknames, initials and slips are one name.
   if (surname === otherSurname)
     return !givenNamesAgree(given, otherGiven) && !isSlip(given, otherGiven) && !isPetName(given, otherGiven);
   return given === otherGiven && !isSlip(surname, otherSurname);
+}
+
+function haveOnePost(one: Called, other: Called): boolean {
+  return one.keys.some((key) => !key.startsWith(FIRST_NAMED) && other.keys.includes(key));
 }
 
 function isSlip(one: string, other: string): boolean {
@@ -198,8 +217,8 @@ function isPetName(one: string, other: string): boolean {
 }
 
 /** All of it but its places. */
-function saidIn({ mentions, keys, value, isPerson }: Called): string {
-  return JSON.stringify([mentions.map(({ text }) => text), keys, value, isPerson]);
+function saidIn({ mentions, keys, value, isPerson, told }: Called): string {
+  return JSON.stringify([mentions.map(({ text }) => text), keys, value, isPerson, told]);
 }
 
 function keysOf(called: readonly Called[]): (readonly number[])[] {
@@ -215,42 +234,72 @@ function calledIn(facts: ArticleFacts): Called[] {
       const institution = institutionOf(type, text);
       if (institution === null) continue;
       const { own, head } = institution;
-      const known = institutions.get(`${own} ${head}`) ?? { mentions: [], keys: [own], value: head, isPerson: false };
+      const known = institutions.get(`${own} ${head}`) ?? {
+        mentions: [],
+        keys: [own],
+        value: head,
+        isPerson: false,
+        told: '',
+      };
       institutions.set(`${own} ${head}`, known);
       if (known.mentions.length < MOST_MENTIONS) known.mentions.push({ start, end, text });
     }
   }
   for (const { mentions } of institutions.values()) mentions.sort((a, b) => a.start - b.start);
-  return [...institutions.values(), ...holdersIn(facts)];
+  return [...institutions.values(), ...peopleIn(facts)];
 }
 
-function holdersIn(facts: ArticleFacts): Called[] {
+/** Holders of posts, and whom the report names first. */
+function peopleIn(facts: ArticleFacts): Called[] {
   const kept = keptOf<readonly PostHolder[]>(facts, posts) ?? [];
-  if (kept.length === 0) return [];
-  const { entities } = facts;
-  return kept.flatMap((holder) => {
-    const { name = '', mentions = [], spellings = [] } = entities[holder.entity] ?? {};
+  const first = firstNamed(facts.entities);
+  const people = new Set([...kept.map(({ entity }) => entity), ...(first === -1 ? [] : [first])]);
+  return [...people].flatMap((entity) => {
+    const { name = '', mentions = [], spellings = [] } = facts.entities[entity] ?? {};
     const key = nameInStory('person', name);
-    const held = holder.posts.filter(({ kind }) => LEXICON.posts.single.has(kind));
+    const held = kept
+      .filter((holder) => holder.entity === entity)
+      .flatMap((holder) => holder.posts.filter(({ kind }) => LEXICON.posts.single.has(kind)));
     const [given, surname, ...more] = key.split(' ');
     const written = mentions
       .map(({ start, end, spelling }) => ({ start, end, text: spellings[spelling] ?? '' }))
       .filter(({ text }) => nameInStory('person', text) === key)
       .slice(0, MOST_MENTIONS);
-    if (written.length === 0 || held.length === 0 || surname === undefined || more.length > 0) return [];
-    const keys = held.flatMap(({ kind, seat }) => [`${kind}/${seat} ${given} *`, `${kind}/${seat} * ${surname}`]);
-    return [{ mentions: written, keys, value: key, isPerson: true }];
+    const isFirst = entity === first;
+    const roles = [...held.map(({ kind, seat }) => `${kind}/${seat}`), ...(isFirst ? [FIRST_NAMED] : [])];
+    if (written.length === 0 || roles.length === 0 || surname === undefined || more.length > 0) return [];
+    const keys = roles.flatMap((role) => [`${role} ${given} *`, `${role} * ${surname}`]);
+    const told = isFirst ? numbersTold(facts.claims) : '';
+    return [{ mentions: written, keys, value: key, isPerson: true, told }];
   });
 }
 
-function pairOf(sides: readonly Side[], one: Side | undefined, other: Side | undefined): Disagreement[] {
+/**
+ * The place among the entities of the person whom a report names before all others; -1 where that is not by two words:
+ * of more some may be a father's.
+ */
+function firstNamed(entities: ArticleFacts['entities']): number {
+  let [first, at] = [-1, Number.POSITIVE_INFINITY];
+  for (const [index, { type, mentions }] of entities.entries()) {
+    const start = mentions[0]?.start ?? at;
+    if (type === 'person' && start < at) [first, at] = [index, start];
+  }
+  return nameWords(entities[first]?.name ?? '').length === 2 ? first : -1;
+}
+
+function pairOf(
+  sides: readonly Side[],
+  one: Side | undefined,
+  other: Side | undefined,
+  severity: Severity,
+): Disagreement[] {
   if (one === undefined || other === undefined) return [];
   return [
     {
       a: sides.indexOf(one),
       b: sides.indexOf(other),
       relation: 'contradiction',
-      severity: one.subject.length === 0 ? 'warning' : 'information',
+      severity,
       likelihood: 0.8,
       explanation: message('otherNames/explanation', one.text, other.text),
       evidence: [],
