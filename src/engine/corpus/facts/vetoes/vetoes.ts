@@ -53,22 +53,11 @@ const BY_STORIES: readonly Veto[] = [
   OTHER_QUALIFIER,
 ];
 
+/** Those that ask for what only the words beside a figure say. */
+const BY_WORDS: ReadonlySet<Veto> = new Set([KIND_NOT_COMPARED, PASSING_COUNT, NOTHING_TO_COUNT, OTHER_PLACE_OF_COUNT]);
+
 /** Those that hold of figures that are left over, too, whatever words stand beside them. */
-export const LEFT_OVER_VETOES: readonly Veto[] = [
-  OTHER_DIMENSION,
-  PART_AND_WHOLE,
-  OTHER_QUAKE,
-  OTHER_GROUP,
-  OTHER_ANSWER,
-  OTHER_CONTEST,
-  NOT_PEOPLE,
-  NOBODY_YET,
-  PEOPLE_AND_HOMES,
-  NOT_ASSERTED,
-  OTHER_COUNTING_PERIOD,
-  EXPECTED_AGAINST_ACTUAL,
-  OTHER_QUALIFIER,
-];
+export const LEFT_OVER_VETOES: readonly Veto[] = [...BY_CLAIMS.filter((veto) => !BY_WORDS.has(veto)), OTHER_QUALIFIER];
 
 export const VETOES: readonly Veto[] = [...BY_CLAIMS, ...BY_STORIES];
 
