@@ -51,7 +51,11 @@ export async function tryInput({ text, format }: Input, assets: EngineAssets): P
   if (format === 'conversation') return holdConversation(JSON.parse(text) as Conversation, assets);
   if (format === 'decisions' || format === 'aliases' || format === 'settings')
     return (await RuledArticles.read(assets)).check(format, text);
-  await checkText(text, format, assets);
+  const facts = await checkText(text, format, assets);
+  if (facts === null) return;
+  const corpus = createCorpus();
+  corpus.put('a', facts);
+  corpus.conflicts();
 }
 
 export interface TryOptions {

@@ -47,6 +47,8 @@ export const nameSpellings: Check<MessageId> = {
 
 /** A single word is rather a name for itself from this length on, and not the surname of anybody. */
 const SHORTEST_ALONE = 9;
+/** A name with more words is written through markup: each of its words is sought in every spelling. */
+const MOST_WORDS = 48;
 /** Articles this many days apart are about different stories, whoever is in them. */
 const MOST_DAYS = 30;
 /** A spelling that so many articles have is one of two that are usual. */
@@ -367,8 +369,9 @@ function namesIn({ entities }: ArticleFacts): NameInArticle[] {
   for (const { type, spellings: written } of entities) {
     for (const spelling of written) {
       for (const key of keysOf(type, spelling)) {
-        const alone = !key.includes(' ');
-        if (key === '' || (alone && (type === 'other' || (type === 'person' && key.length < SHORTEST_ALONE)))) continue;
+        const words = key.split(' ').length;
+        if (key === '' || words > MOST_WORDS) continue;
+        if (words === 1 && (type === 'other' || (type === 'person' && key.length < SHORTEST_ALONE))) continue;
         const known = found.get(key);
         const person = type === 'person' || (known?.person ?? false);
         found.set(key, { person, capitals: (known?.capitals ?? false) || hasCapitalInside(spelling) });

@@ -17,6 +17,15 @@ const TOP = 8;
 /** In the order of the model's labels. */
 const TYPES: readonly NameType[] = ['person', 'organization', 'place', 'other'];
 
+/**
+ * Of 158,000 names in the data sets that the model was trained with, one has more than 17 words (41, of a treaty). A
+ * longer run of capitals is a list without commas, and what is spread over more of a file is a page's leavings: names
+ * are compared word by word, in every place of each.
+ */
+const MOST_TOKENS = 48;
+/** With the markup in between: the address of a link may be long. In UTF-16 code units. */
+const LONGEST = 1000;
+
 /** Titles no name begins with; those that are names as well ("Judge", "Pope") are left to the model. */
 const TITLES = LEXICON.titles.leading;
 
@@ -28,13 +37,11 @@ export function recogniseNames(article: Article, tokens: Tokens, model: NameMode
   model.words.trim();
   const pieces = nameTokens(tokens);
   const context = nameContext(pieces, (text) => model.words.word(text));
-  const mentions = agreeNames(context, decodeNames(context, model)).map((span) => {
+  const mentions = agreeNames(context, decodeNames(context, model)).flatMap((span) => {
     const { first, last } = withoutEdges(pieces, span);
-    return {
-      start: pieces.start[first] as number,
-      end: pieces.end[last] as number,
-      type: TYPES[span.type] as NameType,
-    };
+    const [start, end] = [pieces.start[first] as number, pieces.end[last] as number];
+    if (last - first >= MOST_TOKENS || end - start > LONGEST) return [];
+    return [{ start, end, type: TYPES[span.type] as NameType }];
   });
   const slugs = slugLines(article);
   return slugs.length === 0 ? mentions : mentions.filter(({ start }) => !slugs.some((slug) => isIn(slug, start)));

@@ -90,6 +90,15 @@ describe('recognising names', () => {
     );
   });
 
+  it('takes a list of capitals without commas for no name, and neither words that a page of markup parts', () => {
+    const list = 'Bardenfel Gorhalkin Lomarnis Polransev Tinvorwen '.repeat(40);
+    assert.ok(mentions(list).every(({ start, end }) => list.slice(start, end).split(' ').length <= 48));
+    const page = `<p>Ana${'<b'.repeat(2000)}> Borba said so.</p>`;
+    const article = readArticle(page, 'html');
+    const found = recogniseNames(article, tokenise(article, splitSentences), nameModel);
+    assert.ok(found.every(({ start, end }) => end - start <= 1000));
+  });
+
   it('gives one spelling one type throughout an article', () => {
     const text =
       'Keziah Almeida spoke first. Almeida said the bridge was safe. Critics of Almeida disagreed. The report, seen by Almeida, is public.';
