@@ -21,6 +21,7 @@ import {
 } from './factsCode.ts';
 import { numberOfShape, shapes } from './shapes.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { WrittenUnits } from './writtenUnits.ts';
 
 /** The fewest units of a list or object that is not written a second time. */
 const WORTH_SHARING = 4;
@@ -45,11 +46,9 @@ class FactsWriter {
   readonly #own: string[] = [];
   /** How the code calls each string. */
   readonly #numbers = new Map<string, number>();
-  /** Where each list or object was first written, by its units; in units from the first part. */
-  readonly #places = new Map<string, number>();
-  #units: number[] = [];
-  /** How many units earlier parts have. */
-  #before = 0;
+  /** Where each list or object was first written, by the hash of its units; in units from the first part. */
+  readonly #places = new Map<number, number>();
+  #units = new WrittenUnits();
 
   constructor(parts: readonly unknown[], vocabulary: Vocabulary) {
     this.#parts = parts;
@@ -68,26 +67,20 @@ class FactsWriter {
   }
 
   written(): WrittenFacts {
-    const written = this.#parts.map((part) => this.#part(part));
-    this.#units = [];
+    const lengths = this.#parts.map((part) => {
+      const begin = this.#units.length;
+      this.#write(part);
+      return this.#units.length - begin;
+    });
+    const parts = this.#units.text();
+    this.#units = new WrittenUnits();
     this.#whole(this.#words.length);
     for (const [at, word] of this.#words.entries()) this.#whole(word - (this.#words[at - 1] ?? 0));
     this.#whole(this.#own.length);
     for (const { length } of this.#own) this.#whole(length);
-    this.#whole(written.length);
-    for (const { length } of written) this.#whole(length);
-    const pieces: string[] = [];
-    for (const units of [this.#units, ...written]) {
-      for (let at = 0; at < units.length; at += 4096) pieces.push(String.fromCharCode(...units.slice(at, at + 4096)));
-    }
-    return { own: this.#own.join(''), code: pieces.join('') };
-  }
-
-  #part(value: unknown): readonly number[] {
-    this.#before += this.#units.length;
-    this.#units = [];
-    this.#write(value);
-    return this.#units;
+    this.#whole(lengths.length);
+    for (const length of lengths) this.#whole(length);
+    return { own: this.#own.join(''), code: this.#units.text() + parts };
   }
 
   #write(value: unknown): void {
@@ -106,21 +99,21 @@ class FactsWriter {
     else this.#object(value as Readonly<Record<string, unknown>>);
     const length = this.#units.length - begin;
     if (length < WORTH_SHARING || length > MOST_SHARED) return;
-    const units = String.fromCharCode(...this.#units.slice(begin));
-    const known = this.#places.get(units);
-    if (known === undefined) {
-      this.#places.set(units, this.#before + begin);
-      return;
+    const hash = this.#units.hashFrom(begin);
+    const known = this.#places.get(hash);
+    if (known === undefined) this.#places.set(hash, begin);
+    else if (this.#units.stand(begin, known)) {
+      this.#units.cut(begin);
+      this.#tagged(SAME, known);
     }
-    this.#units.length = begin;
-    this.#tagged(SAME, known);
   }
 
   #number(value: number): void {
     const rest = value - (MIDDLE - SMALL);
-    if (isWhole(value) && rest >= 0 && rest < (FIRST_STRINGS - MIDDLE) * UNITS)
-      this.#units.push(MIDDLE + Math.floor(rest / UNITS), rest % UNITS);
-    else if (isWhole(value)) this.#short(SMALL, MIDDLE, WHOLE, value);
+    if (isWhole(value) && rest >= 0 && rest < (FIRST_STRINGS - MIDDLE) * UNITS) {
+      this.#units.push(MIDDLE + Math.floor(rest / UNITS));
+      this.#units.push(rest % UNITS);
+    } else if (isWhole(value)) this.#short(SMALL, MIDDLE, WHOLE, value);
     else this.#tagged(OTHER_NUMBER, this.#stringNumber(textOf(value)));
   }
 

@@ -9,7 +9,8 @@ export interface Shape {
 
 /** The shapes met so far, by number. */
 export const shapes: Shape[] = [];
-const numbers = new Map<string, number>();
+/** The numbers of those with so many keys. */
+const numbers: number[][] = [];
 
 function shapeOf(keys: readonly string[]): Shape {
   const end = keys.indexOf('end');
@@ -31,9 +32,10 @@ export function knownShapes(keyLists: readonly (readonly string[])[]): readonly 
 }
 
 export function numberOfShape(keys: readonly string[]): number {
-  const name = keys.join();
-  const known = numbers.get(name);
+  numbers[keys.length] ??= [];
+  const alike = numbers[keys.length] as number[];
+  const known = alike.find((number) => shapes[number]?.keys.every((key, at) => key === keys[at]));
   if (known !== undefined) return known;
-  numbers.set(name, shapes.length);
+  alike.push(shapes.length);
   return shapes.push(shapeOf(keys)) - 1;
 }
