@@ -60,8 +60,9 @@ export function findPosts(article: Article, tokens: Tokens, entities: readonly L
       addAll(postsIn(article.prose, start, end));
       nationalityIn(article.prose, start, end).forEach(add);
     }
+    const isFull = person.spellings.map((spelling) => nameWords(spelling).length > 1);
     for (const { start, end, spelling } of person.mentions) {
-      if (nameWords(person.spellings[spelling] ?? '').length < 2) continue;
+      if (isFull[spelling] !== true) continue;
       const titleStart = titleBefore(article.prose, start);
       addAll(postsIn(article.prose, titleStart, start));
       const others = [
@@ -80,7 +81,8 @@ export function findPosts(article: Article, tokens: Tokens, entities: readonly L
 /** Where the words right before a name begin; no mark but the full stop of an abbreviation stands among them. */
 function titleBefore(prose: string, end: number): number {
   const before = prose.slice(Math.max(0, end - LONGEST_TITLE), end);
-  const words = /(?:[\p{L}'’-]+\.?[^\S\n]{1,2}){1,5}$/u.exec(before)?.[0] ?? '';
+  // Read from the end: forwards it would begin at each letter.
+  const words = /$(?<=((?:[\p{L}'’-]+\.?[^\S\n]{1,2}){1,5}))/u.exec(before)?.[1] ?? '';
   // "reporters for the Lundvik Herald": what belongs to another noun.
   const other = [...words.matchAll(/\b(?:of(?! police)|for|at|in|with|to|from|on|who)\s/gu)].at(-1);
   return end - words.length + (other === undefined ? 0 : other.index + other[0].length);
