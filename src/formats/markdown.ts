@@ -139,10 +139,16 @@ class MarkdownReader {
     this.parts.push({ kind: null, start, end, indent: 0, bullet: false, gap: true });
   }
 
-  /** Reads a region as plain text. */
+  /** Reads a region as plain text, without the numbers of its footnotes. */
   plain({ start, end }: Region): void {
     this.prose.break();
-    this.prose.copy(start, end);
+    let from = start;
+    for (const { 0: mark, index } of this.#text.slice(start, end).matchAll(FOOTNOTE)) {
+      this.prose.copy(from, start + index);
+      this.prose.break();
+      from = start + index + mark.length;
+    }
+    this.prose.copy(from, end);
     this.prose.break();
     for (const part of plainParts(this.#text, start, end)) this.parts.push(part);
   }
@@ -329,6 +335,17 @@ class MarkdownReader {
         read++;
         continue;
       }
+      // To the parser a note in another region is none.
+      const mark =
+        raw === '[' && text[at + 1] === '^' ? FOOTNOTE_LINK.exec(text.slice(at, at + LABEL))?.[0] : undefined;
+      if (mark !== undefined && value.startsWith(mark, read)) {
+        this.prose.copy(from, at);
+        this.prose.break();
+        at += mark.length;
+        read += mark.length;
+        from = at;
+        continue;
+      }
       if (raw === wanted) {
         at++;
         read++;
@@ -358,6 +375,11 @@ class MarkdownReader {
     this.prose.copy(from, at);
   }
 }
+
+/** What leads to a footnote, or begins it; in characters, with some to spare. */
+const LABEL = 90;
+const FOOTNOTE = /\[\^[^\s[\]]{1,80}\]:?/g;
+const FOOTNOTE_LINK = /^\[\^[^\s[\]]{1,80}\]/;
 
 /** How far ahead a note's number or link is looked for. */
 const NOTE = 24;

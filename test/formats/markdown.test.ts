@@ -94,6 +94,16 @@ describe('Markdown', () => {
     assert.deepEqual(markdown(paragraphs.join('\n\n')), whole);
   });
 
+  it('takes no number of a footnote for a figure where a text has more footnotes than the parser is given', () => {
+    const notes = Array.from({ length: 400 }, (_, at) => `[^${at + 1}]: A letter to the council.`).join('\n');
+    const text = `Four people died.[^31]\n\n${notes}\n`;
+    const { prose, notices } = readArticle(text, 'markdown');
+    assert.equal(notices.length, 1);
+    assert.equal(prose.length, text.length);
+    assert.doesNotMatch(prose, /[\d[\]]/);
+    assert.equal(prose.match(/A letter to the council\./g)?.length, 400);
+  });
+
   it('reads as plain text what has too many marks, and says so', () => {
     const article = readArticle(lines('It *sank*.', '', '*a **b '.repeat(1000), '', 'It was *old*.'), 'markdown');
     assert.equal(article.notices.length, 1);
