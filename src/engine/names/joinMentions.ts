@@ -6,6 +6,7 @@ import { defines } from './definitions.ts';
 import { NameSurroundings } from './describeNames.ts';
 import { joinOrganizations } from './joinOrganizations.ts';
 import { joinPersons } from './joinPersons.ts';
+import { joinTeams } from './joinTeams.ts';
 import { withLoneAcronyms } from './loneAcronyms.ts';
 import type { Age, Description, EntityMention, LocalEntity, Mention, NameType } from './name.ts';
 import { groupMentions, heaviest, type NameGroup, type Occurrence } from './nameGroups.ts';
@@ -32,7 +33,7 @@ export function joinMentions(article: Article, tokens: Tokens, recognised: reado
   const known = withLoneAcronyms(tokens, withBracketedAcronyms(tokens, repaired));
   const mentions = withTeams(article, tokens, withRepeats(article, tokens, known));
   const groups = groupMentions(article, tokens, mentions);
-  const pairs = [...joinPersons(article, groups), ...joinOrganizations(groups)];
+  const pairs = [...joinPersons(article, groups), ...joinTeams(tokens, mentions, groups), ...joinOrganizations(groups)];
   const same = new SameThings(groups.length);
   for (const [one, other] of pairs) same.join(one, other);
   joinWrittenAlike(groups, same);

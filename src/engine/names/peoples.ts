@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import { wellKnownCard } from './wellKnownNames.ts';
 
 const { demonyms: OF_COUNTRIES, peoples: PEOPLES } = LEXICON.places;
-const COUNTRIES = new Set(OF_COUNTRIES.values());
+const COUNTRIES = new Set<string>(OF_COUNTRIES.values());
 
 /** True for what a people is called, one of them or many, in lower case: "malian", "kurd", "kurdish", "hutus". */
 export function isPeople(word: string): boolean {

@@ -144,7 +144,8 @@ function signs(
     (isNumber(next + 1) || (follows(next + 1) && mentions[index + 1]?.type === 'person'))
   )
     return [index];
-  const plays = (at: number): boolean => BEATS.has(text(at)) || DOES.has(text(at));
+  const does = (at: number): boolean => BEATS.has(text(at)) || DOES.has(text(at));
+  const plays = (at: number): boolean => does(at) || (/^ha(?:s|ve|d)$/.test(text(at)) && does(at + 1));
   if (plays(next) || HAS.has(text(next))) return [index];
   if (text(next) === 'and' && follows(next + 1) && plays(after?.next ?? to)) return [index, index + 1];
   const owns = /^['’]$/.test(text(next)) && touchesPrevious(tokens, next + 1);

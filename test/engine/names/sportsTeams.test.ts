@@ -65,6 +65,31 @@ describe('A place in a story about sport', () => {
       'Mara Ostrow: person',
     ]);
   });
+
+  it('is a team where it has lost', () => {
+    assert.deepEqual(types(`{l:Astor} has lost two of its last ten games. ${MATCH}`), ['Astor: organization']);
+  });
+
+  it('is the team that goes by its nickname in a report from there', () => {
+    const [, , team] = joined(
+      `In {l:Astor}, {p:Daro Venn} scored twice as the {o:Herons} beat the {o:Brennholm Miners}. {l:Astor} won again. ${MATCH}`,
+    );
+    assert.deepEqual(team?.spellings, ['Herons', 'Astor']);
+  });
+
+  it('is neither of two teams that go by their nicknames', () => {
+    assert.deepEqual(
+      types(`In {l:Astor}, the {o:Herons} and the {o:Miners} split two games. {l:Astor} lost the first. ${MATCH}`),
+      ['Astor: place', 'Herons: organization', 'Miners: organization', 'Astor: organization'],
+    );
+  });
+
+  it('is the national team by what that is called', () => {
+    const [country] = joined(
+      `{l:New Zealand} beat {l:Corland}. ${MATCH} The {o:All Blacks} lead, an {x:All Black} said.`,
+    );
+    assert.deepEqual(country?.spellings, ['New Zealand', 'All Blacks', 'All Black']);
+  });
 });
 
 describe('A place in another story', () => {
