@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
-import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import { tokenAt, tokenText, WORD } from '../article/tokens.ts';
 import { acronymsOf } from './acronym.ts';
 import type { Mention } from './name.ts';
 import { nameWords } from './normaliseName.ts';
@@ -52,7 +52,7 @@ function acronymBehind(tokens: Tokens, mention: Mention): Mention | null {
   const at = open + 1;
   if (tokenText(tokens, open) !== '(' || tokenText(tokens, at + 1) !== ')' || tokens.kind[at] !== WORD) return null;
   const text = tokenText(tokens, at);
-  if (!/\p{Lu}.*\p{Lu}/u.test(text) || !touchesPrevious(tokens, at)) return null;
+  if (!/\p{Lu}.*\p{Lu}/u.test(text)) return null;
   const words = nameWords(tokens.prose.slice(mention.start, mention.end));
   if (!acronymsOf(words).has(text.toLowerCase())) return null;
   return { start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0, type: mention.type, sure: true };

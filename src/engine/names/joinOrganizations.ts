@@ -39,7 +39,7 @@ export function joinOrganizations(groups: readonly NameGroup[]): [number, number
 function singulars(groups: readonly NameGroup[]): [number, number][] {
   const teams = new Map<string, number>();
   for (const [index, { type, words }] of groups.entries())
-    if (type === 'organization' && words.length > 1 && words.at(-1)?.endsWith('s')) teams.set(words.join(' '), index);
+    if (type === 'organization' && words.at(-1)?.endsWith('s')) teams.set(words.join(' '), index);
   const pairs: [number, number][] = [];
   if (teams.size === 0) return pairs;
   for (const [index, { type, words }] of groups.entries()) {

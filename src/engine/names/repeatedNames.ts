@@ -3,9 +3,10 @@ import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { MARK, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import type { Mention, NameType } from './name.ts';
-import { foldLetters } from './normaliseName.ts';
+import { foldLetters, nameKey } from './normaliseName.ts';
 import { isInitial, surnameStart } from './personName.ts';
 import { isTitle } from './titles.ts';
+import { organizationSpellings } from './wellKnownNames.ts';
 
 /** A name that may occur elsewhere in the article, as a row of tokens. */
 interface Known {
@@ -17,6 +18,7 @@ interface Known {
 const MOST_ALIKE = 12;
 const LONGEST_NAME = 8;
 const SHORTEST_NAME = 3;
+const SHORTEST_PLURAL = 5;
 
 /**
  * The mentions, and with them the places where a name found elsewhere in the article, or the surname of a person
@@ -79,10 +81,28 @@ function knownNames(tokens: Tokens, mentions: readonly Mention[]): Map<string, K
     const sure =
       mention.sure === true || mention.type === 'person' || row.length > 1 || (times.get(row[0] ?? '') ?? 0) > 1;
     if (sure) add(row, mention.type);
+    if (mention.type === 'organization') for (const short of shortSpellings(row)) add([short], 'organization');
+    if (sure && mention.type !== 'person') addSingular(row, mention.type, add);
     if (mention.type === 'person') addSurname(row, add);
   }
   for (const same of known.values()) same.sort((a, b) => b.tokens.length - a.tokens.length);
   return known;
+}
+
+/** "Fed", where the article has the Federal Reserve: what every desk calls it in a word. */
+function shortSpellings(row: readonly string[]): readonly string[] {
+  return row.length < 2 ? [] : organizationSpellings(nameKey(row.join(' '))).filter((one) => /^\p{L}+$/u.test(one));
+}
+
+/** "a Heron" of the "Herons": one of a people or of a team. */
+function addSingular(
+  row: readonly string[],
+  type: NameType,
+  add: (row: readonly string[], type: NameType) => void,
+): void {
+  const [word = ''] = row;
+  if (row.length === 1 && type !== 'place' && word.length > SHORTEST_PLURAL && /[^s]s$/.test(word))
+    add([word.slice(0, -1)], type);
 }
 
 /** Of "Ann van Lee" the "van Lee", of "A. Lee-Moss" the "Lee-Moss". */
@@ -137,10 +157,12 @@ function alone(article: Article, tokens: Tokens, first: number, end: number, ahe
     if (!isTitle(tokenText(tokens, before))) return false;
   }
   if (before === sentence.firstToken && startsWithCapital(tokenText(tokens, before)) && tokens.kind[before] === WORD)
-    return isTitle(tokenText(tokens, before));
+    if (!ARTICLES.has(tokenText(tokens, before)) && !isTitle(tokenText(tokens, before))) return false;
   const follows = end < sentence.endToken && tokens.kind[end] !== MARK && startsWithCapital(tokenText(tokens, end));
   return !follows || (ahead !== undefined && ahead.start === tokens.start[end] && ahead.type === 'other');
 }
+
+const ARTICLES = new Set(['A', 'An', 'The']);
 
 function startsWithCapital(text: string): boolean {
   const first = text[0] ?? '';

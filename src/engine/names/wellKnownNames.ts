@@ -23,6 +23,15 @@ export function wellKnownCard(type: NameType, key: string): string | null {
   return cards[type].get(key) ?? null;
 }
 
+const spellings: ReadonlyMap<string, readonly string[]> = new Map(
+  LEXICON.wellKnownNames.organizations.flatMap((all) => all.map((one) => [nameKey(one), all] as const)),
+);
+
+/** All spellings of the organization that a spelling belongs to, as they are written. */
+export function organizationSpellings(key: string): readonly string[] {
+  return spellings.get(key) ?? [];
+}
+
 const canonicalCards: Readonly<Record<NameType, ReadonlySet<string>>> = {
   person: new Set(),
   organization: withoutSpaces(cards.organization),

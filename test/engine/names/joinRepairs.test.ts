@@ -63,6 +63,28 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     assert.deepEqual(names('{o:Board of Overseers} waits. The CEO said so.'), [['organization', 'Board of Overseers']]);
   });
 
+  it('what every desk calls a body is the body, where the article has its name', () => {
+    assert.deepEqual(names('The {o:Federal Reserve} waits. The Fed said so.'), [
+      ['organization', 'Federal Reserve|Fed'],
+    ]);
+    assert.deepEqual(names('The {o:Astor Bank} waits. The Fed said so.'), [['organization', 'Astor Bank']]);
+  });
+
+  it('one of a team and one of a people were passed over', () => {
+    assert.deepEqual(names('The {o:Herons} won, and the {o:Herons} lead. Heron captain Mira fell.'), [
+      ['organization', 'Herons|Heron'],
+    ]);
+    assert.deepEqual(names('The {x:Afrikaners} left. Where {x:Afrikaners} go is open. An Afrikaner wept.'), [
+      ['other', 'Afrikaners|Afrikaner'],
+    ]);
+  });
+
+  it('an acronym in brackets that stand apart has the whole name before it', () => {
+    assert.deepEqual(names('The {o:Board for Security and Trade} in {l:Corland} ( BSTC ) said so.'), [
+      ['organization', 'Board for Security and Trade in Corland|BSTC'],
+    ]);
+  });
+
   it('the body of an officer has its whole name', () => {
     assert.deepEqual(names("The {l:Astor County} Sheriff's Office said so."), [
       ['organization', "Astor County Sheriff's Office"],
