@@ -19,7 +19,9 @@ export function joinOrganizations(groups: readonly NameGroup[]): [number, number
     for (const acronym of acronymsOf(withoutCompanyEnding(group.words))) put(byAcronym, acronym, index);
     if (group.type !== 'organization') continue;
     put(byLastWord, withoutCompanyEnding(group.words).at(-1) ?? '', index);
-    put(byFirstWord, group.words[0] ?? '', index);
+    const [first = '', second = ''] = group.words;
+    put(byFirstWord, first, index);
+    if (OF_COUNTRIES.has(first)) put(byFirstWord, second, index);
   }
   const pairs: [number, number][] = [...singulars(groups), ...ships(groups)];
   for (const [index, group] of groups.entries()) {
@@ -120,11 +122,24 @@ function longerStart(
   const same = byFirstWord.get(words[0] ?? '') ?? [];
   if (same.length > MOST_CANDIDATES || HAVE_PARTS.has(words.at(-1) ?? '')) return null;
   const found = same.filter((other) => {
-    const full = groups[other]?.words ?? [];
+    const whole = groups[other]?.words ?? [];
+    // "Labour" for the "Corlish Labour Party".
+    const full = whole[0] === words[0] ? whole : whole.slice(1);
     if (full.length <= words.length || !words.every((word, at) => full[at] === word)) return false;
-    return isClub(full, words.length) || isSaidWithout(withoutCompanyEnding(full), words.length) || isFirm(full, words);
+    return (
+      isClub(full, words.length) ||
+      isClubsFirst(words) ||
+      isSaidWithout(withoutCompanyEnding(full), words.length) ||
+      isFirm(full, words)
+    );
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const [full, ...others] = found.length > 1 ? found.filter((other) => isInText(groups[other])) : found;
+  return full !== undefined && others.length === 0 ? full : null;
+}
+
+/** True for a name that stands somewhere else than in headlines, where names end nobody knows where. */
+function isInText(group: NameGroup | undefined): boolean {
+  return group?.occurrences.some(({ weight }) => weight === 1) === true;
 }
 
 /** "Kestrel" for "Kestrel Analytica Inc": a legal form says that all before it names one company. */
@@ -132,6 +147,9 @@ function isFirm(full: readonly string[], words: readonly string[]): boolean {
   const own = withoutCompanyEnding(full).length;
   return own < full.length && own > words.length && own <= words.length + 2 && !TELLS_APART.has(words[0] ?? '');
 }
+
+/** Adjectives of countries, with which a body's name begins abroad. */
+const OF_COUNTRIES = LEXICON.places.demonyms;
 
 const CLUB_WORDS = LEXICON.sports.clubWords;
 
@@ -141,6 +159,11 @@ const CLUB_WORDS = LEXICON.sports.clubWords;
 export function isClub(words: readonly string[], start: number): boolean {
   const last = words.at(-1) ?? '';
   return words.length - start <= 2 && words.length > start && (/[^s]s$|sox$/.test(last) || CLUB_WORDS.has(last));
+}
+
+/** True for what a club's name begins with and the club goes by: "Real" for "Real Astor". */
+export function isClubsFirst(words: readonly string[]): boolean {
+  return words.length === 1 && LEXICON.sports.clubsFirst.has(words[0] ?? '');
 }
 
 /** What a body's name ends in and is left out where it has been named. */

@@ -8,7 +8,7 @@ const SURE_HEADS = LEXICON.organizations.sureHeads;
 /** Those that are surnames or parts of places as well: "Margaret Court", "the West Bank". */
 const UNSURE_HEADS = LEXICON.organizations.unsureHeads;
 /** Last words of what was found as an organization and is none: "Harbour Act", "Orlin Wildlife Reserve". */
-const { works: WORKS, grounds: GROUNDS, reserves: RESERVES, preserved: PRESERVED } = LEXICON.names;
+const { events: EVENTS, works: WORKS, grounds: GROUNDS, reserves: RESERVES, preserved: PRESERVED } = LEXICON.names;
 
 /** A name of several words whose last word says what it is, where the recogniser found another type. */
 export function namedByHead(tokens: Tokens, mention: Mention): Mention {
@@ -22,7 +22,7 @@ export function namedByHead(tokens: Tokens, mention: Mention): Mention {
   if (mention.type === 'organization') {
     const link = tokenText(tokens, first + 1);
     const isWritten = LEXICON.names.worksFirst.has(tokenText(tokens, first).toLowerCase()) && WRITTEN.has(link);
-    if (WORKS.has(head) || isWritten) return { ...mention, type: 'other' };
+    if (WORKS.has(head) || EVENTS.has(head) || isWritten) return { ...mention, type: 'other' };
     const isGround = GROUNDS.has(head) || (RESERVES.has(head) && PRESERVED.has(before.toLowerCase()));
     return isGround ? { ...mention, type: 'place' } : mention;
   }

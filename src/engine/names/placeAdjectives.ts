@@ -9,7 +9,7 @@ const OF_COUNTRIES = LEXICON.places.demonyms;
 /** Last words of the adjectives of larger regions and of countries with two words: "Central African", "Costa Rican". */
 const LAST_WORDS = LEXICON.places.lastOfAdjectives;
 
-/** A place's adjective, found as the place itself, is none: "the Costa Rican coach", "South African troops", "a Kurd". */
+/** A place's adjective, found as the place itself, is none: "the Costa Rican coach", "a Kurd". */
 export function withPlaceAdjectives(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
   return mentions.map((mention) => (isAdjective(tokens, mention) ? { ...mention, type: 'other' } : mention));
 }

@@ -6,10 +6,12 @@ import { withBodyOfOfficer } from './bodiesOfOfficers.ts';
 import type { Mention } from './name.ts';
 import { namedByHead, withPortfolios } from './namedByHead.ts';
 import { isCapitals } from './nameGroups.ts';
+import { originApart } from './originApart.ts';
 import { isRole } from './roleWords.ts';
 import { typedByApposition } from './typedByApposition.ts';
 import { typedByNeighbours } from './typedByNeighbours.ts';
 import { typedByPronoun } from './typedByPronoun.ts';
+import { typedBySurname } from './typedBySurname.ts';
 
 /** Last words of a name that begins with a place but is not a place: "Brennholm Open", "Brennholm Treasury". */
 const HEADS = LEXICON.names.heads;
@@ -24,16 +26,30 @@ export function repairMentions(article: Article, tokens: Tokens, mentions: reado
   const repaired: Mention[] = [];
   const beginnings = firstWords(tokens, mentions);
   const surnames = wordsOfPersons(tokens, mentions);
+  const alone = personsOfOneWord(tokens, mentions);
+  const places = new Set(
+    mentions.filter(({ type }) => type === 'place').map(({ start, end }) => tokens.prose.slice(start, end)),
+  );
   for (const [index, mention] of mentions.entries()) {
     if (mention.start < (repaired.at(-1)?.end ?? 0)) continue;
     const first = tokenAt(tokens, mention.start);
     const end = tokenAt(tokens, mention.end);
-    const sides = [...resultSides(tokens, first, end), ...pair(tokens, mention, first, end, beginnings)];
+    const sides = [
+      ...resultSides(tokens, first, end),
+      ...pair(tokens, mention, first, end, beginnings),
+      ...originApart(tokens, mention, surnames, places),
+    ];
     if (sides.length > 1) {
       repaired.push(...sides);
       continue;
     }
-    const whole = completed(article, tokens, typedByPronoun(tokens, mention, surnames), end, mentions[index + 1]);
+    const whole = completed(
+      article,
+      tokens,
+      typedByPronoun(tokens, typedBySurname(tokens, mention, alone), surnames),
+      end,
+      mentions[index + 1],
+    );
     const typed = typedByNeighbours(tokens, begun(tokens, whole, first, repaired.at(-1)), repaired.at(-1));
     repaired.push(
       withBodyOfOfficer(
@@ -103,6 +119,16 @@ function wordsOfPersons(tokens: Tokens, mentions: readonly Mention[]): ReadonlyS
     const first = tokenAt(tokens, start);
     const last = tokenAt(tokens, end) - 1;
     if (last > first) for (let at = first; at <= last; at++) found.add(tokenText(tokens, at));
+  }
+  return found;
+}
+
+/** How often each word is all that is said of a person. */
+function personsOfOneWord(tokens: Tokens, mentions: readonly Mention[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { type, start, end } of mentions) {
+    const word = tokens.prose.slice(start, end);
+    if (type === 'person' && !word.includes(' ')) found.set(word, (found.get(word) ?? 0) + 1);
   }
   return found;
 }

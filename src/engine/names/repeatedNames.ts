@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { MARK, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import { isClubsFirst } from './joinOrganizations.ts';
 import type { Mention, NameType } from './name.ts';
 import { foldLetters, nameKey } from './normaliseName.ts';
 import { isInitial, surnameStart } from './personName.ts';
@@ -82,6 +83,8 @@ function knownNames(tokens: Tokens, mentions: readonly Mention[]): Map<string, K
       mention.sure === true || mention.type === 'person' || row.length > 1 || (times.get(row[0] ?? '') ?? 0) > 1;
     if (sure) add(row, mention.type);
     if (mention.type === 'organization') for (const short of shortSpellings(row)) add([short], 'organization');
+    if (mention.type === 'organization' && isClubsFirst([(row[0] ?? '').toLowerCase()]))
+      add(row.slice(0, 1), 'organization');
     if (sure && mention.type !== 'person') addSingular(row, mention.type, add);
     if (mention.type === 'person') addSurname(row, add);
   }

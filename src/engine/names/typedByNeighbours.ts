@@ -2,7 +2,9 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, tokenAt, tokenText } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
+import { nameKey } from './normaliseName.ts';
 import { isParticle } from './personName.ts';
+import { wellKnownCard } from './wellKnownNames.ts';
 
 const HEADS = LEXICON.nameForms.companyHeads;
 
@@ -17,6 +19,8 @@ export function typedByNeighbours(tokens: Tokens, mention: Mention, before: Ment
   }
   if (mention.type !== 'organization' && isPollster(tokens, mention, first))
     return { ...mention, type: 'organization', sure: true };
+  if (mention.type === 'organization' && isStateOf(tokens, mention, first, before))
+    return { ...mention, type: 'place' };
   return mention.type === 'place' && isBesidePerson(tokens, mention, first, before)
     ? { ...mention, type: 'person' }
     : mention;
@@ -45,6 +49,14 @@ function givesShare(tokens: Tokens, from: number): boolean {
 }
 
 const LONGEST_NAME = 4;
+
+/** "Halden, Calif": where a town lies, by a short form behind the town and a comma. */
+function isStateOf(tokens: Tokens, mention: Mention, first: number, before: Mention | undefined): boolean {
+  if (before?.type !== 'place' || tokenAt(tokens, before.end) !== first - 1 || tokenText(tokens, first - 1) !== ',')
+    return false;
+  const key = nameKey(tokens.prose.slice(mention.start, mention.end));
+  return key.length > 2 && wellKnownCard('place', key) !== null && wellKnownCard('place', key) !== key;
+}
 
 /** "Ana Figo and Paulo da Costa Reis": a long name with a person's particle, coordinated with a person's full name. */
 function isBesidePerson(tokens: Tokens, mention: Mention, first: number, before: Mention | undefined): boolean {

@@ -104,6 +104,18 @@ describe('Within one article, names are joined', () => {
     assert.deepEqual(spellings(joined('The {o:Salt Party} won. {o:Salt} had promised it.')), [['Salt Party', 'Salt']]);
   });
 
+  it('a party abroad is named without its country', () => {
+    assert.deepEqual(spellings(joined('The {o:Malian Labour Party} leads. {o:Labour} won before.')), [
+      ['Malian Labour Party', 'Labour'],
+    ]);
+  });
+
+  it('a club is named by the word before its town', () => {
+    assert.deepEqual(spellings(joined('{o:Real Astor} leads. Fans hail Real, and Real won.')), [
+      ['Real Astor', 'Real'],
+    ]);
+  });
+
   it('a side of the world tells two bodies apart', () => {
     assert.deepEqual(spellings(joined('{o:East Ostrow} won. {o:Ostrow} lost.')), [['East Ostrow'], ['Ostrow']]);
   });

@@ -85,6 +85,43 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     ]);
   });
 
+  it('where somebody or something belongs is no part of its name', () => {
+    assert.deepEqual(names('{p:Mira Koval} won. Many hail {o:Malian Koval} today.'), [
+      ['person', 'Mira Koval|Koval'],
+      ['other', 'Malian'],
+    ]);
+    assert.deepEqual(names('They want {o:Arab East Astor}. In {l:Astor} they wait.'), [
+      ['other', 'Arab'],
+      ['place', 'East Astor'],
+      ['place', 'Astor'],
+    ]);
+    assert.deepEqual(names('{p:S. African Zulus} seek land.'), [
+      ['other', 'S. African'],
+      ['other', 'Zulus'],
+    ]);
+    assert.deepEqual(names('{o:Malian Airways} flies to {l:Astor}.'), [
+      ['organization', 'Malian Airways'],
+      ['place', 'Astor'],
+    ]);
+  });
+
+  it('whom an article goes on to call by the surname is a person', () => {
+    assert.deepEqual(names('There {o:Mirako Koval} lost. {p:Koval} wept, and {p:Koval} left.'), [
+      ['person', 'Mirako Koval|Koval'],
+    ]);
+  });
+
+  it('a short form behind a town and a comma is where the town lies', () => {
+    assert.deepEqual(names('{l:Halden}, {o:Calif}, is quiet.'), [
+      ['place', 'Halden'],
+      ['place', 'Calif'],
+    ]);
+  });
+
+  it('what is held is no body', () => {
+    assert.deepEqual(names('She won the {o:Nordal Open}.'), [['other', 'Nordal Open']]);
+  });
+
   it('the body of an officer has its whole name', () => {
     assert.deepEqual(names("The {l:Astor County} Sheriff's Office said so."), [
       ['organization', "Astor County Sheriff's Office"],

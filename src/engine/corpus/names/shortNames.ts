@@ -1,3 +1,4 @@
+import { LEXICON } from '../../../lexicon/lexicon.ts';
 import { acronymsOf } from '../../names/acronym.ts';
 import { canonicalName, withoutCompanyEnding } from '../../names/canonicalName.ts';
 import { isClub } from '../../names/joinOrganizations.ts';
@@ -30,6 +31,10 @@ export function shortNames(type: NameType, name: string, aliases: readonly strin
       if (acronym.length >= SHORTEST_SURE_ACRONYM) add(acronym, false);
     }
     // "Riverside", where it is an organization, for the Riverside Rovers.
+    const [, party = '', kind = '', ...more] = words;
+    // "Labour" for the "Corlish Labour Party".
+    if (more.length === 0 && kind === 'party' && LEXICON.places.demonyms.has(words[0] ?? ''))
+      for (const short of [`${party} ${kind}`, party]) add(short, false);
     for (let at = 1; at < words.length; at++) if (isClub(words, at)) add(words.slice(0, at).join(' '), false);
   }
   return [...found].map(([id, strong]) => ({ id, strong }));
