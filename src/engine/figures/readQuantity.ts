@@ -78,7 +78,7 @@ function withUnit(line: Line, numeral: Numeral, limit: number): Quantity {
       }
     }
   }
-  const sign = readSign(line, first, limit, kind);
+  const sign = isListed(line, first - 1, end, kind) ? first : readSign(line, first, limit, kind);
   if (sign !== first) first = sign;
   const negative =
     sign !== numeral.first &&
@@ -164,6 +164,12 @@ function readSign(line: Line, first: number, limit: number, kind: FigureKind): n
   if (word === '–' && line.isGlued(first) && !line.isGlued(at) && kind !== 'count') return at;
   if (word === '+' && line.isGlued(first) && !line.isGlued(at)) return at;
   return first;
+}
+
+/** "-$85,480 for the clinic", at the beginning of a line: the mark of an item of a list. */
+function isListed(line: Line, at: number, end: number, kind: FigureKind): boolean {
+  if (at !== 0 || (line.at(at) !== '-' && line.at(at) !== '–')) return false;
+  return (kind === 'money' || kind === 'count') && line.isWord(end);
 }
 
 /** The sign says that a number may be too large as well as too small. */
