@@ -66,6 +66,11 @@ export interface Disagreement {
    * where that says nothing.
    */
   readonly alone?: boolean;
+  /**
+   * True where one sentence is told of two matters: with another name or another time in it. Such a pair counts when a
+   * series is looked for, and is never told.
+   */
+  readonly toldAlike?: boolean;
   /** One sentence that a copy editor understands. Only that of the pair shown for all is asked for. */
   readonly explanation: Message;
   /** Why both are treated as about the same, the weightiest first. */

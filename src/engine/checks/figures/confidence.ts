@@ -69,6 +69,9 @@ function isSeries({ sides, pairs }: Contradiction): boolean {
 /** The same contradiction as graver or lighter as it is sure; null where it is not worth telling. */
 export function asSure(contradiction: Contradiction): Contradiction | null {
   if (isSeries(contradiction)) return null;
+  const told = contradiction.pairs.filter(({ toldAlike }) => toldAlike !== true);
+  if (told.length < contradiction.pairs.length)
+    return told.length === 0 ? null : asSure({ ...contradiction, pairs: told });
   const confidence = confidenceOf(contradiction);
   if (confidence >= WARNED) return contradiction;
   return confidence < TOLD ? null : { ...contradiction, pairs: contradiction.pairs.map(asInformation) };

@@ -163,6 +163,7 @@ function disagreement(
     severity: edge.likelihood >= SURE_WARNING ? 'warning' : 'information',
     likelihood: edge.likelihood,
     alone: areAlone(one.figure, two.figure),
+    toldAlike: edge.evidence.some(({ feature }) => feature === 'told alike of others'),
     // Made when asked for: of the many pairs of a fact one is shown.
     get explanation() {
       return explain(one, two, relation);

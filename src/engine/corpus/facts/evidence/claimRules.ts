@@ -17,6 +17,7 @@ import { SAME_THING } from './sameThing.ts';
 import { SIZE_OF_FIGURE } from './sizeOfFigure.ts';
 import { SIZE_OF_TOLL } from './sizeOfToll.ts';
 import { STRANGERS } from './strangers.ts';
+import { TOLD_ALIKE } from './toldAlike.ts';
 import { TOPIC_WORDS } from './topicWords.ts';
 import { type Feature, WEIGHTS } from './weights.ts';
 import { WHAT_IS_COUNTED } from './whatIsCounted.ts';
@@ -51,6 +52,7 @@ export const COSTLY_RULES: readonly ClaimRule[] = [
   FIGURE_BESIDE,
   STRANGERS,
   ANOTHER_DAY,
+  TOLD_ALIKE,
   SIZE_OF_FIGURE,
   COUNTERPART_ELSEWHERE,
 ];

@@ -57,6 +57,8 @@ export const WEIGHTS = {
   'for another place': { toll: -3.5, figure: -2 },
   'of another day': { toll: 0, figure: -2.5 },
   'of other protagonists': { toll: 0, figure: -5 },
+  // Joins none the less, as it takes a whole series to know one; `checks/figures/confidence.ts` silences what it shows.
+  'told alike of others': { toll: 0, figure: 0 },
   'first of its kind in both': { toll: 0, figure: 1 },
   'of like size': { toll: 0, figure: 0.8 },
   'of other size': { toll: -1.5, figure: -1.5 },
