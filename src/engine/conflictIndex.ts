@@ -54,7 +54,7 @@ export class ConflictIndex {
   articleChanged(
     uri: string,
     facts: ArticleFacts | null,
-    { was, statements, renamed, versions }: Shift,
+    { was, statements, renamed, versions, storyNames }: Shift,
   ): readonly string[] {
     const uris = new Set([uri]);
     this.#regard(versions, uris);
@@ -63,6 +63,7 @@ export class ConflictIndex {
       addTo(uris, facts === null ? index.remove(uri) : index.put(uri, facts, was));
       addTo(uris, index.figuresChanged?.(statements));
       if (renamed.size > 0) addTo(uris, index.namesChanged?.(renamed));
+      if (storyNames.size > 0) addTo(uris, index.storyNamesChanged?.(storyNames));
     }
     this.#regard(versions, uris);
     return this.#forget(uris);

@@ -7,6 +7,7 @@ import type { Former } from '../corpus/articleIndex.ts';
 import type { Elsewhere } from '../corpus/elsewhere.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
+import type { StoryNames } from '../corpus/storyNames.ts';
 import type { StorySketch } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Claim } from '../model/claim.ts';
@@ -127,6 +128,8 @@ export interface CheckedCorpus {
   meta(uri: string): Pick<ArticleFacts['meta'], 'date' | 'source'> | null;
   /** By which `areOneStory` compares two articles; null where there is no such article. */
   sketch(uri: string): StorySketch | null;
+  /** How rare the names of sketches are. */
+  readonly storyNames: Pick<StoryNames, 'rarity'>;
   /**
    * The id of the corpus's entity that an article's entity (an index into its facts' `entities`) belongs to; null where
    * an editor said it is not a name.
@@ -158,6 +161,11 @@ export interface CheckIndex {
    * Articles of which a name now belongs to another entity. Returns the articles whose contradictions change with it.
    */
   namesChanged?(uris: ReadonlySet<string>): Iterable<string>;
+  /**
+   * Names of sketches, by their slots, are now commoner or rarer. Returns the articles whose contradictions change with
+   * it.
+   */
+  storyNamesChanged?(slots: ReadonlySet<number>): Iterable<string>;
   /**
    * Those the article takes part in. A contradiction of several articles is the same object whichever of them is asked
    * about, and stays so until one of these articles was put, removed or returned by a method above.

@@ -3,6 +3,7 @@ import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
+import { hasNameIn } from '../corpus/storyNames.ts';
 import { compareStories } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
@@ -130,6 +131,13 @@ class QuotationIndex implements CheckIndex {
     return savedGroups(this.#keys, this.#groups);
   }
 
+  storyNamesChanged(slots: ReadonlySet<number>): Iterable<string> {
+    const touched: Item[] = [];
+    for (const uri of this.#groups.uris())
+      if (hasNameIn(this.#corpus.sketch(uri) ?? '', slots)) touched.push(...this.#keys.of(uri));
+    return this.#groups.forget(touched);
+  }
+
   contradictions(uri: string): readonly Contradiction[] {
     const found = new Set<Contradiction>();
     for (const item of this.#keys.of(uri)) {
@@ -192,7 +200,7 @@ class QuotationIndex implements CheckIndex {
       const one = this.#quotation(item);
       for (const member of members.slice(index + 1)) {
         const other = this.#quotation(member);
-        const same = this.#compare(one, other);
+        const same = this.#compare(one, other, this.#corpus.storyNames.rarity);
         if (one !== undefined && other !== undefined && same !== null) pairs.push({ one, other, same });
       }
     }
@@ -207,15 +215,23 @@ class QuotationIndex implements CheckIndex {
   }
 
   /** The same whichever of the two is asked about. */
-  #compare(one: ReadQuotation | undefined, other: ReadQuotation | undefined): SameUtterance | null {
+  #compare(
+    one: ReadQuotation | undefined,
+    other: ReadQuotation | undefined,
+    rarity?: (name: number) => number,
+  ): SameUtterance | null {
     if (one === undefined || other === undefined) return null;
-    const stories = this.#stories(one.uri, other.uri);
+    const stories = this.#stories(one.uri, other.uri, rarity);
     return isBefore(one, other) ? sameUtterance(one, other, stories) : sameUtterance(other, one, stories);
   }
 
-  #stories(one: string, other: string): Stories {
+  /**
+   * What hangs together is asked of all names alike, so that it changes with its articles alone; what is told of it,
+   * with regard to how rare the names are.
+   */
+  #stories(one: string, other: string, rarity?: (name: number) => number): Stories {
     if (one === other) return 'one';
-    return compareStories(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '');
+    return compareStories(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '', rarity);
   }
 
   #mayBeSame(item: Item, other: Item): boolean {

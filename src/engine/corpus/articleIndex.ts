@@ -9,6 +9,7 @@ import { compactFacts } from './storage/compactFacts.ts';
 import { restoreFacts, saveFacts } from './storage/savedFacts.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 import { Vocabulary } from './storage/vocabulary.ts';
+import { StoryNames } from './storyNames.ts';
 import { type StorySketch, sketchOf } from './storySketch.ts';
 import { VersionIndex } from './versionIndex.ts';
 
@@ -32,6 +33,8 @@ export interface Shift {
   readonly renamed: ReadonlySet<string>;
   /** Articles that have become an earlier version of another, or are none any more. */
   readonly versions: ReadonlySet<string>;
+  /** Slots of names that fewer or more articles now hold, by a step. */
+  readonly storyNames: ReadonlySet<number>;
 }
 
 /** The articles of a corpus with what joins them: names to entities, figures to facts. */
@@ -41,6 +44,7 @@ export class ArticleIndex {
   readonly figures: FactIndex;
   readonly names = new EntityIndex();
   readonly versions = new VersionIndex();
+  readonly storyNames = new StoryNames();
   readonly #articles = new Map<string, ArticleFacts>();
   /** Of these facts. */
   #vocabulary = new Vocabulary();
@@ -85,9 +89,10 @@ export class ArticleIndex {
     if (notices.length > 0) this.#notices.set(uri, notices);
     else this.#notices.delete(uri);
     const sketch = sketchOf(facts);
+    const storyNames = this.storyNames.replace(this.sketch(uri), sketch);
     this.#sketches.set(uri, sketch);
     const { uris: renamed } = this.names.put(uri, compact);
-    return { compact, was, renamed, versions: this.versions.put(uri, compact.meta, sketch) };
+    return { compact, was, renamed, storyNames, versions: this.versions.put(uri, compact.meta, sketch) };
   }
 
   remove(uri: string): Shift {
@@ -112,10 +117,11 @@ export class ArticleIndex {
     this.#articles.delete(uri);
     if (this.#articles.size === 0) this.#vocabulary = new Vocabulary();
     this.#metas.delete(uri);
+    const storyNames = this.storyNames.replace(this.sketch(uri), null);
     this.#sketches.delete(uri);
     this.#notices.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
-    return { was: null, renamed, versions: this.versions.remove(uri) };
+    return { was: null, renamed, storyNames, versions: this.versions.remove(uri) };
   }
 
   /** Where no figures wait to be compared, and nothing is known of articles outside. */
@@ -139,7 +145,9 @@ export class ArticleIndex {
     for (const uri of this.#articles.keys()) {
       const [date, source] = [from.textOrNull(), from.textOrNull()];
       this.#metas.set(uri, { date, source, role: from.textOrNull() as ArticleMeta['role'] });
-      this.#sketches.set(uri, from.piece());
+      const sketch = from.piece();
+      this.#sketches.set(uri, sketch);
+      this.storyNames.replace(null, sketch);
     }
     for (const [uri, notices] of from.plain() as readonly [string, Message[]][]) this.#notices.set(uri, notices);
     this.versions.restore(from);

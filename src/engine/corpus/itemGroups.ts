@@ -50,6 +50,13 @@ export class ItemGroups<Made> {
     return this.#groups.get(item)?.made;
   }
 
+  /** The articles of which something hangs together with something else. */
+  uris(): Set<string> {
+    const uris = new Set<string>();
+    for (const [{ uri }, { members }] of this.#groups) if (members.length > 1) uris.add(uri);
+    return uris;
+  }
+
   /** Forgets the groups of items that have changed. Returns the articles of their members. */
   forget(touched: Iterable<Item>): Set<string> {
     const uris = new Set<string>();

@@ -47,6 +47,8 @@ export function nameInStory(type: NameType, name: string): string {
   return type !== 'person' || words.length < 3 ? words.join(' ') : `${words[0]} ${words.at(-1)}`;
 }
 
+const ALL_ALIKE = (_name: number): number => 1;
+
 /** An article with fewer names says too little of what it is about. */
 const ENOUGH_NAMES = 6;
 
@@ -55,16 +57,23 @@ const NAMES_OF_REPORTS = 0.35;
 
 /**
  * Whether two articles tell one story, share some of its names (`kin`), tell two stories (`other`), or name too little
- * to say which.
+ * to say which. A name counts as far as it is rare, from 1 to 0.
  */
-export function compareStories(one: StorySketch, other: StorySketch): 'one' | 'kin' | 'unknown' | 'other' {
+export function compareStories(
+  one: StorySketch,
+  other: StorySketch,
+  rarity = ALL_ALIKE,
+): 'one' | 'kin' | 'unknown' | 'other' {
   const [left, right] = [unpackHashes(one), unpackHashes(other)];
-  const least = Math.min(weightOf(left), weightOf(right));
-  const shared = weightOf(left.filter((name) => right.includes(name)));
+  const least = Math.min(weightOf(left, rarity), weightOf(right, rarity));
+  const shared = weightOf(
+    left.filter((name) => right.includes(name)),
+    rarity,
+  );
   if (shared >= LEAST_SHARED) return shared >= least * NAMES_OF_REPORTS ? 'one' : 'kin';
-  return least < ENOUGH_NAMES ? 'unknown' : 'other';
+  return Math.min(weightOf(left), weightOf(right)) < ENOUGH_NAMES ? 'unknown' : 'other';
 }
 
-function weightOf(names: readonly number[]): number {
-  return names.reduce((sum, name) => sum + (name & 1) + 1, 0);
+function weightOf(names: readonly number[], rarity = ALL_ALIKE): number {
+  return names.reduce((sum, name) => sum + ((name & 1) + 1) * rarity(name), 0);
 }

@@ -270,14 +270,17 @@ function judged(
   // quotation.
   if ((stories === 'unknown' || stories === 'other') && !(long && speakers !== 'other')) return null;
   if (stories === 'other' && (matched < FEWEST_TOLD_AGAIN || share < SHARE_TOLD_AGAIN)) return null;
-  if (daysApart(a.date, b.date) > MOST_DAYS && !(long && speakers === 'same')) return null;
+  const isLater = daysApart(a.date, b.date) > MOST_DAYS;
+  if (isLater && !(long && speakers === 'same')) return null;
   const ended = withEnds(a, b, core);
-  if (isOneOfTwo || stories === 'other' || (stories === 'kin' && long)) return { likelihood: SHORT, alignment: ended };
+  const isDoubtful = isOneOfTwo || isLater || stories === 'other' || stories === 'kin';
+  if (long && isDoubtful) return { likelihood: SHORT, alignment: ended };
   if (long) return { likelihood: speakers === 'same' ? 0.95 : 0.9, alignment: ended };
   if (share < LEAST_SHARE_OF_SHORT || matched < leastMatched(a, b)) return null;
   if (speakers !== 'same') return endsAlike(a, b, core) ? { likelihood: SHORT, alignment: core } : null;
   if (shareOf(ended) < LEAST_SHARE_OF_SHORT || !areEven(ended, core)) return { likelihood: SHORT, alignment: core };
-  return { likelihood: isWhole(a, b, ended) && ended.differences.length === 1 ? WHOLE : SHORT, alignment: ended };
+  const isSlip = isWhole(a, b, ended) && ended.differences.length === 1;
+  return { likelihood: isSlip && !isDoubtful ? WHOLE : SHORT, alignment: ended };
 }
 
 function shareOf({ matched, differences }: Alignment): number {
