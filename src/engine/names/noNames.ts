@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { readable } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
-import { sentenceAt, tokenAt } from '../article/tokens.ts';
+import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
 const { bracketed: BRACKETED, commonAcronyms: COMMON, loneTitles: TITLES, pageLabels: LABELS } = LEXICON.nameForms;
@@ -15,11 +15,20 @@ const LONGEST = 24;
 
 /** True for what was recognised as a name and is a file's format, a page's label or a number on an agenda. */
 export function isNoName({ prose }: Article, tokens: Tokens, { start, end, type }: Mention): boolean {
+  if (isMoney(tokens, start, end) || isThings(tokens, end, start, type)) return true;
   if (end - start > LONGEST) return false;
   const text = readable(prose.slice(start, end));
   if (type === 'other' && CODE.test(text)) return true;
   const word = text.toLowerCase();
   if (COMMON.has(text) || (type === 'person' && TITLES.has(word))) return true;
+  if (
+    type !== 'organization' &&
+    RULERS.has(word) &&
+    tokenText(tokens, tokenAt(tokens, start) - 1).toLowerCase() === 'the'
+  )
+    return true;
+  if (type === 'person' && LEXICON.calendar.months.has(word) && tokens.kind[tokenAt(tokens, end)] === DIGITS)
+    return true;
   if (BRACKETED.has(word) && prose[start - 1] === '(' && prose[end] === ')') return true;
   if (!LABELS.has(word)) return false;
   const sentence = sentenceAt(tokens, start);
@@ -27,3 +36,26 @@ export function isNoName({ prose }: Article, tokens: Tokens, { start, end, type 
     sentence !== null && sentence.endToken - sentence.firstToken <= tokenAt(tokens, end) - tokenAt(tokens, start) + 1
   );
 }
+
+/** What a ruler is called instead of by the name: "The King said". */
+const RULERS = new Set(['emir', 'king', 'prince', 'queen', 'sultan']);
+
+/** The country of "US$24 billion", and the currency of "GHS22billion". */
+function isMoney(tokens: Tokens, start: number, end: number): boolean {
+  const first = tokenAt(tokens, start);
+  const next = tokenAt(tokens, end);
+  if (tokenText(tokens, next) === '$' && touchesPrevious(tokens, next) && next === first + 1) return true;
+  return (
+    LEXICON.currencies.codes.has(tokenText(tokens, first)) &&
+    tokens.kind[first + 1] === DIGITS &&
+    touchesPrevious(tokens, first + 1)
+  );
+}
+
+/** "Orlin ATMs", "the Brennish NGO": things of a kind, whoever or wherever they are. */
+function isThings(tokens: Tokens, end: number, start: number, type: Mention['type']): boolean {
+  const last = tokenAt(tokens, end) - 1;
+  return type === 'organization' && last > tokenAt(tokens, start) && THINGS.has(tokenText(tokens, last));
+}
+
+const THINGS = new Set([...COMMON].filter((word) => /^[A-Z]{2,}s?$/.test(word)));

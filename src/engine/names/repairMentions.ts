@@ -89,13 +89,30 @@ function vesselsIn(article: Article, tokens: Tokens, mentions: readonly Mention[
     const before = first === 0 ? '' : tokenText(tokens, first - 1);
     const isNamed = VESSELS.has(before) && first > 1 && OF_ONE.has(tokenText(tokens, first - 2).toLowerCase());
     if (isNamed) found.add(name);
-    else if (before.toLowerCase() === 'the' && type === 'person' && tokenAt(tokens, end) > first + 1)
+    else if (
+      before.toLowerCase() === 'the' &&
+      type === 'person' &&
+      tokenAt(tokens, end) > first + 1 &&
+      !OF_PERSONS.has(tokenText(tokens, tokenAt(tokens, end)))
+    )
       articled.add(name);
     else bare.add(name);
   }
   for (const name of articled) if (!bare.has(name) && !/s$/.test(name)) found.add(name);
   return found;
 }
+
+/** What somebody has and no vessel: "the Mira Koval administration". */
+const OF_PERSONS = new Set([
+  'administration',
+  'campaign',
+  'era',
+  'family',
+  'government',
+  'presidency',
+  'regime',
+  'trial',
+]);
 
 /** Before the noun of a vessel that is then named: "the ferry". */
 const OF_ONE = new Set(['the', 'passenger', 'oil', 'cargo', 'fishing', 'car', 'container']);

@@ -9,6 +9,8 @@ import type { Mention } from './name.ts';
 import { withNicknames } from './nicknames.ts';
 import { isNoName } from './noNames.ts';
 import { withoutOffice } from './offices.ts';
+import { wholePersons } from './wholePersons.ts';
+import { withWholePlace } from './wholePlaces.ts';
 import { withinLinks } from './withinLinks.ts';
 
 /**
@@ -27,7 +29,9 @@ export function settleEdges(article: Article, tokens: Tokens, recognised: readon
   const whole = cut.map((mention, index) =>
     withLegalForm(tokens, mention, cut[index + 1]?.start ?? Number.POSITIVE_INFINITY),
   );
-  return withGivenNamesLikeWords(tokens, withNicknames(tokens, whole));
+  return withGivenNamesLikeWords(tokens, withNicknames(tokens, whole)).flatMap((mention, index, all) =>
+    wholePersons(tokens, withWholePlace(tokens, mention, all[index - 1]), all[index - 1]),
+  );
 }
 
 /** "Ana Figo of Brennholm": an origin is not part of a full name; of a single one, "Ana of Brennholm", it is. */

@@ -118,6 +118,43 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     ]);
   });
 
+  it('money, rulers, months and things of a kind are no names', () => {
+    assert.deepEqual(names('It cost {l:US}$24 million and {p:GHS22}million. The {p:King} saw it on {p:Jun} 22.'), []);
+    assert.deepEqual(names('{o:Astor ATMs} are new. {p:King} spoke.'), [['person', 'King']]);
+  });
+
+  it('a place begins with what it lies on', () => {
+    assert.deepEqual(names('They met in Sector {p:Playa Astor} and in {p:Puerto Mira}.'), [
+      ['place', 'Sector Playa Astor'],
+      ['place', 'Puerto Mira'],
+    ]);
+    assert.deepEqual(names('It sails to the {x:Gulf of Astor} from sub-{l:Saharan Astor}.'), [
+      ['place', 'Gulf of Astor'],
+      ['place', 'sub-Saharan Astor'],
+    ]);
+  });
+
+  it('two full names with "and" are two persons', () => {
+    assert.deepEqual(names('They were {p:Mira Koval and Daro Venn}.'), [
+      ['person', 'Mira Koval'],
+      ['person', 'Daro Venn'],
+    ]);
+  });
+
+  it('a person’s name is all of it, and begins behind a role', () => {
+    assert.deepEqual(names('{p:Astor host Mira} spoke.'), [['person', 'Mira']]);
+    assert.deepEqual(names('A letter by Dr. Mira {p:Ato Koval} came.'), [['person', 'Mira Ato Koval']]);
+    assert.deepEqual(names('Then {p:Mira Koval}-archa spoke, {p:Daro Venn}-led troops left.'), [
+      ['person', 'Mira Koval-archa'],
+      ['person', 'Daro Venn'],
+    ]);
+  });
+
+  it('whose administration it is, is no ship', () => {
+    assert.deepEqual(names('The {p:Mira Koval} administration fell.'), [['person', 'Mira Koval']]);
+    assert.deepEqual(names('The {p:Mira Koval} sank.'), [['other', 'Mira Koval']]);
+  });
+
   it('what is held is no body', () => {
     assert.deepEqual(names('She won the {o:Nordal Open}.'), [['other', 'Nordal Open']]);
   });
