@@ -143,10 +143,13 @@ function near(a: number | null, b: number | null): boolean {
 function matches(figure: Figure, expected: Expected, isRange: boolean): boolean {
   if (expected.low === null && expected.high === null) return false;
   if (isRange || !near(expected.low, expected.high))
-    return near(figure.min, expected.low) && near(figure.max, expected.high);
-  if (near(figure.min, expected.low) || near(figure.max, expected.low)) return true;
-  const middle = figure.min !== null && figure.max !== null ? (figure.min + figure.max) / 2 : null;
-  return near(middle, expected.low) || near(toBaseUnit(figure.min, figure.unit), expected.low);
+    return near(figure.quantity.min, expected.low) && near(figure.quantity.max, expected.high);
+  if (near(figure.quantity.min, expected.low) || near(figure.quantity.max, expected.low)) return true;
+  const middle =
+    figure.quantity.min !== null && figure.quantity.max !== null
+      ? (figure.quantity.min + figure.quantity.max) / 2
+      : null;
+  return near(middle, expected.low) || near(toBaseUnit(figure.quantity.min, figure.quantity.unit), expected.low);
 }
 
 interface Score {
@@ -169,17 +172,17 @@ function measure(model: Model): Score {
       if (at === -1) missed.push(expected.text);
       else left.splice(at, 1);
     }
-    const spurious = item.expected.length === 0 && figures.some((figure) => model.kinds.has(figure.kind));
+    const spurious = item.expected.length === 0 && figures.some((figure) => model.kinds.has(figure.quantity.kind));
     score.items++;
     score.values += item.expected.length;
     score.found += item.expected.length - missed.length;
     score.predicted += figures.filter(
-      ({ kind }) => kind !== 'date' && kind !== 'time' && (kind !== 'ordinal' || model.kinds.has(kind)),
+      ({ quantity: { kind } }) => kind !== 'date' && kind !== 'time' && (kind !== 'ordinal' || model.kinds.has(kind)),
     ).length;
     if (missed.length === 0 && !spurious) score.whole++;
     else
       score.misses.push(
-        `${JSON.stringify(item.text)} wants ${missed.map((text) => JSON.stringify(text)).join(', ') || 'nothing'}; gives ${figures.map((figure) => `${JSON.stringify(item.text.slice(figure.start, figure.end))} ${figure.min}..${figure.max} ${figure.kind} ${figure.unit ?? ''}`).join(' | ')}`,
+        `${JSON.stringify(item.text)} wants ${missed.map((text) => JSON.stringify(text)).join(', ') || 'nothing'}; gives ${figures.map((figure) => `${JSON.stringify(item.text.slice(figure.start, figure.end))} ${figure.quantity.min}..${figure.quantity.max} ${figure.quantity.kind} ${figure.quantity.unit ?? ''}`).join(' | ')}`,
       );
   }
   return score;

@@ -42,8 +42,7 @@ export function measureMemory(assets: EngineAssets, size: number): Held[] {
 function readThrough({ names }: EngineAssets, text: string, format: FormatId): unknown {
   const article = readArticle(text, format);
   const tokens = tokenise(article, splitSentences);
-  const mentions = recogniseNames(article, tokens, names);
-  const entities = joinMentions(article, tokens, mentions);
+  const entities = joinMentions(article, tokens, recogniseNames(article, tokens, names));
   const figures = recogniseFigures(article, tokens);
   const framings = frameFigures(tokens, figures);
   const words = new ArticleWords(article, tokens, entities);
@@ -51,7 +50,7 @@ function readThrough({ names }: EngineAssets, text: string, format: FormatId): u
   const claimed = frameClaims(words, entities, sources, figures, framings);
   const statements = readStatements(words, sources);
   const attributions = sources.map(({ main }) => main);
-  const reading = { article, tokens, mentions, entities, figures, framings, words, sources, attributions, ...claimed };
+  const reading = { article, tokens, entities, figures, framings, words, sources, attributions, ...claimed };
   const checks: readonly Check[] = CHECKS;
   return [reading, statements, checks.map(({ read }) => read?.(reading))];
 }

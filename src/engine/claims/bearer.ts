@@ -10,6 +10,6 @@ export function isBorne(kind: FigureKind): boolean {
 }
 
 /** What is so long or so large, singular and lower case: the noun that the figure describes; null for other kinds. */
-export function bearerOf(line: Line, { kind }: Figure, bearer: NounPhrase | null): string | null {
+export function bearerOf(line: Line, { quantity: { kind } }: Figure, bearer: NounPhrase | null): string | null {
   return bearer === null || !isBorne(kind) ? null : headSingular(line, bearer).toLowerCase();
 }

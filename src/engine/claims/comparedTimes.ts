@@ -19,7 +19,7 @@ export function timesFor(
   siblings: readonly Figure[],
 ): readonly TimeMention[] {
   if (times.length === 0) return times;
-  const counted = siblings.filter(({ kind }) => kind !== 'date' && kind !== 'time');
+  const counted = siblings.filter(({ quantity: { kind } }) => kind !== 'date' && kind !== 'time');
   let kept = [...times];
   for (const [index, other] of counted.entries()) {
     if (!isCompared(words, other)) continue;

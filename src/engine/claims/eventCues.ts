@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { keptList } from '../article/keptList.ts';
 import { isDistant } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { isEmptyWord, singularOf } from './articleWords.ts';
@@ -57,7 +58,7 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
     trigger = { token: index, word, many };
     if (!word.verb) break;
   }
-  const times = timesOf(words, clause, trigger?.token ?? null);
+  const times = keptList(timesOf(words, clause, trigger?.token ?? null));
   if (trigger === null)
     return {
       clause,
@@ -66,7 +67,7 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
       demonstrative: false,
       introducing: false,
       another: false,
-      places: placesOf(words, clause, clause.first),
+      places: keptList(placesOf(words, clause, clause.first)),
       times,
     };
   let pointing = false;
@@ -97,7 +98,7 @@ export function readCues(words: ArticleWords, clause: Clause): Cues {
     demonstrative,
     introducing,
     another,
-    places: placesOf(words, clause, trigger.token),
+    places: keptList(placesOf(words, clause, trigger.token)),
     times,
   };
 }

@@ -1,3 +1,4 @@
+import { KeptLists } from '../article/keptList.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
 import type { Claim } from '../model/claim.ts';
@@ -8,6 +9,7 @@ import type { ArticleWords } from './articleWords.ts';
 import type { SentenceSources } from './attribution.ts';
 import { withFatal } from './fatalities.ts';
 import type { Framing } from './framing.ts';
+import { KnownAbouts } from './knownAbouts.ts';
 import { PersonInFocus } from './personInFocus.ts';
 import type { ArticleReading } from './sentenceClaims.ts';
 import { SentenceClaims } from './sentenceClaims.ts';
@@ -36,7 +38,7 @@ export function frameClaims(
   const { figures, framings } = addSums(words, { figures: readFigures, framings: readFramings });
   if (figures.length === 0) return { claims: [], events: [], told: [], contexts: [] };
   const events = readEvents(words);
-  const article: ArticleReading = { words, entities, events };
+  const article: ArticleReading = { words, entities, events, lists: new KeptLists(), abouts: new KnownAbouts() };
   const claims: Claim[] = [];
   let next = 0;
   let quotes = { block: -1, open: false, token: 0 };

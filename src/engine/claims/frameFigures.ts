@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { KeptLists } from '../article/keptList.ts';
 import { Line } from '../article/line.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt } from '../article/tokens.ts';
@@ -11,7 +12,6 @@ import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import type { Framing } from './framing.ts';
 import { readGroupOfShare } from './groupOfShare.ts';
-import { keptList } from './keptList.ts';
 import { isIrregularPast } from './lemma.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
@@ -27,11 +27,12 @@ import { roleOfMeasure } from './roleOfMeasure.ts';
 /** Reads from each figure's sentence what it counts or measures; one framing per figure, in the same order. */
 export function frameFigures(tokens: Tokens, figures: readonly Figure[]): Framing[] {
   const framings: Framing[] = [];
+  const lists = new KeptLists();
   let frame: SentenceFrame | null = null;
   for (const [index, figure] of figures.entries()) {
     if (frame === null || figure.start >= frame.end) {
       const sentence = sentenceAt(tokens, figure.start);
-      frame = sentence === null ? null : new SentenceFrame(tokens, sentence, figures);
+      frame = sentence === null ? null : new SentenceFrame(tokens, sentence, figures, lists);
     }
     framings.push(frame === null ? NOTHING : frame.read(index, figure, framings));
   }
@@ -44,7 +45,13 @@ function shareMeasure(tokens: Tokens, figures: readonly Figure[], framings: Fram
   const [first, second] = [framings[index], framings[index + 1]];
   const [figure, next] = [figures[index], figures[index + 1]];
   if (first === undefined || second === undefined || figure === undefined || next === undefined) return;
-  if (first.measure !== null || first.counted === null || figure.kind !== 'count' || next.kind !== 'count') return;
+  if (
+    first.measure !== null ||
+    first.counted === null ||
+    figure.quantity.kind !== 'count' ||
+    next.quantity.kind !== 'count'
+  )
+    return;
   if (second.predicate === null || second.predicate.start < next.end || second.partOf !== null) return;
   const between = tokens.prose.slice(first.counted.end, next.start).trim();
   if (between !== 'and' && between !== ',' && between !== ', and') return;
@@ -86,29 +93,32 @@ class SentenceFrame {
   readonly #sentence: Sentence;
   readonly #tokens: Tokens;
   readonly #figures: readonly Figure[];
+  readonly #lists: KeptLists;
   /** Earlier figures with what they count, which a verb may reach past. The last few are enough. */
   #passed: Passed[] = [];
   #before: Before = { end: 0, topic: [] };
 
-  constructor(tokens: Tokens, sentence: Sentence, figures: readonly Figure[]) {
+  constructor(tokens: Tokens, sentence: Sentence, figures: readonly Figure[], lists: KeptLists) {
     this.end = sentence.end;
     this.#line = new Line(tokens, sentence);
     this.#sentence = sentence;
     this.#tokens = tokens;
     this.#figures = figures;
+    this.#lists = lists;
   }
 
   read(index: number, figure: Figure, before: readonly Framing[]): Framing {
-    if (figure.kind === 'date' || figure.kind === 'time') return NOTHING;
+    if (figure.quantity.kind === 'date' || figure.quantity.kind === 'time') return NOTHING;
     const line = this.#line;
     const first = tokenAt(this.#tokens, figure.start) - this.#sentence.firstToken;
     const end = tokenAt(this.#tokens, figure.end) - this.#sentence.firstToken;
-    const part = figure.kind === 'count' || figure.kind === 'ratio' ? readPartAfter(line, end) : null;
-    const isPart = part !== null || (figure.kind === 'count' && isPartBefore(line, first));
+    const part = figure.quantity.kind === 'count' || figure.quantity.kind === 'ratio' ? readPartAfter(line, end) : null;
+    const isPart = part !== null || (figure.quantity.kind === 'count' && isPartBefore(line, first));
     const partOf = isPart ? this.#wholeOf(index, figure) : null;
-    const isNumbered = figure.kind === 'ordinal' && line.isDigits(first);
-    const phrase = UNCOUNTING.has(figure.kind) && !isNumbered ? null : this.#counted(index, figure, part?.after ?? end);
-    const bearer = figure.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
+    const isNumbered = figure.quantity.kind === 'ordinal' && line.isDigits(first);
+    const phrase =
+      UNCOUNTING.has(figure.quantity.kind) && !isNumbered ? null : this.#counted(index, figure, part?.after ?? end);
+    const bearer = figure.quantity.unit !== null && line.at(end - 2) === '-' ? readCounted(line, end, false) : null;
     const bare = line.at(end) === 'else' ? end + 1 : end;
     const after = (phrase ?? bearer)?.end ?? part?.after ?? bare;
     const predicate = this.#isWhole(first)
@@ -119,13 +129,14 @@ class SentenceFrame {
     const whole = partOf === null ? undefined : before[partOf];
     const befell = converted?.measure ?? predicate?.measure ?? whole?.measure ?? null;
     const counted = phrase ?? this.#gathering(figure) ?? this.#groupOfShare(index, figure, first);
-    const own = befell !== null && figure.unit !== null && isHarm(befell) ? null : befell;
+    const own = befell !== null && figure.quantity.unit !== null && isHarm(befell) ? null : befell;
     const measure = isAttendance(line, counted, own) ? 'attendance' : own;
     const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
     return {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
       head: counted === null ? (counting?.head ?? this.#those(figure, end)) : headSingular(line, counted),
-      modifiers: counted === null ? (counting?.modifiers ?? NOTHING.modifiers) : keptList(modifiersOf(line, counted)),
+      modifiers:
+        counted === null ? (counting?.modifiers ?? NOTHING.modifiers) : this.#lists.keep(modifiersOf(line, counted)),
       measure:
         converted?.measure ?? roleOfMeasure(line, figure, first, end) ?? bearerOf(line, figure, bearer) ?? measure,
       predicate:
@@ -142,35 +153,35 @@ class SentenceFrame {
 
   #counted(index: number, figure: Figure, after: number): NounPhrase | null {
     const line = this.#line;
-    const isOne = figure.min === 1 && figure.max === 1;
-    const of = figure.kind === 'ratio' ? readHalfThe(line, after) : readOf(line, after);
-    if (MANIFOLD.has(line.at(after - 1)) && figure.kind === 'count') {
+    const isOne = figure.quantity.min === 1 && figure.quantity.max === 1;
+    const of = figure.quantity.kind === 'ratio' ? readHalfThe(line, after) : readOf(line, after);
+    if (MANIFOLD.has(line.at(after - 1)) && figure.quantity.kind === 'count') {
       const noun = line.at(after) === '-' ? after + 1 : after;
       return { first: noun, end: noun + 1, head: noun };
     }
     if (of !== -1) return this.#countedOf(index, of);
-    if (figure.kind === 'count' && this.#gathering(figure) !== null && isPastForm(line.at(after))) return null;
-    return figure.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
+    if (figure.quantity.kind === 'count' && this.#gathering(figure) !== null && isPastForm(line.at(after))) return null;
+    return figure.quantity.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
   }
 
   /** "68,400 people who are idle and 95,800 who are ill": people, where "who" follows the number. */
   #those(figure: Figure, end: number): string | null {
-    return figure.kind === 'count' && this.#line.at(end) === 'who' ? 'person' : null;
+    return figure.quantity.kind === 'count' && this.#line.at(end) === 'who' ? 'person' : null;
   }
 
   /** "a crowd of 41,204 watched": the noun before the figure that is what it counts. */
   #gathering(figure: Figure): NounPhrase | null {
     const line = this.#line;
     const noun = tokenAt(this.#tokens, figure.start) - this.#sentence.firstToken - 2;
-    const isOne = figure.kind === 'count' && GATHERINGS.has(line.at(noun)) && line.at(noun + 1) === 'of';
+    const isOne = figure.quantity.kind === 'count' && GATHERINGS.has(line.at(noun)) && line.at(noun + 1) === 'of';
     return isOne ? { first: noun, end: noun + 1, head: noun } : null;
   }
 
   /** "Among women, 52%": of whom the first share of its sentence is; later ones are of those that they name. */
   #groupOfShare(index: number, figure: Figure, first: number): NounPhrase | null {
-    if (figure.kind !== 'percent' || figure.trend !== null) return null;
+    if (figure.quantity.kind !== 'percent' || figure.quantity.trend !== null) return null;
     const last = this.#figures[index - 1];
-    const isFirst = last === undefined || last.start < this.#sentence.start || last.kind !== 'percent';
+    const isFirst = last === undefined || last.start < this.#sentence.start || last.quantity.kind !== 'percent';
     return isFirst ? readGroupOfShare(this.#line, first) : null;
   }
 
@@ -180,7 +191,8 @@ class SentenceFrame {
    */
   #earlierValue(index: number, figure: Figure, first: number, before: readonly Framing[]): Framing | null {
     const last = this.#figures[index - 1];
-    if (figure.kind !== 'count' || last?.kind !== 'count' || last.start < this.#sentence.start) return null;
+    if (figure.quantity.kind !== 'count' || last?.quantity.kind !== 'count' || last.start < this.#sentence.start)
+      return null;
     const word = this.#line.at(first - 1);
     const compares = word === 'from' || word === 'against' || this.#line.at(first - 2) === 'compared';
     return compares ? (before[index - 1] ?? null) : null;
@@ -189,7 +201,12 @@ class SentenceFrame {
   /** "10 kilometres (6.2 miles)": the same in another unit; the framing of what it repeats. */
   #converted(index: number, figure: Figure, first: number, before: readonly Framing[]): Framing | null {
     const last = this.#figures[index - 1];
-    if (last === undefined || figure.unit === null || last.kind !== figure.kind || last.unit === figure.unit)
+    if (
+      last === undefined ||
+      figure.quantity.unit === null ||
+      last.quantity.kind !== figure.quantity.kind ||
+      last.quantity.unit === figure.quantity.unit
+    )
       return null;
     const open = first - 1;
     if (this.#line.at(open) !== '(' || last.end !== this.#line.end(open - 1)) return null;
@@ -207,7 +224,7 @@ class SentenceFrame {
   /** "two 500-pound bombs": the token after a measure used as an adjective at token `at`, or `at` itself. */
   #overMeasured(index: number, at: number): number {
     const figure = this.#figures[index];
-    if (figure === undefined || figure.unit === null || figure.kind === 'money') return at;
+    if (figure === undefined || figure.quantity.unit === null || figure.quantity.kind === 'money') return at;
     return this.#overFigure(index, at);
   }
 
@@ -219,12 +236,12 @@ class SentenceFrame {
   }
 
   #predicate(figure: Figure, first: number, after: number, phrase: NounPhrase | null): Predicate | null {
-    if (figure.kind === 'ordinal' || figure.kind === 'age') return null;
+    if (figure.quantity.kind === 'ordinal' || figure.quantity.kind === 'age') return null;
     const line = this.#line;
-    if (figure.kind === 'score') return readContestResult(line, first, after);
+    if (figure.quantity.kind === 'score') return readContestResult(line, first, after);
     // "a mother of three replied": whom the sentence is about is not who is counted.
     if (phrase === null && line.at(first - 1) === 'of' && isPersonNoun(line.at(first - 2))) return null;
-    if (figure.kind === 'magnitude') return { measure: 'magnitude', first, end: after };
+    if (figure.quantity.kind === 'magnitude') return { measure: 'magnitude', first, end: after };
     const object = phrase === null ? null : readGerundBefore(line, first);
     const state = object ?? readState(line, after);
     if (state !== null) return state;
@@ -261,9 +278,9 @@ class SentenceFrame {
     for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
       const whole = this.#figures[at];
       if (whole === undefined || whole.start < this.#sentence.start - LOOK_BACK) return null;
-      if (whole.kind !== 'count') continue;
-      const size = whole.max ?? Number.POSITIVE_INFINITY;
-      if (figure.kind === 'ratio' || figure.min === null || size >= figure.min) return at;
+      if (whole.quantity.kind !== 'count') continue;
+      const size = whole.quantity.max ?? Number.POSITIVE_INFINITY;
+      if (figure.quantity.kind === 'ratio' || figure.quantity.min === null || size >= figure.quantity.min) return at;
     }
     return null;
   }
@@ -280,12 +297,14 @@ class SentenceFrame {
     const over = (at: number): number => this.#overFigure(index + 1, at);
     const own = phrase === null ? attributed(line, figure, end, over) : countedWords(line, phrase);
     const topic =
-      figure.kind === 'duration' && isLapse(line, first, end)
+      figure.quantity.kind === 'duration' && isLapse(line, first, end)
         ? []
-        : ((figure.kind === 'age' ? readNamed(line, first) : null) ?? readTopic(line, first, this.#before));
+        : ((figure.quantity.kind === 'age' ? readNamed(line, first) : null) ?? readTopic(line, first, this.#before));
     this.#before = { end: phrase?.end ?? end, topic: topic.length > 0 ? topic : own };
     if (phrase !== null && measure === null && topic.length === 0) return NOTHING.topic;
-    return keptList([...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic])]);
+    return this.#lists.keep([
+      ...new Set([...own, ...(phrase !== null && measure !== null ? [measure] : []), ...topic]),
+    ]);
   }
 
   #span(first: number, end: number): Span {
@@ -371,14 +390,14 @@ function readHalfThe(line: Line, end: number): number {
  * tunnels".
  */
 function attributed(line: Line, figure: Figure, end: number, over: (at: number) => number): string[] {
-  if (figure.unit === null) return [];
+  if (figure.quantity.unit === null) return [];
   let at = end;
   if (line.at(at) === '-' && line.isGlued(at)) at++;
   if (line.at(at) === 'of' || line.at(at) === 'in' || line.at(at) === 'for') {
-    if (figure.kind === 'duration') return [];
+    if (figure.quantity.kind === 'duration') return [];
     at++;
     while (DETERMINERS.has(line.at(at))) at++;
-  } else if (figure.kind === 'duration') return [];
+  } else if (figure.quantity.kind === 'duration') return [];
   const phrase = readCounted(line, over(at), true);
   return phrase === null ? [] : contentWords(line, phrase.first, phrase.end);
 }

@@ -159,12 +159,11 @@ function readCountedMember(people: PeopleLine, at: number): Member | null {
   const figure = found === null ? undefined : people.figures[found.index];
   const framing = found === null ? undefined : people.framings[found.index];
   if (found === null || figure === undefined || framing === undefined) return null;
-  if (figure.kind !== 'count' || figure.unit !== null || figure.modifier === 'vague' || figure.min === null)
-    return null;
-  if (framing.counted === null || framing.head === null || framing.partOf !== null || figure.min === 0) return null;
+  const { min, max, approximate, kind, unit, modifier } = figure.quantity;
+  if (kind !== 'count' || unit !== null || modifier === 'vague' || min === null || min === 0) return null;
+  if (framing.counted === null || framing.head === null || framing.partOf !== null) return null;
   const head = framing.head.toLowerCase();
   if (head !== 'person' && head !== 'other' && !isPersonNoun(head)) return null;
-  const { min, max, approximate } = figure;
   return { first: at, end: people.countedEnd(framing), min, max, approximate, figure: found.index, head };
 }
 
@@ -191,7 +190,7 @@ function readAgedMember(people: PeopleLine, first: number): Member | null {
   const isOne = line.at(first) === 'a' || line.at(first) === 'an' || line.at(first) === 'another';
   const start = isOne ? first + 1 : first;
   const age = people.figureAt(start);
-  if (age === null || people.figures[age.index]?.kind !== 'age' || line.at(age.end - 1) !== 'old') return null;
+  if (age === null || people.figures[age.index]?.quantity.kind !== 'age' || line.at(age.end - 1) !== 'old') return null;
   const named = people.personAt(age.end);
   if (named !== -1) return one(first, named, 'person');
   const next = line.at(age.end);
@@ -252,7 +251,7 @@ function readHead(people: PeopleLine, from: number, plural: boolean): number | n
   let head: number | null = null;
   for (let at = from; at < from + LONGEST; at++) {
     const age = people.figureAt(at);
-    if (age !== null && head === null && people.figures[age.index]?.kind === 'age') {
+    if (age !== null && head === null && people.figures[age.index]?.quantity.kind === 'age') {
       at = age.end - 1;
       continue;
     }
@@ -296,7 +295,7 @@ function readAge(people: PeopleLine, end: number): number {
   let at = end + 1;
   if (line.at(at) === 'age' || line.at(at) === 'aged') at++;
   const age = people.figureAt(at) ?? people.figureAt(end + 1);
-  if (age === null || people.figures[age.index]?.kind !== 'age' || !line.isDigits(age.end - 1)) return end;
+  if (age === null || people.figures[age.index]?.quantity.kind !== 'age' || !line.isDigits(age.end - 1)) return end;
   if (open === '(') return line.at(age.end) === ')' ? age.end + 1 : end;
   return closesInsertion(line, age.end) ? age.end + 1 : age.end;
 }

@@ -77,8 +77,8 @@ export function personAged(
   if (
     words.at(first - 1) !== 'the' ||
     words.at(after - 1) !== 'old' ||
-    figure.unit !== 'year' ||
-    (figure.min ?? 0) < RENAMED_FROM
+    figure.quantity.unit !== 'year' ||
+    (figure.quantity.min ?? 0) < RENAMED_FROM
   )
     return [];
   // "An autopsy on the 50-year-old": what somebody else does, not about the person in focus.
@@ -86,7 +86,7 @@ export function personAged(
   const focus = firstPerson(words, sentence.firstToken, first, source) ?? person;
   const entity = focus === null ? undefined : entities[focus.entity];
   if (focus === null || entity === undefined) return [];
-  const isOther = entity.age !== null && entity.age.years !== figure.min;
+  const isOther = entity.age !== null && entity.age.years !== figure.quantity.min;
   return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [focus.name];
 }
 

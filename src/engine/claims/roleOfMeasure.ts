@@ -24,12 +24,12 @@ const STOPS = LEXICON.clauses.end;
  * own; null where they do not say. `first` and `end` are the figure's tokens.
  */
 export function roleOfMeasure(line: Line, figure: Figure, first: number, end: number): string | null {
-  const roles = TABLES.get(figure.kind);
+  const roles = TABLES.get(figure.quantity.kind);
   if (roles === undefined) return null;
   const after = nearest(line, end, 1, roles);
   const before = nearest(line, first - 1, -1, roles);
-  if (figure.kind === 'length') return after?.role ?? before?.role ?? null;
-  if (figure.kind === 'money' && line.at(first - 1) === 'for' && isBought(line, first - 2)) return 'price';
+  if (figure.quantity.kind === 'length') return after?.role ?? before?.role ?? null;
+  if (figure.quantity.kind === 'money' && line.at(first - 1) === 'for' && isBought(line, first - 2)) return 'price';
   if (after === null || before === null) return after?.role ?? before?.role ?? null;
   return before.distance < after.distance ? before.role : after.role;
 }

@@ -1,8 +1,9 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { type KeptLists, keptList } from '../article/keptList.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
-import type { Claim, Modality } from '../model/claim.ts';
-import type { Figure, Quantity } from '../model/figure.ts';
+import type { About, Claim, ClaimTime, Modality } from '../model/claim.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Span } from '../model/span.ts';
 import type { TimeRef } from '../model/time.ts';
@@ -23,7 +24,7 @@ import { splitClauses } from './clauses.ts';
 import { timesFor } from './comparedTimes.ts';
 import { datesAnother } from './eventCues.ts';
 import type { Framing } from './framing.ts';
-import { keptList } from './keptList.ts';
+import type { KnownAbouts } from './knownAbouts.ts';
 import { modalityAt } from './modality.ts';
 import { isPerpetrator } from './people.ts';
 import { personAged } from './personInFocus.ts';
@@ -41,6 +42,8 @@ export interface ArticleReading {
   readonly words: ArticleWords;
   readonly entities: readonly LocalEntity[];
   readonly events: EventReading;
+  readonly lists: KeptLists;
+  readonly abouts: KnownAbouts;
 }
 
 /** A sentence with its context. */
@@ -83,15 +86,15 @@ export class SentenceClaims {
   readonly #readings = new Map<Clause, ClauseReading>();
 
   constructor(article: ArticleReading, at: SentenceInStory) {
-    const { words } = article;
+    const { words, lists } = article;
     const { sentence } = at;
     this.#article = article;
     this.#at = at;
     this.#span = { start: sentence.start, end: sentence.end };
     const first = afterDateline(words, sentence);
     this.#clauses = splitClauses(words, sentence);
-    this.#names = keptList(namesBetween(words, first, sentence.endToken, MOST_NAMES).map(({ name }) => name));
-    this.#words = keptList(
+    this.#names = lists.keep(namesBetween(words, first, sentence.endToken, MOST_NAMES).map(({ name }) => name));
+    this.#words = lists.keep(
       contentWords(words, first, sentence.endToken, MOST_WORDS).filter(
         (word) => !LEXICON.commonWords.frequent.has(word),
       ),
@@ -104,14 +107,17 @@ export class SentenceClaims {
 
   claim(framed: FramedFigure): Claim {
     const { figure, framing, quoted } = framed;
-    const { words, entities, events } = this.#article;
+    const { words, entities, events, lists } = this.#article;
     const { index, story, said } = this.#at;
     const at = tokenAt(words.tokens, figure.start);
     const source = said === undefined ? null : sourceAt(said, at);
     const clause = this.#clauseAt(at);
     const reading = this.#readingOf(clause);
     const event = events.eventAt(index, at);
-    const names = figure.kind === 'age' ? personAged(words, entities, figure, { ...this.#at, source }) : this.#names;
+    const names =
+      figure.quantity.kind === 'age'
+        ? lists.keep(personAged(words, entities, figure, { ...this.#at, source }))
+        : this.#names;
     const { start, end, numeral } = figure;
     const { counted: phrase, head, modifiers, partOf, sum, measure, predicate, topic } = framing;
     return {
@@ -121,21 +127,16 @@ export class SentenceClaims {
       numeral,
       sentence: this.#span,
       story,
-      quantity: quantityOf(figure),
+      quantity: figure.quantity,
       counted: { phrase, head, modifiers, scope: this.#scopeOf(framed), partOf, sum, fatal: null },
       measure,
       predicate,
-      about: {
-        topic,
-        subjects: topic.length === 0 ? NONE : keptList(names.filter((name) => isInTopic(topic, name))),
-        names,
-        words: tellingWords(this.#words, topic),
-      },
+      about: this.#about(topic, names),
       event,
-      time: {
-        times: this.#times(figure, reading, event === null ? [] : (events.events[event]?.times ?? [])),
-        totals: this.#totalsAt(figure, clause, reading),
-      },
+      time: timeOf(
+        this.#times(figure, reading, event === null ? [] : (events.events[event]?.times ?? [])),
+        this.#totalsAt(figure, clause, reading),
+      ),
       source,
       quoted,
       modality: this.#modality(figure, framing, reading),
@@ -155,6 +156,17 @@ export class SentenceClaims {
     const reading = readClause(this.#article.words, clause.first, clause.end);
     this.#readings.set(clause, reading);
     return reading;
+  }
+
+  #about(written: Topic, names: readonly string[]): About {
+    const { lists, abouts } = this.#article;
+    const topic = lists.keep(written);
+    return abouts.of(topic, names, this.#words, () => ({
+      topic,
+      subjects: lists.keep(topic.length === 0 ? NONE : names.filter((name) => isInTopic(topic, name))),
+      names,
+      words: lists.keep(tellingWords(this.#words, topic)),
+    }));
   }
 
   #totalsAt(figure: Figure, clause: Clause, reading: ClauseReading): readonly Total[] {
@@ -179,18 +191,20 @@ export class SentenceClaims {
   #totalsOf(figure: Figure, { totals }: ClauseReading): Total[] {
     if (totals.length === 0) return [];
     const { tokens } = this.#article.words;
-    const next = this.#at.figures.find((other) => other.start >= figure.end && other.kind === figure.kind);
+    const next = this.#at.figures.find(
+      (other) => other.start >= figure.end && other.quantity.kind === figure.quantity.kind,
+    );
     return totalsFor(totals, tokenAt(tokens, figure.end), tokenAt(tokens, next?.start ?? this.#at.sentence.end));
   }
 
   #modality(figure: Figure, framing: Framing, reading: ClauseReading): Modality {
     const { words } = this.#article;
     // Somebody's age is a fact whatever he may do.
-    if (figure.kind === 'age') return 'stated';
+    if (figure.quantity.kind === 'age') return 'stated';
     if (isNegated(words, figure, framing)) return 'denied';
     const found = modalityAt(reading.modality, tokenAt(words.tokens, figure.start));
     // "Rejected the levy by 27 votes to 12": what is rejected is not the vote.
-    return figure.kind === 'score' && found === 'denied' ? 'stated' : found;
+    return figure.quantity.kind === 'score' && found === 'denied' ? 'stated' : found;
   }
 
   /** Whom the count includes or excludes according to the sentence, and whom a sum includes by naming them. */
@@ -207,7 +221,7 @@ export class SentenceClaims {
   #within({ figure, framing, until }: FramedFigure, clause: Clause): readonly string[] {
     const { words } = this.#article;
     const { sentence } = this.#at;
-    if (figure.kind !== 'count' || framing.measure === null) return NONE;
+    if (figure.quantity.kind !== 'count' || framing.measure === null) return NONE;
     const end = tokenAt(words.tokens, figure.end);
     const next = framing.sum !== null || until >= sentence.end ? sentence.endToken : tokenAt(words.tokens, until);
     return keptList(readWithin(words, sentence.firstToken, end, Math.min(next, clause.end)));
@@ -215,11 +229,10 @@ export class SentenceClaims {
 }
 
 const NONE: readonly never[] = [];
+const ANY_TIME: ClaimTime = { times: NONE, totals: NONE };
 
-/** Spelt out, as an object made of what is left of another takes twice the memory, and every claim has one. */
-function quantityOf(figure: Figure): Quantity {
-  const { min, max, minOpen, maxOpen, approximate, modifier, kind, unit, step, trend } = figure;
-  return { min, max, minOpen, maxOpen, approximate, modifier, kind, unit, step, trend };
+function timeOf(times: readonly TimeRef[], totals: readonly Total[]): ClaimTime {
+  return times.length === 0 && totals.length === 0 ? ANY_TIME : { times, totals };
 }
 
 /** The sentence's first token after its dateline, which says where the report was written. */
@@ -232,7 +245,7 @@ function afterDateline({ article, tokens }: ArticleWords, sentence: Sentence): n
 
 /** "two people were not hurt", "did not kill 12": the count is of those to whom it did not happen. */
 function isNegated(words: ArticleWords, figure: Figure, { predicate }: Framing): boolean {
-  if (predicate === null || figure.kind !== 'count') return false;
+  if (predicate === null || figure.quantity.kind !== 'count') return false;
   const verb = tokenAt(words.tokens, predicate.start);
   if (predicate.start < figure.start) return NEGATIONS.has(words.at(verb - 1)) && NEGATED_BY.has(words.at(verb - 2));
   const end = tokenAt(words.tokens, figure.end);
@@ -252,5 +265,5 @@ function tellingWords(rare: readonly string[], topic: Topic): readonly string[] 
     const singular = singularOf(word);
     if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
   }
-  return added.length === 0 ? rare : keptList([...rare, ...added]);
+  return added.length === 0 ? rare : [...rare, ...added];
 }

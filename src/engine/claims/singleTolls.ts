@@ -32,7 +32,7 @@ export function singleTolls(
   const leads = leadsOf(article);
   for (const [index, { measure }] of framings.entries()) {
     const figure = figures[index];
-    if (figure === undefined || measure === null || figure.kind !== 'count') continue;
+    if (figure === undefined || measure === null || figure.quantity.kind !== 'count') continue;
     counted.add(`${storyAt(figure.start)} ${measure}`);
     if (HARMS.has(measure)) harmed.add(storyAt(figure.start));
   }

@@ -20,9 +20,15 @@ export function boundOfConverted(
   { first, end, kind, unit }: Quantity,
   last: Figure | undefined,
 ): Bound | null {
-  if (last === undefined || last.kind !== kind || last.unit === unit || unit === null || !CONVERTED.has(kind))
+  if (
+    last === undefined ||
+    last.quantity.kind !== kind ||
+    last.quantity.unit === unit ||
+    unit === null ||
+    !CONVERTED.has(kind)
+  )
     return null;
   if (line.at(first - 1) !== '(' || line.at(end) !== ')' || line.end(first - 2) !== last.end) return null;
-  const { modifier } = last;
+  const { modifier } = last.quantity;
   return modifier === 'exact' || modifier === 'range' || modifier === 'vague' ? null : modifier;
 }

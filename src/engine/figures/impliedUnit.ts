@@ -32,9 +32,9 @@ export function impliedUnit(
   for (let index = figures.length - 1; index >= 0 && index >= figures.length - MOST; index--) {
     const figure = figures[index];
     if (figure === undefined || figure.start < line.start(0)) return null;
-    const { unit, kind } = figure;
-    if (unit === null || !IMPLIED.has(kind) || figure.min === null || !isBehind(line, word, figure.start)) continue;
-    const size = Math.abs(figure.min / min);
+    const { unit, kind, min: before } = figure.quantity;
+    if (unit === null || !IMPLIED.has(kind) || before === null || !isBehind(line, word, figure.start)) continue;
+    const size = Math.abs(before / min);
     return size > ONE_SIZE || size < 1 / ONE_SIZE ? null : { unit, kind };
   }
   return null;

@@ -273,9 +273,11 @@ class SentenceReader {
   #comparedUnit({ first, end, kind, numeral }: Quantity): string | null {
     const line = this.#line;
     const last = this.#figures.at(-1);
-    if (last?.kind !== 'money' || kind !== 'count' || numeral.scale === 1 || line.isWord(end)) return null;
+    if (last?.quantity.kind !== 'money' || kind !== 'count' || numeral.scale === 1 || line.isWord(end)) return null;
     const at = line.at(first - 1) === '.' ? first - 2 : first - 1;
-    return (line.at(at) === 'vs' || line.at(at) === 'versus') && line.end(at - 1) === last.end ? last.unit : null;
+    return (line.at(at) === 'vs' || line.at(at) === 'versus') && line.end(at - 1) === last.end
+      ? last.quantity.unit
+      : null;
   }
 
   #pushRange(range: Range, low: Quantity): number {
@@ -322,21 +324,28 @@ class SentenceReader {
     if (last === undefined || link < 1 || line.end(link - 1) !== last.end) return null;
     if (line.at(link) !== 'but' && line.at(link) !== 'and') return null;
     const isPair =
-      last.max === null && found.min === null && found.max !== null && last.min !== null && last.min < found.max;
+      last.quantity.max === null &&
+      found.min === null &&
+      found.max !== null &&
+      last.quantity.min !== null &&
+      last.quantity.min < found.max;
     if (
       !isPair ||
-      last.modifier === 'vague' ||
-      last.kind !== found.kind ||
-      (last.unit ?? found.unit) !== (found.unit ?? null)
+      last.quantity.modifier === 'vague' ||
+      last.quantity.kind !== found.kind ||
+      (last.quantity.unit ?? found.unit) !== (found.unit ?? null)
     )
       return null;
     return {
       ...last,
       end: line.end(found.end - 1),
-      max: found.max,
-      maxOpen: found.maxOpen ?? false,
-      modifier: 'range',
-      unit: found.unit ?? null,
+      quantity: {
+        ...last.quantity,
+        max: found.max,
+        maxOpen: found.maxOpen ?? false,
+        modifier: 'range',
+        unit: found.unit ?? null,
+      },
       numeral: { start: last.numeral.start, end: line.end(found.numeral[1] - 1) },
     };
   }
@@ -354,16 +363,18 @@ class SentenceReader {
     this.#figures.push({
       start: line.start(found.first),
       end: line.end(found.end - 1),
-      min: found.min,
-      max: found.max,
-      minOpen: found.minOpen ?? false,
-      maxOpen: found.maxOpen ?? false,
-      approximate: found.approximate ?? false,
-      modifier: found.modifier,
-      kind: found.kind,
-      unit: found.unit ?? null,
-      step: found.step ?? 1,
-      trend: found.trend ?? null,
+      quantity: {
+        min: found.min,
+        max: found.max,
+        minOpen: found.minOpen ?? false,
+        maxOpen: found.maxOpen ?? false,
+        approximate: found.approximate ?? false,
+        modifier: found.modifier,
+        kind: found.kind,
+        unit: found.unit ?? null,
+        step: found.step ?? 1,
+        trend: found.trend ?? null,
+      },
       numeral: { start: line.start(found.numeral[0]), end: line.end(found.numeral[1] - 1) },
     });
     return found.end;

@@ -51,7 +51,8 @@ export interface Quantity extends Interval {
 }
 
 /** A quantity in the text: the whole of it with its modifier, unit and currency ("more than 70", "$1.2bn", "50+"). */
-export interface Figure extends Span, Quantity {
+export interface Figure extends Span {
+  readonly quantity: Quantity;
   /** The numeral alone, without modifier and unit: what a correction would replace. */
   readonly numeral: Span;
 }

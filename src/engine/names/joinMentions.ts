@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { keptList } from '../article/keptList.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { withBracketedAcronyms } from './bracketedAcronyms.ts';
 import { canonicalName } from './canonicalName.ts';
@@ -117,11 +118,11 @@ function toEntity(article: Article, set: readonly NameGroup[], surroundings: Nam
     type,
     sure: occurrences.some(({ mention }) => mention.sure === true && mention.type === type),
     name,
-    aliases,
+    aliases: keptList(aliases),
     spellings: [...spellings.keys()],
-    mentions,
-    descriptions: [...descriptions.values()],
-    titles: [...titles],
+    mentions: keptList(mentions),
+    descriptions: keptList([...descriptions.values()]),
+    titles: keptList([...titles]),
     age,
   };
 }

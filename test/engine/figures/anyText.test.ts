@@ -32,9 +32,13 @@ function check(text: string): void {
       figure.numeral.start >= figure.start && figure.numeral.end <= figure.end,
       'the numeral is inside the figure',
     );
-    assert.ok(figure.min !== null || figure.max !== null, 'one bound at least');
-    assert.ok(figure.min === null || figure.max === null || figure.min <= figure.max, 'bounds in order');
-    for (const bound of [figure.min, figure.max]) assert.ok(bound === null || Number.isFinite(bound), 'finite');
+    assert.ok(figure.quantity.min !== null || figure.quantity.max !== null, 'one bound at least');
+    assert.ok(
+      figure.quantity.min === null || figure.quantity.max === null || figure.quantity.min <= figure.quantity.max,
+      'bounds in order',
+    );
+    for (const bound of [figure.quantity.min, figure.quantity.max])
+      assert.ok(bound === null || Number.isFinite(bound), 'finite');
     end = figure.end;
     const { counted, predicate, partOf } = framings[index] ?? assert.fail('no framing');
     for (const span of [counted, predicate]) {

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../../src/engine/article/sentences.ts';
 import { tokenise } from '../../../src/engine/article/tokens.ts';
 import { recogniseFigures } from '../../../src/engine/figures/recogniseFigures.ts';
-import type { Figure } from '../../../src/engine/model/figure.ts';
+import type { Figure, Quantity } from '../../../src/engine/model/figure.ts';
 import { readArticle } from '../../../src/formats/readContent.ts';
 
 /**
@@ -16,13 +16,14 @@ export function figuresIn(text: string, date: string | null = null, language: st
 }
 
 export function inNotation(text: string, figure: Figure): string {
-  const unit = figure.unit === null || figure.unit === figure.kind ? '' : ` ${figure.unit}`;
-  const kind = figure.kind === 'count' ? '' : ` ${figure.kind}`;
-  const trend = figure.trend === null ? '' : ` ${figure.trend}`;
-  return `${text.slice(figure.start, figure.end)}: ${figure.approximate ? '~' : ''}${values(figure)}${unit}${kind}${trend}`;
+  const unit =
+    figure.quantity.unit === null || figure.quantity.unit === figure.quantity.kind ? '' : ` ${figure.quantity.unit}`;
+  const kind = figure.quantity.kind === 'count' ? '' : ` ${figure.quantity.kind}`;
+  const trend = figure.quantity.trend === null ? '' : ` ${figure.quantity.trend}`;
+  return `${text.slice(figure.start, figure.end)}: ${figure.quantity.approximate ? '~' : ''}${values(figure.quantity)}${unit}${kind}${trend}`;
 }
 
-function values({ min, max, minOpen, maxOpen, modifier }: Figure): string {
+function values({ min, max, minOpen, maxOpen, modifier }: Quantity): string {
   if (modifier === 'vague') return max === null ? `${min}+` : `${min}..${max}`;
   if (max === null) return `${minOpen ? '>' : '>='}${min}`;
   if (min === null) return `${maxOpen ? '<' : '<='}${max}`;

@@ -8,7 +8,7 @@ import { readArticle } from '../../../src/formats/readContent.ts';
 function stepIn(text: string, language: string | null = null): number | undefined {
   const article = readArticle(text, 'plain');
   const meant = { ...article, meta: { ...article.meta, language } };
-  return recogniseFigures(meant, tokenise(meant, splitSentences))[0]?.step;
+  return recogniseFigures(meant, tokenise(meant, splitSentences))[0]?.quantity.step;
 }
 
 describe('how finely a figure is written', () => {

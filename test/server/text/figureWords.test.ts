@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Figure } from '../../../src/engine/index.ts';
+import type { Quantity } from '../../../src/engine/index.ts';
 import { intervalWords } from '../../../src/server/text/figureWords.ts';
 import { createSay } from '../../../src/server/text/serverMessages.ts';
 
-function inWords(bounds: Partial<Figure>, locale = 'en'): string {
+function inWords(bounds: Partial<Quantity>, locale = 'en'): string {
   const open = { minOpen: false, maxOpen: false, approximate: false, unit: null };
-  return intervalWords({ min: null, max: null, ...open, ...bounds } as Figure, createSay({}), locale);
+  return intervalWords({ min: null, max: null, ...open, ...bounds } as Quantity, createSay({}), locale);
 }
 
 describe('what a figure allows, in words', () => {
