@@ -6,6 +6,7 @@ import { dateIn } from './calendarDate.ts';
 import { dateInPath } from './dateInPath.ts';
 import { datelineAt } from './dateline.ts';
 import type { Document, Part } from './document.ts';
+import { mendMisdecoded } from './misdecoded.ts';
 import {
   announcesOtherStories,
   authorsOf,
@@ -28,7 +29,7 @@ import { WireMarks } from './wireMarks.ts';
 /** Finds out what role each part of a document plays in the article, and which story it belongs to. */
 export function arrangeStories(document: Document): Article {
   const { text, parts, meta: stated, notices } = document;
-  const prose = blankWebAddresses(document.prose);
+  const prose = blankWebAddresses(mendMisdecoded(document.prose));
   const arranger = new StoryArranger(prose, parts);
   arranger.read();
   const headline = arranger.stories[0]?.headline ?? null;

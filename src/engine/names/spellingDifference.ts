@@ -41,6 +41,10 @@ export function spellingDifference(
   // A name in the plural is a name of many, unless its number is inside it, "Motion Picture(s) Association", or it is
   // one person's in full: "Jon Edward", "Jon Edwards".
   if (at === one.length - 1 && (a === `${b}s` || b === `${a}s`)) return persons && at > 0 ? 'slip' : null;
+  // "Departments of Health and Education": the first of several names that share a word.
+  if (!persons && at === 0 && one[1] === 'of' && (a === `${b}s` || b === `${a}s`)) return null;
+  // "Northwest Lowland" and "Northeast Lowland" are two places.
+  if (isDirection(a) && isDirection(b)) return null;
   // "Papua New Guinea" and "Papua New Guinean": a place and its people.
   if (!persons && (isAdjectiveOf(a, b) || isAdjectiveOf(b, a))) return null;
   if (one.length === 1 && Math.min(a.length, b.length) < SHORTEST_ALONE) return null;
@@ -60,6 +64,14 @@ export function spellingDifference(
 export function losesPrefix(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < SHORTEST_WORD) return false;
   return [...LEXICON.names.surnamePrefixes].some((prefix) => one === prefix + other || other === prefix + one);
+}
+
+/** "north", "northern", "northeastern" */
+function isDirection(word: string): boolean {
+  const points = LEXICON.basics.compassPoints;
+  return (
+    points.has(word) || [...points].some((point) => word.startsWith(point) && points.has(word.slice(point.length)))
+  );
 }
 
 /** "Guinean" of "Guinea", "Texans" of "Texas". */
