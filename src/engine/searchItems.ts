@@ -1,6 +1,6 @@
 import type { Check } from './checks/check.ts';
 import { CHECKS } from './checks/checks.ts';
-import { SPELLED, type SpellingKeys, spellingKeys } from './checks/nameSpellings.ts';
+import { SPELLED, type SpellingKeys, spellingKeys } from './checks/spelledNames.ts';
 import { EVENTS } from './corpus/articleIndex.ts';
 import { keyOfKind } from './corpus/elsewhere.ts';
 import { anchorsOfEvents, isStrong, PILLARS, RARE, TOO_COMMON } from './corpus/facts/anchorIndex.ts';

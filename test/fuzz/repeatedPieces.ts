@@ -15,6 +15,7 @@ export const REPEATED: readonly (readonly [name: string, format: FormatId, piece
   ['speakers', 'plain', 'Ana Borba said Carl Dorn said '],
   ['posts', 'plain', 'The mayor of @, @ @, met the police chief of @, @ @, on Monday.\n\n'],
   ['people with ages', 'plain', '@ @, #, and @ @, #, died in @. '],
+  ['names alike', 'plain', 'Emil Tor@ died. '],
   ['names without commas', 'plain', '@ '],
   ['events', 'plain', 'The fire in @ killed # people and the flood in @ injured #. '],
   ['headlines', 'plain', 'FIRE IN ALMEIDA KILLS #\n\n'],

@@ -1,27 +1,22 @@
 import { countryOf } from '../claims/demonyms.ts';
 import type { Former } from '../corpus/articleIndex.ts';
 import { isWidePlace } from '../corpus/facts/widePlaces.ts';
-import {
-  bonesOf,
-  type NameInArticle,
-  type NearNames,
-  type SpellingArticle,
-  SpellingIndex,
-} from '../corpus/names/spellingIndex.ts';
+import { type NearNames, type SpellingArticle, SpellingIndex } from '../corpus/names/spellingIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
-import { hasCapitalInside, writtenCapitals } from '../names/capitalsInside.ts';
+import { writtenCapitals } from '../names/capitalsInside.ts';
 import type { LocalEntity } from '../names/name.ts';
 import { oddSurnames } from '../names/oddSurnames.ts';
 import { wellKnownCard, wellKnownType } from '../names/wellKnownNames.ts';
 import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import type { Contradiction, Severity, Side } from './contradiction.ts';
-import { keysOf, NamesByKey } from './namesByKey.ts';
+import { NamesByKey } from './namesByKey.ts';
 import type { Passage } from './passageSide.ts';
 import { passageSide } from './passageSide.ts';
+import { namesIn, SPELLED } from './spelledNames.ts';
 import { withoutRepeated } from './withoutRepeated.ts';
 
 const MESSAGES = ['nameSpellings/rule', 'nameSpellings/about', 'nameSpellings/explanation'] as const;
@@ -45,10 +40,6 @@ export const nameSpellings: Check<MessageId> = {
   about: ([side]) => message('nameSpellings/about', side?.text ?? ''),
 };
 
-/** A single word is rather a name for itself from this length on, and not the surname of anybody. */
-const SHORTEST_ALONE = 9;
-/** A name with more words is written through markup: each of its words is sought in every spelling. */
-const MOST_WORDS = 48;
 /** Articles this many days apart are about different stories, whoever is in them. */
 const MOST_DAYS = 30;
 /** A spelling that so many articles have is one of two that are usual. */
@@ -58,21 +49,6 @@ const MENTIONS_OF_MAIN = 5;
 /** Articles reported for each spelling, and mentions in each. */
 const MOST_ARTICLES = 12;
 const MOST_MENTIONS = 12;
-
-/** The kind of the keys that are a name's own. */
-export const SPELLED = 'spelled';
-
-/** For each name of an article its own key, and those of which similar names share one. */
-export function spellingKeys(facts: ArticleFacts): SpellingKeys[] {
-  return namesIn(facts).map(({ key }) => ({ own: hashOf(key), bones: [...bonesOf(key)], isFull: key.includes(' ') }));
-}
-
-export interface SpellingKeys {
-  readonly own: number;
-  readonly bones: readonly number[];
-  /** False for a single word. */
-  readonly isFull: boolean;
-}
 
 /** The articles that have two spellings, each of one story with one that has the other. */
 interface Told {
@@ -359,26 +335,6 @@ function urisOf(articles: Iterable<SpellingArticle>): string[] {
 
 function pairKey({ rare, usual }: NearNames): string {
   return rare.key < usual.key ? `${rare.key}|${usual.key}` : `${usual.key}|${rare.key}`;
-}
-
-/**
- * The names in full that an article has, each spelling once; a person's surname alone, or that of a people, is none.
- */
-function namesIn({ entities }: ArticleFacts): NameInArticle[] {
-  const found = new Map<string, { person: boolean; capitals: boolean }>();
-  for (const { type, spellings: written } of entities) {
-    for (const spelling of written) {
-      for (const key of keysOf(type, spelling)) {
-        const words = key.split(' ').length;
-        if (key === '' || words > MOST_WORDS) continue;
-        if (words === 1 && (type === 'other' || (type === 'person' && key.length < SHORTEST_ALONE))) continue;
-        const known = found.get(key);
-        const person = type === 'person' || (known?.person ?? false);
-        found.set(key, { person, capitals: (known?.capitals ?? false) || hasCapitalInside(spelling) });
-      }
-    }
-  }
-  return [...found].map(([key, how]) => ({ key, ...how }));
 }
 
 function isKnown(key: string): boolean {

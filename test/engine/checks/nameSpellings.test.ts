@@ -14,5 +14,16 @@ describe('Spellings of a name', () => {
     );
   });
 
+  it('are not looked for in a list of names that are all alike', () => {
+    const told = (count: number): number => {
+      const surnames = [...'abdefgiklmnoprstuv'].flatMap((one) => [`Torin${one}`, `Torine${one}`]).slice(0, count);
+      const corpus = createCorpus();
+      corpus.put('a.txt', analyseText(surnames.map((name) => `Emil ${name} of Lundvik died.`).join('\n\n'), 'plain'));
+      return corpus.conflicts().length;
+    };
+    assert.ok(told(4) > 0);
+    assert.equal(told(36), 0);
+  });
+
   it('have the initials of a place in capitals', () => assert.equal(titled('washington, d.c.'), 'Washington, D.C.'));
 });
