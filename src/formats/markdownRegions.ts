@@ -31,7 +31,10 @@ export function markdownRegions(text: string, from: number): Region[] {
   let chunk: Chunk | null = null;
   let markup: Region | null = null;
   const close = (): void => {
-    if (chunk === null) return;
+    if (chunk === null || chunk.isRule) {
+      chunk = null;
+      return;
+    }
     const kind = chunk.tooMuch() ? 'plain' : chunk.simple && !connected ? 'paragraph' : 'markup';
     // What is not simple may go on over an empty line: a list, a quote, a footnote.
     if (kind === 'markup' && markup !== null && markup.end <= chunk.start) {
@@ -67,12 +70,15 @@ interface Line {
   readonly marks: number;
   readonly nesting: number;
   readonly simple: boolean;
+  readonly isRule: boolean;
 }
 
 class Chunk {
   readonly start: number;
   end: number;
   simple = true;
+  /** Nothing but rules, and what is left of tables without cells: the parser would make nothing of it, slowly. */
+  isRule = true;
   #lines = 0;
   #marks = 0;
   /** Marks of the paragraph or list item with most. */
@@ -91,6 +97,7 @@ class Chunk {
     this.#marks = line.nesting > 0 ? line.marks : this.#marks + line.marks;
     this.#nesting = Math.max(this.#nesting, line.nesting);
     this.simple &&= line.simple;
+    this.isRule &&= line.isRule;
     this.#most = Math.max(this.#most, this.#marks);
   }
 
@@ -107,6 +114,7 @@ function readLine(text: string, start: number): Line {
   let empty = true;
   let marks = 0;
   let special = false;
+  let isRule = true;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) break;
@@ -115,6 +123,7 @@ function readLine(text: string, start: number): Line {
       continue;
     }
     empty = false;
+    if (!isOfRule(code)) isRule = false;
     if (isMark(code)) {
       marks++;
       special = true;
@@ -134,7 +143,7 @@ function readLine(text: string, start: number): Line {
   const simple = !special && nesting === 0 && indent === 0;
   const tooDeep = indent > INDENT && nesting > 0 ? NESTING + 1 : nesting;
   const next = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
-  return { end: at, next, empty, marks, nesting: tooDeep, simple };
+  return { end: at, next, empty, marks, nesting: tooDeep, simple, isRule };
 }
 
 /**
@@ -154,6 +163,11 @@ function isMark(code: number): boolean {
     code === 124 ||
     code === 126
   );
+}
+
+/** The characters * - : = _ | and no others make rules and the second line of a table. */
+function isOfRule(code: number): boolean {
+  return code === 42 || code === 45 || code === 58 || code === 61 || code === 95 || code === 124;
 }
 
 function isSpace(code: number): boolean {

@@ -94,6 +94,12 @@ describe('Markdown', () => {
     assert.deepEqual(markdown(paragraphs.join('\n\n')), whole);
   });
 
+  it('has no rules and no second lines of tables in its prose', () => {
+    const article = readArticle(lines('It sank.', '', '|---|---|', '', '* * *', '', 'It was old.'), 'markdown');
+    assert.equal(article.prose.replace(/\s+/g, ' ').trim(), 'It sank. It was old.');
+    assert.deepEqual(describeBlocks(article), ['paragraph: It sank.', 'paragraph: It was old.']);
+  });
+
   it('takes no number of a footnote for a figure where a text has more footnotes than the parser is given', () => {
     const notes = Array.from({ length: 400 }, (_, at) => `[^${at + 1}]: A letter to the council.`).join('\n');
     const text = `Four people died.[^31]\n\n${notes}\n`;

@@ -25,8 +25,10 @@ export type TimeRef =
   | Period;
 
 export function isSameTime(a: TimeRef, b: TimeRef): boolean {
-  const other: Readonly<Record<string, unknown>> = { ...b };
-  return a.kind === b.kind && Object.entries(a).every(([part, value]) => other[part] === value);
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  const [one, other]: readonly Readonly<Record<string, unknown>>[] = [a, b];
+  return Object.keys(a).every((part) => one?.[part] === other?.[part]);
 }
 
 export function includesTime(times: readonly TimeRef[], time: TimeRef): boolean {
