@@ -68,6 +68,7 @@ export function readCurrencyBefore(line: Line, index: number): CurrencyReading |
   }
   const letters = LETTERS.get(word);
   if (letters !== undefined) return { code: letters, edge: last };
+  if (word === 'PS' && isTransliteratedPound(line, index)) return { code: 'GBP', edge: last };
   return CODES.has(word) && word.length === 3 ? { code: normalCode(word), edge: last } : null;
 }
 
@@ -130,6 +131,14 @@ function normalCode(code: string): string {
 
 function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** "PS6m", "PS12.50": what a pound sign becomes where only ASCII is left. "PS5" is a console. */
+export function isTransliteratedPound(line: Line, index: number): boolean {
+  if (line.written(index - 1) !== 'PS' || !line.isDigits(index) || !line.isGlued(index)) return false;
+  const isScaled = line.isGlued(index + 1) && /^(?:b|bn|m|mn|k|tn)$/.test(line.at(index + 1));
+  const goesOn = line.isGlued(index + 1) && line.isGlued(index + 2) && line.isDigits(index + 2);
+  return isScaled || goesOn || line.at(index).length > 1;
 }
 
 /** "50,000 won a month", not "the party that got 12 won". */

@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
-import { isMoneyLetters } from './currencies.ts';
+import { isMoneyLetters, isTransliteratedPound } from './currencies.ts';
 import { FRACTION_GLYPHS, SCALE_SUFFIXES, SCALES } from './numberWords.ts';
 import type { ContinentalDigits, Numeral } from './numeral.ts';
 
@@ -234,7 +234,11 @@ export function readScale(line: Line, index: number): { value: number; end: numb
     const suffix = words === 0 && at === end ? SCALE_SUFFIXES.get(word) : undefined;
     if (
       suffix !== undefined &&
-      (line.isGlued(at) ? isGluedScale(line, at) : word.length > 1 && word !== 'mil' && word !== 'mill')
+      (line.isGlued(at)
+        ? isGluedScale(line, at)
+        : word.length === 1
+          ? isSpacedScale(line, at)
+          : word !== 'mil' && word !== 'mill')
     ) {
       return { value: suffix, end: at + 1 };
     }
@@ -273,6 +277,17 @@ function isGluedScale(line: Line, index: number): boolean {
   );
 }
 
+/** "$8 m", "8 B people": one letter behind a space is a scale for money, and in capitals before what is counted. */
+function isSpacedScale(line: Line, index: number): boolean {
+  const letter = line.written(index);
+  if (!/^[bBmM]$/.test(letter) || !line.isDigits(index - 1)) return false;
+  if (hasMoneyBefore(line, index - 1)) return true;
+  return (letter === 'B' || letter === 'M') && line.isWord(index + 1) && COUNTED.test(line.written(index + 1));
+}
+
+/** Several of something, in small letters: "people", "users". */
+const COUNTED = /^(?:people|\p{Ll}{3,}[^s]s)$/u;
+
 const LENGTH_FOLLOWERS = LEXICON.numberContext.afterGluedMetres;
 
 const MONEY_MARKS = LEXICON.currencies.beforeAmount;
@@ -280,7 +295,7 @@ const MONEY_MARKS = LEXICON.currencies.beforeAmount;
 function hasMoneyBefore(line: Line, index: number): boolean {
   for (let back = 1; back <= 5; back++) {
     const at = index - back;
-    if (MONEY_MARKS.has(line.at(at))) return true;
+    if (MONEY_MARKS.has(line.at(at)) || isTransliteratedPound(line, at + 1)) return true;
     if (line.isWord(at) || !line.isGlued(at + 1)) return false;
   }
   return false;

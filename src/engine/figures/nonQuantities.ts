@@ -1,6 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
-import { isMoneyLetters } from './currencies.ts';
+import { isMoneyLetters, isTransliteratedPound } from './currencies.ts';
 import { readScale, readSlashFraction } from './digitNumeral.ts';
 import { UNITS } from './numberWords.ts';
 import type { ContinentalDigits } from './numeral.ts';
@@ -142,7 +142,7 @@ function isHash(line: Line, index: number): boolean {
 function isCode(line: Line, index: number): boolean {
   const before = index - 1;
   if (line.at(before - 1) === '$') return false;
-  if (line.isWord(before)) return !isMoneyLetters(line.written(before));
+  if (line.isWord(before)) return !isMoneyLetters(line.written(before)) && !isTransliteratedPound(line, index);
   // "ID.3"
   if (line.at(before) === '.' && line.isGlued(before)) return /^\p{Lu}{2,}$/u.test(line.written(before - 1));
   if (line.at(before) !== '-' || !line.isGlued(before) || !line.isWord(before - 1)) return false;

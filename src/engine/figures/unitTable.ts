@@ -27,5 +27,11 @@ const KINDS: ReadonlySet<string> = new Set<FigureKind>([
  */
 export const UNIT_TABLE: readonly Unit[] = LEXICON.units.map((unit) => ({
   ...unit,
+  words: unit.words.flatMap(withHyphens),
   kind: KINDS.has(unit.dimension) ? (unit.dimension as FigureKind) : 'number',
 }));
+
+/** "square foot", and "square - foot" as in "a 3,000-square-foot hall". */
+function withHyphens(words: string): string[] {
+  return /^[a-z]+(?: [a-z]+)+$/.test(words) ? [words, words.replaceAll(' ', ' - ')] : [words];
+}

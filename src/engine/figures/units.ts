@@ -58,9 +58,16 @@ function readSign(line: Line, index: number): { unit: Unit; end: number } | null
   const unit = BY_SIGN.get(head) ?? (head.length > 2 ? BY_SIGN.get(line.at(index)) : undefined);
   if (line.isGlued(index + 1) && line.isDigits(index + 1)) return readRaisedSign(line, index);
   const isDegrees = head === 'C' || head === 'F';
-  if (unit === undefined || (!glued && ONLY_GLUED.has(head) && !isDegrees)) return null;
+  if (unit === undefined || (!glued && ONLY_GLUED.has(head) && !isDegrees && !isSpacedMetre(line, index))) return null;
   if (isDegrees && line.at(index - 1) !== '°' && !speaksOfHeat(line)) return null;
   return { unit, end: index + 1 };
+}
+
+/** "a wall 100 m long": the metre as its standard writes it. "I 'm" and "5 m." of a list are none. */
+function isSpacedMetre(line: Line, index: number): boolean {
+  if (line.written(index) !== 'm' || !line.isDigits(index - 1)) return false;
+  if (!line.isGlued(index + 1)) return true;
+  return /^[.,;:)]$/.test(line.at(index + 1)) && !line.isGlued(index + 2);
 }
 
 /** "32 m2", "5 km2", "3 m3": a sign whose exponent is set like any digit. */
