@@ -3,6 +3,7 @@ import { keptList } from '../article/keptList.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { withBracketedAcronyms } from './bracketedAcronyms.ts';
 import { canonicalName } from './canonicalName.ts';
+import { withDatelinePlaces } from './datelinePlaces.ts';
 import { defines } from './definitions.ts';
 import { NameSurroundings } from './describeNames.ts';
 import { joinOrganizations } from './joinOrganizations.ts';
@@ -29,7 +30,10 @@ export function joinMentions(article: Article, tokens: Tokens, recognised: reado
   const repaired = withWholeBodies(
     article,
     tokens,
-    withPlaceAdjectives(tokens, repairMentions(article, tokens, settleEdges(article, tokens, recognised))),
+    withPlaceAdjectives(
+      tokens,
+      repairMentions(article, tokens, withDatelinePlaces(article, settleEdges(article, tokens, recognised))),
+    ),
   );
   const known = withLoneAcronyms(tokens, withBracketedAcronyms(tokens, repaired));
   const mentions = withTeams(article, tokens, withRepeats(article, tokens, known));

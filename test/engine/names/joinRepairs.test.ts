@@ -155,6 +155,14 @@ describe('Slips of the recogniser that the article itself sets right', () => {
     assert.deepEqual(names('The {p:Mira Koval} sank.'), [['other', 'Mira Koval']]);
   });
 
+  it('a report is from a place, whoever else is called so', () => {
+    assert.deepEqual(names('{p:KOVAL} (Reuters) - Mr {p:Koval} wept.'), [
+      ['place', 'KOVAL'],
+      ['person', 'Koval'],
+    ]);
+    assert.deepEqual(names('{o:SAN ASTOR} — Two men were held, the police said.'), [['place', 'SAN ASTOR']]);
+  });
+
   it('what is held is no body', () => {
     assert.deepEqual(names('She won the {o:Nordal Open}.'), [['other', 'Nordal Open']]);
   });
