@@ -296,8 +296,10 @@ class SentenceFrame {
     const line = this.#line;
     const over = (at: number): number => this.#overFigure(index + 1, at);
     const own = phrase === null ? attributed(line, figure, end, over) : countedWords(line, phrase);
+    // "against 44% for Pavel Ortiz": his alone, whoever the sentence is about.
+    const isOwned = own.length > 0 && line.at(end) === 'for' && line.isCapital(end + 1);
     const topic =
-      figure.quantity.kind === 'duration' && isLapse(line, first, end)
+      isOwned || (figure.quantity.kind === 'duration' && isLapse(line, first, end))
         ? []
         : ((figure.quantity.kind === 'age' ? readNamed(line, first) : null) ?? readTopic(line, first, this.#before));
     this.#before = { end: phrase?.end ?? end, topic: topic.length > 0 ? topic : own };

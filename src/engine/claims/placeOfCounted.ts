@@ -33,12 +33,27 @@ export function readWithin(words: ArticleWords, sentenceFirst: number, figureEnd
     if (PLACING.has(words.at(index)) && words.at(index - 1) !== 'according') add(placeAfter(words, index, until));
   }
   if (found.length === 0 && PLACING.has(words.at(sentenceFirst))) add(placeAfter(words, sentenceFirst, figureEnd));
+  if (found.length === 0) add(placeBeforeWith(words, sentenceFirst, figureEnd));
   return found;
 
   function add(place: string | null): void {
     if (place !== null && !found.includes(place)) found.push(place);
   }
 }
+
+/** "leads in Orlin with 49%": the place right before the "with" of a figure that ends before token `figureEnd`. */
+function placeBeforeWith(words: ArticleWords, sentenceFirst: number, figureEnd: number): string | null {
+  for (let at = figureEnd - 2; at > sentenceFirst && at >= figureEnd - LONGEST_FIGURE; at--) {
+    if (words.at(at) !== 'with') continue;
+    for (let index = at - 1; index >= sentenceFirst && index >= at - REACH; index--)
+      if (PLACING.has(words.at(index))) return placeAfter(words, index, at);
+    return null;
+  }
+  return null;
+}
+
+/** In tokens: "with 49.5%". */
+const LONGEST_FIGURE = 6;
 
 /** The place that the preposition at `index` leads to, or null. */
 function placeAfter(words: ArticleWords, index: number, until: number): string | null {

@@ -31,12 +31,25 @@ export function readTopic(line: Line, first: number, before: Before): readonly s
   }
   const elliptic = ellipticSubject(line, first, before.end);
   if (elliptic.length > 0) return elliptic;
+  const placed = placedObject(line, first);
+  if (placed.length > 0) return placed;
   const governor = governorBefore(line, first);
   const raised = infinitiveSubject(line, governor?.first ?? first);
   const subject = raised.length > 0 ? raised : subjectBefore(line, governor?.first ?? first, 0);
   const words = [...(governor?.words ?? []), ...subject];
   return words.length > 0 || startsWithPronoun(line, first) ? words : before.topic;
 }
+
+/** "Northpoll has Dana Sorel on 47%": whom a survey or a table puts there, not who does. */
+function placedObject(line: Line, first: number): readonly string[] {
+  const link = line.at(first - 1);
+  if (link !== 'on' && link !== 'at') return [];
+  let from = first - 1;
+  while (from > 0 && line.isCapital(from - 1)) from--;
+  return from < first - 1 && PLACING.has(line.at(from - 1)) ? contentWords(line, from, first - 1) : [];
+}
+
+const PLACING = new Set(['had', 'has', 'have', 'put', 'puts', 'shows']);
 
 /** "Halimi, 24, a fighter": whose age it is. */
 export function readNamed(line: Line, first: number): readonly string[] | null {

@@ -217,11 +217,12 @@ export class SentenceClaims {
     return named.length === 0 ? scope : { ...scope, including: [...new Set([...scope.including, ...named])] };
   }
 
-  /** Where the counted are, up to the next figure; a sum reaches past its own members. */
+  /** Where the counted, or those a share is of, are, up to the next figure; a sum reaches past its own members. */
   #within({ figure, framing, until }: FramedFigure, clause: Clause): readonly string[] {
     const { words } = this.#article;
     const { sentence } = this.#at;
-    if (figure.quantity.kind !== 'count' || framing.measure === null) return NONE;
+    const { kind } = figure.quantity;
+    if (kind !== 'percent' && (kind !== 'count' || framing.measure === null)) return NONE;
     const end = tokenAt(words.tokens, figure.end);
     const next = framing.sum !== null || until >= sentence.end ? sentence.endToken : tokenAt(words.tokens, until);
     return keptList(readWithin(words, sentence.firstToken, end, Math.min(next, clause.end)));
