@@ -17,11 +17,13 @@ export interface CorpusStepsOptions {
   readonly longest?: number | undefined;
   /** The corpus was started over without this article: all others wait to be settled. */
   readonly onLeftOut: (uri: string) => void;
+  /** The corpus was started over as an article was removed: the same. */
+  readonly onStartedOver?: (() => void) | undefined;
 }
 
 /**
- * The steps by which a corpus takes in articles. One that never ends would stop everything that shares its thread: it
- * is ended, the article is left out, and the corpus, which may be left half changed, is started over.
+ * The steps by which a corpus takes in articles and forgets them. One that never ends would stop everything that shares
+ * its thread: it is ended, the article is left out, and the corpus, which may be left half changed, is started over.
  */
 export class CorpusSteps {
   readonly #options: CorpusStepsOptions;
@@ -38,6 +40,16 @@ export class CorpusSteps {
 
   putLater(uri: string, facts: ArticleFacts): readonly string[] {
     return this.#step(uri, (corpus) => corpus.putLater(uri, facts).conflicts);
+  }
+
+  /** Where that never ends, the corpus is started over without the article, as if it had been removed. */
+  remove(uri: string): readonly string[] {
+    const { corpus, withinTime = HOWEVER_LONG, longest = LONGEST, onStartedOver } = this.#options;
+    const done = withinTime(longest, () => corpus.remove(uri).conflicts);
+    if (done !== null) return done.result;
+    const { conflicts } = corpus.startOver(uri);
+    onStartedOver?.();
+    return conflicts;
   }
 
   settle(most: number): readonly string[] {

@@ -74,6 +74,8 @@ export class Indexer {
   #unsettled = 0;
   /** Articles still to be compared by `#settle`. */
   #toSettle = 0;
+  /** All articles wait to be compared, as one could not be removed. */
+  #startedOver = false;
   readonly #keeper: IndexKeeper;
   readonly #steps: CorpusSteps;
 
@@ -81,7 +83,16 @@ export class Indexer {
     this.#options = options;
     this.#keeper = new IndexKeeper(options.corpus, () => options.store?.() ?? null);
     const { corpus, withinTime, longestStep: longest } = options;
-    this.#steps = new CorpusSteps({ corpus, withinTime, longest, onLeftOut: (uri) => this.#leaveOut(uri) });
+    const onStartedOver = (): void => {
+      this.#startedOver = true;
+    };
+    this.#steps = new CorpusSteps({
+      corpus,
+      withinTime,
+      longest,
+      onStartedOver,
+      onLeftOut: (uri) => this.#leaveOut(uri),
+    });
   }
 
   /**
@@ -264,6 +275,9 @@ export class Indexer {
       wanted = entry.wanted;
       await this.#runOnce(uri, entry, wanted);
     } while (wanted !== entry.wanted);
+    if (!this.#startedOver) return;
+    this.#startedOver = false;
+    await this.#settle();
   }
 
   async #runOnce(uri: string, entry: IndexEntry, wanted: number): Promise<void> {
@@ -408,7 +422,7 @@ export class Indexer {
     entry.lines = null;
     entry.addresses = [];
     this.#keeper.changed();
-    this.#announce(this.#options.corpus.remove(uri).conflicts);
+    this.#announce(this.#steps.remove(uri));
   }
 
   #announce(uris: readonly string[]): void {

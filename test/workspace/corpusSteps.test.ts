@@ -24,6 +24,11 @@ class HangingCorpus extends RecordingCorpus {
     return super.put(uri, facts);
   }
 
+  override remove(uri: string): Change {
+    hangOn(this.textOf(uri), 'hangs as it is removed');
+    return super.remove(uri);
+  }
+
   override settle(most: number): Change {
     for (const uri of [...this.waiting].slice(0, most)) {
       this.comparing = uri;
@@ -64,6 +69,17 @@ describe('A corpus that never ends with an article', function () {
     assert.equal(corpus.unsettled, 0);
     await indexer.bufferChanged(B, 'is put', 'plain');
     assert.equal(corpus.textOf(B), 'is put');
+    assert.deepEqual(indexer.skipped, []);
+  });
+
+  it('is started over without it where it cannot be removed', async () => {
+    const workspace = new MemoryWorkspace({ 'a.txt': 'one', 'b.txt': 'hangs as it is removed' });
+    const { corpus, indexer } = indexing(workspace);
+    await indexer.indexAll(NEVER);
+    workspace.files.delete('b.txt');
+    await indexer.fileDeleted(B);
+    assert.deepEqual([...corpus.articles.keys()], [A]);
+    assert.equal(corpus.unsettled, 0);
     assert.deepEqual(indexer.skipped, []);
   });
 
