@@ -44,7 +44,10 @@ export function analyseAll(documents: readonly Document[], assets: EngineAssets)
     .map((it) => ({ ...it, framings: frameFigures(it.tokens, it.figures) }))
     .map((it) => ({ ...it, words: new ArticleWords(it.article, it.tokens, it.entities) }))
     .map((it) => ({ ...it, sources: readAttributions(it.words, it.entities) }))
-    .map((it) => ({ ...it, ...frameClaims(it.words, it.entities, it.sources, it.figures, it.framings) }))
+    .map(({ figures, framings, ...it }) => ({
+      ...it,
+      ...frameClaims(it.words, it.entities, it.sources, figures, framings),
+    }))
     .map((it) => ({ ...it, statements: readStatements(it.words, it.sources) }))
     .map((it) => ({ ...it, attributions: it.sources.map(({ main }) => main) }));
   const checks = readForChecks(readings);

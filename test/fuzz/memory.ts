@@ -38,7 +38,10 @@ export function measureMemory(assets: EngineAssets, size: number): Held[] {
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-/** All that the rooms make of an article, as `analyse` has it before it gives out facts. */
+/**
+ * All that the rooms make of an article, as `analyse` has it before it gives out facts; and the figures, which it lets
+ * go once claims are made of them.
+ */
 function readThrough({ names }: EngineAssets, text: string, format: FormatId): unknown {
   const article = readArticle(text, format);
   const tokens = tokenise(article, splitSentences);
