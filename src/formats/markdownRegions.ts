@@ -19,6 +19,9 @@ const LINES = 2000;
 const NESTING = 12;
 const INDENT = 40;
 
+/** From here on markup is cut where a new block begins: many marks in one go take half as long again. In characters. */
+const PIECE = 4000;
+
 /** What reaches over empty lines, so that no paragraph can be judged by itself: fences, raw HTML, definitions. */
 const REACHES_FAR =
   /^[ \t>]{0,8}(?:```|~~~|<[!?a-zA-Z]|\[[^\]\r\n]{1,200}\]:)|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:```|~~~|<[!?a-zA-Z])/m;
@@ -37,7 +40,8 @@ export function markdownRegions(text: string, from: number): Region[] {
     }
     const kind = chunk.tooMuch() ? 'plain' : chunk.simple && !connected ? 'paragraph' : 'markup';
     // What is not simple may go on over an empty line: a list, a quote, a footnote.
-    if (kind === 'markup' && markup !== null && markup.end <= chunk.start) {
+    const isNew = !connected && chunk.isNew && markup !== null && markup.end - markup.start >= PIECE;
+    if (kind === 'markup' && markup !== null && !isNew) {
       markup = { kind, start: markup.start, end: chunk.end };
       regions[regions.length - 1] = markup;
     } else {
@@ -71,12 +75,16 @@ interface Line {
   readonly nesting: number;
   readonly simple: boolean;
   readonly isRule: boolean;
+  /** Neither indented nor an item of a list. */
+  readonly isNew: boolean;
 }
 
 class Chunk {
   readonly start: number;
   end: number;
   simple = true;
+  /** It does not go on with a list or a note that began before it. */
+  isNew = true;
   /** Nothing but rules, and what is left of tables without cells: the parser would make nothing of it, slowly. */
   isRule = true;
   #lines = 0;
@@ -91,6 +99,7 @@ class Chunk {
   }
 
   add(line: Line): void {
+    if (this.#lines === 0) this.isNew = line.isNew;
     this.end = line.end;
     this.#lines++;
     // Each list item has its own marks.
@@ -143,7 +152,8 @@ function readLine(text: string, start: number): Line {
   const simple = !special && nesting === 0 && indent === 0;
   const tooDeep = indent > INDENT && nesting > 0 ? NESTING + 1 : nesting;
   const next = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
-  return { end: at, next, empty, marks, nesting: tooDeep, simple, isRule };
+  const isNew = indent === 0 && (nesting === 0 || text.charCodeAt(start) === 62);
+  return { end: at, next, empty, marks, nesting: tooDeep, simple, isRule, isNew };
 }
 
 /**

@@ -94,6 +94,18 @@ describe('Markdown', () => {
     assert.deepEqual(markdown(paragraphs.join('\n\n')), whole);
   });
 
+  it('reads long markup as it reads each of its blocks, and lists that go on', () => {
+    const block = [
+      '> It *sank*.',
+      '1. one\n\n   more of it\n2. two',
+      '| a | 5 |\n|---|---|\n| b | 6 |',
+      '_Almeida_',
+    ].join('\n\n');
+    const alone = describeBlocks(readArticle(block, 'markdown'));
+    const article = readArticle(Array.from({ length: 200 }, () => block).join('\n\n'), 'markdown');
+    assert.deepEqual(describeBlocks(article), Array.from({ length: 200 }, () => alone).flat());
+  });
+
   it('has no rules and no second lines of tables in its prose', () => {
     const article = readArticle(lines('It sank.', '', '|---|---|', '', '* * *', '', 'It was old.'), 'markdown');
     assert.equal(article.prose.replace(/\s+/g, ' ').trim(), 'It sank. It was old.');
