@@ -88,7 +88,16 @@ function possessiveLength(letters: string): number {
   return cut;
 }
 
-const isNameLetter = memoised((letter) => /[\p{L}\p{N}]/u.test(letter) || (letter >= '\ud800' && letter <= '\udfff'));
+const isOtherNameLetter = memoised(
+  (letter) => /[\p{L}\p{N}]/u.test(letter) || (letter >= '\ud800' && letter <= '\udfff'),
+);
+
+const ASCII = Array.from({ length: 128 }, (_, code) => isOtherNameLetter(String.fromCharCode(code)));
+
+/** Names are looked through letter by letter, again and again. */
+function isNameLetter(letter: string): boolean {
+  return ASCII[letter.charCodeAt(0)] ?? isOtherNameLetter(letter);
+}
 
 function memoised(test: (letter: string) => boolean): (letter: string) => boolean {
   const known = new Map<string, boolean>();
