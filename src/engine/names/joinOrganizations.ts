@@ -39,16 +39,24 @@ export function joinOrganizations(groups: readonly NameGroup[]): [number, number
 
 /** "a White Hawk" is one of the "White Hawks". */
 function singulars(groups: readonly NameGroup[]): [number, number][] {
-  const teams = new Map<string, number>();
-  for (const [index, { type, words }] of groups.entries())
-    if (type === 'organization' && words.at(-1)?.endsWith('s')) teams.set(words.join(' '), index);
+  const teams = new Map<string, number[]>();
+  for (const [index, { type, words }] of groups.entries()) {
+    const last = words.at(-1) ?? '';
+    if (type === 'organization' && last.endsWith('s')) put(teams, last.slice(0, -1), index);
+  }
   const pairs: [number, number][] = [];
   if (teams.size === 0) return pairs;
   for (const [index, { type, words }] of groups.entries()) {
-    const team = type === 'organization' || type === 'other' ? teams.get(`${words.join(' ')}s`) : undefined;
+    if (type !== 'organization' && type !== 'other') continue;
+    const team = teams.get(words.at(-1) ?? '')?.find((other) => beginAlike(words, groups[other]?.words ?? []));
     if (team !== undefined) pairs.push([index, team]);
   }
   return pairs;
+}
+
+/** True for names of as many words that differ in the last at most. */
+function beginAlike(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, at) => at === one.length - 1 || word === other[at]);
 }
 
 /** "the Corrin" for "the MV Corrin": a ship, with and without what its kind is called by. */

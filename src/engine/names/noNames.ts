@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { readable } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
-import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious } from '../article/tokens.ts';
+import { DIGITS, sentenceAt, tokenAt, tokenText } from '../article/tokens.ts';
 import type { Mention } from './name.ts';
 
 const { bracketed: BRACKETED, commonAcronyms: COMMON, loneTitles: TITLES, pageLabels: LABELS } = LEXICON.nameForms;
@@ -15,7 +15,7 @@ const LONGEST = 24;
 
 /** True for what was recognised as a name and is a file's format, a page's label or a number on an agenda. */
 export function isNoName({ prose }: Article, tokens: Tokens, { start, end, type }: Mention): boolean {
-  if (isMoney(tokens, start, end) || isThings(tokens, end, start, type)) return true;
+  if (isMoney(prose, start, end) || (type === 'organization' && isThings(prose, start, end))) return true;
   if (end - start > LONGEST) return false;
   const text = readable(prose.slice(start, end));
   if (type === 'other' && CODE.test(text)) return true;
@@ -41,21 +41,28 @@ export function isNoName({ prose }: Article, tokens: Tokens, { start, end, type 
 const RULERS = new Set(['emir', 'king', 'prince', 'queen', 'sultan']);
 
 /** The country of "US$24 billion", and the currency of "GHS22billion". */
-function isMoney(tokens: Tokens, start: number, end: number): boolean {
-  const first = tokenAt(tokens, start);
-  const next = tokenAt(tokens, end);
-  if (tokenText(tokens, next) === '$' && touchesPrevious(tokens, next) && next === first + 1) return true;
-  return (
-    LEXICON.currencies.codes.has(tokenText(tokens, first)) &&
-    tokens.kind[first + 1] === DIGITS &&
-    touchesPrevious(tokens, first + 1)
-  );
+function isMoney(prose: string, start: number, end: number): boolean {
+  if (prose[end] === '$' && end - start <= LONGEST_COUNTRY) return true;
+  return isDigit(prose[start + 3]) && LEXICON.currencies.codes.has(prose.slice(start, start + 3));
+}
+
+/** "US", "U.S.", "NZ". */
+const LONGEST_COUNTRY = 4;
+
+function isDigit(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= '0' && letter <= '9';
 }
 
 /** "Orlin ATMs", "the Brennish NGO": things of a kind, whoever or wherever they are. */
-function isThings(tokens: Tokens, end: number, start: number, type: Mention['type']): boolean {
-  const last = tokenAt(tokens, end) - 1;
-  return type === 'organization' && last > tokenAt(tokens, start) && THINGS.has(tokenText(tokens, last));
+function isThings(prose: string, start: number, end: number): boolean {
+  const isPlural = prose[end - 1] === 's';
+  if (!isCapital(prose[isPlural ? end - 2 : end - 1])) return false;
+  const first = prose.lastIndexOf(' ', end - 1) + 1;
+  return first > start && THINGS.has(prose.slice(first, end));
+}
+
+function isCapital(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= 'A' && letter <= 'Z';
 }
 
 const THINGS = new Set([...COMMON].filter((word) => /^[A-Z]{2,}s?$/.test(word)));

@@ -92,9 +92,15 @@ function knownNames(tokens: Tokens, mentions: readonly Mention[]): Map<string, K
   return known;
 }
 
+/** First words of the names that every desk knows by another. */
+const FIRST_OF_KNOWN = new Set(
+  LEXICON.wellKnownNames.organizations.flatMap((all) => all.map((one) => nameKey(one).split(' ')[0] ?? '')),
+);
+
 /** "Fed", where the article has the Federal Reserve: what every desk calls it in a word. */
 function shortSpellings(row: readonly string[]): readonly string[] {
-  return row.length < 2 ? [] : organizationSpellings(nameKey(row.join(' '))).filter((one) => /^\p{L}+$/u.test(one));
+  if (row.length < 2 || !FIRST_OF_KNOWN.has(foldLetters(row[0] ?? ''))) return [];
+  return organizationSpellings(nameKey(row.join(' '))).filter((one) => /^\p{L}+$/u.test(one));
 }
 
 /** "a Heron" of the "Herons": one of a people or of a team. */

@@ -12,6 +12,7 @@ const BELOW = new Set(['Antarctic', 'Himalayan', 'Saharan']);
  * "sub-Saharan Africa". Other mentions are as they were; `before` is the mention before.
  */
 export function withWholePlace(tokens: Tokens, mention: Mention, before: Mention | undefined): Mention {
+  if (mention.type === 'organization') return mention;
   const first = tokenAt(tokens, mention.start);
   const start = beginning(tokens, first, tokenAt(tokens, mention.end), mention.type);
   if (start === null || (before !== undefined && before.end > start)) return mention;
