@@ -272,14 +272,27 @@ function noteNewPillars(
 /** The events that have a figure which another article's can be compared with. */
 function anchored(facts: ArticleFacts, uri: string): Anchored[] {
   const { events, claims, contexts } = facts;
-  const told = new Set<number>();
-  for (const claim of claims) if (claim.event !== null && isCompared(claim)) told.add(claim.event);
-  return [...told].map((index) => {
+  const told = new Map<number, Anchor[]>();
+  for (const claim of claims) {
+    if (claim.event === null || !isCompared(claim)) continue;
+    const accounts = told.get(claim.event) ?? [];
+    told.set(claim.event, accounts);
+    if (claim.measure !== null && OF_ACCOUNTS.has(claim.measure))
+      for (const name of claim.about.subjects) accounts.push(anchorOf(`${claim.measure}|${name}`, true));
+  }
+  return [...told].map(([index, accounts]) => {
     const event = events[index];
-    const anchors = event === undefined ? [] : anchorsOf(event, contexts[event.story] ?? []);
+    const anchors =
+      event === undefined ? [] : [...new Set([...anchorsOf(event, contexts[event.story] ?? []), ...accounts])];
     return { entry: { uri, event: index, rank: rankOf(uri), number: -1 }, anchors };
   });
 }
+
+/**
+ * What a firm tells of a period. No kind of event brings two reports of it together, and the firm's name alone is too
+ * common where a folder is about the firm.
+ */
+const OF_ACCOUNTS = new Set(['loss', 'profit', 'revenue']);
 
 /** The names and words that an article's events are found by, each once. */
 function weakAnchors(events: readonly { readonly anchors: readonly Anchor[] }[]): Set<Anchor> {
