@@ -6,7 +6,7 @@ import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
 import type { PackedHashes } from '../corpus/storage/packedHashes.ts';
-import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
+import { areOneStory, compareStories, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
 import { message } from '../model/message.ts';
 import type { PostHolder } from '../names/findPosts.ts';
@@ -145,6 +145,7 @@ class OtherNamesIndex implements CheckIndex {
     // What both have of such a name speaks for one story, as much as a full name does.
     const known = !one.isPerson && one.keys[0]?.includes(' ') ? FULL_NAME : 0;
     if (!this.#areOneStory(item.uri, other.uri, known)) return false;
+    if (one.isPerson && haveOtherSurnames(one, two) && this.#areKin(item.uri, other.uri)) return false;
     // An article that has both names knows two.
     return !this.#has(item.uri, two) && !this.#has(other.uri, one);
   }
@@ -179,6 +180,11 @@ class OtherNamesIndex implements CheckIndex {
     });
   }
 
+  /** True for two stories that have some names in common, as all reports on one country's politics have. */
+  #areKin(one: string, other: string): boolean {
+    return compareStories(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '') === 'kin';
+  }
+
   #areOneStory(one: string, other: string, known: number): boolean {
     if (!areOneStory(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '', known)) return false;
     const [day, otherDay] = [this.#corpus.meta(one)?.date ?? null, this.#corpus.meta(other)?.date ?? null];
@@ -198,6 +204,11 @@ function areOneOtherwise(one: Called, other: Called): boolean {
   if (surname === otherSurname)
     return !givenNamesAgree(given, otherGiven) && !isSlip(given, otherGiven) && !isPetName(given, otherGiven);
   return given === otherGiven && !isSlip(surname, otherSurname);
+}
+
+/** Two holders of like posts may well have one first name: two governors called Mike. */
+function haveOtherSurnames(one: Called, other: Called): boolean {
+  return one.value.split(' ')[1] !== other.value.split(' ')[1];
 }
 
 function haveOnePost(one: Called, other: Called): boolean {
