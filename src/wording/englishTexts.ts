@@ -282,6 +282,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'reason/sameMeasure': 'the same is said about it',
   'reason/namesBeside': 'the same names near the figure',
   'reason/wordsBeside': 'the same words near the figure',
+  'reason/otherFiguresBeside': 'other figures of the same kind beside it',
   'reason/sameFigureBeside': 'the same other figure nearby',
   'reason/otherKind': 'a different kind of event',
   'reason/oneAgainstMany': 'one event versus several',

@@ -53,6 +53,7 @@ export const WEIGHTS = {
   'words for what it is': { toll: 0, figure: 0.7 },
   'other words for what it is': { toll: 0, figure: -1 },
   'same figure beside': { toll: 0.5, figure: 2 },
+  'other figures beside': { toll: 0, figure: -1.5 },
   'strangers to each other': { toll: -2, figure: -2.5 },
   'for another place': { toll: -3.5, figure: -2 },
   'of another day': { toll: 0, figure: -2.5 },
