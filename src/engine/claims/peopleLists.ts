@@ -86,6 +86,8 @@ function namesThoseBefore(people: PeopleLine, at: number, members: readonly Memb
  */
 export function readOnePerson(people: PeopleLine, at: number): Member | null {
   const { line } = people;
+  const among = readOneAmong(people, at);
+  if (among !== null) return among;
   const member = readMember(people, at, false);
   if (member === null || member.figure !== null || member.min !== 1) return null;
   if (line.at(at) === 'the' && member.head !== 'victim') return null;
@@ -97,6 +99,22 @@ export function readOnePerson(people: PeopleLine, at: number): Member | null {
   if (RELATIVE.has(next) || readLink(line, member.end)?.last === true) return null;
   return member;
 }
+
+/** "One of the climbers", "one of his three guests": the others are told of elsewhere, if at all. */
+function readOneAmong(people: PeopleLine, at: number): Member | null {
+  const { line } = people;
+  if (!line.reads(at, ['one', 'of'])) return null;
+  const opening = line.at(at + 2);
+  if (opening !== 'the' && !OWNERS.has(opening)) return null;
+  const number = people.figureAt(at + 3);
+  const head = readHead(people, number?.end ?? at + 3, true);
+  if (head === null || HARMED.has(line.at(head)) || RELATIVE.has(line.at(head + 1))) return null;
+  // "One of the men killed was a teacher": one of those who were harmed is no toll.
+  if (line.at(head + 1) !== 'died' && measureOf(line.at(head + 1)) !== undefined) return null;
+  return one(at, head + 1, singular(line.at(head)));
+}
+
+const HARMED = new Set(['victims', 'dead', 'injured', 'wounded', 'casualties', 'survivors']);
 
 /** "injuring Ana Petrik": the object of a harm is nothing but a person. */
 function isVictimByName(line: Line, at: number): boolean {
@@ -261,7 +279,7 @@ function readHead(people: PeopleLine, from: number, plural: boolean): number | n
     const isHead = plural ? isPeopleNoun(word) : isPersonNoun(word) || peopleIn(word) > 0;
     if (isHead) head = at;
     else if (head !== null) return isVerbLike(word) ? head : null;
-    else if (!isModifier(line, at)) return null;
+    else if (!isModifier(line, at) && !isNounByPlace(line, at)) return null;
   }
   return head;
 }
@@ -270,6 +288,12 @@ function readHead(people: PeopleLine, from: number, plural: boolean): number | n
 function isVerbLike(word: string): boolean {
   const kind = partOfSpeech(word);
   return kind === 'verb' || kind === 'adjective' || kind === 'adverb' || word.endsWith('ed');
+}
+
+/** "a market trader": what stands between an article and a person is no verb. */
+function isNounByPlace(line: Line, at: number): boolean {
+  const opening = line.at(at - 1);
+  return (ARTICLES.has(opening) || OWNERS.has(opening)) && isPersonNoun(line.at(at + 1));
 }
 
 function isModifier(line: Line, at: number): boolean {

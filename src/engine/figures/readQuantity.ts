@@ -107,11 +107,11 @@ function overArticle(line: Line, end: number): number {
 }
 
 /**
- * "2.1 and 3.2 percent", "7,012.5, up 30 points": the unit of the number that follows, where it is one that numbers
- * share.
+ * "2.1 and 3.2 percent", "8, 11 and 14 kg", "7,012.5, up 30 points": the unit of the number that follows, where it is
+ * one that numbers share.
  */
 function readSharedUnit(line: Line, end: number): { name: string; kind: FigureKind } | null {
-  const at = line.at(end) === 'and' || line.at(end) === 'or' ? end + 1 : -1;
+  const at = nextInRow(line, end);
   const change = line.at(end) === ',' ? end + 1 : end;
   const level = line.at(change) === 'up' || line.at(change) === 'down' ? change + 1 : -1;
   const next = at === -1 ? level : at;
@@ -121,6 +121,20 @@ function readSharedUnit(line: Line, end: number): { name: string; kind: FigureKi
   if (level !== -1) return reading?.unit.name === 'point' ? reading.unit : null;
   return reading !== null && SHARED.has(reading.unit.kind) ? reading.unit : null;
 }
+
+/** The number after "and" or "or", or after as many as are listed before it; -1 where there is none. */
+function nextInRow(line: Line, end: number): number {
+  let at = end;
+  for (
+    let listed = 0;
+    listed < MOST_IN_ROW && line.at(at) === ',' && line.isDigits(at + 1) && !line.isGlued(at + 1);
+    listed++
+  )
+    at = readNumeral(line, at + 1, false)?.end ?? at + 2;
+  return line.at(at) === 'and' || line.at(at) === 'or' ? at + 1 : -1;
+}
+
+const MOST_IN_ROW = 6;
 
 /** "280 of the 300 acres", "80 million of the $1.5 billion": a part has the unit of its whole. */
 function readUnitOfWhole(line: Line, { end, min, scale }: Numeral): { name: string; kind: FigureKind } | null {
