@@ -73,7 +73,10 @@ export function findPosts(article: Article, tokens: Tokens, entities: readonly L
       others.forEach(add);
     }
     const single = [...posts.values()].filter(({ kind }) => !joined.has(kind));
-    if (single.length > 0 && !isChanging(tokens, person)) found.push({ entity, posts: single });
+    if (single.length === 0 || isChanging(tokens, person)) continue;
+    // As it is written, with the marks inside it that prose leaves out.
+    const written = single.map((post) => ({ ...post, text: article.text.slice(post.start, post.end) }));
+    found.push({ entity, posts: written });
   }
   return found;
 }
