@@ -44,7 +44,9 @@ for (const input of inputs) {
     counts.set(kind, { right: right + (complaint === null ? 1 : 0), all: all + 1 });
   }
   if (complaint !== null && values.show && isOdd(input.id))
-    console.log(`${input.id} ${input.kind}: ${complaint}\n  ${JSON.stringify(input.files)} ${JSON.stringify(input.expected)}`);
+    console.log(
+      `${input.id} ${input.kind}: ${complaint}\n  ${JSON.stringify(input.files)} ${JSON.stringify(input.expected)}`,
+    );
 }
 for (const [kind, { right, all }] of counts) console.log(`${kind}: ${right} of ${all}`);
 
