@@ -14,18 +14,27 @@ export function explainPair(articles: ArticleIndex, one: ClaimAt, other: ClaimAt
   const { vetoes, objection, evidence, likelihood } = account.judgement;
   // Whether one is a part of the other does not matter for claims that are not compared at all.
   const objections = vetoes.length > 0 || objection === null ? [] : [objection];
-  const ruledOut = account.edge === null ? [...vetoes, ...objections] : [];
+  const grounds = account.edge === null ? [...vetoes, ...objections] : [];
+  const obstacles = isToldAlike(account)
+    ? [message('reason/toldAlike')]
+    : grounds.map(({ id }) => message(`veto/${id}`));
   return {
     claims: [one, other],
-    outcome: outcomeOf(account, ruledOut.length > 0),
-    obstacles: ruledOut.map(({ id }) => message(`veto/${id}`)),
+    outcome: outcomeOf(account, obstacles.length > 0),
+    obstacles,
     evidence: reasonsOf(account.edge?.evidence ?? evidence, one),
     likelihood: account.edge?.likelihood ?? likelihood,
   };
 }
 
+/** Joined as one of a series, and never told. */
+function isToldAlike({ edge }: PairAccount): boolean {
+  return edge?.verdict !== 'agree' && (edge?.evidence ?? []).some(({ feature }) => feature === 'told alike of others');
+}
+
 function outcomeOf({ edge, met, oneStatement, oneFact, judgement }: PairAccount, isRuledOut: boolean): PairOutcome {
   if (oneStatement) return 'oneStatement';
+  if (edge !== null && isRuledOut) return 'notCompared';
   if (edge !== null && !oneFact) return edge.verdict === 'unsure' ? 'unsure' : 'parted';
   if (edge !== null) return edge.verdict === 'agree' ? 'agree' : 'conflict';
   if (oneFact) return 'throughOthers';

@@ -312,7 +312,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'reason/sameThing': 'the only figure for it in each story',
   'reason/strangers': 'stories with few names in common',
   'reason/otherProtagonists': 'stories about other protagonists',
-  'reason/toldAlike': 'the same words told of another name or time',
+  'reason/toldAlike': 'one sentence is told of two matters, with another name or time in it',
   'reason/anotherDay': 'figures for different days',
   'reason/onlyOnesLeft': 'all other figures of the two reports are the same, or of another kind',
   'reason/counterpartElsewhere': 'one report gives the other’s figure, too, and before its own',
