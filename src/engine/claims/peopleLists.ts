@@ -182,7 +182,10 @@ function readCountedMember(people: PeopleLine, at: number): Member | null {
   if (framing.counted === null || framing.head === null || framing.partOf !== null) return null;
   const head = framing.head.toLowerCase();
   if (head !== 'person' && head !== 'other' && !isPersonNoun(head)) return null;
-  return { first: at, end: people.countedEnd(framing), min, max, approximate, figure: found.index, head };
+  const end = people.countedEnd(framing);
+  // "210 of the rest": whom it counts was said before, and a list goes on behind its members.
+  if (end < found.end) return null;
+  return { first: at, end, min, max, approximate, figure: found.index, head };
 }
 
 /** "Ana Petrikova, 34, of Sarvela,": a name with its apposition. */
