@@ -1,6 +1,7 @@
 import type { ClaimInContext } from '../claimInContext.ts';
 import { areVariants } from '../nameVariants.ts';
 import { isWidePlace } from '../widePlaces.ts';
+import type { Evidence } from './evidenceList.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import type { Feature } from './weights.ts';
 
@@ -27,6 +28,11 @@ export const TOLD_ALIKE: ClaimRule = {
       found.add('told alike of others', 1);
   },
 };
+
+/** Whether this was found: two figures that count for one series, and are never told against each other. */
+export function isToldAlike(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ feature }) => feature === 'told alike of others');
+}
 
 /** True if the sentence of `one` has a name that the other's report does not know. */
 function namesStranger({ claim }: ClaimInContext, { claim: other, event }: ClaimInContext): boolean {
