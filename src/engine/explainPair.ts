@@ -1,5 +1,6 @@
 import type { ClaimAt } from './claims/claimAt.ts';
 import type { ArticleIndex } from './corpus/articleIndex.ts';
+import { isToldAlike } from './corpus/facts/evidence/toldAlike.ts';
 import { type ClaimKey, keyOf, type PairAccount } from './corpus/facts/factIndex.ts';
 import { ONE_FACT } from './corpus/facts/judge.ts';
 import { reasonsOf } from './corpus/facts/reasons.ts';
@@ -11,25 +12,20 @@ export function explainPair(articles: ArticleIndex, one: ClaimAt, other: ClaimAt
   const [first, second] = [keyAt(articles, one), keyAt(articles, other)];
   const account = first === null || second === null ? null : articles.figures.account(first, second);
   if (account === null) return null;
+  const { edge } = account;
   const { vetoes, objection, evidence, likelihood } = account.judgement;
   // Whether one is a part of the other does not matter for claims that are not compared at all.
   const objections = vetoes.length > 0 || objection === null ? [] : [objection];
-  const grounds = account.edge === null ? [...vetoes, ...objections] : [];
-  const obstacles = isToldAlike(account)
-    ? [message('reason/toldAlike')]
-    : grounds.map(({ id }) => message(`veto/${id}`));
+  const grounds = edge === null ? [...vetoes, ...objections] : [];
+  const isSilent = edge !== null && edge.verdict !== 'agree' && isToldAlike(edge.evidence);
+  const obstacles = isSilent ? [message('reason/toldAlike')] : grounds.map(({ id }) => message(`veto/${id}`));
   return {
     claims: [one, other],
     outcome: outcomeOf(account, obstacles.length > 0),
     obstacles,
-    evidence: reasonsOf(account.edge?.evidence ?? evidence, one),
-    likelihood: account.edge?.likelihood ?? likelihood,
+    evidence: reasonsOf(edge?.evidence ?? evidence, one),
+    likelihood: edge?.likelihood ?? likelihood,
   };
-}
-
-/** Joined as one of a series, and never told. */
-function isToldAlike({ edge }: PairAccount): boolean {
-  return edge?.verdict !== 'agree' && (edge?.evidence ?? []).some(({ feature }) => feature === 'told alike of others');
 }
 
 function outcomeOf({ edge, met, oneStatement, oneFact, judgement }: PairAccount, isRuledOut: boolean): PairOutcome {

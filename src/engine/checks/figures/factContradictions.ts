@@ -1,5 +1,6 @@
 import type { ClaimAt } from '../../claims/claimAt.ts';
 import { claimValue } from '../../corpus/facts/claimValue.ts';
+import { isToldAlike } from '../../corpus/facts/evidence/toldAlike.ts';
 import { isOfItsEvent, ruleOf } from '../../corpus/facts/factGroups.ts';
 import type { ClaimKey } from '../../corpus/facts/factIndex.ts';
 import { keyOf, uriOf } from '../../corpus/facts/factIndex.ts';
@@ -101,9 +102,11 @@ export class FactContradictions implements CheckIndex {
     for (const statement of members) {
       for (const [other, edge] of figures.edges(statement)) {
         if (edge.verdict === 'agree' || statement > other || !positions.has(other)) continue;
+        // Asked once, however often either is quoted: reasons take time to unfold.
+        const toldAlike = isToldAlike(edge.evidence);
         for (const one of positions.get(statement) ?? []) {
           for (const two of positions.get(other) ?? [])
-            pairs.push(disagreement(sides, Math.min(one, two), Math.max(one, two), edge, areAlone));
+            pairs.push(disagreement(sides, Math.min(one, two), Math.max(one, two), edge, toldAlike, areAlone));
         }
       }
     }
@@ -149,6 +152,7 @@ function disagreement(
   a: number,
   b: number,
   edge: Edge,
+  toldAlike: boolean,
   areAlone: (one: ClaimAt, two: ClaimAt) => boolean,
 ): Disagreement {
   const one = sides[a];
@@ -163,7 +167,7 @@ function disagreement(
     severity: edge.likelihood >= SURE_WARNING ? 'warning' : 'information',
     likelihood: edge.likelihood,
     alone: areAlone(one.figure, two.figure),
-    toldAlike: edge.evidence.some(({ feature }) => feature === 'told alike of others'),
+    toldAlike,
     // Made when asked for: of the many pairs of a fact one is shown.
     get explanation() {
       return explain(one, two, relation);
