@@ -3,7 +3,7 @@ import { FILLER } from './article.ts';
 /** What the bytes 0x80 to 0x9F are in Windows-1252, in which text is mistaken for it; five stand for nothing. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
-/** General punctuation, U+2010 to U+203F: its third byte decides. */
+/** General punctuation, U+2000 to U+203F: its third byte decides. */
 const MARKS = /â(?:€|\x80)([€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xBF])/gu;
 /** A closing quotation mark whose last byte stands for nothing and was lost. */
 const LOST = /â€(?![\x80-\xBF])/gu;

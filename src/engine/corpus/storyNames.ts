@@ -6,8 +6,8 @@ import type { StorySketch } from './storySketch.ts';
 type Slot = number;
 
 /**
- * Half a megabyte, for a corpus of any size. At 10,000 articles two names in three have a slot of their own; that a few
- * more articles are counted than hold a name makes no difference to the steps of `rarityAmong`.
+ * Half a megabyte, for a corpus of any size. Two names may have one slot: that a few more articles are counted than
+ * hold either makes no difference to the steps of `rarityAmong`.
  */
 const SLOTS = 2 ** 17;
 
