@@ -6,6 +6,7 @@ import type { ToldEvent } from '../claims/storyEvents.ts';
 import type { Former } from '../corpus/articleIndex.ts';
 import type { Elsewhere } from '../corpus/elsewhere.ts';
 import type { ClaimKey, FactIndex } from '../corpus/facts/factIndex.ts';
+import type { ArticleNumbers } from '../corpus/storage/articleNumbers.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
 import type { StoryNames } from '../corpus/storyNames.ts';
 import type { StorySketch } from '../corpus/storySketch.ts';
@@ -122,6 +123,8 @@ export interface Reading {
 
 /** What a check may ask of the corpus. It is up to date whenever the corpus calls a check. */
 export interface CheckedCorpus {
+  /** Of all articles that are, or were, in it. */
+  readonly numbers: ArticleNumbers;
   /** Null where there is no such article. Unfolding facts takes time: ask for those of few articles. */
   facts(uri: string): ArticleFacts | null;
   /** What is asked of many articles. */

@@ -1,7 +1,7 @@
 import { countryOf } from '../claims/demonyms.ts';
 import type { Former } from '../corpus/articleIndex.ts';
 import { isWidePlace } from '../corpus/facts/widePlaces.ts';
-import { type NearNames, type SpellingArticle, SpellingIndex } from '../corpus/names/spellingIndex.ts';
+import { type NearNames, SpellingIndex } from '../corpus/names/spellingIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
@@ -74,7 +74,7 @@ class SpellingsIndex implements CheckIndex {
     this.#corpus = corpus;
     this.#names = new NamesByKey((uri) => corpus.facts(uri));
     const elsewhere = corpus.elsewhere.of(SPELLED);
-    this.#index = new SpellingIndex((name) => elsewhere(hashOf(name)));
+    this.#index = new SpellingIndex(corpus.numbers, (name) => elsewhere(hashOf(name)));
   }
 
   put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
@@ -188,9 +188,10 @@ class SpellingsIndex implements CheckIndex {
     if (names.difference !== 'capitals' && isKnown(names.rare.key) && isKnown(names.usual.key) && !areOneCard(names))
       return null;
     const found: { rare: string[]; usual: Set<string> } = { rare: [], usual: new Set() };
-    const usual = urisOf(names.usual.articles);
-    const rare = names.difference === 'capitals' ? names.rare.capitals : names.rare.articles;
-    for (const one of urisOf(rare ?? []).slice(0, MOST_ARTICLES)) {
+    const usual = this.#index.urisWith(names.usual);
+    const rare =
+      names.difference === 'capitals' ? this.#index.urisInCapitals(names.rare) : this.#index.urisWith(names.rare);
+    for (const one of rare.slice(0, MOST_ARTICLES)) {
       const met = usual.filter((other) => this.#areOneStory(one, other, names)).slice(0, MOST_ARTICLES);
       if (met.length === 0) continue;
       found.rare.push(one);
@@ -215,7 +216,7 @@ class SpellingsIndex implements CheckIndex {
     const rareSides = rare.flatMap((uri) => this.#sidesOf(uri, names.rare.key));
     const usualSides = usual.flatMap((uri) => this.#sidesOf(uri, names.usual.key));
     if (rareSides.length === 0 || usualSides.length === 0) return null;
-    const everywhere = new Set(urisOf(names.usual.articles));
+    const everywhere = new Set(this.#index.urisWith(names.usual));
     const both = rare.filter((uri) => everywhere.has(uri));
     if (both.some((uri) => this.#areTwo(uri, names))) return null;
     const isSlip =
@@ -241,7 +242,7 @@ class SpellingsIndex implements CheckIndex {
 
   /** Two reports that spell a person in two ways: neither says which of them is right. */
   #arePersons({ rare, usual }: NearNames, both: readonly string[]): boolean {
-    return both.length === 0 && rare.persons > 0 && usual.persons > 0;
+    return both.length === 0 && this.#index.isPerson(rare) && this.#index.isPerson(usual);
   }
 
   /** True where an article has both names and introduces each, in other words, as it would two people. */
@@ -327,10 +328,6 @@ function contradictionOf(rare: readonly Side[], usual: readonly Side[], severity
 /** The first side of an article that spells the name otherwise than side `index`. */
 function firstAgainst(sides: readonly Side[], index: number, uri: string): number {
   return sides.findIndex((other) => other.uri === uri && other.value !== sides[index]?.value);
-}
-
-function urisOf(articles: Iterable<SpellingArticle>): string[] {
-  return [...articles].map(({ uri }) => uri).sort();
 }
 
 function pairKey({ rare, usual }: NearNames): string {

@@ -5,6 +5,7 @@ import type { Message } from '../model/message.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { EntityIndex } from './names/entityIndex.ts';
+import { ArticleNumbers } from './storage/articleNumbers.ts';
 import { compactFacts } from './storage/compactFacts.ts';
 import { restoreFacts, saveFacts } from './storage/savedFacts.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
@@ -39,6 +40,7 @@ export interface Shift {
 
 /** The articles of a corpus with what joins them: names to entities, figures to facts. */
 export class ArticleIndex {
+  readonly numbers = new ArticleNumbers();
   /** What is known of articles that are not in the corpus. */
   readonly elsewhere: Elsewhere;
   readonly figures: FactIndex;
@@ -82,6 +84,7 @@ export class ArticleIndex {
     const was = this.#former(uri, facts);
     // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts, this.#vocabulary);
+    this.numbers.enter(uri);
     this.#articles.set(uri, compact);
     const { date, source, role } = compact.meta;
     this.#metas.set(uri, { date, source, role });
@@ -126,6 +129,7 @@ export class ArticleIndex {
 
   /** Where no figures wait to be compared, and nothing is known of articles outside. */
   *save(to: SnapshotWriter): Interruptible {
+    this.numbers.save(to, (uri) => this.#articles.has(uri));
     yield* saveFacts(this.#articles, this.#vocabulary, to);
     for (const uri of this.#articles.keys()) {
       const { date = null, source = null, role = null } = this.#metas.get(uri) ?? {};
@@ -141,6 +145,7 @@ export class ArticleIndex {
 
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
+    this.numbers.restore(from);
     this.#vocabulary = yield* restoreFacts(this.#articles, from);
     for (const uri of this.#articles.keys()) {
       const [date, source] = [from.textOrNull(), from.textOrNull()];

@@ -1,25 +1,16 @@
 import { type SpellingDifference, skeletonOf, spellingDifference } from '../../names/spellingDifference.ts';
-import { flat } from '../storage/flatText.ts';
+import type { ArticleNumbers } from '../storage/articleNumbers.ts';
+import { Column } from '../storage/column.ts';
 import { hashOf } from '../storage/hashOf.ts';
-import { type HasNumber, Numbered } from '../storage/numbered.ts';
-import { Postings } from '../storage/postings.ts';
-import { SmallSet } from '../storage/smallSet.ts';
+import { keyOfNumber, Postings } from '../storage/postings.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
+import { Vocabulary } from '../storage/vocabulary.ts';
 
-/** A name as articles spell it: the same object for all of them. */
-export interface SpelledName extends HasNumber {
+/** A name as articles spell it. */
+export interface SpelledName {
   /** Its words in lower case, with spaces between. */
   readonly key: string;
-  readonly articles: SmallSet<SpellingArticle>;
-  /** The number of these articles in which it is a person's name. */
-  persons: number;
-  /** The articles that write it with a capital inside a word; null where none does. */
-  capitals: SmallSet<SpellingArticle> | null;
-}
-
-/** An article, the same object for all of its names. */
-export interface SpellingArticle {
-  readonly uri: string;
+  readonly number: number;
 }
 
 /** Two spellings close enough to belong to one name. */
@@ -37,177 +28,153 @@ export interface NameInArticle {
   readonly capitals: boolean;
 }
 
-interface Entered extends SpellingArticle {
-  /** Persons' names first. */
-  readonly names: readonly SpelledName[];
-  /** How many of them are persons' names. */
-  readonly persons: number;
-  /** Those written with a capital inside; null where none is, as in most articles. */
-  readonly capitals: readonly SpelledName[] | null;
-}
-
 /** How many articles outside the corpus have a name, by its key. */
 export type ArticlesElsewhere = (name: string) => number;
 
 /** The names of many articles, to find similar spellings without comparing all pairs. */
 export class SpellingIndex {
-  readonly #names = new Map<string, SpelledName>();
-  readonly #numbered = new Numbered<SpelledName>();
+  readonly #numbers: ArticleNumbers;
+  #keys = new Vocabulary();
   readonly #byBones = new Postings();
-  readonly #articles = new Map<string, Entered>();
+  /** By name the articles that have it, and those that write it with a capital inside a word. */
+  readonly #articles = new Postings();
+  readonly #capitals = new Postings();
+  /** By article its names, persons' names first. */
+  readonly #names = new Postings();
+  /** By article how many of its names are persons' names. */
+  readonly #personsIn = new Column();
+  /** By name the number of articles in which it is a person's name. */
+  readonly #persons = new Column();
   readonly #elsewhere: ArticlesElsewhere;
 
-  constructor(elsewhere: ArticlesElsewhere = () => 0) {
+  constructor(numbers: ArticleNumbers, elsewhere: ArticlesElsewhere) {
+    this.#numbers = numbers;
     this.#elsewhere = elsewhere;
   }
 
   /** How many articles have the name, here and elsewhere. */
-  articlesWith({ key, articles }: SpelledName): number {
-    return articles.size + this.#elsewhere(key);
+  articlesWith({ key, number }: SpelledName): number {
+    return this.#articles.count(keyOfNumber(number)) + this.#elsewhere(key);
+  }
+
+  /** The articles that have the name, sorted. */
+  urisWith({ number }: SpelledName): string[] {
+    return this.#urisOf(this.#articles, number);
+  }
+
+  /** Those that write it with a capital inside a word. */
+  urisInCapitals({ number }: SpelledName): string[] {
+    return this.#urisOf(this.#capitals, number);
+  }
+
+  /** True if some article has it as a person's name. */
+  isPerson({ number }: SpelledName): boolean {
+    return this.#persons.at(number) > 0;
   }
 
   /** Replaces the article's names, each given once. */
   put(uri: string, names: readonly NameInArticle[]): void {
     this.remove(uri);
+    if (names.length === 0) return;
+    const article = this.#numbers.enter(uri);
     const persons = names.filter(({ person }) => person);
-    const ordered = [...persons, ...names.filter(({ person }) => !person)];
-    const capitals = ordered.filter((name) => name.capitals).map(({ key }) => this.#name(key));
-    const entered = {
-      uri,
-      names: ordered.map(({ key }) => this.#name(key)),
-      persons: persons.length,
-      capitals: capitals.length === 0 ? null : capitals,
-    };
-    for (const name of entered.names) name.articles.add(entered);
-    this.#enter(entered);
-  }
-
-  #enter(entered: Entered): void {
-    this.#articles.set(entered.uri, entered);
-    for (const [index, name] of entered.names.entries()) if (index < entered.persons) name.persons++;
-    for (const name of entered.capitals ?? []) {
-      name.capitals ??= new SmallSet();
-      name.capitals.add(entered);
+    this.#personsIn.set(article, persons.length);
+    for (const { key, person, capitals } of [...persons, ...names.filter((name) => !name.person)]) {
+      const name = this.#keys.enter(key);
+      const first = !this.#articles.has(keyOfNumber(name));
+      if (first) for (const bones of bonesOf(key)) this.#byBones.add(bones, name);
+      this.#articles.add(keyOfNumber(name), article);
+      this.#names.add(keyOfNumber(article), name);
+      if (person) this.#persons.add(name, 1);
+      if (capitals) this.#capitals.add(keyOfNumber(name), article);
     }
   }
 
   remove(uri: string): void {
-    const entered = this.#articles.get(uri);
-    if (entered === undefined) return;
-    this.#articles.delete(uri);
-    for (const name of entered.capitals ?? []) {
-      name.capitals?.delete(entered);
-      if (name.capitals?.size === 0) name.capitals = null;
+    const article = this.#numbers.known(uri);
+    if (article === null) return;
+    for (const [index, name] of this.#names.of(keyOfNumber(article)).entries()) {
+      if (index < this.#personsIn.at(article)) this.#persons.add(name, -1);
+      this.#capitals.delete(keyOfNumber(name), article);
+      this.#articles.delete(keyOfNumber(name), article);
+      if (this.#articles.has(keyOfNumber(name))) continue;
+      for (const bones of bonesOf(this.#keys.at(name))) this.#byBones.delete(bones, name);
     }
-    for (const [index, name] of entered.names.entries()) {
-      if (index < entered.persons) name.persons--;
-      name.articles.delete(entered);
-      if (name.articles.size > 0) continue;
-      this.#names.delete(name.key);
-      for (const bones of bonesOf(name.key)) this.#byBones.delete(bones, name.number);
-      this.#numbered.leave(name);
-    }
+    this.#names.drop(keyOfNumber(article));
   }
 
   /** The name with this key, if an article has it. */
   named(key: string): SpelledName | null {
-    return this.#names.get(key) ?? null;
+    const number = this.#keys.known(key);
+    return number === null || !this.#articles.has(keyOfNumber(number)) ? null : { key, number };
   }
 
   *save(to: SnapshotWriter): Interruptible {
-    const all = [...this.#names.values()];
-    to.texts(all.map(({ key }) => key));
-    to.list(Int32Array.from(all, ({ number }) => number));
-    to.whole(this.#articles.size);
-    for (const { uri, names, persons, capitals } of this.#articles.values()) {
-      to.text(uri);
-      to.wholes(names.map(({ number }) => number));
-      to.whole(persons);
-      to.wholes((capitals ?? []).map(({ number }) => number));
-      if (to.hasWrittenMuch()) yield;
+    this.#keys.save(to);
+    for (const part of [this.#byBones, this.#names, this.#articles, this.#capitals, this.#personsIn, this.#persons]) {
+      part.save(to);
+      yield;
     }
-    this.#byBones.save(to);
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
-    const keys = from.texts();
-    const numbers = from.list();
-    const all = keys.map((key, at) => ({ ...bareName(key), number: numbers[at] ?? 0 }));
-    for (const name of all) this.#names.set(name.key, name);
-    this.#numbered.restore(all);
-    const having = Array.from({ length: this.#numbered.end }, (): Entered[] => []);
-    for (let left = from.whole(); left > 0; left--) {
-      if (from.hasReadMuch()) yield;
-      const uri = from.text();
-      const numbers = from.wholes();
-      const persons = from.whole();
-      const capitals = from.wholes().map((number) => this.#numbered.at(number));
-      const entered: Entered = {
-        uri,
-        names: numbers.map((number) => this.#numbered.at(number)),
-        persons,
-        capitals: capitals.length === 0 ? null : capitals,
-      };
-      for (const number of numbers) having[number]?.push(entered);
-      this.#enter(entered);
+    this.#keys = Vocabulary.restored(from);
+    for (const names of [this.#byBones, this.#names]) {
+      names.restore(from, this.#keys.size);
+      yield;
     }
-    for (const name of all) name.articles.fill(having[name.number] ?? []);
-    this.#byBones.restore(from, this.#numbered.end);
+    for (const articles of [this.#articles, this.#capitals]) articles.restore(from, this.#numbers.end);
+    for (const counts of [this.#personsIn, this.#persons]) counts.restore(from);
   }
 
   keysOf(uri: string): readonly string[] {
-    return (this.#articles.get(uri)?.names ?? []).map(({ key }) => key);
+    const article = this.#numbers.known(uri);
+    return article === null ? [] : this.#names.of(keyOfNumber(article)).map((name) => this.#keys.at(name));
   }
 
   /** Pairs of a name with each name of similar spelling. */
   near(key: string): NearNames[] {
-    const name = this.#names.get(key);
-    const found = new Map<SpelledName, NearNames>();
-    for (const bones of name === undefined ? [] : bonesOf(key)) {
-      for (const number of this.#byBones.of(bones)) {
-        const other = this.#numbered.at(number);
-        if (name === undefined || other === name || found.has(other)) continue;
-        const near = this.#nearNames(name, other);
-        if (near !== null) found.set(other, near);
-      }
+    const name = this.named(key);
+    if (name === null) return [];
+    const found = new Map<number, NearNames>();
+    for (const bones of bonesOf(key)) {
+      this.#byBones.each(bones, (number) => {
+        if (number === name.number || found.has(number)) return;
+        const near = this.#nearNames(name, { key: this.#keys.at(number), number });
+        if (near !== null) found.set(number, near);
+      });
     }
     return [...found.values()];
   }
 
   /** The name, if an article writes it with a capital inside and another may not: then it may have two spellings. */
   withCapitals(key: string): NearNames | null {
-    const name = this.#names.get(key);
-    if (name === undefined || name.capitals === null) return null;
+    const name = this.named(key);
+    if (name === null || !this.#capitals.has(keyOfNumber(name.number))) return null;
     return { rare: name, usual: name, difference: 'capitals' };
   }
 
   /** The same for both orders. */
   #nearNames(one: SpelledName, other: SpelledName): NearNames | null {
-    const persons = one.persons > 0 || other.persons > 0;
+    const persons = this.isPerson(one) || this.isPerson(other);
     const difference = spellingDifference(one.key.split(' '), other.key.split(' '), persons);
     if (difference === null) return null;
     // "Jon Edwards" is somebody else's spelling of "Jon Edward" where both are persons, and "Navy Seals" are many.
-    if ((one.persons === 0 || other.persons === 0) && persons && isPlural(one.key, other.key)) return null;
+    const both = this.isPerson(one) && this.isPerson(other);
+    if (persons && !both && isPlural(one.key, other.key)) return null;
     const fewer = this.articlesWith(one) - this.articlesWith(other);
     return fewer < 0 || (fewer === 0 && one.key < other.key)
       ? { rare: one, usual: other, difference }
       : { rare: other, usual: one, difference };
   }
 
-  #name(key: string): SpelledName {
-    const known = this.#names.get(key);
-    if (known !== undefined) return known;
-    const name = bareName(flat(key));
-    this.#names.set(name.key, name);
-    this.#numbered.enter(name);
-    for (const bones of bonesOf(key)) this.#byBones.add(bones, name.number);
-    return name;
+  #urisOf(postings: Postings, name: number): string[] {
+    return postings
+      .of(keyOfNumber(name))
+      .map((article) => this.#numbers.at(article))
+      .sort();
   }
-}
-
-function bareName(key: string): SpelledName {
-  return { key, number: -1, articles: new SmallSet<SpellingArticle>(), persons: 0, capitals: null };
 }
 
 function isPlural(one: string, other: string): boolean {

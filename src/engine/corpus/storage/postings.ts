@@ -11,6 +11,8 @@ const EMPTIEST = 0.25;
 const EMPTY = -1;
 /** What `hashOf` gives has so many bits. */
 const KEYS = 2 ** 30;
+/** 2 to the power of 32 by the golden ratio, as Knuth has it in "The Art of Computer Programming", 6.4. */
+const SPREAD = 0x9e3779b1;
 
 /**
  * What is found by each key: whole numbers by hashes of `hashOf`. Everything lies in two tables and one list of whole
@@ -52,6 +54,18 @@ export class Postings {
     const begin = ~found + 1;
     const end = begin + (this.#lists[begin - 1] ?? 0);
     for (let at = begin; at < end; at++) visit(this.#lists[at] ?? 0);
+  }
+
+  /** True if a key finds something that is accepted. */
+  some(key: number, isAccepted: (value: number) => boolean): boolean {
+    const place = this.#placeOf(key);
+    if (this.#keys[place] !== key) return false;
+    const found = this.#found[place] ?? 0;
+    if (found >= 0) return isAccepted(found);
+    const begin = ~found + 1;
+    const end = begin + (this.#lists[begin - 1] ?? 0);
+    for (let at = begin; at < end; at++) if (isAccepted(this.#lists[at] ?? 0)) return true;
+    return false;
   }
 
   /** What a key finds, as a list of its own. */
@@ -107,6 +121,15 @@ export class Postings {
     }
     const next = this.#withRoom(place, length, length - 1);
     this.#lists[next] = length - 1;
+  }
+
+  /** Takes away all that a key finds. */
+  drop(key: number): void {
+    const place = this.#placeOf(key);
+    if (this.#keys[place] !== key) return;
+    const found = this.#found[place] ?? 0;
+    if (found < 0) this.#giveUp(~found, roomFor(this.#lists[~found] ?? 0));
+    this.#clear(place);
   }
 
   save(to: SnapshotWriter): void {
@@ -231,6 +254,11 @@ export class Postings {
     this.#end = end;
     this.#free.clear();
   }
+}
+
+/** Spreads what goes by number over all keys: an odd factor makes as many keys of as many numbers. */
+export function keyOfNumber(number: number): number {
+  return Math.imul(number, SPREAD) & (KEYS - 1);
 }
 
 function emptyTable(places: number): Int32Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import { flat } from './flatText.ts';
 import { hashOf } from './hashOf.ts';
 import type { SnapshotReader, SnapshotWriter } from './snapshot.ts';
 
@@ -16,31 +17,49 @@ const EMPTY = -1;
 const HASHES = 2 ** 30;
 const WIDE = /[^\0-\xff]/;
 
+/** Stands for the length of a text that is in no page. */
+const APART = 255;
+
 /**
- * Words that the facts of many articles hold, each once and by number: a map of strings would take five times the
- * memory of their letters. A word stays when the articles that have it are gone, as what is typed holds few new ones.
+ * Words that many articles hold, each once and by number: a map of strings would take five times the memory of their
+ * letters. A word stays when the articles that have it are gone, as what is typed holds few new ones.
  */
 export class Vocabulary {
   /** The words of a page one after the other. */
   readonly #pages: string[] = [];
-  /** The words of the page that is being filled. */
+  /** The words of the page that is being filled, and nothing in the place of those that are in none. */
   #open: string[] = [];
   #openUnits = 0;
+  /** Texts that are in no page, being long or beyond Latin. */
+  readonly #apart: string[] = [];
   #size = 0;
-  /** Of each word the page times `PAGE`, with its place there; and its length. */
+  /** Of each word the page times `PAGE`, with its place there, or the place among those apart; and its length. */
   #begins = new Int32Array(LEAST_PLACES);
   #lengths = new Uint8Array(LEAST_PLACES);
   /** Open addressing: a word's number stands at the place that its hash gives it, or at the next that was free. */
   #table = new Int32Array(LEAST_PLACES).fill(EMPTY);
 
+  /** All numbers lie below. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** The word's number, which it is given where it has none; null for a text that is not worth one. */
   numberOf(text: string): number | null {
-    if (text.length > MOST_UNITS || WIDE.test(text)) return null;
-    let place = this.#homeOf(hashOf(text));
-    for (; this.#table[place] !== EMPTY; place = this.#after(place)) {
-      const number = this.#table[place] ?? EMPTY;
-      if (this.#lengths[number] === text.length && this.#has(number, text)) return number;
-    }
+    return isApart(text) ? null : this.enter(text);
+  }
+
+  /** The number of a word or of any other text; null where it has none. */
+  known(text: string): number | null {
+    const number = this.#table[this.#placeOf(text)] ?? EMPTY;
+    return number === EMPTY ? null : number;
+  }
+
+  /** The same, but it is given a number where it has none. */
+  enter(text: string): number {
+    const place = this.#placeOf(text);
+    const known = this.#table[place] ?? EMPTY;
+    if (known !== EMPTY) return known;
     this.#table[place] = this.#size;
     this.#append(text);
     if (this.#size > this.#table.length * FULLEST) this.#resize(Math.ceil(this.#table.length * GROWTH));
@@ -50,48 +69,73 @@ export class Vocabulary {
   /** The word with a number that was given. */
   at(number: number): string {
     const begin = this.#begins[number] ?? 0;
+    if (this.#lengths[number] === APART) return this.#apart[begin] ?? '';
     const page = this.#pages[Math.floor(begin / PAGE)];
     if (page === undefined) return this.#open[number - (this.#size - this.#open.length)] ?? '';
     return page.slice(begin % PAGE, (begin % PAGE) + (this.#lengths[number] ?? 0));
   }
 
   save(to: SnapshotWriter): void {
-    to.list(Int32Array.from(this.#lengths.subarray(0, this.#size)));
-    to.piece(Array.from({ length: this.#size }, (_, number) => this.at(number)).join(''));
+    const all = Array.from({ length: this.#size }, (_, number) => this.at(number));
+    to.list(Int32Array.from(all, (text) => text.length * 2 + (isApart(text) ? 1 : 0)));
+    for (const apart of [false, true]) to.piece(all.filter((text) => isApart(text) === apart).join(''));
     to.list(this.#table);
   }
 
   static restored(from: SnapshotReader): Vocabulary {
     const made = new Vocabulary();
     const lengths = from.list();
-    const all = from.piece();
-    let begin = 0;
-    for (const length of lengths) {
-      made.#append(all.slice(begin, begin + length));
-      begin += length;
+    const all = [from.piece(), from.piece()];
+    const begins = [0, 0];
+    for (const each of lengths) {
+      const [apart, length] = [each & 1, each >> 1];
+      const begin = begins[apart] ?? 0;
+      made.#append((all[apart] ?? '').slice(begin, begin + length));
+      begins[apart] = begin + length;
     }
     made.#table = from.list();
     return made;
   }
 
+  /** Where a text's number stands, or the free place where it would. */
+  #placeOf(text: string): number {
+    const length = isApart(text) ? APART : text.length;
+    let place = this.#homeOf(hashOf(text));
+    for (; this.#table[place] !== EMPTY; place = this.#after(place)) {
+      const number = this.#table[place] ?? EMPTY;
+      if (this.#lengths[number] === length && this.#has(number, text)) break;
+    }
+    return place;
+  }
+
   #has(number: number, text: string): boolean {
     const begin = this.#begins[number] ?? 0;
-    const page = this.#pages[Math.floor(begin / PAGE)];
+    const page = this.#lengths[number] === APART ? undefined : this.#pages[Math.floor(begin / PAGE)];
     return page === undefined ? this.at(number) === text : page.startsWith(text, begin % PAGE);
   }
 
   #append(text: string): void {
-    if (this.#openUnits + text.length > PAGE) {
+    if (this.#size === this.#begins.length) this.#makeRoom();
+    if (isApart(text)) {
+      this.#lengths[this.#size] = APART;
+      this.#begins[this.#size] = this.#apart.push(flat(text)) - 1;
+      this.#open.push('');
+    } else {
+      this.#appendWord(text);
+    }
+    this.#size++;
+  }
+
+  #appendWord(word: string): void {
+    if (this.#openUnits + word.length > PAGE) {
       this.#pages.push(this.#open.join(''));
       this.#open = [];
       this.#openUnits = 0;
     }
-    if (this.#size === this.#begins.length) this.#makeRoom();
     this.#begins[this.#size] = this.#pages.length * PAGE + this.#openUnits;
-    this.#lengths[this.#size] = text.length;
-    this.#open.push(text);
-    this.#openUnits += text.length;
-    this.#size++;
+    this.#lengths[this.#size] = word.length;
+    this.#open.push(flat(word));
+    this.#openUnits += word.length;
   }
 
   #makeRoom(): void {
@@ -118,4 +162,8 @@ export class Vocabulary {
       this.#table[place] = number;
     }
   }
+}
+
+function isApart(text: string): boolean {
+  return text.length > MOST_UNITS || WIDE.test(text);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Postings } from '../../../../src/engine/corpus/storage/postings.ts';
+import { keyOfNumber, Postings } from '../../../../src/engine/corpus/storage/postings.ts';
 import { SnapshotReader, SnapshotWriter } from '../../../../src/engine/corpus/storage/snapshot.ts';
 
 /** Near each other at either end, so that they crowd and run over the end of the table; and far from each other. */
@@ -35,6 +35,10 @@ function assertSame(postings: Postings, model: Model): void {
     assert.deepEqual(postings.of(key), values);
     assert.equal(postings.count(key), values.length);
     assert.equal(postings.has(key), values.length > 0);
+    assert.equal(
+      postings.some(key, (value) => value % 2 === 1),
+      values.some((value) => value % 2 === 1),
+    );
   }
 }
 
@@ -67,6 +71,28 @@ describe('postings', () => {
         assertSame(again, model);
       }),
     );
+  });
+
+  it('find nothing by a key that was dropped, and the same by all others', () => {
+    fc.assert(
+      fc.property(changes, fc.array(key), changes, (before, dropped, after) => {
+        const [postings, model]: [Postings, Model] = [new Postings(), new Map()];
+        make(postings, model, before);
+        for (const each of [...dropped, ...[...model.keys()].slice(0, 5)]) {
+          postings.drop(each);
+          model.set(each, []);
+        }
+        assertSame(postings, model);
+        make(postings, model, after);
+        assertSame(postings, model);
+      }),
+    );
+  });
+
+  it('have a key for each number', () => {
+    const keys = Array.from({ length: 100_000 }, (_, number) => keyOfNumber(number));
+    assert.equal(new Set(keys).size, keys.length);
+    assert.ok(keys.every((each) => each >= 0 && each < 2 ** 30));
   });
 
   it('hold long lists under many keys', () => {

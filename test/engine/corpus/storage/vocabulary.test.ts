@@ -6,9 +6,9 @@ import { Vocabulary } from '../../../../src/engine/corpus/storage/vocabulary.ts'
 const words = fc.array(fc.string({ maxLength: 6 }), { maxLength: 60 });
 
 /** Of so many words that pages are filled and the table grows. */
-function longVocabulary(): Vocabulary {
+function longVocabulary(words = 20_000): Vocabulary {
   const vocabulary = new Vocabulary();
-  for (let number = 0; number < 20_000; number++) assert.equal(vocabulary.numberOf(`word ${number}`), number);
+  for (let number = 0; number < words; number++) assert.equal(vocabulary.numberOf(`word ${number}`), number);
   return vocabulary;
 }
 
@@ -37,6 +37,26 @@ describe('a vocabulary', () => {
     const vocabulary = new Vocabulary();
     assert.equal(vocabulary.numberOf('the fire at the mill by the river of the old town'), null);
     assert.equal(vocabulary.numberOf('Ślęża'), null);
+  });
+
+  it('gives any text a number where it is told to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 80, unit: 'grapheme' }), { maxLength: 60 }), (all) => {
+        const vocabulary = longVocabulary(200);
+        const numbers = all.map((text) => vocabulary.enter(text));
+        for (const one of [vocabulary, restored(vocabulary)]) {
+          assert.deepEqual(
+            numbers.map((number) => one.at(number)),
+            all,
+          );
+          assert.deepEqual(
+            all.map((text) => one.known(text)),
+            numbers,
+          );
+        }
+        assert.equal(vocabulary.known('a text that it does not have, whatever was entered, and longer than any'), null);
+      }),
+    );
   });
 
   it('holds more words than a page', () => {
