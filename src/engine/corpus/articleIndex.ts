@@ -4,6 +4,7 @@ import type { ArticleFacts } from '../facts.ts';
 import type { Message } from '../model/message.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
+import { NO_ALIAS_RULES } from './names/aliasRules.ts';
 import { EntityIndex } from './names/entityIndex.ts';
 import { ArticleNumbers } from './storage/articleNumbers.ts';
 import { compactFacts } from './storage/compactFacts.ts';
@@ -44,12 +45,12 @@ export class ArticleIndex {
   /** What is known of articles that are not in the corpus. */
   readonly elsewhere: Elsewhere;
   readonly figures: FactIndex;
-  readonly names = new EntityIndex();
   readonly versions = new VersionIndex();
   readonly storyNames = new StoryNames();
   readonly #articles = new Map<string, ArticleFacts>();
   /** Of these facts. */
   #vocabulary = new Vocabulary();
+  #names = new EntityIndex(NO_ALIAS_RULES, this.numbers, this.#vocabulary);
   /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
   readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source' | 'role'>>();
   readonly #sketches = new Map<string, StorySketch>();
@@ -59,6 +60,10 @@ export class ArticleIndex {
   constructor(elsewhere = new Elsewhere()) {
     this.elsewhere = elsewhere;
     this.figures = new FactIndex(elsewhere.of(EVENTS));
+  }
+
+  get names(): EntityIndex {
+    return this.#names;
   }
 
   get size(): number {
@@ -94,7 +99,7 @@ export class ArticleIndex {
     const sketch = sketchOf(facts);
     const storyNames = this.storyNames.replace(this.sketch(uri), sketch);
     this.#sketches.set(uri, sketch);
-    const { uris: renamed } = this.names.put(uri, compact);
+    const { uris: renamed } = this.names.put(uri, facts);
     return { compact, was, renamed, storyNames, versions: this.versions.put(uri, compact.meta, sketch) };
   }
 
@@ -118,13 +123,19 @@ export class ArticleIndex {
 
   #forget(uri: string): Omit<Shift, 'statements'> {
     this.#articles.delete(uri);
-    if (this.#articles.size === 0) this.#vocabulary = new Vocabulary();
     this.#metas.delete(uri);
     const storyNames = this.storyNames.replace(this.sketch(uri), null);
     this.#sketches.delete(uri);
     this.#notices.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
+    if (this.#articles.size === 0) this.#startOver(new Vocabulary());
     return { was: null, renamed, storyNames, versions: this.versions.remove(uri) };
+  }
+
+  /** Words are kept as long as there is an article. */
+  #startOver(words: Vocabulary): void {
+    this.#vocabulary = words;
+    this.#names = new EntityIndex(this.#names.rules, this.numbers, words);
   }
 
   /** Where no figures wait to be compared, and nothing is known of articles outside. */
@@ -146,7 +157,7 @@ export class ArticleIndex {
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
     this.numbers.restore(from);
-    this.#vocabulary = yield* restoreFacts(this.#articles, from);
+    this.#startOver(yield* restoreFacts(this.#articles, from));
     for (const uri of this.#articles.keys()) {
       const [date, source] = [from.textOrNull(), from.textOrNull()];
       this.#metas.set(uri, { date, source, role: from.textOrNull() as ArticleMeta['role'] });

@@ -3,27 +3,18 @@ import type { LocalEntity } from '../../names/name.ts';
 import { nameWords } from '../../names/normaliseName.ts';
 import { isCourtesy } from '../../names/titles.ts';
 import { isWellKnownPlace } from '../../names/wellKnownNames.ts';
+import { ArticleNumbers } from '../storage/articleNumbers.ts';
+import { hashOf } from '../storage/hashOf.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
+import { Vocabulary } from '../storage/vocabulary.ts';
 import { Aliases } from './aliases.ts';
 import { type AliasRules, NO_ALIAS_RULES } from './aliasRules.ts';
 import type { EntityName, EntitySummary } from './entity.ts';
 import { Change, type EntityChange } from './entityChange.ts';
-import { NameGraph, TYPES } from './nameGraph.ts';
-import {
-  bestName,
-  clusterOf,
-  descendants,
-  hasMembers,
-  type IndexedArticle,
-  idOf,
-  type NameNode,
-  type Part,
-  partsUnder,
-  rootOf,
-} from './nameNode.ts';
+import { NameGraph } from './nameGraph.ts';
+import { type NameNode, TYPES } from './nameNode.ts';
+import type { Part, SaidOfName } from './nameParts.ts';
 import { Work } from './pendingDecisions.ts';
-import { restoreNames, saveNames } from './savedNames.ts';
-import { nodeId } from './shortNames.ts';
 
 /** A local entity as a member of an entity. */
 export interface Member {
@@ -45,18 +36,17 @@ const MOST_OTHER_NAMES = 8;
  * trace.
  */
 export class EntityIndex {
-  readonly #articles = new Map<string, IndexedArticle>();
-  readonly #names = new NameGraph();
+  readonly #numbers: ArticleNumbers;
+  readonly #graph: NameGraph;
   #rules: AliasRules;
   #aliases: Aliases;
 
-  constructor(rules: AliasRules = NO_ALIAS_RULES) {
+  /** `numbers` are those of the articles, `texts` hold names as they are written: those of the corpus it belongs to. */
+  constructor(rules: AliasRules = NO_ALIAS_RULES, numbers = new ArticleNumbers(), texts = new Vocabulary()) {
     this.#rules = rules;
     this.#aliases = new Aliases(rules);
-  }
-
-  get size(): number {
-    return this.#articles.size;
+    this.#numbers = numbers;
+    this.#graph = new NameGraph(texts);
   }
 
   /**
@@ -64,35 +54,39 @@ export class EntityIndex {
    * rules. `factsOf` gives the facts the articles were put with.
    */
   setAliases(rules: AliasRules, factsOf: (uri: string) => ArticleFacts | null): EntityChange {
-    const change = new Change();
+    const change = new Change(this.#graph.names, (root) => this.#graph.entityId(root));
     const work = new Work();
     const aliases = new Aliases(rules);
-    const uris: string[] = [];
-    for (const [uri, { parts, whole }] of this.#articles) {
-      const spokenOf = (name: string): boolean => this.#aliases.speakOf(name) || aliases.speakOf(name);
-      if (!whole || parts.some((part) => spokenOf(part.shown) || part.aliases.some(spokenOf))) uris.push(uri);
-    }
-    for (const uri of uris) {
-      this.#take(uri, change, work);
-      change.uris.add(uri);
+    const spokenOf = (name: string): boolean => this.#aliases.speakOf(name) || aliases.speakOf(name);
+    const { articles, names } = this.#graph;
+    const numbers = articles
+      .all()
+      .filter(
+        (article) =>
+          !articles.isWhole(article) || articles.partsOf(article).some((part) => names.parts.isCalled(part, spokenOf)),
+      );
+    for (const article of numbers) {
+      this.#take(article, change, work);
+      change.articles.add(article);
     }
     this.#rules = rules;
     this.#aliases = aliases;
-    for (const uri of uris) this.#add(uri, factsOf(uri)?.entities ?? [], change, work);
-    this.#names.settle(work, change);
-    return change.result();
+    for (const article of numbers) this.#add(article, factsOf(this.#numbers.at(article))?.entities ?? [], change, work);
+    return this.#settle(work, change);
   }
 
   *save(to: SnapshotWriter): Interruptible {
     to.plain(this.#rules);
-    yield* saveNames(this.#names, this.#articles, to);
+    this.#graph.save(to);
+    yield;
   }
 
   /** Takes in what was saved, where nothing has been put yet, and the rules it was saved under. */
   *restore(from: SnapshotReader): Interruptible {
     this.#rules = from.plain() as AliasRules;
     this.#aliases = new Aliases(this.#rules);
-    yield* restoreNames(this.#names, this.#articles, from);
+    this.#graph.restore(from, this.#numbers.end);
+    yield;
   }
 
   /** The rules in force. */
@@ -102,84 +96,77 @@ export class EntityIndex {
 
   /** Adds the article, or replaces its facts. */
   put(uri: string, facts: ArticleFacts): EntityChange {
-    const change = new Change();
-    const work = new Work();
-    this.#take(uri, change, work);
-    this.#add(uri, facts.entities, change, work);
-    this.#names.settle(work, change);
-    return change.result();
+    return this.putAll([[uri, facts]]);
   }
 
   /** Like repeated `put`, but decides what depends on several articles only once: for a folder being opened. */
   putAll(articles: Iterable<readonly [string, ArticleFacts]>): EntityChange {
-    const change = new Change();
+    const change = new Change(this.#graph.names, (root) => this.#graph.entityId(root));
     const work = new Work();
     for (const [uri, facts] of articles) {
-      this.#take(uri, change, work);
-      this.#add(uri, facts.entities, change, work);
+      const article = this.#numbers.enter(uri);
+      this.#take(article, change, work);
+      this.#add(article, facts.entities, change, work);
     }
-    this.#names.settle(work, change);
-    return change.result();
+    return this.#settle(work, change);
   }
 
   remove(uri: string): EntityChange {
-    const change = new Change();
+    const change = new Change(this.#graph.names, (root) => this.#graph.entityId(root));
     const work = new Work();
-    this.#take(uri, change, work);
-    this.#names.settle(work, change);
-    return change.result();
+    const article = this.#numbers.known(uri);
+    if (article !== null) this.#take(article, change, work);
+    return this.#settle(work, change);
   }
 
   /**
    * The entity's id, or null if the alias file says it is not a name. `spelling` matters only where the file splits it.
    */
   entityOf(uri: string, localIndex: number, spelling?: number): string | null {
-    const part = this.#articles
-      .get(uri)
-      ?.parts.find(
-        ({ local, spellings }) =>
-          local === localIndex && (spelling === undefined || spellings === null || spellings.includes(spelling)),
-      );
-    return part === undefined ? null : idOf(clusterOf(part));
+    const { articles, names } = this.#graph;
+    const article = this.#numbers.known(uri);
+    const part = (article === null ? [] : articles.partsOf(article)).find((one) => {
+      if (names.parts.localOf(one) !== localIndex) return false;
+      const spellings = names.parts.spellingsOf(one);
+      return spelling === undefined || spellings === null || spellings.includes(spelling);
+    });
+    return part === undefined ? null : this.#graph.entityId(names.clusterOf(part));
   }
 
   /** All entities, sorted. */
   ids(): string[] {
-    const ids: string[] = [];
-    for (const node of this.#names.nodes()) if (node.parent === null && hasMembers(node)) ids.push(idOf(node));
-    return ids.sort(order);
+    return this.#roots()
+      .map((root) => this.#graph.entityId(root))
+      .sort(order);
   }
 
   /** How many entities there are. */
   get count(): number {
-    let count = 0;
-    for (const node of this.#names.nodes()) if (node.parent === null && hasMembers(node)) count++;
-    return count;
+    return this.#roots().length;
   }
 
   /** The entities for which an article uses a name that `isAsked` accepts, whether the fullest or another. */
   called(isAsked: (name: string) => boolean): Set<string> {
-    const found = new Set<string>();
-    for (const node of this.#names.nodes()) {
-      if (node.parent !== null || !hasMembers(node)) continue;
-      if (partsUnder(node).some(({ shown, aliases }) => isAsked(shown) || aliases.some(isAsked))) found.add(idOf(node));
-    }
-    return found;
+    const { names } = this.#graph;
+    const found = this.#roots().filter((root) =>
+      names.partsUnder(root).some((part) => names.parts.isCalled(part, isAsked)),
+    );
+    return new Set(found.map((root) => this.#graph.entityId(root)));
   }
 
   /** What a list shows about each entity, sorted by id. */
   summaries(isCounted: (uri: string) => boolean): EntitySummary[] {
+    const { names } = this.#graph;
     const found: EntitySummary[] = [];
-    for (const node of this.#names.nodes()) {
-      if (node.parent !== null || !hasMembers(node)) continue;
-      const parts = partsUnder(node).filter(({ article }) => isCounted(article.uri));
+    for (const root of this.#roots()) {
+      const parts = names.partsUnder(root).filter((part) => isCounted(this.#uriOf(part)));
       if (parts.length === 0) continue;
       found.push({
-        id: idOf(node),
-        type: node.type,
-        name: bestName(node),
-        mentions: parts.reduce((sum, { mentions }) => sum + mentions, 0),
-        articles: new Set(parts.map(({ article }) => article)).size,
+        id: this.#graph.entityId(root),
+        type: names.typeOf(root),
+        name: this.#graph.record(root).bestName,
+        mentions: parts.reduce((sum, part) => sum + names.parts.mentionsOf(part), 0),
+        articles: new Set(parts.map((part) => names.parts.articleOf(part))).size,
       });
     }
     return found.sort((a, b) => order(a.id, b.id));
@@ -189,15 +176,22 @@ export class EntityIndex {
   members(id: string): Member[] {
     const root = this.#root(id);
     if (root === null) return [];
-    return partsUnder(root)
-      .map(({ article, local, spellings }) => ({ uri: article.uri, local, spellings }))
+    const { names } = this.#graph;
+    return names
+      .partsUnder(root)
+      .map((part) => ({
+        uri: this.#uriOf(part),
+        local: names.parts.localOf(part),
+        spellings: names.parts.spellingsOf(part),
+      }))
       .sort((a, b) => order(a.uri, b.uri) || a.local - b.local || (a.spellings?.[0] ?? 0) - (b.spellings?.[0] ?? 0));
   }
 
   /** Null for an id that is not in use. */
   named(id: string): EntityName | null {
     const root = this.#root(id);
-    return root === null ? null : { id, type: root.type, name: bestName(root) };
+    if (root === null) return null;
+    return { id, type: this.#graph.names.typeOf(root), name: this.#graph.record(root).bestName };
   }
 
   /**
@@ -206,16 +200,23 @@ export class EntityIndex {
   nearSpellings(id: string): string[] {
     const root = this.#root(id);
     if (root === null) return [];
-    const own = new Set(partsUnder(root).map(({ article }) => article.uri));
+    const { names } = this.#graph;
+    const articlesOf = (one: NameNode): number[] => names.partsUnder(one).map((part) => names.parts.articleOf(part));
+    const own = new Set(articlesOf(root));
     const found = new Set<string>();
-    for (const node of [root, ...descendants(root)]) {
-      for (const near of this.#names.near(node)) {
-        const other = rootOf(near);
-        if (other === root || !hasMembers(other)) continue;
-        if (!partsUnder(other).some(({ article }) => own.has(article.uri))) found.add(idOf(other));
+    for (const node of names.withDescendants(root)) {
+      for (const near of this.#graph.near(node)) {
+        const other = names.rootOf(near);
+        if (other === root || !names.hasMembers(other)) continue;
+        if (!articlesOf(other).some((article) => own.has(article))) found.add(this.#graph.entityId(other));
       }
     }
     return [...found].sort(order);
+  }
+
+  #roots(): NameNode[] {
+    const { names } = this.#graph;
+    return names.nodes().filter((node) => names.parentOf(node) === null && names.hasMembers(node));
   }
 
   #root(id: string): NameNode | null {
@@ -223,71 +224,68 @@ export class EntityIndex {
     const type = TYPES.find((one) => one === id.slice(0, slash));
     if (type === undefined) return null;
     const canonical = this.#aliases.canonical(type, id.slice(slash + 1).replaceAll('-', ' '));
-    const node = this.#names.get(nodeId(type, canonical));
-    return node !== null && node.parent === null && hasMembers(node) && idOf(node) === id ? node : null;
+    const { names } = this.#graph;
+    const node = names.known(type, canonical);
+    if (node === null || names.parentOf(node) !== null || !names.hasMembers(node)) return null;
+    return this.#graph.entityId(node) === id ? node : null;
   }
 
-  #add(uri: string, entities: readonly LocalEntity[], change: Change, work: Work): void {
-    const article: IndexedArticle = { uri, parts: [], context: [], otherNames: [], whole: true };
-    const parts: Part[] = [];
-    const weight = new Map<string, number>();
-    const otherWeight = new Map<string, number>();
+  #uriOf(part: Part): string {
+    return this.#numbers.at(this.#graph.names.parts.articleOf(part));
+  }
+
+  #settle(work: Work, change: Change): EntityChange {
+    this.#graph.settle(work, change);
+    return change.result((article) => this.#numbers.at(article));
+  }
+
+  #add(article: number, entities: readonly LocalEntity[], change: Change, work: Work): void {
+    const { articles, names } = this.#graph;
+    const said: SaidOfName[] = [];
+    let whole = true;
+    const weight = new Map<NameNode, number>();
+    const otherWeight = new Map<NameNode, number>();
     for (const [local, entity] of entities.entries()) {
-      const roles = rolesOf(entity);
+      const roles = rolesOf(entity).map(hashOf);
       const shares = this.#aliases.shares(entity);
-      if (shares.length !== 1 || shares[0]?.spellings !== null) article.whole = false;
-      for (const share of shares) {
-        const canonical = this.#aliases.canonical(entity.type, share.name);
+      if (shares.length !== 1 || shares[0]?.spellings !== null) whole = false;
+      for (const { name, spellings, aliases } of shares) {
+        const canonical = this.#aliases.canonical(entity.type, name);
         if (canonical === '' || canonical === '=') continue;
-        const node = this.#names.node(entity.type, canonical);
-        parts.push({
-          article,
-          local,
-          spellings: share.spellings,
-          mentions: countMentions(entity, share.spellings),
-          node,
-          sure: entity.sure,
-          shown: node.shown.kept(share.name),
-          roles,
-          aliases: share.aliases.length === 0 ? NONE : share.aliases.slice(),
-          target: null,
-        });
+        const mentions = countMentions(entity, spellings);
+        const node = names.enter(entity.type, canonical);
+        said.push({ article, local, spellings, mentions, node, sure: entity.sure, shown: name, roles, aliases });
         if (!tellsTheContext(entity)) continue;
-        weight.set(node.id, (weight.get(node.id) ?? 0) + entity.mentions.length);
+        weight.set(node, (weight.get(node) ?? 0) + entity.mentions.length);
         if (entity.type !== 'organization') continue;
-        for (const alias of share.aliases) {
-          const other = nodeId(entity.type, this.#aliases.canonical(entity.type, alias));
-          if (other !== node.id) otherWeight.set(other, (otherWeight.get(other) ?? 0) + entity.mentions.length);
+        for (const alias of aliases) {
+          const other = names.enter(entity.type, this.#aliases.canonical(entity.type, alias));
+          if (other !== node) otherWeight.set(other, (otherWeight.get(other) ?? 0) + entity.mentions.length);
         }
       }
     }
-    // An array that has grown keeps spare capacity.
-    article.parts = parts.slice();
-    article.context = heaviest(weight, MOST_CONTEXTS);
-    article.otherNames = heaviest(otherWeight, MOST_OTHER_NAMES);
-    this.#articles.set(uri, article);
-    this.#names.write(article);
-    for (const part of article.parts) this.#names.count(part, 1, change, work);
+    const first = names.parts.enter(said);
+    const heaviest = (of: ReadonlyMap<NameNode, number>, most: number): NameNode[] =>
+      [...of]
+        .map(([node, mentions]) => ({ node, mentions, id: `${names.typeOf(node)} ${names.canonicalOf(node)}` }))
+        .sort((one, other) => other.mentions - one.mentions || order(one.id, other.id))
+        .slice(0, most)
+        .map(({ node }) => node);
+    const contexts = new Set([...heaviest(weight, MOST_CONTEXTS), ...heaviest(otherWeight, MOST_OTHER_NAMES)]);
+    articles.put(article, { first, count: said.length, contexts: [...contexts], whole });
+    for (const part of articles.partsOf(article)) this.#graph.count(part, 1, change, work);
   }
 
-  #take(uri: string, change: Change, work: Work): void {
-    const article = this.#articles.get(uri);
-    if (article === undefined) return;
-    for (const part of article.parts) this.#names.count(part, -1, change, work);
-    this.#names.unwrite(article);
-    this.#articles.delete(uri);
+  #take(article: number, change: Change, work: Work): void {
+    const { articles, names } = this.#graph;
+    const parts = articles.partsOf(article);
+    for (const part of parts) this.#graph.count(part, -1, change, work);
+    names.parts.leave(articles.firstOf(article), parts.length);
+    articles.remove(article);
   }
 }
 
 const NONE: readonly string[] = [];
-
-function heaviest(weights: ReadonlyMap<string, number>, most: number): readonly string[] {
-  if (weights.size === 0) return NONE;
-  return [...weights]
-    .sort(([one, many], [other, few]) => few - many || order(one, other))
-    .slice(0, most)
-    .map(([id]) => id);
-}
 
 function countMentions(entity: LocalEntity, spellings: readonly number[] | null): number {
   if (spellings === null) return entity.mentions.length;

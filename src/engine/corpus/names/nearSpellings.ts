@@ -1,49 +1,52 @@
 import { hashOf } from '../storage/hashOf.ts';
-import { SmallSet } from '../storage/smallSet.ts';
+import { Postings } from '../storage/postings.ts';
 import type { NameNode } from './nameNode.ts';
+import type { NameTable } from './nameTable.ts';
 
 const SHORTEST = 5;
 
 /** Finds names that differ by a letter or two, as transliterations and typing errors do. */
 export class NearSpellings {
-  readonly #bySkeleton = new Map<number, SmallSet<NameNode>>();
+  readonly #names: NameTable;
+  readonly #bySkeleton = new Postings();
   /** No name is entered before somebody asks, which is seldom. */
   #isAsked = false;
 
+  constructor(names: NameTable) {
+    this.#names = names;
+  }
+
+  /** An article has the name, and none had it before. */
   add(node: NameNode): void {
     if (this.#isAsked) this.#enter(node);
   }
 
   #enter(node: NameNode): void {
-    if (node.canonical.length < SHORTEST) return;
-    const key = keyOf(node);
-    const same = this.#bySkeleton.get(key);
-    if (same === undefined) this.#bySkeleton.set(key, new SmallSet<NameNode>().add(node));
-    else same.add(node);
+    if (this.#names.canonicalOf(node).length >= SHORTEST) this.#bySkeleton.add(this.#keyOf(node), node);
   }
 
+  /** No article has the name any more. */
   remove(node: NameNode): void {
-    if (!this.#isAsked) return;
-    const key = keyOf(node);
-    const same = this.#bySkeleton.get(key);
-    same?.delete(node);
-    if (same?.size === 0) this.#bySkeleton.delete(key);
+    if (this.#isAsked) this.#bySkeleton.delete(this.#keyOf(node), node);
   }
 
-  /** Names of the same type with almost the same spelling as the node's, without the node itself; `all` are all. */
-  of(node: NameNode, all: Iterable<NameNode>): NameNode[] {
-    if (!this.#isAsked) for (const each of all) this.#enter(each);
+  /** Names of the same type with almost the same spelling as the node's, without the node itself. */
+  of(node: NameNode): NameNode[] {
+    if (!this.#isAsked) for (const each of this.#names.nodes()) this.#enter(each);
     this.#isAsked = true;
-    const same = this.#bySkeleton.get(keyOf(node)) ?? [];
-    return [...same].filter(
-      (other) => other !== node && other.type === node.type && isNear(node.canonical, other.canonical),
-    );
+    const [type, canonical] = [this.#names.typeOf(node), this.#names.canonicalOf(node)];
+    return this.#bySkeleton
+      .of(this.#keyOf(node))
+      .filter(
+        (other) =>
+          other !== node && this.#names.typeOf(other) === type && isNear(canonical, this.#names.canonicalOf(other)),
+      );
   }
-}
 
-/** A number, which takes less memory than the letters; collisions do no harm, as spellings are compared. */
-function keyOf({ type, canonical }: NameNode): number {
-  return hashOf(`${type} ${skeleton(canonical)}`);
+  /** Collisions do no harm, as spellings are compared. */
+  #keyOf(node: NameNode): number {
+    return hashOf(`${this.#names.typeOf(node)} ${skeleton(this.#names.canonicalOf(node))}`);
+  }
 }
 
 const ALIKE: ReadonlyMap<string, string> = new Map([

@@ -5,10 +5,16 @@ import { isClub } from '../../names/joinOrganizations.ts';
 import type { NameType } from '../../names/name.ts';
 import { looksLikeAcronym, nameWords } from '../../names/normaliseName.ts';
 import { shortFormOf, surnameStart, withoutSuffix } from '../../names/personName.ts';
-import type { ShortName } from './nameNode.ts';
 
 /** Two-letter acronyms are too ambiguous to be carried from one article to another without further evidence. */
 const SHORTEST_SURE_ACRONYM = 3;
+
+/** A name of the same type that another can be shortened to in other articles. */
+export interface ShortName {
+  readonly canonical: string;
+  /** True if the short name alone means nothing else: a declared acronym, another full name. */
+  readonly strong: boolean;
+}
 
 /**
  * The names a full name may be shortened to in other articles: those its own article uses (`aliases`), and those that
@@ -16,13 +22,12 @@ const SHORTEST_SURE_ACRONYM = 3;
  */
 export function shortNames(type: NameType, name: string, aliases: readonly string[]): ShortName[] {
   const words = nameWords(name);
-  const own = nodeId(type, canonicalName(type, name));
+  const own = canonicalName(type, name);
   const found = new Map<string, boolean>();
   const add = (short: string, strong: boolean): void => {
     const canonical = canonicalName(type, short);
-    const id = nodeId(type, canonical);
-    if (canonical === '' || id === own || canonical.length >= own.length - type.length - 1) return;
-    found.set(id, (found.get(id) ?? false) || strong);
+    if (canonical === '' || canonical.length >= own.length) return;
+    found.set(canonical, (found.get(canonical) ?? false) || strong);
   };
   for (const alias of aliases) add(alias, isSure(type, alias, words));
   if (type === 'person') for (const [short, strong] of ofPerson(withoutSuffix(words))) add(short, strong);
@@ -37,11 +42,7 @@ export function shortNames(type: NameType, name: string, aliases: readonly strin
       for (const short of [`${party} ${kind}`, party]) add(short, false);
     for (let at = 1; at < words.length; at++) if (isClub(words, at)) add(words.slice(0, at).join(' '), false);
   }
-  return [...found].map(([id, strong]) => ({ id, strong }));
-}
-
-export function nodeId(type: NameType, canonical: string): string {
-  return `${type} ${canonical}`;
+  return [...found].map(([canonical, strong]) => ({ canonical, strong }));
 }
 
 /** True if the other name, alone in another article, means the same unless somebody else has it, too. */
