@@ -59,14 +59,16 @@ class BirthDateIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly Told[]>();
-  readonly #groups = new ItemGroups(
-    (item) => this.#alike(item),
-    (members) => this.#contradictions(members),
-  );
+  readonly #groups: ItemGroups<readonly Contradiction[]>;
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
-    this.#keys = new KeyIndex(corpus.elsewhere.of(birthDates.id));
+    this.#keys = new KeyIndex(corpus.numbers, corpus.elsewhere.of(birthDates.id));
+    this.#groups = new ItemGroups(this.#keys, {
+      near: (item) => this.#alike(item),
+      make: (members) => this.#contradictions(members),
+      nothing: NOTHING,
+    });
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
@@ -114,8 +116,8 @@ class BirthDateIndex implements CheckIndex {
     return id !== null && id === otherId;
   }
 
-  #told({ uri, index }: Item): Told | undefined {
-    return this.#readOf(uri, null)[index];
+  #told(item: Item): Told | undefined {
+    return this.#readOf(this.#keys.uriOf(item), null)[this.#keys.placeOf(item)];
   }
 
   #readOf(uri: string, given: ArticleFacts | null): readonly Told[] {
@@ -154,6 +156,8 @@ class BirthDateIndex implements CheckIndex {
     });
   }
 }
+
+const NOTHING: readonly Contradiction[] = [];
 
 function keysOf(told: readonly Told[]): (readonly number[])[] {
   return told.map(({ person }) => [hashOf(person)]);

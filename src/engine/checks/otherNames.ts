@@ -72,14 +72,16 @@ class OtherNamesIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly Called[]>();
-  readonly #groups = new ItemGroups(
-    (item) => this.#keys.near(item, 1).filter((other) => this.#areOneOtherwise(item, other)),
-    (members) => this.#contradiction(members),
-  );
+  readonly #groups: ItemGroups<Contradiction | null>;
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
-    this.#keys = new KeyIndex(corpus.elsewhere.of(otherNames.id));
+    this.#keys = new KeyIndex(corpus.numbers, corpus.elsewhere.of(otherNames.id));
+    this.#groups = new ItemGroups(this.#keys, {
+      near: (item) => this.#keys.near(item, 1).filter((other) => this.#areOneOtherwise(item, other)),
+      make: (members) => this.#contradiction(members),
+      nothing: null,
+    });
   }
 
   put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
@@ -139,15 +141,16 @@ class OtherNamesIndex implements CheckIndex {
   }
 
   #areOneOtherwise(item: Item, other: Item): boolean {
-    if (item.uri === other.uri) return false;
+    const [uri, otherUri] = [this.#keys.uriOf(item), this.#keys.uriOf(other)];
+    if (uri === otherUri) return false;
     const [one, two] = [this.#called(item), this.#called(other)];
     if (one === undefined || two === undefined || !areOneOtherwise(one, two)) return false;
     // What both have of such a name speaks for one story, as much as a full name does.
     const known = !one.isPerson && one.keys[0]?.includes(' ') ? FULL_NAME : 0;
-    if (!this.#areOneStory(item.uri, other.uri, known)) return false;
-    if (one.isPerson && haveOtherSurnames(one, two) && this.#areKin(item.uri, other.uri)) return false;
+    if (!this.#areOneStory(uri, otherUri, known)) return false;
+    if (one.isPerson && haveOtherSurnames(one, two) && this.#areKin(uri, otherUri)) return false;
     // An article that has both names knows two.
-    return !this.#has(item.uri, two) && !this.#has(other.uri, one);
+    return !this.#has(uri, two) && !this.#has(otherUri, one);
   }
 
   /** True for two holders of one post; an institution, and whom two reports name first, may be two after all. */
@@ -166,11 +169,11 @@ class OtherNamesIndex implements CheckIndex {
 
   #sidesOf(item: Item): Side[] {
     const called = this.#called(item);
-    return called?.mentions.map((mention) => sideOf(this.#corpus, item.uri, mention, called)) ?? [];
+    return called?.mentions.map((mention) => sideOf(this.#corpus, this.#keys.uriOf(item), mention, called)) ?? [];
   }
 
-  #called({ uri, index }: Item): Called | undefined {
-    return this.#calledIn(uri)[index];
+  #called(item: Item): Called | undefined {
+    return this.#calledIn(this.#keys.uriOf(item))[this.#keys.placeOf(item)];
   }
 
   #calledIn(uri: string): readonly Called[] {

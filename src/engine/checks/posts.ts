@@ -69,7 +69,7 @@ class PostIndex implements CheckIndex {
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
-    this.#keys = new KeyIndex(corpus.elsewhere.of(posts.id));
+    this.#keys = new KeyIndex(corpus.numbers, corpus.elsewhere.of(posts.id));
   }
 
   put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
@@ -114,7 +114,7 @@ class PostIndex implements CheckIndex {
     const uris = new Set<string>();
     for (const item of touched) {
       this.#told.delete(item);
-      uris.add(item.uri);
+      uris.add(this.#keys.uriOf(item));
     }
     uris.delete(uri);
     return uris;
@@ -124,20 +124,19 @@ class PostIndex implements CheckIndex {
   #of(item: Item): readonly Contradiction[] {
     const known = this.#told.get(item);
     if (known !== undefined) return known;
-    const items = [item, ...this.#keys.near(item, 1)].sort((a, b) =>
-      a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index,
-    );
+    const items = [item, ...this.#keys.near(item, 1)].sort((a, b) => this.#keys.order(a, b));
     const holders = items.slice(0, MOST_ARTICLES).flatMap((each) => this.#holder(each));
     const found = this.#contradictions(holders);
     for (const each of items) this.#told.set(each, found);
     return found;
   }
 
-  #holder({ uri, index }: Item): Holder[] {
+  #holder(item: Item): Holder[] {
+    const uri = this.#keys.uriOf(item);
     const holder = this.#read.of(uri, () => {
       const facts = this.#corpus.facts(uri);
       return facts === null ? [] : holdersIn(uri, facts);
-    })[index];
+    })[this.#keys.placeOf(item)];
     return holder === undefined ? [] : [holder];
   }
 

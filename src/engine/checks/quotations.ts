@@ -97,14 +97,16 @@ class QuotationIndex implements CheckIndex {
   readonly #read = new LastRead<readonly ReadQuotation[]>(MOST_READ);
   /** By article, as far as it has been read: most quotations are ruled out by them, and not read again. */
   readonly #hashes = new Map<string, PackedWordHashes>();
-  readonly #groups = new ItemGroups(
-    (item) => this.#alike(item),
-    (members) => this.#contradictions(members),
-  );
+  readonly #groups: ItemGroups<readonly Contradiction[]>;
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
-    this.#keys = new KeyIndex(corpus.elsewhere.of(quotations.id));
+    this.#keys = new KeyIndex(corpus.numbers, corpus.elsewhere.of(quotations.id));
+    this.#groups = new ItemGroups(this.#keys, {
+      near: (item) => this.#alike(item),
+      make: (members) => this.#contradictions(members),
+      nothing: NOTHING,
+    });
   }
 
   put(uri: string, facts: ArticleFacts, was: Former | null): Iterable<string> {
@@ -235,13 +237,13 @@ class QuotationIndex implements CheckIndex {
   }
 
   #mayBeSame(item: Item, other: Item): boolean {
-    const [one, two] =
-      item.uri < other.uri || (item.uri === other.uri && item.index < other.index) ? [item, other] : [other, item];
+    const [one, two] = this.#keys.order(item, other) < 0 ? [item, other] : [other, item];
     const [a, b] = [this.#hashesOf(one), this.#hashesOf(two)];
     return a !== undefined && b !== undefined && mayBeSame(a, b, 'one') && mayBeSame(a, b, this.#stories(a.uri, b.uri));
   }
 
-  #hashesOf({ uri, index }: Item): Pick<ReadQuotation, 'uri' | 'hashes'> | undefined {
+  #hashesOf(item: Item): Pick<ReadQuotation, 'uri' | 'hashes'> | undefined {
+    const [uri, index] = [this.#keys.uriOf(item), this.#keys.placeOf(item)];
     const known = this.#hashes.get(uri);
     const hashes = known === undefined ? this.#readOf(uri)[index]?.hashes : wordHashesAt(known, index);
     return hashes === undefined ? undefined : { uri, hashes };
@@ -253,7 +255,7 @@ class QuotationIndex implements CheckIndex {
   }
 
   #quotation(item: Item): ReadQuotation | undefined {
-    return this.#readOf(item.uri)[item.index];
+    return this.#readOf(this.#keys.uriOf(item))[this.#keys.placeOf(item)];
   }
 
   #readOf(uri: string): readonly ReadQuotation[] {
@@ -269,6 +271,8 @@ class QuotationIndex implements CheckIndex {
     return read;
   }
 }
+
+const NOTHING: readonly Contradiction[] = [];
 
 function readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
   const { date, source } = facts.meta;

@@ -11,7 +11,7 @@ export function savedGroups(keys: KeyIndex, groups: ItemGroups<unknown>): Saved 
     },
     *restore(from) {
       yield* keys.restore(from);
-      yield* groups.restore(from, (uri, index) => keys.of(uri)[index]);
+      yield* groups.restore(from);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Item } from './keyIndex.ts';
+import type { Item, KeyIndex } from './keyIndex.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 
 /** Connected items, and what is made of them. */
@@ -8,38 +8,54 @@ interface Group<Made> {
   made: Made | undefined;
 }
 
+/** What groups are made of. */
+interface Making<Made> {
+  /** The items that an item is connected with, in both directions. */
+  readonly near: (item: Item) => readonly Item[];
+  /** What is made of a group, given its members in order of article and place. */
+  readonly make: (members: readonly Item[]) => Made;
+  /** What is made of an item by itself. */
+  readonly nothing: Made;
+}
+
 /** A larger group is a formula rather than one thing: each of its members then stands alone. */
 const LARGEST = 512;
 
-/**
- * Groups of connected items, each made once and kept until one of its members changes. `near` gives the items that an
- * item is connected with, in both directions; `make` gets the members in order of article and place.
- */
+/** Groups of connected items, each made once and kept until one of its members changes. */
 export class ItemGroups<Made> {
-  readonly #near: (item: Item) => readonly Item[];
-  readonly #make: (members: readonly Item[]) => Made;
+  readonly #keys: KeyIndex;
+  readonly #making: Making<Made>;
   readonly #groups = new Map<Item, Group<Made>>();
+  /** Items that are connected with no other. */
+  readonly #alone = new Set<Item>();
 
-  constructor(near: (item: Item) => readonly Item[], make: (members: readonly Item[]) => Made) {
-    this.#near = near;
-    this.#make = make;
+  constructor(keys: KeyIndex, making: Making<Made>) {
+    this.#keys = keys;
+    this.#making = making;
   }
 
   of(item: Item): Made {
     const group = this.#group(item);
-    if (group.made === undefined) group.made = this.#make(group.members);
+    if (group === null) return this.#making.nothing;
+    if (group.made === undefined) group.made = this.#making.make(group.members);
     return group.made;
   }
 
   /** All that hang together with one, itself among them. */
   membersWith(item: Item): readonly Item[] {
-    return this.#group(item).members;
+    return this.#group(item)?.members ?? [item];
   }
 
-  #group(item: Item): Group<Made> {
+  /** Null for an item by itself. */
+  #group(item: Item): Group<Made> | null {
     const known = this.#groups.get(item);
     if (known !== undefined) return known;
-    const members = [...this.#connected(item)].sort(byPlace);
+    if (this.#alone.has(item)) return null;
+    const members = [...this.#connected(item)].sort((a, b) => this.#keys.order(a, b));
+    if (members.length === 1) {
+      this.#alone.add(item);
+      return null;
+    }
     const group: Group<Made> = { members, made: undefined };
     for (const member of members) this.#groups.set(member, group);
     return group;
@@ -47,24 +63,23 @@ export class ItemGroups<Made> {
 
   /** What was made of the group of an item; undefined where nobody has asked for it. */
   known(item: Item): Made | undefined {
-    return this.#groups.get(item)?.made;
+    return this.#alone.has(item) ? this.#making.nothing : this.#groups.get(item)?.made;
   }
 
   /** The articles of which something hangs together with something else. */
   uris(): Set<string> {
-    const uris = new Set<string>();
-    for (const [{ uri }, { members }] of this.#groups) if (members.length > 1) uris.add(uri);
-    return uris;
+    return new Set([...this.#groups.keys()].map((item) => this.#keys.uriOf(item)));
   }
 
   /** Forgets the groups of items that have changed. Returns the articles of their members. */
   forget(touched: Iterable<Item>): Set<string> {
     const uris = new Set<string>();
     for (const item of touched) {
-      uris.add(item.uri);
+      uris.add(this.#keys.uriOf(item));
+      this.#alone.delete(item);
       for (const member of this.#groups.get(item)?.members ?? []) {
         this.#groups.delete(member);
-        uris.add(member.uri);
+        uris.add(this.#keys.uriOf(member));
       }
     }
     return uris;
@@ -72,28 +87,20 @@ export class ItemGroups<Made> {
 
   /** Which items hang together is kept: it says whom a change concerns that is made before anybody asks. */
   *save(to: SnapshotWriter): Interruptible {
-    const groups = [...new Set(this.#groups.values())].filter(({ members }) => members.length > 1);
-    to.whole(groups.length);
+    const groups = new Set(this.#groups.values());
+    to.whole(groups.size);
     for (const { members } of groups) {
-      to.whole(members.length);
-      for (const { uri, index } of members) {
-        to.text(uri);
-        to.whole(index);
-      }
+      to.wholes(members);
       if (to.hasWrittenMuch()) yield;
     }
   }
 
-  *restore(from: SnapshotReader, itemAt: (uri: string, index: number) => Item | undefined): Interruptible {
+  /** Takes in what was saved, after the items it is made of. */
+  *restore(from: SnapshotReader): Interruptible {
     for (let left = from.whole(); left > 0; left--) {
       if (from.hasReadMuch()) yield;
-      const members = Array.from({ length: from.whole() }, () => {
-        const item = itemAt(from.text(), from.whole());
-        if (item === undefined) throw new RangeError('the snapshot groups an item that it does not have');
-        return item;
-      });
-      const group: Group<Made> = { members, made: undefined };
-      for (const member of members) this.#groups.set(member, group);
+      const group: Group<Made> = { members: from.wholes(), made: undefined };
+      for (const member of group.members) this.#groups.set(member, group);
     }
   }
 
@@ -101,12 +108,8 @@ export class ItemGroups<Made> {
     const found = new Set([item]);
     for (const one of found) {
       if (found.size > LARGEST) return new Set([item]);
-      for (const other of this.#near(one)) found.add(other);
+      for (const other of this.#making.near(one)) found.add(other);
     }
     return found;
   }
-}
-
-function byPlace(a: Item, b: Item): number {
-  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index;
 }

@@ -1,44 +1,45 @@
 import { type CountElsewhere, NOTHING_ELSEWHERE } from './elsewhere.ts';
-import { type HasNumber, Numbered } from './storage/numbered.ts';
-import { type PackedHashes, packHashes, unpackHashes } from './storage/packedHashes.ts';
-import { Postings } from './storage/postings.ts';
+import type { ArticleNumbers } from './storage/articleNumbers.ts';
+import { Column } from './storage/column.ts';
+import { keyOfNumber, Postings } from './storage/postings.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 
-/**
- * An item of one article (a quotation, a name), by its place in the article's list; the same object until what it says
- * changes.
- */
-export interface Item {
-  readonly uri: string;
-  readonly index: number;
-}
+/** An item of one article (a quotation, a name), by number; the same number until what it says changes. */
+export type Item = number;
 
 /** A key that more items than this share says nothing, and would make an edit cost the whole corpus. */
 export const TOO_COMMON = 64;
 
-interface Entry extends Item, HasNumber {
-  index: number;
-  readonly keys: PackedHashes;
-}
+/** Keys lie below, as `hashOf` makes them. */
+const KEYS = 2 ** 30;
 
 /**
  * Items of many articles under keys (hashes of their content), to find those that share keys without looking at the
  * others. Its answers do not depend on the order in which articles were put.
  */
 export class KeyIndex {
-  readonly #numbered = new Numbered<Entry>();
-  readonly #postings = new Postings();
-  readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #numbers: ArticleNumbers;
   readonly #elsewhere: CountElsewhere;
+  readonly #byKey = new Postings();
+  /** By article its items in order. */
+  readonly #items = new Postings();
+  /** By item its keys, its article, and its place in the article's list. */
+  readonly #keys = new Postings();
+  readonly #articles = new Column();
+  readonly #places = new Column();
+  /** Numbers that were given up. */
+  #free: Item[] = [];
+  #end = 0;
 
-  constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+  constructor(numbers: ArticleNumbers, elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+    this.#numbers = numbers;
     this.#elsewhere = elsewhere;
   }
 
   /**
    * Replaces an article's items, each given by its keys. Returns the items, its own among them, for which `near` may
-   * now answer differently; its former items are returned as they were. `kept` are items that stay what they were, by
-   * their places now and before.
+   * now answer differently; its former items are known until something else is put. `kept` are items that stay what
+   * they were, by their places now and before.
    */
   replace(
     uri: string,
@@ -46,96 +47,105 @@ export class KeyIndex {
     kept: ReadonlyMap<number, number> = NONE_KEPT,
   ): Set<Item> {
     const touched = new Set<Item>();
-    const before = this.#entries.get(uri) ?? [];
-    const staying = new Set([...kept.values()].map((index) => before[index]));
-    for (const entry of before) {
-      if (staying.has(entry)) continue;
-      touched.add(entry);
-      for (const key of unpackHashes(entry.keys)) this.#withdraw(key, entry, touched);
-      this.#numbered.leave(entry);
+    const before = this.of(uri);
+    if (before.length === 0 && things.length === 0) return touched;
+    const article = this.#numbers.enter(uri);
+    const staying = new Set([...kept.values()].map((place) => before[place]));
+    const leaving = before.filter((item) => !staying.has(item));
+    for (const item of leaving) {
+      touched.add(item);
+      for (const key of this.#keysOf(item)) {
+        this.#byKey.delete(key, item);
+        this.#touch(key, touched);
+      }
+      this.#keys.drop(keyOfNumber(item));
     }
-    const entries = things.map((keys, index) => {
-      const same = before[kept.get(index) ?? -1];
-      return same ?? { uri, index, number: -1, keys: packHashes(new Set(keys)) };
-    });
-    for (const [index, entry] of entries.entries()) {
-      entry.index = index;
-      if (staying.has(entry)) continue;
-      touched.add(entry);
-      this.#numbered.enter(entry);
-      for (const key of unpackHashes(entry.keys)) this.#post(key, entry, touched);
+    this.#items.drop(keyOfNumber(article));
+    for (const [place, keys] of things.entries()) {
+      const item = before[kept.get(place) ?? -1] ?? this.#enter(article, keys, touched);
+      this.#places.set(item, place);
+      this.#items.add(keyOfNumber(article), item);
     }
-    if (entries.length === 0) this.#entries.delete(uri);
-    else this.#entries.set(uri, entries);
+    this.#free = this.#free.concat(leaving);
     return touched;
   }
 
   /** The article's items in order. */
-  of(uri: string): readonly Item[] {
-    return this.#entries.get(uri) ?? [];
+  of(uri: string): Item[] {
+    const article = this.#numbers.known(uri);
+    return article === null ? [] : this.#items.of(keyOfNumber(article));
+  }
+
+  /** The article an item is of. */
+  uriOf(item: Item): string {
+    return this.#numbers.at(this.#articles.at(item));
+  }
+
+  /** The item's place in the article's list. */
+  placeOf(item: Item): number {
+    return this.#places.at(item);
+  }
+
+  /** By article and place. */
+  order(one: Item, other: Item): number {
+    const [a, b] = [this.uriOf(one), this.uriOf(other)];
+    return a < b ? -1 : a > b ? 1 : this.placeOf(one) - this.placeOf(other);
   }
 
   /**
    * The items that share at least `least` keys with one, not counting keys that are too common. In no particular order.
    */
   near(item: Item, least: number): Item[] {
-    const own = this.#entries.get(item.uri)?.[item.index];
-    if (own === undefined) return [];
-    const met = new Map<number, number>();
-    for (const key of unpackHashes(own.keys)) {
-      if (this.#postings.count(key) + this.#elsewhere(key) > TOO_COMMON) continue;
-      this.#postings.each(key, (other) => {
-        if (other !== own.number) met.set(other, (met.get(other) ?? 0) + 1);
+    const met = new Map<Item, number>();
+    for (const key of this.#keysOf(item)) {
+      if (this.#byKey.count(key) + this.#elsewhere(key) > TOO_COMMON) continue;
+      this.#byKey.each(key, (other) => {
+        if (other !== item) met.set(other, (met.get(other) ?? 0) + 1);
       });
     }
-    return [...met].filter(([, shared]) => shared >= least).map(([other]) => this.#numbered.at(other));
+    return [...met].filter(([, shared]) => shared >= least).map(([other]) => other);
   }
 
   *save(to: SnapshotWriter): Interruptible {
-    to.whole(this.#entries.size);
-    for (const [uri, entries] of this.#entries) {
-      to.text(uri);
-      to.whole(entries.length);
-      for (const entry of entries) {
-        to.whole(entry.number);
-        to.piece(entry.keys);
-      }
-      if (to.hasWrittenMuch()) yield;
+    to.whole(this.#end);
+    to.wholes(this.#free);
+    for (const part of [this.#byKey, this.#items, this.#keys, this.#articles, this.#places]) {
+      part.save(to);
+      yield;
     }
-    this.#postings.save(to);
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
-    const all: Entry[] = [];
-    for (let left = from.whole(); left > 0; left--) {
-      if (from.hasReadMuch()) yield;
-      const uri = from.text();
-      const entries = Array.from(
-        { length: from.whole() },
-        (_, index): Entry => ({ uri, index, number: from.whole(), keys: from.piece() }),
-      );
-      this.#entries.set(uri, entries);
-      for (const entry of entries) all.push(entry);
+    this.#end = from.whole();
+    this.#free = from.wholes();
+    for (const items of [this.#byKey, this.#items]) {
+      items.restore(from, this.#end);
+      yield;
     }
-    this.#numbered.restore(all);
-    this.#postings.restore(from, this.#numbered.end);
+    this.#keys.restore(from, KEYS);
+    for (const column of [this.#articles, this.#places]) column.restore(from);
   }
 
-  #post(key: number, entry: Entry, touched: Set<Item>): void {
-    this.#touch(key, touched);
-    this.#postings.add(key, entry.number);
+  #enter(article: number, keys: readonly number[], touched: Set<Item>): Item {
+    const item = this.#free.pop() ?? this.#end++;
+    this.#articles.set(item, article);
+    touched.add(item);
+    for (const key of new Set(keys)) {
+      this.#keys.add(keyOfNumber(item), key);
+      this.#touch(key, touched);
+      this.#byKey.add(key, item);
+    }
+    return item;
   }
 
-  #withdraw(key: number, entry: Entry, touched: Set<Item>): void {
-    this.#postings.delete(key, entry.number);
-    this.#touch(key, touched);
+  #keysOf(item: Item): number[] {
+    return this.#keys.of(keyOfNumber(item));
   }
 
   /** Items under a key that one item more or less makes common, or rare again, are affected as well. */
   #touch(key: number, touched: Set<Item>): void {
-    if (this.#postings.count(key) > TOO_COMMON) return;
-    this.#postings.each(key, (other) => touched.add(this.#numbered.at(other)));
+    if (this.#byKey.count(key) <= TOO_COMMON) this.#byKey.each(key, (other) => touched.add(other));
   }
 }
 

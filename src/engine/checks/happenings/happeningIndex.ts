@@ -33,22 +33,26 @@ function keysOf(happening: Happening<SaidOfEvent>): readonly number[] {
   return namesOf(happening).map(hashOf);
 }
 
+const NOTHING: readonly Contradiction[] = [];
+
 /** Which articles tell of one happening, found by the people and places that their stories share. */
 export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #question: Question<Said>;
   readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly Happening<Said>[]>();
-  readonly #groups = new ItemGroups(
-    (item) => this.#alike(item),
-    (members) =>
-      this.#question.contradictions(members.map((item) => this.#happening(item)).filter((each) => each !== undefined)),
-  );
+  readonly #groups: ItemGroups<readonly Contradiction[]>;
 
   constructor(corpus: CheckedCorpus, question: Question<Said>) {
     this.#corpus = corpus;
     this.#question = question;
-    this.#keys = new KeyIndex(corpus.elsewhere.of(question.check));
+    this.#keys = new KeyIndex(corpus.numbers, corpus.elsewhere.of(question.check));
+    this.#groups = new ItemGroups(this.#keys, {
+      near: (item) => this.#alike(item),
+      make: (members) =>
+        question.contradictions(members.map((item) => this.#happening(item)).filter((each) => each !== undefined)),
+      nothing: NOTHING,
+    });
   }
 
   put(uri: string, facts: ArticleFacts): Iterable<string> {
@@ -87,8 +91,8 @@ export class HappeningIndex<Said extends SaidOfEvent> implements CheckIndex {
     });
   }
 
-  #happening({ uri, index }: Item): Happening<Said> | undefined {
-    return this.#readOf(uri, null)[index];
+  #happening(item: Item): Happening<Said> | undefined {
+    return this.#readOf(this.#keys.uriOf(item), null)[this.#keys.placeOf(item)];
   }
 
   #readOf(uri: string, given: ArticleFacts | null): readonly Happening<Said>[] {
