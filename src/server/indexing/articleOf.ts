@@ -9,7 +9,8 @@ const read = new WeakMap<TextDocument, { readonly version: number; readonly arti
 /** An open article as its format reads it: prose, blocks, stories. */
 export function articleOf(document: TextDocument, uri: string): Article {
   const known = read.get(document);
-  if (known?.version === document.version) return known.article;
+  // An editor may leave the version out.
+  if (known !== undefined && known.version === document.version) return known.article;
   const article = readArticle(document.getText(), formatOf(uri, document.languageId) ?? 'plain');
   read.set(document, { version: document.version, article });
   return article;
