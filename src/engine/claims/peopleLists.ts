@@ -90,15 +90,20 @@ export function readOnePerson(people: PeopleLine, at: number): Member | null {
   if (among !== null) return among;
   const member = readMember(people, at, false);
   if (member === null || member.figure !== null || member.min !== 1) return null;
-  if (line.at(at) === 'the' && member.head !== 'victim') return null;
+  if (line.at(at) === 'the' && member.head !== 'victim' && !SOLE.has(member.head ?? '')) return null;
   // "another man", "a fourth person": one of several.
   if (line.at(at) === 'another' || LEXICON.one.furtherPerson.has(line.at(at + 1))) return null;
   // A bare name in a sentence about harm is often something else: "at the Lindqvist mill".
   if (member.head === null && people.personAt(at) === member.end && !isVictimByName(line, at)) return null;
   const next = line.at(member.end) === ',' ? line.at(member.end + 1) : line.at(member.end);
-  if (RELATIVE.has(next) || readLink(line, member.end)?.last === true) return null;
-  return member;
+  if (RELATIVE.has(next)) return null;
+  const link = readLink(line, member.end);
+  // "killed a pensioner and injured her carer": what is joined there are two verbs.
+  const goesOn = link !== null && (isVerbAt(line, link.end) || measureOf(line.at(link.end)) !== undefined);
+  return link?.last === true && !goesOn ? null : member;
 }
+
+const SOLE = LEXICON.people.soleInVehicle;
 
 /** "One of the climbers", "one of his three guests": the others are told of elsewhere, if at all. */
 function readOneAmong(people: PeopleLine, at: number): Member | null {
@@ -278,6 +283,8 @@ function readHead(people: PeopleLine, from: number, plural: boolean): number | n
     }
     const word = line.at(at);
     if (word === '-' && head === null) continue;
+    // "an off-duty officer"
+    if (head === null && line.at(at + 1) === '-' && line.isGlued(at + 1) && line.isGlued(at + 2)) continue;
     if (!line.isWord(at) || isClosedWord(word) || people.personAt(at) !== -1) break;
     const isHead = plural ? isPeopleNoun(word) : isPersonNoun(word) || peopleIn(word) > 0;
     if (isHead) head = at;

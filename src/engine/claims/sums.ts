@@ -7,6 +7,7 @@ import type { Figure } from '../model/figure.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { Alone, FramedFigures, Sum } from './framedFigures.ts';
 import type { Framing } from './framing.ts';
+import { infinitive } from './lemma.ts';
 import { startsPhrase } from './measurePhrases.ts';
 import { measureOf, measureOfNoun } from './measures.ts';
 import type { Member, PeopleLine } from './peopleLists.ts';
@@ -195,16 +196,27 @@ function predicateOf(line: Line, first: number, end: number, passed: readonly Pa
   return found !== null && SUMMED.has(found.measure) ? found : null;
 }
 
-/** "the deaths of", "the fatal shooting of". */
+/** "the deaths of", "the fatal shooting of", "claimed the life of". */
 function nounOfHarm(line: Line, at: number): Predicate | null {
   const word = line.at(at);
+  if (word === 'life' && line.at(at - 1) === 'the' && ENDING.has(infinitive(line.at(at - 2))))
+    return { measure: 'killed', first: at - 2, end: at + 1 };
   const fatal = line.at(at - 1) === 'fatal' || line.at(at - 1) === 'deadly';
   const measure = measureOfNoun(word) ?? measureOf(word);
   if (measure === undefined || line.at(at - 1) === 'attempted') return null;
   return { measure: fatal ? 'killed' : measure, first: at, end: at + 1 };
 }
 
-function sumOf({ line, figures }: PeopleLine, members: readonly Member[], end: number, predicate: Predicate): Sum {
+const ENDING = new Set(['claim', 'cost', 'take']);
+
+/** "a couple" is a number to those who read figures, and two people here. */
+function numberRead({ figureAt, figures }: PeopleLine, { first, min }: Member): number | null {
+  const index = min > 1 ? (figureAt(first)?.index ?? null) : null;
+  return index !== null && figures[index]?.quantity.kind === 'count' ? index : null;
+}
+
+function sumOf(people: PeopleLine, members: readonly Member[], end: number, predicate: Predicate): Sum {
+  const { line, figures } = people;
   const first = members[0]?.first ?? 0;
   const min = members.reduce((sum, member) => sum + member.min, 0);
   const max = members.reduce(
@@ -214,7 +226,7 @@ function sumOf({ line, figures }: PeopleLine, members: readonly Member[], end: n
   const approximate = members.some((member) => member.approximate);
   const last = line.at(end - 1) === ',' ? end - 2 : end - 1;
   const span = { start: line.start(first), end: line.end(last) };
-  const parts = members.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  const parts = members.flatMap((member) => member.figure ?? numberRead(people, member) ?? []);
   const heads = members.map(({ head }) => head ?? 'person');
   const head = heads.every((other) => other === heads[0]) ? (heads[0] ?? 'person') : 'person';
   return {

@@ -292,14 +292,18 @@ const LENGTH_FOLLOWERS = LEXICON.numberContext.afterGluedMetres;
 
 const MONEY_MARKS = LEXICON.currencies.beforeAmount;
 
+/** Looks behind the digits and marks that touch one another: "$1,234.5m", "£(2.4)m". */
 function hasMoneyBefore(line: Line, index: number): boolean {
-  for (let back = 1; back <= 5; back++) {
+  for (let back = 1; back <= MOST_MARKS; back++) {
     const at = index - back;
     if (MONEY_MARKS.has(line.at(at)) || isTransliteratedPound(line, at + 1)) return true;
     if (line.isWord(at) || !line.isGlued(at + 1)) return false;
   }
   return false;
 }
+
+/** Tokens of "£(1,234,567.5)" before its scale. */
+const MOST_MARKS = 10;
 
 /** 1.2 × 1,000,000 without the dust of binary fractions. */
 export function product(value: number, scale: number): number {

@@ -89,8 +89,12 @@ function isBoysOf(line: Line, first: number, end: number): boolean {
   if (line.at(first - 1) !== 'of') return false;
   const person = line.at(first - 2);
   if (!PERSON_NOUNS.has(person) && !PEOPLE_NOUNS.has(person)) return false;
+  if (PARENTS.has(person)) return false;
   return !line.isWord(end) || AFTER_LIMIT.has(line.at(end));
 }
+
+/** "a father of two": how many children. */
+const PARENTS = LEXICON.people.parents;
 
 /** "under-25s", "an over-65", "under-18 players": the age of whom a hyphen ties a bound to. */
 function readHyphenedLimit(line: Line, { first, end, numeral, kind, unit, min }: Quantity): AgeReading | null {
