@@ -25,7 +25,8 @@ export function agreeNames(context: NameContext, spans: readonly TokenSpan[]): T
   for (const span of spans) {
     vote(votes, spelling(context, span), span.fit);
     if (span.type === PERSON && span.last > span.first) {
-      vote(votes, (context.words[span.last] as Word).lower, span.fit);
+      const first = surnameStart(context, span);
+      if (first > span.first) vote(votes, spelling(context, { ...span, first }), span.fit);
     }
   }
   const agreed: TokenSpan[] = [];
@@ -39,6 +40,13 @@ export function agreeNames(context: NameContext, spans: readonly TokenSpan[]): T
   }
   addPassedOver(context, votes, at, context.tokens.count, agreed);
   return agreed;
+}
+
+/** The first piece of a full name's last word: hyphens stay apart, and "Castle-Moyes" is one surname. */
+function surnameStart({ tokens: { text, touches } }: NameContext, { first, last }: TokenSpan): number {
+  let start = last;
+  while (start - 2 >= first && text[start - 1] === '-' && touches[start] === 1 && touches[start - 1] === 1) start -= 2;
+  return start;
 }
 
 function addPassedOver(

@@ -24,13 +24,13 @@ export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions:
     const end = tokenAt(tokens, mention.end);
     if (end === first + 1) return [mention];
     let verb = first + 1;
-    while (verb < end && !LEXICON.nameForms.headlineVerbs.has(tokenText(tokens, verb).toLowerCase())) verb++;
+    while (verb < end && !isVerb(tokens, verb, end)) verb++;
     if (verb >= end) return [mention];
     // "Bridge Money Passes": words that the article also has without capitals are not a name before the verb.
     let common = first;
     while (common < verb && written(tokenText(tokens, common)) === false) common++;
     if (common === verb) return [];
-    const subject = { ...mention, end: tokens.end[verb - 1] ?? mention.end };
+    const subject = typedAsElsewhere(tokens, { ...mention, end: tokens.end[verb - 1] ?? mention.end }, mentions);
     const object: Mention[] = [];
     const isNamed = (at: number): boolean => written(tokenText(tokens, at)) === true;
     let last = end - 1;
@@ -41,6 +41,19 @@ export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions:
       object.push({ ...mention, start: tokens.start[from] ?? mention.start, end: tokens.end[last] ?? mention.end });
     return [subject, ...object];
   });
+}
+
+/** A name cut out of a longer one is what the article calls it elsewhere. */
+function typedAsElsewhere({ prose }: Tokens, name: Mention, mentions: readonly Mention[]): Mention {
+  const written = prose.slice(name.start, name.end);
+  const twin = mentions.find(({ start, end }) => end - start === written.length && prose.startsWith(written, start));
+  return twin === undefined ? name : { ...name, type: twin.type };
+}
+
+/** A verb as headlines have it, or what is to happen: "Astor To Close". */
+function isVerb(tokens: Tokens, at: number, end: number): boolean {
+  const word = tokenText(tokens, at).toLowerCase();
+  return LEXICON.nameForms.headlineVerbs.has(word) || (word === 'to' && at + 1 < end);
 }
 
 /** For each word below the headlines whether it is always written with a capital, inside sentences at that. */

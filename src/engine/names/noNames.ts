@@ -29,11 +29,21 @@ export function isNoName({ prose }: Article, tokens: Tokens, { start, end, type 
     return true;
   if (type === 'person' && LEXICON.calendar.months.has(word) && tokens.kind[tokenAt(tokens, end)] === DIGITS)
     return true;
+  if (type === 'person' && isFirstOfNoun(tokens, tokenAt(tokens, start), word)) return true;
   if (BRACKETED.has(word) && prose[start - 1] === '(' && prose[end] === ')') return true;
   if (!LABELS.has(word)) return false;
   const sentence = sentenceAt(tokens, start);
   return (
     sentence !== null && sentence.endToken - sentence.firstToken <= tokenAt(tokens, end) - tokenAt(tokens, start) + 1
+  );
+}
+
+/** "Bill payers should", "Mark schemes are": a given name that is a word, where a sentence opens with things. */
+function isFirstOfNoun(tokens: Tokens, at: number, word: string): boolean {
+  if (!LEXICON.commonWords.frequent.has(word) || sentenceAt(tokens, tokens.start[at] ?? 0)?.firstToken !== at)
+    return false;
+  return (
+    /^\p{Ll}{3,}s$/u.test(tokenText(tokens, at + 1)) && LEXICON.nameForms.afterPlurals.has(tokenText(tokens, at + 2))
   );
 }
 
