@@ -59,6 +59,8 @@ interface Told {
   contradiction: Contradiction | null | undefined;
 }
 
+const NOTHING: readonly Contradiction[] = [];
+
 class SpellingsIndex implements CheckIndex {
   readonly saved: Saved = this;
   readonly #corpus: CheckedCorpus;
@@ -267,7 +269,7 @@ class SpellingsIndex implements CheckIndex {
     if (known !== undefined) return known;
     const facts = this.#corpus.facts(uri);
     const entities = facts?.entities ?? [];
-    const found = oddSurnames(entities).map(({ alone, person }) => {
+    const odd = oddSurnames(entities).map(({ alone, person }) => {
       const named = [entities[alone], entities[person]].filter((each) => each !== undefined);
       return contradictionOf(
         this.#entitySides(uri, entities[alone]),
@@ -275,6 +277,7 @@ class SpellingsIndex implements CheckIndex {
         facts !== null && isMain(facts, named) ? 'warning' : 'information',
       );
     });
+    const found = odd.length === 0 ? NOTHING : odd;
     this.#within.set(uri, found);
     return found;
   }

@@ -80,8 +80,6 @@ export const quotations: Check<MessageId> = {
 
 /** So many runs of words must be shared before two quotations are compared word by word. */
 const LEAST_SHARED = 1;
-/** Articles whose quotations are kept as read: few quote much, and each is compared with some of any other article. */
-const MOST_READ = 1024;
 
 function quotedIn(facts: ArticleFacts | null): readonly Quotation[] {
   return keptOf<readonly Quotation[]>(facts, quotations) ?? [];
@@ -94,7 +92,7 @@ function keysOf(words: ComparableWords): readonly number[] {
 class QuotationIndex implements CheckIndex {
   readonly #corpus: CheckedCorpus;
   readonly #keys: KeyIndex;
-  readonly #read = new LastRead<readonly ReadQuotation[]>(MOST_READ);
+  readonly #read = new LastRead<readonly ReadQuotation[]>();
   /** By article, as far as it has been read: most quotations are ruled out by them, and not read again. */
   readonly #hashes = new Map<string, PackedWordHashes>();
   readonly #groups: ItemGroups<readonly Contradiction[]>;
