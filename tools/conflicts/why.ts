@@ -15,6 +15,7 @@ import { WEIGHTS } from '../../src/engine/corpus/facts/evidence/weights.ts';
 import type { PairAccount } from '../../src/engine/corpus/facts/factIndex.ts';
 import { FactIndex, keyOf } from '../../src/engine/corpus/facts/factIndex.ts';
 import { ONE_FACT } from '../../src/engine/corpus/facts/judge.ts';
+import { ArticleNumbers } from '../../src/engine/corpus/storage/articleNumbers.ts';
 import type { ArticleFacts } from '../../src/engine/index.ts';
 import type { GoldGroup, GoldPair, Quote } from './goldGroups.ts';
 import { NO_GROUPS, readGroups } from './goldGroups.ts';
@@ -69,7 +70,7 @@ function explainGroups(asked: readonly GoldGroup[]): void {
 }
 
 function explainGroup(group: GoldGroup, counts: Map<string, number>): string[] {
-  const index = new FactIndex();
+  const index = new FactIndex(new ArticleNumbers());
   const facts = readFacts(group);
   for (const [uri, each] of facts) index.put(uri, each);
   const lines: string[] = [];

@@ -7,6 +7,7 @@ import { type ClaimKey, FactIndex, keyOf } from './facts/factIndex.ts';
 import { NO_ALIAS_RULES } from './names/aliasRules.ts';
 import { EntityIndex } from './names/entityIndex.ts';
 import { ArticleNumbers } from './storage/articleNumbers.ts';
+import { ByArticle } from './storage/byArticle.ts';
 import { compactFacts } from './storage/compactFacts.ts';
 import { restoreFacts, saveFacts } from './storage/savedFacts.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
@@ -14,6 +15,16 @@ import { Vocabulary } from './storage/vocabulary.ts';
 import { StoryNames } from './storyNames.ts';
 import { type StorySketch, sketchOf } from './storySketch.ts';
 import { VersionIndex } from './versionIndex.ts';
+
+/** What is asked of many articles: unfolding all metadata of an article takes time. */
+type StatedMeta = Pick<ArticleMeta, 'date' | 'source' | 'role'>;
+
+/** An article as it is kept. */
+interface Kept {
+  readonly facts: ArticleFacts;
+  readonly meta: StatedMeta;
+  readonly sketch: StorySketch;
+}
 
 /** The kind of the keys that events are found by. */
 export const EVENTS = 'events';
@@ -47,19 +58,18 @@ export class ArticleIndex {
   readonly figures: FactIndex;
   readonly versions = new VersionIndex();
   readonly storyNames = new StoryNames();
-  readonly #articles = new Map<string, ArticleFacts>();
+  readonly #articles = new ByArticle<Kept>(this.numbers);
   /** Of these facts. */
   #vocabulary = new Vocabulary();
   #names = new EntityIndex(NO_ALIAS_RULES, this.numbers, this.#vocabulary);
-  /** Cached, as unfolding all metadata of an article takes time, and many are asked for their dates. */
-  readonly #metas = new Map<string, Pick<ArticleMeta, 'date' | 'source' | 'role'>>();
-  readonly #sketches = new Map<string, StorySketch>();
+  /** Each once: articles of a day and a source have the same. */
+  readonly #metas = new Map<string, StatedMeta>();
   /** Of the few articles that have some. */
   readonly #notices = new Map<string, readonly Message[]>();
 
   constructor(elsewhere = new Elsewhere()) {
     this.elsewhere = elsewhere;
-    this.figures = new FactIndex(elsewhere.of(EVENTS));
+    this.figures = new FactIndex(this.numbers, elsewhere.of(EVENTS));
   }
 
   get names(): EntityIndex {
@@ -71,7 +81,7 @@ export class ArticleIndex {
   }
 
   uris(): Iterable<string> {
-    return this.#articles.keys();
+    return Array.from(this.#articles, ([uri]) => uri);
   }
 
   put(uri: string, facts: ArticleFacts): Shift {
@@ -89,18 +99,14 @@ export class ArticleIndex {
     const was = this.#former(uri, facts);
     // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts, this.#vocabulary);
-    this.numbers.enter(uri);
-    this.#articles.set(uri, compact);
-    const { date, source, role } = compact.meta;
-    this.#metas.set(uri, { date, source, role });
-    const { notices } = compact;
+    const { meta, notices } = compact;
     if (notices.length > 0) this.#notices.set(uri, notices);
     else this.#notices.delete(uri);
     const sketch = sketchOf(facts);
     const storyNames = this.storyNames.replace(this.sketch(uri), sketch);
-    this.#sketches.set(uri, sketch);
+    this.#articles.set(uri, { facts: compact, meta: this.#metaOnce(meta), sketch });
     const { uris: renamed } = this.names.put(uri, facts);
-    return { compact, was, renamed, storyNames, versions: this.versions.put(uri, compact.meta, sketch) };
+    return { compact, was, renamed, storyNames, versions: this.versions.put(uri, meta, sketch) };
   }
 
   remove(uri: string): Shift {
@@ -113,23 +119,31 @@ export class ArticleIndex {
   }
 
   #former(uri: string, now: ArticleFacts): Former | null {
-    const facts = this.#articles.get(uri);
-    if (facts === undefined || this.elsewhere.hasCounted) return null;
-    const { date = null, source = null } = this.#metas.get(uri) ?? {};
+    const kept = this.#articles.get(uri);
+    if (kept === undefined || this.elsewhere.hasCounted) return null;
+    const {
+      facts,
+      meta: { date, source },
+    } = kept;
     const isOfSameNames =
       date === now.meta.date && source === now.meta.source && namesWritten(facts) === namesWritten(now);
     return { facts, isOfSameNames };
   }
 
   #forget(uri: string): Omit<Shift, 'statements'> {
-    this.#articles.delete(uri);
-    this.#metas.delete(uri);
     const storyNames = this.storyNames.replace(this.sketch(uri), null);
-    this.#sketches.delete(uri);
+    this.#articles.delete(uri);
     this.#notices.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
     if (this.#articles.size === 0) this.#startOver(new Vocabulary());
     return { was: null, renamed, storyNames, versions: this.versions.remove(uri) };
+  }
+
+  #metaOnce({ date, source, role }: StatedMeta): StatedMeta {
+    const key = JSON.stringify([date, source, role]);
+    const known = this.#metas.get(key) ?? { date, source, role };
+    this.#metas.set(key, known);
+    return known;
   }
 
   /** Words are kept as long as there is an article. */
@@ -140,12 +154,15 @@ export class ArticleIndex {
 
   /** Where no figures wait to be compared, and nothing is known of articles outside. */
   *save(to: SnapshotWriter): Interruptible {
-    this.numbers.save(to, (uri) => this.#articles.has(uri));
-    yield* saveFacts(this.#articles, this.#vocabulary, to);
-    for (const uri of this.#articles.keys()) {
-      const { date = null, source = null, role = null } = this.#metas.get(uri) ?? {};
-      for (const stated of [date, source, role]) to.text(stated);
-      to.piece(this.#sketches.get(uri) ?? '');
+    this.numbers.save(to, (uri) => this.#articles.get(uri) !== undefined);
+    yield* saveFacts(
+      Array.from(this.#articles, ([uri, { facts }]) => [uri, facts] as const),
+      this.#vocabulary,
+      to,
+    );
+    for (const [, { meta, sketch }] of this.#articles) {
+      for (const stated of [meta.date, meta.source, meta.role]) to.text(stated);
+      to.piece(sketch);
       if (to.hasWrittenMuch()) yield;
     }
     to.plain([...this.#notices]);
@@ -157,26 +174,27 @@ export class ArticleIndex {
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
     this.numbers.restore(from);
-    this.#startOver(yield* restoreFacts(this.#articles, from));
-    for (const uri of this.#articles.keys()) {
+    const all = new Map<string, ArticleFacts>();
+    this.#startOver(yield* restoreFacts(all, from));
+    for (const [uri, facts] of all) {
       const [date, source] = [from.textOrNull(), from.textOrNull()];
-      this.#metas.set(uri, { date, source, role: from.textOrNull() as ArticleMeta['role'] });
+      const meta = this.#metaOnce({ date, source, role: from.textOrNull() as ArticleMeta['role'] });
       const sketch = from.piece();
-      this.#sketches.set(uri, sketch);
+      this.#articles.set(uri, { facts, meta, sketch });
       this.storyNames.replace(null, sketch);
     }
     for (const [uri, notices] of from.plain() as readonly [string, Message[]][]) this.#notices.set(uri, notices);
     this.versions.restore(from);
     yield* this.names.restore(from);
-    yield* this.figures.restore(from, this.#articles);
+    yield* this.figures.restore(from, (uri) => this.facts(uri));
   }
 
   facts(uri: string): ArticleFacts | null {
-    return this.#articles.get(uri) ?? null;
+    return this.#articles.get(uri)?.facts ?? null;
   }
 
-  meta(uri: string): Pick<ArticleMeta, 'date' | 'source' | 'role'> | null {
-    return this.#metas.get(uri) ?? null;
+  meta(uri: string): StatedMeta | null {
+    return this.#articles.get(uri)?.meta ?? null;
   }
 
   notices(uri: string): readonly Message[] {
@@ -184,7 +202,7 @@ export class ArticleIndex {
   }
 
   sketch(uri: string): StorySketch | null {
-    return this.#sketches.get(uri) ?? null;
+    return this.#articles.get(uri)?.sketch ?? null;
   }
 
   entityOf(uri: string, entity: number): string | null {
@@ -194,7 +212,7 @@ export class ArticleIndex {
   claimAt(key: ClaimKey): ClaimAt | null {
     const placed = this.figures.claim(key);
     if (placed === null) return null;
-    const meta = this.#metas.get(placed.uri);
+    const meta = this.meta(placed.uri);
     return {
       ...placed.claim,
       uri: placed.uri,
@@ -206,7 +224,7 @@ export class ArticleIndex {
 
   /** All claims of an article, in order. */
   claims(uri: string): readonly ClaimAt[] {
-    const claims = this.#articles.get(uri)?.claims ?? [];
+    const claims = this.facts(uri)?.claims ?? [];
     return claims.map((_, index) => this.claimAt(keyOf(uri, index))).filter((claim) => claim !== null);
   }
 }

@@ -2,24 +2,24 @@ import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
 import type { EventAnchor } from '../../model/event.ts';
 import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
+import type { ArticleNumbers } from '../storage/articleNumbers.ts';
+import { Column } from '../storage/column.ts';
 import { hashOf } from '../storage/hashOf.ts';
-import { type HasNumber, Numbered } from '../storage/numbered.ts';
-import { Postings } from '../storage/postings.ts';
+import { keyOfNumber, Postings } from '../storage/postings.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import { ArticleCounts } from './articleCounts.ts';
 import { type Rarity, rarityAmong } from './rarity.ts';
 import { isCompared } from './vetoes/kindNotCompared.ts';
 import { isWidePlace } from './widePlaces.ts';
 
-/** One event of one article, by numbers that hold while the article is in the corpus. */
+/** One event of one article, by its place among the article's events. */
 export interface EventRef {
   readonly uri: string;
   readonly event: number;
 }
 
-interface Entry extends EventRef, HasNumber {
-  readonly rank: number;
-}
+/** The same by a number that holds while the article is in the corpus. */
+type Entry = number;
 
 /**
  * A word or name that events share, as a number: half the cost of keeping it in letters. Two that should fall on one
@@ -40,9 +40,9 @@ const NEAR = 2;
 export const PILLARS = 48;
 const STRONG_NAMES = 4;
 
-/** An event's entry with what it is found by, which is worked out again whenever it is needed. */
+/** An event of an article with what it is found by, which is worked out again whenever it is needed. */
 interface Anchored {
-  readonly entry: Entry;
+  readonly event: number;
   readonly anchors: readonly Anchor[];
 }
 
@@ -51,17 +51,26 @@ interface Anchored {
  * others. Which anchors count depends only on what the corpus holds, not on the order it came in.
  */
 export class AnchorIndex {
-  readonly #numbered = new Numbered<Entry>();
+  readonly #numbers: ArticleNumbers;
   readonly #postings = new Postings();
-  readonly #entries = new Map<string, readonly Entry[]>();
+  /** By article its entries. */
+  readonly #entries = new Postings();
+  /** By entry its article, and the event's place there. */
+  readonly #articles = new Column();
+  readonly #events = new Column();
+  /** By article its place among those that share an anchor. */
+  readonly #ranks = new Column();
+  #free: Entry[] = [];
+  #end = 0;
   /** Of the anchors that too many share, as last worked out. */
   readonly #pillars = new Map<Anchor, ReadonlySet<Entry>>();
   /** Of names and words, not of strong anchors. */
-  readonly #articles = new ArticleCounts();
+  readonly #counts = new ArticleCounts();
   readonly #elsewhere: CountElsewhere;
   readonly #tally = new Tally();
 
-  constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+  constructor(numbers: ArticleNumbers, elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+    this.#numbers = numbers;
     this.#elsewhere = elsewhere;
   }
 
@@ -76,39 +85,37 @@ export class AnchorIndex {
    * that are to be compared anew because an anchor became more common, or rarer.
    */
   replace(uri: string, was: ArticleFacts | null, facts: ArticleFacts | null): Set<string> {
-    const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
-    const old = was === null ? [] : anchored(was, uri).map((one) => ({ ...one, entry: known.get(one.entry.event) }));
-    const fresh = facts === null ? [] : anchored(facts, uri);
+    const article = this.#numbers.enter(uri);
+    const known = this.#byEvent(article);
+    const old = was === null ? [] : anchored(was);
+    const fresh = facts === null ? [] : anchored(facts);
     const before = new Map<Anchor, Standing>();
     for (const { anchors } of [...old, ...fresh]) {
       for (const anchor of anchors) if (!before.has(anchor)) before.set(anchor, this.#standing(anchor));
     }
-    for (const anchor of weakAnchors(old)) this.#articles.leave(anchor);
-    for (const { entry, anchors } of old) {
+    for (const anchor of weakAnchors(old)) this.#counts.leave(anchor);
+    this.#entries.drop(keyOfNumber(article));
+    for (const { event, anchors } of old) {
+      const entry = known.get(event);
       if (entry === undefined) continue;
       for (const anchor of anchors) this.#withdraw(anchor, entry);
-      this.#numbered.leave(entry);
+      this.#free.push(entry);
     }
-    for (const anchor of weakAnchors(fresh)) this.#articles.enter(anchor, this.#postings.has(anchor));
-    for (const { entry, anchors } of fresh) {
-      this.#numbered.enter(entry);
+    for (const anchor of weakAnchors(fresh)) this.#counts.enter(anchor, this.#postings.has(anchor));
+    this.#ranks.set(article, rankOf(uri));
+    for (const { event, anchors } of fresh) {
+      const entry = this.#enter(article, event);
       for (const anchor of anchors) this.#post(anchor, entry);
     }
-    if (fresh.length === 0) this.#entries.delete(uri);
-    else
-      this.#entries.set(
-        uri,
-        fresh.map(({ entry }) => entry),
-      );
-    const shifted = new Set<string>();
+    const shifted = new Set<Entry>();
     for (const [anchor, stood] of before) {
       const stands = this.#standing(anchor);
       if (stood.weight !== stands.weight || stood.rarity !== stands.rarity)
-        for (const entry of this.#found(anchor)) shifted.add(entry.uri);
+        for (const entry of this.#postings.of(anchor)) shifted.add(entry);
       else if (stood.pillars !== null || stands.pillars !== null)
-        noteNewPillars(stood.pillars, stands.pillars, () => this.#found(anchor), shifted);
+        noteNewPillars(stood.pillars, stands.pillars, () => this.#postings.of(anchor), shifted);
     }
-    return shifted;
+    return new Set([...shifted].map((entry) => this.#numbers.at(this.#articles.at(entry))));
   }
 
   /**
@@ -117,42 +124,35 @@ export class AnchorIndex {
    */
   candidates(uri: string, facts: ArticleFacts): Map<number, EventRef[]> {
     const found = new Map<number, EventRef[]>();
-    const known = new Map(this.#entries.get(uri)?.map((entry) => [entry.event, entry]));
-    for (const { entry, anchors } of anchored(facts, uri)) {
-      const own = known.get(entry.event);
-      if (own !== undefined) found.set(own.event, this.#near(own, anchors));
+    const article = this.#numbers.known(uri);
+    const known = article === null ? null : this.#byEvent(article);
+    for (const { event, anchors } of anchored(facts)) {
+      const own = known?.get(event);
+      if (own !== undefined) found.set(event, this.#near(own, anchors));
     }
     return found;
   }
 
   *save(to: SnapshotWriter): Interruptible {
-    to.whole(this.#entries.size);
-    for (const [uri, entries] of this.#entries) {
-      to.text(uri);
-      to.wholes(entries.flatMap(({ event, number }) => [event, number]));
-      if (to.hasWrittenMuch()) yield;
+    to.whole(this.#end);
+    to.wholes(this.#free);
+    for (const part of [this.#postings, this.#entries, this.#articles, this.#events, this.#ranks]) {
+      part.save(to);
+      yield;
     }
-    this.#postings.save(to);
-    this.#articles.save(to);
+    this.#counts.save(to);
   }
 
   /** Takes in what was saved, where nothing has been put yet. */
   *restore(from: SnapshotReader): Interruptible {
-    const all: Entry[] = [];
-    for (let left = from.whole(); left > 0; left--) {
-      if (from.hasReadMuch()) yield;
-      const uri = from.text();
-      const rank = rankOf(uri);
-      const saved = from.wholes();
-      const entries: Entry[] = [];
-      for (let at = 0; at + 1 < saved.length; at += 2)
-        entries.push({ uri, event: saved[at] ?? 0, rank, number: saved[at + 1] ?? 0 });
-      this.#entries.set(uri, entries);
-      for (const entry of entries) all.push(entry);
+    this.#end = from.whole();
+    this.#free = from.wholes();
+    for (const entries of [this.#postings, this.#entries]) {
+      entries.restore(from, this.#end);
+      yield;
     }
-    this.#numbered.restore(all);
-    this.#postings.restore(from, this.#numbered.end);
-    this.#articles.restore(from);
+    for (const column of [this.#articles, this.#events, this.#ranks]) column.restore(from);
+    this.#counts.restore(from);
   }
 
   #near(own: Entry, anchors: readonly Anchor[]): EventRef[] {
@@ -160,17 +160,25 @@ export class AnchorIndex {
       const { weight, pillars } = this.#standing(anchor);
       if (weight === 0) continue;
       if (pillars === null || pillars.has(own)) this.#postings.each(anchor, (other) => this.#tally.add(other, weight));
-      else for (const { number } of pillars) this.#tally.add(number, weight);
+      else for (const pillar of pillars) this.#tally.add(pillar, weight);
     }
     return this.#tally
       .take(NEAR)
-      .filter((other) => other !== own.number)
-      .map((other) => this.#numbered.at(other));
+      .filter((other) => other !== own)
+      .map((other) => ({ uri: this.#numbers.at(this.#articles.at(other)), event: this.#events.at(other) }));
   }
 
-  /** The events under an anchor. */
-  #found(anchor: Anchor): Entry[] {
-    return this.#postings.of(anchor).map((number) => this.#numbered.at(number));
+  /** The article's entries by the places of their events. */
+  #byEvent(article: number): Map<number, Entry> {
+    return new Map(this.#entries.of(keyOfNumber(article)).map((entry) => [this.#events.at(entry), entry]));
+  }
+
+  #enter(article: number, event: number): Entry {
+    const entry = this.#free.pop() ?? this.#end++;
+    this.#articles.set(entry, article);
+    this.#events.set(entry, event);
+    this.#entries.add(keyOfNumber(article), entry);
+    return entry;
   }
 
   /** What sharing the anchor counts for, and through which events it is compared where it is shared by too many. */
@@ -184,27 +192,48 @@ export class AnchorIndex {
 
   /** Of a name or a word. Elsewhere events are counted, as nothing says how many articles they are of. */
   #rarityOf(anchor: Anchor): number {
-    return rarityAmong(this.#articles.of(anchor) + this.#elsewhere(anchor));
+    return rarityAmong(this.#counts.of(anchor) + this.#elsewhere(anchor));
   }
 
   #pillarsOf(anchor: Anchor): ReadonlySet<Entry> {
     let pillars = this.#pillars.get(anchor);
     if (pillars === undefined) {
-      pillars = new Set(this.#found(anchor).sort(byHash).slice(0, PILLARS));
+      pillars = this.#first(this.#postings.of(anchor));
       this.#pillars.set(anchor, pillars);
     }
     return pillars;
   }
 
+  /** Pillars are the entries of the articles of lowest rank. */
+  #first(entries: readonly Entry[]): ReadonlySet<Entry> {
+    return new Set([...entries].sort((a, b) => this.#byRank(a, b)).slice(0, PILLARS));
+  }
+
+  #byRank(a: Entry, b: Entry): number {
+    const [one, other] = [this.#articles.at(a), this.#articles.at(b)];
+    if (one === other) return this.#events.at(a) - this.#events.at(b);
+    const rank = this.#ranks.at(one) - this.#ranks.at(other);
+    return rank !== 0 ? rank : this.#numbers.at(one) < this.#numbers.at(other) ? -1 : 1;
+  }
+
+  /** The pillars with one more entry to choose from. The set given is left as it is. */
+  #withEntry(pillars: ReadonlySet<Entry>, entry: Entry): ReadonlySet<Entry> {
+    const inOrder = [...pillars];
+    const last = inOrder.at(-1);
+    if (pillars.has(entry) || (last !== undefined && inOrder.length >= PILLARS && this.#byRank(last, entry) < 0))
+      return pillars;
+    return this.#first([...inOrder, entry]);
+  }
+
   #post(anchor: Anchor, entry: Entry): void {
     const pillars = this.#pillars.get(anchor);
-    if (pillars !== undefined) this.#pillars.set(anchor, withEntry(pillars, entry));
-    this.#postings.add(anchor, entry.number);
+    if (pillars !== undefined) this.#pillars.set(anchor, this.#withEntry(pillars, entry));
+    this.#postings.add(anchor, entry);
   }
 
   #withdraw(anchor: Anchor, entry: Entry): void {
     if (this.#pillars.get(anchor)?.has(entry)) this.#pillars.delete(anchor);
-    this.#postings.delete(anchor, entry.number);
+    this.#postings.delete(anchor, entry);
   }
 }
 
@@ -241,36 +270,22 @@ interface Standing {
   readonly pillars: ReadonlySet<Entry> | null;
 }
 
-/** Pillars are the entries of the articles of lowest rank. */
-function byHash(a: Entry, b: Entry): number {
-  return a.rank - b.rank || (a.uri === b.uri ? a.event - b.event : a.uri < b.uri ? -1 : 1);
-}
-
-/** The pillars with one more entry to choose from. The set given is left as it is. */
-function withEntry(pillars: ReadonlySet<Entry>, entry: Entry): ReadonlySet<Entry> {
-  const inOrder = [...pillars];
-  const last = inOrder.at(-1);
-  if (pillars.has(entry) || (last !== undefined && inOrder.length >= PILLARS && byHash(last, entry) < 0))
-    return pillars;
-  return new Set([...inOrder, entry].sort(byHash).slice(0, PILLARS));
-}
-
 function noteNewPillars(
   was: ReadonlySet<Entry> | null,
   now: ReadonlySet<Entry> | null,
   all: () => readonly Entry[],
-  shifted: Set<string>,
+  shifted: Set<Entry>,
 ): void {
   if (was === null || now === null) {
-    for (const entry of all()) shifted.add(entry.uri);
+    for (const entry of all()) shifted.add(entry);
     return;
   }
-  for (const entry of was) if (!now.has(entry)) shifted.add(entry.uri);
-  for (const entry of now) if (!was.has(entry)) shifted.add(entry.uri);
+  for (const entry of was) if (!now.has(entry)) shifted.add(entry);
+  for (const entry of now) if (!was.has(entry)) shifted.add(entry);
 }
 
 /** The events that have a figure which another article's can be compared with. */
-function anchored(facts: ArticleFacts, uri: string): Anchored[] {
+function anchored(facts: ArticleFacts): Anchored[] {
   const { events, claims, contexts } = facts;
   const told = new Map<number, Anchor[]>();
   for (const claim of claims) {
@@ -284,7 +299,7 @@ function anchored(facts: ArticleFacts, uri: string): Anchored[] {
     const event = events[index];
     const anchors =
       event === undefined ? [] : [...new Set([...anchorsOf(event, contexts[event.story] ?? []), ...accounts])];
-    return { entry: { uri, event: index, rank: rankOf(uri), number: -1 }, anchors };
+    return { event: index, anchors };
   });
 }
 
@@ -306,7 +321,7 @@ export function rankOf(uri: string): number {
 
 /** The anchors of each event that has a figure which another article's can be compared with. */
 export function anchorsOfEvents(facts: ArticleFacts): (readonly number[])[] {
-  return anchored(facts, '').map(({ anchors }) => anchors);
+  return anchored(facts).map(({ anchors }) => anchors);
 }
 
 /** True for a kind of event together with a name: sharing it alone is worth a closer look. */

@@ -1,5 +1,7 @@
 import type { ArticleFacts } from '../../facts.ts';
 import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
+import type { ArticleNumbers } from '../storage/articleNumbers.ts';
+import { ByArticle } from '../storage/byArticle.ts';
 import type { PackedHashes } from '../storage/packedHashes.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import type { EventRef } from './anchorIndex.ts';
@@ -71,7 +73,7 @@ const OPENING_FIGURES = 2;
  * Statements go by the key of their first claim.
  */
 export class FactIndex {
-  readonly #articles = new Map<string, Indexed>();
+  readonly #articles: ByArticle<Indexed>;
   readonly #placed = new Map<string, ArticleInContext>();
   readonly #anchors: AnchorIndex;
   readonly #edges = new Map<ClaimKey, Map<ClaimKey, CompactEdge>>();
@@ -83,8 +85,9 @@ export class FactIndex {
   readonly #due = new Set<string>();
   #lastJoined: string | null = null;
 
-  constructor(elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
-    this.#anchors = new AnchorIndex(elsewhere);
+  constructor(numbers: ArticleNumbers, elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
+    this.#articles = new ByArticle(numbers);
+    this.#anchors = new AnchorIndex(numbers, elsewhere);
   }
 
   /**
@@ -240,13 +243,13 @@ export class FactIndex {
     yield* saveEdges(this.#edges, to);
   }
 
-  /** Takes in what was saved, where nothing has been put yet; `articles` are their facts. */
-  *restore(from: SnapshotReader, articles: ReadonlyMap<string, ArticleFacts>): Interruptible {
+  /** Takes in what was saved, where nothing has been put yet. */
+  *restore(from: SnapshotReader, factsOf: (uri: string) => ArticleFacts | null): Interruptible {
     for (let left = from.whole(); left > 0; left--) {
       if (from.hasReadMuch()) yield;
       const uri = from.text();
-      const facts = articles.get(uri);
-      if (facts === undefined) throw new RangeError('the snapshot compares an article that it does not have');
+      const facts = factsOf(uri);
+      if (facts === null) throw new RangeError('the snapshot compares an article that it does not have');
       const compared = restoreCompared(from);
       const parts = from.wholes();
       const numbers = from.piece();

@@ -7,11 +7,11 @@ import { Vocabulary } from './vocabulary.ts';
 
 /** Writes the facts of articles as they are kept: what they are made of is copied, not unfolded. */
 export function* saveFacts(
-  articles: ReadonlyMap<string, ArticleFacts>,
+  articles: readonly (readonly [uri: string, facts: ArticleFacts])[],
   vocabulary: Vocabulary,
   to: SnapshotWriter,
 ): Interruptible {
-  const all = [...articles].map(([uri, facts]) => ({ uri, facts: compactFacts(facts, vocabulary) }));
+  const all = articles.map(([uri, facts]) => ({ uri, facts: compactFacts(facts, vocabulary) }));
   vocabulary.save(to);
   // Those of one process share a list of shapes; those that came from a snapshot have the list of that.
   const lists = [...new Set(all.map(({ facts }) => facts.shapes))];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FactIndex } from '../../../../src/engine/corpus/facts/factIndex.ts';
 import { rarityAmong } from '../../../../src/engine/corpus/facts/rarity.ts';
+import { ArticleNumbers } from '../../../../src/engine/corpus/storage/articleNumbers.ts';
 import type { ArticleFacts } from '../../../../src/engine/index.ts';
 import { analyseText } from '../../engineUnderTest.ts';
 
@@ -42,19 +43,19 @@ describe('how much a shared name says', () => {
   });
 
   it('joins two reports in a folder where nobody else reports from the city', () => {
-    const index = new FactIndex();
+    const index = new FactIndex(new ArticleNumbers());
     for (const [uri, facts] of TWO) index.put(uri, facts);
     assert.ok(areJoined(index));
   });
 
   it('does not join them in an archive full of reports from there', () => {
-    const index = new FactIndex();
+    const index = new FactIndex(new ArticleNumbers());
     for (const [uri, facts] of [...TWO, ...others()]) index.put(uri, facts);
     assert.ok(!areJoined(index));
   });
 
   it('is that of the corpus as it is, whatever came first', () => {
-    const index = new FactIndex();
+    const index = new FactIndex(new ArticleNumbers());
     for (const [uri, facts] of [...others(), ...TWO]) index.put(uri, facts);
     assert.ok(!areJoined(index));
     for (const [uri] of others()) index.remove(uri);
