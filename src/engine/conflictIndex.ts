@@ -6,6 +6,7 @@ import type { QuotationAt, QuotationCard } from './checks/quotedElsewhere.ts';
 import { byImportance, type Conflict, conflictOf, settledConflictOf } from './conflict.ts';
 import type { ArticleIndex, Shift } from './corpus/articleIndex.ts';
 import type { ClaimKey } from './corpus/facts/factIndex.ts';
+import { ByArticle } from './corpus/storage/byArticle.ts';
 import { valueAt } from './corpus/storage/byNumber.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './corpus/storage/snapshot.ts';
 import type { VersionIndex } from './corpus/versionIndex.ts';
@@ -32,7 +33,7 @@ interface Judged {
 export class ConflictIndex {
   readonly #running: readonly RunningCheck[];
   /** By article, filled on request, cleared where something changes. */
-  readonly #byArticle = new Map<string, readonly Judged[]>();
+  readonly #byArticle: ByArticle<readonly Judged[]>;
   /** Of articles known from a snapshot that nobody has asked about since: the checks that tell something of them. */
   readonly #telling = new Map<string, readonly RunningCheck[]>();
   /** By contradiction, which several articles share. */
@@ -43,6 +44,7 @@ export class ConflictIndex {
 
   constructor(corpus: ArticleIndex) {
     this.#versions = corpus.versions;
+    this.#byArticle = new ByArticle(corpus.numbers);
     const checks: readonly Check[] = CHECKS;
     this.#running = checks.map((check) => ({ check, index: check.createIndex(corpus) }));
   }
@@ -132,7 +134,7 @@ export class ConflictIndex {
     const uris = new Set<string>();
     if (changed.size === 0) return [];
     // Conflicts not cached were reported when they changed, or have not been asked for yet.
-    const kept = new Set([...this.#byArticle.values()].flat());
+    const kept = new Set([...this.#byArticle].flatMap(([, judged]) => judged));
     this.#judged = new WeakMap([...kept].map((judged) => [judged.contradiction, judged]));
     for (const judged of kept) {
       if (!judged.places.some((place) => changed.has(place))) continue;

@@ -213,7 +213,7 @@ class ArticleCorpus implements Corpus {
     const statement = figures.statement(key);
     const agreeing = this.#claimsOf(statement).filter(({ start }) => start !== claim.start);
     const disagreeing: ClaimAt[] = [];
-    const fact = figures.fact(statement);
+    const fact = new Set(figures.fact(statement));
     const side = figureSide(claim);
     for (const [other, edge] of figures.edges(statement)) {
       if (!fact.has(other)) continue;

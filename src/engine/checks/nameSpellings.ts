@@ -2,6 +2,7 @@ import { countryOf } from '../claims/demonyms.ts';
 import type { Former } from '../corpus/articleIndex.ts';
 import { isWidePlace } from '../corpus/facts/widePlaces.ts';
 import { type NearNames, SpellingIndex } from '../corpus/names/spellingIndex.ts';
+import { ByArticle } from '../corpus/storage/byArticle.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
@@ -70,10 +71,11 @@ class SpellingsIndex implements CheckIndex {
   readonly #told = new Map<string, Told>();
   readonly #byUri = new Map<string, Set<string>>();
   /** What an article contradicts by itself; filled when asked for. */
-  readonly #within = new Map<string, readonly Contradiction[]>();
+  readonly #within: ByArticle<readonly Contradiction[]>;
 
   constructor(corpus: CheckedCorpus) {
     this.#corpus = corpus;
+    this.#within = new ByArticle(corpus.numbers);
     this.#names = new NamesByKey((uri) => corpus.facts(uri));
     const elsewhere = corpus.elsewhere.of(SPELLED);
     this.#index = new SpellingIndex(corpus.numbers, (name) => elsewhere(hashOf(name)));

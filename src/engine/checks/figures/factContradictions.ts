@@ -74,7 +74,7 @@ export class FactContradictions implements CheckIndex {
   #ofFact(key: ClaimKey): Contradiction | null {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const members = [...this.#corpus.figures.fact(key)];
+    const members = this.#corpus.figures.fact(key);
     const found = this.#disagreeing(members);
     for (const member of members) this.#known.set(member, found);
     return found;
@@ -83,7 +83,7 @@ export class FactContradictions implements CheckIndex {
   #disagreeing(members: readonly ClaimKey[]): Contradiction | null {
     const { figures } = this.#corpus;
     const disagree = (key: ClaimKey): boolean =>
-      [...figures.edges(key).values()].some(({ verdict }) => verdict === 'disagree');
+      [...figures.edges(key)].some(([, { verdict }]) => verdict === 'disagree');
     if (!members.some(disagree)) return null;
     const most = Math.min(MOST_QUOTED, Math.max(1, Math.floor(MOST_SIDES / members.length)));
     const quoted = members.flatMap((statement) =>

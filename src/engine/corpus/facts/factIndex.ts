@@ -3,6 +3,7 @@ import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
 import type { ArticleNumbers } from '../storage/articleNumbers.ts';
 import { ByArticle } from '../storage/byArticle.ts';
 import type { PackedHashes } from '../storage/packedHashes.ts';
+import { SmallMap } from '../storage/smallMap.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
@@ -23,6 +24,9 @@ import { areComparable } from './vetoes/vetoes.ts';
 
 /** A claim, named by its article and its place in the article's facts: `uri#3`. */
 export type ClaimKey = string;
+
+/** What joins a statement with others. */
+type Edges = Pick<ReadonlyMap<ClaimKey, Edge>, 'get'> & Iterable<readonly [ClaimKey, Edge]>;
 
 /** An article as it is kept. */
 interface Indexed {
@@ -76,11 +80,11 @@ export class FactIndex {
   readonly #articles: ByArticle<Indexed>;
   readonly #placed = new Map<string, ArticleInContext>();
   readonly #anchors: AnchorIndex;
-  readonly #edges = new Map<ClaimKey, Map<ClaimKey, CompactEdge>>();
+  readonly #edges = new Map<ClaimKey, SmallMap<ClaimKey, CompactEdge>>();
   /** By article its statements that have been joined by elimination: some are compared in no other way. */
   readonly #leftOver = new Map<string, Set<ClaimKey>>();
   /** Facts, by each of their statements, as they were asked for. */
-  readonly #clusters = new Map<ClaimKey, ReadonlySet<ClaimKey>>();
+  readonly #clusters = new Map<ClaimKey, readonly ClaimKey[]>();
   /** Articles that are still to be compared with the others, or to be compared again. */
   readonly #due = new Set<string>();
   #lastJoined: string | null = null;
@@ -177,15 +181,15 @@ export class FactIndex {
     return [...keys, ...leftOver].filter((key) => this.#edges.has(key));
   }
 
-  edges(statement: ClaimKey): ReadonlyMap<ClaimKey, Edge> {
+  edges(statement: ClaimKey): Edges {
     return this.#edges.get(statement) ?? NONE;
   }
 
   /** All statements of the fact this one is about, itself included. */
-  fact(statement: ClaimKey): ReadonlySet<ClaimKey> {
+  fact(statement: ClaimKey): readonly ClaimKey[] {
     const known = this.#clusters.get(statement);
     if (known !== undefined) return known;
-    if (!this.#edges.has(statement)) return new Set([statement]);
+    if (!this.#edges.has(statement)) return [statement];
     const members = [...this.#hangingTogether(statement)];
     const clusters = clustersOf({
       members,
@@ -193,10 +197,10 @@ export class FactIndex {
       isSilent: (one, other) => uriOf(one) === uriOf(other),
     });
     for (const cluster of clusters) {
-      const fact = new Set(cluster);
-      for (const member of cluster) this.#clusters.set(member, fact);
+      const fact = cluster.slice();
+      for (const member of fact) this.#clusters.set(member, fact);
     }
-    return this.#clusters.get(statement) ?? new Set([statement]);
+    return this.#clusters.get(statement) ?? [statement];
   }
 
   /** The articles whose statements hang together with one of this article. */
@@ -224,7 +228,7 @@ export class FactIndex {
       met: one === other || a.uri === b.uri || this.#haveMet(a, b),
       edge,
       oneStatement: first === second,
-      oneFact: first === second || this.fact(first).has(second),
+      oneFact: first === second || this.fact(first).includes(second),
     };
   }
 
@@ -327,7 +331,7 @@ export class FactIndex {
   #cut(uri: string, touched: Set<ClaimKey>): void {
     this.#noteFacts(uri, touched);
     for (const key of this.joined(uri)) {
-      for (const other of this.edges(key).keys()) {
+      for (const [other] of this.edges(key)) {
         const back = this.#edges.get(other);
         back?.delete(key);
         if (back?.size === 0) this.#edges.delete(other);
@@ -455,7 +459,7 @@ export class FactIndex {
   #edge(from: ClaimKey, to: ClaimKey, edge: CompactEdge): void {
     let edges = this.#edges.get(from);
     if (edges === undefined) {
-      edges = new Map();
+      edges = new SmallMap();
       this.#edges.set(from, edges);
     }
     edges.set(to, edge);
@@ -464,7 +468,7 @@ export class FactIndex {
 
 const NOTHING = new PackedStatements('', '');
 const NO_PARTS: ReadonlySet<number> = new Set();
-const NONE: ReadonlyMap<ClaimKey, Edge> = new Map();
+const NONE: Edges = new Map();
 
 export function keyOf(uri: string, index: number): ClaimKey {
   return `${uri}#${index}`;

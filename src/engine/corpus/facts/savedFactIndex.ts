@@ -1,4 +1,5 @@
 import { numberOf, valueAt } from '../storage/byNumber.ts';
+import { SmallMap } from '../storage/smallMap.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import { CompactEdge } from './compactEdge.ts';
 import { PackedStatements } from './packedStatements.ts';
@@ -13,11 +14,11 @@ export function restoreCompared(from: SnapshotReader): PackedStatements {
 }
 
 /** What joins statements, by the keys of both. */
-type Edges<Key> = Map<Key, Map<Key, CompactEdge>>;
+type Edges = Map<string, SmallMap<string, CompactEdge>>;
 
-export function* saveEdges(edges: Edges<string>, to: SnapshotWriter): Interruptible {
+export function* saveEdges(edges: Edges, to: SnapshotWriter): Interruptible {
   // Both statements of an edge have the same.
-  const all = [...new Set([...edges.values()].flatMap((others) => [...others.values()]))];
+  const all = [...new Set([...edges.values()].flatMap((others) => Array.from(others, ([, edge]) => edge)))];
   const numbers = new Map(all.map((edge, number) => [edge, number]));
   to.whole(all.length);
   for (const edge of all) {
@@ -36,11 +37,11 @@ export function* saveEdges(edges: Edges<string>, to: SnapshotWriter): Interrupti
   }
 }
 
-export function* restoreEdges(edges: Edges<string>, from: SnapshotReader): Interruptible {
+export function* restoreEdges(edges: Edges, from: SnapshotReader): Interruptible {
   const all = Array.from({ length: from.whole() }, () => restoreEdge(from));
   for (let left = from.whole(); left > 0; left--) {
     if (from.hasReadMuch()) yield;
-    const others = new Map<string, CompactEdge>();
+    const others = new SmallMap<string, CompactEdge>();
     edges.set(from.text(), others);
     for (let more = from.whole(); more > 0; more--) others.set(from.text(), valueAt(from.whole(), all));
   }
