@@ -3,6 +3,7 @@ import { ItemGroups } from '../corpus/itemGroups.ts';
 import type { Item } from '../corpus/keyIndex.ts';
 import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
+import { keyOfNumber, Postings } from '../corpus/storage/postings.ts';
 import { hasNameIn } from '../corpus/storyNames.ts';
 import { compareStories } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
@@ -23,7 +24,7 @@ import {
   sameUtterance,
 } from '../quotations/sameUtterance.ts';
 import { shinglesOf } from '../quotations/shingles.ts';
-import { type PackedWordHashes, packWordHashes, wordHashesAt } from '../quotations/wordsInCommon.ts';
+import { packWordHashes, wordHashesAt } from '../quotations/wordsInCommon.ts';
 import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -94,7 +95,7 @@ class QuotationIndex implements CheckIndex {
   readonly #keys: KeyIndex;
   readonly #read = new LastRead<readonly ReadQuotation[]>();
   /** By article, as far as it has been read: most quotations are ruled out by them, and not read again. */
-  readonly #hashes = new Map<string, PackedWordHashes>();
+  readonly #hashes = new Postings();
   readonly #groups: ItemGroups<readonly Contradiction[]>;
 
   constructor(corpus: CheckedCorpus) {
@@ -242,14 +243,18 @@ class QuotationIndex implements CheckIndex {
 
   #hashesOf(item: Item): Pick<ReadQuotation, 'uri' | 'hashes'> | undefined {
     const [uri, index] = [this.#keys.uriOf(item), this.#keys.placeOf(item)];
-    const known = this.#hashes.get(uri);
-    const hashes = known === undefined ? this.#readOf(uri)[index]?.hashes : wordHashesAt(known, index);
+    const known = this.#hashes.list(this.#articleKey(uri));
+    const hashes = known.length === 0 ? this.#readOf(uri)[index]?.hashes : wordHashesAt(known, index);
     return hashes === undefined ? undefined : { uri, hashes };
+  }
+
+  #articleKey(uri: string): number {
+    return keyOfNumber(this.#corpus.numbers.enter(uri));
   }
 
   #forget(uri: string): void {
     this.#read.forget(uri);
-    this.#hashes.delete(uri);
+    this.#hashes.drop(this.#articleKey(uri));
   }
 
   #quotation(item: Item): ReadQuotation | undefined {
@@ -265,7 +270,9 @@ class QuotationIndex implements CheckIndex {
 
   #readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
     const read = readAnew(uri, facts);
-    if (read.length > 0) this.#hashes.set(uri, packWordHashes(read.map(({ hashes }) => hashes)));
+    const key = this.#articleKey(uri);
+    if (read.length > 0 && !this.#hashes.has(key))
+      this.#hashes.fill(key, packWordHashes(read.map(({ hashes }) => hashes)));
     return read;
   }
 }

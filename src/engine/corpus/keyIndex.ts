@@ -60,12 +60,10 @@ export class KeyIndex {
       }
       this.#keys.drop(keyOfNumber(item));
     }
+    const items = things.map((keys, place) => before[kept.get(place) ?? -1] ?? this.#enter(article, keys, touched));
+    for (const [place, item] of items.entries()) this.#places.set(item, place);
     this.#items.drop(keyOfNumber(article));
-    for (const [place, keys] of things.entries()) {
-      const item = before[kept.get(place) ?? -1] ?? this.#enter(article, keys, touched);
-      this.#places.set(item, place);
-      this.#items.add(keyOfNumber(article), item);
-    }
+    this.#items.fill(keyOfNumber(article), items);
     this.#free = this.#free.concat(leaving);
     return touched;
   }
@@ -131,8 +129,9 @@ export class KeyIndex {
     const item = this.#free.pop() ?? this.#end++;
     this.#articles.set(item, article);
     touched.add(item);
-    for (const key of new Set(keys)) {
-      this.#keys.add(keyOfNumber(item), key);
+    const own = [...new Set(keys)];
+    this.#keys.fill(keyOfNumber(item), own);
+    for (const key of own) {
       this.#touch(key, touched);
       this.#byKey.add(key, item);
     }

@@ -81,8 +81,11 @@ export class NameParts {
     if (spellings !== null) this.#spellings.set(part, spellings);
     // In an order of their own, so that what is the same is known to be.
     const others = new Set(aliases.map((alias) => this.texts.enter(alias)));
-    for (const alias of [...others].sort((a, b) => a - b)) this.#aliases.add(keyOfNumber(part), alias);
-    for (const role of new Set(roles)) this.#roles.add(keyOfNumber(part), role);
+    this.#aliases.fill(
+      keyOfNumber(part),
+      [...others].sort((a, b) => a - b),
+    );
+    this.#roles.fill(keyOfNumber(part), [...new Set(roles)]);
   }
 
   /** Gives up so many parts from the first on. */

@@ -79,12 +79,14 @@ export class SpellingIndex {
     const article = this.#numbers.enter(uri);
     const persons = names.filter(({ person }) => person);
     this.#personsIn.set(article, persons.length);
-    for (const { key, person, capitals } of [...persons, ...names.filter((name) => !name.person)]) {
-      const name = this.#keys.enter(key);
+    const ordered = [...persons, ...names.filter(({ person }) => !person)];
+    const numbers = ordered.map(({ key }) => this.#keys.enter(key));
+    this.#names.fill(keyOfNumber(article), numbers);
+    for (const [at, { key, person, capitals }] of ordered.entries()) {
+      const name = numbers[at] ?? 0;
       const first = !this.#articles.has(keyOfNumber(name));
       if (first) for (const bones of bonesOf(key)) this.#byBones.add(bones, name);
       this.#articles.add(keyOfNumber(name), article);
-      this.#names.add(keyOfNumber(article), name);
       if (person) this.#persons.add(name, 1);
       if (capitals) this.#capitals.add(keyOfNumber(name), article);
     }

@@ -30,10 +30,8 @@ export class WrittenArticles {
     this.#end = Math.max(this.#end, article + 1);
     this.#firsts.set(article, first);
     this.#counts.set(article, count);
-    for (const context of contexts) {
-      this.#contexts.add(keyOfNumber(article), context);
-      this.#about.add(keyOfNumber(context), article);
-    }
+    this.#contexts.fill(keyOfNumber(article), contexts);
+    for (const context of contexts) this.#about.add(keyOfNumber(context), article);
     if (!whole) this.#notWhole.add(article);
   }
 

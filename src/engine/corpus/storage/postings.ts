@@ -9,6 +9,7 @@ const GROWTH = 1.5;
 const EMPTIEST = 0.25;
 
 const EMPTY = -1;
+const NOTHING = new Int32Array(0);
 /** What `hashOf` gives has so many bits. */
 const KEYS = 2 ** 30;
 /** 2 to the power of 32 by the golden ratio, as Knuth has it in "The Art of Computer Programming", 6.4. */
@@ -51,9 +52,8 @@ export class Postings {
       visit(found);
       return;
     }
-    const begin = ~found + 1;
-    const end = begin + (this.#lists[begin - 1] ?? 0);
-    for (let at = begin; at < end; at++) visit(this.#lists[at] ?? 0);
+    const end = this.#endOf(~found);
+    for (let at = ~found + 1; at < end; at++) visit(this.#lists[at] ?? 0);
   }
 
   /** True if a key finds something that is accepted. */
@@ -62,9 +62,8 @@ export class Postings {
     if (this.#keys[place] !== key) return false;
     const found = this.#found[place] ?? 0;
     if (found >= 0) return isAccepted(found);
-    const begin = ~found + 1;
-    const end = begin + (this.#lists[begin - 1] ?? 0);
-    for (let at = begin; at < end; at++) if (isAccepted(this.#lists[at] ?? 0)) return true;
+    const end = this.#endOf(~found);
+    for (let at = ~found + 1; at < end; at++) if (isAccepted(this.#lists[at] ?? 0)) return true;
     return false;
   }
 
@@ -75,14 +74,19 @@ export class Postings {
     return found;
   }
 
+  /** The same without a copy, for as long as nothing is added or taken. */
+  list(key: number): Int32Array {
+    const place = this.#placeOf(key);
+    if (this.#keys[place] !== key) return NOTHING;
+    const found = this.#found[place] ?? 0;
+    return found >= 0 ? this.#found.subarray(place, place + 1) : this.#lists.subarray(~found + 1, this.#endOf(~found));
+  }
+
   /** The key must not find the value yet. */
   add(key: number, value: number): void {
     const place = this.#placeOf(key);
     if (this.#keys[place] !== key) {
-      this.#keys[place] = key;
-      this.#found[place] = value;
-      this.#size++;
-      if (this.#size > this.#keys.length * FULLEST) this.#resize(Math.ceil(this.#keys.length * GROWTH));
+      this.#enter(place, key, value);
       return;
     }
     const found = this.#found[place] ?? 0;
@@ -98,6 +102,20 @@ export class Postings {
     const begin = this.#withRoom(place, length, length + 1);
     this.#lists[begin] = length + 1;
     this.#lists[begin + 1 + length] = value;
+  }
+
+  /** Adds all values at once to a key that finds nothing yet. */
+  fill(key: number, values: ArrayLike<number>): void {
+    if (values.length === 0) return;
+    const place = this.#placeOf(key);
+    if (values.length === 1) {
+      this.#enter(place, key, values[0] ?? 0);
+      return;
+    }
+    const begin = this.#take(roomFor(values.length));
+    this.#lists[begin] = values.length;
+    this.#lists.set(values, begin + 1);
+    this.#enter(place, key, ~begin);
   }
 
   /** Does nothing where the key does not find the value. */
@@ -157,6 +175,19 @@ export class Postings {
     let largest = found;
     for (let at = begin; at < end; at++) largest = Math.max(largest, this.#lists[at] ?? values);
     if (largest >= values) throw new RangeError('the snapshot finds by a key what it does not have');
+  }
+
+  /** Where the values end of a list that begins there. */
+  #endOf(begin: number): number {
+    return begin + 1 + (this.#lists[begin] ?? 0);
+  }
+
+  /** Takes in a key that was not there, at its place. */
+  #enter(place: number, key: number, found: number): void {
+    this.#keys[place] = key;
+    this.#found[place] = found;
+    this.#size++;
+    if (this.#size > this.#keys.length * FULLEST) this.#resize(Math.ceil(this.#keys.length * GROWTH));
   }
 
   /** Where a key stands, or the free place where it would. */

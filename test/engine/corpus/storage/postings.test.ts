@@ -33,6 +33,7 @@ function make(postings: Postings, model: Model, all: readonly { key: number; val
 function assertSame(postings: Postings, model: Model): void {
   for (const [key, values] of model) {
     assert.deepEqual(postings.of(key), values);
+    assert.deepEqual([...postings.list(key)], values);
     assert.equal(postings.count(key), values.length);
     assert.equal(postings.has(key), values.length > 0);
     assert.equal(
@@ -69,6 +70,24 @@ describe('postings', () => {
         assertSame(again, model);
         make(again, model, after);
         assertSame(again, model);
+      }),
+    );
+  });
+
+  it('find by a key all that it was filled with', () => {
+    const fillings = fc.dictionary(key.map(String), fc.uniqueArray(fc.nat(40), { maxLength: 12 }));
+    fc.assert(
+      fc.property(changes, fillings, changes, (before, filled, after) => {
+        const [postings, model]: [Postings, Model] = [new Postings(), new Map()];
+        make(postings, model, before);
+        for (const [each, values] of Object.entries(filled)) {
+          if ((model.get(Number(each)) ?? []).length > 0) continue;
+          postings.fill(Number(each), values);
+          model.set(Number(each), values);
+        }
+        assertSame(postings, model);
+        make(postings, model, after);
+        assertSame(postings, model);
       }),
     );
   });
