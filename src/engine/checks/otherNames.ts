@@ -142,7 +142,8 @@ class OtherNamesIndex implements CheckIndex {
 
   #areOneOtherwise(item: Item, other: Item): boolean {
     const [uri, otherUri] = [this.#keys.uriOf(item), this.#keys.uriOf(other)];
-    if (uri === otherUri) return false;
+    // What the articles' names and dates rule out is not read: most have no name in common.
+    if (uri === otherUri || !this.#areOneStory(uri, otherUri, FULL_NAME)) return false;
     const [one, two] = [this.#called(item), this.#called(other)];
     if (one === undefined || two === undefined || !areOneOtherwise(one, two)) return false;
     // What both have of such a name speaks for one story, as much as a full name does.
@@ -241,8 +242,10 @@ function keysOf(called: readonly Called[]): (readonly number[])[] {
 
 /** The names of an article that are compared, each once. */
 function calledIn(facts: ArticleFacts): Called[] {
+  // Each time they are asked for, they are unfolded.
+  const { entities } = facts;
   const institutions = new Map<string, Called & { readonly mentions: Passage[] }>();
-  for (const { type, spellings, mentions } of facts.entities) {
+  for (const { type, spellings, mentions } of entities) {
     for (const { start, end, spelling } of mentions) {
       const text = spellings[spelling] ?? '';
       const institution = institutionOf(type, text);
@@ -260,16 +263,16 @@ function calledIn(facts: ArticleFacts): Called[] {
     }
   }
   for (const { mentions } of institutions.values()) mentions.sort((a, b) => a.start - b.start);
-  return [...institutions.values(), ...peopleIn(facts)];
+  return [...institutions.values(), ...peopleIn(facts, entities)];
 }
 
 /** Holders of posts, and whom the report names first. */
-function peopleIn(facts: ArticleFacts): Called[] {
+function peopleIn(facts: ArticleFacts, entities: ArticleFacts['entities']): Called[] {
   const kept = keptOf<readonly PostHolder[]>(facts, posts) ?? [];
-  const first = firstNamed(facts.entities);
+  const first = firstNamed(entities);
   const people = new Set([...kept.map(({ entity }) => entity), ...(first === -1 ? [] : [first])]);
   return [...people].flatMap((entity) => {
-    const { name = '', mentions = [], spellings = [] } = facts.entities[entity] ?? {};
+    const { name = '', mentions = [], spellings = [] } = entities[entity] ?? {};
     const key = nameInStory('person', name);
     const held = kept
       .filter((holder) => holder.entity === entity)
