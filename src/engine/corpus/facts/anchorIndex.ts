@@ -60,6 +60,8 @@ export class AnchorIndex {
   readonly #events = new Column();
   /** By article its place among those that share an anchor. */
   readonly #ranks = new Column();
+  /** By article, until its candidates are asked for: each of its events, how many anchors it has, and these. */
+  readonly #fresh = new Postings();
   #free: Entry[] = [];
   #end = 0;
   /** Of the anchors that too many share, as last worked out. */
@@ -103,6 +105,11 @@ export class AnchorIndex {
     }
     for (const anchor of weakAnchors(fresh)) this.#counts.enter(anchor, this.#postings.has(anchor));
     this.#ranks.set(article, rankOf(uri));
+    this.#fresh.drop(keyOfNumber(article));
+    this.#fresh.fill(
+      keyOfNumber(article),
+      fresh.flatMap(({ event, anchors }) => [event, anchors.length, ...anchors]),
+    );
     for (const { event, anchors } of fresh) {
       const entry = this.#enter(article, event);
       for (const anchor of anchors) this.#post(anchor, entry);
@@ -125,9 +132,12 @@ export class AnchorIndex {
   candidates(uri: string, facts: ArticleFacts): Map<number, EventRef[]> {
     const found = new Map<number, EventRef[]>();
     const article = this.#numbers.known(uri);
-    const known = article === null ? null : this.#byEvent(article);
-    for (const { event, anchors } of anchored(facts)) {
-      const own = known?.get(event);
+    const known = article === null ? NO_ENTRIES : this.#byEvent(article);
+    if (article === null || known.size === 0) return found;
+    const fresh = this.#fresh.of(keyOfNumber(article));
+    this.#fresh.drop(keyOfNumber(article));
+    for (const { event, anchors } of fresh.length > 0 ? unpacked(fresh) : anchored(facts)) {
+      const own = known.get(event);
       if (own !== undefined) found.set(event, this.#near(own, anchors));
     }
     return found;
@@ -262,6 +272,19 @@ class Tally {
     more.set(this.#weights);
     this.#weights = more;
   }
+}
+
+const NO_ENTRIES: ReadonlyMap<number, Entry> = new Map();
+
+function unpacked(fresh: readonly number[]): Anchored[] {
+  const found: Anchored[] = [];
+  for (let at = 0; at + 1 < fresh.length; ) {
+    const begin = at + 2;
+    const end = begin + (fresh[at + 1] ?? 0);
+    found.push({ event: fresh[at] ?? 0, anchors: fresh.slice(begin, end) });
+    at = end;
+  }
+  return found;
 }
 
 interface Standing {

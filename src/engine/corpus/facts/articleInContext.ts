@@ -5,7 +5,7 @@ import { dimensionOf } from '../../figures/convert.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { EventAnchor } from '../../model/event.ts';
 import { yearNamed } from '../../model/time.ts';
-import { claimsOneByOne } from '../storage/compactFacts.ts';
+import { type OpenFacts, openFacts } from '../storage/compactFacts.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { type EventInContext, putInContext } from './eventInContext.ts';
 import { areComparableGroups, groupOf } from './factGroups.ts';
@@ -38,12 +38,11 @@ interface Stories {
 /** An article's events and claims with what the article adds to each, worked out as they are asked for. */
 export class ArticleInContext {
   readonly #uri: string;
-  readonly #facts: ArticleFacts;
+  readonly #facts: OpenFacts;
   readonly #claims: Claims;
   readonly #rarity: Rarity;
   readonly #placed: (ClaimInContext | undefined)[] = [];
   readonly #events: (EventInContext | undefined)[] = [];
-  #anchors: ArticleFacts['events'] | null = null;
   #stories: Stories | null = null;
   #statements: Statements | null = null;
   #parts: ReadonlySet<number> | null;
@@ -55,8 +54,8 @@ export class ArticleInContext {
   constructor(uri: string, facts: ArticleFacts, parts: ReadonlySet<number> | null = null, rarity: Rarity = ALL_RARE) {
     this.#uri = uri;
     this.#rarity = rarity;
-    this.#facts = facts;
-    this.#claims = claimsOneByOne(facts);
+    this.#facts = openFacts(facts);
+    this.#claims = (index) => this.#facts.claim(index);
     this.#parts = parts;
   }
 
@@ -72,17 +71,17 @@ export class ArticleInContext {
   }
 
   event(index: number): EventInContext | null {
-    this.#anchors ??= this.#facts.events;
-    const anchor = this.#anchors[index];
+    const { events } = this.#facts;
+    const anchor = events[index];
     if (anchor === undefined) return null;
     const known = this.#events[index];
     if (known !== undefined) return known;
-    this.#stories ??= storiesOf(this.#facts, this.#anchors);
+    this.#stories ??= storiesOf(this.#facts);
     const { date, year, contexts } = this.#stories;
     const placed = putInContext(anchor, date, contexts[anchor.story] ?? [], year, {
       rarity: this.#rarity,
       magnitude: this.#magnitudeOf(index),
-      opening: this.#anchors.findIndex(({ story }) => story === anchor.story) >= index - 1,
+      opening: events.findIndex(({ story }) => story === anchor.story) >= index - 1,
     });
     this.#events[index] = placed;
     return placed;
@@ -95,13 +94,12 @@ export class ArticleInContext {
 
   /** All of them. */
   events(): EventInContext[] {
-    this.#anchors ??= this.#facts.events;
-    return this.#anchors.map((_, index) => this.event(index)).filter((event) => event !== null);
+    return this.#facts.events.map((_, index) => this.event(index)).filter((event) => event !== null);
   }
 
   /** The first magnitude given for an earthquake; null for any other event. */
   #magnitudeOf(event: number): number | null {
-    const kind = this.#anchors?.[event]?.kind ?? null;
+    const kind = this.#facts.events[event]?.kind ?? null;
     if (kind === null || familyOf(kind) !== 'quake') return null;
     for (let index = 0; ; index++) {
       const claim = this.#claims(index);
@@ -113,7 +111,7 @@ export class ArticleInContext {
 
   /** The claims, by index, that count a part of what their story's toll counts. */
   get parts(): ReadonlySet<number> {
-    this.#parts ??= partsOfTolls(this.#facts.claims);
+    this.#parts ??= partsOfTolls(this.#allClaims());
     return this.#parts;
   }
 
@@ -123,6 +121,12 @@ export class ArticleInContext {
     for (let claim = this.claim(0); claim !== null; claim = this.claim(claims.length)) claims.push(claim);
     this.#statements = gatherStatements(claims);
     return this.#statements;
+  }
+
+  #allClaims(): Claim[] {
+    const claims: Claim[] = [];
+    for (let claim = this.#claims(0); claim !== undefined; claim = this.#claims(claims.length)) claims.push(claim);
+    return claims;
   }
 }
 
@@ -245,7 +249,7 @@ function neighbours(claims: Claims, index: number): Claim[] {
   return found;
 }
 
-function storiesOf({ meta, contexts }: ArticleFacts, events: readonly EventAnchor[]): Stories {
+function storiesOf({ meta, contexts, events }: OpenFacts): Stories {
   return {
     date: meta.date,
     year: yearOf(meta.date, events),

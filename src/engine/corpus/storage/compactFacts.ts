@@ -20,9 +20,47 @@ export function compactFacts(facts: ArticleFacts, vocabulary: Vocabulary): Compa
   return new CompactFacts(writeFacts(parts, vocabulary), shapes, vocabulary);
 }
 
-/** The claims one by one: compact facts unfold only those asked for. */
-export function claimsOneByOne(facts: ArticleFacts): (index: number) => Claim | undefined {
-  return facts instanceof CompactFacts ? facts.claimReader() : (index) => facts.claims[index];
+/** Facts of which much is asked in a row. */
+export interface OpenFacts extends Pick<ArticleFacts, 'meta' | 'contexts' | 'events'> {
+  claim(index: number): Claim | undefined;
+}
+
+/** Of compact facts only what is asked for is unfolded, and once. */
+export function openFacts(facts: ArticleFacts): OpenFacts {
+  if (facts instanceof CompactFacts) return new OpenedFacts(facts);
+  const { meta, contexts, events, claims } = facts;
+  return { meta, contexts, events, claim: (index) => claims[index] };
+}
+
+class OpenedFacts implements OpenFacts {
+  readonly #reader: FactsReader;
+  readonly #parts: unknown[];
+
+  constructor(facts: CompactFacts) {
+    this.#reader = facts.reader();
+    this.#parts = new Array(this.#reader.parts);
+  }
+
+  get meta(): ArticleFacts['meta'] {
+    return (this.#part(OTHERS) as Others).meta;
+  }
+
+  get contexts(): ArticleFacts['contexts'] {
+    return (this.#part(OTHERS) as Others).contexts;
+  }
+
+  get events(): ArticleFacts['events'] {
+    return this.#part(EVENTS) as ArticleFacts['events'];
+  }
+
+  claim(index: number): Claim | undefined {
+    return index < 0 ? undefined : (this.#part(index + CLAIMS) as Claim | undefined);
+  }
+
+  #part(number: number): unknown {
+    if (number < this.#parts.length) this.#parts[number] ??= this.#reader.part(number);
+    return this.#parts[number];
+  }
 }
 
 type Others = Omit<ArticleFacts, 'entities' | 'events' | 'statements' | 'checks' | 'claims'>;
@@ -80,20 +118,10 @@ export class CompactFacts implements ArticleFacts, WrittenFacts {
   }
 
   get claims(): ArticleFacts['claims'] {
-    const reader = this.#reader();
+    const reader = this.reader();
     const found: Claim[] = [];
     for (let part = CLAIMS; part < reader.parts; part++) found.push(reader.part(part) as Claim);
     return found;
-  }
-
-  claimReader(): (index: number) => Claim | undefined {
-    const reader = this.#reader();
-    const made: (Claim | undefined)[] = [];
-    return (index) => {
-      if (index < 0 || index + CLAIMS >= reader.parts) return undefined;
-      made[index] ??= reader.part(index + CLAIMS) as Claim;
-      return made[index];
-    };
   }
 
   #others(): Others {
@@ -101,10 +129,10 @@ export class CompactFacts implements ArticleFacts, WrittenFacts {
   }
 
   #read(part: number): unknown {
-    return this.#reader().part(part);
+    return this.reader().part(part);
   }
 
-  #reader(): FactsReader {
+  reader(): FactsReader {
     return new FactsReader(this, this.shapes, this.vocabulary);
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { claimsOneByOne, compactFacts } from '../../../../src/engine/corpus/storage/compactFacts.ts';
+import { compactFacts, openFacts } from '../../../../src/engine/corpus/storage/compactFacts.ts';
 import { Vocabulary } from '../../../../src/engine/corpus/storage/vocabulary.ts';
 import { analyseText } from '../../engineUnderTest.ts';
 import { articleText, newsArticle } from '../../newsGenerators.ts';
@@ -33,17 +33,20 @@ describe('facts as the corpus keeps them', () => {
 
   it('give one claim at a time, and none where there is none', () => {
     const facts = analyseText('A fire in Orsova killed 46 people and injured 12.', 'plain');
-    const claimAt = claimsOneByOne(compactFacts(facts, new Vocabulary()));
-    assert.deepEqual(claimAt(1), facts.claims[1]);
-    assert.equal(claimAt(facts.claims.length), undefined);
-    assert.equal(claimAt(-1), undefined);
+    const open = openFacts(compactFacts(facts, new Vocabulary()));
+    assert.deepEqual(open.claim(1), facts.claims[1]);
+    assert.equal(open.claim(1), open.claim(1));
+    assert.equal(open.claim(facts.claims.length), undefined);
+    assert.equal(open.claim(-1), undefined);
+    const { meta, contexts, events } = facts;
+    assert.deepEqual({ meta: open.meta, contexts: open.contexts, events: open.events }, { meta, contexts, events });
   });
 
   it('give a claim by itself that has parts in common with others', () => {
     const facts = analyseText('A fire in Orsova killed 46 people.\n\nThe fire in Orsova killed 46 people.', 'plain');
     const last = facts.claims.length - 1;
     assert.ok(last > 0);
-    assert.deepEqual(claimsOneByOne(compactFacts(facts, new Vocabulary()))(last), facts.claims[last]);
+    assert.deepEqual(openFacts(compactFacts(facts, new Vocabulary())).claim(last), facts.claims[last]);
   });
 
   it('read as facts of any numbers and texts', () => {
