@@ -24,6 +24,7 @@ import {
   sameUtterance,
 } from '../quotations/sameUtterance.ts';
 import { shinglesOf } from '../quotations/shingles.ts';
+import { withTopicalWords } from '../quotations/topicalWords.ts';
 import { packWordHashes, wordHashesAt } from '../quotations/wordsInCommon.ts';
 import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
 import { keptOf } from './check.ts';
@@ -63,15 +64,19 @@ export const quotations: Check<MessageId> = {
     },
   ],
   read: ({ article, tokens, words, entities, attributions }): readonly Quotation[] =>
-    findQuotations(
-      article,
+    withTopicalWords(
+      findQuotations(
+        article,
+        tokens,
+        attributions.map((by) => by?.name ?? null),
+        (token) => {
+          const name = words.nameAt(token);
+          if (name?.type !== 'person') return null;
+          return { first: name.token, end: name.endToken, name: entities[name.entity]?.name ?? '' };
+        },
+      ),
       tokens,
-      attributions.map((by) => by?.name ?? null),
-      (token) => {
-        const name = words.nameAt(token);
-        if (name?.type !== 'person') return null;
-        return { first: name.token, end: name.endToken, name: entities[name.entity]?.name ?? '' };
-      },
+      words,
     ),
   keys: (facts) => quotedIn(facts).map((quotation) => keysOf(comparableWords(quotedWords(quotation)))),
   keysOccurByChance: true,
@@ -286,8 +291,8 @@ function readAnew(uri: string, facts: ArticleFacts): readonly ReadQuotation[] {
 }
 
 /** All of a quotation but its place. */
-function saidIn({ text, prose, speaker, sure, story }: Quotation): string {
-  return JSON.stringify([text, prose, speaker, sure, story]);
+function saidIn({ text, prose, speaker, sure, story, topical }: Quotation): string {
+  return JSON.stringify([text, prose, speaker, sure, story, topical]);
 }
 
 /** So many articles with a version each do not report one utterance: its speaker says it time and again. */

@@ -52,18 +52,22 @@ const ALL_ALIKE = (_name: number): number => 1;
 /** An article with fewer names says too little of what it is about. */
 const ENOUGH_NAMES = 6;
 
+/** Where they have no name in common: a full name in each, which reports of one matter would share. */
+const ENOUGH_OF_STRANGERS = 2;
+
 /** Two reports of one event share this much of the names of the shorter one; releases of one office share fewer. */
 const NAMES_OF_REPORTS = 0.35;
 
 /**
  * Whether two articles tell one story, share some of its names (`kin`), tell two stories (`other`), or name too little
- * to say which. A name counts as far as it is rare, from 1 to 0.
+ * to say which; `strange` where what little they name has nothing in common. A name counts as far as it is rare, from
+ * 1 to 0.
  */
 export function compareStories(
   one: StorySketch,
   other: StorySketch,
   rarity = ALL_ALIKE,
-): 'one' | 'kin' | 'unknown' | 'other' {
+): 'one' | 'kin' | 'unknown' | 'strange' | 'other' {
   const [left, right] = [unpackHashes(one), unpackHashes(other)];
   const least = Math.min(weightOf(left, rarity), weightOf(right, rarity));
   const shared = weightOf(
@@ -71,7 +75,9 @@ export function compareStories(
     rarity,
   );
   if (shared >= LEAST_SHARED) return shared >= least * NAMES_OF_REPORTS ? 'one' : 'kin';
-  return Math.min(weightOf(left), weightOf(right)) < ENOUGH_NAMES ? 'unknown' : 'other';
+  const named = Math.min(weightOf(left), weightOf(right));
+  if (named >= ENOUGH_NAMES) return 'other';
+  return named >= ENOUGH_OF_STRANGERS && !left.some((name) => right.includes(name)) ? 'strange' : 'unknown';
 }
 
 function weightOf(names: readonly number[], rarity = ALL_ALIKE): number {

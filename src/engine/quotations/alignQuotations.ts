@@ -1,6 +1,7 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord, isNegation } from './functionWords.ts';
+import { isHesitation } from './hesitations.ts';
 import { knownSpelling } from './knownSpellings.ts';
 import { CUT } from './quotedWords.ts';
 
@@ -107,6 +108,8 @@ function joined(a: ComparableWords, b: ComparableWords, pieces: readonly Piece[]
 }
 
 function between(a: ComparableWords, b: ComparableWords, one: Range, other: Range): Difference[] {
+  if (one.from === one.to ? isHesitation(b.words, other) : other.from === other.to && isHesitation(a.words, one))
+    return [];
   const kind = kindOf(a.words.slice(one.from, one.to), b.words.slice(other.from, other.to));
   return kind === null ? [] : [{ kind, a: one, b: other }];
 }

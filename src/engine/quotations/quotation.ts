@@ -18,6 +18,8 @@ export interface Quotation extends Span {
   readonly sure?: true;
   /** True if no marks stand around it: a colon introduces it, and it may be told rather than quoted. */
   readonly bare?: true;
+  /** Its words that the article uses outside its quotations, too, singular, lower case; left out if there are none. */
+  readonly topical?: readonly string[];
   /** Index into `ArticleFacts.stories`. */
   readonly story: number;
 }

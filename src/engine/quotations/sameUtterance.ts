@@ -6,6 +6,7 @@ import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord } from './functionWords.ts';
 import type { Quotation } from './quotation.ts';
 import { CUT, type QuotedWord } from './quotedWords.ts';
+import { stemOf } from './topicalWords.ts';
 import { haveInCommon, type WordHashes } from './wordsInCommon.ts';
 
 /** A quotation, read for being compared. */
@@ -25,9 +26,9 @@ export interface ReadQuotation {
 
 /**
  * How near the articles of two quotations are: `one` story, `kin` where they share some of its names only, `unknown`
- * where one names too little to tell, or two stories, `other`.
+ * where one names too little to tell, `strange` where the little has nothing in common, or two stories, `other`.
  */
-export type Stories = 'one' | 'kin' | 'unknown' | 'other';
+export type Stories = 'one' | 'kin' | 'unknown' | 'strange' | 'other';
 
 /** Two quotations that are of one utterance. */
 export interface SameUtterance {
@@ -93,10 +94,13 @@ export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stori
   const core = alignQuotations(a.comparable, b.comparable);
   if (core === null) return null;
   const speakers = compareSpeakers(a.quotation, b.quotation);
-  const found = judged(a, b, core, speakers, stories);
+  // Without a name in common two reports are of one matter only where one person speaks in both.
+  const known = stories !== 'strange' ? stories : speakers === 'same' ? 'unknown' : 'other';
+  const found = judged(a, b, core, speakers, known);
   if (found === null) return null;
   const { likelihood, alignment } = found;
   if (alignment.differences.some((each) => isOfOthers(a, b, each))) return null;
+  if (stories !== 'one' && alignment.differences.some((each) => isOfOtherMatters(a, b, each))) return null;
   const differences = alignment.differences.filter((each) => isTold(a, b, each));
   return {
     differences,
@@ -181,6 +185,18 @@ function isOfOthers(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Di
   if (kind === 'cut') return false;
   const [left, right] = [namesIn(one, a), namesIn(other, b)];
   return left.length > 0 && right.length > 0 && !left.some(other.knows) && !right.some(one.knows);
+}
+
+/**
+ * "the sentence that would help a single tenant", "… a single farmer": said of two matters, where each article writes
+ * of its own.
+ */
+function isOfOtherMatters(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
+  return kind === 'content' && hasTopical(one, a) && hasTopical(other, b);
+}
+
+function hasTopical({ quotation: { topical = [] }, words }: ReadQuotation, { from, to }: Range): boolean {
+  return topical.length > 0 && words.slice(from, to).some(({ text }) => topical.includes(stemOf(text)));
 }
 
 /** The words written like names, not counting those that begin a sentence. */
