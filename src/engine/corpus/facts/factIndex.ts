@@ -18,7 +18,7 @@ import { judgeOpenly } from './judge.ts';
 import { judgeLeftOver } from './judgeLeftOver.ts';
 import { numbersRetold, numbersTold } from './numbersTold.ts';
 import { PackedStatements } from './packedStatements.ts';
-import { restoreCompared, restoreEdges, saveCompared, saveEdges } from './savedFactIndex.ts';
+import { restoreEdges, saveEdges } from './savedFactIndex.ts';
 import { surestJudgement } from './surestJudgement.ts';
 import { areComparable } from './vetoes/vetoes.ts';
 
@@ -27,16 +27,6 @@ export type ClaimKey = string;
 
 /** What joins a statement with others. */
 type Edges = Pick<ReadonlyMap<ClaimKey, Edge>, 'get'> & Iterable<readonly [ClaimKey, Edge]>;
-
-/** An article as it is kept. */
-interface Indexed {
-  readonly facts: ArticleFacts;
-  readonly compared: PackedStatements;
-  /** The article's `partsOfTolls`. */
-  readonly parts: ReadonlySet<number>;
-  /** The article's `numbersTold`. */
-  readonly numbers: PackedHashes;
-}
 
 /** An event of one article and an event of another, or of the same. */
 interface Pair {
@@ -77,7 +67,12 @@ const OPENING_FIGURES = 2;
  * Statements go by the key of their first claim.
  */
 export class FactIndex {
-  readonly #articles: ByArticle<Indexed>;
+  readonly #facts: ByArticle<ArticleFacts>;
+  /** Of each article its statements as `PackedStatements` has them, and its `numbersTold`. */
+  readonly #compared: ByArticle<string>;
+  readonly #numbers: ByArticle<PackedHashes>;
+  /** The `partsOfTolls` of those that have some. */
+  readonly #parts = new Map<string, ReadonlySet<number>>();
   readonly #placed = new Map<string, ArticleInContext>();
   readonly #anchors: AnchorIndex;
   readonly #edges = new Map<ClaimKey, SmallMap<ClaimKey, CompactEdge>>();
@@ -90,7 +85,9 @@ export class FactIndex {
   #lastJoined: string | null = null;
 
   constructor(numbers: ArticleNumbers, elsewhere: CountElsewhere = NOTHING_ELSEWHERE) {
-    this.#articles = new ByArticle(numbers);
+    this.#facts = new ByArticle(numbers);
+    this.#compared = new ByArticle(numbers);
+    this.#numbers = new ByArticle(numbers);
     this.#anchors = new AnchorIndex(numbers, elsewhere);
   }
 
@@ -175,7 +172,7 @@ export class FactIndex {
 
   /** The article's statements that share a fact with another. */
   joined(uri: string): ClaimKey[] {
-    const compared = this.#articles.get(uri)?.compared ?? NOTHING;
+    const compared = this.#statementsOf(uri);
     const keys = Array.from({ length: compared.length }, (_, index) => keyOf(uri, compared.firstOf(index)));
     const leftOver = [...(this.#leftOver.get(uri) ?? [])].filter((key) => !keys.includes(key));
     return [...keys, ...leftOver].filter((key) => this.#edges.has(key));
@@ -234,12 +231,12 @@ export class FactIndex {
 
   /** Where nothing waits to be compared. */
   *save(to: SnapshotWriter): Interruptible {
-    to.whole(this.#articles.size);
-    for (const [uri, { compared, parts, numbers }] of this.#articles) {
+    to.whole(this.#facts.size);
+    for (const [uri] of this.#facts) {
       to.text(uri);
-      saveCompared(compared, to);
-      to.wholes([...parts]);
-      to.piece(numbers);
+      to.piece(this.#compared.get(uri) ?? '');
+      to.piece(this.#numbers.get(uri) ?? '');
+      to.wholes([...(this.#parts.get(uri) ?? [])]);
       if (to.hasWrittenMuch()) yield;
     }
     to.texts([...this.#leftOver.values()].flatMap((keys) => [...keys]));
@@ -254,10 +251,10 @@ export class FactIndex {
       const uri = from.text();
       const facts = factsOf(uri);
       if (facts === null) throw new RangeError('the snapshot compares an article that it does not have');
-      const compared = restoreCompared(from);
-      const parts = from.wholes();
-      const numbers = from.piece();
-      this.#articles.set(uri, { facts, compared, parts: parts.length > 0 ? new Set(parts) : NO_PARTS, numbers });
+      this.#facts.set(uri, facts);
+      this.#compared.set(uri, from.piece());
+      this.#numbers.set(uri, from.piece());
+      this.#noteParts(uri, from.wholes());
     }
     for (const key of from.texts()) this.#noteLeftOver(key);
     yield* this.#anchors.restore(from);
@@ -266,7 +263,7 @@ export class FactIndex {
 
   /** True where the events of two articles share enough to be looked at closer. */
   #haveMet(a: ClaimInContext, b: ClaimInContext): boolean {
-    const facts = this.#articles.get(a.uri)?.facts;
+    const facts = this.#facts.get(a.uri);
     if (facts === undefined || a.eventIndex === null) return false;
     const near = this.#anchors.candidates(a.uri, facts).get(a.eventIndex) ?? [];
     return near.some(({ uri, event }) => uri === b.uri && event === b.eventIndex);
@@ -298,22 +295,20 @@ export class FactIndex {
     touched: Set<ClaimKey>,
   ): Set<string> {
     this.#cut(uri, touched);
-    const was = this.#articles.get(uri)?.facts ?? null;
+    const was = this.#facts.get(uri) ?? null;
     this.#placed.delete(uri);
     this.#leftOver.delete(uri);
     if (facts === null || unfolded === null) {
-      this.#articles.delete(uri);
+      for (const kept of [this.#facts, this.#compared, this.#numbers, this.#parts]) kept.delete(uri);
       this.#due.delete(uri);
     } else {
       const placed = new ArticleInContext(uri, unfolded, null, this.#anchors.rarity);
       this.#keep(uri, placed);
       const { parts, statements } = placed;
-      this.#articles.set(uri, {
-        facts,
-        compared: PackedStatements.of(statements.compared),
-        parts: parts.size > 0 ? parts : NO_PARTS,
-        numbers: numbersTold(unfolded.claims),
-      });
+      this.#facts.set(uri, facts);
+      this.#compared.set(uri, PackedStatements.of(statements.compared).units);
+      this.#numbers.set(uri, numbersTold(unfolded.claims));
+      this.#noteParts(uri, [...parts]);
     }
     return new Set([uri, ...this.#anchors.replace(uri, was, unfolded)]);
   }
@@ -352,11 +347,20 @@ export class FactIndex {
     }
   }
 
+  #statementsOf(uri: string): PackedStatements {
+    return new PackedStatements(this.#compared.get(uri) ?? '');
+  }
+
+  #noteParts(uri: string, parts: readonly number[]): void {
+    if (parts.length > 0) this.#parts.set(uri, new Set(parts));
+    else this.#parts.delete(uri);
+  }
+
   #place(uri: string): ArticleInContext | null {
-    const article = this.#articles.get(uri);
-    if (article === undefined) return null;
-    const placed =
-      this.#placed.get(uri) ?? new ArticleInContext(uri, article.facts, article.parts, this.#anchors.rarity);
+    const facts = this.#facts.get(uri);
+    if (facts === undefined) return null;
+    const parts = this.#parts.get(uri) ?? NO_PARTS;
+    const placed = this.#placed.get(uri) ?? new ArticleInContext(uri, facts, parts, this.#anchors.rarity);
     this.#keep(uri, placed);
     return placed;
   }
@@ -372,10 +376,10 @@ export class FactIndex {
   }
 
   #join(uri: string): void {
-    const article = this.#articles.get(uri);
-    if (article === undefined) return;
-    const { compared } = article;
-    const candidates = this.#anchors.candidates(uri, article.facts);
+    const facts = this.#facts.get(uri);
+    if (facts === undefined) return;
+    const compared = this.#statementsOf(uri);
+    const candidates = this.#anchors.candidates(uri, facts);
     const met = new Set<string>();
     for (let begin = 0, end = 0; begin < compared.length; begin = end) {
       const event = compared.eventOf(begin);
@@ -383,7 +387,7 @@ export class FactIndex {
       for (const near of [{ uri, event }, ...(candidates.get(event) ?? [])]) {
         // Of two events of one article, each finds the other.
         if (this.#due.has(near.uri) || (near.uri === uri && near.event < event)) continue;
-        const others = this.#articles.get(near.uri)?.compared ?? NOTHING;
+        const others = near.uri === uri ? compared : this.#statementsOf(near.uri);
         met.add(near.uri);
         let pair: Pair | null = null;
         eachOfOneSort(compared, begin, end, others, near.event, (first, second) => {
@@ -393,8 +397,9 @@ export class FactIndex {
       }
     }
     met.delete(uri);
+    const numbers = this.#numbers.get(uri) ?? '';
     for (const other of met) {
-      const retold = numbersRetold(article.numbers, this.#articles.get(other)?.numbers ?? '');
+      const retold = numbersRetold(numbers, this.#numbers.get(other) ?? '');
       if (retold > 0) this.#joinLeftOver(uri, other, retold);
     }
   }
@@ -466,7 +471,6 @@ export class FactIndex {
   }
 }
 
-const NOTHING = new PackedStatements('', '');
 const NO_PARTS: ReadonlySet<number> = new Set();
 const NONE: Edges = new Map();
 

@@ -2,16 +2,6 @@ import { numberOf, valueAt } from '../storage/byNumber.ts';
 import { SmallMap } from '../storage/smallMap.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/snapshot.ts';
 import { CompactEdge } from './compactEdge.ts';
-import { PackedStatements } from './packedStatements.ts';
-
-export function saveCompared({ rows, rest }: PackedStatements, to: SnapshotWriter): void {
-  to.piece(rows);
-  to.piece(rest);
-}
-
-export function restoreCompared(from: SnapshotReader): PackedStatements {
-  return new PackedStatements(from.piece(), from.piece());
-}
 
 /** What joins statements, by the keys of both. */
 type Edges = Map<string, SmallMap<string, CompactEdge>>;
