@@ -2,7 +2,7 @@ import type { SnapshotReader, SnapshotWriter } from './snapshot.ts';
 
 const LEAST = 16;
 /** By what a column grows. */
-const GROWTH = 1.5;
+const GROWTH = 1.25;
 
 /** A whole number of 32 bits for each of many things that go by number; 0 where none has been set. */
 export class Column {

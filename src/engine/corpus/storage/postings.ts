@@ -2,9 +2,9 @@ import type { SnapshotReader, SnapshotWriter } from './snapshot.ts';
 
 /** The fewest places of a table. */
 const LEAST_PLACES = 16;
-/** A table grows where a larger share of its places is taken, and by this factor. */
+/** A table grows where a larger share of its places is taken, and by this factor, as the lists do. */
 const FULLEST = 0.8;
-const GROWTH = 1.5;
+const GROWTH = 1.25;
 /** A table in which a smaller share is taken is made smaller. */
 const EMPTIEST = 0.25;
 
@@ -220,8 +220,15 @@ export class Postings {
     }
     this.#keys[free] = EMPTY;
     this.#size--;
+    if (this.#size === 0) this.#forgetLists();
     if (this.#size < places * EMPTIEST && places > LEAST_PLACES)
       this.#resize(Math.max(LEAST_PLACES, Math.floor(places / GROWTH)));
+  }
+
+  #forgetLists(): void {
+    this.#lists = new Int32Array(LEAST_PLACES);
+    this.#end = 0;
+    this.#free.clear();
   }
 
   #resize(places: number): void {

@@ -10,7 +10,7 @@ const PAGE = 1 << 14;
 /** The fewest places of the table, the largest share of them that is taken, and by what it grows. */
 const LEAST_PLACES = 1024;
 const FULLEST = 0.75;
-const GROWTH = 1.5;
+const GROWTH = 1.25;
 
 const EMPTY = -1;
 /** What `hashOf` gives has so many bits. */
