@@ -18,7 +18,7 @@ import {
   WHOLE,
 } from './factsCode.ts';
 import type { WrittenFacts } from './factsWriter.ts';
-import type { Shape } from './shapes.ts';
+import { KEYS_OF_UNIT, type Shape } from './shapes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Most lists are short, and one that grows has room for 16 more than it needs. */
@@ -134,9 +134,20 @@ export class FactsReader {
     const shape = this.#shapes[number];
     if (shape === undefined) throw new RangeError(`no shape has the number ${number}`);
     const value: Record<string, unknown> = { ...shape.empty };
-    for (const key of shape.keys) value[key] = this.#value();
+    if (shape.isMasked) this.#masked(shape.keys, value);
+    else for (const key of shape.keys) value[key] = this.#value();
     if (isSpan && shape.end >= 0) value.end = (value.start as number) + (value.end as number);
     return value;
+  }
+
+  /** The keys that have something unusual, and what they have. */
+  #masked(keys: readonly string[], value: Record<string, unknown>): void {
+    let mask = this.#at;
+    this.#at += Math.ceil(keys.length / KEYS_OF_UNIT);
+    for (let begin = 0; begin < keys.length; begin += KEYS_OF_UNIT) {
+      for (let bits = this.#code.charCodeAt(mask++), at = begin; bits > 0; bits >>= 1, at++)
+        if ((bits & 1) === 1) value[keys[at] ?? ''] = this.#value();
+    }
   }
 
   #string(number: number): string {

@@ -19,7 +19,7 @@ import {
   UNITS,
   WHOLE,
 } from './factsCode.ts';
-import { numberOfShape, shapes } from './shapes.ts';
+import { isUsual, KEYS_OF_UNIT, numberOfShape, shapes } from './shapes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WrittenUnits } from './writtenUnits.ts';
 
@@ -132,14 +132,23 @@ class FactsWriter {
   }
 
   #object(value: Readonly<Record<string, unknown>>): void {
-    const keys = Object.keys(value);
-    const number = numberOfShape(keys);
-    const end = shapes[number]?.end ?? -1;
+    const number = numberOfShape(value);
+    const shape = shapes[number];
+    if (shape === undefined) throw new RangeError(`no shape has the number ${number}`);
+    const { keys, empty, end, isMasked } = shape;
     const { start: from, end: to } = value;
     const isSpan = end >= 0 && isWhole(from) && isWhole(to) && from <= to;
     if (end >= 0 && !isSpan) this.#tagged(PLAIN_OBJECT, number);
     else this.#short(FIRST_SHAPES, UNITS, OBJECT, number);
-    for (const key of keys) this.#write(isSpan && key === 'end' ? to - from : value[key]);
+    const mask = this.#units.length;
+    if (isMasked) for (let key = 0; key < keys.length; key += KEYS_OF_UNIT) this.#units.push(0);
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as string;
+      const each = isSpan && at === end ? to - from : value[key];
+      if (isMasked && isUsual(each, empty[key])) continue;
+      if (isMasked) this.#units.mark(mask + Math.floor(at / KEYS_OF_UNIT), 1 << (at % KEYS_OF_UNIT));
+      this.#write(each);
+    }
   }
 
   #stringNumber(text: string): number {

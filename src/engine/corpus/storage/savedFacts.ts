@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../../facts.ts';
 import { valueAt } from './byNumber.ts';
 import { CompactFacts, compactFacts } from './compactFacts.ts';
-import { knownShapes } from './shapes.ts';
+import { knownShapes, type Shape } from './shapes.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './snapshot.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ export function* saveFacts(
   vocabulary.save(to);
   // Those of one process share a list of shapes; those that came from a snapshot have the list of that.
   const lists = [...new Set(all.map(({ facts }) => facts.shapes))];
-  to.plain(lists.map((list) => list.map(({ keys }) => keys)));
+  to.plain(lists.map((list) => list.map(({ empty }) => empty)));
   to.whole(all.length);
   for (const { uri, facts } of all) {
     to.text(uri);
@@ -32,7 +32,7 @@ export function* restoreFacts(
   from: SnapshotReader,
 ): Generator<void, Vocabulary, void> {
   const vocabulary = Vocabulary.restored(from);
-  const lists = (from.plain() as readonly (readonly (readonly string[])[])[]).map(knownShapes);
+  const lists = (from.plain() as readonly (readonly Shape['empty'][])[]).map(knownShapes);
   for (let left = from.whole(); left > 0; left--) {
     if (from.hasReadMuch()) yield;
     const uri = from.text();

@@ -1,41 +1,77 @@
-/** The keys of an object, in their order: facts have as many shapes as types. */
+/** The keys of an object, in their order, and what they usually have: facts have as many shapes as types. */
 export interface Shape {
   readonly keys: readonly string[];
-  /** An object with these keys to copy: V8 turns one filled key by key into a slow object three times the size. */
+  /**
+   * An object with these keys to copy: V8 turns one filled key by key into a slow object three times the size. It has
+   * what the keys usually have where `isMasked`.
+   */
   readonly empty: Readonly<Record<string, unknown>>;
+  /** True where it is written which keys have something unusual, and only what these have. */
+  readonly isMasked: boolean;
   /** The place of the key `end` where it follows `start`: it is written as its distance from that. -1 for none. */
   readonly end: number;
 }
+
+/** Of fewer keys too few have what is usual to be worth a mask. */
+const LEAST_MASKED = 6;
+
+/** So many keys have a unit of the mask. */
+export const KEYS_OF_UNIT = 8;
 
 /** The shapes met so far, by number. */
 export const shapes: Shape[] = [];
 /** The numbers of those with so many keys. */
 const numbers: number[][] = [];
 
-function shapeOf(keys: readonly string[]): Shape {
+function shapeOf(empty: Readonly<Record<string, unknown>>): Shape {
+  const keys = Object.keys(empty);
   const end = keys.indexOf('end');
   return {
     keys,
-    empty: JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`),
+    empty,
+    isMasked: keys.length >= LEAST_MASKED,
     end: end > 0 && keys[end - 1] === 'start' ? end : -1,
   };
 }
 
+/** What the first object of a shape lets expect of the others: 0 for a number, nothing in a list, or nothing at all. */
+function emptyOf(example: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const pairs = Object.entries(example).map(([key, value]) => `${JSON.stringify(key)}:${usualBeside(value)}`);
+  return JSON.parse(`{${pairs.join()}}`);
+}
+
+function usualBeside(value: unknown): string {
+  if (typeof value === 'boolean') return 'false';
+  if (typeof value === 'number') return '0';
+  return Array.isArray(value) ? '[]' : 'null';
+}
+
+/** True where a value need not be written. */
+export function isUsual(value: unknown, usual: unknown): boolean {
+  return Object.is(value, usual) || (Array.isArray(usual) && Array.isArray(value) && value.length === 0);
+}
+
 /**
- * The shapes with these keys, numbered as they are given: this process's own list where it can be one with them, so
- * that a corpus that is saved again and again does not gather lists.
+ * The shapes with these empty objects, numbered as they are given: this process's own list where it can be one with
+ * them, so that a corpus that is saved again and again does not gather lists.
  */
-export function knownShapes(keyLists: readonly (readonly string[])[]): readonly Shape[] {
-  if (shapes.some(({ keys }, number) => keys.join() !== keyLists[number]?.join())) return keyLists.map(shapeOf);
-  for (const keys of keyLists.slice(shapes.length)) numberOfShape(keys);
+export function knownShapes(all: readonly Shape['empty'][]): readonly Shape[] {
+  const isSame = ({ empty }: Shape, number: number): boolean => JSON.stringify(empty) === JSON.stringify(all[number]);
+  if (!shapes.every(isSame)) return all.map(shapeOf);
+  for (const empty of all.slice(shapes.length)) enter(shapeOf(empty));
   return shapes;
 }
 
-export function numberOfShape(keys: readonly string[]): number {
-  numbers[keys.length] ??= [];
-  const alike = numbers[keys.length] as number[];
+/** The number of an object's shape. */
+export function numberOfShape(value: Readonly<Record<string, unknown>>): number {
+  const keys = Object.keys(value);
+  const alike = numbers[keys.length] ?? [];
   const known = alike.find((number) => shapes[number]?.keys.every((key, at) => key === keys[at]));
-  if (known !== undefined) return known;
-  alike.push(shapes.length);
-  return shapes.push(shapeOf(keys)) - 1;
+  return known ?? enter(shapeOf(emptyOf(value)));
+}
+
+function enter(shape: Shape): number {
+  numbers[shape.keys.length] ??= [];
+  numbers[shape.keys.length]?.push(shapes.length);
+  return shapes.push(shape) - 1;
 }

@@ -19,6 +19,11 @@ export class WrittenUnits {
     this.#units[this.#length++] = unit;
   }
 
+  /** Adds bits to a unit that was written. */
+  mark(at: number, bits: number): void {
+    this.#units[at] = (this.#units[at] ?? 0) | bits;
+  }
+
   /** Takes back all from a place on. */
   cut(at: number): void {
     this.#length = at;
