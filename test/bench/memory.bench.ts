@@ -1,16 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import nlp from 'compromise';
-import { analyse, createCorpus } from '../../src/engine/index.ts';
-import { readText } from '../../src/formats/readContent.ts';
-import { datedByPath } from '../../src/workspace/datedByPath.ts';
-import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
+import { createCorpus } from '../../src/engine/index.ts';
+import { FactsElsewhere } from './factsElsewhere.ts';
 import { growthExponent, megabytes, report, retainedBytes, sampled } from './measure.ts';
 import { scalePaths, scaleText } from './scaleArticles.ts';
 
 const COUNTS = [1000, 4000, 10_000] as const;
 
-/** Stories of which analysis remembers all that it ever will: scores of words, compiled code. */
-const WARM = 4000;
+/** So many stories are analysed at a time. */
+const AT_ONCE = 100;
 
 interface Kept {
   readonly articles: number;
@@ -24,20 +22,19 @@ interface Kept {
  * articles (what was read last, and the like) is told apart from what each megabyte of them adds.
  */
 export async function bench(): Promise<void> {
-  const assets = loadEngineAssets();
   const paths = scalePaths(COUNTS[2]);
-  // What analysis itself remembers belongs to no index, and is told apart.
-  for (const path of paths.slice(0, 50)) analyse(readText(scaleText(path), 'plain'), assets);
-  const cold = retainedBytes();
-  for (const path of paths.slice(0, WARM)) analyse(readText(scaleText(path), 'plain'), assets);
+  const elsewhere = new FactsElsewhere();
   const empty = retainedBytes();
-  report('remembered by analysis alone', `${((empty - cold) / 1e6).toFixed(1)} MB`);
   const corpus = createCorpus();
   const kept: Kept[] = [];
   for (const count of COUNTS) {
-    for (const path of paths.slice(corpus.size, count)) {
-      const facts = datedByPath(analyse(readText(scaleText(path), 'plain'), assets), path);
-      corpus.putLater(pathToFileURL(path).href, facts);
+    while (corpus.size < count) {
+      const next = paths.slice(corpus.size, Math.min(count, corpus.size + AT_ONCE));
+      const facts = await elsewhere.of(next.map((path) => ({ path, text: scaleText(path) })));
+      for (const [at, path] of next.entries()) {
+        const each = facts[at];
+        if (each !== undefined) corpus.putLater(pathToFileURL(path).href, each);
+      }
     }
     corpus.settle();
     corpus.conflicts();
@@ -46,8 +43,9 @@ export async function bench(): Promise<void> {
     const each = (asked.cost / asked.size).toFixed(1);
     report(`${count} articles, ${asked.size.toFixed(1)} MB`, `${asked.cost.toFixed(1)} MB held, ${each} a MB of text`);
   }
+  await elsewhere.close();
 
-  const few = sampled(paths.slice(0, WARM), 40);
+  const few = sampled(paths, 100);
   const before = retainedBytes();
   const parsed = few.map((path) => nlp(scaleText(path)));
   const theirs = (retainedBytes() - before) / 1e6 / megabytes(few.map(scaleText));
