@@ -19,13 +19,6 @@ import { VersionIndex } from './versionIndex.ts';
 /** What is asked of many articles: unfolding all metadata of an article takes time. */
 type StatedMeta = Pick<ArticleMeta, 'date' | 'source' | 'role'>;
 
-/** An article as it is kept. */
-interface Kept {
-  readonly facts: ArticleFacts;
-  readonly meta: StatedMeta;
-  readonly sketch: StorySketch;
-}
-
 /** The kind of the keys that events are found by. */
 export const EVENTS = 'events';
 
@@ -58,7 +51,9 @@ export class ArticleIndex {
   readonly figures: FactIndex;
   readonly versions = new VersionIndex();
   readonly storyNames = new StoryNames();
-  readonly #articles = new ByArticle<Kept>(this.numbers);
+  readonly #articles = new ByArticle<ArticleFacts>(this.numbers);
+  readonly #stated = new ByArticle<StatedMeta>(this.numbers);
+  readonly #sketches = new ByArticle<StorySketch>(this.numbers);
   /** Of these facts. */
   #vocabulary = new Vocabulary();
   #names = new EntityIndex(NO_ALIAS_RULES, this.numbers, this.#vocabulary);
@@ -104,7 +99,9 @@ export class ArticleIndex {
     else this.#notices.delete(uri);
     const sketch = sketchOf(facts);
     const storyNames = this.storyNames.replace(this.sketch(uri), sketch);
-    this.#articles.set(uri, { facts: compact, meta: this.#metaOnce(meta), sketch });
+    this.#articles.set(uri, compact);
+    this.#stated.set(uri, this.#metaOnce(meta));
+    this.#sketches.set(uri, sketch);
     const { uris: renamed } = this.names.put(uri, facts);
     return { compact, was, renamed, storyNames, versions: this.versions.put(uri, meta, sketch) };
   }
@@ -119,12 +116,9 @@ export class ArticleIndex {
   }
 
   #former(uri: string, now: ArticleFacts): Former | null {
-    const kept = this.#articles.get(uri);
-    if (kept === undefined || this.elsewhere.hasCounted) return null;
-    const {
-      facts,
-      meta: { date, source },
-    } = kept;
+    const facts = this.facts(uri);
+    if (facts === null || this.elsewhere.hasCounted) return null;
+    const { date = null, source = null } = this.meta(uri) ?? {};
     const isOfSameNames =
       date === now.meta.date && source === now.meta.source && namesWritten(facts) === namesWritten(now);
     return { facts, isOfSameNames };
@@ -132,7 +126,7 @@ export class ArticleIndex {
 
   #forget(uri: string): Omit<Shift, 'statements'> {
     const storyNames = this.storyNames.replace(this.sketch(uri), null);
-    this.#articles.delete(uri);
+    for (const kept of [this.#articles, this.#stated, this.#sketches]) kept.delete(uri);
     this.#notices.delete(uri);
     const { uris: renamed } = this.names.remove(uri);
     if (this.#articles.size === 0) this.#startOver(new Vocabulary());
@@ -155,14 +149,10 @@ export class ArticleIndex {
   /** Where no figures wait to be compared, and nothing is known of articles outside. */
   *save(to: SnapshotWriter): Interruptible {
     this.numbers.save(to, (uri) => this.#articles.get(uri) !== undefined);
-    yield* saveFacts(
-      Array.from(this.#articles, ([uri, { facts }]) => [uri, facts] as const),
-      this.#vocabulary,
-      to,
-    );
-    for (const [, { meta, sketch }] of this.#articles) {
-      for (const stated of [meta.date, meta.source, meta.role]) to.text(stated);
-      to.piece(sketch);
+    yield* saveFacts([...this.#articles], this.#vocabulary, to);
+    for (const [uri, { date, source, role }] of this.#stated) {
+      for (const stated of [date, source, role]) to.text(stated);
+      to.piece(this.sketch(uri) ?? '');
       if (to.hasWrittenMuch()) yield;
     }
     to.plain([...this.#notices]);
@@ -180,7 +170,9 @@ export class ArticleIndex {
       const [date, source] = [from.textOrNull(), from.textOrNull()];
       const meta = this.#metaOnce({ date, source, role: from.textOrNull() as ArticleMeta['role'] });
       const sketch = from.piece();
-      this.#articles.set(uri, { facts, meta, sketch });
+      this.#articles.set(uri, facts);
+      this.#stated.set(uri, meta);
+      this.#sketches.set(uri, sketch);
       this.storyNames.replace(null, sketch);
     }
     for (const [uri, notices] of from.plain() as readonly [string, Message[]][]) this.#notices.set(uri, notices);
@@ -190,11 +182,11 @@ export class ArticleIndex {
   }
 
   facts(uri: string): ArticleFacts | null {
-    return this.#articles.get(uri)?.facts ?? null;
+    return this.#articles.get(uri) ?? null;
   }
 
   meta(uri: string): StatedMeta | null {
-    return this.#articles.get(uri)?.meta ?? null;
+    return this.#stated.get(uri) ?? null;
   }
 
   notices(uri: string): readonly Message[] {
@@ -202,7 +194,7 @@ export class ArticleIndex {
   }
 
   sketch(uri: string): StorySketch | null {
-    return this.#articles.get(uri)?.sketch ?? null;
+    return this.#sketches.get(uri) ?? null;
   }
 
   entityOf(uri: string, entity: number): string | null {

@@ -1,4 +1,5 @@
 import type { Item, KeyIndex } from './keyIndex.ts';
+import { Column } from './storage/column.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from './storage/snapshot.ts';
 
 /** Connected items, and what is made of them. */
@@ -26,8 +27,8 @@ export class ItemGroups<Made> {
   readonly #keys: KeyIndex;
   readonly #making: Making<Made>;
   readonly #groups = new Map<Item, Group<Made>>();
-  /** Items that are connected with no other. */
-  readonly #alone = new Set<Item>();
+  /** 1 for items that are connected with no other. */
+  readonly #alone = new Column();
 
   constructor(keys: KeyIndex, making: Making<Made>) {
     this.#keys = keys;
@@ -50,10 +51,10 @@ export class ItemGroups<Made> {
   #group(item: Item): Group<Made> | null {
     const known = this.#groups.get(item);
     if (known !== undefined) return known;
-    if (this.#alone.has(item)) return null;
+    if (this.#isAlone(item)) return null;
     const members = [...this.#connected(item)].sort((a, b) => this.#keys.order(a, b));
     if (members.length === 1) {
-      this.#alone.add(item);
+      this.#alone.set(item, 1);
       return null;
     }
     const group: Group<Made> = { members, made: undefined };
@@ -63,7 +64,7 @@ export class ItemGroups<Made> {
 
   /** What was made of the group of an item; undefined where nobody has asked for it. */
   known(item: Item): Made | undefined {
-    return this.#alone.has(item) ? this.#making.nothing : this.#groups.get(item)?.made;
+    return this.#isAlone(item) ? this.#making.nothing : this.#groups.get(item)?.made;
   }
 
   /** The articles of which something hangs together with something else. */
@@ -76,7 +77,7 @@ export class ItemGroups<Made> {
     const uris = new Set<string>();
     for (const item of touched) {
       uris.add(this.#keys.uriOf(item));
-      this.#alone.delete(item);
+      if (this.#isAlone(item)) this.#alone.set(item, 0);
       for (const member of this.#groups.get(item)?.members ?? []) {
         this.#groups.delete(member);
         uris.add(this.#keys.uriOf(member));
@@ -102,6 +103,10 @@ export class ItemGroups<Made> {
       const group: Group<Made> = { members: from.wholes(), made: undefined };
       for (const member of group.members) this.#groups.set(member, group);
     }
+  }
+
+  #isAlone(item: Item): boolean {
+    return this.#alone.at(item) === 1;
   }
 
   #connected(item: Item): Set<Item> {

@@ -44,8 +44,8 @@ export class NameParts {
   readonly #locals = new Column();
   readonly #mentions = new Column();
   readonly #shown = new Column();
-  /** The fuller name that a part's short name stands for, plus one; 0 where it stands for itself. */
-  readonly #targets = new Column();
+  /** The fuller names that the short names of a few parts stand for. */
+  readonly #targets = new Map<Part, NameNode>();
   readonly #aliases = new Postings();
   readonly #roles = new Postings();
   /** Of the few parts that do not have all spellings of their entity. */
@@ -77,7 +77,6 @@ export class NameParts {
     this.#locals.set(part, local * 2 + (sure ? 1 : 0));
     this.#mentions.set(part, mentions);
     this.#shown.set(part, this.texts.enter(shown));
-    this.#targets.set(part, 0);
     if (spellings !== null) this.#spellings.set(part, spellings);
     // In an order of their own, so that what is the same is known to be.
     const others = new Set(aliases.map((alias) => this.texts.enter(alias)));
@@ -149,12 +148,12 @@ export class NameParts {
 
   /** The fuller name that the part's short name stands for. */
   targetOf(part: Part): NameNode | null {
-    const target = this.#targets.at(part);
-    return target === 0 ? null : target - 1;
+    return this.#targets.get(part) ?? null;
   }
 
   setTarget(part: Part, target: NameNode | null): void {
-    this.#targets.set(part, target === null ? 0 : target + 1);
+    if (target === null) this.#targets.delete(part);
+    else this.#targets.set(part, target);
   }
 
   save(to: SnapshotWriter): void {
@@ -162,6 +161,7 @@ export class NameParts {
     for (const column of this.#columns()) column.save(to);
     this.#aliases.save(to);
     this.#roles.save(to);
+    to.wholes([...this.#targets].flat());
     to.plain([...this.#spellings]);
     to.plain([...this.#free]);
   }
@@ -172,12 +172,14 @@ export class NameParts {
     for (const column of this.#columns()) column.restore(from);
     this.#aliases.restore(from, this.texts.size);
     this.#roles.restore(from, ROLES);
+    const targets = from.wholes();
+    for (let at = 0; at + 1 < targets.length; at += 2) this.#targets.set(targets[at] ?? 0, targets[at + 1] ?? 0);
     for (const [part, spellings] of from.plain() as readonly [Part, number[]][]) this.#spellings.set(part, spellings);
     for (const [count, firsts] of from.plain() as readonly [number, Part[]][]) this.#free.set(count, firsts);
   }
 
   #columns(): readonly Column[] {
-    return [this.#articles, this.#nodes, this.#locals, this.#mentions, this.#shown, this.#targets];
+    return [this.#articles, this.#nodes, this.#locals, this.#mentions, this.#shown];
   }
 }
 
