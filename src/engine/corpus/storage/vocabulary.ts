@@ -15,7 +15,8 @@ const GROWTH = 1.25;
 const EMPTY = -1;
 /** What `hashOf` gives has so many bits. */
 const HASHES = 2 ** 30;
-const WIDE = /[^\0-\xff]/;
+/** In place of the hash of a text that is in no page. */
+const APART_HASH = -1;
 
 /** Stands for the length of a text that is in no page. */
 const APART = 255;
@@ -46,18 +47,22 @@ export class Vocabulary {
 
   /** The word's number, which it is given where it has none; null for a text that is not worth one. */
   numberOf(text: string): number | null {
-    return isApart(text) ? null : this.enter(text);
+    const hash = text.length > MOST_UNITS ? APART_HASH : narrowHashOf(text);
+    return hash === APART_HASH ? null : this.#numberAt(this.#placeOf(text, hash, text.length), text);
   }
 
   /** The number of a word or of any other text; null where it has none. */
   known(text: string): number | null {
-    const number = this.#table[this.#placeOf(text)] ?? EMPTY;
+    const number = this.#table[this.#placeOfAny(text)] ?? EMPTY;
     return number === EMPTY ? null : number;
   }
 
   /** The same, but it is given a number where it has none. */
   enter(text: string): number {
-    const place = this.#placeOf(text);
+    return this.#numberAt(this.#placeOfAny(text), text);
+  }
+
+  #numberAt(place: number, text: string): number {
     const known = this.#table[place] ?? EMPTY;
     if (known !== EMPTY) return known;
     this.#table[place] = this.#size;
@@ -97,10 +102,14 @@ export class Vocabulary {
     return made;
   }
 
+  #placeOfAny(text: string): number {
+    const hash = text.length > MOST_UNITS ? APART_HASH : narrowHashOf(text);
+    return hash === APART_HASH ? this.#placeOf(text, hashOf(text), APART) : this.#placeOf(text, hash, text.length);
+  }
+
   /** Where a text's number stands, or the free place where it would. */
-  #placeOf(text: string): number {
-    const length = isApart(text) ? APART : text.length;
-    let place = this.#homeOf(hashOf(text));
+  #placeOf(text: string, hash: number, length: number): number {
+    let place = this.#homeOf(hash);
     for (; this.#table[place] !== EMPTY; place = this.#after(place)) {
       const number = this.#table[place] ?? EMPTY;
       if (this.#lengths[number] === length && this.#has(number, text)) break;
@@ -165,5 +174,17 @@ export class Vocabulary {
 }
 
 function isApart(text: string): boolean {
-  return text.length > MOST_UNITS || WIDE.test(text);
+  return text.length > MOST_UNITS || narrowHashOf(text) === APART_HASH;
+}
+
+/** As `hashOf`, but none for a text with letters beyond Latin: most texts are looked up, and gone through once. */
+function narrowHashOf(text: string): number {
+  let value = 0x811c9dc5;
+  let units = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    units |= unit;
+    value = Math.imul(value ^ unit, 0x01000193);
+  }
+  return units > 0xff ? APART_HASH : value >>> 2;
 }
