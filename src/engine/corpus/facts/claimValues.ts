@@ -1,9 +1,10 @@
+import { toBaseUnit } from '../../figures/convert.ts';
 import type { Claim } from '../../model/claim.ts';
 import { areComparableGroups, groupOf, isOfItsEvent } from './factGroups.ts';
 
-/** A claim's least value, or its greatest where it has no least; 0 where it has neither. */
-export function sizeOf({ quantity: { min, max } }: Claim): number {
-  return min ?? max ?? 0;
+/** A claim's least value, or its greatest where it has no least, in the base unit; 0 where it has neither. */
+export function sizeOf({ quantity: { min, max, unit } }: Claim): number {
+  return toBaseUnit(min ?? max, unit) ?? 0;
 }
 
 /** True where two claims give the same bounds in the same unit. */
