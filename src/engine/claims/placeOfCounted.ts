@@ -32,7 +32,14 @@ export function readWithin(words: ArticleWords, sentenceFirst: number, figureEnd
   for (let index = figureEnd; index < until && found.length < MOST_PLACES; index++) {
     if (PLACING.has(words.at(index)) && words.at(index - 1) !== 'according') add(placeAfter(words, index, until));
   }
-  if (found.length === 0 && PLACING.has(words.at(sentenceFirst))) add(placeAfter(words, sentenceFirst, figureEnd));
+  const isRead = found.length > 0;
+  // "At Tallow Works in Orsova 430 workers": every place of the phrase.
+  for (let at = sentenceFirst; found.length < MOST_PLACES && PLACING.has(words.at(at)); ) {
+    const place = placeAfter(words, at, figureEnd);
+    if (place === null || isRead) break;
+    add(place);
+    at = words.nameAt(at + 1)?.endToken ?? figureEnd;
+  }
   if (found.length === 0) add(placeBeforeWith(words, sentenceFirst, figureEnd));
   return found;
 
