@@ -22,9 +22,27 @@ export function readState(line: Line, end: number): Predicate | null {
     if (found !== null && (isState(line.at(at)) || isWith || found.end - found.first > 1)) {
       return at === end && isDoneToAnother(line, found) ? null : found;
     }
-    if (at > end + 2 || !BEFORE_STATE.has(line.at(at))) return null;
+    if (at > end + 2) return null;
+    const behind = at === end ? behindPlace(line, at) : at;
+    if (behind === at && !BEFORE_STATE.has(line.at(at))) return null;
+    if (behind !== at) return startsPhrase(line.at(behind)) ? phraseOf(measuredAt(line, behind)) : null;
     at++;
   }
+}
+
+/** "260,000 households in Brittany without power": the token behind the place, or `at` where there is none. */
+function behindPlace(line: Line, at: number): number {
+  if (line.at(at) !== 'in' && line.at(at) !== 'across') return at;
+  let end = at + 1;
+  while (end <= at + LONGEST_PLACE && line.isWord(end) && line.isCapital(end)) end++;
+  return end === at + 1 ? at : end;
+}
+
+const LONGEST_PLACE = 3;
+
+/** A state of several words; a single one behind a place may be a verb's. */
+function phraseOf(found: Predicate | null): Predicate | null {
+  return found !== null && found.end - found.first > 1 ? found : null;
 }
 
 /** "16 shot, one fatally": how badly they were hurt; the verb is understood. */

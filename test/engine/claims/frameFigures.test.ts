@@ -61,7 +61,7 @@ describe('The counted as object', () => {
     ['Flames damaged more than 300 barns.', 'more than 300 | barns | damaged'],
     ['The quake claimed 12 lives.', '12 | lives | killed'],
     ['A storm claimed the lives of 12 sailors.', '12 | sailors | killed'],
-    ['The port will lay off 300 welders.', '300 | welders | lay'],
+    ['The port will lay off 300 welders.', '300 | welders | laid off'],
     ['Troops shot down 23 drones.', '23 | drones | shot'],
     ['The mill employs 2,300 people.', '2,300 | people | employ'],
     ['The town received 1,150 complaints.', '1,150 | complaints | receive'],

@@ -1,8 +1,11 @@
 import type { Claim } from '../../../model/claim.ts';
+import type { FigureKind } from '../../../model/figure.ts';
 import type { TimeRef } from '../../../model/time.ts';
 import { isPeriod, isSameTime, isYearOrMonth } from '../../../model/time.ts';
 import { areInOneStory, type ClaimInContext } from '../claimInContext.ts';
 import { haveSameBounds } from '../claimValues.ts';
+import { countedClass } from '../countedClass.ts';
+import { namesOfShorter } from '../namesOfShorter.ts';
 import { areVariants } from '../nameVariants.ts';
 import { sharedThing } from '../thingWords.ts';
 import { daysMeet } from '../timesMeet.ts';
@@ -16,6 +19,8 @@ import type { Feature } from './weights.ts';
 /** Two stories of one matter share names of at least this weight; those of two days must share more. */
 const ONE_MATTER = 2;
 const NEXT_DAY = 3;
+/** Of two sentences that name one thing: it, and a town. */
+const MATTER_OF_NAME = 1.5;
 /** Two or three telling words in common. */
 const PLAIN = 1.8;
 /** By how much any other figure of the two stories must share less. */
@@ -30,8 +35,15 @@ export const SAME_THING: ClaimRule = {
   finds: { 'same thing': { most: 1, says: 'reason/sameThing' } },
   appliesTo: ['figure'],
   weigh(a, b, found) {
-    if (areInOneStory(a, b) || !isOfLikeSize(a, b) || !areOfOneMatter(a, b, found)) return;
+    if (areInOneStory(a, b) || !isOfLikeSize(a, b)) return;
+    const onlyOnes = areOnlyOnesOfName(a, b);
+    if (!areOfOneMatter(a, b, found, onlyOnes ? Math.min(MATTER_OF_NAME, namesOfShorter(a, b)) : ONE_MATTER)) return;
     if (haveOtherOwners(a, b) || haveOtherTimes(a.claim.time.times, b.claim.time.times)) return;
+    if (onlyOnes) {
+      found.dismiss(OF_EVENTS);
+      found.add('same thing', 1);
+      return;
+    }
     const shared = sharedThing(a, b);
     if (
       (shared < PLAIN && !haveSameTopic(a.claim, b.claim)) ||
@@ -67,13 +79,52 @@ const OF_EVENTS: ReadonlySet<Feature> = new Set<Feature>([
   'different places, both known',
 ]);
 
+/**
+ * "The Lund Bridge, 72 metres long", "the Lund Bridge will span 91 metres": both sentences have a name in common, and
+ * either story gives one figure that measures as this does, or counts the same. Without the full name of a thing, or
+ * where anything is told in the unit, a word must say what it is: "a budget of 220 million", "the 240-million budget".
+ */
+function areOnlyOnesOfName(a: ClaimInContext, b: ClaimInContext): boolean {
+  if (hasTwin(a) || hasTwin(b)) return false;
+  const { kind } = a.claim.quantity;
+  if (kind === 'count' && !countSame(a.claim, b.claim)) return false;
+  const names = a.claim.about.names.filter(
+    (name) => !isWidePlace(name) && b.claim.about.names.some((other) => areVariants(name, other)),
+  );
+  if (names.length === 0) return false;
+  return (names.some((name) => name.includes(' ')) && MEASURES.has(kind)) || kind === 'count' || shareTopic(a, b);
+}
+
+const MEASURES: ReadonlySet<FigureKind> = new Set<FigureKind>(['area', 'count', 'length', 'mass', 'speed', 'volume']);
+
+function shareTopic(a: ClaimInContext, b: ClaimInContext): boolean {
+  const [one, other] = [a.claim.measure, b.claim.measure];
+  return (one !== null && one === other) || a.topic.some((word) => b.topic.includes(word) && !isOfName(word, a));
+}
+
+function isOfName(word: string, { claim }: ClaimInContext): boolean {
+  return claim.about.names.some((name) => name.split(' ').includes(word));
+}
+
+function countSame({ counted: a }: Claim, { counted: b }: Claim): boolean {
+  const name = countedClass(a).name;
+  return a.head !== null && b.head !== null && name !== 'anybody' && name === countedClass(b).name;
+}
+
+/** True where its story has another figure that could be meant. */
+function hasTwin({ claim, alike }: ClaimInContext): boolean {
+  return alike.some(
+    ({ claim: other }) => !haveSameBounds(other, claim) && (claim.quantity.kind !== 'count' || countSame(claim, other)),
+  );
+}
+
 /** Wire services write one sentence about many firms, and of one firm the same every day. */
-function areOfOneMatter(a: ClaimInContext, b: ClaimInContext, found: EvidenceList): boolean {
+function areOfOneMatter(a: ClaimInContext, b: ClaimInContext, found: EvidenceList, least: number): boolean {
   const [one, other] = [a.event?.reported ?? null, b.event?.reported ?? null];
   if (one !== null && other !== null && !daysMeet(one, other, 1)) return false;
   const isNextDay = one !== null && other !== null && !daysMeet(one, other, 0);
   const shared = found.valueOf('names in both stories');
-  if (shared < (isNextDay ? NEXT_DAY : ONE_MATTER)) return false;
+  if (shared < (isNextDay ? NEXT_DAY : least)) return false;
   return shared >= NEXT_DAY || (!isStrange(a, b) && !isStrange(b, a));
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimInContext } from '../claimInContext.ts';
 import { isToll } from '../factGroups.ts';
+import { namesOfShorter } from '../namesOfShorter.ts';
 import { areVariants } from '../nameVariants.ts';
 import { isWidePlace } from '../widePlaces.ts';
 import type { EvidenceList } from './evidenceList.ts';
@@ -30,7 +31,7 @@ export const STRANGERS: ClaimRule = {
     if (
       !found.has('same figure beside') &&
       !found.has('names beside the figure') &&
-      found.valueOf('names in both stories') < FEW_NAMES
+      found.valueOf('names in both stories') < Math.min(FEW_NAMES, namesOfShorter(a, b))
     )
       found.add('strangers to each other', 1);
     const strange = [isStrange(a, b), isStrange(b, a)].filter(Boolean).length;
@@ -53,5 +54,13 @@ function shareName(found: EvidenceList): boolean {
 export function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
   const first = (event?.context ?? []).filter((name) => !isWidePlace(name)).slice(0, PROTAGONISTS);
   const known = [...(other?.context ?? []), ...(other?.participants ?? [])];
-  return first.length > 0 && !first.some((name) => known.some((twin) => areVariants(name, twin)));
+  return (
+    first.length > 0 && !first.some((name) => known.some((twin) => areVariants(name, twin) || isWithin(name, twin)))
+  );
+}
+
+/** "Lund" and "the Lund council": where one is a part of the other, the story is not about somebody else. */
+function isWithin(one: string, other: string): boolean {
+  const [a, b] = [` ${one} `, ` ${other} `];
+  return a.includes(b) || b.includes(a);
 }
