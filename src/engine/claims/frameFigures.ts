@@ -12,7 +12,7 @@ import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import type { Framing } from './framing.ts';
 import { readGroupOfShare } from './groupOfShare.ts';
-import { isIrregularPast } from './lemma.ts';
+import { infinitive, isIrregularPast } from './lemma.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isPersonNoun } from './people.ts';
@@ -130,7 +130,7 @@ class SentenceFrame {
     const befell = converted?.measure ?? predicate?.measure ?? whole?.measure ?? null;
     const counted = phrase ?? this.#gathering(figure) ?? this.#groupOfShare(index, figure, first);
     const own = befell !== null && figure.quantity.unit !== null && isHarm(befell) ? null : befell;
-    const measure = isAttendance(line, counted, own) ? 'attendance' : own;
+    const measure = isAttendance(line, counted, own, first) ? 'attendance' : own;
     const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
     return {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
@@ -324,13 +324,20 @@ function presence(line: Line, first: number, phrase: NounPhrase): Predicate | nu
 const BEING = new Set(['are', 'were', 'is', 'was']);
 const WHEREABOUTS = LEXICON.counted.whereabouts;
 
-/** "A crowd of 41,204 watched", "in front of 38,900 spectators": how many were there, by whatever verb. */
-function isAttendance(line: Line, counted: NounPhrase | null, measure: string | null): boolean {
-  if (counted === null || (measure !== null && !ATTENDING.has(measure))) return false;
-  return LEXICON.counted.classes.get(headSingular(line, counted).toLowerCase()) === 'spectator';
+/**
+ * "A crowd of 41,204 watched", "in front of 38,900 spectators", "4,000 people marched", "drew 9,000 people": how many
+ * were there, by whatever verb. `first` is the number's first token.
+ */
+function isAttendance(line: Line, counted: NounPhrase | null, measure: string | null, first: number): boolean {
+  if (counted === null) return false;
+  const head = headSingular(line, counted).toLowerCase();
+  if (LEXICON.counted.classes.get(head) === 'spectator') return measure === null || ATTENDING.has(measure);
+  if (!LEXICON.counted.anybody.has(head)) return false;
+  if (DRAWING.has(line.at(first - 1))) return true;
+  return ASSEMBLING.has(measure ?? infinitive(line.at(counted.end)));
 }
 
-const ATTENDING = LEXICON.counted.attending;
+const { attending: ATTENDING, assembling: ASSEMBLING, drawing: DRAWING } = LEXICON.counted;
 
 function isPastForm(word: string): boolean {
   return word.endsWith('ed') || isIrregularPast(word);

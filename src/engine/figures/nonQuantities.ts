@@ -122,8 +122,15 @@ export function isLabelled(line: Line, index: number): boolean {
   const label = line.at(at);
   if (label === 'no' || label === 'fig') return line.at(index - 1) === '.' || line.isCapital(at);
   if (label === 'number' || label === 'numbers') return line.at(at + 1) !== 'of';
+  // "At Kestrel Hall 15,000 tickets": no label has its thousands set apart.
+  if (isGrouped(line, index)) return false;
   if (AMBIGUOUS_LABELS.has(label)) return line.isCapital(at) || !isPluralNoun(line, index + 1);
   return true;
+}
+
+function isGrouped(line: Line, index: number): boolean {
+  const isTouching = line.isGlued(index + 1) && line.isGlued(index + 2);
+  return line.at(index + 1) === ',' && isTouching && line.at(index + 2).length === 3;
 }
 
 const AMBIGUOUS_LABELS = LEXICON.labels.ambiguous;
