@@ -1,7 +1,7 @@
 /**
  * How much is found of `samples/pairs`: two reports each, invented, that contradict each other, or only look so.
  *
- *     node tools/conflicts/pairs.ts plain|outlets|utterances [--half odd|even] [--list]
+ *     node tools/conflicts/pairs.ts plain|told-briefly|outlets|utterances [--half odd|even] [--list]
  *
  * Cases with odd numbers may be read while rules are written; those with even numbers are only counted.
  */

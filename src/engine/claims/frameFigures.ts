@@ -12,7 +12,8 @@ import type { NounPhrase } from './countedThing.ts';
 import { headSingular, readCounted } from './countedThing.ts';
 import type { Framing } from './framing.ts';
 import { readGroupOfShare } from './groupOfShare.ts';
-import { infinitive, isIrregularPast } from './lemma.ts';
+import { isIrregularPast } from './lemma.ts';
+import { measureOfGroup } from './measureOfGroup.ts';
 import { isHarm, isMeasure, isState, measureOf, measureOfNoun } from './measures.ts';
 import { isPartBefore, readPartAfter } from './partOf.ts';
 import { isPersonNoun } from './people.ts';
@@ -130,11 +131,11 @@ class SentenceFrame {
     const befell = converted?.measure ?? predicate?.measure ?? whole?.measure ?? null;
     const counted = phrase ?? this.#gathering(figure) ?? this.#groupOfShare(index, figure, first);
     const own = befell !== null && figure.quantity.unit !== null && isHarm(befell) ? null : befell;
-    const measure = isAttendance(line, counted, own, first) ? 'attendance' : own;
+    const measure = measureOfGroup(line, counted, own, first);
     const counting = phrase === null ? this.#earlierValue(index, figure, first, before) : null;
     return {
       counted: counted === null ? (counting?.counted ?? null) : this.#span(counted.first, counted.end),
-      head: counted === null ? (counting?.head ?? this.#those(figure, end)) : headSingular(line, counted),
+      head: counted === null ? (counting?.head ?? this.#those(figure, first, end)) : headSingular(line, counted),
       modifiers:
         counted === null ? (counting?.modifiers ?? NOTHING.modifiers) : this.#lists.keep(modifiersOf(line, counted)),
       measure:
@@ -164,9 +165,11 @@ class SentenceFrame {
     return figure.quantity.unit === null ? readCounted(line, this.#overMeasured(index + 1, after), isOne) : null;
   }
 
-  /** "68,400 people who are idle and 95,800 who are ill": people, where "who" follows the number. */
-  #those(figure: Figure, end: number): string | null {
-    return figure.quantity.kind === 'count' && this.#line.at(end) === 'who' ? 'person' : null;
+  /** "68,400 people who are idle and 95,800 who are ill": people, where "who" follows; "a mother of four": children. */
+  #those(figure: Figure, first: number, end: number): string | null {
+    if (figure.quantity.kind !== 'count') return null;
+    if (this.#line.at(end) === 'who') return 'person';
+    return this.#line.at(first - 1) === 'of' && LEXICON.people.parents.has(this.#line.at(first - 2)) ? 'child' : null;
   }
 
   /** "a crowd of 41,204 watched": the noun before the figure that is what it counts. */
@@ -323,21 +326,6 @@ function presence(line: Line, first: number, phrase: NounPhrase): Predicate | nu
 
 const BEING = new Set(['are', 'were', 'is', 'was']);
 const WHEREABOUTS = LEXICON.counted.whereabouts;
-
-/**
- * "A crowd of 41,204 watched", "in front of 38,900 spectators", "4,000 people marched", "drew 9,000 people": how many
- * were there, by whatever verb. `first` is the number's first token.
- */
-function isAttendance(line: Line, counted: NounPhrase | null, measure: string | null, first: number): boolean {
-  if (counted === null) return false;
-  const head = headSingular(line, counted).toLowerCase();
-  if (LEXICON.counted.classes.get(head) === 'spectator') return measure === null || ATTENDING.has(measure);
-  if (!LEXICON.counted.anybody.has(head)) return false;
-  if (DRAWING.has(line.at(first - 1))) return true;
-  return ASSEMBLING.has(measure ?? infinitive(line.at(counted.end)));
-}
-
-const { attending: ATTENDING, assembling: ASSEMBLING, drawing: DRAWING } = LEXICON.counted;
 
 function isPastForm(word: string): boolean {
   return word.endsWith('ed') || isIrregularPast(word);

@@ -92,7 +92,9 @@ function areOnlyOnesOfName(a: ClaimInContext, b: ClaimInContext): boolean {
     (name) => !isWidePlace(name) && b.claim.about.names.some((other) => areVariants(name, other)),
   );
   if (names.length === 0) return false;
-  return (names.some((name) => name.includes(' ')) && MEASURES.has(kind)) || kind === 'count' || shareTopic(a, b);
+  // What is told in degrees is the weather of a place.
+  const isPlain = kind === 'count' || kind === 'temperature' || a.claim.quantity.unit === 'degree';
+  return isPlain || (names.some((name) => name.includes(' ')) && MEASURES.has(kind)) || shareTopic(a, b);
 }
 
 const MEASURES: ReadonlySet<FigureKind> = new Set<FigureKind>(['area', 'count', 'length', 'mass', 'speed', 'volume']);

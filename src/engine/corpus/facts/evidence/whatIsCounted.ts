@@ -16,10 +16,10 @@ export const WHAT_IS_COUNTED: ClaimRule = {
     if (a.counted.head === null && b.counted.head === null) return;
     const left = countedClass(a.counted);
     const right = countedClass(b.counted);
-    // "40,000 people watched", "a crowd of 31,000".
-    const areCrowds = a.measure === 'attendance' && b.measure === 'attendance';
-    if (left.name === right.name || areCrowds)
-      found.add('same counted', 1, left.name === 'anybody' || areCrowds ? [] : [left.name]);
+    // "40,000 people watched", "a crowd of 31,000"; "employs 3,400 people", "has 4,300 employees".
+    const areOneGroup = a.measure === b.measure && (a.measure === 'attendance' || a.measure === 'employ');
+    if (left.name === right.name || areOneGroup)
+      found.add('same counted', 1, left.name === 'anybody' || areOneGroup ? [] : [left.name]);
     // A city's homicides of a year are counted as cases; the dead of one event as people.
     else if (left.name === 'homicide' || right.name === 'homicide')
       found.add('other counted', 1, [left.name, right.name].sort());

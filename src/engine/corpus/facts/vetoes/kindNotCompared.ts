@@ -14,10 +14,10 @@ export const KIND_NOT_COMPARED: Veto = {
 const NOT_COMPARED: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'ratio', 'multiple']);
 
 /**
- * False for figures that are never compared. Of plain numbers those are that have a unit other units convert to, of
- * scores those that end a match or a vote.
+ * False for figures that are never compared. Of plain numbers those are that have a unit other units convert to, and
+ * degrees, which a report of the weather gives without their scale; of scores those that end a match or a vote.
  */
 export function isCompared({ quantity: { kind, unit }, measure }: Pick<Claim, 'quantity' | 'measure'>): boolean {
   if (kind === 'score') return measure !== null;
-  return kind === 'number' ? isConvertible(unit) : !NOT_COMPARED.has(kind);
+  return kind === 'number' ? isConvertible(unit) || unit === 'degree' : !NOT_COMPARED.has(kind);
 }
