@@ -71,6 +71,8 @@ export function personAged(
     const name = token < 0 ? undefined : words.nameAt(token);
     if (name?.type === 'person') return [name.name];
   }
+  const behind = personBehindTrade(words, after, sentence.endToken);
+  if (behind !== null) return [behind.name];
   const dead = personWhoDied(words, sentence, first);
   if (dead !== null) return [dead.name];
   if (isPronounAged(words, sentence.firstToken, first)) return person === null ? [] : [person.name];
@@ -89,6 +91,24 @@ export function personAged(
   const isOther = entity.age !== null && entity.age.years !== figure.quantity.min;
   return isOther || namesSeveral(words, sentence) || !canBe(entity, nounAfter(words, after)) ? [] : [focus.name];
 }
+
+/** "34-year-old lorry driver Piet Scanlon": the person whose trade stands between the age and the name. */
+function personBehindTrade(words: ArticleWords, after: number, end: number): NameAt | null {
+  if (words.at(after - 1) !== 'old') return null;
+  for (
+    let at = after;
+    at < Math.min(after + LONGEST_TRADE, end - 1) && words.isWord(at) && !words.isCapital(at);
+    at++
+  ) {
+    if (!isPersonNoun(words.at(at))) continue;
+    const name = words.nameAt(at + 1);
+    if (name?.type === 'person' && name.token === at + 1) return name;
+  }
+  return null;
+}
+
+/** In tokens: "retired primary school teacher". */
+const LONGEST_TRADE = 4;
 
 /** "She was 91.": whom the sentence before was about. */
 function isPronounAged(words: ArticleWords, begin: number, first: number): boolean {

@@ -5,6 +5,7 @@ import type { Veto } from './veto.ts';
 export const OTHER_COUNTING_PERIOD: Veto = {
   id: 'otherCountingPeriod',
   refuses({ claim: a }, { claim: b }) {
-    return totalsKey(a.time.totals) !== totalsKey(b.time.totals);
+    // "Missing for four days": the time that is counted is the figure itself.
+    return a.quantity.kind !== 'duration' && totalsKey(a.time.totals) !== totalsKey(b.time.totals);
   },
 };

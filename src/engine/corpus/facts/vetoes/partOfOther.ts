@@ -33,8 +33,14 @@ function partOf(a: Claim, b: Claim): Claim | null {
  */
 function countsFewer(one: ClaimInContext, other: ClaimInContext): boolean {
   const { sum, scope } = one.claim.counted;
-  const isPartial = (sum !== null && one.rank >= LEAD) || (scope.there && !other.claim.counted.scope.there);
+  const isThere = scope.there && !other.claim.counted.scope.there && canBeThere(one.claim);
+  const isPartial = (sum !== null && one.rank >= LEAD) || isThere;
   return isPartial && sizeOf(one.claim) < sizeOf(other.claim);
+}
+
+/** "A tooth 12 centimetres long near Cape Orrin", "taken into custody": what measures, and an arrest, is no part. */
+function canBeThere({ quantity: { kind }, measure }: Claim): boolean {
+  return kind === 'count' && measure !== 'arrested';
 }
 
 /** What a story gives before everything else is what it stands for, be it a list. */
