@@ -2,7 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { sentenceAt, tokenAt, tokenText } from '../article/tokens.ts';
-import type { Mention } from './name.ts';
+import type { Mention, NameType } from './name.ts';
 
 /**
  * What a headline in title case or capitals ran together: "Astor Reports Loss" is Astor, "Astor Joins Cadd" are two
@@ -12,6 +12,7 @@ import type { Mention } from './name.ts';
 export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   if (!article.blocks.some(({ kind }) => kind === 'headline' || kind === 'heading')) return [...mentions];
   let writing: ReadonlyMap<string, boolean> | null = null;
+  let types: ReadonlyMap<string, NameType> | null = null;
   const written = (word: string): boolean | undefined => {
     writing ??= writingBelowHeadlines(article, tokens);
     return writing.get(word.toLowerCase());
@@ -30,7 +31,14 @@ export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions:
     let common = first;
     while (common < verb && written(tokenText(tokens, common)) === false) common++;
     if (common === verb) return [];
-    const subject = typedAsElsewhere(tokens, { ...mention, end: tokens.end[verb - 1] ?? mention.end }, mentions);
+    const subjectEnd = tokens.end[verb - 1] ?? mention.end;
+    // A name cut out of a longer one is what the article calls it elsewhere.
+    types ??= typesByName(tokens, mentions);
+    const subject = {
+      ...mention,
+      end: subjectEnd,
+      type: types.get(tokens.prose.slice(mention.start, subjectEnd)) ?? mention.type,
+    };
     const object: Mention[] = [];
     const isNamed = (at: number): boolean => written(tokenText(tokens, at)) === true;
     let last = end - 1;
@@ -43,11 +51,14 @@ export function withoutHeadlineVerbs(article: Article, tokens: Tokens, mentions:
   });
 }
 
-/** A name cut out of a longer one is what the article calls it elsewhere. */
-function typedAsElsewhere({ prose }: Tokens, name: Mention, mentions: readonly Mention[]): Mention {
-  const written = prose.slice(name.start, name.end);
-  const twin = mentions.find(({ start, end }) => end - start === written.length && prose.startsWith(written, start));
-  return twin === undefined ? name : { ...name, type: twin.type };
+/** What each name, as it is written, is where it is first mentioned. */
+function typesByName({ prose }: Tokens, mentions: readonly Mention[]): Map<string, NameType> {
+  const found = new Map<string, NameType>();
+  for (const { start, end, type } of mentions) {
+    const written = prose.slice(start, end);
+    if (!found.has(written)) found.set(written, type);
+  }
+  return found;
 }
 
 /** A verb as headlines have it, or what is to happen: "Astor To Close". */

@@ -97,7 +97,7 @@ function areOnlyOnesOfName(a: ClaimInContext, b: ClaimInContext): boolean {
   return isPlain || (names.some((name) => name.includes(' ')) && MEASURES.has(kind)) || shareTopic(a, b);
 }
 
-const MEASURES: ReadonlySet<FigureKind> = new Set<FigureKind>(['area', 'count', 'length', 'mass', 'speed', 'volume']);
+const MEASURES: ReadonlySet<FigureKind> = new Set<FigureKind>(['area', 'length', 'mass', 'speed', 'volume']);
 
 function shareTopic(a: ClaimInContext, b: ClaimInContext): boolean {
   const [one, other] = [a.claim.measure, b.claim.measure];
