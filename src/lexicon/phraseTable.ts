@@ -41,6 +41,11 @@ export class PhraseTable<Value> {
     return this.#byFirst.has(word);
   }
 
+  /** The first words of all phrases, each once. */
+  firstWords(): readonly string[] {
+    return [...this.#byFirst.keys()];
+  }
+
   /** The longest phrase from token `index` on that `accept` takes, or null. */
   startingAt(
     sentence: WordsOfSentence,

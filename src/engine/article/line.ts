@@ -25,6 +25,20 @@ export class Line {
     return index >= 0 && index < this.count ? (this.#folded[this.#first + index] as string) : '';
   }
 
+  /** True where one of tokens `first` to `end` (exclusive) has the mark (`markOf`). */
+  holds(mark: number, first: number, end: number): boolean {
+    const { marks } = this.#tokens;
+    const last = this.#first + Math.min(end, this.count);
+    for (let at = this.#first + Math.max(first, 0); at < last; at++)
+      if (((marks[at] as number) & mark) !== 0) return true;
+    return false;
+  }
+
+  /** True where the token has the mark. */
+  isMarked(mark: number, index: number): boolean {
+    return index >= 0 && index < this.count && ((this.#tokens.marks[this.#first + index] as number) & mark) !== 0;
+  }
+
   /** The token as it is written. */
   written(index: number): string {
     if (index < 0 || index >= this.count) return '';

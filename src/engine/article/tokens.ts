@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { FILLER } from './article.ts';
 import { spellingOf } from './spelling.ts';
+import { marksOf } from './wordMarks.ts';
 
 /**
  * The smallest pieces every recogniser starts from: runs of letters, runs of digits, and every other visible character
@@ -19,6 +20,8 @@ export interface Tokens {
   readonly text: readonly string[];
   /** Each token as the lexicon has it: words in lower case, digits bare, dashes and quotes in their plain form. */
   readonly folded: readonly string[];
+  /** The marks of each folded token. */
+  readonly marks: Int32Array;
   readonly sentences: readonly Sentence[];
 }
 
@@ -118,14 +121,16 @@ function withSpellings(prose: string, columns: Columns, sentences: readonly Sent
   const { count } = columns;
   const text: string[] = [];
   const folded: string[] = [];
+  const marks = new Int32Array(count);
   for (let index = 0; index < count; index++) {
     const spelling = spellingOf(prose, columns.start[index] as number, columns.end[index] as number);
     text.push(spelling.text);
     folded.push(spelling.folded);
+    marks[index] = marksOf(spelling.folded);
   }
   // What has grown has room for more, up to twice as much as is needed.
   const [start, end, kind] = [columns.start.slice(0, count), columns.end.slice(0, count), columns.kind.slice(0, count)];
-  return { prose, count, start, end, kind, text: text.slice(), folded: folded.slice(), sentences };
+  return { prose, count, start, end, kind, text: text.slice(), folded: folded.slice(), marks, sentences };
 }
 
 /** Cuts tokens `first` to `end` (exclusive) of one block into sentences and appends them to `into`. */

@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Sentence } from '../article/tokens.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { ArticleWords } from './articleWords.ts';
 
 /** A stretch of a sentence with one predicate, roughly: enough to keep two events in a sentence apart. */
@@ -13,7 +14,9 @@ export interface Clause {
 }
 
 /** Words that always begin a clause. */
-const ALWAYS = LEXICON.clauses.begin;
+const ALWAYS = markOf(LEXICON.clauses.begin);
+/** Marks after which one begins, and the comma, after which one may begin. */
+const CUTTING = markOf([';', '—', ',']);
 /** Words that begin a clause after a comma, dash or semicolon. */
 const BEHIND_COMMA = new Set(['which', 'who', 'where', 'but', 'and', 'as', 'with', 'including']);
 
@@ -31,12 +34,12 @@ export function splitClauses(words: ArticleWords, sentence: Sentence): Clause[] 
 }
 
 function opensClause(words: ArticleWords, index: number): boolean {
+  if (words.isMarked(ALWAYS, index)) return true;
+  if (!words.isMarked(CUTTING, index - 1)) return false;
   const before = words.at(index - 1);
-  if (before === ';' || before === '—') return true;
-  const word = words.at(index);
-  if (ALWAYS.has(word)) return true;
   return (
-    before === ',' && BEHIND_COMMA.has(word) && !DATE_LIKE.test(words.at(Math.min(index + 1, words.tokens.count - 1)))
+    before !== ',' ||
+    (BEHIND_COMMA.has(words.at(index)) && !DATE_LIKE.test(words.at(Math.min(index + 1, words.tokens.count - 1))))
   );
 }
 

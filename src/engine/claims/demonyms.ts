@@ -16,6 +16,11 @@ export function countryOf(word: string): string | null {
   return COUNTRY_OF.get(word) ?? null;
 }
 
+/** All adjectives and peoples that stand for a country. */
+export function countryWords(): Iterable<string> {
+  return COUNTRY_OF.keys();
+}
+
 /** The countries known by their adjectives, lower case. */
 export function countryNames(): string[] {
   return [...new Set(DEMONYMS.values())];

@@ -1,10 +1,11 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { keptList } from '../article/keptList.ts';
+import { markOf } from '../article/wordMarks.ts';
 import { isDistant } from '../model/time.ts';
 import type { ArticleWords } from './articleWords.ts';
 import { isEmptyWord, singularOf } from './articleWords.ts';
 import type { Clause } from './clauses.ts';
-import { countryOf } from './demonyms.ts';
+import { countryOf, countryWords } from './demonyms.ts';
 import type { EventWord } from './eventKinds.ts';
 import { eventWord } from './eventKinds.ts';
 import { readEventWord } from './eventWords.ts';
@@ -24,6 +25,8 @@ const PLACING = LEXICON.eventContext.placing;
 /** Verbs whose object is where it happened: "a quake rocked Maluvia". */
 const STRIKING = LEXICON.eventContext.striking;
 const SETTING_STOP = LEXICON.eventContext.notSetting;
+
+const OF_COUNTRY = markOf(countryWords());
 
 /** Plurals that do not mean several events. */
 const ONE_OR_MANY = new Set(['talks', 'bombs', 'drones', 'votes', 'polls', 'ballots']);
@@ -160,7 +163,8 @@ function placesOf(words: ArticleWords, clause: Clause, trigger: number): string[
   };
   for (let index = clause.first; index < clause.end; index++) {
     const name = words.nameAt(index);
-    const country = name === undefined || name.type !== 'place' ? countryOf(words.at(index)) : null;
+    const isOfCountry = words.isMarked(OF_COUNTRY, index) && name?.type !== 'place';
+    const country = isOfCountry ? countryOf(words.at(index)) : null;
     if (country !== null) {
       if (index > trigger - 5 && index < trigger) add(country);
       else if (index > trigger && isPlaced(words, index)) add(country);

@@ -27,6 +27,11 @@ export function eventNouns(): readonly string[] {
   return [...new Set([...WORDS.values()].map(({ noun }) => noun))];
 }
 
+/** All words that name an event. */
+export function wordsForEvents(): Iterable<string> {
+  return WORDS.keys();
+}
+
 /** The family of a kind: an attack and a bombing share one. */
 export function familyOf(kind: string): string {
   return FAMILY.get(kind) ?? kind;

@@ -1,8 +1,11 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { Clause } from './clauses.ts';
 import type { EventWord } from './eventKinds.ts';
-import { eventWord } from './eventKinds.ts';
+import { eventWord, wordsForEvents } from './eventKinds.ts';
+
+const EVENT = markOf(wordsForEvents());
 
 /** Words after "fire", "flood" … that make them part of an office or a thing. */
 const OFFICES = LEXICON.events.offices;
@@ -17,6 +20,7 @@ const NOUN_BEFORE: ReadonlySet<string> = new Set(['a', 'that', 'the', 'this']);
  * not.
  */
 export function readEventWord(words: ArticleWords, clause: Clause, index: number): EventWord | null {
+  if (!words.isMarked(EVENT, index)) return null;
   const text = words.at(index);
   const word = eventWord(text);
   if (word === null) return null;

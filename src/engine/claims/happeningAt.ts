@@ -1,8 +1,10 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { Clause } from './clauses.ts';
 
 const { occurring: OCCURRING } = LEXICON.eventTimes;
+const OCCURS = markOf(OCCURRING);
 const PRONOUNS = new Set(['it', 'this']);
 
 /**
@@ -11,7 +13,7 @@ const PRONOUNS = new Set(['it', 'this']);
  */
 export function happeningAt(words: ArticleWords, { first, end }: Clause): number | null {
   for (let at = first + 1; at < end; at++) {
-    if (!OCCURRING.has(words.at(at))) continue;
+    if (!words.isMarked(OCCURS, at)) continue;
     const last = endOfOccurring(words, at);
     return last !== null && PRONOUNS.has(words.at(at - 1)) && words.at(last + 1) !== 'again' ? last : null;
   }

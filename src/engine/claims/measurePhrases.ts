@@ -15,3 +15,8 @@ export function phraseAt(line: Line, at: number): Predicate | null {
 export function startsPhrase(word: string): boolean {
   return PHRASES.isFirstWord(word);
 }
+
+/** The first words of all phrases for a measure. */
+export function phraseOpenings(): readonly string[] {
+  return PHRASES.firstWords();
+}

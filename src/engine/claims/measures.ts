@@ -22,6 +22,11 @@ export function measureOfNoun(form: string): string | undefined {
   return NOUNS.get(form);
 }
 
+/** All words that stand for one of the measures. */
+export function wordsFor(measures: ReadonlySet<string>): string[] {
+  return [...BY_FORM, ...NOUNS].filter(([, measure]) => measures.has(measure)).map(([form]) => form);
+}
+
 /** States that follow the counted without a verb: "46 dead", "three people missing". */
 const STATES = LEXICON.measures.states;
 

@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { Modality } from '../model/claim.ts';
 
 const HYPOTHETICAL = LEXICON.modality.hypothetical;
@@ -19,6 +20,19 @@ const { saysUntrue: SAYS_UNTRUE, toldFalsely: TOLD } = LEXICON.modality;
 const EARLIER = LEXICON.modality.superseded;
 const SUPERSEDED = new Set(['initially', 'originally', 'previously']);
 
+const STATED: ClauseModality = { general: 'stated', supersededTo: -1 };
+
+/** Without any of these a clause states its figures. */
+const UNSURE = markOf([
+  ...SUPERSEDED,
+  ...TRYING,
+  ...HYPOTHETICAL,
+  ...DENIED,
+  ...UNTRUE,
+  ...FORECAST,
+  ...['earlier', 'attempted', 'would', 'may'],
+]);
+
 /** How certain a clause makes its figures. */
 export interface ClauseModality {
   /** For all figures but those that are superseded. */
@@ -37,6 +51,7 @@ export function modalityAt({ general, supersededTo }: ClauseModality, figure: nu
  * ("initially", "originally", "an earlier toll of 15") is superseded: its article no longer claims it.
  */
 export function readModality(line: Line, first: number, end: number): ClauseModality {
+  if (!line.holds(UNSURE, first, end)) return STATED;
   let found: Modality = 'stated';
   let reported = false;
   let supersedes = false;

@@ -191,10 +191,11 @@ function fullYear(digits: string, mayBeShort: boolean): number | null {
 
 /** True for a token at which a period can begin: a cheap test that most fail. */
 export function mayBeginPeriod(line: Line, index: number): boolean {
-  return STARTS.has(line.at(index)) || (line.isDigits(index) && line.at(index).length <= 4);
+  return PERIOD_WORDS.has(line.at(index)) || (line.isDigits(index) && line.at(index).length <= 4);
 }
 
-const STARTS = new Set([
+/** Words at which a period can begin. */
+export const PERIOD_WORDS: ReadonlySet<string> = new Set([
   ...QUARTERS.keys(),
   ...COUNTS.keys(),
   ...FISCAL,

@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { Scope } from '../model/scope.ts';
 import { WHOLE } from '../model/scope.ts';
 import { isPerpetrator } from './people.ts';
@@ -69,8 +70,21 @@ export interface SentenceScope {
   readonly theOther: number;
 }
 
+const NOTHING_SAID: SentenceScope = {
+  including: [],
+  excluding: [],
+  conditions: [],
+  manners: [],
+  ownLife: false,
+  deadly: false,
+  identifies: false,
+  atScene: -1,
+  theOther: -1,
+};
+
 /** Reads the words `first` to `end` (exclusive) of a sentence. */
 export function readSentenceScope(line: Line, first: number, end: number): SentenceScope {
+  if (!line.holds(SAYING_WHOM, first, end + 1)) return NOTHING_SAID;
   const including: string[] = [];
   const excluding: string[] = [];
   const [conditions, manners]: [number[], number[]] = [[], []];
@@ -184,3 +198,19 @@ function isOwnLife(line: Line, index: number): boolean {
 }
 
 const BEFORE_HIMSELF = new Set(['and', 'then', 'killing', 'kill', 'killed', 'shot']);
+
+/** The last words of what is said of whoever took their own life. */
+const OF_OWN_LIFE = ['life', 'lives', 'himself', 'herself'];
+/** The last words of what is said of some of those counted. */
+const OF_SOME = ['condition', 'other', 'others', 'scene'];
+
+/** Without any of these, or one right behind it, a sentence says of no count whom it includes or how they fared. */
+const SAYING_WHOM = markOf([
+  ...DEADLY,
+  ...IDENTIFYING,
+  ...GRAVE,
+  ...UNBORN,
+  ...OF_OWN_LIFE,
+  ...OF_SOME,
+  ...['including', 'counting', 'among', 'excluding', 'besides'],
+]);

@@ -1,7 +1,8 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { TimeRef } from '../model/time.ts';
-import { mayBeginPeriod, readPeriod } from './readPeriods.ts';
+import { mayBeginPeriod, PERIOD_WORDS, readPeriod } from './readPeriods.ts';
 
 /** A time and where its sentence says it. */
 export interface TimeMention {
@@ -33,12 +34,22 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   decades: 3650,
 };
 
+/** Besides numbers, what the expressions below are recognised by. */
+const TIMING = markOf([
+  ...PERIOD_WORDS,
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...TODAY,
+  ...['yesterday', 'after', 'earlier', 'ago', 'last', 'previous', 'next'],
+]);
+
 /** The time expressions among tokens `first` to `end` (exclusive), in order. */
 export function readTimes(line: Line, first: number, end: number): TimeMention[] {
   const found: TimeMention[] = [];
   const add = (time: TimeRef, token: number, last = token, from = token): void =>
     void found.push({ time, token, first: from, last });
   for (let index = first; index < end; index++) {
+    if (!line.isMarked(TIMING, index) && !line.isDigits(index)) continue;
     const word = line.at(index);
     const period = mayBeginPeriod(line, index) ? readPeriod(line, index, end) : null;
     if (period !== null) {

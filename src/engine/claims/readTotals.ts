@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { Total } from '../model/total.ts';
 
 /** Words before "year", "month" or "week" that make it the period a figure sums over. */
@@ -10,6 +11,13 @@ const SPANS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
   ['month', 'month'],
   ['year', 'year'],
 ]);
+
+/** Without any of these, or right behind its end, a clause says of no figure that it is a total. */
+const TOTALLING = markOf([
+  ...SPANS.keys(),
+  ...['annually', 'yearly', 'alone', 'citywide', 'nationwide', 'worldwide', 'apiece', 'each'],
+]);
+const SINCE = markOf(['since']);
 
 /** What figures sum over, and the first token of the words that say so. */
 export interface TotalMention {
@@ -22,6 +30,7 @@ export interface TotalMention {
  */
 export function readTotals(line: Line, first: number, end: number): TotalMention[] {
   const found: TotalMention[] = [];
+  if (!line.holds(TOTALLING, first, end + 2)) return found;
   for (let token = first; token < end; token++) {
     const total = totalAt(line, token);
     if (total !== null) found.push({ total, token });
@@ -58,6 +67,7 @@ function totalAt(line: Line, index: number): Total | null {
  * "380 deaths since 2015" is a total of years, for every figure of the sentence; "the deadliest since 2011" compares.
  */
 export function readSince(line: Line, first: number, end: number): Total[] {
+  if (!line.holds(SINCE, first, end)) return [];
   for (let index = first; index + 1 < end; index++) {
     const word = line.at(index);
     if (SUPERLATIVE.test(word) || LEXICON.eventContext.superlatives.has(word)) return [];
@@ -81,6 +91,7 @@ const PHRASE = 4;
  * the offensive began", "in two years of war", "in the conflict"; -1 where there is none.
  */
 export function campaignAt(line: Line, first: number, end: number): number {
+  if (!line.holds(SINCE | LASTING, first - 1, end + 2)) return -1;
   for (let index = first; index < end; index++) {
     const word = line.at(index);
     if (SUPERLATIVE.test(word) || LEXICON.eventContext.superlatives.has(word)) return -1;
@@ -93,6 +104,7 @@ export function campaignAt(line: Line, first: number, end: number): number {
 
 /** Campaigns that are never a single event's name. */
 const LONG = new Set(['conflict', 'war', 'insurgency', 'intifada', 'uprising']);
+const LASTING = markOf([...LONG, ...SPANS_OF_TIME]);
 
 function reads(line: Line, first: number, end: number, words: ReadonlySet<string>): boolean {
   for (let at = first; at < end && line.isWord(at); at++) if (words.has(line.at(at))) return true;

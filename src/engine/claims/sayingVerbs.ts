@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import { markOf } from '../article/wordMarks.ts';
 import { isAuxiliary } from './phrase.ts';
 
 const REPORTING = LEXICON.reporting.attributing;
@@ -13,6 +14,7 @@ const VERB_REACH = 4;
 
 /** True where the word at token `index` is a verb by which somebody says something, and no noun and no adjective. */
 export function isSaying(line: Line, index: number): boolean {
+  if (!line.isMarked(SAYING, index)) return false;
   const word = line.at(index);
   const finds = FINDING.has(word) && line.at(index + 1) === 'that';
   if (!REPORTING.has(word) && !finds && !putsToll(line, index)) return false;
@@ -64,3 +66,5 @@ function putsToll(line: Line, index: number): boolean {
   for (let at = index + 1; at <= index + 4; at++) if (TOLLS.has(line.at(at))) return true;
   return false;
 }
+
+const SAYING = markOf([...REPORTING, ...FINDING, ...PUTTING]);

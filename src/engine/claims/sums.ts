@@ -3,13 +3,14 @@ import { PhraseTable } from '../../lexicon/phraseTable.ts';
 import { Line } from '../article/line.ts';
 import type { Sentence } from '../article/tokens.ts';
 import { tokenAt } from '../article/tokens.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ArticleWords } from './articleWords.ts';
 import type { Alone, FramedFigures, Sum } from './framedFigures.ts';
 import type { Framing } from './framing.ts';
 import { infinitive } from './lemma.ts';
-import { startsPhrase } from './measurePhrases.ts';
-import { measureOf, measureOfNoun } from './measures.ts';
+import { phraseOpenings } from './measurePhrases.ts';
+import { measureOf, measureOfNoun, wordsFor } from './measures.ts';
 import type { Member, PeopleLine } from './peopleLists.ts';
 import { readOnePerson, readPeople } from './peopleLists.ts';
 import type { Passed, Predicate } from './predicate.ts';
@@ -52,23 +53,18 @@ export function addSums(words: ArticleWords, framed: FramedFigures): FramedFigur
 /** "In critical condition", "in custody": found by these words, as "in" is everywhere. */
 const STATES_OF = new Set(['condition', 'hospital', 'custody']);
 
+const HARM = markOf([
+  ...wordsFor(SUMMED),
+  ...STATES_OF,
+  ...LEXICON.harm.hit,
+  ...phraseOpenings().filter((word) => word !== 'in'),
+]);
+const JOINING = markOf(['and', ',', '&', 'both', 'couple', 'parents']);
+
 /** Whether a sentence has a word for harm and a word that joins people; most have neither. */
 function holdsHarm(words: ArticleWords, { firstToken, endToken }: Sentence): 'none' | 'of one' | 'of several' {
-  let harm = false;
-  let joins = false;
-  for (let at = firstToken; at < endToken; at++) {
-    const word = words.at(at);
-    joins ||=
-      word === 'and' || word === ',' || word === '&' || word === 'both' || word === 'couple' || word === 'parents';
-    harm ||=
-      SUMMED.has(measureOf(word) ?? '') ||
-      SUMMED.has(measureOfNoun(word) ?? '') ||
-      STATES_OF.has(word) ||
-      LEXICON.harm.hit.has(word) ||
-      (word !== 'in' && startsPhrase(word));
-    if (harm && joins) return 'of several';
-  }
-  return harm ? 'of one' : 'none';
+  if (!words.holds(HARM, firstToken, endToken)) return 'none';
+  return words.holds(JOINING, firstToken, endToken) ? 'of several' : 'of one';
 }
 
 /** Each single person who came to harm according to the sentence. */
@@ -99,12 +95,13 @@ function participleBehind(line: Line, end: number): Predicate | null {
 
 const STRUCK = new Set(['shot', 'stabbed']);
 const SURVIVAL = new PhraseTable([...LEXICON.harm.survival].map((phrase) => [phrase, true] as const));
+const SURVIVING = markOf(SURVIVAL.firstWords());
 
 /** A sentence that says of somebody who was struck that they live: "he is expected to survive". */
 function survives(words: ArticleWords, { firstToken, endToken }: Sentence): boolean {
   let line: Line | null = null;
   for (let at = firstToken; at < endToken; at++) {
-    if (!SURVIVAL.isFirstWord(words.at(at))) continue;
+    if (!words.isMarked(SURVIVING, at)) continue;
     line ??= new Line(words.tokens, { firstToken, endToken });
     if (SURVIVAL.startingAt(line, at - firstToken) !== null) return true;
   }

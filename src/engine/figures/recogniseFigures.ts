@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import { Line } from '../article/line.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import { bareNumbersIn } from './bareNumbers.ts';
 import type { Bound } from './bounds.ts';
@@ -87,7 +88,7 @@ class SentenceReader {
     const word = line.at(index);
     if (line.isMark(index))
       return FRACTION_GLYPHS.has(word) || (word === '.' && line.isDigits(index + 1) && !line.isGlued(index));
-    return START_WORDS.has(word) || word.endsWith('fold');
+    return line.isMarked(STARTING, index) || word.endsWith('fold');
   }
 
   /** Reads what begins at token `index`; returns the token to go on from. */
@@ -401,7 +402,7 @@ function isMagnitude(line: Line, quantity: Quantity): boolean {
 }
 
 /** Words that may begin a figure. */
-const START_WORDS: ReadonlySet<string> = new Set([
+const STARTING = markOf([
   ...UNITS.keys(),
   ...TENS.keys(),
   ...ORDINALS.keys(),

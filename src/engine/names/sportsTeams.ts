@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { DIGITS, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
+import { markOf } from '../article/wordMarks.ts';
 import { isClub } from './joinOrganizations.ts';
 import type { Mention } from './name.ts';
 import { nameKey, nameWords } from './normaliseName.ts';
@@ -10,6 +11,7 @@ import { nameKey, nameWords } from './normaliseName.ts';
 const OF_SPORT = LEXICON.sports.only;
 /** … and such as other stories also hold, of which it takes more. */
 const OFTEN_OF_SPORT = LEXICON.sports.often;
+const SPORTING = markOf([...OF_SPORT, ...OFTEN_OF_SPORT]);
 /** A story is about sport from this on, a word of sport alone counting twice. */
 const ENOUGH_WORDS = 5;
 /** … and where one word in so many is of sport. */
@@ -99,11 +101,10 @@ function sportsStories(article: Article, tokens: Tokens): Set<number> {
     for (let at = firstToken; at < endToken; at++) {
       if (tokens.kind[at] !== WORD) continue;
       count.words++;
+      if (((tokens.marks[at] as number) & SPORTING) === 0) continue;
       const word = tokens.folded[at] as string;
-      const worth = OF_SPORT.has(word) ? 2 : OFTEN_OF_SPORT.has(word) ? 1 : 0;
-      if (worth === 0) continue;
       count.sport++;
-      count.different.set(word, worth);
+      count.different.set(word, OF_SPORT.has(word) ? 2 : 1);
     }
   }
   const found = new Set<number>();

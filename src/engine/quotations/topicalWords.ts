@@ -11,6 +11,7 @@ const SHORTEST = 4;
  * all of the article, in lower case. Takes time in proportion to the article's length.
  */
 export function withTopicalWords(quotations: readonly Quotation[], tokens: Tokens, words: Line): Quotation[] {
+  if (quotations.length === 0) return [];
   const ranges = quotations.map(({ start, end }) => ({ from: tokenAt(tokens, start), to: tokenAt(tokens, end) }));
   const quoted = new Map<string, boolean>();
   for (const { from, to } of ranges)
