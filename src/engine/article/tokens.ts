@@ -119,18 +119,18 @@ export function tokenise(article: Article, splitSentences: SentenceSplitter): To
 
 function withSpellings(prose: string, columns: Columns, sentences: readonly Sentence[]): Tokens {
   const { count } = columns;
-  const text: string[] = [];
-  const folded: string[] = [];
+  const text = new Array<string>(count);
+  const folded = new Array<string>(count);
   const marks = new Int32Array(count);
   for (let index = 0; index < count; index++) {
     const spelling = spellingOf(prose, columns.start[index] as number, columns.end[index] as number);
-    text.push(spelling.text);
-    folded.push(spelling.folded);
+    text[index] = spelling.text;
+    folded[index] = spelling.folded;
     marks[index] = marksOf(spelling.folded);
   }
   // What has grown has room for more, up to twice as much as is needed.
   const [start, end, kind] = [columns.start.slice(0, count), columns.end.slice(0, count), columns.kind.slice(0, count)];
-  return { prose, count, start, end, kind, text: text.slice(), folded: folded.slice(), marks, sentences };
+  return { prose, count, start, end, kind, text, folded, marks, sentences };
 }
 
 /** Cuts tokens `first` to `end` (exclusive) of one block into sentences and appends them to `into`. */

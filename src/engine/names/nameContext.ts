@@ -12,6 +12,7 @@ import {
   MIXED,
   NUMBER,
   PUNCTUATION,
+  TOPICS,
 } from './nameWords.ts';
 
 /** How a line is capitalised: as running prose, as a title, or in capitals throughout. */
@@ -67,12 +68,6 @@ const OPENERS = new Set(['"', '“', '‘', '«', '(', '[', '•', ':', '*', '-'
 const OCCURRENCES = 6;
 const WIDEST = 12;
 
-const TOPICS: readonly ReadonlySet<string>[] = [
-  LEXICON.topics.sport,
-  LEXICON.topics.business,
-  LEXICON.topics.crime,
-  LEXICON.topics.war,
-];
 /** A topic is taken where at least this share of the words belongs to it. */
 const TOPIC_SHARE = 0.012;
 
@@ -123,9 +118,9 @@ function topicOf(words: readonly Word[]): number {
   for (const word of words) {
     if (word.writing === PUNCTUATION) continue;
     letters++;
-    if (word.writing !== LOWER) continue;
+    if (word.writing !== LOWER || word.topics === 0) continue;
     for (let topic = 0; topic < TOPICS.length; topic++) {
-      if (TOPICS[topic]?.has(word.lower)) counts[topic] = (counts[topic] ?? 0) + 1;
+      if ((word.topics & (1 << topic)) !== 0) counts[topic] = (counts[topic] ?? 0) + 1;
     }
   }
   let best = 0;

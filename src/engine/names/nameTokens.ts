@@ -89,7 +89,7 @@ class Grouper {
     this.#start[this.#count] = start;
     this.#end[this.#count] = end;
     this.#touches[this.#count] = this.#count > 0 && this.#end[this.#count - 1] === start ? 1 : 0;
-    this.#text.push(clean(tokens.prose.slice(start, end)));
+    this.#text.push(clean(next === at + 1 ? this.#text1(at) : tokens.prose.slice(start, end)));
     this.#count++;
     return next;
   }
@@ -123,8 +123,12 @@ class Grouper {
     return this.#tokens.prose.charAt(this.#tokens.start[index] ?? 0);
   }
 
+  /** Where nothing was left out of its text, that is what stands in the prose: no copy need be made. */
   #text1(index: number): string {
-    return this.#tokens.prose.slice(this.#tokens.start[index], this.#tokens.end[index]);
+    const { prose, start, end, text } = this.#tokens;
+    const known = text[index] as string;
+    const [from, to] = [start[index] as number, end[index] as number];
+    return known.length === to - from ? known : prose.slice(from, to);
   }
 
   #word(at: number, limit: number): number {

@@ -1,3 +1,4 @@
+import { LEXICON } from '../../lexicon/lexicon.ts';
 import { hashOf } from './featureKeys.ts';
 
 /** How a word is written. The first five begin with a capital where it matters. */
@@ -26,6 +27,14 @@ export const HABIT_LOWER = 1;
 export const HABIT_BOTH = 2;
 export const HABIT_CAPITAL = 3;
 
+/** What stories are about, as far as it changes how names are written. */
+export const TOPICS: readonly ReadonlySet<string>[] = [
+  LEXICON.topics.sport,
+  LEXICON.topics.business,
+  LEXICON.topics.crime,
+  LEXICON.topics.war,
+];
+
 /** Everything that is known about a word in any context. */
 export interface Word {
   readonly text: string;
@@ -41,6 +50,8 @@ export interface Word {
   readonly coarse: number;
   readonly listed: number;
   readonly habit: number;
+  /** The topics that it is a word of, each as a bit. */
+  readonly topics: number;
   /**
    * By the role the word plays: 1 + where its summed weights begin in `WordMemo.scores`, 0 until they are asked for.
    */
@@ -125,8 +136,15 @@ function describe(text: string, table: WordTable): Word {
     coarse: cluster === 0 ? 0 : 1 + (table.coarseOf[cluster - 1] ?? 0),
     listed: marks & 255,
     habit: marks >> 8,
+    topics: topicsOf(lower),
     scoresAt: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   };
+}
+
+function topicsOf(lower: string): number {
+  let topics = 0;
+  for (const [topic, words] of TOPICS.entries()) if (words.has(lower)) topics |= 1 << topic;
+  return topics;
 }
 
 function find(table: WordTable, id: number): number {

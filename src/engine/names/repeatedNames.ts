@@ -29,7 +29,7 @@ const SHORTEST_PLURAL = 5;
 export function withRepeats(article: Article, tokens: Tokens, mentions: readonly Mention[]): Mention[] {
   const known = knownNames(tokens, mentions);
   if (known.size === 0) return [...mentions];
-  const common = commonWords(tokens);
+  let common: ReadonlySet<string> | null = null;
   const found: Mention[] = [];
   let next = 0;
   for (let at = 0; at < tokens.count; at++) {
@@ -46,8 +46,11 @@ export function withRepeats(article: Article, tokens: Tokens, mentions: readonly
     const name = candidates.find((one) => standsAt(tokens, at, limit, one));
     if (name === undefined) continue;
     const end = at + name.tokens.length;
-    const isCommon = end === at + 1 && common.has(tokenText(tokens, at).toLowerCase());
-    if (!alone(article, tokens, at, end, ahead) || (isCommon && !speaks(tokens, end, name.type))) continue;
+    if (!alone(article, tokens, at, end, ahead)) continue;
+    if (end === at + 1 && !speaks(tokens, end, name.type)) {
+      common ??= commonWords(tokens);
+      if (common.has(tokenText(tokens, at).toLowerCase())) continue;
+    }
     found.push({ start, end: tokens.end[end - 1] ?? start, type: name.type });
     at = end - 1;
   }
