@@ -141,7 +141,7 @@ function inCaseOf(written: string, lower: string): string {
 }
 
 /** Caches the answers of a pure function of one word, and forgets them all when there are too many. */
-function remembered<T>(answer: (word: string) => T): (word: string) => T {
+export function remembered<T>(answer: (word: string) => T): (word: string) => T {
   const kept = new Map<string, T>();
   return (word) => {
     const known = kept.get(word);

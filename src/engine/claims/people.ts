@@ -1,5 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import { isActor, singular } from './lemma.ts';
+import { isActor, remembered, singular } from './lemma.ts';
 
 /** Nouns for one person that the lexicon knows as something else, or not at all. */
 const PERSONS = LEXICON.people.persons;
@@ -18,10 +18,10 @@ const COUPLES: ReadonlyMap<string, number> = new Map([
 const PAIRS = new Set(['parents', 'grandparents', 'twins']);
 
 /** True for a lower-case noun that stands for one person. */
-export function isPersonNoun(word: string): boolean {
+export const isPersonNoun = remembered((word: string): boolean => {
   if (PERSONS.has(word) || word.endsWith('mate') || word.endsWith('man')) return true;
   return isActor(word) && singular(word) === word;
-}
+});
 
 /** True for a lower-case noun that stands for several persons: "women", "passengers". */
 export function isPeopleNoun(word: string): boolean {

@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Line } from '../article/line.ts';
+import { markOf } from '../article/wordMarks.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Framing } from './framing.ts';
 import { partOfSpeech, singular } from './lemma.ts';
@@ -44,12 +45,15 @@ const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
 const ARTICLES = new Set(['a', 'an', 'the', 'another']);
 const REFLEXIVES = new Set(['himself', 'herself']);
 const PRONOUNS = new Set(['him', 'her', 'he', 'she']);
+const OPENING = markOf([...OWNERS, ...ARTICLES, ...REFLEXIVES, ...PRONOUNS, 'both']);
+const ONE_OF = ['one', 'of'];
 
 /**
  * Reads the people listed from token `at`: "two boys and a man", "Ana Petrikova, 34, and her son". Null for fewer than
  * two.
  */
 export function readPeople(people: PeopleLine, at: number): readonly Member[] | null {
+  if (!mayBegin(people, at)) return null;
   const { line } = people;
   const members: Member[] = [];
   let closed = false;
@@ -108,7 +112,7 @@ const SOLE = LEXICON.people.soleInVehicle;
 /** "One of the climbers", "one of his three guests": the others are told of elsewhere, if at all. */
 function readOneAmong(people: PeopleLine, at: number): Member | null {
   const { line } = people;
-  if (!line.reads(at, ['one', 'of'])) return null;
+  if (!line.reads(at, ONE_OF)) return null;
   const opening = line.at(at + 2);
   if (opening !== 'the' && !OWNERS.has(opening)) return null;
   const number = people.figureAt(at + 3);
@@ -156,7 +160,20 @@ function isExplained([first, ...others]: readonly Member[]): boolean {
   return others.reduce((sum, { min }) => sum + min, 0) === first.min && others.length > 1;
 }
 
+/** False where no person and no people can begin, as at most tokens. */
+function mayBegin(people: PeopleLine, at: number): boolean {
+  const { line, headline } = people;
+  return (
+    headline ||
+    line.isMarked(OPENING, at) ||
+    people.figureAt(at) !== null ||
+    people.personAt(at) !== -1 ||
+    (line.isCapital(at) && isPersonNoun(line.at(at)))
+  );
+}
+
 function readMember(people: PeopleLine, at: number, inside: boolean): Member | null {
+  if (!mayBegin(people, at)) return null;
   const { line } = people;
   const counted = readCountedMember(people, at);
   if (counted !== null) return counted;
