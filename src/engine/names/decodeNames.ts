@@ -18,7 +18,7 @@ import {
 import type { NameModel } from './nameModel.ts';
 import { LABELS } from './nameModel.ts';
 import type { Word } from './nameWords.ts';
-import { sumLabels } from './sumLabels.ts';
+import { ROW, sumRows, unpackRow } from './sumRows.ts';
 
 /** A name among the name tokens: first and last token, and the index of its type. */
 export interface TokenSpan {
@@ -57,6 +57,8 @@ class Decoder {
   /** Where the sums of the words around a token begin in `WordMemo.scores`. */
   readonly #rows = new Int32Array(MOST_WORDS);
   #count = 0;
+  /** The packed row of the token that is decided on. */
+  readonly #sums = new Float64Array(ROW);
   readonly #spans: TokenSpan[] = [];
   #scores = new Int32Array(64 * LABELS);
   #back = new Uint8Array(64 * LABELS);
@@ -129,19 +131,18 @@ class Decoder {
     keys.clear();
     addTokenFeatures(context, at, keys);
     const known = weights.find(keys.keys, keys.count);
-    const scores = this.#scores;
-    sumLabels(scores, offset, memo.scores, this.#rows, this.#count, weights.rows, keys.keys, known);
-    if (found === undefined || found.scores === null) return;
-    for (let label = 0; label < LABELS; label++) {
-      scores[offset + label] = (scores[offset + label] as number) + (found.scores[label] as number);
-    }
+    const sums = this.#sums;
+    sumRows(sums, 0, memo.scores, this.#rows, this.#count, weights.rows, keys.keys, known);
+    if (found !== undefined && found.scores !== null)
+      for (let index = 0; index < ROW; index++) sums[index] = (sums[index] as number) + (found.scores[index] as number);
+    unpackRow(sums, 0, this.#scores, offset);
   }
 
-  #scoresOf(evidence: WordEvidence): Int32Array {
+  #scoresOf(evidence: WordEvidence): Float64Array {
     const keys = this.#keys;
     keys.clear();
     addEvidenceFeatures(this.#context, evidence, keys);
-    const scores = new Int32Array(LABELS);
+    const scores = new Float64Array(ROW);
     this.#sumKeys(scores, 0);
     return scores;
   }
@@ -153,17 +154,17 @@ class Decoder {
       const memo = this.#model.words;
       this.#keys.clear();
       addWordFeatures(word, role, this.#keys);
-      from = memo.reserve(LABELS);
+      from = memo.reserve(ROW);
       this.#sumKeys(memo.scores, from);
       word.scoresAt[role] = from + 1;
     }
     this.#rows[this.#count++] = from;
   }
 
-  #sumKeys(sums: Int32Array, offset: number): void {
+  #sumKeys(sums: Float64Array, offset: number): void {
     const { weights, words } = this.#model;
     const { keys, count } = this.#keys;
-    sumLabels(sums, offset, words.scores, this.#rows, 0, weights.rows, keys, weights.find(keys, count));
+    sumRows(sums, offset, words.scores, this.#rows, 0, weights.rows, keys, weights.find(keys, count));
   }
 
   /** Viterbi over `length` tokens, between two that are outside of names. */

@@ -33,7 +33,8 @@ export interface WordEvidence {
   anywhere: number;
   /** Its first occurrences as a name in running prose. */
   readonly at: number[];
-  scores: Int32Array | null;
+  /** A packed row. */
+  scores: Float64Array | null;
 }
 
 /** What surrounds each name token, computed once an article and used by the features. */

@@ -1,6 +1,7 @@
 import { KEY_BITS } from './featureKeys.ts';
 import type { WordTable } from './nameWords.ts';
 import { WordMemo } from './nameWords.ts';
+import { packRow, ROW } from './sumRows.ts';
 
 /** O, then B I L U (begins, inside, last, alone) of each of the four types. */
 export const LABELS = 17;
@@ -62,14 +63,14 @@ function readWeights(reader: Reader): FeatureWeights {
   const keys = reader.rising(count);
   const masks = [reader.bytes(count), reader.bytes(count), reader.bytes(count)];
   const coded = reader.bytes(values);
-  const rows = new Int16Array(count * LABELS);
+  const rows = new Float64Array(count * ROW);
+  const row = new Int32Array(LABELS);
   const scaled = codes.map((code) => Math.round(code * SCALE));
   let at = 0;
   for (let feature = 0; feature < count; feature++) {
     const mask = (masks[0]?.[feature] ?? 0) | ((masks[1]?.[feature] ?? 0) << 8) | ((masks[2]?.[feature] ?? 0) << 16);
-    for (let label = 0; label < LABELS; label++) {
-      if (mask & (1 << label)) rows[feature * LABELS + label] = scaled[coded[at++] ?? 0] ?? 0;
-    }
+    for (let label = 0; label < LABELS; label++) row[label] = mask & (1 << label) ? (scaled[coded[at++] ?? 0] ?? 0) : 0;
+    packRow(row, 0, rows, feature * ROW);
   }
   return new FeatureWeights(keys, rows);
 }
@@ -80,17 +81,17 @@ const REST_BITS = KEY_BITS - BUCKET_BITS;
 const REST = (1 << REST_BITS) - 1;
 
 /**
- * A row of `LABELS` weights for each feature key. Keys are hashes already, so their leading bits spread them evenly
+ * A packed row of weights for each feature key. Keys are hashes already, so their leading bits spread them evenly
  * over buckets, and only the other bits need be kept: little enough to stay in the processor's cache.
  */
 export class FeatureWeights {
-  readonly rows: Int16Array;
+  readonly rows: Float64Array;
   /** Where the keys of each bucket begin in `#rests`, and where the last ones end. */
   readonly #buckets = new Int32Array((1 << BUCKET_BITS) + 1);
   readonly #rests: Uint16Array;
 
   /** `keys` rise; `rows` has theirs in the same order. */
-  constructor(keys: Int32Array, rows: Int16Array) {
+  constructor(keys: Int32Array, rows: Float64Array) {
     this.rows = rows;
     this.#rests = Uint16Array.from(keys, (key) => key & REST);
     for (const key of keys)
@@ -111,7 +112,7 @@ export class FeatureWeights {
       const end = buckets[(key >>> REST_BITS) + 1] as number;
       for (let at = buckets[key >>> REST_BITS] as number; at < end; at++) {
         if (rests[at] !== rest) continue;
-        keys[known++] = at * LABELS;
+        keys[known++] = at * ROW;
         break;
       }
     }

@@ -79,7 +79,8 @@ export class WordMemo {
   readonly #table: WordTable;
   #recent = new Map<string, Word>();
   #older = new Map<string, Word>();
-  scores = new Int32Array(1 << 16);
+  /** Packed rows. */
+  scores = new Float64Array(1 << 16);
   #used = 0;
 
   constructor(table: WordTable) {
@@ -92,7 +93,7 @@ export class WordMemo {
     this.#older = this.#recent;
     this.#recent = new Map();
     this.#used = 0;
-    this.scores = new Int32Array(this.scores.length);
+    this.scores = new Float64Array(this.scores.length);
   }
 
   word(text: string): Word {
@@ -110,7 +111,7 @@ export class WordMemo {
     const at = this.#used;
     this.#used += length;
     if (this.#used > this.scores.length) {
-      const larger = new Int32Array(this.scores.length * 2);
+      const larger = new Float64Array(this.scores.length * 2);
       larger.set(this.scores);
       this.scores = larger;
     }
