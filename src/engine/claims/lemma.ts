@@ -1,13 +1,14 @@
 import nlp from 'compromise/two';
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { remembered } from '../article/remembered.ts';
 
 /**
  * Base forms and parts of speech, from compromise's lexicon and inflection rules. It is asked one word at a time and
  * every answer is cached, so that its cost is bounded by the number of different words near figures.
  */
 
-/** Answers cached per question; a workspace's vocabulary near figures is smaller. */
-const MOST_KEPT = 20_000;
+/** Answers kept per question; a workspace's vocabulary near figures is hardly larger. */
+export const MOST_KEPT = 10_000;
 
 interface Inflections {
   readonly noun: { toSingular(word: string, model: unknown): string };
@@ -48,13 +49,13 @@ export const singular = remembered((word: string): string => {
   if (compound !== undefined) return word.slice(0, -compound[0].length) + compound[1];
   const known = SINGULARS.get(lower) ?? PLURALS.get(lower) ?? (inflections.noun.toSingular(lower, NO_PLURALS) || lower);
   return inCaseOf(word, known);
-});
+}, MOST_KEPT);
 
 /** The infinitive of a verb form in lower case: "killing" gives "kill"; an uninflected word is itself. */
 export const infinitive = remembered((word: string): string => {
   const tense = tenseOf(word);
   return tense === null ? word : inflections.verb.toInfinitive(word, model, tense) || word;
-});
+}, MOST_KEPT);
 
 /** Past forms that compromise takes for something else first. */
 const IRREGULAR_PASTS = LEXICON.lemma.pasts;
@@ -83,7 +84,7 @@ export const partOfSpeech = remembered((word: string): PartOfSpeech => {
     if (NOUN_TAGS.has(tag)) return 'noun';
   }
   return 'other';
-});
+}, MOST_KEPT);
 
 const VERB_TAGS = new Set([
   'Verb',
@@ -118,7 +119,7 @@ export function isActor(word: string): boolean {
 const lexiconTags = remembered((word: string): readonly string[] => {
   const tags = Object.hasOwn(model.one.lexicon, word) ? model.one.lexicon[word] : undefined;
   return tags === undefined ? [] : typeof tags === 'string' ? [tags] : tags;
-});
+}, MOST_KEPT);
 
 /**
  * What compromise's rules for a word by itself make of one that its lexicon lacks. It is not asked for a full parse:
@@ -138,17 +139,4 @@ function inCaseOf(written: string, lower: string): string {
   const first = written[0] ?? '';
   if (first === first.toLowerCase()) return lower;
   return (lower[0] ?? '').toUpperCase() + lower.slice(1);
-}
-
-/** Caches the answers of a pure function of one word, and forgets them all when there are too many. */
-export function remembered<T>(answer: (word: string) => T): (word: string) => T {
-  const kept = new Map<string, T>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const fresh = answer(word);
-    kept.set(word, fresh);
-    return fresh;
-  };
 }

@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
-import { isActor, remembered, singular } from './lemma.ts';
+import { remembered } from '../article/remembered.ts';
+import { isActor, MOST_KEPT, singular } from './lemma.ts';
 
 /** Nouns for one person that the lexicon knows as something else, or not at all. */
 const PERSONS = LEXICON.people.persons;
@@ -21,7 +22,7 @@ const PAIRS = new Set(['parents', 'grandparents', 'twins']);
 export const isPersonNoun = remembered((word: string): boolean => {
   if (PERSONS.has(word) || word.endsWith('mate') || word.endsWith('man')) return true;
   return isActor(word) && singular(word) === word;
-});
+}, MOST_KEPT);
 
 /** True for a lower-case noun that stands for several persons: "women", "passengers". */
 export function isPeopleNoun(word: string): boolean {

@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { remembered } from '../article/remembered.ts';
 import type { NameType } from './name.ts';
 import { nameWords } from './normaliseName.ts';
 import { isInitial, suffixOf, withoutSuffix } from './personName.ts';
@@ -26,6 +27,19 @@ const PLACE_SHORT_FORMS: ReadonlyMap<string, string> = new Map([
  * where the name has no letter or digit.
  */
 export function canonicalName(type: NameType, name: string): string {
+  return CANONICAL[type](name);
+}
+
+const MOST_NAMES = 2048;
+
+const CANONICAL: Readonly<Record<NameType, (name: string) => string>> = {
+  person: remembered((name) => canonical('person', name), MOST_NAMES),
+  organization: remembered((name) => canonical('organization', name), MOST_NAMES),
+  place: remembered((name) => canonical('place', name), MOST_NAMES),
+  other: remembered((name) => canonical('other', name), MOST_NAMES),
+};
+
+function canonical(type: NameType, name: string): string {
   const words = nameWords(name);
   const known = wellKnownCard(type, words.join(' '));
   if (known !== null) return known.replaceAll(' ', '');

@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import { acronymsOf } from './acronym.ts';
+import { isLowerAscii } from './lowerAscii.ts';
 import type { Mention } from './name.ts';
 import { nameWords } from './normaliseName.ts';
 
@@ -47,9 +48,4 @@ function isAcronym(tokens: Tokens, at: number): boolean {
   if (text.length < SHORTEST || text.length > LONGEST || isLowerAscii(text.charCodeAt(text.length - 1))) return false;
   if (NO_NAMES.has(text) || !/^\p{Lu}\p{L}*\p{Lu}$/u.test(text)) return false;
   return !touchesPrevious(tokens, at) || tokenText(tokens, at - 1) === '(';
-}
-
-/** True for a to z, by which most words end: they need no pattern. */
-function isLowerAscii(code: number): boolean {
-  return code >= 97 && code <= 122;
 }

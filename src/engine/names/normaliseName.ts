@@ -1,5 +1,6 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
 import { FILLER } from '../article/article.ts';
+import { remembered } from '../article/remembered.ts';
 
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
@@ -53,7 +54,24 @@ function isAscii(text: string): boolean {
  * The words of a name, made alike over case, diacritics, hyphens, full stops, apostrophes, a leading "the" and a
  * possessive ending: "the U.S.", "US" → ["us"]; "Al-Noor" → ["al", "noor"]; "O’Hara's" → ["ohara"].
  */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  return normalised(name).words;
+}
+
+/** `nameWords` as one string, by which names are compared. */
+export function nameKey(name: string): string {
+  return normalised(name).key;
+}
+
+/** The same names are met again and again, in an article and in many, and there are many ways to ask for them. */
+const MOST_NAMES = 8192;
+
+const normalised = remembered((name: string): { readonly words: readonly string[]; readonly key: string } => {
+  const words = wordsOf(name);
+  return { words, key: words.join(' ') };
+}, MOST_NAMES);
+
+function wordsOf(name: string): string[] {
   const words: string[] = [];
   let word = '';
   const letters = foldLetters(withoutHangers(name));
@@ -73,11 +91,6 @@ export function nameWords(name: string): string[] {
   if (word !== '') words.push(word);
   if (words.length > 1 && words[0] === 'the') words.shift();
   return words;
-}
-
-/** `nameWords` as one string, by which names are compared. */
-export function nameKey(name: string): string {
-  return nameWords(name).join(' ');
 }
 
 function possessiveLength(letters: string): number {

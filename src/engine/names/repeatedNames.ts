@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Tokens } from '../article/tokens.ts';
 import { MARK, sentenceAt, tokenAt, tokenText, touchesPrevious, WORD } from '../article/tokens.ts';
 import { isClubsFirst } from './joinOrganizations.ts';
+import { isLowerAscii } from './lowerAscii.ts';
 import type { Mention, NameType } from './name.ts';
 import { foldLetters, nameKey } from './normaliseName.ts';
 import { isInitial, surnameStart } from './personName.ts';
@@ -40,7 +41,8 @@ export function withRepeats(article: Article, tokens: Tokens, mentions: readonly
       at = tokenAt(tokens, ahead.end) - 1;
       continue;
     }
-    const candidates = tokens.kind[at] === WORD ? known.get(tokenText(tokens, at)) : undefined;
+    const text = tokens.text[at] as string;
+    const candidates = tokens.kind[at] === WORD && !isLowerAscii(text.charCodeAt(0)) ? known.get(text) : undefined;
     if (candidates === undefined) continue;
     const limit = ahead === undefined ? tokens.count : tokenAt(tokens, ahead.start);
     const name = candidates.find((one) => standsAt(tokens, at, limit, one));

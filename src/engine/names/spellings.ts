@@ -17,9 +17,12 @@ const LONGEST_ACRONYM = 6;
  * Chooses the fullest name, and gives the other spellings; capitals of headlines count as the running text's spelling.
  */
 export function spellingsOf(prose: string, type: NameType, occurrences: readonly Occurrence[]): Spellings {
+  const all = occurrences.map((occurrence) => asWritten(prose, type, occurrence));
+  const [only = ''] = all;
+  // Most names are written in one way, or mentioned once.
+  if (all.every((shown) => shown === only)) return { name: isCapitals(only) ? spoken(type, only) : only, aliases: [] };
   const written = new Map<string, Map<string, number>>();
-  for (const occurrence of occurrences) {
-    const shown = asWritten(prose, type, occurrence);
+  for (const shown of all) {
     const key = nameKey(shown);
     const forms = written.get(key) ?? new Map<string, number>();
     forms.set(shown, (forms.get(shown) ?? 0) + 1);
