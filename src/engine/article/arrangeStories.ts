@@ -61,6 +61,9 @@ function ofTitle(version: StoryVersion, title: string | null): StoryVersion | nu
   return title === null ? null : { ...version, story: wordsOf(title).join(' ') };
 }
 
+/** Fewer words are repeated by chance. */
+const FEWEST_REPEATED = 3;
+
 /** Paragraphs of a story that may open with a dateline that names no agency. */
 const LEADS = 2;
 
@@ -175,10 +178,11 @@ class StoryArranger {
 
   /** The same words again, or the beginning of them, as pages and video boxes repeat a headline. */
   #repeatsHeadline(line: string): boolean {
+    if (this.#headline.length < FEWEST_REPEATED || firstWord(line) !== this.#headline[0]) return false;
     const words = wordsOf(line);
     const shorter = Math.min(words.length, this.#headline.length);
-    if (shorter < 3 || words.length > this.#headline.length + 8) return false;
-    if (shorter === 3 && words.length !== this.#headline.length) return false;
+    if (shorter < FEWEST_REPEATED || words.length > this.#headline.length + 8) return false;
+    if (shorter === FEWEST_REPEATED && words.length !== this.#headline.length) return false;
     for (let at = 0; at < shorter; at++) if (words[at] !== this.#headline[at]) return false;
     return true;
   }
@@ -376,4 +380,9 @@ class StoryArranger {
 
 function wordsOf(line: string): string[] {
   return line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The first of `wordsOf`. */
+function firstWord(line: string): string | undefined {
+  return /[\p{L}\p{N}]+/u.exec(line.toLowerCase())?.[0];
 }

@@ -127,8 +127,7 @@ function partsOf(words: ArticleWords, sentence: Sentence, said: readonly Said[])
   let first = sentence.firstToken;
   for (let token = first + 1; token <= sentence.endToken; token++) {
     if (token < sentence.endToken && !isContrast(words, token)) continue;
-    const own = said.filter((one) => one.token >= first && one.token < token);
-    const by = own.find(({ quoted }) => !quoted) ?? own[0] ?? null;
+    const by = sourceOf(said, first, token);
     parts.push({ end: token, by: by?.by ?? null, isAhead: by?.isAhead ?? false });
     first = token;
   }
@@ -141,6 +140,12 @@ function partsOf(words: ArticleWords, sentence: Sentence, said: readonly Said[])
     found.push({ end: part.end, by });
   }
   return found;
+}
+
+/** Who speaks among tokens `first` to `end` (exclusive), if anybody. */
+function sourceOf(said: readonly Said[], first: number, end: number): Said | null {
+  const own = said.filter(({ token }) => token >= first && token < end);
+  return own.find(({ quoted }) => !quoted) ?? own[0] ?? null;
 }
 
 /** Words and marks at which a sentence turns to what somebody else says. */

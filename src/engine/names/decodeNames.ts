@@ -65,6 +65,8 @@ class Decoder {
   /** The same scores before the search adds up paths in place. */
   #emissions = new Int32Array(64 * LABELS);
 
+  readonly #addOther = (word: Word, role: number): void => this.#add(word, role);
+
   constructor(context: NameContext, model: NameModel) {
     this.#context = context;
     this.#model = model;
@@ -126,7 +128,7 @@ class Decoder {
     if (at + 2 < to) this.#add(words[at + 2] as Word, NEXT_2);
     if (at - 3 >= from) this.#add(words[at - 3] as Word, PREVIOUS_3);
     if (at + 3 < to) this.#add(words[at + 3] as Word, NEXT_3);
-    forWordsInName(context, at, (other, role) => this.#add(other, role));
+    forWordsInName(context, at, this.#addOther);
     const keys = this.#keys;
     keys.clear();
     addTokenFeatures(context, at, keys);

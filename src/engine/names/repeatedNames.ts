@@ -45,7 +45,7 @@ export function withRepeats(article: Article, tokens: Tokens, mentions: readonly
     const candidates = tokens.kind[at] === WORD && !isLowerAscii(text.charCodeAt(0)) ? known.get(text) : undefined;
     if (candidates === undefined) continue;
     const limit = ahead === undefined ? tokens.count : tokenAt(tokens, ahead.start);
-    const name = candidates.find((one) => standsAt(tokens, at, limit, one));
+    const name = firstAt(tokens, at, limit, candidates);
     if (name === undefined) continue;
     const end = at + name.tokens.length;
     if (!alone(article, tokens, at, end, ahead)) continue;
@@ -133,6 +133,11 @@ function addSurname(row: readonly string[], add: (row: readonly string[], type: 
     (surname[0]?.length ?? 0) >= SHORTEST_NAME
   )
     add(surname, 'person');
+}
+
+/** A function of its own: one made in a loop over tokens costs memory for each of them, called or not. */
+function firstAt(tokens: Tokens, at: number, limit: number, candidates: readonly Known[]): Known | undefined {
+  return candidates.find((one) => standsAt(tokens, at, limit, one));
 }
 
 function standsAt(tokens: Tokens, at: number, limit: number, name: Known): boolean {

@@ -1,12 +1,9 @@
+import { remembered } from '../../article/remembered.ts';
 import { givenNamesAgree, withoutSuffix } from '../../names/personName.ts';
-
-/** What stands between the words of a name. */
-const BETWEEN = /[ .]/;
 
 /** "Ana M. Petrikova" and "Ana Petrikova Jr.": one name, as two reports write it. In lower case. */
 export function areVariants(a: string, b: string): boolean {
   if (a === b) return true;
-  if (!BETWEEN.test(a) || !BETWEEN.test(b)) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const [first, second] = [one[0], other[0]];
   if (one.length < 2 || other.length < 2 || first === undefined || second === undefined) return false;
@@ -19,6 +16,10 @@ function middlesAgree(one: readonly string[], other: readonly string[]): boolean
   return one.length < 3 || other.length < 3 || left === undefined || right === undefined || left[0] === right[0];
 }
 
-function wordsOf(name: string): readonly string[] {
-  return withoutSuffix(name.split(/[ .]+/).filter((word) => word !== ''));
-}
+/** A pair of figures is asked for each of its names, and most articles for many pairs. */
+const MOST_NAMES = 4096;
+
+const wordsOf = remembered(
+  (name: string): readonly string[] => withoutSuffix(name.split(/[ .]+/).filter((word) => word !== '')),
+  MOST_NAMES,
+);

@@ -184,8 +184,11 @@ function collectStrings(value: unknown, found: Set<string>): void {
   else if (typeof value === 'number') {
     if (!isWhole(value)) found.add(textOf(value));
   } else if (Array.isArray(value)) for (const each of value) collectStrings(each, found);
-  else if (typeof value === 'object' && value !== null)
-    for (const each of Object.values(value)) collectStrings(each, found);
+  else if (typeof value === 'object' && value !== null) {
+    const keyed = value as Readonly<Record<string, unknown>>;
+    // Facts are plain data: they have no keys but their own.
+    for (const key in keyed) collectStrings(keyed[key], found);
+  }
 }
 
 function isWhole(value: unknown): value is number {

@@ -8,8 +8,6 @@ import type { ClaimRule } from './evidenceRule.ts';
 
 /** Two stories of one matter share names of more weight than this. */
 const FEW_NAMES = 1.5;
-/** A story is about the name it mentions most often. */
-const PROTAGONISTS = 1;
 
 /** How strongly it shows where only one story's protagonist is unknown in the other: a report may lead with others. */
 const ONE_STRANGE = 0.3;
@@ -50,13 +48,12 @@ function shareName(found: EvidenceList): boolean {
   );
 }
 
-/** True if the story's first names are unknown in the other: two firms' bonds are reported in the same words. */
+/** True if the name that a story mentions most is unknown in the other: two firms' bonds are reported in the same words. */
 export function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
-  const first = (event?.context ?? []).filter((name) => !isWidePlace(name)).slice(0, PROTAGONISTS);
-  const known = [...(other?.context ?? []), ...(other?.participants ?? [])];
-  return (
-    first.length > 0 && !first.some((name) => known.some((twin) => areVariants(name, twin) || isWithin(name, twin)))
-  );
+  const first = event?.context.find((name) => !isWidePlace(name));
+  if (first === undefined) return false;
+  const isTwin = (name: string): boolean => areVariants(first, name) || isWithin(first, name);
+  return other === null || !(other.context.some(isTwin) || other.participants.some(isTwin));
 }
 
 /** "Lund" and "the Lund council": where one is a part of the other, the story is not about somebody else. */
