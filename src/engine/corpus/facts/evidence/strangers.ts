@@ -48,7 +48,7 @@ function shareName(found: EvidenceList): boolean {
   );
 }
 
-/** True if the name that a story mentions most is unknown in the other: two firms' bonds are reported in the same words. */
+/** True if the other story does not know the name this one mentions most: two firms' bonds are told in like words. */
 export function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
   const first = event?.context.find((name) => !isWidePlace(name));
   if (first === undefined) return false;
