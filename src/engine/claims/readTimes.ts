@@ -46,60 +46,63 @@ const TIMING = markOf([
 /** The time expressions among tokens `first` to `end` (exclusive), in order. */
 export function readTimes(line: Line, first: number, end: number): TimeMention[] {
   const found: TimeMention[] = [];
-  const add = (time: TimeRef, token: number, last = token, from = token): void =>
-    void found.push({ time, token, first: from, last });
   for (let index = first; index < end; index++) {
     if (!line.isMarked(TIMING, index) && !line.isDigits(index)) continue;
     const word = line.at(index);
     const period = mayBeginPeriod(line, index) ? readPeriod(line, index, end) : null;
     if (period !== null) {
-      add(period.period, index, period.last);
-      if (period.period.kind === 'sports season' && period.period.year === 'last') add({ kind: 'past' }, index);
+      found.push(mentioned(period.period, index, period.last));
+      if (period.period.kind === 'sports season' && period.period.year === 'last')
+        found.push(mentioned({ kind: 'past' }, index));
       index = period.last;
       continue;
     }
     if (word.length < 3) continue;
     if (line.isDigits(index)) {
-      if (isYear(line, index, first, end)) add({ kind: 'year', year: Number(word) }, index);
+      if (isYear(line, index, first, end)) found.push(mentioned({ kind: 'year', year: Number(word) }, index));
       continue;
     }
     const weekday = WEEKDAYS.get(word);
     if (weekday !== undefined) {
-      add({ kind: 'weekday', weekday }, index);
+      found.push(mentioned({ kind: 'weekday', weekday }, index));
     } else if (monthOf(line, index) > 0 && isDated(line, index, first, end)) {
       const read = readMonth(line, index, first, end);
-      add(read.time, index, read.last, read.first);
+      found.push(mentioned(read.time, index, read.last, read.first));
       index = read.last;
     } else if (TODAY.has(word)) {
-      add({ kind: 'today' }, index);
+      found.push(mentioned({ kind: 'today' }, index));
     } else if (word === 'yesterday') {
-      add({ kind: 'days ago', days: 1 }, index);
+      found.push(mentioned({ kind: 'days ago', days: 1 }, index));
     } else if (word === 'after' && index > first && (UNIT_DAYS[line.at(index - 1)] ?? 0) >= 7) {
       // "a year after nine people were shot": what follows is in the past.
-      add({ kind: 'past' }, index);
+      found.push(mentioned({ kind: 'past' }, index));
     } else if (word === 'earlier' && line.at(index + 1) === 'this' && (UNIT_DAYS[line.at(index + 2)] ?? 0) >= 30) {
-      add({ kind: 'past' }, index);
+      found.push(mentioned({ kind: 'past' }, index));
     } else if (word === 'ago' || word === 'earlier') {
       const time = timeBefore(line, index, first);
-      if (time !== null) add(time, index, index, time.kind === 'days ago' ? index - 2 : index - 1);
+      if (time !== null) found.push(mentioned(time, index, index, time.kind === 'days ago' ? index - 2 : index - 1));
     } else if (
       (word === 'last' || word === 'previous') &&
       index + 1 < end &&
       (UNIT_DAYS[line.at(index + 1)] !== undefined || SEASONS.has(line.at(index + 1)))
     ) {
-      add({ kind: line.at(index + 1) === 'year' ? 'last year' : 'past' }, index);
+      found.push(mentioned({ kind: line.at(index + 1) === 'year' ? 'last year' : 'past' }, index));
     } else if (
       (word === 'last' || word === 'previous') &&
       line.at(index + 1) === 'fiscal' &&
       line.at(index + 2) === 'year'
     ) {
-      add({ kind: 'last year' }, index);
+      found.push(mentioned({ kind: 'last year' }, index));
       index += 2;
     } else if (word === 'next' && index + 1 < end && line.at(index + 1) === 'year') {
-      add({ kind: 'next year' }, index);
+      found.push(mentioned({ kind: 'next year' }, index));
     }
   }
   return found;
+}
+
+function mentioned(time: TimeRef, token: number, last = token, first = token): TimeMention {
+  return { time, token, first, last };
 }
 
 /** 1 to 12 where the token is a capitalised month's name, else 0; "may" and "march" are verbs in lower case. */

@@ -261,10 +261,19 @@ const NEGATED_BY = new Set(['did', 'had', 'has', 'have', 'does', 'do']);
 function tellingWords(rare: readonly string[], topic: Topic): readonly string[] {
   if (topic.length === 0) return rare;
   const added: string[] = [];
-  for (const word of topic.flatMap((one) => one.toLowerCase().split(/[^\p{L}\p{N}-]+/u))) {
-    if (isEmptyWord(word)) continue;
-    const singular = singularOf(word);
-    if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
+  for (const one of topic) {
+    for (const word of partsOf(one.toLowerCase())) {
+      if (isEmptyWord(word)) continue;
+      const singular = singularOf(word);
+      if (!rare.includes(singular) && !added.includes(singular)) added.push(singular);
+    }
   }
   return added.length === 0 ? rare : [...rare, ...added];
 }
+
+/** The words of a word with the parts attached to it; most have none. */
+function partsOf(word: string): readonly string[] {
+  return PLAIN.test(word) ? [word] : word.split(/[^\p{L}\p{N}-]+/u);
+}
+
+const PLAIN = /^[a-z]+$/;

@@ -17,9 +17,13 @@ export function isInTopic(topic: Topic, name: string): boolean {
 /** The words of a lower-case name as the topic writes them; null if they do not occur together in it. */
 export function inTopic(topic: Topic, name: string): string | null {
   const parts = name.split(' ');
-  for (const at of topic.keys()) {
-    if (parts.every((part, index) => topic[at + index]?.toLowerCase() === part))
-      return topic.slice(at, at + parts.length).join(' ');
-  }
+  for (let at = 0; at + parts.length <= topic.length; at++)
+    if (standsAt(topic, at, parts)) return topic.slice(at, at + parts.length).join(' ');
   return null;
+}
+
+function standsAt(topic: Topic, at: number, parts: readonly string[]): boolean {
+  for (let index = 0; index < parts.length; index++)
+    if (topic[at + index]?.toLowerCase() !== parts[index]) return false;
+  return true;
 }

@@ -43,7 +43,7 @@ class Grouper {
   readonly #tokens: Tokens;
   readonly #start: Int32Array;
   readonly #end: Int32Array;
-  readonly #text: string[] = [];
+  readonly #text: string[];
   readonly #touches: Uint8Array;
   readonly #stretches: number[] = [];
   readonly #lines: number[] = [];
@@ -55,6 +55,7 @@ class Grouper {
     this.#start = new Int32Array(tokens.count);
     this.#end = new Int32Array(tokens.count);
     this.#touches = new Uint8Array(tokens.count);
+    this.#text = new Array<string>(tokens.count);
   }
 
   newStretch(): void {
@@ -64,6 +65,7 @@ class Grouper {
   finish(): NameTokens {
     if (this.#stretches.at(-1) !== this.#count) this.#stretches.push(this.#count);
     if (this.#lines.at(-1) !== this.#count) this.#lines.push(this.#count);
+    this.#text.length = this.#count;
     return {
       count: this.#count,
       start: this.#start.subarray(0, this.#count),
@@ -89,7 +91,7 @@ class Grouper {
     this.#start[this.#count] = start;
     this.#end[this.#count] = end;
     this.#touches[this.#count] = this.#count > 0 && this.#end[this.#count - 1] === start ? 1 : 0;
-    this.#text.push(clean(next === at + 1 ? this.#text1(at) : tokens.prose.slice(start, end)));
+    this.#text[this.#count] = clean(next === at + 1 ? this.#text1(at) : tokens.prose.slice(start, end));
     this.#count++;
     return next;
   }
