@@ -42,7 +42,7 @@ export function writeFacts(parts: readonly unknown[], vocabulary: Vocabulary): W
 class FactsWriter {
   readonly #parts: readonly unknown[];
   /** Of words, in ascending order. */
-  readonly #words: readonly number[];
+  readonly #words: Int32Array;
   readonly #own: string[] = [];
   /** How the code calls each string. */
   readonly #numbers = new Map<string, number>();
@@ -54,15 +54,14 @@ class FactsWriter {
     this.#parts = parts;
     const strings = new Set<string>();
     collectStrings(parts, strings);
-    const words: (readonly [text: string, word: number])[] = [];
+    const texts = new Map<number, string>();
     for (const text of strings) {
       const word = vocabulary.numberOf(text);
       if (word === null) this.#own.push(text);
-      else words.push([text, word]);
+      else texts.set(word, text);
     }
-    words.sort((a, b) => a[1] - b[1]);
-    this.#words = words.map(([, word]) => word);
-    for (const [text] of words) this.#numbers.set(text, this.#numbers.size);
+    this.#words = Int32Array.from(texts.keys()).sort();
+    for (const word of this.#words) this.#numbers.set(texts.get(word) as string, this.#numbers.size);
     for (const text of this.#own) this.#numbers.set(text, this.#numbers.size);
   }
 
