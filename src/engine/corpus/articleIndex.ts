@@ -94,8 +94,8 @@ export class ArticleIndex {
     const was = this.#former(uri, facts);
     // Only these are kept: the original facts would retain the whole text they were sliced from.
     const compact = compactFacts(facts, this.#vocabulary);
-    const { meta, notices } = compact;
-    if (notices.length > 0) this.#notices.set(uri, notices);
+    const { meta } = compact;
+    if (facts.notices.length > 0) this.#notices.set(uri, compact.notices);
     else this.#notices.delete(uri);
     const sketch = sketchOf(facts);
     const storyNames = this.storyNames.replace(this.sketch(uri), sketch);

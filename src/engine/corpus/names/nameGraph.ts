@@ -144,6 +144,8 @@ export class NameGraph {
     const byLength = new Map<number, Set<NameNode>>();
     let longest = 0;
     const enqueue = (node: NameNode): void => {
+      // Of a name's four types most are had by nobody, and nothing is to be decided.
+      if (!this.names.isHad(node) && this.names.parentOf(node) === null) return;
       const { length } = this.names.canonicalOf(node);
       longest = Math.max(longest, length);
       byLength.set(length, (byLength.get(length) ?? new Set()).add(node));
