@@ -30,7 +30,7 @@ export function canonicalName(type: NameType, name: string): string {
   return CANONICAL[type](name);
 }
 
-const MOST_NAMES = 2048;
+const MOST_NAMES = 512;
 
 const CANONICAL: Readonly<Record<NameType, (name: string) => string>> = {
   person: remembered((name) => canonical('person', name), MOST_NAMES),

@@ -64,7 +64,7 @@ export function nameKey(name: string): string {
 }
 
 /** The same names are met again and again, in an article and in many, and there are many ways to ask for them. */
-const MOST_NAMES = 8192;
+const MOST_NAMES = 2048;
 
 const normalised = remembered((name: string): { readonly words: readonly string[]; readonly key: string } => {
   const words = wordsOf(name);

@@ -17,7 +17,7 @@ function middlesAgree(one: readonly string[], other: readonly string[]): boolean
 }
 
 /** A pair of figures is asked for each of its names, and most articles for many pairs. */
-const MOST_NAMES = 4096;
+const MOST_NAMES = 1024;
 
 const wordsOf = remembered(
   (name: string): readonly string[] => withoutSuffix(name.split(/[ .]+/).filter((word) => word !== '')),
