@@ -1,7 +1,7 @@
 /**
  * How much is found of `samples/pairs`: two reports each, invented, that contradict each other, or only look so.
  *
- *     node tools/conflicts/pairs.ts plain|told-briefly|outlets|utterances [--half odd|even] [--list]
+ *     node tools/conflicts/pairs.ts plain|told-briefly|briefs|reports|outlets|utterances|quotes [--half odd|even] [--list]
  *
  * Cases with odd numbers may be read while rules are written; those with even numbers are only counted.
  */
@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
 });
 const [set = 'plain'] = positionals;
 /** What else a set's reports happen to contradict each other on is not asked. */
-const FAMILY = set === 'utterances' ? 'quote-conflict/' : '';
+const FAMILY = set === 'utterances' || set === 'quotes' ? 'quote-conflict/' : '';
 const assets = loadEngineAssets();
 
 const counts = new Map<
