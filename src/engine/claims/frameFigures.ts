@@ -6,6 +6,7 @@ import { sentenceAt, tokenAt } from '../article/tokens.ts';
 import type { Figure, FigureKind } from '../model/figure.ts';
 import type { Span } from '../model/span.ts';
 import type { Topic } from '../model/topic.ts';
+import { withAspects } from './aspectsOfFigures.ts';
 import { bearerOf } from './bearer.ts';
 import { readContestResult } from './contestResult.ts';
 import type { NounPhrase } from './countedThing.ts';
@@ -38,7 +39,7 @@ export function frameFigures(tokens: Tokens, figures: readonly Figure[]): Framin
     framings.push(frame === null ? NOTHING : frame.read(index, figure, framings));
   }
   for (let index = figures.length - 2; index >= 0; index--) shareMeasure(tokens, figures, framings, index);
-  return framings;
+  return withAspects(tokens, figures, framings);
 }
 
 /** "Two boys and eight men were wounded": an earlier subject of the same verb. */

@@ -1,6 +1,7 @@
 import { readRooms } from '../concept.ts';
 import { readUnits } from '../unit.ts';
 import abbreviations from './abbreviations.json' with { type: 'json' };
+import aspects from './aspects.json' with { type: 'json' };
 import basics from './basics.json' with { type: 'json' };
 import bounds from './bounds.json' with { type: 'json' };
 import calculation from './calculation.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import wellKnownNames from './wellKnownNames.json' with { type: 'json' };
 export const ENGLISH = {
   ...readRooms({
     abbreviations,
+    aspects,
     basics,
     bounds,
     calculation,

@@ -1,4 +1,4 @@
-import { areVariants } from '../nameVariants.ts';
+import { namesMeet } from '../namesMeet.ts';
 import { isWidePlace } from '../widePlaces.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import { ALL_BUT_AGES } from './evidenceRule.ts';
@@ -29,5 +29,5 @@ export const NAMES_BESIDE: ClaimRule = {
 
 /** Those of the names that stand among the others, be it as another report writes them. */
 function variantsIn(names: readonly string[], others: readonly string[]): string[] {
-  return names.filter((name) => others.some((other) => areVariants(name, other)));
+  return names.filter((name) => others.some((other) => namesMeet(name, other)));
 }

@@ -1,4 +1,4 @@
-import { sharedItems } from '../sharedItems.ts';
+import { sharedNames } from '../namesMeet.ts';
 import { weightOfNames } from '../weightOfNames.ts';
 import type { EventRule } from './evidenceRule.ts';
 
@@ -9,7 +9,7 @@ export const NAMES_IN_STORIES: EventRule = {
   id: 'namesInStories',
   finds: { 'names in both stories': { most: MOST, says: 'reason/storyNames', showsNames: true } },
   weigh(a, b, found) {
-    const names = sharedItems(a.context, b.context);
+    const names = sharedNames(a.context, b.context);
     found.add('names in both stories', Math.min(MOST, weightOfNames(names, a.rarity)), names);
   },
 };

@@ -5,8 +5,9 @@ import { isPeriod, isSameTime, isYearOrMonth } from '../../../model/time.ts';
 import { areInOneStory, type ClaimInContext } from '../claimInContext.ts';
 import { haveSameBounds } from '../claimValues.ts';
 import { countedClass } from '../countedClass.ts';
+import { namesMeet } from '../namesMeet.ts';
 import { namesOfShorter } from '../namesOfShorter.ts';
-import { areVariants } from '../nameVariants.ts';
+import { areOnlyOnesOfEvent } from '../onlyOnesOfEvent.ts';
 import { sharedThing } from '../thingWords.ts';
 import { daysMeet } from '../timesMeet.ts';
 import { isWidePlace } from '../widePlaces.ts';
@@ -32,15 +33,22 @@ const MARGIN = 0.5;
  */
 export const SAME_THING: ClaimRule = {
   id: 'sameThing',
-  finds: { 'same thing': { most: 1, says: 'reason/sameThing' } },
+  finds: {
+    'same thing': { most: 1, says: 'reason/sameThing' },
+    'the only ones of their event': { most: 1, says: null },
+  },
   appliesTo: ['figure'],
   weigh(a, b, found) {
-    if (areInOneStory(a, b) || !isOfLikeSize(a, b)) return;
-    const onlyOnes = areOnlyOnesOfName(a, b);
-    if (!areOfOneMatter(a, b, found, onlyOnes ? Math.min(MATTER_OF_NAME, namesOfShorter(a, b)) : ONE_MATTER)) return;
+    if (areInOneStory(a, b)) return;
+    const onlyOfEvent = areOnlyOnesOfEvent(a, b);
+    if (!onlyOfEvent && !isOfLikeSize(a, b)) return;
+    const onlyOnes = onlyOfEvent || areOnlyOnesOfName(a, b);
+    const matter = onlyOnes && !onlyOfEvent ? MATTER_OF_NAME : ONE_MATTER;
+    if (!areOfOneMatter(a, b, found, onlyOnes ? Math.min(matter, namesOfShorter(a, b)) : matter)) return;
     if (haveOtherOwners(a, b) || haveOtherTimes(a.claim.time.times, b.claim.time.times)) return;
     if (onlyOnes) {
       found.dismiss(OF_EVENTS);
+      if (onlyOfEvent) found.add('the only ones of their event', 1);
       found.add('same thing', 1);
       return;
     }
@@ -89,7 +97,7 @@ function areOnlyOnesOfName(a: ClaimInContext, b: ClaimInContext): boolean {
   const { kind } = a.claim.quantity;
   if (kind === 'count' && !countSame(a.claim, b.claim)) return false;
   const names = a.claim.about.names.filter(
-    (name) => !isWidePlace(name) && b.claim.about.names.some((other) => areVariants(name, other)),
+    (name) => !isWidePlace(name) && b.claim.about.names.some((other) => namesMeet(name, other)),
   );
   if (names.length === 0) return false;
   // What is told in degrees is the weather of a place.
@@ -133,7 +141,7 @@ function areOfOneMatter(a: ClaimInContext, b: ClaimInContext, found: EvidenceLis
 /** True where each figure is somebody's, and the sentences name nobody in common. */
 function haveOtherOwners({ claim: a }: ClaimInContext, { claim: b }: ClaimInContext): boolean {
   if (!isOwned(a) || !isOwned(b)) return false;
-  return !a.about.names.some((name) => !isWidePlace(name) && b.about.names.some((other) => areVariants(name, other)));
+  return !a.about.names.some((name) => !isWidePlace(name) && b.about.names.some((other) => namesMeet(name, other)));
 }
 
 function isOwned({ about }: Claim): boolean {

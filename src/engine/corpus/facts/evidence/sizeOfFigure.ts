@@ -30,10 +30,10 @@ function factorBetween(a: ClaimInContext, b: ClaimInContext): number | null {
   return one === 0 || other === 0 ? null : Math.max(one / other, other / one);
 }
 
-/** True for two figures of a size, or that differ by a slip of the pen. */
-export function isOfLikeSize(a: ClaimInContext, b: ClaimInContext): boolean {
+/** True for two figures of a size, at most `farthest` times one another, or that differ by a slip of the pen. */
+export function isOfLikeSize(a: ClaimInContext, b: ClaimInContext, farthest = LIKE): boolean {
   const factor = factorBetween(a, b);
-  return factor !== null && (factor <= LIKE || isSlip(factor));
+  return factor !== null && (factor <= farthest || isSlip(factor));
 }
 
 /** "1.2 miles" and "12 miles", millions for billions: a misplaced decimal point says nothing about the subject. */

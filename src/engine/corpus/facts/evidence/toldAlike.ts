@@ -1,5 +1,5 @@
 import type { ClaimInContext } from '../claimInContext.ts';
-import { areVariants } from '../nameVariants.ts';
+import { namesMeet } from '../namesMeet.ts';
 import { isWidePlace } from '../widePlaces.ts';
 import type { Evidence } from './evidenceList.ts';
 import type { ClaimRule } from './evidenceRule.ts';
@@ -37,5 +37,5 @@ export function isToldAlike(evidence: readonly Evidence[]): boolean {
 /** True if the sentence of `one` has a name that the other's report does not know. */
 function namesStranger({ claim }: ClaimInContext, { claim: other, event }: ClaimInContext): boolean {
   const known = [...other.about.names, ...(event?.context ?? []), ...(event?.participants ?? [])];
-  return claim.about.names.some((name) => !isWidePlace(name) && !known.some((twin) => areVariants(name, twin)));
+  return claim.about.names.some((name) => !isWidePlace(name) && !known.some((twin) => namesMeet(name, twin)));
 }

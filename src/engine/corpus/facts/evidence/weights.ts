@@ -37,6 +37,7 @@ export const WEIGHTS = {
   'names in both stories': { toll: 1.4, figure: 0.5 },
   'common names alone': { toll: -1.6, figure: 0 },
   'same thing': { toll: 0, figure: 1 },
+  'the only ones of their event': { toll: 0, figure: 4 },
   'same counted': { toll: 0.3, figure: 1.2 },
   'one counts anybody': { toll: 0, figure: -2.5 },
   'other counted': { toll: -5, figure: -5 },

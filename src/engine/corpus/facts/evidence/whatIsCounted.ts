@@ -1,3 +1,4 @@
+import { isAspect } from '../../../claims/aspect.ts';
 import { countedClass } from '../countedClass.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import { ALL_BUT_AGES } from './evidenceRule.ts';
@@ -17,7 +18,8 @@ export const WHAT_IS_COUNTED: ClaimRule = {
     const left = countedClass(a.counted);
     const right = countedClass(b.counted);
     // "40,000 people watched", "a crowd of 31,000"; "employs 3,400 people", "has 4,300 employees".
-    const areOneGroup = a.measure === b.measure && (a.measure === 'attendance' || a.measure === 'employ');
+    const areOneGroup =
+      a.measure !== null && a.measure === b.measure && (isAspect(a.measure) || a.measure === 'employ');
     if (left.name === right.name || areOneGroup)
       found.add('same counted', 1, left.name === 'anybody' || areOneGroup ? [] : [left.name]);
     // A city's homicides of a year are counted as cases; the dead of one event as people.

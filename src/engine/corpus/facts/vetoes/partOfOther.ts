@@ -2,7 +2,7 @@ import type { Claim } from '../../../model/claim.ts';
 import type { ClaimInContext } from '../claimInContext.ts';
 import { sizeOf } from '../claimValues.ts';
 import { countedClass } from '../countedClass.ts';
-import { groupOf } from '../factGroups.ts';
+import { groupOf, isToll } from '../factGroups.ts';
 import type { Objection } from './objection.ts';
 
 /** Counts that are part and whole: a smaller part denies nothing; a larger one does. */
@@ -11,6 +11,7 @@ export const PART_OF_OTHER: Objection = {
   against: 'disagree',
   refuses(one, other) {
     if (countsFewer(one, other) || countsFewer(other, one)) return true;
+    if (isCompleted(one, other) || isCompleted(other, one)) return true;
     const [a, b] = [one.claim, other.claim];
     if (countsOthers(a) !== countsOthers(b) && groupOf(a) === 'deaths') return true;
     const part = partOf(a, b);
@@ -36,6 +37,17 @@ function countsFewer(one: ClaimInContext, other: ClaimInContext): boolean {
   const isThere = scope.there && !other.claim.counted.scope.there && canBeThere(one.claim);
   const isPartial = (sum !== null && one.rank >= LEAD) || isThere;
   return isPartial && sizeOf(one.claim) < sizeOf(other.claim);
+}
+
+/** "5,500 will be laid off": 2,000 at one plant, and 3,500 at another that either report gives. */
+function isCompleted(part: ClaimInContext, whole: ClaimInContext): boolean {
+  const { kind } = part.claim.quantity;
+  if ((kind !== 'count' && kind !== 'money') || isToll(part.claim)) return false;
+  const rest = sizeOf(whole.claim) - sizeOf(part.claim);
+  if (rest <= 0) return false;
+  return [part, whole].some(({ alike }) =>
+    alike.some(({ claim }) => claim.measure === part.claim.measure && sizeOf(claim) === rest),
+  );
 }
 
 /** "A tooth 12 centimetres long near Cape Orrin", "taken into custody": what measures, and an arrest, is no part. */
