@@ -1,7 +1,9 @@
 /**
  * How much is found of `samples/pairs`: two reports each, invented, that contradict each other, or only look so.
  *
- *     node tools/conflicts/pairs.ts plain|told-briefly|briefs|reports|outlets|utterances|quotes [--half odd|even] [--list]
+ *     node tools/conflicts/pairs.ts SET [--half odd|even] [--list]
+ *
+ * SET is plain, told-briefly, briefs, reports, outlets, utterances or quotes.
  *
  * Cases with odd numbers may be read while rules are written; those with even numbers are only counted.
  */

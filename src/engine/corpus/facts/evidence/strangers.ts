@@ -1,7 +1,7 @@
 import type { ClaimInContext } from '../claimInContext.ts';
 import { isToll } from '../factGroups.ts';
-import { namesMeet } from '../namesMeet.ts';
 import { namesOfShorter } from '../namesOfShorter.ts';
+import { areVariants } from '../nameVariants.ts';
 import { isWidePlace } from '../widePlaces.ts';
 import type { EvidenceList } from './evidenceList.ts';
 import type { ClaimRule } from './evidenceRule.ts';
@@ -52,6 +52,12 @@ function shareName(found: EvidenceList): boolean {
 export function isStrange({ event }: ClaimInContext, { event: other }: ClaimInContext): boolean {
   const first = event?.context.find((name) => !isWidePlace(name));
   if (first === undefined) return false;
-  const isTwin = (name: string): boolean => namesMeet(first, name);
+  const isTwin = (name: string): boolean => areVariants(first, name) || isWithin(first, name);
   return other === null || !(other.context.some(isTwin) || other.participants.some(isTwin));
+}
+
+/** "Lund" and "the Lund council": where one is a part of the other, the story is not about somebody else. */
+function isWithin(one: string, other: string): boolean {
+  const [a, b] = [` ${one} `, ` ${other} `];
+  return a.includes(b) || b.includes(a);
 }

@@ -1,3 +1,4 @@
+import { isAspect } from '../../../claims/aspect.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 import { ALL_BUT_AGES } from './evidenceRule.ts';
 
@@ -13,6 +14,8 @@ export const WHAT_IS_MEASURED: ClaimRule = {
   weigh({ claim: { measure: a } }, { claim: { measure: b } }, found) {
     if (a === null || b === null) found.add('no measure', 1);
     else if (isSameMeasure(a, b)) found.add('same measure', 1, [a, b].sort().slice(0, 1));
+    // What the figure is of its event, and the verb of its sentence: neither says anything against the other.
+    else if (isAspect(a) !== isAspect(b)) found.add('no measure', 1);
     else if (!found.has('same thing')) found.add('other measure', 1, [a, b].sort());
   },
 };
