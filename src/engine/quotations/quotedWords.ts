@@ -12,13 +12,14 @@ export interface QuotedWord extends Span {
 }
 
 /**
- * What counts in a quotation, in the order of being tried: an insertion in brackets; an ellipsis; a number ("1,500",
- * "6:41"); letters with full stops ("U.S."); a word that speech shortens at its beginning ("'em"); a word with what an
- * apostrophe joins to it, which in token streams put together again may have white space around it; a sign that is read
- * as a word. No part of it can match one text in two ways.
+ * What counts in a quotation, in the order of being tried: a word whose first letter was made large or small
+ * ("[T]he"), which is the word; an insertion in brackets; an ellipsis; a number ("1,500", "6:41"); letters with full
+ * stops ("U.S."); a word that speech shortens at its beginning ("'em"); a word with what an apostrophe joins to it,
+ * which in token streams put together again may have white space around it; a sign that is read as a word. No part of
+ * it can match one text in two ways.
  */
 const PIECE =
-  /[[(][^\])]{0,200}[\])]|…|(?<![\p{L}\p{M}])['’‘](?:cause|em|til)(?![\p{L}\p{M}])|\.(?:\s?\.)+|\d+(?:[.,:]\d+)*|\p{L}(?:\.\p{L}(?![\p{L}\p{M}]))+|[\p{L}\p{M}\u2060\u00ad]+(?:['’‘ʼ`][\p{L}\p{M}]+|\s?['’]\s?(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}]))*(?:\*+[\p{L}\p{M}]*)?|[%&]/gu;
+  /\[\p{L}\][\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[[(][^\])]{0,200}[\])]|…|(?<![\p{L}\p{M}])['’‘](?:cause|em|til)(?![\p{L}\p{M}])|\.(?:\s?\.)+|\d+(?:[.,:]\d+)*|\p{L}(?:\.\p{L}(?![\p{L}\p{M}]))+|[\p{L}\p{M}\u2060\u00ad]+(?:['’‘ʼ`][\p{L}\p{M}]+|\s?['’]\s?(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}]))*(?:\*+[\p{L}\p{M}]*)?|[%&]/gu;
 
 /** The words of a quotation in order: "don't", "1,500" and "U.S." are one each, punctuation is none. */
 export function quotedWords({ start, text, prose }: Quotation): QuotedWord[] {
@@ -32,6 +33,7 @@ export function quotedWords({ start, text, prose }: Quotation): QuotedWord[] {
 }
 
 function wordOf(piece: string): string {
+  if (/^\[\p{L}\]\p{L}/u.test(piece)) return foldLetters(piece.replace(/[[\]]/g, '').replace(/’/g, "'"));
   if (/^[[(.…]|\*/.test(piece)) return CUT;
   if (piece === '%') return 'percent';
   if (piece === '&') return 'and';

@@ -94,8 +94,7 @@ export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stori
   const core = alignQuotations(a.comparable, b.comparable);
   if (core === null) return null;
   const speakers = compareSpeakers(a.quotation, b.quotation);
-  // Without a name in common two reports are of one matter only where one person speaks in both.
-  const known = stories !== 'strange' ? stories : speakers === 'same' ? 'unknown' : 'other';
+  const known = storiesOf(a, b, speakers, stories);
   const found = judged(a, b, core, speakers, known);
   if (found === null) return null;
   const { likelihood, alignment } = found;
@@ -111,6 +110,20 @@ export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stori
     matched: core.matched,
     parts: isParted(a, b, core),
   };
+}
+
+/**
+ * The stories, with regard to who speaks. Without a name in common two reports are of one matter only where one person
+ * speaks in both; and whoever is quoted in two reports of one day or two hardly said one thing of two matters.
+ */
+function storiesOf(a: ReadQuotation, b: ReadQuotation, speakers: Speakers, stories: Stories): Stories {
+  if (stories === 'strange') return speakers === 'same' ? 'unknown' : 'other';
+  return stories === 'other' && speakers === 'same' && areOfOneNews(a, b) ? 'unknown' : stories;
+}
+
+/** True for reports of one day, or of two running. */
+function areOfOneNews({ date: one }: ReadQuotation, { date: other }: ReadQuotation): boolean {
+  return one !== null && other !== null && daysApart(one, other) <= 1;
 }
 
 /**
