@@ -8,6 +8,7 @@ import { countedClass } from '../countedClass.ts';
 import { namesMeet } from '../namesMeet.ts';
 import { namesOfShorter } from '../namesOfShorter.ts';
 import { areOnlyOnesOfEvent } from '../onlyOnesOfEvent.ts';
+import { haveOtherDays } from '../otherDays.ts';
 import { sharedThing } from '../thingWords.ts';
 import { daysMeet } from '../timesMeet.ts';
 import { isWidePlace } from '../widePlaces.ts';
@@ -47,6 +48,7 @@ export const SAME_THING: ClaimRule = {
     if (!areOfOneMatter(a, b, found, onlyOnes ? Math.min(matter, namesOfShorter(a, b)) : matter)) return;
     if (haveOtherOwners(a, b) || haveOtherTimes(a.claim.time.times, b.claim.time.times)) return;
     if (onlyOnes) {
+      if (haveOtherDays(a.claim, b.claim)) return;
       found.dismiss(OF_EVENTS);
       if (onlyOfEvent) found.add('the only ones of their event', 1);
       found.add('same thing', 1);
