@@ -1,7 +1,5 @@
-import { isAspect } from '../../claims/aspect.ts';
 import { familyOf } from '../../claims/eventKinds.ts';
 import type { ArticleFacts } from '../../facts.ts';
-import type { Claim } from '../../model/claim.ts';
 import type { EventAnchor } from '../../model/event.ts';
 import { type CountElsewhere, NOTHING_ELSEWHERE } from '../elsewhere.ts';
 import type { ArticleNumbers } from '../storage/articleNumbers.ts';
@@ -317,8 +315,8 @@ function anchored(facts: ArticleFacts): Anchored[] {
     if (claim.event === null || !isCompared(claim)) continue;
     const accounts = told.get(claim.event) ?? [];
     told.set(claim.event, accounts);
-    for (const name of holdersOf(claim, contexts[claim.story] ?? []))
-      accounts.push(anchorOf(`${claim.measure}|${name}`, true));
+    if (claim.measure !== null && OF_ACCOUNTS.has(claim.measure))
+      for (const name of claim.about.subjects) accounts.push(anchorOf(`${claim.measure}|${name}`, true));
   }
   return [...told].map(([index, accounts]) => {
     const event = events[index];
@@ -333,14 +331,6 @@ function anchored(facts: ArticleFacts): Anchored[] {
  * common where a folder is about the firm.
  */
 const OF_ACCOUNTS = new Set(['loss', 'profit', 'revenue']);
-
-/** Whose figure it is: the firm that tells it, or whom the story is about, where its event has only one. */
-function holdersOf({ measure, about }: Claim, context: readonly string[]): readonly string[] {
-  if (measure === null) return [];
-  const subjects = OF_ACCOUNTS.has(measure) ? about.subjects : [];
-  if (!isAspect(measure)) return subjects;
-  return [...new Set([...subjects, ...context.filter((name) => !isWidePlace(name)).slice(0, STRONG_NAMES)])];
-}
 
 /** The names and words that an article's events are found by, each once. */
 function weakAnchors(events: readonly { readonly anchors: readonly Anchor[] }[]): Set<Anchor> {

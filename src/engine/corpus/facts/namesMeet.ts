@@ -41,7 +41,8 @@ function metIn(names: readonly string[], others: readonly string[]): string[] {
 function isShortFor(name: string, longer: string): boolean {
   if (longer.startsWith(`${name} `)) {
     const added = longer.slice(name.length + 1).split(' ');
-    return (added.length === 1 || added.every((word) => ADDED.has(word))) && wideName(name) === null;
+    const isOneWord = added.length === 1 && !/\d/.test(longer);
+    return (isOneWord || added.every((word) => ADDED.has(word))) && wideName(name) === null;
   }
   return longer.endsWith(` ${name}`) && isPersonLike(longer) && !name.includes(' ') && wideName(name) === null;
 }

@@ -20,6 +20,7 @@ describe('two names that may be one', () => {
     ['ostrovia', 'senate of ostrovia'],
     ['france', 'air france'],
     ['petrik', 'petrikova'],
+    ['pier', 'pier 12'],
   ] as const)
     it(`are not “${one}” and “${other}”`, () => assert.equal(namesMeet(one, other), false));
 
