@@ -6,9 +6,18 @@ import { infinitive, singular } from './lemma.ts';
 
 const { counted: COUNTED, ...TABLES } = LEXICON.aspects;
 
-/** Words that make a figure one of which an event has only one, by the kind of figure. */
-const CUES = new Map<FigureKind, PhraseTable<string>>(
-  Object.entries(TABLES).map(([kind, cues]) => [kind as FigureKind, new PhraseTable<string>(cues)]),
+/** Words and phrases that make a figure one of which an event has only one, by what they make it. */
+interface Cues {
+  readonly words: ReadonlyMap<string, string>;
+  readonly phrases: PhraseTable<string>;
+}
+
+/** By the kind of figure. */
+const CUES = new Map<FigureKind, Cues>(
+  Object.entries(TABLES).map(([kind, words]) => [
+    kind as FigureKind,
+    { words, phrases: new PhraseTable<string>(words) },
+  ]),
 );
 
 /** What is counted, by aspect. */
@@ -35,30 +44,25 @@ export interface FigureReach {
  * sentence does not say. `head` is the singular of what it counts, lower case, or null.
  */
 export function aspectOf(line: Line, { kind, first, end, from, to }: FigureReach, head: string | null): string | null {
-  const table = CUES.get(kind);
-  if (table === undefined) return null;
+  const cues = CUES.get(kind);
+  if (cues === undefined) return null;
   for (let distance = 0; distance < REACH; distance++) {
     const [after, before] = [end + distance, first - 1 - distance];
     for (const at of [after, before]) {
       if (at < from || at >= to) continue;
-      const aspect = cueAt(line, at, table);
+      const aspect = cueAt(line, at, cues);
       if (aspect !== null && (kind !== 'count' || mayCount(aspect, head))) return aspect;
     }
   }
   return null;
 }
 
-function cueAt(line: Line, at: number, table: PhraseTable<string>): string | null {
-  const phrase = table.startingAt(line, at);
+function cueAt(line: Line, at: number, { words, phrases }: Cues): string | null {
+  const phrase = phrases.startingAt(line, at);
   if (phrase !== null) return phrase.value;
   if (!line.isWord(at)) return null;
   const word = line.at(at);
-  return wordIn(table, infinitive(word)) ?? wordIn(table, singular(word));
-}
-
-function wordIn(table: PhraseTable<string>, word: string): string | null {
-  const phrase = table.startingAt({ at: (index) => (index === 0 ? word : '') }, 0);
-  return phrase === null ? null : phrase.value;
+  return words.get(infinitive(word)) ?? words.get(singular(word)) ?? null;
 }
 
 function mayCount(aspect: string, head: string | null): boolean {

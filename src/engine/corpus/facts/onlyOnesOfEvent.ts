@@ -1,4 +1,5 @@
 import { isAspect } from '../../claims/aspect.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { haveSameBounds } from './claimValues.ts';
 import { isOfLikeSize } from './evidence/sizeOfFigure.ts';
@@ -11,17 +12,13 @@ const FARTHEST = 3;
 export function areOnlyOnesOfEvent(a: ClaimInContext, b: ClaimInContext): boolean {
   const { measure } = a.claim;
   if (measure === null || measure !== b.claim.measure || !isAspect(measure)) return false;
-  return isOfLikeSize(a, b, FARTHEST) && isOnlyOne(a) && isOnlyOne(b);
+  return isOfLikeSize(a, b, FARTHEST) && isOnlyOne(a, measure) && isOnlyOne(b, measure);
 }
 
 /** True where its story gives no other figure for that. Said twice, it is one. */
-function isOnlyOne({ claim, alike }: ClaimInContext): boolean {
-  const { measure } = claim;
+function isOnlyOne({ claim, alike }: ClaimInContext, measure: Measure): boolean {
   return alike.every(
     ({ claim: other }) =>
-      measure === null ||
-      other.measure === null ||
-      !isSameMeasure(other.measure, measure) ||
-      haveSameBounds(other, claim),
+      other.measure === null || !isSameMeasure(other.measure, measure) || haveSameBounds(other, claim),
   );
 }
