@@ -40,6 +40,11 @@ export interface Corpus {
   readonly unsettled: number;
   /** Compares the figures of so many articles that wait, or of all. */
   settle(most?: number): Change;
+  /**
+   * The articles that tell of one matter with another, as far as their names and numbers say, and were not looked at
+   * twice: what their figures mean is not known, or not of all since an edit. Worth another `analyse`, and `put`.
+   */
+  wantsSecondLook(): readonly string[];
   remove(uri: string): Change;
   /** For many articles in a row, as `putLater`: what was compared with them is compared anew only by `settle`. */
   removeLater(uri: string): Change;

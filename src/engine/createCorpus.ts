@@ -59,6 +59,10 @@ class ArticleCorpus implements Corpus {
     return { conflicts: this.#conflicts.figuresChanged(statements) };
   }
 
+  wantsSecondLook(): readonly string[] {
+    return this.#articles.figures.wantsSecondLook();
+  }
+
   remove(uri: string): Change {
     this.#change();
     const shift = this.#articles.remove(uri);

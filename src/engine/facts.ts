@@ -1,4 +1,5 @@
 import type { ArticleMeta, Story } from './article/article.ts';
+import type { PackedMeanings } from './meaning/packedMeanings.ts';
 import type { Claim } from './model/claim.ts';
 import type { EventAnchor } from './model/event.ts';
 import type { Message } from './model/message.ts';
@@ -25,4 +26,6 @@ export interface ArticleFacts {
   readonly notices: readonly Message[];
   /** What was put together by a guess when the file was read: no warning rests on it alone. */
   readonly doubtful?: readonly Span[];
+  /** What the figures mean by their sentences, where the article was looked at twice. */
+  readonly meanings?: PackedMeanings;
 }

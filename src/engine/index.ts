@@ -3,7 +3,7 @@
  * keeps the two in step.
  */
 
-export { analyse, analyseAll, type EngineAssets } from './analyse.ts';
+export { analyse, analyseAll, type EngineAssets, type Look } from './analyse.ts';
 export { arrangeStories } from './article/arrangeStories.ts';
 export { type Article, type ArticleRole, type Block, type BlockKind, FILLER, readable } from './article/article.ts';
 export { calendarDate, dateIn } from './article/calendarDate.ts';
@@ -48,6 +48,8 @@ export type { ArticleFacts } from './facts.ts';
 export type { ArticleMessage } from './figures/bareNumbers.ts';
 export { dimensionOf, toBaseUnit } from './figures/convert.ts';
 export { TENS, UNITS } from './figures/numberWords.ts';
+export { readEncoderModel } from './meaning/encoderModel.ts';
+export { FigureEncoder } from './meaning/figureEncoder.ts';
 export type { Claim, Modality } from './model/claim.ts';
 export type { EventName } from './model/event.ts';
 export type { Figure, FigureKind, Quantity } from './model/figure.ts';

@@ -145,6 +145,10 @@ export class FakeCorpus implements Corpus {
     throw new Error('nothing takes too long here');
   }
 
+  wantsSecondLook(): readonly string[] {
+    return [];
+  }
+
   remove(uri: string): Change {
     return this.#changing(() => this.#articles.delete(uri), uri);
   }

@@ -65,6 +65,10 @@ export class RecordingCorpus implements Corpus {
   /** What is being compared, for those whose steps are ended. */
   comparing: string | null = null;
 
+  wantsSecondLook(): readonly string[] {
+    return [];
+  }
+
   remove(uri: string): Change {
     this.articles.delete(uri);
     this.waiting.delete(uri);

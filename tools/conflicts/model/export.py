@@ -104,7 +104,7 @@ def main():
         "mix": [round(float(m), 6) for m in state["mix"]],
         "tensors": tensors,
     }
-    written = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    written = json.dumps(header, separators=(",", ":")).encode()
     os.makedirs(args.out, exist_ok=True)
     with open(f"{args.out}/figures.bin", "wb") as out:
         out.write(struct.pack("<II", MAGIC, len(written)) + written)

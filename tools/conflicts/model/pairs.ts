@@ -17,12 +17,12 @@ import { compareClaims } from '../../../src/engine/corpus/facts/compareClaims.ts
 import { EventPair } from '../../../src/engine/corpus/facts/eventPair.ts';
 import { judgeOpenly } from '../../../src/engine/corpus/facts/judge.ts';
 import { analyse, createCorpus, dimensionOf } from '../../../src/engine/index.ts';
+import { figureInText } from '../../../src/engine/meaning/figureInText.ts';
 import { readArticle, readText } from '../../../src/formats/readContent.ts';
 import { loadEngineAssets } from '../../../src/workspace/engineAssets.ts';
 import type { GoldGroup, GoldPair, Quote } from '../goldGroups.ts';
 import { NO_GROUPS, readGroups } from '../goldGroups.ts';
 import { halfOf } from '../halves.ts';
-import { figureInText } from './figureInText.ts';
 
 /** A text that is learnt from, and the group of articles on one event it belongs to. */
 interface Source {

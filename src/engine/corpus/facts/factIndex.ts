@@ -130,6 +130,11 @@ export class FactIndex {
     return touched;
   }
 
+  /** The articles with a kindred one whose figures' meanings are not known, or not all. */
+  wantsSecondLook(): readonly string[] {
+    return [];
+  }
+
   remove(uri: string): Set<ClaimKey> {
     return this.#replace(uri, null, null);
   }

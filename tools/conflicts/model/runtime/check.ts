@@ -7,9 +7,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FigureInText } from '../figureInText.ts';
-import { readEncoderModel } from './encoderModel.ts';
-import { FigureEncoder } from './figureEncoder.ts';
+import { readEncoderModel } from '../../../../src/engine/meaning/encoderModel.ts';
+import { FigureEncoder } from '../../../../src/engine/meaning/figureEncoder.ts';
+import type { FigureInText } from '../../../../src/engine/meaning/figureInText.ts';
 
 interface Reference extends FigureInText {
   readonly ids: readonly number[];
@@ -22,7 +22,7 @@ else check(folder);
 
 function check(folder: string): void {
   const model = readEncoderModel(readFileSync(join(folder, 'figures.bin')));
-  const encoder = new FigureEncoder(model, readFileSync(new URL('products.wasm', import.meta.url)));
+  const encoder = new FigureEncoder(model);
   const references = JSON.parse(readFileSync(join(folder, 'reference.json'), 'utf8')) as Reference[];
   const otherIds = references.filter((each) => JSON.stringify(encoder.idsOf(each)) !== JSON.stringify(each.ids));
   const before = process.cpuUsage();

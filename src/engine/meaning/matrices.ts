@@ -1,4 +1,5 @@
 import type { ByteMatrix } from './encoderModel.ts';
+import { PRODUCTS } from './products.ts';
 
 /** A matrix that lies in the memory of the multiplying code, as 16-bit integers. */
 export interface LaidOut {
@@ -8,7 +9,8 @@ export interface LaidOut {
   readonly scales: Float32Array;
 }
 
-/** What of WebAssembly is needed: Node's types lack it, and the browser's are not at hand. */
+/** What Node and browsers both have; the engine is compiled without the types of either. */
+declare const atob: (base64: string) => string;
 declare const WebAssembly: {
   readonly Module: new (code: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: object };
@@ -38,15 +40,15 @@ const INT16 = 2;
 const INT32 = 4;
 
 /**
- * Products of matrices by WebAssembly (`products.wat`): weights stay in its memory, and what is multiplied
+ * Products of matrices by WebAssembly (`products.ts`): weights stay in its memory, and what is multiplied
  * by them is turned into integers of twelve bits, row by row.
  */
 export class Matrices {
   readonly #products: Products;
   #kept = INT16 * 8;
 
-  /** `code` is the compiled module. Throws where it does not compile. */
-  constructor(code: Uint8Array) {
+  constructor() {
+    const code = Uint8Array.from(atob(PRODUCTS), (character) => character.charCodeAt(0));
     const instance = new WebAssembly.Instance(new WebAssembly.Module(code));
     this.#products = instance.exports as Products;
   }

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import type { ByteMatrix } from '../../../../tools/conflicts/model/runtime/encoderModel.ts';
-import { Matrices } from '../../../../tools/conflicts/model/runtime/matrices.ts';
-
-const code = readFileSync(new URL('../../../../tools/conflicts/model/runtime/products.wasm', import.meta.url));
+import type { ByteMatrix } from '../../../src/engine/meaning/encoderModel.ts';
+import { Matrices } from '../../../src/engine/meaning/matrices.ts';
 
 describe('matrices in WebAssembly', () => {
   it('multiply as numbers do, but for rounding', () => {
-    const matrices = new Matrices(code);
+    const matrices = new Matrices();
     const [rows, depth, width] = [4, 16, 8];
     const states = Float32Array.from({ length: rows * depth }, (_, index) => Math.sin(index));
     const weights: ByteMatrix = {
@@ -33,7 +30,7 @@ describe('matrices in WebAssembly', () => {
   });
 
   it('share out among rows that all look alike in equal parts', () => {
-    const matrices = new Matrices(code);
+    const matrices = new Matrices();
     const [rows, known, width, heads] = [8, 2, 16, 2];
     // Queries and keys of nothing: every known row takes the mean of the values of the known ones.
     const projected = new Float32Array(rows * 3 * width);
@@ -41,9 +38,5 @@ describe('matrices in WebAssembly', () => {
     const context = matrices.attend(projected, rows, known, width, heads);
     for (const value of context.subarray(0, known * width))
       assert.ok(Math.abs(value - 1.5) < 0.01, `${value} is not 1.5`);
-  });
-
-  it('do not load what is no module', () => {
-    assert.throws(() => new Matrices(new Uint8Array(8)));
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WordPieces } from '../../../../tools/conflicts/model/runtime/wordPieces.ts';
+import { WordPieces } from '../../../src/engine/meaning/wordPieces.ts';
 
 const PIECES = `[UNK] the ferry fer ##ries kill ##ed dead in sao paulo , . - ' $ ( ) 4 ##7 % a ##b c un ##wa ##nted men
   二 人 … cafe rescued`.split(/\s+/u);

@@ -1,6 +1,6 @@
-import type { Claim } from '../../../src/engine/index.ts';
+import type { Claim } from '../model/claim.ts';
 
-/** A figure as the pair judge reads it: what stands around its numeral, and how its article begins. */
+/** A figure as the encoder reads it: what stands around its numeral, and how its article begins. */
 export interface FigureInText {
   readonly before: string;
   readonly after: string;

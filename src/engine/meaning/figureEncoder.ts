@@ -1,5 +1,5 @@
-import type { FigureInText } from '../figureInText.ts';
 import type { EncoderLayer, EncoderModel, Norm } from './encoderModel.ts';
+import type { FigureInText } from './figureInText.ts';
 import type { LaidOut } from './matrices.ts';
 import { Matrices } from './matrices.ts';
 import { WordPieces } from './wordPieces.ts';
@@ -18,11 +18,11 @@ export class FigureEncoder {
   readonly #layers: readonly Readonly<Record<'attention' | 'attended' | 'wide' | 'narrow', LaidOut>>[];
   readonly #marks: { readonly start: number; readonly end: number; readonly figure: number };
 
-  /** `products` is the compiled WebAssembly that multiplies matrices. Throws where it or the model is damaged. */
-  constructor(model: EncoderModel, products: Uint8Array) {
+  /** Throws where the model is damaged. */
+  constructor(model: EncoderModel) {
     this.#model = model;
     this.#pieces = new WordPieces(model.pieces);
-    this.#matrices = new Matrices(products);
+    this.#matrices = new Matrices();
     this.#layers = model.layers.map(({ attention, attended, wide, narrow }) => ({
       attention: this.#matrices.keep(attention),
       attended: this.#matrices.keep(attended),

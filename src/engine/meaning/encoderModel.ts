@@ -64,7 +64,7 @@ export function readEncoderModel(bytes: Uint8Array): EncoderModel {
   if (aligned.length < 8 || view.getUint32(0, true) !== MAGIC)
     throw new RangeError('these are no weights of an encoder');
   const length = view.getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(aligned.subarray(8, 8 + length))) as Header;
+  const header = JSON.parse(asciiOf(aligned.subarray(8, 8 + length))) as Header;
   const base = aligned.byteOffset + Math.ceil((8 + length) / 8) * 8;
   const placeOf = (name: string): { at: number; rows: number; columns: number } => {
     const found = header.tensors[name];
@@ -109,4 +109,10 @@ export function readEncoderModel(bytes: Uint8Array): EncoderModel {
     embeddingNorm: norm('embeddings.norm'),
     layers: Array.from({ length: header.layers }, (_, index) => layer(index)),
   };
+}
+
+function asciiOf(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }
