@@ -1,6 +1,7 @@
 import type { ArchiveMessage } from '../archive/archiveError.ts';
 import type { ArticleMessage, CheckMessage } from '../engine/index.ts';
 import type { FormatMessage } from '../formats/formats.ts';
+import type { SecondLookMessage } from '../workspace/figureModel.ts';
 import type { SkipMessage } from '../workspace/workspace.ts';
 
 type EnglishMessage =
@@ -8,6 +9,7 @@ type EnglishMessage =
   | ArticleMessage
   | FormatMessage
   | SkipMessage
+  | SecondLookMessage
   | ArchiveMessage
   | `reason/${string}`
   | `veto/${string}`;
@@ -268,6 +270,9 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'skipped/memory': 'takes too much memory to analyse',
   'skipped/outside': 'is not in an open folder',
   'skipped/beyond': 'lies beyond the {0} files and folders that are looked at',
+
+  'secondLook/missing': 'The second look is left out: models/figures.bin is missing.',
+  'secondLook/damaged': 'The second look is left out: models/figures.bin is damaged.',
 
   'reason/oneStory': 'one story',
   'reason/onePerson': 'one person',
