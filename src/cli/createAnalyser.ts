@@ -1,6 +1,6 @@
 import type { Analyser } from '../workspace/analyser.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
-import { loadEngineAssets } from '../workspace/engineAssets.ts';
+import { loadEngineAssets, loadFigureEncoder } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
 import { TimedAnalyser } from '../workspace/timedAnalyser.ts';
 import { userCacheFolder } from '../workspace/userCacheFolder.ts';
@@ -14,6 +14,7 @@ const WORTH_A_THREAD = 48;
  * keep facts under, and not where that is null. `warn` is told where no thread can start.
  */
 export function createAnalyser(version: string | null, warn: (message: string) => void): Analyser {
-  const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets()), warn, { startAfter: WORTH_A_THREAD });
+  const inProcess = new TimedAnalyser(loadEngineAssets(), loadFigureEncoder);
+  const analyser = new WorkerAnalyser(inProcess, warn, { startAfter: WORTH_A_THREAD });
   return version === null ? analyser : new CachedAnalyser(analyser, new FactsCache(userCacheFolder(), version));
 }

@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import { nodeArchives } from '../archive/nodeArchives.ts';
 import { createCorpus } from '../engine/index.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
-import { engineVersion, loadEngineAssets } from '../workspace/engineAssets.ts';
+import { engineVersion, loadEngineAssets, loadFigureEncoder } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
 import { IndexFile } from '../workspace/indexFile.ts';
 import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
@@ -21,7 +21,7 @@ export function nodeParts({ keepsFacts }: { readonly keepsFacts: boolean }): Ser
     archives: nodeArchives,
     createCorpus,
     createAnalyser: (cacheFolder, warn) => {
-      const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets()), warn);
+      const analyser = new WorkerAnalyser(new TimedAnalyser(loadEngineAssets(), loadFigureEncoder), warn);
       const known = version();
       if (known === null) return analyser;
       return new CachedAnalyser(analyser, new FactsCache(cacheFolder ?? userCacheFolder(), known));

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../engine/index.ts';
+import type { ArticleFacts, Look } from '../engine/index.ts';
 import type { AddressedSpan } from '../formats/addresses.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
@@ -21,8 +21,11 @@ export interface Analysis {
 
 /** Turns files and buffers into facts: in this thread, in a worker, or from a cache. */
 export interface Analyser {
-  /** Rejects only when the analyser was closed or its thread died: whatever is in a text gives facts. */
-  analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable>;
+  /**
+   * Rejects only when the analyser was closed or its thread died: whatever is in a text gives facts. One look is taken
+   * unless two are asked for; the second takes so long that it waits for all else.
+   */
+  analyse(content: Content, format: FormatId, urgency: Urgency, look?: Look): Promise<Analysis | Unreadable>;
   /** Ends what the analyser started. Pending requests are rejected. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** What passes between the analysis threads and those who ask them. */
 
+import type { Look } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -12,6 +13,7 @@ export interface AnalysisRequest {
   readonly id: number;
   readonly content: Content;
   readonly format: FormatId;
+  readonly look: Look;
 }
 
 export interface AnalysisReply {

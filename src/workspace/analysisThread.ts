@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Look } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -10,6 +11,7 @@ import { STARTED } from './analysisMessages.ts';
 export interface Job {
   readonly content: Content;
   readonly format: FormatId;
+  readonly look: Look;
   /** How many threads it has cost. */
   losses: number;
   readonly resolve: (analysis: Analysis | Unreadable) => void;
@@ -28,8 +30,8 @@ export interface Limits {
 export type Loss = 'slow' | 'memory' | 'ended';
 
 export interface ThreadOwner {
-  /** The thread has started, or has done an article: it can take more. */
-  onFree(thread: AnalysisThread): void;
+  /** The thread has started, or has done an article, with so many looks: it can take more. */
+  onFree(thread: AnalysisThread, look: Look): void;
   /** The thread is gone. What it was at work on is the first of `unfinished`, or several of them. */
   onLost(thread: AnalysisThread, loss: Loss, reason: string, unfinished: readonly Job[]): void;
 }
@@ -91,16 +93,15 @@ export class AnalysisThread {
   }
 
   /**
-   * False before it has started: what it is sent could be lost with it, and nobody would know which article it was. An
-   * article that was lost with a thread, perhaps for another's fault, is given one by itself.
+   * False before it has started: what it is sent could be lost with it, and nobody would know which article it was.
    */
-  canTake({ content, losses }: Job): boolean {
+  canTake(job: Job): boolean {
     if (!this.#hasStarted) return false;
     if (this.isIdle) return true;
-    if (losses > 0) return false;
-    let length = content.length;
+    if (isByItself(job)) return false;
+    let length = job.content.length;
     for (const held of this.#inFlight.values()) {
-      if (held.losses > 0) return false;
+      if (isByItself(held)) return false;
       length += held.content.length;
     }
     return this.#inFlight.size < (length <= LENGTH_TOGETHER ? TOGETHER : IN_FLIGHT);
@@ -111,7 +112,8 @@ export class AnalysisThread {
   }
 
   send(job: Job): void {
-    const request: AnalysisRequest = { id: ++this.#lastId, content: job.content, format: job.format };
+    const { content, format, look } = job;
+    const request: AnalysisRequest = { id: ++this.#lastId, content, format, look };
     if (this.isIdle) this.#begin();
     this.#inFlight.set(request.id, job);
     this.#worker.postMessage(request);
@@ -131,7 +133,7 @@ export class AnalysisThread {
   #start(): void {
     this.#hasStarted = true;
     this.#worker.unref();
-    this.#owner.onFree(this);
+    this.#owner.onFree(this, 'once');
   }
 
   #answer({ id, analysis }: AnalysisReply): void {
@@ -141,7 +143,7 @@ export class AnalysisThread {
     this.#begin();
     if (this.isIdle) this.#worker.unref();
     job.resolve(analysis);
-    this.#owner.onFree(this);
+    this.#owner.onFree(this, job.look);
   }
 
   #begin(): void {
@@ -163,6 +165,14 @@ export class AnalysisThread {
     void this.end();
     this.#owner.onLost(this, loss, reason, unfinished);
   }
+}
+
+/**
+ * An article that was lost with a thread, perhaps for another's fault, and a second look, which takes long, are given a
+ * thread by themselves.
+ */
+function isByItself({ losses, look }: Job): boolean {
+  return losses > 0 || look === 'twice';
 }
 
 function wordsOf(error: unknown): string {

@@ -1,10 +1,10 @@
 /** The thread that analyses while the server answers: files and buffers in, facts out. */
 
 import { parentPort } from 'node:worker_threads';
-import { analyseContents } from './analyseContent.ts';
+import { analyseContents, assetsFor } from './analyseContent.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysisMessages.ts';
 import { STARTED } from './analysisMessages.ts';
-import { loadEngineAssets } from './engineAssets.ts';
+import { loadEngineAssets, loadFigureEncoder } from './engineAssets.ts';
 
 const assets = loadEngineAssets();
 
@@ -23,7 +23,9 @@ async function work(): Promise<void> {
   while (waiting.length > 0) {
     const requests = waiting;
     waiting = [];
-    const analyses = await analyseContents(requests, assets);
+    // A second look is never asked for together with anything else.
+    const look = requests[0]?.look ?? 'once';
+    const analyses = await analyseContents(requests, assetsFor(look, assets, loadFigureEncoder), look);
     for (const [index, { id }] of requests.entries()) {
       const reply: AnalysisReply = { id, analysis: analyses[index] as AnalysisReply['analysis'] };
       parentPort?.postMessage(reply);

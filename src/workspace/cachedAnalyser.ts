@@ -1,3 +1,4 @@
+import type { Look } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -16,12 +17,17 @@ export class CachedAnalyser implements Analyser {
     this.#cache = cache;
   }
 
-  async analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable> {
-    if (urgency === 'edit') return this.#analyser.analyse(content, format, urgency);
-    const key = await this.#cache.keyOf(content, format);
+  async analyse(
+    content: Content,
+    format: FormatId,
+    urgency: Urgency,
+    look: Look = 'once',
+  ): Promise<Analysis | Unreadable> {
+    if (urgency === 'edit') return this.#analyser.analyse(content, format, urgency, look);
+    const key = keyFor(look, await this.#cache.keyOf(content, format));
     const known = await this.#cache.get(key);
     if (known) return known;
-    const analysis = await this.#analyser.analyse(content, format, urgency);
+    const analysis = await this.#analyser.analyse(content, format, urgency, look);
     if (!('unreadable' in analysis)) this.#keep(key, analysis);
     return analysis;
   }
@@ -43,4 +49,9 @@ export class CachedAnalyser implements Analyser {
     this.#writes.add(done);
     return done;
   }
+}
+
+/** What a second look finds is kept besides what the first has found. */
+function keyFor(look: Look, key: string): string {
+  return look === 'once' ? key : `${key}-${look}`;
 }

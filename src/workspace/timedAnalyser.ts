@@ -1,4 +1,4 @@
-import type { EngineAssets } from '../engine/index.ts';
+import type { EngineAssets, FigureEncoder } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -17,8 +17,8 @@ export interface GivesUp extends Analyser {
 export class TimedAnalyser extends InProcessAnalyser implements GivesUp {
   readonly #assets: EngineAssets;
 
-  constructor(assets: EngineAssets) {
-    super(assets);
+  constructor(assets: EngineAssets, loadFigures?: () => FigureEncoder | null) {
+    super(assets, loadFigures);
     this.#assets = assets;
   }
 

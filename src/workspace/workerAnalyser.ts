@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { message } from '../engine/index.ts';
+import { type Look, message } from '../engine/index.ts';
 import type { Unreadable } from '../formats/format.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -22,6 +22,9 @@ const AT_ONCE = 1000;
 /** One more thread is started where each has done so many and others wait: to start one takes as long as they do. */
 const WORTH_A_THREAD = 32;
 
+/** A second look takes as long as so many articles, at the least. */
+const COST: Readonly<Record<Look, number>> = { once: 1, twice: 8 };
+
 /** Each thread has the name model in memory. */
 const MOST_THREADS = 4;
 
@@ -40,7 +43,7 @@ export interface WorkerOptions {
 
 /**
  * Analyses in threads of their own, so that the calling thread stays free to answer: one as a rule, more while many
- * articles wait and processors are idle. Edits go first. An article that takes too long, or all memory, is left out;
+ * articles wait and processors are idle. Edits go first, second looks last. An article that takes too long, or all memory, is left out;
  * its thread is replaced. Where no thread can start, everything is analysed by the fallback.
  */
 export class WorkerAnalyser implements Analyser, ThreadOwner {
@@ -49,12 +52,12 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
   readonly #script: string;
   readonly #most: number;
   readonly #limits: Limits;
-  readonly #waiting: Record<Urgency, Job[]> = { edit: [], backlog: [] };
+  readonly #waiting: Record<Urgency | 'secondLook', Job[]> = { edit: [], backlog: [], secondLook: [] };
   readonly #threads = new Set<AnalysisThread>();
   readonly #startAfter: number;
   /** Articles analysed at once before there was a thread. */
   #taken = 0;
-  /** Articles done since none was waiting. */
+  /** Articles done since none was waiting, by what they cost. */
   #done = 0;
   #hasFallenBack = false;
   #closed = false;
@@ -73,15 +76,22 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     if (this.#startAfter === 0) this.#start();
   }
 
-  async analyse(content: Content, format: FormatId, urgency: Urgency): Promise<Analysis | Unreadable> {
+  async analyse(
+    content: Content,
+    format: FormatId,
+    urgency: Urgency,
+    look: Look = 'once',
+  ): Promise<Analysis | Unreadable> {
     if (this.#closed) throw new Error('the analyser was closed');
-    if (this.#hasFallenBack) return this.#inProcess.analyse(content, format, urgency);
-    if (content.length <= SMALL && (urgency === 'edit' || ++this.#taken <= this.#startAfter)) {
+    if (this.#hasFallenBack) return this.#inProcess.analyse(content, format, urgency, look);
+    const isQuick = look === 'once' && content.length <= SMALL;
+    if (isQuick && (urgency === 'edit' || ++this.#taken <= this.#startAfter)) {
       const analysis = this.#inProcess.analyseWithin(AT_ONCE, content, format);
       if (analysis !== null) return analysis;
     }
     return new Promise((resolve, reject) => {
-      this.#waiting[urgency].push({ content, format, losses: 0, resolve, reject });
+      const queue = look === 'once' ? urgency : 'secondLook';
+      this.#waiting[queue].push({ content, format, look, losses: 0, resolve, reject });
       this.#sendNext();
     });
   }
@@ -94,8 +104,8 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     await this.#inProcess.close();
   }
 
-  onFree(thread: AnalysisThread): void {
-    this.#done++;
+  onFree(thread: AnalysisThread, look: Look): void {
+    this.#done += COST[look];
     this.#sendNext();
     if (!thread.isIdle) return;
     this.#done = 0;
@@ -114,7 +124,7 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     }
     for (const job of unfinished) {
       job.losses++;
-      if (job.losses < MOST_LOSSES) this.#waiting.backlog.push(job);
+      if (job.losses < MOST_LOSSES) this.#waiting[job.look === 'once' ? 'backlog' : 'secondLook'].push(job);
       else job.resolve({ unreadable: reasonFor(loss, reason) });
     }
     if (this.#threads.size === 0) this.#start();
@@ -126,14 +136,14 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
   }
 
   #sendNext(): void {
-    const { edit, backlog } = this.#waiting;
-    const isBusy = backlog.length > 0 && this.#done > WORTH_A_THREAD * this.#threads.size;
+    const { edit, backlog, secondLook } = this.#waiting;
+    const isBusy = backlog.length + secondLook.length > 0 && this.#done > WORTH_A_THREAD * this.#threads.size;
     if (this.#threads.size === 0 || (isBusy && this.#threads.size < this.#most)) this.#start();
     for (const thread of this.#threads) {
       for (;;) {
-        const queue = edit.length > 0 ? edit : backlog;
-        const [job] = queue;
-        if (job === undefined) return;
+        const queue = [edit, backlog, secondLook].find(({ length }) => length > 0);
+        const job = queue?.[0];
+        if (queue === undefined || job === undefined) return;
         if (!thread.canTake(job)) break;
         queue.shift();
         thread.send(job);
@@ -146,11 +156,11 @@ export class WorkerAnalyser implements Analyser, ThreadOwner {
     this.#hasFallenBack = true;
     this.#onFallback(`The analysis thread is gone (${reason}); analysing without it.`);
     for (const job of this.#takeWaiting())
-      this.#inProcess.analyse(job.content, job.format, 'backlog').then(job.resolve, job.reject);
+      this.#inProcess.analyse(job.content, job.format, 'backlog', job.look).then(job.resolve, job.reject);
   }
 
   #takeWaiting(): Job[] {
-    return [...this.#waiting.edit.splice(0), ...this.#waiting.backlog.splice(0)];
+    return Object.values(this.#waiting).flatMap((queue) => queue.splice(0));
   }
 }
 

@@ -43,6 +43,16 @@ describe('The cache of facts', () => {
     assert.equal(await isAnalysed('story', 'v2'), true);
   });
 
+  it('keeps what a second look finds besides what the first has found', async () => {
+    const analyser = new QuickAnalyser();
+    for (const look of ['once', 'twice', 'twice', 'once'] as const) {
+      const cached = new CachedAnalyser(analyser, new FactsCache(folder.path, 'v1'));
+      await cached.analyse('story', 'plain', 'backlog', look);
+      await cached.close();
+    }
+    assert.deepEqual(analyser.looks, ['once', 'twice']);
+  });
+
   it('analyses again where its files are damaged, and repairs them', async () => {
     await isAnalysed('story');
     for (const damage of ['', '{"key":"', 'null', '{"key":"other","facts":{}}']) {

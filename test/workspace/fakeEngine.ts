@@ -1,5 +1,5 @@
 import type { Change, Corpus, StartedOver } from '../../src/engine/corpus.ts';
-import type { ArticleFacts, CorpusSnapshot } from '../../src/engine/index.ts';
+import type { ArticleFacts, CorpusSnapshot, Look } from '../../src/engine/index.ts';
 import type { Content } from '../../src/formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
 import { lineStartsOf } from '../../src/workspace/lineStarts.ts';
@@ -186,12 +186,17 @@ export class RecordingCorpus implements Corpus {
 
 /** An analyser whose work is done when the test says so. */
 export class HeldAnalyser implements Analyser {
-  readonly asked: { readonly text: string; readonly urgency: Urgency; readonly finish: () => void }[] = [];
+  readonly asked: {
+    readonly text: string;
+    readonly urgency: Urgency;
+    readonly look: Look;
+    readonly finish: () => void;
+  }[] = [];
 
-  analyse(content: Content, _format: string, urgency: Urgency): Promise<Analysis> {
+  analyse(content: Content, _format: string, urgency: Urgency, look: Look = 'once'): Promise<Analysis> {
     const text = String(content);
     return new Promise((resolve) => {
-      this.asked.push({ text, urgency, finish: () => resolve(analysisOf(text)) });
+      this.asked.push({ text, urgency, look, finish: () => resolve(analysisOf(text)) });
     });
   }
 
@@ -201,19 +206,26 @@ export class HeldAnalyser implements Analyser {
 /** An analyser that answers at once, but for a text that hangs, and counts how often it was asked. */
 export class QuickAnalyser implements GivesUp {
   readonly texts: string[] = [];
+  /** How each of them was looked at. */
+  readonly looks: Look[] = [];
 
   analyseWithin(_milliseconds: number, content: Content): Analysis | null {
-    const text = String(content);
-    this.texts.push(text);
+    const text = this.#asked(content, 'once');
     return text === 'hang' ? null : analysisOf(text);
   }
 
-  async analyse(content: Content): Promise<Analysis> {
-    const text = String(content);
-    this.texts.push(text);
+  async analyse(content: Content, _format?: string, _urgency?: Urgency, look: Look = 'once'): Promise<Analysis> {
+    const text = this.#asked(content, look);
     if (text === 'poison') throw new Error('poisoned');
     return analysisOf(text);
   }
 
   async close(): Promise<void> {}
+
+  #asked(content: Content, look: Look): string {
+    const text = String(content);
+    this.texts.push(text);
+    this.looks.push(look);
+    return text;
+  }
 }

@@ -10,12 +10,12 @@ import { TemporaryFolder } from './temporaryFolder.ts';
 const ORDER = `
   import { parentPort } from 'node:worker_threads';
   let order = 0;
-  parentPort.on('message', ({ id, content }) => {
+  parentPort.on('message', ({ id, content, look }) => {
     if (content === 'die') throw new Error('a broken weight');
     if (content === 'hang') for (;;);
     if (content === 'grow')
       for (const all = []; ; Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)) all.push(Buffer.alloc(1e6, 1));
-    parentPort.postMessage({ id, analysis: { content, order: order++ } });
+    parentPort.postMessage({ id, analysis: { content, look, order: order++ } });
   });
   parentPort.postMessage('started');
 `;
@@ -74,6 +74,33 @@ describe('The analysis thread', () => {
     const analyser = start('order.mjs');
     await analyser.analyse('typed', 'plain', 'edit');
     assert.deepEqual(inProcess.texts, ['typed']);
+    await analyser.close();
+  });
+
+  it('takes a second look after what else is waiting', async () => {
+    const analyser = start('order.mjs');
+    const secondLooks = ['one', 'two'].map((text) => analyser.analyse(text, 'plain', 'backlog', 'twice'));
+    const backlog = Array.from({ length: 5 }, (_, i) => analyser.analyse(`text ${i}`, 'plain', 'backlog'));
+    const orders = (await Promise.all([...backlog, ...secondLooks])).map((answer) => Reflect.get(answer, 'order'));
+    assert.deepEqual(orders, [0, 1, 2, 3, 4, 5, 6]);
+    await analyser.close();
+  });
+
+  it('is asked for every second look, though few articles are read, and at an edit', async () => {
+    const analyser = start('order.mjs', { startAfter: 4 });
+    const asked = (['edit', 'backlog'] as const).map((urgency) => analyser.analyse('text', 'plain', urgency, 'twice'));
+    assert.deepEqual(
+      (await Promise.all(asked)).map((answer) => Reflect.get(answer, 'look')),
+      ['twice', 'twice'],
+    );
+    assert.deepEqual(inProcess.texts, []);
+    await analyser.close();
+  });
+
+  it('leaves second looks to this one when it cannot start', async () => {
+    const analyser = start('broken.mjs');
+    await analyser.analyse('story', 'plain', 'backlog', 'twice');
+    assert.deepEqual(inProcess.looks, ['twice']);
     await analyser.close();
   });
 
