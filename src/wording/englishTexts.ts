@@ -1,7 +1,7 @@
 import type { ArchiveMessage } from '../archive/archiveError.ts';
 import type { ArticleMessage, CheckMessage } from '../engine/index.ts';
 import type { FormatMessage } from '../formats/formats.ts';
-import type { SecondLookMessage } from '../workspace/figureModel.ts';
+import type { SecondLookMessage } from '../workspace/secondLook.ts';
 import type { SkipMessage } from '../workspace/workspace.ts';
 
 type EnglishMessage =

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type EngineAssets, FigureEncoder, loadNameModel, type Message } from '../engine/index.ts';
-import { readFigureModel, type SecondLookMessage } from './figureModel.ts';
+import { readFigureModel } from './figureModel.ts';
+import type { SecondLookMessage } from './secondLook.ts';
 
 /** How much of the weights for figures is read to tell one version of them from another, in bytes. */
 const TELLING = 64 * 1024;
@@ -18,8 +19,8 @@ export function loadEngineAssets(): EngineAssets {
 }
 
 /**
- * What a second look needs besides, loaded when it is first asked for: it is large, and few articles need it. Null where
- * it is missing or damaged, as `secondLookTrouble` says.
+ * What a second look needs besides, loaded when it is first asked for: it is large, and few articles need it. Null
+ * where it is missing or damaged, as `secondLookTrouble` says.
  */
 export function loadFigureEncoder(): FigureEncoder | null {
   encoder ??= { loaded: createFigureEncoder() };

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Message, message, readEncoderModel } from '../engine/index.ts';
-
-/** Why no second look can be taken at articles. */
-export type SecondLookMessage = 'secondLook/missing' | 'secondLook/damaged';
+import type { SecondLookMessage } from './secondLook.ts';
 
 type EncoderModel = ReturnType<typeof readEncoderModel>;
 

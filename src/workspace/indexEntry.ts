@@ -19,6 +19,8 @@ export interface IndexEntry {
   listed: boolean;
   /** Counts what was asked; a result of an earlier count is dropped. */
   wanted: number;
+  /** The count at which a second look was taken; null where none was. */
+  lookedTwiceAt: number | null;
   urgency: Urgency;
   run: Promise<void> | null;
   lines: LineStarts | null;
@@ -40,6 +42,7 @@ export function newEntry(): IndexEntry {
     deleted: false,
     listed: false,
     wanted: 0,
+    lookedTwiceAt: null,
     urgency: 'backlog',
     run: null,
     lines: null,

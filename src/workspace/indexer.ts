@@ -4,11 +4,15 @@ import type { FormatId } from '../formats/formats.ts';
 import type { Analyser, Urgency } from './analyser.ts';
 import { CorpusSteps } from './corpusSteps.ts';
 import { datedByPath } from './datedByPath.ts';
-import { type IndexEntry, newEntry, type Source } from './indexEntry.ts';
+import { EntrySources } from './entrySources.ts';
+import { type IndexEntry, newEntry } from './indexEntry.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import type { IndexStore } from './indexStore.ts';
+import { liesIn } from './liesIn.ts';
 import { type LinePosition, positionAt } from './lineStarts.ts';
+import { type Found, SecondLook } from './secondLook.ts';
 import type { WithinTime } from './surroundings.ts';
+import { Turns } from './turns.ts';
 import { versionedByPath } from './versionedByPath.ts';
 import { withRole } from './withRole.ts';
 import type { Skipped, Workspace } from './workspace.ts';
@@ -52,9 +56,6 @@ export interface IndexerOptions {
  */
 const READERS = 32;
 
-/** How long the walk may occupy the thread before waiting events get their turn, in milliseconds. */
-const TURN = 12;
-
 /** New articles are compared with the others once there are so many, and as many as there were before. */
 const FIRST_SETTLED = 64;
 
@@ -69,7 +70,7 @@ const SETTLED_AT_ONCE = 4;
 export class Indexer {
   readonly #options: IndexerOptions;
   readonly #entries = new Map<string, IndexEntry>();
-  #turnBegan = 0;
+  readonly #turns = new Turns();
   /** Articles put since the last were compared. */
   #unsettled = 0;
   /** Articles still to be compared by `#settle`. */
@@ -78,11 +79,13 @@ export class Indexer {
   #startedOver = false;
   readonly #keeper: IndexKeeper;
   readonly #steps: CorpusSteps;
+  readonly #sources: EntrySources;
+  readonly #secondLook: SecondLook;
 
   constructor(options: IndexerOptions) {
     this.#options = options;
     this.#keeper = new IndexKeeper(options.corpus, () => options.store?.() ?? null);
-    const { corpus, withinTime, longestStep: longest } = options;
+    const { workspace, analyser, corpus, store, maxBufferLength, withinTime, longestStep: longest } = options;
     const onStartedOver = (): void => {
       this.#startedOver = true;
     };
@@ -92,6 +95,14 @@ export class Indexer {
       longest,
       onStartedOver,
       onLeftOut: (uri) => this.#leaveOut(uri),
+    });
+    this.#sources = new EntrySources({ workspace, store, maxBufferLength });
+    this.#secondLook = new SecondLook({
+      corpus,
+      analyser,
+      sources: this.#sources,
+      entries: this.#entries,
+      take: (uri, entry, found) => this.#take(uri, entry, found, false),
     });
   }
 
@@ -118,7 +129,7 @@ export class Indexer {
         done++;
         onProgress?.({ done, total });
         if (this.#unsettled >= Math.max(FIRST_SETTLED, this.#options.corpus.size / 2)) await this.#settle();
-        await this.#giveWay();
+        await this.#turns.giveWay();
       }
     };
     await Promise.all(Array.from({ length: READERS }, readOn));
@@ -137,9 +148,23 @@ export class Indexer {
     return { articles: total - passedOver, skipped, cancelled: signal.aborted };
   }
 
+  /**
+   * Looks more closely at the articles that tell of one matter with another, so that their figures can be compared by
+   * what they mean. Resolves when there are none left, or soon after the signal is aborted; never rejects. Not to be
+   * called again before.
+   */
+  async lookTwice(signal: AbortSignal): Promise<void> {
+    await this.#secondLook.look(signal);
+  }
+
+  /** How many articles `lookTwice` would look at. */
+  get secondLookLeft(): number {
+    return this.#secondLook.left;
+  }
+
   /** Keeps the index for the next start where that is worth it; resolves when it is written, or given up. */
   async keep(): Promise<void> {
-    await this.#keeper.keep(this.#entries, () => this.#giveWay());
+    await this.#keeper.keep(this.#entries, () => this.#turns.giveWay());
   }
 
   /**
@@ -233,7 +258,7 @@ export class Indexer {
         : await this.#keeper.restore(
             kept.corpus,
             () => this.indexed,
-            () => this.#giveWay(),
+            () => this.#turns.giveWay(),
           );
     if (kept === null || put === null) return;
     for (const { uri, lineStarts, ...known } of kept.articles) {
@@ -282,9 +307,9 @@ export class Indexer {
 
   async #runOnce(uri: string, entry: IndexEntry, wanted: number): Promise<void> {
     try {
-      const stamp = await this.#stampOf(uri, entry);
+      const stamp = await this.#sources.stampOf(uri, entry);
       if (wanted !== entry.wanted || (stamp !== '' && this.#isAsKept(uri, entry, 'stamp', stamp))) return;
-      const source = await this.#source(uri, entry);
+      const source = await this.#sources.sourceOf(uri, entry);
       if (wanted !== entry.wanted) return;
       if (source === null) {
         this.#remove(uri, entry);
@@ -295,7 +320,7 @@ export class Indexer {
         this.#skip(uri, entry, source.reason);
         return;
       }
-      const fingerprint = entry.buffer === null ? this.#fingerprintOf(uri, source) : '';
+      const fingerprint = this.#sources.fingerprintOf(uri, entry, source);
       const wasRecalled = entry.isRecalled;
       if (this.#isAsKept(uri, entry, 'fingerprint', fingerprint)) {
         if (entry.stamp !== stamp) this.#keeper.changed();
@@ -312,45 +337,27 @@ export class Indexer {
       }
       // Found by the first walk: it can be compared together with others.
       const canWait = entry.listed && entry.urgency === 'backlog' && (entry.lines === null || wasRecalled);
-      entry.skipped = null;
-      entry.passedOver = false;
-      entry.lines = analysis.lineStarts;
-      entry.addresses = analysis.addresses ?? [];
-      entry.fingerprint = fingerprint;
-      entry.stamp = stamp;
-      const path = this.#options.workspace.pathWithin(uri);
-      const facts = versionedByPath(datedByPath(analysis.facts, path), path);
-      entry.statesRole = facts.meta.role !== null;
-      this.#announce(this.#put(uri, entry.statesRole ? facts : withRole(facts, this.#roleOf(uri)), canWait));
-      // It was left out, and all others wait.
-      if (entry.lines === null) await this.#settle();
+      await this.#take(uri, entry, { analysis, fingerprint, stamp }, canWait);
     } catch (error) {
       if (wanted === entry.wanted) this.#skip(uri, entry, message('skipped/failed', messageOf(error)));
     }
   }
 
-  /** What to analyse, why there is nothing to analyse, or null if there is no such article. */
-  async #source(uri: string, entry: IndexEntry): Promise<Source | Skipped | null> {
-    const { workspace, maxBufferLength = Number.POSITIVE_INFINITY } = this.#options;
-    if (entry.buffer) {
-      if (entry.buffer.content.length <= maxBufferLength) return entry.buffer;
-      return { kind: 'skipped', uri, reason: message('skipped/large') };
-    }
-    if (entry.deleted) return null;
-    if (!entry.listed && !(await workspace.isArticle(uri))) return null;
-    return workspace.readArticle(uri);
-  }
-
-  #fingerprintOf(uri: string, { content, format }: Source): string {
-    const { store, workspace } = this.#options;
-    return store?.()?.fingerprintOf(content, format, workspace.pathWithin(uri)) ?? '';
-  }
-
-  /** Empty where it is of no use, and for a buffer. */
-  async #stampOf(uri: string, { buffer, deleted }: IndexEntry): Promise<string> {
-    const { store, workspace } = this.#options;
-    if (buffer !== null || deleted || (store?.() ?? null) === null) return '';
-    return (await workspace.stampOf?.(uri)) ?? '';
+  /** Puts what was found in an article into the corpus. */
+  async #take(uri: string, entry: IndexEntry, found: Found, canWait: boolean): Promise<void> {
+    const { lineStarts, addresses = [], facts: read } = found.analysis;
+    entry.skipped = null;
+    entry.passedOver = false;
+    entry.lines = lineStarts;
+    entry.addresses = addresses;
+    entry.fingerprint = found.fingerprint;
+    entry.stamp = found.stamp;
+    const path = this.#options.workspace.pathWithin(uri);
+    const facts = versionedByPath(datedByPath(read, path), path);
+    entry.statesRole = facts.meta.role !== null;
+    this.#announce(this.#put(uri, entry.statesRole ? facts : withRole(facts, this.#roleOf(uri)), canWait));
+    // It was left out, and all others wait.
+    if (entry.lines === null) await this.#settle();
   }
 
   /** Whether the article is in the corpus already, as it was kept; its role may have become another. */
@@ -387,7 +394,7 @@ export class Indexer {
     this.#unsettled = 0;
     for (this.#toSettle = corpus.unsettled; this.#toSettle > 0; this.#toSettle -= SETTLED_AT_ONCE) {
       this.#announce(this.#steps.settle(SETTLED_AT_ONCE));
-      await this.#giveWay();
+      await this.#turns.giveWay();
     }
   }
 
@@ -428,21 +435,6 @@ export class Indexer {
   #announce(uris: readonly string[]): void {
     if (uris.length > 0) this.#options.onConflictsChanged?.(uris);
   }
-
-  /** Lets waiting events (an edit, a hover) go first when the walk has used up its turn. */
-  async #giveWay(): Promise<void> {
-    if (performance.now() - this.#turnBegan < TURN) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#turnBegan = performance.now();
-  }
-}
-
-/** Whether a URI lies, however deep, in one of the folders. */
-export function liesIn(uri: string, folders: ReadonlySet<string>): boolean {
-  for (let slash = uri.lastIndexOf('/'); slash > 0; slash = uri.lastIndexOf('/', slash - 1)) {
-    if (folders.has(uri.slice(0, slash))) return true;
-  }
-  return false;
 }
 
 function messageOf(error: unknown): string {

@@ -43,8 +43,8 @@ export interface WorkerOptions {
 
 /**
  * Analyses in threads of their own, so that the calling thread stays free to answer: one as a rule, more while many
- * articles wait and processors are idle. Edits go first, second looks last. An article that takes too long, or all memory, is left out;
- * its thread is replaced. Where no thread can start, everything is analysed by the fallback.
+ * articles wait and processors are idle. Edits go first, second looks last. An article that takes too long, or all
+ * memory, is left out; its thread is replaced. Where no thread can start, everything is analysed by the fallback.
  */
 export class WorkerAnalyser implements Analyser, ThreadOwner {
   readonly #inProcess: GivesUp;

@@ -77,6 +77,14 @@ describe('An index kept from an earlier start', () => {
     assert.deepEqual(indexer.positionAt(memoryUri('7.txt'), 6), { line: 1, character: 0 });
   });
 
+  it('is looked at again only where the corpus wants it', async () => {
+    const { corpus, analyser, indexer } = started(workspace, store);
+    corpus.wantsSecondLook = () => [memoryUri('7.txt')];
+    await indexer.indexAll(NEVER);
+    await indexer.lookTwice(NEVER);
+    assert.deepEqual([analyser.texts, analyser.looks], [['story\n7'], ['twice']]);
+  });
+
   it('is brought up to date with what was changed, added and deleted meanwhile', async () => {
     workspace.files.set('1.txt', 'another');
     workspace.files.set('new.txt', 'new');
