@@ -21,6 +21,8 @@ interface CommonArguments {
   /** The settings file given; null for the one beside the articles, if there is any. */
   readonly settings: string | null;
   readonly cache: boolean;
+  /** Whether articles that tell of one matter are looked at twice: only where articles are compared. */
+  readonly secondLook: boolean;
 }
 
 export type FailOn = (typeof FAIL_ON)[number];
@@ -123,10 +125,12 @@ export function readArguments(
   if (command === 'mcp') return { command, folders: rest };
   const format = values.format ?? 'text';
   const { paths, against } = apart(rest, tokens);
+  const compares = command !== 'figures' && command !== 'entities';
   const common = {
     paths: paths.length > 0 ? paths : ['.'],
     settings: values.settings ?? values.config ?? null,
     cache: !values['no-cache'],
+    secondLook: compares && !values['no-second-look'],
   };
   if (command === 'baseline') {
     if (format !== 'text') throw new UsageError(`"${format}" is not a format of baseline: text`);
@@ -218,6 +222,7 @@ function archiveArguments(rest: readonly string[], values: ReturnType<typeof par
     paths: isOnArticles ? paths : [],
     settings: values.settings ?? values.config ?? null,
     cache: false,
+    secondLook: false,
   };
 }
 
@@ -259,6 +264,7 @@ function parsed(args: readonly string[]) {
         archive: { type: 'string' },
         'no-text': { type: 'boolean' },
         prune: { type: 'boolean' },
+        'no-second-look': { type: 'boolean' },
         'no-cache': { type: 'boolean' },
         stdio: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

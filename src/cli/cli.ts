@@ -93,6 +93,7 @@ async function run(
     asked.command === 'baseline' ? { ...rules, decisions: decisionsConcerned(rules.decisions, reading) } : rules;
   const circumstances = {
     config,
+    looksTwice: asked.secondLook && config.secondLook,
     rules: inForce,
     changed,
     archive,

@@ -18,6 +18,8 @@ export interface Config {
   readonly maxFileSize: number;
   /** Which versions of one story are compared. */
   readonly versions: 'newest' | 'all';
+  /** Whether articles that tell of one matter are looked at twice. */
+  readonly secondLook: boolean;
   /** As the file has it. */
   readonly archive: string | null;
 }
@@ -42,6 +44,7 @@ export async function readConfig(given: string | null, home: string, warn: (mess
     rules,
     maxFileSize,
     versions = 'newest',
+    secondLook = true,
     archive = null,
   } = settings;
   return {
@@ -51,6 +54,7 @@ export async function readConfig(given: string | null, home: string, warn: (mess
     rules: ruleLevels(rules),
     maxFileSize: maxFileSize === undefined ? DEFAULT_MAX_FILE_SIZE : maxFileSize * 1024 * 1024,
     versions,
+    secondLook,
     archive,
   };
 }

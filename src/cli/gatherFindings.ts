@@ -19,12 +19,15 @@ import { UsageError } from './arguments.ts';
 import type { Config } from './config.ts';
 import { conflictsAsked, warns } from './conflictsAsked.ts';
 import type { Findings, SkippedPath } from './findings.ts';
+import { lookTwice } from './lookTwice.ts';
 import type { Messages } from './progressMessages.ts';
 import type { ReadingAsked } from './readingAsked.ts';
 
 /** Under what a run reads: the settings, what editors have decided, and which files count as changed. */
 export interface Circumstances {
   readonly config: Config;
+  /** Whether articles that tell of one matter are looked at twice. */
+  readonly looksTwice: boolean;
   /** Their folder is the one that paths in the settings begin at. */
   readonly rules: FolderRules;
   /** The paths of the files that have changed; null where that does not matter. */
@@ -74,6 +77,7 @@ export async function gatherFindings(
     await indexer.bufferChanged(asked.buffer.uri, asked.buffer.text, format);
   }
   await indexer.indexAll(new AbortController().signal);
+  if (circumstances.looksTwice) await lookTwice(indexer, messages.warn);
   messages.endProgress();
   // Asked before it is kept, so that it is kept which articles contradict nothing.
   corpus.conflicts();

@@ -31,7 +31,8 @@ read whatever its extension.
 The workspace is the nearest folder, from the current one upwards, with editors' decisions or settings in it:
 .sourcecheck/decisions.json (settled conflicts), .sourcecheck/aliases.json (names that are the same, or are not) and
 sourcecheck.json (settings, by the same keys as the editor's: "include", "exclude", "drafts", "sources", "rules",
-"maxFileSize", "versions", "archive"). baseline writes the first; a conflict reopens when new figures come up.
+"maxFileSize", "versions", "secondLook", "archive"). baseline writes the first; a conflict reopens when new figures
+come up.
 
 Options:
 ${OPTIONS.map(described).join('\n')}

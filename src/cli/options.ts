@@ -83,6 +83,11 @@ export const OPTIONS = [
     about: 'remove decisions that no longer match anything, and accept nothing',
   },
   {
+    name: 'no-second-look',
+    commands: ['check', 'explain', 'baseline'],
+    about: 'do not look more closely at articles that tell of one matter: faster, and finds less',
+  },
+  {
     name: 'no-cache',
     commands: ['check', 'figures', 'entities', 'explain', 'baseline', 'lsp', 'mcp'],
     about: 'read every article afresh and store nothing',

@@ -72,6 +72,11 @@ describe('The command line', function () {
     ['a format of another command', ['figures', '--format', 'sarif'], '"sarif" is not a format of figures: text, json'],
     ['a format that baseline has not', ['baseline', '--format', 'json'], '"json" is not a format of baseline: text'],
     ['pruning without a baseline', ['check', '--prune'], '--prune is for baseline, not for check'],
+    [
+      'a second look where nothing is compared',
+      ['figures', '--no-second-look'],
+      '--no-second-look is for check, explain, baseline, not for figures',
+    ],
     ['a comparison of names', ['entities', '-a', '.'], '--against is for check, not for entities'],
     [
       'a name without standard input',
@@ -106,6 +111,7 @@ describe('The command line', function () {
       '{"maxFileSize": 0}',
       /^sourcecheck: c.json: "maxFileSize" must be a number of megabytes above zero\n$/,
     ],
+    ['has a word for yes', '{"secondLook": "on"}', /^sourcecheck: c.json: "secondLook" must be true or false\n$/],
   ] as const) {
     it(`says in one line that a configuration ${what}`, async () => {
       folder.write({ 'c.json': text });

@@ -59,6 +59,7 @@ const WHOLE: Readonly<Record<RuleFileKind, readonly unknown[]>> = {
       sources: ['wire/**'],
       maxFileSize: 2,
       versions: 'all',
+      secondLook: false,
       archive: './archive',
       rules: { 'figure-conflict/deaths': 'information', update: 'off' },
       diagnostics: { scope: 'openFiles' },

@@ -84,7 +84,8 @@ describe('The schemas of the rule files', () => {
   it('know the same settings as their reader', async () => {
     const folder = new TemporaryFolder();
     const lists = { include: [], exclude: [], drafts: ['a'], sources: ['b'] };
-    const known = { ...lists, rules: { deaths: 'off' }, versions: 'all', archive: 'a', maxFileSize: 1, $schema: 'x' };
+    const rest = { versions: 'all', secondLook: false, archive: 'a', maxFileSize: 1, $schema: 'x' };
+    const known = { ...lists, rules: { deaths: 'off' }, ...rest };
     folder.write({ 'sourcecheck.json': JSON.stringify(known) });
     const file = await readSettingsFile(folder.uri('sourcecheck.json'), nodeFiles);
     folder.remove();

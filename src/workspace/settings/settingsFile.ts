@@ -12,6 +12,7 @@ export interface FileSettings extends Patterns, Partial<RolePatterns> {
   /** In megabytes. */
   readonly maxFileSize?: number;
   readonly versions?: 'newest' | 'all';
+  readonly secondLook?: boolean;
   /** The path of an archive; relative paths begin at the file's folder. */
   readonly archive?: string;
   /** As the setting "rules": levels by rule or relation. */
@@ -67,6 +68,7 @@ function settingsIn(text: string): { settings: FileSettings; ignored: string[] }
     else if (key === 'maxFileSize') settings = { ...settings, maxFileSize: megabytes(key, setting) };
     else if (key === 'archive') settings = { ...settings, archive: place(setting) };
     else if (key === 'versions') settings = { ...settings, versions: versions(setting) };
+    else if (key === 'secondLook') settings = { ...settings, secondLook: yesOrNo(key, setting) };
     else if (key === 'rules') settings = { ...settings, rules: rules(setting, ignored) };
     else if (key !== '$schema') ignored.push(`"${name}" is not a setting and is ignored`);
   }
@@ -95,6 +97,11 @@ function place(value: unknown): string {
 function versions(value: unknown): 'newest' | 'all' {
   if (value === 'newest' || value === 'all') return value;
   throw new Fault('"versions" must be "newest" or "all"');
+}
+
+function yesOrNo(key: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new Fault(`"${key}" must be true or false`);
 }
 
 function megabytes(key: string, value: unknown): number {
