@@ -21,7 +21,7 @@ interface CommonArguments {
   /** The settings file given; null for the one beside the articles, if there is any. */
   readonly settings: string | null;
   readonly cache: boolean;
-  /** Whether articles that tell of one matter are looked at twice: only where articles are compared. */
+  /** Whether articles that tell of one matter may be looked at twice. */
   readonly secondLook: boolean;
 }
 
@@ -125,12 +125,11 @@ export function readArguments(
   if (command === 'mcp') return { command, folders: rest };
   const format = values.format ?? 'text';
   const { paths, against } = apart(rest, tokens);
-  const compares = command !== 'figures' && command !== 'entities';
   const common = {
     paths: paths.length > 0 ? paths : ['.'],
     settings: values.settings ?? values.config ?? null,
     cache: !values['no-cache'],
-    secondLook: compares && !values['no-second-look'],
+    secondLook: !values['no-second-look'],
   };
   if (command === 'baseline') {
     if (format !== 'text') throw new UsageError(`"${format}" is not a format of baseline: text`);

@@ -91,13 +91,14 @@ async function run(
   const archive = asked.command === 'check' ? await openedArchive(asked, config, folder) : null;
   const inForce =
     asked.command === 'baseline' ? { ...rules, decisions: decisionsConcerned(rules.decisions, reading) } : rules;
+  const mayLookTwice = asked.secondLook && config.secondLook;
   const circumstances = {
     config,
-    looksTwice: asked.secondLook && config.secondLook,
+    looksTwice: mayLookTwice && asked.command !== 'figures' && asked.command !== 'entities',
     rules: inForce,
     changed,
     archive,
-    store: createIndexStore(version, reading),
+    store: createIndexStore(version, reading, mayLookTwice ? 'twice' : 'once'),
   };
   const findings = await gatherFindings(reading, circumstances, analyser, messages);
   await analyser.close();

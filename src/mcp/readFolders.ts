@@ -117,7 +117,7 @@ export class ReadFolders {
 
   #told(status: Status): void {
     this.#status = status;
-    if (!status.reading) this.#hasRead();
+    if (!isAtWork(status)) this.#hasRead();
   }
 
   #inTurn<Answer>(asked: () => Promise<Answer>): Promise<Answer> {
@@ -129,7 +129,7 @@ export class ReadFolders {
   async #answer<Found>(params: ToolParams): Promise<ToolAnswer<Found & HowFar>> {
     await Promise.race([this.#read, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
     const { text, found }: ToolAnswer<Found> = await this.#connection.sendRequest(TOOL, params);
-    const reading = this.#status?.reading ?? true;
+    const reading = this.#status === null || isAtWork(this.#status);
     const articlesRead = this.#status?.articles ?? 0;
     const note = reading ? `\n(The articles are still being read, ${articlesRead} so far: ask again later.)` : '';
     return { text: text + note, found: { ...found, reading, articlesRead } };
@@ -139,4 +139,9 @@ export class ReadFolders {
     const isWhole = /^(?:[/\\]|[A-Za-z]:[/\\])/u.test(file);
     return URI.file(isWhole ? file : `${this.#folder}/${file}`).toString();
   }
+}
+
+/** Whether there is more to be found in the articles than has been found. */
+function isAtWork({ reading, secondLookLeft }: Status): boolean {
+  return reading || secondLookLeft > 0;
 }

@@ -11,6 +11,7 @@ import type { CurrentArchive } from './archive/currentArchive.ts';
 import { storedUri } from './archive/storedUri.ts';
 import type { Edits } from './indexing/bufferEdits.ts';
 import type { CurrentWorkspace } from './indexing/currentWorkspace.ts';
+import type { LookingTwice } from './indexing/lookingTwice.ts';
 import type { OpenDocuments } from './indexing/openDocuments.ts';
 import { type InitializationOptions, supportedLocale } from './initialize.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,9 @@ import { createSay } from './text/serverMessages.ts';
 /** Longer paths are cut at their beginning, in UTF-16 code units. */
 const LONGEST_NAME = 60;
 
+/** How long whoever asks waits for a second look, in milliseconds: assistants give up after a minute. */
+const PATIENCE = 20_000;
+
 /** What the session is made of, once the server has all of it. */
 export interface SessionParts {
   readonly documents: OpenDocuments;
@@ -28,6 +32,7 @@ export interface SessionParts {
   readonly analyser: Analyser;
   readonly indexer: Indexer;
   readonly edits: Edits;
+  readonly lookingTwice: LookingTwice;
   readonly current: CurrentSettings;
   readonly archive: CurrentArchive | null;
 }
@@ -79,6 +84,15 @@ export class CurrentSession implements Session {
     await edits.upToDate(uri);
     const document = documents.get(uri);
     return document !== undefined && this.corpus.facts(uri) !== null ? document : null;
+  }
+
+  async lookedTwice(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patient = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE);
+    });
+    await Promise.race([this.#parts().lookingTwice.now(), patient]);
+    clearTimeout(timer);
   }
 
   positionAt(uri: string, offset: number): ReturnType<Session['positionAt']> {

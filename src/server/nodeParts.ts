@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import { nodeArchives } from '../archive/nodeArchives.ts';
 import { createCorpus } from '../engine/index.ts';
 import { CachedAnalyser } from '../workspace/cachedAnalyser.ts';
-import { engineVersion, loadEngineAssets, loadFigureEncoder } from '../workspace/engineAssets.ts';
+import { engineVersion, loadEngineAssets, loadFigureEncoder, secondLookTrouble } from '../workspace/engineAssets.ts';
 import { FactsCache } from '../workspace/factsCache.ts';
 import { IndexFile } from '../workspace/indexFile.ts';
 import { nodeSurroundings } from '../workspace/nodeSurroundings.ts';
@@ -26,9 +26,10 @@ export function nodeParts({ keepsFacts }: { readonly keepsFacts: boolean }): Ser
       if (known === null) return analyser;
       return new CachedAnalyser(analyser, new FactsCache(cacheFolder ?? userCacheFolder(), known));
     },
-    indexStore: (cacheFolder, folders) => {
+    secondLookTrouble,
+    indexStore: (cacheFolder, folders, look) => {
       const known = version();
-      return known === null ? null : new IndexFile(cacheFolder ?? userCacheFolder(), known, folders);
+      return known === null ? null : new IndexFile(cacheFolder ?? userCacheFolder(), known, folders, look);
     },
     watchFiles,
   };

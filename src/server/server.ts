@@ -1,9 +1,6 @@
 import { type Connection, FileChangeType, type FileEvent, type InitializeParams } from 'vscode-languageserver';
-import type { Corpus } from '../engine/index.ts';
-import { type FormatId, formatOf } from '../formats/formats.ts';
-import { isReadOnly } from '../formats/readOnlyEndings.ts';
+import type { Corpus, Look } from '../engine/index.ts';
 import type { Analyser } from '../workspace/analyser.ts';
-import { folderOfRuleFile } from '../workspace/folderDecisions.ts';
 import { Indexer } from '../workspace/indexer.ts';
 import { liesIn } from '../workspace/liesIn.ts';
 import type { Skipped } from '../workspace/workspace.ts';
@@ -25,9 +22,12 @@ import { dossier } from './dossier/dossierRequest.ts';
 import { listenForFeatures } from './features.ts';
 import { Edits } from './indexing/bufferEdits.ts';
 import { CurrentWorkspace } from './indexing/currentWorkspace.ts';
+import { FolderWatch } from './indexing/folderWatch.ts';
 import { Indexing } from './indexing/indexing.ts';
 import { Keeping } from './indexing/keeping.ts';
+import { LookingTwice } from './indexing/lookingTwice.ts';
 import { OpenDocuments, sameSpelling } from './indexing/openDocuments.ts';
+import { openFormat } from './indexing/openFormat.ts';
 import { TEXT, type TextParams, textOf } from './indexing/textRequest.ts';
 import { foldersOf, type InitializationOptions, initialized, REINDEX } from './initialize.ts';
 import { Lists } from './lists/lists.ts';
@@ -62,6 +62,7 @@ class Server {
   readonly #indexer: Indexer;
   readonly #indexing: Indexing;
   readonly #keeping: Keeping;
+  readonly #lookingTwice: LookingTwice;
   readonly #edits: Edits;
   readonly #publishing: Publishing;
   readonly #names: KnownNames;
@@ -72,8 +73,8 @@ class Server {
   readonly #archive: CurrentArchive | null;
   readonly #status: StatusReports | null;
   readonly #notices: Notices;
+  readonly #watching: FolderWatch;
   #folders: readonly string[];
-  #watching: { close(): void } | null = null;
   #closed = false;
 
   constructor(connection: Connection, parts: ServerParts, params: InitializeParams, asksForDiagnostics: boolean) {
@@ -89,6 +90,7 @@ class Server {
       analyser: this.#analyser,
       indexer: this.#indexer,
       edits: this.#edits,
+      lookingTwice: this.#lookingTwice,
       current: this.#current,
       archive: this.#archive,
     }));
@@ -106,7 +108,7 @@ class Server {
       corpus: this.#corpus,
       roleOf: (uri) => this.#current.roles.ofPath(uri),
       ...(parts.withinTime === undefined ? {} : { withinTime: parts.withinTime }),
-      store: () => parts.indexStore?.(options.cacheFolder ?? null, this.#folders) ?? null,
+      store: () => parts.indexStore?.(options.cacheFolder ?? null, this.#folders, this.#look) ?? null,
       onConflictsChanged: (uris) => this.#conflictsChanged(uris),
       onProgress: (progress) => {
         this.#indexing.progressed(progress);
@@ -115,6 +117,17 @@ class Server {
       onSkipped: (skipped) => this.#tellSkipped(skipped),
     });
     this.#keeping = new Keeping(this.#indexer, () => this.#indexing.isReading);
+    this.#lookingTwice = new LookingTwice({
+      indexer: this.#indexer,
+      isWanted: () => this.#look === 'twice',
+      isBusy: () => this.#indexing.isReading,
+      trouble: parts.secondLookTrouble,
+      onTrouble: (trouble) => connection.console.warn(session.inWords(trouble)),
+      onEnded: () => {
+        this.#status?.report();
+        this.#keeping.soon();
+      },
+    });
     this.#indexing = new Indexing({
       connection,
       corpus: this.#corpus,
@@ -123,6 +136,7 @@ class Server {
       say: session.say,
       showsProgress: params.capabilities.window?.workDoneProgress ?? false,
       onBegan: () => {
+        this.#lookingTwice.stop();
         this.#status?.report();
         this.#notices.tellFolders(this.#folders);
       },
@@ -132,16 +146,24 @@ class Server {
         this.#notices.tellNoticesOf(session.articles());
         this.#archive?.consultSoon();
         this.#keeping.soon();
+        this.#lookingTwice.soon();
       },
     });
     this.#edits = new Edits({
       documents: this.#documents,
       indexer: this.#indexer,
-      formatOf: (uri) => this.#formatOf(uri),
+      formatOf: (uri) =>
+        openFormat(uri, {
+          documents: this.#documents,
+          workspace: this.#workspace,
+          folders: this.#folders,
+          maxLength: this.#current.settings.maxFileSize,
+        }),
       onRead: (uri) => {
         this.#publishing.recheck(this.#concernedBy(uri));
         this.#notices.tellNoticesOf([uri]);
         this.#archive?.consultSoon();
+        this.#lookingTwice.soon();
       },
     });
     this.#publishing = new Publishing({
@@ -202,12 +224,24 @@ class Server {
           session,
           indexer: this.#indexer,
           indexing: this.#indexing,
+          lookingTwice: this.#lookingTwice,
           archive: this.#archive,
           problems: () => this.#publishing.count,
           send: (status) => void connection.sendNotification(STATUS, status),
         })
       : null;
+    const doesEditorWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    this.#watching = new FolderWatch({
+      watchFiles: doesEditorWatch ? undefined : parts.watchFiles,
+      onChanged: (events) => void this.#filesChanged(events),
+      warn: (message) => connection.console.warn(session.say('notWatched', message)),
+    });
     this.#listen(options);
+  }
+
+  /** How closely articles may be looked at. */
+  get #look(): Look {
+    return this.#current.settings.secondLook ? 'twice' : 'once';
   }
 
   #listen({ translations }: InitializationOptions): void {
@@ -229,6 +263,7 @@ class Server {
         void this.#edits.closed(uri).then(() => {
           this.#publishing.recheck(this.#concernedBy(uri));
           this.#archive?.consultSoon();
+          this.#lookingTwice.soon();
         });
         this.#decisions.documentChanged(uri);
       },
@@ -289,6 +324,7 @@ class Server {
     const deleted = new Set(events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     const appeared = new Set(events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
     await Promise.all([this.#indexing.filesChanged(events), this.#decisions.filesChanged(events)]);
+    this.#lookingTwice.soon();
     if (events.some(({ uri }) => isSettingsFile(uri, this.#folders.map(sameSpelling))))
       await this.#current.changed(null);
     for (const uri of this.#documents.uris()) {
@@ -297,22 +333,10 @@ class Server {
     }
   }
 
-  /** Before the articles are read, so that what changes meanwhile is not missed. */
-  #watchFiles(): void {
-    this.#watching?.close();
-    this.#watching = null;
-    if (this.#closed || this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    this.#watching =
-      this.#parts.watchFiles?.(
-        this.#folders,
-        (events) => void this.#filesChanged(events),
-        (message) => this.#connection.console.warn(this.#session.say('notWatched', message)),
-      ) ?? null;
-  }
-
   /** The folders have changed, or the user asked for it. */
   async #readAgain(): Promise<void> {
-    this.#watchFiles();
+    // Before the articles are read, so that what changes meanwhile is not missed.
+    this.#watching.follow(this.#folders);
     await this.#current.read();
     await this.#readAll();
   }
@@ -354,19 +378,6 @@ class Server {
     return decide({ ...parts, userName: this.#current.settings.userName }, params);
   }
 
-  /**
-   * A file in an open folder counts whether or not it is open; a file outside, or never saved, counts while it is open.
-   */
-  async #formatOf(uri: string): Promise<FormatId | null> {
-    const document = this.#documents.get(uri);
-    if (document === undefined || document.getText().length > this.#current.settings.maxFileSize) return null;
-    // The text shown of a file that is only read is what was extracted from it: the file counts.
-    if (folderOfRuleFile(uri) !== null || isReadOnly(uri)) return null;
-    const isInFolder = this.#folders.some((folder) => uri.startsWith(`${sameSpelling(folder)}/`));
-    if (isInFolder && !(await this.#workspace.isArticle(uri))) return null;
-    return formatOf(uri, document.languageId) ?? 'plain';
-  }
-
   async #diagnosticsNow(uri: string): ReturnType<Parameters<typeof answerDiagnostics>[1]> {
     if ((await this.#session.upToDate(uri)) === null) return [];
     return diagnosticsOf(this.#session, uri, await this.#session.readSentences(articlesQuoted(this.#session, [uri])));
@@ -397,7 +408,8 @@ class Server {
 
   async #close(): Promise<void> {
     this.#closed = true;
-    this.#watching?.close();
+    this.#watching.close();
+    this.#lookingTwice.stop();
     this.#edits.close();
     this.#publishing.close();
     this.#decisions.close();

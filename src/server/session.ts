@@ -25,6 +25,8 @@ export interface Session {
   readonly takesAnnotations: boolean;
   /** The open document once the corpus knows its present text; null where it is not open or not an article. */
   upToDate(uri: string): Promise<TextDocument | null>;
+  /** Resolves once articles that tell of one matter have been looked at twice, or after some time. */
+  lookedTwice(): Promise<void>;
   /** The position of an offset in the text the corpus knows; null for an article it does not know. */
   positionAt(uri: string, offset: number): Position | null;
   /** Where an offset is in a file that has no lines ("page 3, paragraph 2"); null where line and column say it. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { Look } from '../engine/index.ts';
 import type { AddressedSpan } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
@@ -33,15 +34,17 @@ export class IndexFile implements IndexStore {
   readonly #folder: string;
   readonly #engineVersion: string;
   readonly #of: readonly string[];
+  readonly #look: Look;
 
   /**
    * `engineVersion` must change whenever the engine could read or compare articles differently; `of` are the URIs of
-   * what is read, in any order.
+   * what is read, in any order; `look` is how closely it may be looked at, as a second look finds more.
    */
-  constructor(cacheFolder: string, engineVersion: string, of: readonly string[]) {
+  constructor(cacheFolder: string, engineVersion: string, of: readonly string[], look: Look) {
     this.#folder = join(cacheFolder, 'indexes');
     this.#engineVersion = engineVersion;
     this.#of = of;
+    this.#look = look;
   }
 
   fingerprintOf(content: Content, format: FormatId, path: string): string {
@@ -65,7 +68,7 @@ export class IndexFile implements IndexStore {
   }
 
   get #path(): string {
-    const all = JSON.stringify([this.#engineVersion, [...this.#of].sort()]);
+    const all = JSON.stringify([this.#engineVersion, this.#look, [...this.#of].sort()]);
     return join(this.#folder, `${createHash('sha256').update(all).digest('hex')}.index`);
   }
 }

@@ -25,7 +25,7 @@ export async function bench(): Promise<void> {
     const corpus = createCorpus();
     const workspace = new NodeWorkspace({ folders: [{ uri: folder }] });
     const analyser = new CachedAnalyser(new TimedAnalyser(loadEngineAssets()), new FactsCache(cache.path, 'bench'));
-    const store = keepsIndex ? new IndexFile(cache.path, 'bench', [folder]) : null;
+    const store = keepsIndex ? new IndexFile(cache.path, 'bench', [folder], 'twice') : null;
     const indexer = new Indexer({ workspace, corpus, analyser, store: () => store });
     const read = await workedFor(async () => {
       await indexer.indexAll(new AbortController().signal);

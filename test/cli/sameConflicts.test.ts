@@ -84,8 +84,8 @@ async function byTheBrowser(built: BuiltPackage, folder: string): Promise<readon
 async function listed(reader: MessageReader, writer: MessageWriter, folder: string): Promise<readonly Told[]> {
   const connection = createProtocolConnection(reader, writer);
   const read = new Promise<void>((resolve) => {
-    connection.onNotification(STATUS, ({ reading }: Status) => {
-      if (!reading) resolve();
+    connection.onNotification(STATUS, ({ reading, secondLookLeft }: Status) => {
+      if (!reading && secondLookLeft === 0) resolve();
     });
   });
   answerForFiles(connection);

@@ -141,7 +141,12 @@ export class Editor {
           createCorpus,
           createAnalyser: () => new InProcessAnalyser(engineAssets()),
         }
-      : { ...nodeSurroundings, createCorpus: () => new FakeCorpus(), createAnalyser: () => analyser };
+      : {
+          ...nodeSurroundings,
+          createCorpus: () => new FakeCorpus(),
+          createAnalyser: () => analyser,
+          secondLookTrouble: () => null,
+        };
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
     startServer(server, parts);
     server.listen();

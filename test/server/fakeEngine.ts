@@ -12,6 +12,7 @@ import {
   type EntityCard,
   type EntitySummary,
   type LocalEntity,
+  type Look,
   message,
   type Side,
 } from '../../src/engine/index.ts';
@@ -24,39 +25,51 @@ import { BLANK_CLAIM } from '../engine/blankClaim.ts';
 /**
  * An engine that understands next to nothing, so that the server is tested and not the engine: a number before a word
  * is a figure, two figures before the same word disagree unless they are equal, "by Name" says who says so, and every
- * run of capitalised words is a name; front matter is beyond it.
+ * run of capitalised words is a name; front matter is beyond it. An article that says "perhaps" is worth a second look,
+ * which takes a number after that word for a figure, too.
  */
 const FIGURE = /\b(more than )?(\d+) (\p{Ll}+)(?: by (\p{Lu}\p{Ll}+))?/gu;
 const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu;
 const ROLE = /^role: (draft|source)$/mu;
+const UNSURE = 'perhaps ';
 const DATE = /^\d{4}-\d\d-\d\d/u;
 
 export class FakeAnalyser implements Analyser {
   /** Texts analysed, in order. */
   readonly analysed: string[] = [];
 
-  async analyse(content: Content): Promise<Analysis | Unreadable> {
+  async analyse(content: Content, _format?: string, _urgency?: string, look?: Look): Promise<Analysis | Unreadable> {
     const reading = await readContent(content, 'plain');
     if ('unreadable' in reading) return reading;
     this.analysed.push(reading.text);
-    return { facts: factsIn(reading.text), lineStarts: lineStartsOf(reading.text) };
+    return { facts: factsIn(reading.text, look ?? 'once'), lineStarts: lineStartsOf(reading.text) };
   }
 
   async close(): Promise<void> {}
 }
 
-function factsIn(text: string): ArticleFacts {
+function factsIn(text: string, look: Look): ArticleFacts {
   const date = DATE.exec(text)?.[0] ?? null;
+  const figures = [...text.matchAll(FIGURE)].filter(({ index }) => look === 'twice' || !text.endsWith(UNSURE, index));
   return {
-    meta: { title: null, date, source: null, role: roleIn(text), authors: [], language: null, version: null },
+    meta: {
+      title: text.includes(UNSURE) ? UNSURE : null,
+      date,
+      source: null,
+      role: roleIn(text),
+      authors: [],
+      language: null,
+      version: null,
+    },
     stories: [{ kind: 'main', headline: null }],
     entities: entitiesIn(text),
     events: [],
-    claims: [...text.matchAll(FIGURE)].map(claimOf),
+    claims: figures.map(claimOf),
     statements: [],
     contexts: [[]],
     checks: {},
     notices: text.startsWith('---') ? [{ id: 'frontMatter/unreadable', values: [] }] : [],
+    ...(look === 'once' ? {} : { meanings: 'known' }),
   };
 }
 
@@ -146,7 +159,9 @@ export class FakeCorpus implements Corpus {
   }
 
   wantsSecondLook(): readonly string[] {
-    return [];
+    return [...this.#articles]
+      .filter(([, { meta, meanings }]) => meta.title === UNSURE && meanings === undefined)
+      .map(([uri]) => uri);
   }
 
   remove(uri: string): Change {

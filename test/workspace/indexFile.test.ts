@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Look } from '../../src/engine/index.ts';
 import { IndexFile } from '../../src/workspace/indexFile.ts';
 import type { KeptIndex } from '../../src/workspace/indexStore.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
@@ -48,8 +49,8 @@ describe('An index in a file', () => {
 
   afterEach(() => folder.remove());
 
-  function fileOf(version = 'v1', folders: readonly string[] = FOLDERS): IndexFile {
-    return new IndexFile(folder.path, version, folders);
+  function fileOf(version = 'v1', folders: readonly string[] = FOLDERS, look: Look = 'twice'): IndexFile {
+    return new IndexFile(folder.path, version, folders, look);
   }
 
   function paths(): string[] {
@@ -67,11 +68,12 @@ describe('An index in a file', () => {
     assert.deepEqual(await fileOf().load(), index);
   });
 
-  it('gives nothing where nothing was kept, of another engine, or of other folders', async () => {
+  it('gives nothing where nothing was kept, of another engine, of other folders, or of another look', async () => {
     assert.equal(await fileOf().load(), null);
     await fileOf().save(indexOf('one'));
     assert.equal(await fileOf('v2').load(), null);
     assert.equal(await fileOf('v1', ['file:///others']).load(), null);
+    assert.equal(await fileOf('v1', FOLDERS, 'once').load(), null);
     assert.notEqual(await fileOf().load(), null);
   });
 

@@ -9,6 +9,8 @@ export interface Settings {
   readonly folders: readonly FolderSettings[];
   /** In bytes. */
   readonly maxFileSize: number;
+  /** Whether articles that tell of one matter are looked at twice. */
+  readonly secondLook: boolean;
   readonly preferences: Preferences;
   /** The archive that is asked besides; null where none is named. */
   readonly archive: ArchivePlace | null;
@@ -21,6 +23,7 @@ export interface FolderSettings extends WorkspaceFolder, RolePatterns {}
 export const NO_SETTINGS: Settings = {
   folders: [],
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
+  secondLook: true,
   preferences: DEFAULT_PREFERENCES,
   archive: null,
   userName: '',
@@ -54,8 +57,8 @@ export function givenSettings(folders: readonly string[], options: unknown): Set
 
 /** Whether both settings read the same articles in the same way. */
 export function readTheSame(one: Settings, other: Settings): boolean {
-  const reading = ({ folders, maxFileSize }: Settings): string =>
-    JSON.stringify([maxFileSize, folders.map(({ uri, include, exclude }) => [uri, include, exclude])]);
+  const reading = ({ folders, maxFileSize, secondLook }: Settings): string =>
+    JSON.stringify([maxFileSize, secondLook, folders.map(({ uri, include, exclude }) => [uri, include, exclude])]);
   return reading(one) === reading(other);
 }
 
@@ -66,6 +69,7 @@ function settingsFrom(
 ): Settings {
   return {
     maxFileSize: megabytes(property(common, 'maxFileSize')),
+    secondLook: property(common, 'secondLook') !== false,
     preferences: preferencesFrom(common),
     archive: archiveIn(string(property(common, 'archive')), folders),
     userName: string(property(common, 'userName')),

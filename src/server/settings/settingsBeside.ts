@@ -22,19 +22,21 @@ export async function withSettingsBeside(
 ): Promise<Settings> {
   const read = await Promise.all(settings.folders.map(({ uri }) => settingsIn(uri, files, warn)));
   const rules = new Map(settings.preferences.rules);
-  let { maxFileSize, archive } = settings;
+  let { maxFileSize, secondLook, archive } = settings;
   let { versions } = settings.preferences;
   for (const [index, file] of read.entries()) {
     for (const [rule, level] of ruleLevels(file.rules)) if (!rules.has(rule)) rules.set(rule, level);
     if (file.archive !== undefined && !isOfServer(file.archive))
       archive ??= { place: file.archive, folder: settings.folders[index]?.uri ?? null };
     if (file.versions === 'all') versions = 'all';
+    if (file.secondLook === false) secondLook = false;
     if (maxFileSize === DEFAULT_MAX_FILE_SIZE && file.maxFileSize !== undefined)
       maxFileSize = file.maxFileSize * 1024 * 1024;
   }
   return {
     ...settings,
     maxFileSize,
+    secondLook,
     archive,
     preferences: { ...settings.preferences, rules, versions },
     folders: settings.folders.map((folder, index) => over(read[index] ?? {}, folder)),

@@ -15,6 +15,8 @@ export interface Status {
   readonly reading: boolean;
   /** Of the articles to read, while they are being read; null while their number is not known. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** How many articles are still to be looked at more closely, in the background. */
+  readonly secondLookLeft: number;
   /** The archive that is asked; null where there is none. */
   readonly archive: {
     readonly name: string;

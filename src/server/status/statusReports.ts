@@ -3,6 +3,7 @@ import type { Indexer } from '../../workspace/indexer.ts';
 import type { CurrentArchive } from '../archive/currentArchive.ts';
 import { shownSeverity } from '../diagnostics/shownSeverity.ts';
 import type { Indexing } from '../indexing/indexing.ts';
+import type { LookingTwice } from '../indexing/lookingTwice.ts';
 import { conflictsHere, type Session } from '../session.ts';
 import type { Status } from './status.ts';
 
@@ -13,6 +14,7 @@ export interface StatusReportsOptions {
   readonly session: Session;
   readonly indexer: Indexer;
   readonly indexing: Indexing;
+  readonly lookingTwice: LookingTwice;
   readonly archive: CurrentArchive | null;
   /** How many places warnings are shown in. */
   readonly problems: () => number;
@@ -38,7 +40,7 @@ export class StatusReports {
   }
 
   #status(): Status {
-    const { session, indexer, indexing, archive, problems } = this.#options;
+    const { session, indexer, indexing, lookingTwice, archive, problems } = this.#options;
     const { corpus, preferences } = session;
     return {
       articles: corpus.size - (archive?.size ?? 0),
@@ -48,6 +50,7 @@ export class StatusReports {
       problems: problems(),
       reading: indexing.mayFindMore,
       progress: indexing.progress,
+      secondLookLeft: lookingTwice.left,
       archive: this.#archiveInWords(),
     };
   }

@@ -9,5 +9,6 @@ import type { CheckTextInput, ConflictsFound, ToolAnswer } from './toolRequest.t
 export async function checkOpenText(session: Session, input: CheckTextInput): Promise<ToolAnswer<ConflictsFound>> {
   const uri = sameSpelling(wordsOf(input.uri));
   await session.upToDate(uri);
+  await session.lookedTwice();
   return conflictsAnswer(session, conflictsListed(session, false, { uri }), 'Conflicts with the text', input.limit);
 }
