@@ -183,7 +183,7 @@ class Server {
       surroundings: parts,
       corpus: this.#corpus,
       documents: this.#documents,
-      onChanged: (uris) => this.#conflictsChanged(uris),
+      onChanged: (uris) => this.#comparisonChanged(uris),
       send: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       warn: ({ uri, reason }) => connection.console.warn(session.say('notice', session.articleName(uri), reason)),
     });
@@ -212,7 +212,7 @@ class Server {
             corpus: this.#corpus,
             open: () => this.#documents.uris(),
             here: () => session.articles(),
-            onConflictsChanged: (uris) => this.#conflictsChanged(uris),
+            onConflictsChanged: (uris) => this.#comparisonChanged(uris),
             onNews: (state) => {
               this.#status?.report(true);
               if (state?.trouble != null)
@@ -346,7 +346,7 @@ class Server {
     this.#indexer.rolesChanged();
     void this.#archive?.become(this.#current.settings.archive);
     const { conflicts } = this.#corpus.compareVersions(this.#session.preferences.versions === 'all');
-    if (conflicts.length > 0) this.#conflictsChanged(conflicts);
+    if (conflicts.length > 0) this.#comparisonChanged(conflicts);
   }
 
   async #settingsChanged(readsTheSame: boolean): Promise<void> {
@@ -400,6 +400,12 @@ class Server {
     // What an archive's article contradicts is told where it concerns somebody: in the articles at hand.
     this.#publishing.recheck([...uris].filter((uri) => this.#session.archivedAs(uri) === null));
     this.#lists.changed();
+  }
+
+  /** Not the articles here have changed, but how they are compared, or with what. */
+  #comparisonChanged(uris: Iterable<string>): void {
+    this.#conflictsChanged(uris);
+    this.#lookingTwice.soon();
   }
 
   #tellSkipped(skipped: Skipped): void {

@@ -59,13 +59,15 @@ export class SecondLook {
     }
   }
 
-  /** Of what the corpus wants, what is not an archive's and was not looked at as it is now. */
+  /** Of what the corpus wants, what is not an archive's and was not looked at as it is now; first what is open. */
   #wanted(): readonly string[] {
     const { corpus, entries } = this.#options;
-    return corpus.wantsSecondLook().filter((uri) => {
+    const wanted = corpus.wantsSecondLook().filter((uri) => {
       const entry = entries.get(uri);
       return entry !== undefined && entry.lines !== null && entry.lookedTwiceAt !== entry.wanted;
     });
+    const isOpen = (uri: string): boolean => entries.get(uri)?.buffer != null;
+    return wanted.sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
   }
 
   async #lookAt(uri: string): Promise<void> {

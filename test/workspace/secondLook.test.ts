@@ -50,6 +50,14 @@ describe('The second look', () => {
     assert.deepEqual([meaningsOf(A), meaningsOf(B)], ['known', 'known']);
   });
 
+  it('is taken at open articles first', async () => {
+    const { analyser, indexer } = looking(new MemoryWorkspace({ 'a.txt': 'one', '2024-03-05/b.txt': 'two' }));
+    await indexer.indexAll(NEVER);
+    await indexer.bufferChanged(B, 'open', 'plain');
+    await indexer.lookTwice(NEVER);
+    assert.deepEqual(analyser.texts.slice(-2), ['open', 'one']);
+  });
+
   it('leaves what is known by path and by settings, and says whose conflicts have changed', async () => {
     const changed: string[] = [];
     const { corpus, indexer } = looking(new MemoryWorkspace({ '2024-03-05/b.txt': 'two' }), {
