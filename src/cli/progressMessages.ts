@@ -1,4 +1,4 @@
-import type { IndexProgress } from '../workspace/indexer.ts';
+import type { IndexProgress } from '../workspace/indexerOptions.ts';
 import { printable } from './printable.ts';
 
 /** Everything printed besides the findings, to standard error. */

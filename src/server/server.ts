@@ -350,7 +350,10 @@ class Server {
   }
 
   async #settingsChanged(readsTheSame: boolean): Promise<void> {
-    if (!readsTheSame) return this.#readAll();
+    if (!readsTheSame) {
+      this.#lookingTwice.settingsChanged();
+      return this.#readAll();
+    }
     this.#publishing.recheck(this.#session.articles());
     this.#lists.changed();
   }

@@ -1,54 +1,20 @@
-import { type ArticleFacts, type ArticleRole, type Corpus, type Message, message } from '../engine/index.ts';
+import { type ArticleFacts, type ArticleRole, type Message, message } from '../engine/index.ts';
 import { addressAt } from '../formats/addresses.ts';
 import type { FormatId } from '../formats/formats.ts';
-import type { Analyser, Urgency } from './analyser.ts';
+import type { Urgency } from './analyser.ts';
 import { CorpusSteps } from './corpusSteps.ts';
 import { datedByPath } from './datedByPath.ts';
 import { EntrySources } from './entrySources.ts';
 import { type IndexEntry, newEntry } from './indexEntry.ts';
+import type { IndexerOptions, IndexSummary } from './indexerOptions.ts';
 import { IndexKeeper } from './indexKeeper.ts';
-import type { IndexStore } from './indexStore.ts';
 import { liesIn } from './liesIn.ts';
 import { type LinePosition, positionAt } from './lineStarts.ts';
 import { type Found, SecondLook } from './secondLook.ts';
-import type { WithinTime } from './surroundings.ts';
 import { Turns } from './turns.ts';
 import { versionedByPath } from './versionedByPath.ts';
 import { withRole } from './withRole.ts';
-import type { Skipped, Workspace } from './workspace.ts';
-
-export interface IndexProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface IndexSummary {
-  /** Article files found, the skipped ones among them; not those that only share their extension. */
-  readonly articles: number;
-  readonly skipped: number;
-  readonly cancelled: boolean;
-}
-
-export interface IndexerOptions {
-  readonly workspace: Workspace;
-  readonly analyser: Analyser;
-  readonly corpus: Corpus;
-  /** The role that the settings give an article which states none itself. */
-  readonly roleOf?: (uri: string) => ArticleRole | null;
-  /** Where the index is kept from one start to the next; asked for at the first walk, and whenever it is kept. */
-  readonly store?: () => IndexStore | null;
-  /** Ends what the corpus never ends; absent where that cannot be done. */
-  readonly withinTime?: WithinTime;
-  /** How long it may take over one step, in milliseconds; a minute unless given. */
-  readonly longestStep?: number;
-  /** A longer unsaved buffer is skipped, in UTF-16 code units; files are judged by the workspace. */
-  readonly maxBufferLength?: number;
-  /** The articles whose conflicts have changed; called often during the initial walk. */
-  readonly onConflictsChanged?: (uris: readonly string[]) => void;
-  readonly onProgress?: (progress: IndexProgress) => void;
-  /** An article was left out; called once per reason, not at every edit. */
-  readonly onSkipped?: (skipped: Skipped) => void;
-}
+import type { Skipped } from './workspace.ts';
 
 /**
  * Articles read at the same time during the walk: enough that neither the disk nor a thread is ever waited for, and
@@ -155,6 +121,17 @@ export class Indexer {
    */
   async lookTwice(signal: AbortSignal): Promise<void> {
     await this.#secondLook.look(signal);
+  }
+
+  /** What second looks have found counts no more: the corpus is left empty, for all articles to be read again. */
+  forgetSecondLooks(): void {
+    for (const [uri, entry] of this.#entries) {
+      // What is at work on it would bring that back.
+      entry.wanted++;
+      if (entry.lines === null) continue;
+      this.#markGone(entry);
+      this.#announce(this.#options.corpus.removeLater(uri).conflicts);
+    }
   }
 
   /** How many articles `lookTwice` would look at. */
@@ -401,11 +378,16 @@ export class Indexer {
   /** The corpus never ended with this article, and was started over without it. */
   #leaveOut(uri: string): void {
     const entry = this.#entry(uri);
+    this.#markGone(entry);
+    this.#skip(uri, entry, message('skipped/slowToCompare'));
+    this.#toSettle = this.#options.corpus.unsettled + SETTLED_AT_ONCE;
+  }
+
+  /** The corpus holds it no longer, or will not in a moment. */
+  #markGone(entry: IndexEntry): void {
     entry.lines = null;
     entry.addresses = [];
     this.#keeper.changed();
-    this.#skip(uri, entry, message('skipped/slowToCompare'));
-    this.#toSettle = this.#options.corpus.unsettled + SETTLED_AT_ONCE;
   }
 
   #skip(uri: string, entry: IndexEntry, reason: Message): void {
@@ -426,9 +408,7 @@ export class Indexer {
 
   #remove(uri: string, entry: IndexEntry): void {
     if (entry.lines === null) return;
-    entry.lines = null;
-    entry.addresses = [];
-    this.#keeper.changed();
+    this.#markGone(entry);
     this.#announce(this.#steps.remove(uri));
   }
 

@@ -74,8 +74,8 @@ export class SecondLook {
     const { analyser, sources, entries, take } = this.#options;
     await entries.get(uri)?.run?.catch(() => {});
     const entry = entries.get(uri);
-    // It is being read again: its turn comes after that.
-    if (entry === undefined || entry.run !== null) return;
+    // It has gone, or is being read again: its turn comes after that.
+    if (entry === undefined || entry.lines === null || entry.run !== null) return;
     const { wanted } = entry;
     try {
       const stamp = await sources.stampOf(uri, entry);

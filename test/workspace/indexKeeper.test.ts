@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Indexer, type IndexerOptions } from '../../src/workspace/indexer.ts';
+import { Indexer } from '../../src/workspace/indexer.ts';
+import type { IndexerOptions } from '../../src/workspace/indexerOptions.ts';
 import type { IndexStore, KeptIndex } from '../../src/workspace/indexStore.ts';
 import { QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
 import { MemoryWorkspace, memoryUri } from './memoryWorkspace.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { message } from '../../src/engine/index.ts';
-import { Indexer, type IndexerOptions } from '../../src/workspace/indexer.ts';
+import { Indexer } from '../../src/workspace/indexer.ts';
+import type { IndexerOptions } from '../../src/workspace/indexerOptions.ts';
 import type { Skipped } from '../../src/workspace/workspace.ts';
 import { analysisOf, HeldAnalyser, QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
 import { MemoryWorkspace, memoryUri } from './memoryWorkspace.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type Look, message } from '../../src/engine/index.ts';
 import type { Content } from '../../src/formats/readContent.ts';
 import type { Analyser, Analysis, Urgency } from '../../src/workspace/analyser.ts';
-import { Indexer, type IndexerOptions } from '../../src/workspace/indexer.ts';
+import { Indexer } from '../../src/workspace/indexer.ts';
+import type { IndexerOptions } from '../../src/workspace/indexerOptions.ts';
 import { analysisOf, HeldAnalyser, QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
 import { MemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
 
@@ -113,6 +114,17 @@ describe('The second look', () => {
     await indexer.indexAll(NEVER);
     await indexer.lookTwice(NEVER);
     assert.deepEqual([corpus.textOf(A), corpus.textOf(B), indexer.skipped], ['one', 'two', []]);
+  });
+
+  it('counts no more once it is forgotten, until all is read again', async () => {
+    const { corpus, indexer, meaningsOf } = looking(new MemoryWorkspace({ 'a.txt': 'one', '2024-03-05/b.txt': 'two' }));
+    await indexer.indexAll(NEVER);
+    const looked = indexer.lookTwice(NEVER);
+    indexer.forgetSecondLooks();
+    await looked;
+    assert.deepEqual([corpus.size, indexer.indexed], [0, []]);
+    await indexer.indexAll(NEVER);
+    assert.deepEqual([corpus.size, meaningsOf(A), meaningsOf(B)], [2, undefined, undefined]);
   });
 
   it('is not taken at what the index does not hold, as an article of an archive', async () => {

@@ -5,7 +5,8 @@ import {
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import type { Corpus } from '../../engine/index.ts';
-import type { Indexer, IndexProgress } from '../../workspace/indexer.ts';
+import type { Indexer } from '../../workspace/indexer.ts';
+import type { IndexProgress } from '../../workspace/indexerOptions.ts';
 import { liesIn } from '../../workspace/liesIn.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Say } from '../text/serverMessages.ts';

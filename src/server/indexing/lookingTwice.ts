@@ -5,7 +5,7 @@ import type { Indexer } from '../../workspace/indexer.ts';
 const REST = 300;
 
 export interface LookingTwiceOptions {
-  readonly indexer: Pick<Indexer, 'lookTwice' | 'secondLookLeft'>;
+  readonly indexer: Pick<Indexer, 'lookTwice' | 'secondLookLeft' | 'forgetSecondLooks'>;
   /** Whether the settings ask for it. */
   readonly isWanted: () => boolean;
   /** Whether articles are being read for the first time: their turn comes first. */
@@ -23,6 +23,8 @@ export class LookingTwice {
   #waiting: NodeJS.Timeout | null = null;
   #stop = new AbortController();
   #looking: Promise<void> = Promise.resolve();
+  /** By the settings as they were: until they are known, a kept index may hold what was found. */
+  #wasWanted = true;
   /** Null until it is known. */
   #canBeDone: boolean | null = null;
 
@@ -48,6 +50,14 @@ export class LookingTwice {
   now(): Promise<void> {
     this.stop();
     return this.#look();
+  }
+
+  /** All articles will be read again, as the settings are others: what was found counts only while it is wanted. */
+  settingsChanged(): void {
+    const { indexer, isWanted } = this.#options;
+    this.stop();
+    if (this.#wasWanted && !isWanted()) indexer.forgetSecondLooks();
+    this.#wasWanted = isWanted();
   }
 
   /** What is being looked at is looked at to its end. */

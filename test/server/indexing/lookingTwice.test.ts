@@ -11,6 +11,11 @@ class HeldIndex {
   secondLookLeft = 2;
   finish: () => void = () => {};
   readonly looks: AbortSignal[] = [];
+  forgotten = 0;
+
+  forgetSecondLooks(): void {
+    this.forgotten++;
+  }
 
   async lookTwice(signal: AbortSignal): Promise<void> {
     this.looks.push(signal);
@@ -79,6 +84,17 @@ describe('The second look at articles', () => {
     const twice = looking({ isWanted: () => false });
     await twice.now();
     assert.deepEqual([index.looks.length, twice.left], [0, 0]);
+  });
+
+  it('is forgotten when the settings ask for it no more', () => {
+    let isWanted = true;
+    const twice = looking({ isWanted: () => isWanted });
+    twice.settingsChanged();
+    assert.equal(index.forgotten, 0);
+    isWanted = false;
+    twice.settingsChanged();
+    twice.settingsChanged();
+    assert.equal(index.forgotten, 1);
   });
 
   it('is left out where something is missing for it, which is told once', async () => {
