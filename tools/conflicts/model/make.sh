@@ -1,23 +1,25 @@
 #!/bin/sh
-# Makes everything again, from the articles to the encoder in bytes: tools/conflicts/model/make.sh FOLDER
-# FOLDER lies outside the repository, as it will hold sentences of articles. Takes about an hour on one core.
+# Makes models/figures.bin again, and says what the judge's weights are:
+#
+#     tools/conflicts/model/make.sh FOLDER [TEXTS...]
+#
+# FOLDER is for what is made on the way, TEXTS are folders with plain texts. README.md says how long each step
+# takes; it is an hour and a half in all.
 set -eu
 folder=$1
+shift
 model=$(cd "$(dirname "$0")" && pwd)
-cd "$model/../../.."
+top=$(cd "$model/../../.." && pwd)
+node="$top/node_modules/.bin/node"
 mkdir -p "$folder"
 python3 -m venv "$folder/venv"
 "$folder/venv/bin/pip" install -q -r "$model/requirements.txt"
-python="$folder/venv/bin/python"
-"$python" -c 'import sys, wasmtime; sys.stdout.buffer.write(wasmtime.wat2wasm(sys.stdin.read()))' \
-  <"$model/runtime/products.wat" >"$model/runtime/products.wasm"
-npx node "$model/pairs.ts" "$folder"
-"$python" "$model/twin.py" score "$folder" "$folder/frozen"
-"$python" "$model/static.py" "$folder" "$folder/static"
-"$python" "$model/twin.py" distant "$folder" "$folder/twin" --steps 500 --rate 1e-4
-"$python" "$model/twin.py" distant "$folder" "$folder/longer" --start "$folder/twin.pt" --steps 400 --rate 1e-4
-"$python" "$model/twin.py" halves "$folder" "$folder/judged" --start "$folder/twin.pt" --steps 130 --rate 6e-5
-"$python" "$model/measure.py" "$folder" "$folder/frozen.npz" "$folder/static.npz" "$folder/twin.npz" \
-  "$folder/longer.npz" "$folder/judged.npz"
-"$python" "$model/export.py" "$folder" "$folder/longer.pt" "$folder/encoder"
-npx node "$model/runtime/check.ts" "$folder/encoder"
+run() { program=$1 && shift && "$folder/venv/bin/python" "$model/$program" "$@"; }
+
+run runtime/products.py
+"$node" "$model/marked.ts" "$folder/events.jsonl"
+run train.py "$folder/events.jsonl" "$folder/encoder.pt"
+run export.py "$folder/events.jsonl" "$folder/encoder.pt" "$folder/encoder" --texts "$@"
+run judge.py "$folder/events.jsonl" "$folder/encoder.pt" --pieces "$folder/encoder/pieces.txt"
+"$node" "$model/runtime/check.ts" "$folder/encoder"
+cp "$folder/encoder/figures.bin" "$top/models/figures.bin"

@@ -1,7 +1,7 @@
 ;; Products of matrices of 16-bit integers, as the encoder of figures multiplies: out[r][c] = Σ a[r][k] · b[c][k].
-;; Rows of both operands lie in memory one after another, each `stride` bytes from the last; so a part of a wider matrix can be
-;; multiplied where it lies. `depth` is a multiple of 8, `columns` of 4, `rows` of 2. Sums are of 32 bits: the caller keeps
-;; operands small enough.
+;; Rows of both operands lie in memory one after another, each `stride` bytes from the last; so a part of a wider
+;; matrix can be multiplied where it lies. `depth` is a multiple of 8, `columns` of 4, `rows` of 2. Sums are of 32
+;; bits: the caller keeps operands small enough.
 (module
   (memory (export "memory") 1)
   (func (export "multiply")
