@@ -129,7 +129,7 @@ export function readArguments(
     paths: paths.length > 0 ? paths : ['.'],
     settings: values.settings ?? values.config ?? null,
     cache: !values['no-cache'],
-    secondLook: !values['no-second-look'],
+    secondLook: values['second-look'] === true,
   };
   if (command === 'baseline') {
     if (format !== 'text') throw new UsageError(`"${format}" is not a format of baseline: text`);
@@ -263,7 +263,7 @@ function parsed(args: readonly string[]) {
         archive: { type: 'string' },
         'no-text': { type: 'boolean' },
         prune: { type: 'boolean' },
-        'no-second-look': { type: 'boolean' },
+        'second-look': { type: 'boolean' },
         'no-cache': { type: 'boolean' },
         stdio: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

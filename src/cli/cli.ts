@@ -91,7 +91,7 @@ async function run(
   const archive = asked.command === 'check' ? await openedArchive(asked, config, folder) : null;
   const inForce =
     asked.command === 'baseline' ? { ...rules, decisions: decisionsConcerned(rules.decisions, reading) } : rules;
-  const mayLookTwice = asked.secondLook && config.secondLook;
+  const mayLookTwice = asked.secondLook || config.secondLook;
   const circumstances = {
     config,
     looksTwice: mayLookTwice && asked.command !== 'figures' && asked.command !== 'entities',

@@ -44,7 +44,7 @@ export async function readConfig(given: string | null, home: string, warn: (mess
     rules,
     maxFileSize,
     versions = 'newest',
-    secondLook = true,
+    secondLook = false,
     archive = null,
   } = settings;
   return {

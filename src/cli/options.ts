@@ -83,9 +83,9 @@ export const OPTIONS = [
     about: 'remove decisions that no longer match anything, and accept nothing',
   },
   {
-    name: 'no-second-look',
+    name: 'second-look',
     commands: ['check', 'explain', 'baseline'],
-    about: 'do not look more closely at articles that tell of one matter: faster, and finds less',
+    about: 'look more closely at articles that tell of one matter: slower, and finds more',
   },
   {
     name: 'no-cache',

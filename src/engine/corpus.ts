@@ -42,7 +42,7 @@ export interface Corpus {
   settle(most?: number): Change;
   /**
    * The articles that tell of one matter with another, as far as their names and numbers say, and were not looked at
-   * twice: what their figures mean is not known, or not of all since an edit. Worth another `analyse`, and `put`.
+   * twice since they were put: what their figures mean is not known, or as of before. Worth an `analyse` and a `put`.
    */
   wantsSecondLook(): readonly string[];
   remove(uri: string): Change;

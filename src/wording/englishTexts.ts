@@ -320,6 +320,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<EnglishMessage, string>> = {
   'reason/toldAlike': 'one sentence is told of two matters, with another name or time in it',
   'reason/anotherDay': 'figures for different days',
   'reason/onlyOnesLeft': 'all other figures of the two reports are the same, or of another kind',
+  'reason/sameMeaning': 'the sentences say the same of both figures, in other words',
   'reason/counterpartElsewhere': 'one report gives the other’s figure, too, and before its own',
   'veto/otherDimension': 'they measure different things',
   'veto/kindNotCompared': 'dates, ordinals and scores of no match or vote are not compared',

@@ -74,8 +74,8 @@ describe('The command line', function () {
     ['pruning without a baseline', ['check', '--prune'], '--prune is for baseline, not for check'],
     [
       'a second look where nothing is compared',
-      ['figures', '--no-second-look'],
-      '--no-second-look is for check, explain, baseline, not for figures',
+      ['figures', '--second-look'],
+      '--second-look is for check, explain, baseline, not for figures',
     ],
     ['a comparison of names', ['entities', '-a', '.'], '--against is for check, not for entities'],
     [

@@ -29,7 +29,7 @@ const engineRooms: readonly (readonly string[])[] = [
   ['article/'],
   ['names/', 'figures/'],
   ['quotations/', 'calendar/', 'arithmetic/'],
-  ['claims/'],
+  ['claims/', 'meaning/'],
   ['facts.ts'],
   ['corpus/storage/'],
   ['corpus/elsewhere.ts'],

@@ -5,6 +5,8 @@ import { Matrices } from './matrices.ts';
 import { WordPieces } from './wordPieces.ts';
 
 const EPSILON = 1e-12;
+/** Those of a hundred articles, a kilobyte and a half each. */
+const MOST_KEPT = 2048;
 
 /**
  * Turns a figure in its sentence into a vector of length 1: the nearer two vectors point, the likelier both figures are
@@ -16,6 +18,8 @@ export class FigureEncoder {
   readonly #pieces: WordPieces;
   readonly #matrices: Matrices;
   readonly #layers: readonly Readonly<Record<'attention' | 'attended' | 'wide' | 'narrow', LaidOut>>[];
+  /** By the pieces that are read, those asked for last at the end. */
+  readonly #kept = new Map<string, Float32Array>();
   readonly #marks: { readonly start: number; readonly end: number; readonly figure: number };
 
   /** Throws where the model is damaged. */
@@ -33,9 +37,21 @@ export class FigureEncoder {
     this.#marks = { start: idOf('[CLS]'), end: idOf('[SEP]'), figure: idOf('[MASK]') };
   }
 
-  /** As many numbers as the model is wide. */
+  /** As many numbers as the model is wide. Of figures that are asked for again, as an article is edited, it is kept. */
   vectorOf(figure: FigureInText): Float32Array {
     const ids = this.idsOf(figure);
+    const key = String.fromCharCode(...ids);
+    const vector = this.#kept.get(key) ?? this.#encode(ids);
+    this.#kept.delete(key);
+    this.#kept.set(key, vector);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    return vector;
+  }
+
+  #encode(ids: readonly number[]): Float32Array {
     const width = this.#model.embeddings.columns;
     // Products need an even number of rows and a depth that eight divides.
     const rows = Math.ceil(ids.length / 8) * 8;

@@ -6,7 +6,7 @@ import { figureInText } from './figureInText.ts';
 import { type PackedMeanings, packMeanings } from './packedMeanings.ts';
 
 /** What dates and orders is told apart in other ways. */
-const NEVER_COMPARED: ReadonlySet<FigureKind> = new Set(['date', 'ordinal', 'ratio']);
+const NEVER_COMPARED: ReadonlySet<FigureKind> = new Set(['date', 'time', 'ordinal', 'ratio']);
 /** A text with more figures is a table or a log; of all their sentences it would take seconds. */
 const MOST_FIGURES = 128;
 

@@ -5,6 +5,7 @@
 export type PackedMeanings = string;
 
 const BYTE = 256;
+const NOTHING = '\0';
 /** A vector's largest number. */
 const LARGEST = 127;
 
@@ -21,21 +22,31 @@ export function packMeanings(vectors: readonly (Float32Array | null)[]): PackedM
   return packed;
 }
 
-/** The vector of the claim at `index`, of any length; null where it has none. */
+/** The vector of the claim at `index`; null where it has none. */
 export function meaningAt(packed: PackedMeanings, index: number): Int8Array | null {
-  if (packed === '') return null;
-  const width = packed.charCodeAt(0);
-  const begin = 1 + (index * width) / 2;
-  if (begin + width / 2 > packed.length) return null;
-  const vector = new Int8Array(width);
-  let isEmpty = true;
-  for (let at = 0; at < width / 2; at++) {
-    const unit = packed.charCodeAt(begin + at);
-    if (unit !== 0) isEmpty = false;
+  const units = unitsAt(packed, index);
+  if (units === null) return null;
+  const vector = new Int8Array(2 * units.length);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units.charCodeAt(at);
     vector[2 * at] = unit % BYTE;
     vector[2 * at + 1] = Math.floor(unit / BYTE);
   }
-  return isEmpty ? null : vector;
+  return vector;
+}
+
+/** The same, packed as it is. */
+export function unitsAt(packed: PackedMeanings, index: number): string | null {
+  const width = packed === '' ? 0 : packed.charCodeAt(0) / 2;
+  const units = packed.slice(1 + index * width, 1 + (index + 1) * width);
+  return width === 0 || units.length < width || units === NOTHING.repeat(width) ? null : units;
+}
+
+/** Meanings of the same width as these, of the claims of another article or another version. */
+export function withUnits(packed: PackedMeanings, units: readonly (string | null)[]): PackedMeanings {
+  if (packed === '') return '';
+  const none = NOTHING.repeat(packed.charCodeAt(0) / 2);
+  return packed.charAt(0) + units.map((each) => each ?? none).join('');
 }
 
 /** The cosine of the angle between two vectors, from -1 to 1: how alike two figures are in what they mean. */

@@ -23,7 +23,7 @@ export interface FolderSettings extends WorkspaceFolder, RolePatterns {}
 export const NO_SETTINGS: Settings = {
   folders: [],
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
-  secondLook: true,
+  secondLook: false,
   preferences: DEFAULT_PREFERENCES,
   archive: null,
   userName: '',
@@ -69,7 +69,7 @@ function settingsFrom(
 ): Settings {
   return {
     maxFileSize: megabytes(property(common, 'maxFileSize')),
-    secondLook: property(common, 'secondLook') !== false,
+    secondLook: property(common, 'secondLook') === true,
     preferences: preferencesFrom(common),
     archive: archiveIn(string(property(common, 'archive')), folders),
     userName: string(property(common, 'userName')),

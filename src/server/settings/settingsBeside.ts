@@ -29,7 +29,7 @@ export async function withSettingsBeside(
     if (file.archive !== undefined && !isOfServer(file.archive))
       archive ??= { place: file.archive, folder: settings.folders[index]?.uri ?? null };
     if (file.versions === 'all') versions = 'all';
-    if (file.secondLook === false) secondLook = false;
+    if (file.secondLook === true) secondLook = true;
     if (maxFileSize === DEFAULT_MAX_FILE_SIZE && file.maxFileSize !== undefined)
       maxFileSize = file.maxFileSize * 1024 * 1024;
   }

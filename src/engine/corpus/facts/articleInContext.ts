@@ -87,6 +87,12 @@ export class ArticleInContext {
     return placed;
   }
 
+  /** The names that its stories mention most, lower case, without those of outlets. */
+  get names(): readonly string[] {
+    this.#stories ??= storiesOf(this.#facts);
+    return [...new Set(this.#stories.contexts.flat())];
+  }
+
   /** YYYY-MM-DD, or null. */
   get date(): string | null {
     return this.#facts.meta.date;

@@ -8,6 +8,7 @@ import type { Interruptible, SnapshotReader, SnapshotWriter } from '../storage/s
 import type { EventRef } from './anchorIndex.ts';
 import { AnchorIndex } from './anchorIndex.ts';
 import { ArticleInContext } from './articleInContext.ts';
+import { ArticleMeanings } from './articleMeanings.ts';
 import type { ClaimInContext } from './claimInContext.ts';
 import { clustersOf } from './cluster.ts';
 import { CompactEdge } from './compactEdge.ts';
@@ -15,8 +16,10 @@ import { eachOfOneSort } from './eachOfOneSort.ts';
 import { EventPair } from './eventPair.ts';
 import type { Edge, Judgement } from './judge.ts';
 import { judgeOpenly } from './judge.ts';
-import { judgeLeftOver } from './judgeLeftOver.ts';
-import { numbersRetold, numbersTold } from './numbersTold.ts';
+import { type JudgedLeftOver, judgeLeftOver } from './judgeLeftOver.ts';
+import { judgeMeanings } from './judgeMeanings.ts';
+import { areKindred } from './kindred.ts';
+import { FEWEST_SHARED, numbersRetold, numbersShared, numbersTold } from './numbersTold.ts';
 import { PackedStatements } from './packedStatements.ts';
 import { restoreEdges, saveEdges } from './savedFactIndex.ts';
 import { surestJudgement } from './surestJudgement.ts';
@@ -75,8 +78,9 @@ export class FactIndex {
   readonly #parts = new Map<string, ReadonlySet<number>>();
   readonly #placed = new Map<string, ArticleInContext>();
   readonly #anchors: AnchorIndex;
+  readonly #meanings: ArticleMeanings;
   readonly #edges = new Map<ClaimKey, SmallMap<ClaimKey, CompactEdge>>();
-  /** By article its statements that have been joined by elimination: some are compared in no other way. */
+  /** By article its statements that have been joined by elimination or by meaning: some are joined in no other way. */
   readonly #leftOver = new Map<string, Set<ClaimKey>>();
   /** Facts, by each of their statements, as they were asked for. */
   readonly #clusters = new Map<ClaimKey, readonly ClaimKey[]>();
@@ -89,6 +93,7 @@ export class FactIndex {
     this.#compared = new ByArticle(numbers);
     this.#numbers = new ByArticle(numbers);
     this.#anchors = new AnchorIndex(numbers, elsewhere);
+    this.#meanings = new ArticleMeanings(numbers);
   }
 
   /**
@@ -130,9 +135,9 @@ export class FactIndex {
     return touched;
   }
 
-  /** The articles with a kindred one whose figures' meanings are not known, or not all. */
+  /** The articles with a kindred one that were not looked at twice since they were put. */
   wantsSecondLook(): readonly string[] {
-    return [];
+    return this.#meanings.wanted;
   }
 
   remove(uri: string): Set<ClaimKey> {
@@ -242,6 +247,7 @@ export class FactIndex {
       to.piece(this.#compared.get(uri) ?? '');
       to.piece(this.#numbers.get(uri) ?? '');
       to.wholes([...(this.#parts.get(uri) ?? [])]);
+      this.#meanings.save(uri, to);
       if (to.hasWrittenMuch()) yield;
     }
     to.texts([...this.#leftOver.values()].flatMap((keys) => [...keys]));
@@ -260,6 +266,7 @@ export class FactIndex {
       this.#compared.set(uri, from.piece());
       this.#numbers.set(uri, from.piece());
       this.#noteParts(uri, from.wholes());
+      this.#meanings.restore(uri, from);
     }
     for (const key of from.texts()) this.#noteLeftOver(key);
     yield* this.#anchors.restore(from);
@@ -301,6 +308,7 @@ export class FactIndex {
   ): Set<string> {
     this.#cut(uri, touched);
     const was = this.#facts.get(uri) ?? null;
+    this.#meanings.replace(uri, was, unfolded);
     this.#placed.delete(uri);
     this.#leftOver.delete(uri);
     if (facts === null || unfolded === null) {
@@ -403,18 +411,28 @@ export class FactIndex {
     }
     met.delete(uri);
     const numbers = this.#numbers.get(uri) ?? '';
-    for (const other of met) {
-      const retold = numbersRetold(numbers, this.#numbers.get(other) ?? '');
-      if (retold > 0) this.#joinLeftOver(uri, other, retold);
-    }
+    for (const other of met) this.#joinStories(uri, other, numbers, this.#numbers.get(other) ?? '');
   }
 
-  /** Joins the figures that two reports told alike have left over: each gives one that the other does not. */
-  #joinLeftOver(uri: string, otherUri: string, retold: number): void {
+  /**
+   * Joins what two reports that tell of one matter mean by one thing, and what two that are told alike have left over:
+   * each gives a figure that the other does not.
+   */
+  #joinStories(uri: string, otherUri: string, numbers: PackedHashes, otherNumbers: PackedHashes): void {
+    if (numbersShared(numbers, otherNumbers) < FEWEST_SHARED) return;
     const [first, second] = uri < otherUri ? [uri, otherUri] : [otherUri, uri];
     const [one, other] = [this.#place(first), this.#place(second)];
     if (one === null || other === null) return;
-    for (const { a, b, judged } of judgeLeftOver(one, other, retold)) {
+    const retold = numbersRetold(numbers, otherNumbers);
+    if (retold > 0) this.#joinOtherwise(first, second, judgeLeftOver(one, other, retold));
+    if (!areKindred(one, other, this.#anchors.rarity)) return;
+    const [meant, otherMeant] = [this.#meanings.want(first), this.#meanings.want(second)];
+    if (meant === undefined || otherMeant === undefined) return;
+    this.#joinOtherwise(first, second, judgeMeanings(one, meant, other, otherMeant));
+  }
+
+  #joinOtherwise(first: string, second: string, found: readonly JudgedLeftOver[]): void {
+    for (const { a, b, judged } of found) {
       const [key, otherKey] = [this.statement(keyOf(first, a)), this.statement(keyOf(second, b))];
       if (this.#edges.get(key)?.has(otherKey)) continue;
       const edge = CompactEdge.of(judged);

@@ -43,7 +43,8 @@ export function judge(a: ClaimInContext, b: ClaimInContext, events: EventPair): 
   return { verdict: verdict === 'agree' || sure >= SURE[column] ? verdict : 'unsure', likelihood: sure, evidence };
 }
 
-function objectionTo(verdict: Verdict, a: ClaimInContext, b: ClaimInContext, sure: number): Objection | null {
+/** The first objection to the verdict on two claims that are so likely about one fact; null where there is none. */
+export function objectionTo(verdict: Verdict, a: ClaimInContext, b: ClaimInContext, sure: number): Objection | null {
   for (const objection of OBJECTIONS)
     if (objection.against === verdict && objection.refuses(a, b, sure)) return objection;
   return null;

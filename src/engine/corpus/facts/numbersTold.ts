@@ -22,7 +22,15 @@ export function numbersTold(claims: readonly Claim[]): PackedHashes {
   return packHashes(found);
 }
 
-const FEWEST_SHARED = 2;
+/** How many numbers two reports have in common. */
+export function numbersShared(one: PackedHashes, other: PackedHashes): number {
+  if (Math.min(one.length, other.length) === 0) return 0;
+  const right = unpackHashes(other);
+  return unpackHashes(one).filter((number) => right.includes(number)).length;
+}
+
+/** Two reports of one matter have so many numbers in common, whatever else they tell. */
+export const FEWEST_SHARED = 2;
 /** Of the numbers of the shorter one, but for one that may be given otherwise. */
 const LEAST_SHARE = 0.5;
 
@@ -32,8 +40,7 @@ const LEAST_SHARE = 0.5;
  */
 export function numbersRetold(one: PackedHashes, other: PackedHashes): number {
   if (Math.min(one.length, other.length) === 0) return 0;
-  const [left, right] = [unpackHashes(one), unpackHashes(other)];
-  const shared = left.filter((number) => right.includes(number)).length;
-  const isRetold = shared >= FEWEST_SHARED && shared > LEAST_SHARE * (Math.min(left.length, right.length) - 1);
-  return isRetold ? shared : 0;
+  const shared = numbersShared(one, other);
+  const fewest = Math.min(unpackHashes(one).length, unpackHashes(other).length);
+  return shared >= FEWEST_SHARED && shared > LEAST_SHARE * (fewest - 1) ? shared : 0;
 }

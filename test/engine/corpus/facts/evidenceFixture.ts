@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { ArticleInContext } from '../../../../src/engine/corpus/facts/articleInContext.ts';
 import type { ClaimInContext } from '../../../../src/engine/corpus/facts/claimInContext.ts';
 import { EventPair } from '../../../../src/engine/corpus/facts/eventPair.ts';
+import type { Evidence } from '../../../../src/engine/corpus/facts/evidence/evidenceList.ts';
+import { SAME_MEANING } from '../../../../src/engine/corpus/facts/evidence/sameMeaning.ts';
 import { judgeOpenly } from '../../../../src/engine/corpus/facts/judge.ts';
 import { judgeLeftOver } from '../../../../src/engine/corpus/facts/judgeLeftOver.ts';
-import { analyseText } from '../../engineUnderTest.ts';
+import { judgeMeanings } from '../../../../src/engine/corpus/facts/judgeMeanings.ts';
+import type { ArticleFacts } from '../../../../src/engine/facts.ts';
+import { analyseText, analyseTwice } from '../../engineUnderTest.ts';
 
 /**
  * An example of a rule or a veto, as it stands beside it in a file that ends in `.fixture.txt`:
@@ -61,11 +65,14 @@ function readArticle(written: string): EvidenceExample['articles'][number] {
 }
 
 /** What shows on the two marked claims: findings, vetoes and objections. */
-export function foundIn({ title, articles }: EvidenceExample): Set<string> {
-  const placed = articles.map(({ date, text }, index) => {
-    const facts = analyseText(text, 'plain');
-    return new ArticleInContext(`${index}.txt`, { ...facts, meta: { ...facts.meta, date: date === '' ? null : date } });
+export function foundIn({ title, articles, expected }: EvidenceExample): Set<string> {
+  // A second look takes much longer than the first.
+  const isAskedForMeaning = expected.some(({ finding }) => finding in SAME_MEANING.finds);
+  const facts = articles.map(({ date, text }): ArticleFacts => {
+    const found = isAskedForMeaning ? analyseTwice(text, 'plain') : analyseText(text, 'plain');
+    return { ...found, meta: { ...found.meta, date: date === '' ? null : date } };
   });
+  const placed = facts.map((each, index) => new ArticleInContext(`${index}.txt`, each));
   const claims = articles.flatMap(({ figures, text }, index) =>
     figures.map((offset) => claimAt(placed[index] as ArticleInContext, offset, `“${title}”: ${text.slice(offset)}`)),
   );
@@ -83,7 +90,14 @@ export function foundIn({ title, articles }: EvidenceExample): Set<string> {
       ? undefined
       : judgeLeftOver(first, second, 3).find((left) => first.claim(left.a) === a && second.claim(left.b) === b);
   const ids = [...vetoes, ...(objection === null ? [] : [objection])].map(({ id }) => id);
-  const found = [...evidence, ...(leftOver?.judged.evidence ?? [])];
+  const [meant, otherMeant] = [facts[0]?.meanings, facts[1]?.meanings];
+  const alike: readonly Evidence[] =
+    meant === undefined || otherMeant === undefined
+      ? []
+      : judgeMeanings(first, meant, second, otherMeant)
+          .filter((pair) => first.claim(pair.a) === a && second.claim(pair.b) === b)
+          .flatMap(({ judged }) => judged.evidence);
+  const found = [...evidence, ...(leftOver?.judged.evidence ?? []), ...alike];
   return new Set([...found.map(({ feature }) => feature), ...ids]);
 }
 

@@ -70,6 +70,8 @@ export const WEIGHTS = {
   'one is expected': { toll: -2, figure: -1 },
   'two sources in one story': { toll: 0.5, figure: 4.5 },
   'the only ones left': { toll: 0, figure: 6 },
+  // Log-odds by itself, as they were learned: `judgeMeanings.ts`.
+  'mean the same': { toll: 1, figure: 1 },
   'counterpart elsewhere': { toll: -4.5, figure: 0 },
 } as const satisfies Readonly<Record<string, Weight>>;
 

@@ -59,7 +59,13 @@ const BY_WORDS: ReadonlySet<Veto> = new Set([KIND_NOT_COMPARED, PASSING_COUNT, N
 /** Those that hold of figures that are left over, too, whatever words stand beside them. */
 export const LEFT_OVER_VETOES: readonly Veto[] = [...BY_CLAIMS.filter((veto) => !BY_WORDS.has(veto)), OTHER_QUALIFIER];
 
+/** Those that ask for what words of two sentences have in common. */
+const BY_WORDING: ReadonlySet<Veto> = new Set([NOTHING_IN_COMMON, NOTHING_TO_COUNT, NOT_ASSERTED, KIND_NOT_COMPARED]);
+
 export const VETOES: readonly Veto[] = [...BY_CLAIMS, ...BY_STORIES];
+
+/** Those that hold of figures that mean the same, whatever words they are told in. */
+export const MEANING_VETOES: readonly Veto[] = VETOES.filter((veto) => !BY_WORDING.has(veto));
 
 /** The first veto against two claims being about one fact; null where there is none. */
 export function vetoOn(a: ClaimInContext, b: ClaimInContext): Veto | null {
