@@ -1,8 +1,16 @@
 import { toBaseUnit } from '../../figures/convert.ts';
 import type { PackedMeanings } from '../../meaning/packedMeanings.ts';
 import type { ArticleInContext } from './articleInContext.ts';
+import { classOf, columnOf } from './claimClass.ts';
+import { ANOTHER_DAY } from './evidence/anotherDay.ts';
+import { type Evidence, EvidenceList } from './evidence/evidenceList.ts';
+import { ONE_EXPECTED } from './evidence/oneExpected.ts';
+import { OTHER_PERIOD } from './evidence/otherPeriod.ts';
+import { PLACE_OF_COUNT } from './evidence/placeOfCount.ts';
+import { isToldAlike, TOLD_ALIKE } from './evidence/toldAlike.ts';
 import { objectionTo } from './judge.ts';
 import type { JudgedLeftOver } from './judgeLeftOver.ts';
+import { logOdds as logOddsOfEvidence } from './likelihood.ts';
 import { type Meant, type MeantPair, MeantPairs } from './meantPairs.ts';
 import { MEANING_VETOES } from './vetoes/vetoes.ts';
 
@@ -25,15 +33,16 @@ const WEIGHTS = {
   countOrMoney: 1.7,
 } as const;
 
+/** Other periods, other days, other places; and one sentence told of two matters. */
+const RULES_AGAINST = [OTHER_PERIOD, ANOTHER_DAY, PLACE_OF_COUNT, ONE_EXPECTED, TOLD_ALIKE];
+
 const FARTHEST_AHEAD = 0.58;
 const FARTHEST = 4;
 const NEAR = 0.5;
 
 /** From here on they are taken to be about one fact. */
 const SURE = 0.6;
-/**
- * What a pair counts for at most: too little for a warning, as series of reports in the same words hold many such pairs.
- */
+/** What a pair counts for at most: too little for a warning, as series in the same words hold many such pairs. */
 const MOST_LIKELY = 0.52;
 
 /** Figures of two kindred articles that differ in value and mean one thing, by their places among the claims. */
@@ -48,17 +57,27 @@ export function judgeMeanings(
     if (pair.values !== 'disagree' || !pairs.isBest(pair)) return [];
     const { a, b } = pair;
     if (MEANING_VETOES.some((veto) => veto.refuses(a.claim, b.claim))) return [];
-    const logOdds = logOddsOf(pair, pairs);
+    const against = evidenceAgainst(pair);
+    if (isToldAlike(against)) return [];
+    const meaning = logOddsOf(pair, pairs);
+    const logOdds = meaning + logOddsOfEvidence(against, columnOf(classOf(a.claim.claim)));
     const sure = 1 / (1 + Math.exp(-logOdds));
     if (sure < SURE || objectionTo('disagree', a.claim, b.claim, sure) !== null) return [];
-    const evidence = [{ feature: 'mean the same', value: logOdds, words: [] }] as const;
+    const evidence: Evidence[] = [{ feature: 'mean the same', value: meaning, words: [] } as const, ...against];
     return [
       { a: a.index, b: b.index, judged: { verdict: 'disagree', likelihood: Math.min(sure, MOST_LIKELY), evidence } },
     ];
   });
 }
 
-export function logOddsOf(pair: MeantPair, pairs: MeantPairs): number {
+/** What speaks against it whatever the sentences mean. */
+function evidenceAgainst({ a, b }: MeantPair): readonly Evidence[] {
+  const found = new EvidenceList();
+  for (const rule of RULES_AGAINST) rule.weigh(a.claim, b.claim, found);
+  return found.items;
+}
+
+function logOddsOf(pair: MeantPair, pairs: MeantPairs): number {
   const { likeness, a, b } = pair;
   const { ofA, ofB, sameAsA, sameAsB } = pairs.rivals(pair);
   const ahead = Math.min(likeness - ofA, FARTHEST_AHEAD) + Math.min(likeness - ofB, FARTHEST_AHEAD);
