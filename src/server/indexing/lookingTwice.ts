@@ -23,8 +23,8 @@ export class LookingTwice {
   #waiting: NodeJS.Timeout | null = null;
   #stop = new AbortController();
   #looking: Promise<void> = Promise.resolve();
-  /** By the settings as they were: until they are known, a kept index may hold what was found. */
-  #wasWanted = true;
+  /** Whether there may be something to forget. */
+  #wasWanted = false;
   /** Null until it is known. */
   #canBeDone: boolean | null = null;
 
@@ -68,7 +68,8 @@ export class LookingTwice {
   }
 
   #look(): Promise<void> {
-    const { indexer, isBusy, onEnded } = this.#options;
+    const { indexer, isWanted, isBusy, onEnded } = this.#options;
+    this.#wasWanted ||= isWanted();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#looking = this.#looking.then(async () => {

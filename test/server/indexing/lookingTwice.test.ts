@@ -86,10 +86,15 @@ describe('The second look at articles', () => {
     assert.deepEqual([index.looks.length, twice.left], [0, 0]);
   });
 
+  it('has nothing to be forgotten where it was never asked for', () => {
+    looking({ isWanted: () => false }).settingsChanged();
+    assert.equal(index.forgotten, 0);
+  });
+
   it('is forgotten when the settings ask for it no more', () => {
     let isWanted = true;
     const twice = looking({ isWanted: () => isWanted });
-    twice.settingsChanged();
+    void twice.now();
     assert.equal(index.forgotten, 0);
     isWanted = false;
     twice.settingsChanged();
