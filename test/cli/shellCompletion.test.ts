@@ -37,7 +37,13 @@ describe('The completion of the command line', () => {
   });
 
   it('offers options, formats, severities and shells', () => {
-    assert.deepEqual(offered('sourcecheck', 'check', '--s'), ['--since', '--stdin-name', '--settings', '--stdio']);
+    assert.deepEqual(offered('sourcecheck', 'check', '--s'), [
+      '--since',
+      '--stdin-name',
+      '--settings',
+      '--second-look',
+      '--stdio',
+    ]);
     assert.deepEqual(offered('sourcecheck', 'check', '--format', 's'), ['sarif']);
     assert.deepEqual(offered('sourcecheck', 'check', '--fail-on', ''), ['warning', 'information', 'never']);
     assert.deepEqual(offered('sourcecheck', 'completion', 'f'), ['fish']);
