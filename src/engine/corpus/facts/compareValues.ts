@@ -4,10 +4,12 @@ import type { Quantity } from '../../model/figure.ts';
 /** Whether two quantities given for one fact can both hold. */
 export type Verdict = 'agree' | 'disagree' | 'incomparable';
 
-/** "About 170" allows a tenth either way: enough for 160 and 183, not for 140. */
+/** "Almost 100" allows a tenth either way at most: enough for 90. */
 const ABOUT = 0.1;
-/** A vague word ("dozens") denies a number only where it is off by more than this factor. */
+/** A vague word ("dozens") denies a number that is smaller by more than this factor … */
 const VAGUE = 2;
+/** … or larger than what it says by more than this one: nobody writes "dozens" of 200. */
+const MOST_VAGUE = 8;
 
 interface Bounds {
   readonly min: number;
@@ -28,12 +30,18 @@ export function compare(a: Quantity, b: Quantity, slack: number): Verdict {
   if (!converted && (roundsTo(a, b) || roundsTo(b, a))) return 'agree';
   const left = converted ? inBaseUnit(a) : boundsOf(a);
   const right = converted ? inBaseUnit(b) : boundsOf(b);
+  if (isCeiling(a) && isCeiling(b) && left.max !== right.max) return 'disagree';
   const gap = Math.max(left.min - right.max, right.min - left.max);
   return gap > slack + 1e-9 * Math.max(1, sizeOf(a), sizeOf(b)) ? 'disagree' : 'agree';
 }
 
 function sizeOf(quantity: Quantity): number {
   return Math.abs(quantity.min ?? quantity.max ?? 0);
+}
+
+/** "Up to 1.5 million" is as high as a writer goes, and "up to 1.6 million" is higher. */
+function isCeiling({ modifier, min, max }: Quantity): boolean {
+  return modifier === 'at most' && min === null && max !== null;
 }
 
 /** Converted figures were rounded in their own unit: "six miles" against "10 kilometres". */
@@ -50,9 +58,24 @@ function inBaseUnit(quantity: Quantity): Bounds {
 function boundsOf(quantity: Quantity): Bounds {
   const min = quantity.min ?? Number.NEGATIVE_INFINITY;
   const max = quantity.max ?? Number.POSITIVE_INFINITY;
-  if (quantity.modifier === 'vague') return { min: min / VAGUE, max: max * VAGUE };
+  if (quantity.modifier === 'vague')
+    return { min: min / VAGUE, max: quantity.max === null ? min * MOST_VAGUE : max * VAGUE };
   if (!quantity.approximate) return { min, max };
-  return { min: min - Math.abs(min) * ABOUT, max: max + Math.abs(max) * ABOUT };
+  return { min: min - leewayOf(min, quantity.step), max: max + leewayOf(max, quantity.step) };
+}
+
+/** How far off "about" may be: half of what it counts in, which is 500 for "about 14,000" and a half for "some 16". */
+function leewayOf(value: number, step: number): number {
+  return Number.isFinite(value) ? Math.min(Math.abs(value) * ABOUT, grainOf(value, step) / 2) : 0;
+}
+
+/** The tens, hundreds … or fives, fifties … that a figure is told in, so many steps of its last digit. */
+function grainOf(value: number, step: number): number {
+  let steps = Math.round(Math.abs(value) / step);
+  if (steps === 0) return step;
+  let grain = step;
+  for (; steps % 10 === 0; steps /= 10) grain *= 10;
+  return steps % 5 === 0 ? grain * 5 : grain;
 }
 
 /** True where `fine`, rounded as far as `coarse` was written ("$1.23bn" against "$1.2bn"), is `coarse`. */

@@ -39,6 +39,24 @@ describe('two figures', () => {
     assert.equal(verdict('Dozens of people were killed.', 'The fire killed 51 people.'), 'agree');
   });
 
+  it('disagree where a vague word cannot mean so many', () => {
+    assert.equal(verdict('Dozens of people were arrested.', 'More than 250 people were arrested.'), 'disagree');
+  });
+
+  it('agree where one is near the other as closely as it is written', () => {
+    assert.equal(verdict('Almost 100 people were rescued.', 'Rescuers pulled out 93 people.'), 'agree');
+    assert.equal(verdict('About 45 people were rescued.', 'Rescuers pulled out 47 people.'), 'agree');
+  });
+
+  it('disagree where one is written too closely to be near the other', () => {
+    assert.equal(verdict('Some 16 people were rescued.', 'Rescuers pulled out 15 people.'), 'disagree');
+    assert.equal(verdict('They earned roughly $141 million.', 'They earned $139 million.'), 'disagree');
+  });
+
+  it('disagree where either is the most there may be', () => {
+    assert.equal(verdict('Up to 1.5 million people are hungry.', 'Up to 1.6 million people are hungry.'), 'disagree');
+  });
+
   it('agree where one is rounded from the other', () => {
     assert.equal(verdict('The bridge cost $1.2bn.', 'The bridge cost $1.23 billion.'), 'agree');
   });
