@@ -71,7 +71,12 @@ function isOtherwiseUsed(line: Line, phrase: PhraseReading<Bound>): boolean {
   if (first === 'over') {
     if (before === 'all' || before === 'take' || before === 'taken' || before === 'took' || before === 'won')
       return true;
-    return MATTERS.has(before) || isOneThing(line, phrase.end) || isWaypoint(line, phrase.end);
+    return (
+      MATTERS.has(before) ||
+      isOneThing(line, phrase.end) ||
+      isWaypoint(line, phrase.end) ||
+      isSpreadOver(line, phrase.first, phrase.end)
+    );
   }
   if (first === 'around' || first === 'about') return before === 'all';
   // "<BA> 737 aircraft": the end of a bracket.
@@ -88,6 +93,14 @@ function isOneThing(line: Line, index: number): boolean {
   return (
     !SCALES.has(line.at(index + 1)) && readUnitWords(line, index + 1) === null && line.at(index + 1) !== 'hundredth'
   );
+}
+
+/** "$160 million over eight years": so long it takes, no more. */
+function isSpreadOver(line: Line, over: number, index: number): boolean {
+  const before = line.at(over - 1);
+  const isFigure = line.isDigits(over - 1) || (line.isGlued(over - 1) && line.isDigits(over - 2));
+  const isSum = isFigure || SCALES.has(before) || before === 'percent' || before === 'cent';
+  return isSum && readUnitWords(line, index + 1)?.unit.dimension === 'duration';
 }
 
 const MOVING = LEXICON.bounds.beforeUpTo;

@@ -131,6 +131,8 @@ describe('Bounds', () => {
     ['Forty or more boats sank.', 'Forty or more: >=40'],
     ['It lasts 20 years or so.', '20 years or so: ~20 year duration'],
     ['Well over $50,000 was raised.', 'Well over $50,000: >50000 USD money'],
+    ['The loan of $3m over eight years is due.', '$3m: 3000000 USD money', 'eight years: 8 year duration'],
+    ['The loan ran for over eight years.', 'over eight years: >8 year duration'],
     ['He is 50-ish.', '50-ish: ~50 year age'],
     ['The prices went up to $5.', '$5: 5 USD money'],
   ]);
