@@ -17,8 +17,18 @@ export function readWordNumeral(line: Line, index: number): Numeral | null {
   return readFractionWords(line, index) ?? readCardinal(line, index);
 }
 
-function numeral(first: number, end: number, value: number, form: Numeral['form'], scale = 1): Numeral {
-  return { first, end, min: value, max: value, scale, step: stepInWords(value), form };
+/** "Two dozen" counts in dozens: of 23 as well. */
+const DOZEN = 12;
+
+function numeral(
+  first: number,
+  end: number,
+  value: number,
+  form: Numeral['form'],
+  scale = 1,
+  step = stepInWords(value),
+): Numeral {
+  return { first, end, min: value, max: value, scale, step, form };
 }
 
 /** "a hundred", "a dozen", "a half million", "a quarter of a million", "a third". */
@@ -190,7 +200,8 @@ function readCardinal(line: Line, index: number): Numeral | null {
       end = scale.end;
     }
   }
-  const found = numeral(index, end, value, 'words', topScale >= 1000 ? topScale : 1);
+  const step = lastScale === DOZEN ? DOZEN : undefined;
+  const found = numeral(index, end, value, 'words', topScale >= 1000 ? topScale : 1, step);
   return smallScale === undefined ? found : { ...found, smallScale };
 }
 

@@ -32,6 +32,10 @@ describe('how finely a figure is written', () => {
     assert.equal(stepIn('The wave killed two thousand people.'), 1000);
   });
 
+  it('is a dozen for dozens', () => {
+    assert.equal(stepIn('The gang robbed nearly two dozen banks.'), 12);
+  });
+
   it('is one for other words', () => {
     assert.equal(stepIn('The fire killed forty-six people.'), 1);
   });

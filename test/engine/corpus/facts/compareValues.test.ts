@@ -45,6 +45,7 @@ describe('two figures', () => {
 
   it('agree where one is near the other as closely as it is written', () => {
     assert.equal(verdict('Almost 100 people were rescued.', 'Rescuers pulled out 93 people.'), 'agree');
+    assert.equal(verdict('The gang robbed nearly two dozen banks.', 'They robbed 23 banks.'), 'agree');
     assert.equal(verdict('About 45 people were rescued.', 'Rescuers pulled out 47 people.'), 'agree');
   });
 
