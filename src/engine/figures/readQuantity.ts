@@ -264,6 +264,8 @@ const COINS_OF_ONE = 100;
 /** "5ft 10in", "two hours and 30 minutes", "a year and a half": one quantity in the larger unit. */
 function withSecondPart(line: Line, quantity: Quantity): Quantity {
   const smaller = SMALLER_UNIT.get(quantity.unit ?? '');
+  const tall = withInches(line, quantity);
+  if (tall !== null) return tall;
   if (quantity.unit !== null && quantity.kind === 'duration' && line.reads(quantity.end, ['and', 'a', 'half'])) {
     const next = line.at(quantity.end + 3);
     if (next !== 'million' && next !== 'billion') return add(quantity, 0.5, 0.5, quantity.end + 3);
@@ -279,6 +281,18 @@ function withSecondPart(line: Line, quantity: Quantity): Quantity {
   const count = partsOf(quantity.unit, smaller);
   if (numeral.min >= count) return quantity;
   return add(quantity, numeral.min / count, numeral.step / count, part.end);
+}
+
+/** "A 5-foot-11 guard", "6-foot-2-inch". */
+function withInches(line: Line, quantity: Quantity): Quantity | null {
+  const { unit, end } = quantity;
+  const isHyphened = line.at(end) === '-' && line.isGlued(end) && line.isGlued(end + 1);
+  if (unit !== 'foot' || !isHyphened || !line.isDigits(end + 1)) return null;
+  const inches = Number(line.at(end + 1));
+  const count = partsOf('foot', 'inch');
+  if (inches >= count) return null;
+  const isSaid = line.at(end + 2) === '-' && line.isGlued(end + 2) && line.at(end + 3) === 'inch';
+  return add(quantity, inches / count, 1 / count, end + (isSaid ? 4 : 2));
 }
 
 /** The smaller unit: a coin, a unit of measure, or the inches that only touch their number elsewhere ("5 ft 2 in"). */
