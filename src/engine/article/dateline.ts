@@ -33,6 +33,12 @@ const IN_CAPITALS = new RegExp(
   'u',
 );
 const IN_CAPITALS_DATED = new RegExp(`^(${CAPITALS}(?: ${CAPITALS}){0,3}${REGION}{0,2})${DATE}$`, 'u');
+/** "Port Ellen, 5 March 2024", a line by itself; without the comma or the year it may be a heading. */
+const IN_LETTERS_DATED = new RegExp(
+  `^(${NAME}(?: ${NAME}){0,3}${REGION}{0,2}?),(?: (?:${alternatives([...LEXICON.calendar.weekdays.keys()])}),?)? ` +
+    `(?:${MONTH_PATTERN}\\.? \\d{1,2}|\\d{1,2} ${MONTH_PATTERN}\\.?),? \\d{4}$`,
+  'iu',
+);
 /** "Durban — The trophy": only where a lead begins, and only if no second dash makes it an aside. */
 const IN_LETTERS = new RegExp(`^(${NAME}(?: ${NAME}){0,2}${REGION}{0,2})(${DATE})? ?(--|[–—])(?= \\p{Lu})`, 'u');
 
@@ -48,7 +54,7 @@ export function datelineAt(prose: string, start: number, end: number, position: 
   return (
     withAgency(head, start) ??
     inCapitals(head, start, end - start, position) ??
-    (position === 'lead' ? inLetters(head, start) : null)
+    (position === 'lead' ? (inLetters(head, start) ?? aloneInLetters(head, start, end - start)) : null)
   );
 }
 
@@ -97,6 +103,14 @@ function inLetters(head: string, start: number): Dateline | null {
   const stop = rest.search(/[.!?](?:\s|$)/);
   const dashAgain = rest.indexOf(dash);
   if (NO_PLACE.test(place) || (dashAgain !== -1 && (stop === -1 || dashAgain < stop))) return null;
+  return { start, end: start + whole.length, place: { start, end: start + place.length }, agency: null };
+}
+
+function aloneInLetters(head: string, start: number, length: number): Dateline | null {
+  const match = length === head.length ? IN_LETTERS_DATED.exec(head) : null;
+  if (!match) return null;
+  const [whole, place = ''] = match;
+  if (NO_PLACE.test(place) || !startsCapitals(place)) return null;
   return { start, end: start + whole.length, place: { start, end: start + place.length }, agency: null };
 }
 

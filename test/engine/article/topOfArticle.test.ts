@@ -100,6 +100,25 @@ describe('Datelines', () => {
     it(`are seen in "${found}"`, () => assert.equal(dateline(line), found));
 
   for (const line of [
+    'Port Ellen, 5 March 2024',
+    'Port Ellen, Tuesday 5 March 2024',
+    'Port Ellen, Mich., March 5, 2024',
+  ])
+    it(`are a line by themselves: ${line}`, () => {
+      const { text, blocks, meta } = article('Ferry sinks', line, '', STORY);
+      const place = blocks[1]?.dateline?.place;
+      assert.equal(text.slice(place?.start, place?.end), line.replace(/,[^,]*\d{1,2}.*/, ''));
+      assert.equal(meta.date, '2024-03-05');
+    });
+
+  for (const line of ['Port Ellen 5 March 2024', 'Port Ellen, 5 March', 'Of the storm, 5 March 2024'])
+    it(`are not a line that may be a heading: ${line}`, () =>
+      assert.equal(article('Ferry sinks', '', line, '', STORY).meta.date, null));
+
+  it('are none behind the first paragraphs', () =>
+    assert.equal(article('Ferry sinks', '', STORY, '', STORY, '', 'Port Ellen, 5 March 2024').meta.date, null));
+
+  for (const line of [
     'Ann Reed — who was on board — was saved by a fisherman and his two sons, she said.',
     'UPDATE: The ferry was found on the sea bed by divers late on Monday, and nobody was in it, they say.',
     'The ferry (built in 1970) was old.',
