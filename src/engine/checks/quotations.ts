@@ -65,16 +65,11 @@ export const quotations: Check<MessageId> = {
   ],
   read: ({ article, tokens, words, entities, attributions }): readonly Quotation[] =>
     withTopicalWords(
-      findQuotations(
-        article,
-        tokens,
-        attributions.map((by) => by?.name ?? null),
-        (token) => {
-          const name = words.nameAt(token);
-          if (name?.type !== 'person') return null;
-          return { first: name.token, end: name.endToken, name: entities[name.entity]?.name ?? '' };
-        },
-      ),
+      findQuotations(article, tokens, attributions, (token) => {
+        const name = words.nameAt(token);
+        if (name?.type !== 'person') return null;
+        return { first: name.token, end: name.endToken, name: entities[name.entity]?.name ?? '' };
+      }),
       tokens,
       words,
     ),

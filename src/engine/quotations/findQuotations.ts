@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { sentenceAt } from '../article/tokens.ts';
+import type { Attribution } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
 import { isFunctionWord } from './functionWords.ts';
 import { nearbySpeaker, type PersonAt } from './nearbySpeaker.ts';
 import type { Quotation } from './quotation.ts';
@@ -19,7 +21,7 @@ const LONGEST = 1200;
 export function findQuotations(
   article: Article,
   tokens: Tokens,
-  speakers: readonly (string | null)[],
+  speakers: readonly (Attribution | null)[],
   personAt: (token: number) => PersonAt | null,
 ): Quotation[] {
   const stretches = quotedStretches(article, tokens);
@@ -72,11 +74,23 @@ export function findQuotations(
     if (one === undefined || other === undefined) return null;
     for (let index = other; index >= one; index--) {
       const speaker = speakers[index];
-      if (speaker != null) return speaker;
+      if (speaker != null && !isQuoted(speaker)) return speaker.name;
     }
     const next = tokens.sentences[other + 1];
     if (next === undefined || next.block !== block || /["“„«‘'`]/u.test(tokens.prose[next.start] ?? '')) return null;
-    return speakers[other + 1] ?? null;
+    return speakers[other + 1]?.name ?? null;
+  }
+
+  /** "It was Brandt who told us to stop," she said: Brandt is spoken of. */
+  function isQuoted({ start }: Span): boolean {
+    let [from, to] = [0, stretches.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((tokens.start[stretches[middle]?.first ?? 0] ?? 0) <= start) from = middle + 1;
+      else to = middle;
+    }
+    const stretch = stretches[from - 1];
+    return stretch !== undefined && stretch.bare !== true && start < (tokens.end[stretch.end - 1] ?? 0);
   }
 }
 

@@ -69,7 +69,19 @@ describe('quotations', () => {
   it('keep to the body', () => assert.deepEqual(quotationsIn('A wall fell.').concat(quotationsIn('')), []));
 
   it('have the speaker of their sentence', () =>
-    assert.equal(quotationsIn('"We will rebuild the wall," she said.', 'Ana Petrik')[0]?.speaker, 'Ana Petrik'));
+    assert.equal(quotationsIn('"We will rebuild the wall," Ana Petrik said.', 'Ana Petrik')[0]?.speaker, 'Ana Petrik'));
+
+  it('have no speaker of whom they themselves tell', () =>
+    assert.equal(
+      quotationsIn('"It was Ana Petrik who told us to rebuild the wall," the mason said.', 'Ana Petrik')[0]?.speaker,
+      null,
+    ));
+
+  it('have no speaker of whom what is behind them tells', () =>
+    assert.equal(
+      quotationsIn('"We will rebuild the wall," he said, "as Ana Petrik told us to."', 'Ana Petrik')[0]?.speaker,
+      null,
+    ));
 
   it('have the prose beside the raw text where markup stands in it', () => {
     const text = '<html><body><p>&ldquo;We <b>will</b> rebuild the wall&rdquo;, she said.</p></body></html>';
