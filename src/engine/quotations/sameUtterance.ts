@@ -97,9 +97,12 @@ export function sameUtterance(a: ReadQuotation, b: ReadQuotation, stories: Stori
   const known = storiesOf(a, b, speakers, stories);
   const found = judged(a, b, core, speakers, known);
   if (found === null) return null;
-  const { likelihood, alignment } = found;
-  if (alignment.differences.some((each) => isOfOthers(a, b, each))) return null;
+  const { alignment } = found;
+  if (alignment.differences.some((each) => isOfOthers(a, b, each, known))) return null;
   if (stories !== 'one' && alignment.differences.some((each) => isOfOtherMatters(a, b, each))) return null;
+  // That it is one utterance is less sure by one name, unless the reports are of one day.
+  const isUnsure = !areOfOneNews(a, b) && alignment.differences.some((each) => hasOtherNames(a, b, each));
+  const likelihood = isUnsure ? Math.min(found.likelihood, SHORT) : found.likelihood;
   const differences = alignment.differences.filter((each) => isTold(a, b, each));
   return {
     differences,
@@ -122,8 +125,12 @@ function storiesOf(a: ReadQuotation, b: ReadQuotation, speakers: Speakers, stori
 }
 
 /** True for reports of one day, or of two running. */
-function areOfOneNews({ date: one }: ReadQuotation, { date: other }: ReadQuotation): boolean {
-  return one !== null && other !== null && daysApart(one, other) <= 1;
+function areOfOneNews(a: ReadQuotation, b: ReadQuotation): boolean {
+  return a.date !== null && b.date !== null && !areOfTwoNews(a, b);
+}
+
+function areOfTwoNews(a: ReadQuotation, b: ReadQuotation): boolean {
+  return daysApart(a.date, b.date) > 1;
 }
 
 /**
@@ -191,13 +198,24 @@ function isOneName(one: ReadQuotation, other: ReadQuotation, a: Range, b: Range)
 }
 
 /**
- * "I am pleased that Belmar will receive", "I am pleased that Kirtland will receive": one sentence said of two matters,
- * as releases do of every grant. Of one matter, each article would know the other's name.
+ * "I am pleased that Belmar will receive", "I am pleased that Kirtland will receive": two names of which neither
+ * article knows the other's. Of one matter, it would.
  */
-function isOfOthers(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
+function hasOtherNames(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
   if (kind === 'cut') return false;
   const [left, right] = [namesIn(one, a), namesIn(other, b)];
   return left.length > 0 && right.length > 0 && !left.some(other.knows) && !right.some(one.knows);
+}
+
+/**
+ * One sentence said of two matters, as releases do of every grant: each writes of its own name besides. "I rang
+ * Margaret", "I rang Marjorie", of reports on one matter that have the name nowhere else: one has it wrong.
+ */
+function isOfOthers(one: ReadQuotation, other: ReadQuotation, each: Difference, stories: Stories): boolean {
+  if (!hasOtherNames(one, other, each)) return false;
+  if ((stories !== 'one' && stories !== 'unknown') || areOfTwoNews(one, other)) return true;
+  const [own, others] = [hasTopical(one, each.a), hasTopical(other, each.b)];
+  return stories === 'one' ? own && others : own || others;
 }
 
 /**
@@ -209,7 +227,11 @@ function isOfOtherMatters(one: ReadQuotation, other: ReadQuotation, { kind, a, b
 }
 
 function hasTopical({ quotation: { topical = [] }, words }: ReadQuotation, { from, to }: Range): boolean {
-  return topical.length > 0 && words.slice(from, to).some(({ text }) => topical.includes(stemOf(text)));
+  return topical.length > 0 && words.slice(from, to).some(({ text }) => topical.includes(stemOf(withoutOwning(text))));
+}
+
+function withoutOwning(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
 }
 
 /** The words written like names, not counting those that begin a sentence. */

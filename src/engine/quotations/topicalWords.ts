@@ -4,7 +4,7 @@ import { isFunctionWord } from './functionWords.ts';
 import type { Quotation } from './quotation.ts';
 
 /** Shorter words are of grammar, or of any matter. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 
 /**
  * The quotations with the words of each that its article uses outside them, too: what the article is about. `words` are
@@ -44,5 +44,5 @@ function isContent(words: Line, at: number): boolean {
 
 /** "tenants" and "tenant" are of one topic. */
 export function stemOf(word: string): string {
-  return word.length > SHORTEST && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  return word.length > SHORTEST + 1 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
