@@ -55,6 +55,7 @@ export type Speakers = 'same' | 'unknown' | 'doubtful' | 'other';
 const SHORT = 0.8;
 /** Of a short one that both give from end to end and to one speaker. */
 const WHOLE = 0.9;
+const LEAST_SHARE = 0.7;
 const LEAST_SHARE_OF_SHORT = 0.8;
 /** So many words are hardly said twice. */
 const LONG = 8;
@@ -62,6 +63,10 @@ const LONG_CONTENT = 4;
 /** With fewer in common two are never of one. */
 const FEWEST = 4;
 const FEWEST_CONTENT = 2;
+/** Of two that are one from end to end, words of grammar say it as well: "What have I to do with that?" */
+const FEWEST_OF_GRAMMAR = 6;
+/** Of a part that differs at its end from a longer one. */
+const FEWEST_OF_PART = 5;
 const FEWEST_IN_ONE_ARTICLE = 12;
 /**
  * Of two quotations that part from each other. Offices and speakers use a phrase again and go on otherwise; two reports
@@ -145,7 +150,8 @@ export function mayBeSame(
   const oneStory = stories === 'one' || stories === 'kin';
   const mayBeShort = oneStory && a.uri !== b.uri;
   const [words, content] = [mayBeShort ? FEWEST : LONG, oneStory ? FEWEST_CONTENT : LONG_CONTENT];
-  return haveInCommon(a.hashes, b.hashes, words, content);
+  if (haveInCommon(a.hashes, b.hashes, words, content)) return true;
+  return stories === 'one' && haveInCommon(a.hashes, b.hashes, FEWEST_OF_GRAMMAR, 1);
 }
 
 function isTold(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
@@ -311,7 +317,11 @@ function judged(
   const changes = differences.filter(({ kind }) => kind !== 'cut').length;
   // Said twice in one article, it is said by one person, and to its end, or word for word.
   if (a.uri === b.uri && matched < fewestInOneArticle(speakers, isParted(a, b, core))) return null;
-  if (matched < FEWEST || matchedContent < FEWEST_CONTENT || share < 0.7 || changes > 1 + matched / 8) return null;
+  if (matched < FEWEST || share < LEAST_SHARE || changes > 1 + matched / 8) return null;
+  const ended = withEnds(a, b, core);
+  const isOneOfAll = stories === 'one' && isWhole(a, b, ended);
+  if (matchedContent < FEWEST_CONTENT && !(isOneOfAll && matched >= FEWEST_OF_GRAMMAR && matchedContent > 0))
+    return null;
   const long = matched >= LONG && matchedContent >= LONG_CONTENT;
   if (speakers === 'other' && (matched < 10 || share < 0.85)) return null;
   if (speakers === 'doubtful' && (matched < LONG || share < SHARE_OF_DOUBTFUL)) return null;
@@ -323,15 +333,28 @@ function judged(
   if (stories === 'other' && (matched < FEWEST_TOLD_AGAIN || share < SHARE_TOLD_AGAIN)) return null;
   const isLater = daysApart(a.date, b.date) > MOST_DAYS;
   if (isLater && !(long && speakers === 'same')) return null;
-  const ended = withEnds(a, b, core);
   const isDoubtful = isOneOfTwo || isLater || stories === 'other' || stories === 'kin';
   if (long && isDoubtful) return { likelihood: SHORT, alignment: ended };
   if (long) return { likelihood: speakers === 'same' ? 0.95 : 0.9, alignment: ended };
   if (share < LEAST_SHARE_OF_SHORT || matched < leastMatched(a, b)) return null;
+  if (stories === 'one' && isSlip(a, b, core, ended)) {
+    const isSure = isOneOfAll && speakers === 'same' && !isDoubtful;
+    return { likelihood: isSure ? WHOLE : SHORT, alignment: ended };
+  }
   if (speakers !== 'same') return endsAlike(a, b, core) ? { likelihood: SHORT, alignment: core } : null;
-  if (shareOf(ended) < LEAST_SHARE_OF_SHORT || !areEven(ended, core)) return { likelihood: SHORT, alignment: core };
-  const isSlip = isWhole(a, b, ended) && ended.differences.length === 1;
-  return { likelihood: isSlip && !isDoubtful ? WHOLE : SHORT, alignment: ended };
+  const isEven = shareOf(ended) >= LEAST_SHARE_OF_SHORT && areEven(ended, core);
+  return { likelihood: SHORT, alignment: isEven ? ended : core };
+}
+
+/**
+ * True where one of the two stands in the other from end to end but for one difference, which may be its first or its
+ * last word: "there is no quay left for strangers", "In winter there is no quay left for yachts".
+ */
+function isSlip(one: ReadQuotation, other: ReadQuotation, core: Alignment, ended: Alignment): boolean {
+  if (ended.differences.length !== 1 || shareOf(ended) < LEAST_SHARE) return false;
+  if (isWhole(one, other, ended)) return true;
+  const isInside = isAll(one, ended.a) || isAll(other, ended.b);
+  return isInside && areEven(ended, core) && core.matched >= FEWEST_OF_PART;
 }
 
 function shareOf({ matched, differences }: Alignment): number {
@@ -346,7 +369,11 @@ function areEven(ended: Alignment, core: Alignment): boolean {
 
 /** True where what is compared reaches from end to end of both. */
 function isWhole(one: ReadQuotation, other: ReadQuotation, { a, b }: Alignment): boolean {
-  return a.from === 0 && b.from === 0 && a.to === one.words.length && b.to === other.words.length;
+  return isAll(one, a) && isAll(other, b);
+}
+
+function isAll({ words }: ReadQuotation, { from, to }: Range): boolean {
+  return from === 0 && to === words.length;
 }
 
 function fewestInOneArticle(speakers: Speakers, parted: boolean): number {
