@@ -290,15 +290,21 @@ function saidIn({ text, prose, speaker, sure, story, topical }: Quotation): stri
   return JSON.stringify([text, prose, speaker, sure, story, topical]);
 }
 
-/** So many articles with a version each do not report one utterance: its speaker says it time and again. */
+/**
+ * So many articles with a version each do not report one utterance: its speaker says it time and again. That one
+ * quotes more of it than another is no other version, but that both go on, each in its own way, is.
+ */
 const FEWEST_OF_FORMULA = 5;
 const VERSIONS_OF_FORMULA = 0.6;
 
 function isFormula(pairs: readonly Compared[]): boolean {
   const all = new Set(pairs.flatMap(({ one, other }) => [one, other]));
   const articles = new Set([...all].map(({ uri }) => uri)).size;
-  const versions = new Set([...all].map(({ comparable }) => comparable.words.join(' '))).size;
-  return articles >= FEWEST_OF_FORMULA && versions >= VERSIONS_OF_FORMULA * articles;
+  if (articles < FEWEST_OF_FORMULA) return false;
+  const likeAnEarlierOne = new Set(
+    pairs.filter(({ same }) => same.differences.length === 0 && !same.parts).map(({ other }) => other),
+  );
+  return all.size - likeAnEarlierOne.size >= VERSIONS_OF_FORMULA * articles;
 }
 
 /** Whether an article has a name with a word in it; its names are cut into words when the first is asked for. */
