@@ -434,7 +434,8 @@ export class FactIndex {
   #joinOtherwise(first: string, second: string, found: readonly JudgedLeftOver[]): void {
     for (const { a, b, judged } of found) {
       const [key, otherKey] = [this.statement(keyOf(first, a)), this.statement(keyOf(second, b))];
-      if (this.#edges.get(key)?.has(otherKey)) continue;
+      const known = this.#edges.get(key)?.get(otherKey);
+      if (known !== undefined && known.verdict !== 'unsure') continue;
       const edge = CompactEdge.of(judged);
       this.#edge(key, otherKey, edge);
       this.#edge(otherKey, key, edge);
