@@ -41,6 +41,10 @@ export function readAge(line: Line, quantity: Quantity, limit: number): AgeReadi
     if (line.at(first - 1).startsWith('turn') && !endsClause(line, end)) return null;
     return { first, end, unit: unit ?? 'year' };
   }
+  // "girls as young as 10", "patients as old as 92 years"
+  if (line.reads(first - 3, ['as', 'young', 'as']) || line.reads(first - 3, ['as', 'old', 'as'])) {
+    if ((isBare || kind === 'duration') && quantity.min <= OLDEST) return { first, end, unit: unit ?? 'year' };
+  }
   if (
     line.reads(first - 3, ['at', 'the', 'age']) ||
     line.reads(first - 2, ['age', 'of']) ||

@@ -244,6 +244,8 @@ describe('Ages', () => {
     ['She was in her 60s.', '60s: 60..69 year age'],
     ['The baby is 11 months old.', '11 months old: 11 month age'],
     ['Her son, who was 10, fell.', '10: 10 year age'],
+    ['It hires children as young as 10 as porters.', '10: 10 year age'],
+    ['It treats patients as old as 92.', '92: 92 year age'],
     ['Women over 50 are asked to come.', 'over 50: >50 year age'],
     ['Children under five are let in free.', 'under five: <5 year age'],
     ['It takes volunteers aged between 18 and 55.', 'between 18 and 55: 18..55 year age'],
