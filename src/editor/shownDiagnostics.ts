@@ -14,6 +14,12 @@ import { movedBy } from '../server/diagnostics/movedRanges.ts';
  */
 const QUIET = 250;
 
+/**
+ * The same where they have only been moved by edits, as the editor has moved the squiggles itself: what is left to put
+ * right are the lines in the Problems panel. A shorter pause may be no pause, but letters that are slow to arrive.
+ */
+const SETTLED = 1000;
+
 /** An edit that follows this soon may have been made before the places sent last arrived, in milliseconds. */
 const CLOSE = 100;
 
@@ -35,8 +41,12 @@ interface Shown {
   edits: Edit[];
   editedAt: number;
   sentAt: number;
-  /** Whether `standing` is not what the editor was last given. */
+  /** Whether `standing` is not what the editor was last given, but for being moved. */
   isNews: boolean;
+  /** Whether it has been moved since then. */
+  isMoved: boolean;
+  /** What the editor was last given it in: another one, empty, once the server has been started again. */
+  shownIn: vscode.DiagnosticCollection | undefined;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -67,14 +77,17 @@ export class ShownDiagnostics implements vscode.Disposable {
     const shown = this.#of(this.#client.protocol2CodeConverter.asUri(uri));
     const missed = version === undefined ? [] : shown.edits.filter((edit) => edit.version > version);
     shown.edits = missed;
-    shown.standing = missed.reduce<readonly Diagnostic[]>((standing, edit) => movedBy(edit, standing), diagnostics);
-    shown.isNews = true;
+    const now = missed.reduce<readonly Diagnostic[]>((standing, edit) => movedBy(edit, standing), diagnostics);
+    const isShown = shown.shownIn !== undefined && shown.shownIn === this.#client.diagnostics;
+    shown.isNews ||= !isShown || JSON.stringify(now) !== JSON.stringify(shown.standing);
+    shown.standing = now;
     this.#showInTime(shown);
   }
 
   #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) return;
     const shown = this.#of(document.uri);
+    const before = shown.standing.length;
     for (const { range, text } of contentChanges) {
       const edit = { range, text, version: document.version };
       shown.edits.push(edit);
@@ -82,7 +95,8 @@ export class ShownDiagnostics implements vscode.Disposable {
     }
     if (shown.edits.length > MOST_EDITS) shown.edits = shown.edits.slice(-MOST_EDITS);
     shown.editedAt = performance.now();
-    shown.isNews ||= shown.standing.length > 0;
+    shown.isNews ||= shown.standing.length < before;
+    shown.isMoved ||= shown.standing.length > 0;
     // The places may have arrived after this edit; sent once more, they are right.
     if (shown.editedAt - shown.sentAt < CLOSE) {
       this.#show(shown);
@@ -95,17 +109,19 @@ export class ShownDiagnostics implements vscode.Disposable {
   #showInTime(shown: Shown): void {
     clearTimeout(shown.timer);
     shown.timer = undefined;
-    const rest = shown.editedAt + QUIET - performance.now();
+    const rest = shown.editedAt + (shown.isNews ? QUIET : SETTLED) - performance.now();
     if (rest > 0) shown.timer = setTimeout(() => this.#show(shown), rest);
     else this.#show(shown);
   }
 
   #show(shown: Shown): void {
-    if (!shown.isNews) return;
+    if (!shown.isNews && !shown.isMoved) return;
     shown.isNews = false;
+    shown.isMoved = false;
     shown.sentAt = performance.now();
     const { asDiagnostic } = this.#client.protocol2CodeConverter;
-    this.#client.diagnostics?.set(shown.uri, shown.standing.map(asDiagnostic));
+    shown.shownIn = this.#client.diagnostics;
+    shown.shownIn?.set(shown.uri, shown.standing.map(asDiagnostic));
     if (shown.standing.length === 0 && shown.edits.length === 0) this.#shown.delete(shown.uri.toString());
   }
 
@@ -114,7 +130,17 @@ export class ShownDiagnostics implements vscode.Disposable {
     let shown = this.#shown.get(key);
     if (shown === undefined) {
       const never = Number.NEGATIVE_INFINITY;
-      shown = { uri, standing: [], edits: [], editedAt: never, sentAt: never, isNews: false, timer: undefined };
+      shown = {
+        uri,
+        standing: [],
+        edits: [],
+        editedAt: never,
+        sentAt: never,
+        isNews: false,
+        isMoved: false,
+        shownIn: undefined,
+        timer: undefined,
+      };
       this.#shown.set(key, shown);
     }
     return shown;
