@@ -1,7 +1,8 @@
 import type { Message } from '../model/message.ts';
 import { message } from '../model/message.ts';
 import type { Misquotation, Version } from '../quotations/misquotedWords.ts';
-import type { ReadQuotation, SameUtterance } from '../quotations/sameUtterance.ts';
+import type { ReadQuotation } from '../quotations/readQuotation.ts';
+import type { SameUtterance } from '../quotations/sameUtterance.ts';
 import type { Contradiction, Disagreement, Side } from './contradiction.ts';
 
 /** From here on that both are of one utterance is sure enough for a warning. */

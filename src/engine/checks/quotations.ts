@@ -16,13 +16,8 @@ import { misquotedWords } from '../quotations/misquotedWords.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { QuotationAsRead } from '../quotations/quotationAsRead.ts';
 import { quotedWords } from '../quotations/quotedWords.ts';
-import {
-  mayBeSame,
-  type ReadQuotation,
-  type SameUtterance,
-  type Stories,
-  sameUtterance,
-} from '../quotations/sameUtterance.ts';
+import type { ReadQuotation, Stories } from '../quotations/readQuotation.ts';
+import { mayBeSame, type SameUtterance, sameUtterance } from '../quotations/sameUtterance.ts';
 import { shinglesOf } from '../quotations/shingles.ts';
 import { withTopicalWords } from '../quotations/topicalWords.ts';
 import { packWordHashes, wordHashesAt } from '../quotations/wordsInCommon.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { Difference, Range } from './alignQuotations.ts';
-import type { ReadQuotation, SameUtterance } from './sameUtterance.ts';
+import type { ReadQuotation } from './readQuotation.ts';
+import type { SameUtterance } from './sameUtterance.ts';
 
 /** Neighbouring differences of two versions of an utterance, reported together. */
 export interface Misquotation {

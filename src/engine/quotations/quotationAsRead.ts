@@ -1,7 +1,7 @@
 import { type ComparableWords, comparableWords } from './comparableWords.ts';
 import type { Quotation } from './quotation.ts';
 import { type QuotedWord, quotedWords } from './quotedWords.ts';
-import type { ReadQuotation } from './sameUtterance.ts';
+import type { ReadQuotation } from './readQuotation.ts';
 import { type WordHashes, wordHashesOf } from './wordsInCommon.ts';
 
 /** Its words one by one are made again for the few that are aligned with another: they take most of the memory. */

@@ -2,33 +2,12 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import { surnames } from '../names/spellingDifference.ts';
 import type { Alignment, Difference, Range } from './alignQuotations.ts';
 import { alignQuotations } from './alignQuotations.ts';
-import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord } from './functionWords.ts';
+import { hasOtherNames, isOfOtherMatters, isOfOthers } from './otherMatters.ts';
 import type { Quotation } from './quotation.ts';
 import { CUT, type QuotedWord } from './quotedWords.ts';
-import { stemOf } from './topicalWords.ts';
-import { haveInCommon, type WordHashes } from './wordsInCommon.ts';
-
-/** A quotation, read for being compared. */
-export interface ReadQuotation {
-  readonly uri: string;
-  /** The article's date, YYYY-MM-DD, or null. */
-  readonly date: string | null;
-  /** The outlet the article comes from, or null. */
-  readonly source: string | null;
-  readonly quotation: Quotation;
-  readonly words: readonly QuotedWord[];
-  readonly comparable: ComparableWords;
-  readonly hashes: WordHashes;
-  /** Whether its article names somebody or something with this word, lower case. */
-  readonly knows: (word: string) => boolean;
-}
-
-/**
- * How near the articles of two quotations are: `one` story, `kin` where they share some of its names only, `unknown`
- * where one names too little to tell, `strange` where the little has nothing in common, or two stories, `other`.
- */
-export type Stories = 'one' | 'kin' | 'unknown' | 'strange' | 'other';
+import { areOfOneNews, daysApart, isCapital, type ReadQuotation, type Stories } from './readQuotation.ts';
+import { haveInCommon } from './wordsInCommon.ts';
 
 /** Two quotations that are of one utterance. */
 export interface SameUtterance {
@@ -129,15 +108,6 @@ function storiesOf(a: ReadQuotation, b: ReadQuotation, speakers: Speakers, stori
   return stories === 'other' && speakers === 'same' && areOfOneNews(a, b) ? 'unknown' : stories;
 }
 
-/** True for reports of one day, or of two running. */
-function areOfOneNews(a: ReadQuotation, b: ReadQuotation): boolean {
-  return a.date !== null && b.date !== null && !areOfTwoNews(a, b);
-}
-
-function areOfTwoNews(a: ReadQuotation, b: ReadQuotation): boolean {
-  return daysApart(a.date, b.date) > 1;
-}
-
 /**
  * False where two quotations have too few words in common to be of one utterance. Their hashes are enough to tell, and
  * are all that is asked of most.
@@ -201,65 +171,6 @@ function isOneName(one: ReadQuotation, other: ReadQuotation, a: Range, b: Range)
     if (!areNames || (difference !== 'transliteration' && difference !== 'house')) return false;
   }
   return true;
-}
-
-/**
- * "I am pleased that Belmar will receive", "I am pleased that Kirtland will receive": two names of which neither
- * article knows the other's. Of one matter, it would.
- */
-function hasOtherNames(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
-  if (kind === 'cut') return false;
-  const [left, right] = [namesIn(one, a), namesIn(other, b)];
-  return left.length > 0 && right.length > 0 && !left.some(other.knows) && !right.some(one.knows);
-}
-
-/**
- * One sentence said of two matters, as releases do of every grant: each writes of its own name besides. "I rang
- * Margaret", "I rang Marjorie", of reports on one matter that have the name nowhere else: one has it wrong.
- */
-function isOfOthers(one: ReadQuotation, other: ReadQuotation, each: Difference, stories: Stories): boolean {
-  if (!hasOtherNames(one, other, each)) return false;
-  if ((stories !== 'one' && stories !== 'unknown') || areOfTwoNews(one, other)) return true;
-  const [own, others] = [hasTopical(one, each.a), hasTopical(other, each.b)];
-  return stories === 'one' ? own && others : own || others;
-}
-
-/**
- * "the sentence that would help a single tenant", "… a single farmer": said of two matters, where each article writes
- * of its own.
- */
-function isOfOtherMatters(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
-  return kind === 'content' && hasTopical(one, a) && hasTopical(other, b);
-}
-
-function hasTopical({ quotation: { topical = [] }, words }: ReadQuotation, { from, to }: Range): boolean {
-  return topical.length > 0 && words.slice(from, to).some(({ text }) => topical.includes(stemOf(withoutOwning(text))));
-}
-
-function withoutOwning(word: string): string {
-  return word.endsWith("'s") ? word.slice(0, -2) : word;
-}
-
-/** The words written like names, not counting those that begin a sentence. */
-function namesIn(read: ReadQuotation, { from, to }: Range): string[] {
-  return read.words
-    .slice(from, to)
-    .filter((word, index) => isCapital(read.quotation, word) && !beginsSentence(read, from + index))
-    .map(({ text }) => text);
-}
-
-function beginsSentence({ quotation, words }: ReadQuotation, index: number): boolean {
-  const before = words[index - 1];
-  if (before === undefined) return true;
-  const between = quotation.text.slice(
-    before.end - quotation.start,
-    (words[index]?.start ?? before.end) - quotation.start,
-  );
-  return /[.!?:…“"‘]/u.test(between);
-}
-
-function isCapital({ start, text }: Quotation, word: QuotedWord): boolean {
-  return /^\p{Lu}/u.test(text.slice(word.start - start, word.end - start));
 }
 
 /**
@@ -411,11 +322,6 @@ function changedWords(differences: readonly Difference[]): number {
     count += kind === 'cut' ? Math.min(length, LONGEST_CUT_OVER_SENTENCES) : length;
   }
   return count;
-}
-
-function daysApart(one: string | null, other: string | null): number {
-  if (one === null || other === null) return 0;
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 }
 
 /** Only persons named right next to their words are certainly two speakers; "officials" may be anybody. */
