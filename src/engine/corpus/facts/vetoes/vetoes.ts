@@ -64,12 +64,15 @@ const BY_WORDING: ReadonlySet<Veto> = new Set([NOTHING_IN_COMMON, NOTHING_TO_COU
 
 export const VETOES: readonly Veto[] = [...BY_CLAIMS, ...BY_STORIES];
 
-/** Those that say little of figures that mean the same. */
-const UNLIKE_MEANING: ReadonlySet<Veto> = new Set([PART_AND_WHOLE, OTHER_COUNTING_PERIOD]);
+/**
+ * Those that say nothing more once two figures mean the same: of pairs in real groups that they kept apart, as many
+ * were contradictions, near enough, as of those that nothing did (tools/conflicts).
+ */
+const OUTWEIGHED_BY_MEANING: ReadonlySet<Veto> = new Set([PART_AND_WHOLE, OTHER_COUNTING_PERIOD]);
 
 /** Those that hold of figures that mean the same, whatever words they are told in. */
 export const MEANING_VETOES: readonly Veto[] = VETOES.filter(
-  (veto) => !BY_WORDING.has(veto) && !UNLIKE_MEANING.has(veto),
+  (veto) => !BY_WORDING.has(veto) && !OUTWEIGHED_BY_MEANING.has(veto),
 );
 
 /** The first veto against two claims being about one fact; null where there is none. */
