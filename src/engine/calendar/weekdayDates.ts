@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import { calendarDate } from '../article/calendarDate.ts';
 import type { Sentence, Tokens } from '../article/tokens.ts';
 import { DIGITS, tokenText, WORD } from '../article/tokens.ts';
+import { daysBetween } from '../model/days.ts';
 import type { Span } from '../model/span.ts';
 
 /** A weekday written next to a date that does not fall on it: "Monday, 4 June" in a year in which that is a Tuesday. */
@@ -28,7 +29,6 @@ const BETWEEN = new Set(['the', 'morning', 'night', 'evening', 'afternoon', 'on'
 /** Before a weekday they make it one of several, so the date may be another's. */
 const OF_SEVERAL = new Set(['and', 'or', 'through', 'to', 'until', 'till', '-', '–', '—', '/', '&']);
 
-const DAY = 86_400_000;
 /** A date without a year is taken in the year nearest to the article's date; a date farther away may be of any year. */
 const NEAR = 120;
 const POSSIBLE = 300;
@@ -66,13 +66,14 @@ function dayIn({ month, dayOfMonth }: WeekdayDate, year: number): string | null 
 function nearestDay(each: WeekdayDate, articleDate: string | null): string | null {
   if (articleDate === null) return null;
   const year = Number(articleDate.slice(0, 4));
-  let nearest: string | null = null;
+  let [nearest, least]: [string | null, number] = [null, POSSIBLE];
   for (const day of [year - 1, year, year + 1].map((one) => dayIn(each, one))) {
-    if (day === null || distance(day, articleDate) > POSSIBLE) continue;
+    const distance = daysBetween(day, articleDate);
+    if (day === null || distance === null || distance > POSSIBLE) continue;
     if (weekdayOf(day) === each.written) return null;
-    if (nearest === null || distance(day, articleDate) < distance(nearest, articleDate)) nearest = day;
+    if (nearest === null || distance < least) [nearest, least] = [day, distance];
   }
-  return nearest !== null && distance(nearest, articleDate) <= NEAR ? nearest : null;
+  return least <= NEAR ? nearest : null;
 }
 
 function isOfOtherYear(all: readonly WeekdayDate[], articleDate: string | null): boolean {
@@ -85,10 +86,6 @@ function isOfOtherYear(all: readonly WeekdayDate[], articleDate: string | null):
     if (fits) return true;
   }
   return false;
-}
-
-function distance(one: string, other: string): number {
-  return Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
 }
 
 /** 0 is Sunday. */

@@ -7,6 +7,7 @@ import { hashOf } from '../corpus/storage/hashOf.ts';
 import type { Interruptible, SnapshotReader, SnapshotWriter } from '../corpus/storage/snapshot.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { daysBetween } from '../model/days.ts';
 import { message } from '../model/message.ts';
 import { writtenCapitals } from '../names/capitalsInside.ts';
 import type { LocalEntity } from '../names/name.ts';
@@ -210,9 +211,7 @@ class SpellingsIndex implements CheckIndex {
     const known = difference === 'slip' ? 1 : 0;
     if (!areOneStory(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '', known)) return false;
     const [day, otherDay] = [this.#corpus.meta(one)?.date ?? null, this.#corpus.meta(other)?.date ?? null];
-    return (
-      day === null || otherDay === null || Math.abs(Date.parse(day) - Date.parse(otherDay)) <= MOST_DAYS * 86_400_000
-    );
+    return (daysBetween(day, otherDay) ?? 0) <= MOST_DAYS;
   }
 
   #across({ names, rare, usual }: Told): Contradiction | null {

@@ -8,6 +8,7 @@ import { hashOf } from '../corpus/storage/hashOf.ts';
 import type { PackedHashes } from '../corpus/storage/packedHashes.ts';
 import { areOneStory, compareStories, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { daysBetween } from '../model/days.ts';
 import { message } from '../model/message.ts';
 import type { PostHolder } from '../names/findPosts.ts';
 import { areMistaken, institutionOf } from '../names/institution.ts';
@@ -192,9 +193,7 @@ class OtherNamesIndex implements CheckIndex {
   #areOneStory(one: string, other: string, known: number): boolean {
     if (!areOneStory(this.#corpus.sketch(one) ?? '', this.#corpus.sketch(other) ?? '', known)) return false;
     const [day, otherDay] = [this.#corpus.meta(one)?.date ?? null, this.#corpus.meta(other)?.date ?? null];
-    return (
-      day === null || otherDay === null || Math.abs(Date.parse(day) - Date.parse(otherDay)) <= MOST_DAYS * 86_400_000
-    );
+    return (daysBetween(day, otherDay) ?? 0) <= MOST_DAYS;
   }
 }
 

@@ -4,6 +4,7 @@ import { KeyIndex } from '../corpus/keyIndex.ts';
 import { hashOf } from '../corpus/storage/hashOf.ts';
 import { areOneStory, nameInStory } from '../corpus/storySketch.ts';
 import type { ArticleFacts } from '../facts.ts';
+import { daysBetween } from '../model/days.ts';
 import { message } from '../model/message.ts';
 import { findPosts, type Post, type PostHolder } from '../names/findPosts.ts';
 import type { Check, CheckedCorpus, CheckIndex, Saved } from './check.ts';
@@ -168,8 +169,7 @@ class PostIndex implements CheckIndex {
 
   #areOneStory(one: Side, other: Side): boolean {
     if (!areOneStory(this.#corpus.sketch(one.uri) ?? '', this.#corpus.sketch(other.uri) ?? '')) return false;
-    if (one.date === null || other.date === null) return true;
-    return Math.abs(Date.parse(one.date) - Date.parse(other.date)) <= MOST_DAYS * 86_400_000;
+    return (daysBetween(one.date, other.date) ?? 0) <= MOST_DAYS;
   }
 }
 

@@ -67,6 +67,12 @@ export function dayNumber(date: string): number | null {
   return year === undefined || month === undefined || day === undefined ? null : numberOf(year, month, day);
 }
 
+/** How many days lie between two dates written YYYY-MM-DD, whichever is first; null where one of them is not known. */
+export function daysBetween(one: string | null, other: string | null): number | null {
+  const [a, b] = [one, other].map((date) => (date === null ? null : dayNumber(date)));
+  return a == null || b == null ? null : Math.abs(a - b);
+}
+
 /** 0 for Sunday to 6 for Saturday, of a day counted from 1970-01-01. */
 export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

@@ -1,3 +1,4 @@
+import { daysBetween } from '../model/days.ts';
 import type { ComparableWords } from './comparableWords.ts';
 import type { Quotation } from './quotation.ts';
 import type { QuotedWord } from './quotedWords.ts';
@@ -36,11 +37,5 @@ export function areOfOneNews(a: ReadQuotation, b: ReadQuotation): boolean {
 
 /** True for reports of which one appeared two days after the other, or later. */
 export function areOfTwoNews(a: ReadQuotation, b: ReadQuotation): boolean {
-  return daysApart(a.date, b.date) > 1;
-}
-
-/** How many days lie between two dates; none where one of them is not known. */
-export function daysApart(one: string | null, other: string | null): number {
-  if (one === null || other === null) return 0;
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+  return (daysBetween(a.date, b.date) ?? 0) > 1;
 }

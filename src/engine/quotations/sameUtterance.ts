@@ -1,4 +1,5 @@
 import { LEXICON } from '../../lexicon/lexicon.ts';
+import { daysBetween } from '../model/days.ts';
 import { surnames } from '../names/spellingDifference.ts';
 import type { Alignment, Difference, Range } from './alignQuotations.ts';
 import { alignQuotations } from './alignQuotations.ts';
@@ -6,7 +7,7 @@ import { isFunctionWord } from './functionWords.ts';
 import { hasOtherNames, isOfOtherMatters, isOfOthers } from './otherMatters.ts';
 import type { Quotation } from './quotation.ts';
 import { CUT, type QuotedWord } from './quotedWords.ts';
-import { areOfOneNews, daysApart, isCapital, type ReadQuotation, type Stories } from './readQuotation.ts';
+import { areOfOneNews, isCapital, type ReadQuotation, type Stories } from './readQuotation.ts';
 import { haveInCommon } from './wordsInCommon.ts';
 
 /** Two quotations that are of one utterance. */
@@ -242,7 +243,7 @@ function judged(
   // quotation.
   if ((stories === 'unknown' || stories === 'other') && !(long && speakers !== 'other')) return null;
   if (stories === 'other' && (matched < FEWEST_TOLD_AGAIN || share < SHARE_TOLD_AGAIN)) return null;
-  const isLater = daysApart(a.date, b.date) > MOST_DAYS;
+  const isLater = (daysBetween(a.date, b.date) ?? 0) > MOST_DAYS;
   if (isLater && !(long && speakers === 'same')) return null;
   const isDoubtful = isOneOfTwo || isLater || stories === 'other' || stories === 'kin';
   if (long && isDoubtful) return { likelihood: SHORT, alignment: ended };

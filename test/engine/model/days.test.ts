@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayNumber, daysOf, doDaysMeet, weekdayOf } from '../../../src/engine/model/days.ts';
+import { dayNumber, daysBetween, daysOf, doDaysMeet, weekdayOf } from '../../../src/engine/model/days.ts';
 import type { TimeRef } from '../../../src/engine/model/time.ts';
 
 /** First and last day of a time in an article of the given date, as dates. */
@@ -82,6 +82,15 @@ describe('calendar days', () => {
 
   it('the first of them was a Thursday', () => {
     assert.equal(weekdayOf(0), 4);
+  });
+
+  it('two dates lie as far apart whichever is first, over the end of a month', () => {
+    const dates = ['2024-02-28', '2024-03-01'] as const;
+    assert.deepEqual([daysBetween(dates[0], dates[1]), daysBetween(dates[1], dates[0])], [2, 2]);
+  });
+
+  it('a date that is not known lies nowhere', () => {
+    assert.equal(daysBetween(null, '2024-03-01'), null);
   });
 
   it('two stretches meet where they share a day', () => {
