@@ -98,6 +98,7 @@ export class FactContradictions implements CheckIndex {
       else others.push(index);
     }
     const pairs: Disagreement[] = [];
+    const meant: Disagreement[] = [];
     const areAlone = this.#areAlone();
     for (const statement of members) {
       for (const [other, edge] of figures.edges(statement)) {
@@ -106,10 +107,14 @@ export class FactContradictions implements CheckIndex {
         const toldAlike = isToldAlike(edge.evidence);
         for (const one of positions.get(statement) ?? []) {
           for (const two of positions.get(other) ?? [])
-            pairs.push(disagreement(sides, Math.min(one, two), Math.max(one, two), edge, toldAlike, areAlone));
+            (edge.isMeant ? meant : pairs).push(
+              disagreement(sides, Math.min(one, two), Math.max(one, two), edge, toldAlike, areAlone),
+            );
         }
       }
     }
+    // A warning is no place for a guess.
+    if (pairs.every(({ severity }) => severity !== 'warning')) pairs.push(...meant);
     if (pairs.length === 0) return null;
     pairs.sort((x, y) => x.a - y.a || x.b - y.b);
     const found = { sides, pairs };

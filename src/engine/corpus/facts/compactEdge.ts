@@ -5,6 +5,8 @@ import type { Edge } from './judge.ts';
 const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
 const NUMBERS: ReadonlyMap<Feature, number> = new Map(FEATURES.map((feature, number) => [feature, number]));
 
+const MEANT = NUMBERS.get('mean the same');
+
 /** Between reasons, and between the parts of a reason. No word has them. */
 const [AND, PART] = ['\n', '\t'];
 
@@ -24,6 +26,11 @@ export class CompactEdge implements Edge {
   static of({ verdict, likelihood, evidence }: Edge): CompactEdge {
     const reasons = evidence.map(({ feature, value, words }) => [NUMBERS.get(feature), value, ...words].join(PART));
     return new CompactEdge(verdict, likelihood, reasons.join(AND));
+  }
+
+  /** Whether it is a second look that joins the two. */
+  get isMeant(): boolean {
+    return this.reasons.startsWith(`${MEANT}${PART}`);
   }
 
   get evidence(): readonly Evidence[] {

@@ -29,7 +29,7 @@ import { areComparable } from './vetoes/vetoes.ts';
 export type ClaimKey = string;
 
 /** What joins a statement with others. */
-type Edges = Pick<ReadonlyMap<ClaimKey, Edge>, 'get'> & Iterable<readonly [ClaimKey, Edge]>;
+type Edges = Pick<ReadonlyMap<ClaimKey, CompactEdge>, 'get'> & Iterable<readonly [ClaimKey, CompactEdge]>;
 
 /** An event of one article and an event of another, or of the same. */
 interface Pair {
@@ -200,7 +200,10 @@ export class FactIndex {
     const members = [...this.#hangingTogether(statement)];
     const clusters = clustersOf({
       members,
-      joins: (member) => [...this.edges(member)].map(([other, { likelihood }]) => [other, likelihood] as const),
+      joins: (member) =>
+        [...this.edges(member)].map(([other, { likelihood: sure, verdict, isMeant }]) => {
+          return { other, sure, disagrees: verdict === 'disagree', isMeant };
+        }),
       isSilent: (one, other) => uriOf(one) === uriOf(other),
     });
     for (const cluster of clusters) {

@@ -16,21 +16,22 @@ import { MEANING_VETOES } from './vetoes/vetoes.ts';
 
 /**
  * What each sign adds to the log-odds that two figures which differ in value are about one fact. Learned by
- * `tools/conflicts/model/judge.py` from invented reports that the encoder has not seen; README.md there has the tables.
+ * `tools/conflicts/model/judge.py` from invented reports that the encoder has not seen and that tell as little of the
+ * same as real ones; README.md there has the tables.
  */
 const WEIGHTS = {
-  any: -2.7,
+  any: -4.31,
   /** The likeness of the two, from -1 to 1. */
-  likeness: 4.06,
+  likeness: 4.41,
   /** By how much more either is like the other than like the next best, up to `FARTHEST_AHEAD`. */
-  ahead: 1.86,
+  ahead: 1.64,
   /** How like either is to a figure of the other article that has its value. */
-  sameElsewhere: -1.94,
+  sameElsewhere: -0.73,
   /** How many times larger one is, as a logarithm up to `FARTHEST`, and again up to `NEAR`. */
-  ratio: -0.94,
-  near: -7.12,
+  ratio: -1.76,
+  near: -4.86,
   /** Counts and sums of money, which reports of one event give more of than of anything else. */
-  countOrMoney: 1.7,
+  countOrMoney: 1.63,
 } as const;
 
 /** Other periods, other days, other places; and one sentence told of two matters. */
@@ -40,8 +41,8 @@ const FARTHEST_AHEAD = 0.58;
 const FARTHEST = 4;
 const NEAR = 0.5;
 
-/** From here on they are taken to be about one fact. */
-const SURE = 0.6;
+/** From here on it is worth telling: in real groups two in three are right. */
+const SURE = 0.3;
 /** What a pair counts for at most: too little for a warning, as series in the same words hold many such pairs. */
 const MOST_LIKELY = 0.52;
 
@@ -63,7 +64,9 @@ export function judgeMeanings(
     const logOdds = meaning + logOddsOfEvidence(against, columnOf(classOf(a.claim.claim)));
     const sure = 1 / (1 + Math.exp(-logOdds));
     if (sure < SURE || objectionTo('disagree', a.claim, b.claim, sure) !== null) return [];
-    const evidence: Evidence[] = [{ feature: 'mean the same', value: meaning, words: [] } as const, ...against];
+    // By how much more likely than of any two figures.
+    const value = meaning - WEIGHTS.any;
+    const evidence: Evidence[] = [{ feature: 'mean the same', value, words: [] } as const, ...against];
     return [
       { a: a.index, b: b.index, judged: { verdict: 'disagree', likelihood: Math.min(sure, MOST_LIKELY), evidence } },
     ];

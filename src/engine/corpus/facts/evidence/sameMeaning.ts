@@ -1,10 +1,16 @@
+import type { Evidence } from './evidenceList.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
 /**
  * Do the sentences say the same of both figures, whatever words they use? Asked only of articles that were looked at
- * twice; `judgeMeanings.ts` has the answer, as log-odds.
+ * twice; `judgeMeanings.ts` has the answer, in log-odds more than any two figures have.
  */
 export const SAME_MEANING = {
   id: 'sameMeaning',
-  finds: { 'mean the same': { most: 6, says: 'reason/sameMeaning' } },
+  finds: { 'mean the same': { most: 9, says: 'reason/sameMeaning' } },
 } as const satisfies Pick<ClaimRule, 'id' | 'finds'>;
+
+/** Whether that is what joins two figures. */
+export function isMeant(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ feature }) => feature === 'mean the same');
+}
