@@ -15,6 +15,7 @@ import {
 } from '../server/lists/listRequests.ts';
 import type { Status } from '../server/status/status.ts';
 import type { AskServer } from './askServer.ts';
+import { closerLookWords } from './closerLookWords.ts';
 import { describeFilter, editFilter, type FilterState, isFiltering, severityWords } from './conflictFilter.ts';
 import { type ConflictOrder, chooseOrder, describeOrder, readOrder } from './conflictOrder.ts';
 import { Emptiness } from './emptiness.ts';
@@ -94,7 +95,7 @@ export class ConflictsView implements vscode.Disposable {
     const { conflicts, problems } = status;
     const tooltip = vscode.l10n.t('Open conflicts: {0}; places where they are shown: {1}', conflicts, problems);
     this.#view.badge = problems === 0 ? undefined : { value: problems, tooltip };
-    this.#view.message = progressWords(status);
+    this.#view.message = progressWords(status) || closerLookWords(status);
   }
 
   /** Sets the filter; asks the user if none is given. */

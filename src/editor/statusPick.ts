@@ -36,6 +36,7 @@ export async function statusChoices(ask: AskServer, status: Status | null): Prom
     command(vscode.l10n.t('Show the conflicts'), 'warning', 'sourcecheck.conflicts.focus'),
     command(vscode.l10n.t('Show the names'), 'person', 'sourcecheck.entities.focus'),
     command(vscode.l10n.t('Read all articles again'), 'refresh', 'sourcecheck.reindex'),
+    command(vscode.l10n.t('Look more closely at what figures mean'), 'eye', 'sourcecheck.lookCloser'),
     command(vscode.l10n.t('Show the output'), 'output', 'sourcecheck.showOutput'),
     command(
       (status === null ? null : archiveWords(status)) ?? vscode.l10n.t('Choose an archive'),

@@ -28,6 +28,8 @@ export interface InitializationOptions {
 
 export const REINDEX = 'sourcecheck.reindex';
 
+export const LOOK_CLOSER = 'sourcecheck.lookCloser';
+
 /** What this server can do, for every editor alike but for one that asks for warnings instead of being sent them. */
 export function initialized(asksForDiagnostics: boolean): InitializeResult {
   return {
@@ -43,7 +45,7 @@ export function initialized(asksForDiagnostics: boolean): InitializeResult {
       completionProvider: {},
       renameProvider: { prepareProvider: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      executeCommandProvider: { commands: [REINDEX, DECIDE] },
+      executeCommandProvider: { commands: [REINDEX, LOOK_CLOSER, DECIDE] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(asksForDiagnostics
         ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }

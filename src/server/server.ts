@@ -25,16 +25,17 @@ import { CurrentWorkspace } from './indexing/currentWorkspace.ts';
 import { FolderWatch } from './indexing/folderWatch.ts';
 import { Indexing } from './indexing/indexing.ts';
 import { Keeping } from './indexing/keeping.ts';
+import { LookingCloser } from './indexing/lookingCloser.ts';
 import { LookingTwice } from './indexing/lookingTwice.ts';
 import { OpenDocuments, sameSpelling } from './indexing/openDocuments.ts';
 import { openFormat } from './indexing/openFormat.ts';
 import { TEXT, type TextParams, textOf } from './indexing/textRequest.ts';
-import { foldersOf, type InitializationOptions, initialized, REINDEX } from './initialize.ts';
+import { foldersOf, type InitializationOptions, initialized, LOOK_CLOSER, REINDEX } from './initialize.ts';
 import { Lists } from './lists/lists.ts';
 import { register } from './registering.ts';
 import { listenForReports } from './report/articleReport.ts';
 import type { ServerParts } from './serverParts.ts';
-import type { Session } from './session.ts';
+import { conflictsHere, type Session } from './session.ts';
 import { CurrentSettings } from './settings/currentSettings.ts';
 import { isSettingsFile } from './settings/settingsBeside.ts';
 import { Notices } from './status/notices.ts';
@@ -63,6 +64,7 @@ class Server {
   readonly #indexing: Indexing;
   readonly #keeping: Keeping;
   readonly #lookingTwice: LookingTwice;
+  readonly #lookingCloser: LookingCloser;
   readonly #edits: Edits;
   readonly #publishing: Publishing;
   readonly #names: KnownNames;
@@ -127,6 +129,13 @@ class Server {
         this.#status?.report();
         this.#keeping.soon();
       },
+    });
+    this.#lookingCloser = new LookingCloser({
+      connection,
+      say: session.say,
+      lookingTwice: this.#lookingTwice,
+      conflicts: () => conflictsHere(session).length,
+      onProgress: () => this.#status?.report(),
     });
     this.#indexing = new Indexing({
       connection,
@@ -241,7 +250,7 @@ class Server {
 
   /** How closely articles may be looked at. */
   get #look(): Look {
-    return this.#current.settings.secondLook ? 'twice' : 'once';
+    return this.#current.settings.secondLook || this.#lookingCloser.isAsked ? 'twice' : 'once';
   }
 
   #listen({ translations }: InitializationOptions): void {
@@ -274,6 +283,7 @@ class Server {
     connection.onDidChangeConfiguration(({ settings }) => this.#current.changed(settings?.sourcecheck));
     connection.onExecuteCommand(async ({ command, arguments: given }) => {
       if (command === REINDEX) await this.#readAgain();
+      if (command === LOOK_CLOSER) await this.#lookingCloser.look();
       if (command === DECIDE && given?.[0]) return this.#decide(given[0]);
       return undefined;
     });

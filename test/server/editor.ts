@@ -29,6 +29,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -72,6 +73,8 @@ export class Editor {
   /** Everything the server published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
+  /** The messages it showed. */
+  readonly shown: string[] = [];
   /** The states of the index it told of, for an editor that asks for them. */
   readonly statuses: Status[] = [];
   /** What the status bar showed of the reading. */
@@ -98,6 +101,9 @@ export class Editor {
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.log.push(message);
+    });
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      this.shown.push(message);
     });
     connection.onNotification(STATUS, (status: Status) => {
       this.statuses.push(status);

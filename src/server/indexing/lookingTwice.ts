@@ -36,8 +36,13 @@ export class LookingTwice {
   get left(): number {
     const { indexer, isWanted } = this.#options;
     const left = isWanted() ? indexer.secondLookLeft : 0;
-    this.#canBeDone ??= left === 0 ? null : this.#tellTrouble();
-    return this.#canBeDone === true ? left : 0;
+    return left > 0 && this.canBeDone ? left : 0;
+  }
+
+  /** Whether nothing that it needs is missing. */
+  get canBeDone(): boolean {
+    this.#canBeDone ??= this.#tellTrouble();
+    return this.#canBeDone;
   }
 
   /** Something has changed. */
@@ -80,7 +85,7 @@ export class LookingTwice {
     return this.#looking;
   }
 
-  /** Whether there is none. */
+  /** Whether there is none, as far as it can ever be done. */
   #tellTrouble(): boolean {
     const { trouble, onTrouble } = this.#options;
     if (trouble === undefined) return false;

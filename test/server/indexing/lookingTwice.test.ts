@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
+import { ExecuteCommandRequest } from 'vscode-languageserver/node';
 import { type Message, message } from '../../../src/engine/index.ts';
 import { LookingTwice, type LookingTwiceOptions } from '../../../src/server/indexing/lookingTwice.ts';
 import { Editor } from '../editor.ts';
@@ -162,5 +163,22 @@ describe('An article that is worth a second look', () => {
     await untilUnderlined('12');
     await editor.set({ secondLook: false });
     await untilUnderlined('');
+  });
+
+  it('is looked at twice when the user asks for it, who is told what that has brought', async () => {
+    await open({});
+    await editor.until(() => editor.statuses.at(-1)?.reading === false, 'the reading is over');
+    await editor.connection.sendRequest(ExecuteCommandRequest.type, { command: 'sourcecheck.lookCloser' });
+    await untilUnderlined('12');
+    await editor.until(() => editor.shown.length > 0, 'a message is shown');
+    assert.deepEqual(editor.shown, ['Articles looked at more closely: 1. More conflicts: 1.']);
+  });
+
+  it('is not looked at again when the user asks for it once more', async () => {
+    await open();
+    await untilUnderlined('12');
+    await editor.connection.sendRequest(ExecuteCommandRequest.type, { command: 'sourcecheck.lookCloser' });
+    await editor.until(() => editor.shown.length > 0, 'a message is shown');
+    assert.match(editor.shown.join(), /^There is nothing to look at more closely/);
   });
 });
