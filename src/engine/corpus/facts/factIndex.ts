@@ -439,7 +439,7 @@ export class FactIndex {
       const [key, otherKey] = [this.statement(keyOf(first, a)), this.statement(keyOf(second, b))];
       const known = this.#edges.get(key)?.get(otherKey);
       if (known !== undefined && known.verdict !== 'unsure') continue;
-      const edge = CompactEdge.of(judged);
+      const edge = CompactEdge.of(known === undefined ? judged : decided(known, judged));
       this.#edge(key, otherKey, edge);
       this.#edge(otherKey, key, edge);
       for (const each of [key, otherKey]) this.#noteLeftOver(each);
@@ -500,6 +500,12 @@ export class FactIndex {
 
 const NO_PARTS: ReadonlySet<number> = new Set();
 const NONE: Edges = new Map();
+
+/** What rules join without being sure, and more decides: with their reasons first, as it is they that join it. */
+function decided(unsure: Edge, judged: Edge): Edge {
+  const more = judged.evidence.filter(({ feature }) => unsure.evidence.every((known) => known.feature !== feature));
+  return { ...judged, evidence: [...unsure.evidence, ...more] };
+}
 
 export function keyOf(uri: string, index: number): ClaimKey {
   return `${uri}#${index}`;
