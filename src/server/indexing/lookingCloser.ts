@@ -16,8 +16,8 @@ export interface LookingCloserOptions {
 }
 
 /**
- * A second look that the user asks for, whatever the settings say: until the editor is closed, or the user stops it. What
- * was found by then stays.
+ * A second look that the user asks for, whatever the settings say: until the editor is closed, or the user stops it.
+ * What was found by then stays.
  */
 export class LookingCloser {
   readonly #options: LookingCloserOptions;

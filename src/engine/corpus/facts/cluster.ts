@@ -37,6 +37,7 @@ export function clustersOf(joined: Joined): string[][] {
       (a, b) =>
         Number(a.isMeant) - Number(b.isMeant) || b.sure - a.sure || compare(a.one, b.one) || compare(a.other, b.other),
     );
+  const contradictory = new Map<readonly string[], boolean>();
   for (const { one, other, isMeant } of joins) {
     const [left, right] = [groups.get(one), groups.get(other)];
     if (left === undefined || right === undefined || left === right) continue;
@@ -49,12 +50,14 @@ export function clustersOf(joined: Joined): string[][] {
 
   /** Whether some of its members disagree, without a second look. */
   function contradicts(group: readonly string[]): boolean {
-    return group.some((one) =>
-      group.some((other) => {
-        const join = known.get(one)?.get(other);
-        return join?.disagrees === true && !join.isMeant;
-      }),
-    );
+    const disagree = ({ other, disagrees, isMeant }: Join): boolean =>
+      disagrees && !isMeant && groups.get(other) === group;
+    let found = contradictory.get(group);
+    if (found === undefined) {
+      found = group.some((one) => [...(known.get(one)?.values() ?? [])].some(disagree));
+      contradictory.set(group, found);
+    }
+    return found;
   }
 
   function isOne(left: readonly string[], right: readonly string[]): boolean {

@@ -439,7 +439,8 @@ export class FactIndex {
       const [key, otherKey] = [this.statement(keyOf(first, a)), this.statement(keyOf(second, b))];
       const known = this.#edges.get(key)?.get(otherKey);
       if (known !== undefined && known.verdict !== 'unsure') continue;
-      const edge = CompactEdge.of(known === undefined ? judged : decided(known, judged));
+      const otherwise = CompactEdge.of(judged);
+      const edge = known !== undefined && otherwise.isMeant ? decided(known, judged) : otherwise;
       this.#edge(key, otherKey, edge);
       this.#edge(otherKey, key, edge);
       for (const each of [key, otherKey]) this.#noteLeftOver(each);
@@ -501,10 +502,10 @@ export class FactIndex {
 const NO_PARTS: ReadonlySet<number> = new Set();
 const NONE: Edges = new Map();
 
-/** What rules join without being sure, and more decides: with their reasons first, as it is they that join it. */
-function decided(unsure: Edge, judged: Edge): Edge {
-  const more = judged.evidence.filter(({ feature }) => unsure.evidence.every((known) => known.feature !== feature));
-  return { ...judged, evidence: [...unsure.evidence, ...more] };
+/** What rules join without being sure, and meaning decides: with their reasons first, as it is they that join it. */
+function decided(unsure: Edge, meant: Edge): CompactEdge {
+  const more = meant.evidence.filter(({ feature }) => unsure.evidence.every((known) => known.feature !== feature));
+  return CompactEdge.of({ ...meant, evidence: [...unsure.evidence, ...more] });
 }
 
 export function keyOf(uri: string, index: number): ClaimKey {

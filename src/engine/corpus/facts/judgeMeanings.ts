@@ -41,7 +41,7 @@ const FARTHEST_AHEAD = 0.58;
 const FARTHEST = 4;
 const NEAR = 0.5;
 
-/** From here on it is worth telling: in real groups two in three are right. */
+/** From here on it is worth telling: in real groups three in five are right. */
 const SURE = 0.3;
 /** What a pair counts for at most: too little for a warning, as series in the same words hold many such pairs. */
 const MOST_LIKELY = 0.52;

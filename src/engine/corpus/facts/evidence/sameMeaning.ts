@@ -1,4 +1,3 @@
-import type { Evidence } from './evidenceList.ts';
 import type { ClaimRule } from './evidenceRule.ts';
 
 /**
@@ -9,8 +8,3 @@ export const SAME_MEANING = {
   id: 'sameMeaning',
   finds: { 'mean the same': { most: 9, says: 'reason/sameMeaning' } },
 } as const satisfies Pick<ClaimRule, 'id' | 'finds'>;
-
-/** Whether that is what joins two figures. */
-export function isMeant(evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ feature }) => feature === 'mean the same');
-}
