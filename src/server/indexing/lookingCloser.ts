@@ -2,8 +2,8 @@ import { type Connection, MessageType, ShowMessageNotification } from 'vscode-la
 import type { Say } from '../text/serverMessages.ts';
 import type { LookingTwice } from './lookingTwice.ts';
 
-/** Between two reports of progress, in milliseconds. */
-const REPORT_EVERY = 300;
+/** Between two reports of progress, in milliseconds: each counts all conflicts, while other articles may be edited. */
+const REPORT_EVERY = 1000;
 
 export interface LookingCloserOptions {
   readonly connection: Pick<Connection, 'window' | 'sendNotification'>;

@@ -128,7 +128,8 @@ export const ENGLISH = {
   lookedCloser: 'Articles looked at more closely: {0}. More conflicts: {1}.',
   nothingToLookAt:
     'There is nothing to look at more closely: no two articles tell of one matter, or all have been looked at.',
-  cannotLookCloser: 'Articles cannot be looked at more closely here. The output of Sourcecheck says why.',
+  cannotLookCloser:
+    'Articles cannot be looked at more closely here. In a browser they never can; elsewhere the output of Sourcecheck says why.',
   readsFolders: 'Reading the articles in {0}.',
   readsOpenOnes: 'No folder is open: articles count while they are open.',
   readSoFar: '{0} of {1}',
