@@ -50,7 +50,8 @@ const PAUSE = 2500;
 const TYPED = 'Reported by our own people, with the agencies; every line of it is typed in one go, as on a deadline.';
 
 describe('Squiggles, while somebody types above them', function () {
-  // That an answer and a letter cross on a machine that stalls is put right at once; twice in a row it is no accident.
+  // Seldom a squiggle is some letters off for a moment, most likely as an answer and a letter have crossed. It is put
+  // right at once; twice in a row it is no accident.
   this.retries(1);
   let editor: PackagedEditor;
   let folder: string;
