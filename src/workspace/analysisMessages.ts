@@ -9,6 +9,9 @@ import type { Analysis } from './analyser.ts';
 /** Said by a thread when it can take articles. */
 export const STARTED = 'started';
 
+/** So many articles at most are analysed together, and answered together. */
+export const TOGETHER = 32;
+
 export interface AnalysisRequest {
   readonly id: number;
   readonly content: Content;

@@ -5,7 +5,7 @@ import type { FormatId } from '../formats/formats.ts';
 import type { Content } from '../formats/readContent.ts';
 import type { Analysis } from './analyser.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysisMessages.ts';
-import { STARTED } from './analysisMessages.ts';
+import { STARTED, TOGETHER } from './analysisMessages.ts';
 
 /** An article to be analysed, and whom to tell. */
 export interface Job {
@@ -42,9 +42,12 @@ export interface ThreadOwner {
  */
 const IN_FLIGHT = 2;
 
-/** Short articles are analysed faster together: so many are held, of so many UTF-16 code units or bytes in all. */
-const TOGETHER = 32;
-const LENGTH_TOGETHER = 64 * 1024;
+/**
+ * Short articles are analysed faster together: so many are held, of so many UTF-16 code units or bytes in all. The
+ * thread works on half of them and finds the others when it is done, however busy the thread is that sends them.
+ */
+const HELD = 2 * TOGETHER;
+const LENGTH_HELD = 128 * 1024;
 
 /**
  * How often the time and memory spent on an article are looked at, in milliseconds; a machine that slept has not
@@ -68,8 +71,10 @@ export class AnalysisThread {
   #lastId = 0;
   /** Ticks since the article in work was begun. */
   #ticks = 0;
-  /** The memory of the process when it was begun. */
-  #memory = 0;
+  /** The memory of the process when it was begun, or up to a tick before. */
+  #memory = process.memoryUsage.rss();
+  /** The same at the last tick. To ask for it takes as long as a tenth of an article, so it is not asked for each. */
+  #latestMemory = this.#memory;
   #ended = false;
   /** False until its script runs: one that ends before cannot start. */
   #hasStarted = false;
@@ -104,7 +109,7 @@ export class AnalysisThread {
       if (isByItself(held)) return false;
       length += held.content.length;
     }
-    return this.#inFlight.size < (length <= LENGTH_TOGETHER ? TOGETHER : IN_FLIGHT);
+    return this.#inFlight.size < (length <= LENGTH_HELD ? HELD : IN_FLIGHT);
   }
 
   get isIdle(): boolean {
@@ -148,14 +153,15 @@ export class AnalysisThread {
 
   #begin(): void {
     this.#ticks = 0;
-    this.#memory = process.memoryUsage.rss();
+    this.#memory = this.#latestMemory;
   }
 
   #tick(): void {
+    this.#latestMemory = process.memoryUsage.rss();
     const [job] = this.#inFlight.values();
     if (job === undefined) return;
     if (++this.#ticks * TICK > this.#limits.time(job.content)) this.#lose('slow', 'an article took too long');
-    else if (process.memoryUsage.rss() - this.#memory > this.#limits.memory)
+    else if (this.#latestMemory - this.#memory > this.#limits.memory)
       this.#lose('memory', 'an article took too much memory');
   }
 

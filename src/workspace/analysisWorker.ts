@@ -3,7 +3,7 @@
 import { parentPort } from 'node:worker_threads';
 import { analyseContents, assetsFor } from './analyseContent.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysisMessages.ts';
-import { STARTED } from './analysisMessages.ts';
+import { STARTED, TOGETHER } from './analysisMessages.ts';
 import { loadEngineAssets, loadFigureEncoder } from './engineAssets.ts';
 
 const assets = loadEngineAssets();
@@ -21,8 +21,8 @@ parentPort?.on('message', (request: AnalysisRequest) => {
 
 async function work(): Promise<void> {
   while (waiting.length > 0) {
-    const requests = waiting;
-    waiting = [];
+    const requests = waiting.slice(0, TOGETHER);
+    waiting = waiting.slice(TOGETHER);
     // A second look is never asked for together with anything else.
     const look = requests[0]?.look ?? 'once';
     const analyses = await analyseContents(requests, assetsFor(look, assets, loadFigureEncoder), look);

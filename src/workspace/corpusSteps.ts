@@ -1,5 +1,7 @@
 import type { ArticleFacts, Corpus } from '../engine/index.ts';
 import type { WithinTime } from './surroundings.ts';
+import type { Turns } from './turns.ts';
+import { WatchedJobs } from './watchedJobs.ts';
 
 /** Does one piece of work, however long it takes. */
 const HOWEVER_LONG: WithinTime = (_, work) => ({ result: work() });
@@ -10,8 +12,12 @@ const LONGEST = 60_000;
 /** An article that was left out is tried again once it is edited, but whoever types does not wait for it that long. */
 const LONGEST_AGAIN = 1000;
 
+/** How many are compared before it is seen whether the turn is over. */
+const SETTLED_AT_ONCE = 1;
+
 export interface CorpusStepsOptions {
   readonly corpus: Corpus;
+  readonly turns: Turns;
   readonly withinTime?: WithinTime | undefined;
   /** In milliseconds. */
   readonly longest?: number | undefined;
@@ -28,18 +34,25 @@ export interface CorpusStepsOptions {
 export class CorpusSteps {
   readonly #options: CorpusStepsOptions;
   readonly #leftOut = new Set<string>();
+  readonly #jobs: WatchedJobs;
 
   constructor(options: CorpusStepsOptions) {
     this.#options = options;
+    const { turns, withinTime = HOWEVER_LONG, longest = LONGEST } = options;
+    this.#jobs = new WatchedJobs(turns, withinTime, longest);
   }
 
-  /** Each returns the articles whose conflicts have changed. */
+  /** Returns the articles whose conflicts have changed, as the others do. */
   put(uri: string, facts: ArticleFacts): readonly string[] {
-    return this.#step(uri, (corpus) => corpus.put(uri, facts).conflicts);
+    const { corpus, withinTime = HOWEVER_LONG, longest = LONGEST } = this.#options;
+    const limit = this.#leftOut.has(uri) ? Math.min(longest, LONGEST_AGAIN) : longest;
+    return withinTime(limit, () => corpus.put(uri, facts).conflicts)?.result ?? this.#startOver(uri);
   }
 
-  putLater(uri: string, facts: ArticleFacts): readonly string[] {
-    return this.#step(uri, (corpus) => corpus.putLater(uri, facts).conflicts);
+  /** The same for one of many, in turns: `facts` is called with its turn. It is compared when `settle` reaches it. */
+  async putLater(uri: string, facts: () => ArticleFacts): Promise<readonly string[]> {
+    const done = await this.#jobs.do(() => this.#options.corpus.putLater(uri, facts()).conflicts);
+    return done?.result ?? this.#startOver(uri);
   }
 
   /** Where that never ends, the corpus is started over without the article, as if it had been removed. */
@@ -52,19 +65,26 @@ export class CorpusSteps {
     return conflicts;
   }
 
-  settle(most: number): readonly string[] {
-    return this.#step(null, (corpus) => corpus.settle(most).conflicts);
+  /** Compares at most so many of those that wait, until the turn is over. Where one is left out, all wait again. */
+  settle(most: number): { readonly settled: number; readonly conflicts: readonly string[] } {
+    const { corpus, turns, withinTime = HOWEVER_LONG, longest = LONGEST } = this.#options;
+    const conflicts: string[] = [];
+    let settled = 0;
+    const done = withinTime(longest, () => {
+      do {
+        for (const uri of corpus.settle(SETTLED_AT_ONCE).conflicts) conflicts.push(uri);
+        settled += SETTLED_AT_ONCE;
+      } while (settled < most && corpus.unsettled > 0 && !turns.isOver);
+    });
+    return done === null ? { settled: 0, conflicts: this.#startOver(null) } : { settled, conflicts };
   }
 
-  #step(uri: string | null, take: (corpus: Corpus) => readonly string[]): readonly string[] {
-    const { corpus, withinTime = HOWEVER_LONG, longest = LONGEST, onLeftOut } = this.#options;
-    const limit = uri !== null && this.#leftOut.has(uri) ? Math.min(longest, LONGEST_AGAIN) : longest;
-    const done = withinTime(limit, () => take(corpus));
-    if (done !== null) return done.result;
-    const { left, conflicts } = corpus.startOver(uri);
+  /** Without the article that was being put, or the one that was being compared. */
+  #startOver(uri: string | null): readonly string[] {
+    const { left, conflicts } = this.#options.corpus.startOver(uri);
     if (left !== null) {
       this.#leftOut.add(left);
-      onLeftOut(left);
+      this.#options.onLeftOut(left);
     }
     return conflicts;
   }

@@ -10,6 +10,7 @@ import type { IndexerOptions, IndexSummary } from './indexerOptions.ts';
 import { IndexKeeper } from './indexKeeper.ts';
 import { liesIn } from './liesIn.ts';
 import { type LinePosition, positionAt } from './lineStarts.ts';
+import { ReadAhead } from './readAhead.ts';
 import { type Found, SecondLook } from './secondLook.ts';
 import { Turns } from './turns.ts';
 import { versionedByPath } from './versionedByPath.ts';
@@ -17,16 +18,13 @@ import { withRole } from './withRole.ts';
 import type { Skipped } from './workspace.ts';
 
 /**
- * Articles read at the same time during the walk: enough that neither the disk nor a thread is ever waited for, and
- * that a thread finds several that it can analyse together.
+ * Articles read at the same time during the walk, if they are short: a thread analyses several together, and others
+ * wait meanwhile to be next.
  */
-const READERS = 32;
+const READERS = 96;
 
 /** New articles are compared with the others once there are so many, and as many as there were before. */
 const FIRST_SETTLED = 64;
-
-/** How many are compared before waiting events may get their turn. */
-const SETTLED_AT_ONCE = 4;
 
 /**
  * Keeps a corpus in step with a workspace: the initial walk, files that appear, change and disappear, and the editor's
@@ -36,13 +34,17 @@ const SETTLED_AT_ONCE = 4;
 export class Indexer {
   readonly #options: IndexerOptions;
   readonly #entries = new Map<string, IndexEntry>();
-  readonly #turns = new Turns();
+  readonly #turns: Turns;
+  readonly #ahead = new ReadAhead();
   /** Articles put since the last were compared. */
   #unsettled = 0;
   /** Articles still to be compared by `#settle`. */
   #toSettle = 0;
   /** All articles wait to be compared, as one could not be removed. */
   #startedOver = false;
+  /** Articles whose conflicts have changed since they were judged. */
+  #unjudged = new Set<string>();
+  #judging: Promise<void> = Promise.resolve();
   readonly #keeper: IndexKeeper;
   readonly #steps: CorpusSteps;
   readonly #sources: EntrySources;
@@ -50,6 +52,7 @@ export class Indexer {
 
   constructor(options: IndexerOptions) {
     this.#options = options;
+    this.#turns = options.turns ?? new Turns();
     this.#keeper = new IndexKeeper(options.corpus, () => options.store?.() ?? null);
     const { workspace, analyser, corpus, store, maxBufferLength, withinTime, longestStep: longest } = options;
     const onStartedOver = (): void => {
@@ -57,6 +60,7 @@ export class Indexer {
     };
     this.#steps = new CorpusSteps({
       corpus,
+      turns: this.#turns,
       withinTime,
       longest,
       onStartedOver,
@@ -91,7 +95,8 @@ export class Indexer {
     const readOn = async (): Promise<void> => {
       for (const uri of waiting) {
         if (signal.aborted) return;
-        await this.#readListed(uri);
+        await this.#ahead.begin();
+        await this.#readListed(uri).finally(() => this.#ahead.end());
         done++;
         onProgress?.({ done, total });
         if (this.#unsettled >= Math.max(FIRST_SETTLED, this.#options.corpus.size / 2)) await this.#settle();
@@ -112,6 +117,24 @@ export class Indexer {
       else if (entry?.passedOver === true) passedOver++;
     }
     return { articles: total - passedOver, skipped, cancelled: signal.aborted };
+  }
+
+  /**
+   * Judges in turns what has changed until now, so that to ask the corpus for all conflicts does not take long. While
+   * articles are being read, there is soon more.
+   */
+  judged(): Promise<void> {
+    this.#judging = this.#judging.then(() => this.#judge());
+    return this.#judging;
+  }
+
+  async #judge(): Promise<void> {
+    const unjudged = this.#unjudged;
+    this.#unjudged = new Set();
+    for (const uri of unjudged) {
+      await this.#turns.giveWay();
+      this.#options.corpus.conflicts(uri);
+    }
   }
 
   /**
@@ -305,7 +328,10 @@ export class Indexer {
         return;
       }
       entry.isRecalled = false;
-      const analysis = await this.#options.analyser.analyse(source.content, source.format, entry.urgency);
+      const { content, format } = source;
+      const analysis = await this.#ahead.hold(content.length, () =>
+        this.#options.analyser.analyse(content, format, entry.urgency),
+      );
       if (wanted !== entry.wanted) return;
       if ('unreadable' in analysis) {
         if (analysis.unreadable === null) this.#passOver(uri, entry);
@@ -332,7 +358,8 @@ export class Indexer {
     const path = this.#options.workspace.pathWithin(uri);
     const facts = versionedByPath(datedByPath(read, path), path);
     entry.statesRole = facts.meta.role !== null;
-    this.#announce(this.#put(uri, entry.statesRole ? facts : withRole(facts, this.#roleOf(uri)), canWait));
+    const withItsRole = () => (entry.statesRole ? facts : withRole(facts, this.#roleOf(uri)));
+    this.#announce(canWait ? await this.#putLater(uri, withItsRole) : this.#put(uri, withItsRole()));
     // It was left out, and all others wait.
     if (entry.lines === null) await this.#settle();
   }
@@ -350,7 +377,7 @@ export class Indexer {
     const { corpus } = this.#options;
     const meta = entry.lines === null || entry.statesRole ? null : corpus.meta(uri);
     const facts = meta === null || meta.role === this.#roleOf(uri) ? null : corpus.facts(uri);
-    if (facts !== null) this.#announce(this.#put(uri, withRole(facts, this.#roleOf(uri)), false));
+    if (facts !== null) this.#announce(this.#put(uri, withRole(facts, this.#roleOf(uri))));
   }
 
   #roleOf(uri: string): ArticleRole | null {
@@ -358,20 +385,27 @@ export class Indexer {
   }
 
   /** Returns the articles whose conflicts have changed. */
-  #put(uri: string, facts: ArticleFacts, canWait: boolean): readonly string[] {
+  #put(uri: string, facts: ArticleFacts): readonly string[] {
     this.#keeper.changed();
-    if (!canWait) return this.#steps.put(uri, facts);
+    return this.#steps.put(uri, facts);
+  }
+
+  /** The same, in turns; it is compared together with others. */
+  #putLater(uri: string, facts: () => ArticleFacts): Promise<readonly string[]> {
+    this.#keeper.changed();
     this.#unsettled++;
     return this.#steps.putLater(uri, facts);
   }
 
   /** Compares all articles put so far, a few at a time. */
   async #settle(): Promise<void> {
-    const { corpus } = this.#options;
     this.#unsettled = 0;
-    for (this.#toSettle = corpus.unsettled; this.#toSettle > 0; this.#toSettle -= SETTLED_AT_ONCE) {
-      this.#announce(this.#steps.settle(SETTLED_AT_ONCE));
+    this.#toSettle = this.#options.corpus.unsettled;
+    while (this.#toSettle > 0) {
       await this.#turns.giveWay();
+      const { settled, conflicts } = this.#steps.settle(this.#toSettle);
+      this.#toSettle -= settled;
+      this.#announce(conflicts);
     }
   }
 
@@ -380,7 +414,7 @@ export class Indexer {
     const entry = this.#entry(uri);
     this.#markGone(entry);
     this.#skip(uri, entry, message('skipped/slowToCompare'));
-    this.#toSettle = this.#options.corpus.unsettled + SETTLED_AT_ONCE;
+    this.#toSettle = this.#options.corpus.unsettled;
   }
 
   /** The corpus holds it no longer, or will not in a moment. */
@@ -413,7 +447,9 @@ export class Indexer {
   }
 
   #announce(uris: readonly string[]): void {
-    if (uris.length > 0) this.#options.onConflictsChanged?.(uris);
+    if (uris.length === 0) return;
+    for (const uri of uris) this.#unjudged.add(uri);
+    this.#options.onConflictsChanged?.(uris);
   }
 }
 

@@ -2,6 +2,7 @@ import type { ArticleRole, Corpus } from '../engine/index.ts';
 import type { Analyser } from './analyser.ts';
 import type { IndexStore } from './indexStore.ts';
 import type { WithinTime } from './surroundings.ts';
+import type { Turns } from './turns.ts';
 import type { Skipped, Workspace } from './workspace.ts';
 
 export interface IndexProgress {
@@ -20,6 +21,8 @@ export interface IndexerOptions {
   readonly workspace: Workspace;
   readonly analyser: Analyser;
   readonly corpus: Corpus;
+  /** Shared with those who answer meanwhile. */
+  readonly turns?: Turns;
   /** The role that the settings give an article which states none itself. */
   readonly roleOf?: (uri: string) => ArticleRole | null;
   /** Where the index is kept from one start to the next; asked for at the first walk, and whenever it is kept. */

@@ -5,6 +5,7 @@ import { readText } from '../../src/formats/readContent.ts';
 import { CorpusSteps } from '../../src/workspace/corpusSteps.ts';
 import { loadEngineAssets } from '../../src/workspace/engineAssets.ts';
 import { Indexer } from '../../src/workspace/indexer.ts';
+import { Turns } from '../../src/workspace/turns.ts';
 import { withinTime } from '../../src/workspace/withinTime.ts';
 import { factsOf, QuickAnalyser, RecordingCorpus } from './fakeEngine.ts';
 import { MemoryWorkspace, memoryUri } from './memoryWorkspace.ts';
@@ -91,7 +92,13 @@ describe('A corpus that never ends with an article', function () {
     );
     const [whole, ended] = [createCorpus(), createCorpus()];
     const left: string[] = [];
-    const steps = new CorpusSteps({ corpus: ended, withinTime, longest: 5000, onLeftOut: (uri) => left.push(uri) });
+    const steps = new CorpusSteps({
+      corpus: ended,
+      turns: new Turns(),
+      withinTime,
+      longest: 5000,
+      onLeftOut: (uri) => left.push(uri),
+    });
     for (const [index, text] of texts.entries()) {
       whole.put(`${index}.txt`, read(text));
       steps.put(`${index}.txt`, read(text));
@@ -103,7 +110,7 @@ describe('A corpus that never ends with an article', function () {
       },
     });
     steps.put('endless.txt', endless);
-    steps.settle(Number.POSITIVE_INFINITY);
+    while (ended.unsettled > 0) steps.settle(Number.POSITIVE_INFINITY);
     assert.deepEqual(left, ['endless.txt']);
     assert.notDeepEqual(whole.conflicts(), []);
     assert.deepEqual(ended.conflicts(), whole.conflicts());
