@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
+import type { Turns } from '../workspace/turns.ts';
 import { hover } from './cards/hover.ts';
 import { completion } from './completion/completion.ts';
 import type { KnownNames } from './completion/knownNames.ts';
@@ -31,40 +32,58 @@ export function listenForFeatures(
   connection: Connection,
   session: Session,
   names: KnownNames,
+  turns: Turns,
   capabilities: ClientCapabilities,
 ): void {
+  const first =
+    <Params extends readonly unknown[], Answer>(answer: (...params: Params) => Answer | Promise<Answer>) =>
+    (...params: Params): Promise<Answer> =>
+      turns.first(() => answer(...params));
   const formats = capabilities.textDocument?.hover?.contentFormat ?? [MarkupKind.PlainText];
-  connection.onHover(({ textDocument, position }) => hover(session, sameSpelling(textDocument.uri), position, formats));
-  connection.onDefinition(({ textDocument, position }) =>
-    definition(session, sameSpelling(textDocument.uri), position),
+  connection.onHover(
+    first(({ textDocument, position }) => hover(session, sameSpelling(textDocument.uri), position, formats)),
   );
-  connection.onReferences(({ textDocument, position }) =>
-    references(session, sameSpelling(textDocument.uri), position),
+  connection.onDefinition(
+    first(({ textDocument, position }) => definition(session, sameSpelling(textDocument.uri), position)),
   );
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    highlights(session, sameSpelling(textDocument.uri), position),
+  connection.onReferences(
+    first(({ textDocument, position }) => references(session, sameSpelling(textDocument.uri), position)),
   );
-  connection.onDocumentSymbol(({ textDocument }) => documentSymbols(session, sameSpelling(textDocument.uri)));
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(session, names, query));
-  connection.onCompletion(({ textDocument, position }) =>
-    completion(session, names, sameSpelling(textDocument.uri), position),
+  connection.onDocumentHighlight(
+    first(({ textDocument, position }) => highlights(session, sameSpelling(textDocument.uri), position)),
   );
-  connection.onPrepareRename(({ textDocument, position }) =>
-    prepareRename(session, sameSpelling(textDocument.uri), position),
+  connection.onDocumentSymbol(first(({ textDocument }) => documentSymbols(session, sameSpelling(textDocument.uri))));
+  connection.onWorkspaceSymbol(first(({ query }) => workspaceSymbols(session, names, query)));
+  connection.onCompletion(
+    first(({ textDocument, position }) => completion(session, names, sameSpelling(textDocument.uri), position)),
   );
-  connection.onRenameRequest(({ textDocument, position, newName }) =>
-    rename(session, sameSpelling(textDocument.uri), position, newName),
+  connection.onPrepareRename(
+    first(({ textDocument, position }) => prepareRename(session, sameSpelling(textDocument.uri), position)),
   );
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    codeActions(session, sameSpelling(textDocument.uri), range, context),
+  connection.onRenameRequest(
+    first(({ textDocument, position, newName }) => rename(session, sameSpelling(textDocument.uri), position, newName)),
   );
-  connection.onRequest(VALUE_FIXES, ({ uri, position }: FigurePlace) =>
-    valueFixesAt(session, sameSpelling(uri), position),
+  connection.onCodeAction(
+    first(({ textDocument, range, context }) => codeActions(session, sameSpelling(textDocument.uri), range, context)),
   );
-  connection.onRequest(ATTRIBUTION_FIXES, ({ uri, position }: FigurePlace) =>
-    attributionFixesAt(session, sameSpelling(uri), position),
+  connection.onRequest(
+    VALUE_FIXES,
+    first(({ uri, position }: FigurePlace) => valueFixesAt(session, sameSpelling(uri), position)),
   );
-  connection.onRequest(CONFLICT_CLAIMS, ({ conflict }: { conflict: string }) => conflictClaims(session, conflict));
-  connection.onRequest(MENTIONS, (params: MentionsParams) => mentions(session, params));
-  connection.onRequest(AT, ({ uri, position }: AtParams) => at(session, sameSpelling(uri), position));
+  connection.onRequest(
+    ATTRIBUTION_FIXES,
+    first(({ uri, position }: FigurePlace) => attributionFixesAt(session, sameSpelling(uri), position)),
+  );
+  connection.onRequest(
+    CONFLICT_CLAIMS,
+    first(({ conflict }: { conflict: string }) => conflictClaims(session, conflict)),
+  );
+  connection.onRequest(
+    MENTIONS,
+    first((params: MentionsParams) => mentions(session, params)),
+  );
+  connection.onRequest(
+    AT,
+    first(({ uri, position }: AtParams) => at(session, sameSpelling(uri), position)),
+  );
 }

@@ -3,6 +3,7 @@ import type { Corpus, Look } from '../engine/index.ts';
 import type { Analyser } from '../workspace/analyser.ts';
 import { Indexer } from '../workspace/indexer.ts';
 import { liesIn } from '../workspace/liesIn.ts';
+import { Turns } from '../workspace/turns.ts';
 import type { Skipped } from '../workspace/workspace.ts';
 import { addToArchive } from './archive/addToArchive.ts';
 import { ADD_TO_ARCHIVE, type AddToArchiveParams } from './archive/archiveRequests.ts';
@@ -69,7 +70,8 @@ class Server {
   readonly #publishing: Publishing;
   readonly #names: KnownNames;
   readonly #decisions: DecisionStore;
-  readonly #turns: RuleFileTurns;
+  readonly #ruleFiles: RuleFileTurns;
+  readonly #turns = new Turns();
   readonly #lists: Lists;
   readonly #current: CurrentSettings;
   readonly #archive: CurrentArchive | null;
@@ -108,6 +110,7 @@ class Server {
       workspace: this.#workspace,
       analyser: this.#analyser,
       corpus: this.#corpus,
+      turns: this.#turns,
       roleOf: (uri) => this.#current.roles.ofPath(uri),
       ...(parts.withinTime === undefined ? {} : { withinTime: parts.withinTime }),
       store: () => parts.indexStore?.(options.cacheFolder ?? null, this.#folders, this.#look) ?? null,
@@ -182,6 +185,7 @@ class Server {
         asksForDiagnostics && this.#documents.get(uri) !== undefined ? [] : diagnosticsOf(session, uri, sentences),
       isBehind: (uri) => this.#edits.isBehind(uri),
       isBusy: () => this.#indexing.isReading,
+      giveWay: () => this.#turns.giveWay(),
       send: (diagnostics) => void connection.sendDiagnostics(diagnostics),
       onPublished: () => {
         if (asksForDiagnostics) haveDiagnosticsAsked(connection, params.capabilities);
@@ -196,12 +200,13 @@ class Server {
       send: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       warn: ({ uri, reason }) => connection.console.warn(session.say('notice', session.articleName(uri), reason)),
     });
-    this.#turns = new RuleFileTurns(parts);
+    this.#ruleFiles = new RuleFileTurns(parts);
     this.#lists = new Lists({
       connection,
       session,
       skipped: () => this.#indexer.skipped,
       isReading: () => this.#indexing.mayFindMore,
+      judged: () => this.#indexer.judged(),
       tellsChanges: options.status ?? false,
     });
     this.#current = new CurrentSettings({
@@ -289,7 +294,7 @@ class Server {
     });
     answerDiagnostics(connection, (uri) => this.#diagnosticsNow(sameSpelling(uri)));
     listenForChoices(connection, this.#session);
-    listenForFeatures(connection, this.#session, this.#names, this.#params.capabilities);
+    listenForFeatures(connection, this.#session, this.#names, this.#turns, this.#params.capabilities);
     connection.onRequest(TEXT, ({ uri }: TextParams) =>
       textOf(sameSpelling(uri), {
         workspace: this.#workspace,
@@ -385,7 +390,7 @@ class Server {
       connection: this.#connection,
       session: this.#session,
       store: this.#decisions,
-      turns: this.#turns,
+      turns: this.#ruleFiles,
       surroundings: this.#parts,
     };
     return decide({ ...parts, userName: this.#current.settings.userName }, params);
@@ -435,7 +440,7 @@ class Server {
     this.#lists.close();
     this.#indexing.close();
     this.#keeping.close();
-    await this.#turns.close();
+    await this.#ruleFiles.close();
     await this.#archive?.close();
     await this.#analyser.close();
   }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   CodeActionRequest,
@@ -36,6 +37,9 @@ const PLACES = 4;
 /** What a request may take, in milliseconds, for 95 of 100. */
 const TARGET = 30;
 
+/** While articles are read, something is asked so often, in milliseconds. */
+const ASK_EVERY = 25;
+
 const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'serverMain.ts');
 
 /**
@@ -50,8 +54,8 @@ export async function bench(): Promise<void> {
     new StreamMessageWriter(server.stdin),
   );
   try {
-    await open(connection);
-    const spent = await ask(connection, sampled(paths, STEP));
+    const spent = new Map([['hover while articles are read', await open(connection, paths[0] ?? '')]]);
+    await ask(connection, sampled(paths, STEP), spent);
     for (const [what, sample] of spent) {
       const p95 = quantile(sample, 0.95);
       const found = `p50 ${quantile(sample, 0.5).toFixed(1)} ms   p95 ${p95.toFixed(1)} ms   of ${sample.length}`;
@@ -65,11 +69,14 @@ export async function bench(): Promise<void> {
   }
 }
 
-/** Resolves when all articles are read. */
-async function open(connection: ProtocolConnection): Promise<void> {
+/** Resolves when all articles are read: to what the answers took that were asked for meanwhile. */
+async function open(connection: ProtocolConnection, path: string): Promise<number[]> {
+  let isOver = false;
   const isRead = new Promise<void>((resolve) => {
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
-      if (message.includes('articles read in')) resolve();
+      if (!message.includes('articles read in')) return;
+      isOver = true;
+      resolve();
     });
   });
   connection.listen();
@@ -85,14 +92,31 @@ async function open(connection: ProtocolConnection): Promise<void> {
     workspaceFolders: [{ uri: pathToFileURL(scaleFolder()).href, name: 'stories' }],
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  const textDocument = await openDocument(connection, path);
+  await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+  const spent: number[] = [];
+  while (!isOver) {
+    const asked = performance.now();
+    await connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 0, character: 1 } });
+    spent.push(performance.now() - asked);
+    await setTimeout(ASK_EVERY);
+  }
   await isRead;
   report(`${ARTICLES} articles read`, `${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return spent;
 }
 
-type Spent = ReadonlyMap<string, number[]>;
+async function openDocument(connection: ProtocolConnection, path: string): Promise<{ readonly uri: string }> {
+  const uri = pathToFileURL(join(scaleFolder(), path)).href;
+  const document = { uri, languageId: 'plaintext', version: 1, text: scaleText(path) };
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: document });
+  return { uri };
+}
 
-async function ask(connection: ProtocolConnection, paths: readonly string[]): Promise<Spent> {
-  const spent = new Map<string, number[]>();
+/** What was asked, and how long each answer took, in milliseconds. */
+type Spent = Map<string, number[]>;
+
+async function ask(connection: ProtocolConnection, paths: readonly string[], spent: Spent): Promise<void> {
   const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
     const answer = await work();
@@ -102,10 +126,7 @@ async function ask(connection: ProtocolConnection, paths: readonly string[]): Pr
     return answer;
   };
   for (const path of paths) {
-    const uri = pathToFileURL(join(scaleFolder(), path)).href;
-    const document = { uri, languageId: 'plaintext', version: 1, text: scaleText(path) };
-    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: document });
-    const textDocument = { uri };
+    const textDocument = await openDocument(connection, path);
     // The first answer waits for the article to be read.
     await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
     const symbols = await timed('outline', () => connection.sendRequest(DocumentSymbolRequest.type, { textDocument }));
@@ -153,7 +174,6 @@ async function ask(connection: ProtocolConnection, paths: readonly string[]): Pr
       });
     }
   }
-  return spent;
 }
 
 interface Place {

@@ -12,7 +12,7 @@ const LONG_DELAY = 400;
 /** While the workspace is being read, rounds may take this share of the time: their results are soon out of date. */
 const SHARE_OF_READING = 1 / 5;
 
-/** Articles judged without a pause; then whatever else is waiting, such as an edit, gets its turn. */
+/** Articles whose quoted sentences are read together. */
 const STRETCH = 20;
 
 export interface PublishingOptions {
@@ -23,6 +23,8 @@ export interface PublishingOptions {
   /** True while the corpus knows a different text from the one the editor shows: places would be wrong. */
   readonly isBehind: (uri: string) => boolean;
   readonly isBusy: () => boolean;
+  /** Lets whatever else is waiting, such as an edit, have its turn. */
+  readonly giveWay: () => Promise<void>;
   readonly send: (params: PublishDiagnosticsParams) => void;
   /** After a round in which something was sent. */
   readonly onPublished: () => void;
@@ -47,9 +49,11 @@ export class Publishing {
   readonly #edited = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #isPublishing = false;
-  /** How long the last round took, in milliseconds, and when it ended. */
+  /** How long the last round took, in milliseconds, without what it waited for others, and when it ended. */
   #lastRound = 0;
   #lastEnded = 0;
+  /** How long this round has waited for others. */
+  #waited = 0;
   #closed = false;
 
   constructor(options: PublishingOptions) {
@@ -90,6 +94,7 @@ export class Publishing {
     this.#stopTimer();
     this.#isPublishing = true;
     const began = performance.now();
+    this.#waited = 0;
     const round = new Set(this.#waiting);
     this.#waiting.clear();
     try {
@@ -98,7 +103,7 @@ export class Publishing {
       this.#isPublishing = false;
     }
     this.#lastEnded = performance.now();
-    this.#lastRound = this.#lastEnded - began;
+    this.#lastRound = this.#lastEnded - began - this.#waited;
     if (this.#closed) return;
     this.#options.onPublished();
     this.#schedule();
@@ -130,13 +135,16 @@ export class Publishing {
 
   /** Takes some articles out of the round and sends what changed in them. */
   async #publishStretch(round: Set<string>): Promise<void> {
-    const { documents, readSentences, diagnosticsOf, isBehind } = this.#options;
+    const { documents, readSentences, diagnosticsOf, isBehind, giveWay } = this.#options;
     for (const uri of documents.uris()) if (this.#waiting.delete(uri)) round.add(uri);
     const open = documents.uris().filter((uri) => round.has(uri));
     const uris = [...new Set([...open, ...round])].slice(0, STRETCH);
     const sentences = await readSentences(uris);
-    if (this.#closed) return;
     for (const uri of uris) {
+      const asked = performance.now();
+      await giveWay();
+      this.#waited += performance.now() - asked;
+      if (this.#closed) return;
       round.delete(uri);
       // It is being read, and will ask for this again.
       if (isBehind(uri)) continue;

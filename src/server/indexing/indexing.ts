@@ -127,6 +127,7 @@ export class Indexing {
       void this.#beginProgress(stop);
       const began = performance.now();
       const summary = await indexer.indexAll(stop.signal);
+      await indexer.judged();
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       if (summary.cancelled) {
         if (stop.signal.reason !== OVERTAKEN) connection.console.info(say('readingStopped', corpus.size));

@@ -44,6 +44,8 @@ export interface ListsOptions {
   readonly session: Session;
   readonly skipped: () => readonly Skipped[];
   readonly isReading: () => boolean;
+  /** Resolves when the conflicts found so far can be asked for without a delay. */
+  readonly judged: () => Promise<void>;
   /** Whether the editor asked to be told that the lists may have changed. */
   readonly tellsChanges: boolean;
 }
@@ -57,17 +59,17 @@ export class Lists {
   #closed = false;
 
   constructor(options: ListsOptions) {
-    const { connection, session } = options;
+    const { connection, session, judged } = options;
     this.#options = options;
     this.#entities = new EntityList(session);
-    connection.onRequest(CONFLICTS, (params: ConflictsParams) => ({
-      ...conflictList(session, params),
-      ...this.#howFar(),
-    }));
-    connection.onRequest(CONFLICT_GROUPS, (params: ConflictGroupsParams) => ({
-      ...conflictGroups(session, params),
-      ...this.#howFar(),
-    }));
+    connection.onRequest(CONFLICTS, async (params: ConflictsParams) => {
+      await judged();
+      return { ...conflictList(session, params), ...this.#howFar() };
+    });
+    connection.onRequest(CONFLICT_GROUPS, async (params: ConflictGroupsParams) => {
+      await judged();
+      return { ...conflictGroups(session, params), ...this.#howFar() };
+    });
     connection.onRequest(CLAIMS, (params: ClaimsParams) => this.#claims(params));
     connection.onRequest(ENTITIES, (params: EntitiesParams) => ({
       ...this.#entities.page(params),

@@ -25,6 +25,7 @@ export interface StatusReportsOptions {
 export class StatusReports {
   readonly #options: StatusReportsOptions;
   #sent = Number.NEGATIVE_INFINITY;
+  #isJudging = false;
 
   constructor(options: StatusReportsOptions) {
     this.#options = options;
@@ -36,7 +37,19 @@ export class StatusReports {
     const now = performance.now();
     if (indexing.mayFindMore && !isNews && now - this.#sent < EVERY) return;
     this.#sent = now;
-    send(this.#status());
+    if (isNews || !indexing.mayFindMore) send(this.#status());
+    else if (!this.#isJudging) void this.#judgeAndSend();
+  }
+
+  async #judgeAndSend(): Promise<void> {
+    const { indexer, send } = this.#options;
+    this.#isJudging = true;
+    try {
+      await indexer.judged();
+      send(this.#status());
+    } finally {
+      this.#isJudging = false;
+    }
   }
 
   #status(): Status {
