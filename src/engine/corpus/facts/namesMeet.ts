@@ -17,6 +17,8 @@ const ADDED: ReadonlySet<string> = new Set([
   ...places.spots,
 ]);
 
+const SPACE = ' '.charCodeAt(0);
+
 /** A person's first name, a middle name and a surname. */
 const MOST_OF_PERSON = 3;
 
@@ -28,23 +30,36 @@ export function namesMeet(a: string, b: string): boolean {
   return areVariants(a, b) || (a.length < b.length ? isShortFor(a, b) : isShortFor(b, a));
 }
 
-/** The names of which the other text has one that may be the same; of two such lists the shorter. */
-export function sharedNames(a: readonly string[], b: readonly string[]): string[] {
-  const [left, right] = [metIn(a, b), metIn(b, a)];
-  return left.length <= right.length ? left : right;
+/**
+ * The names of which the other text has one that may be the same; of two such lists the shorter. Asked for each two
+ * events that meet, so that two names are held against each other once, and not where both have met another.
+ */
+export function sharedNames(a: readonly string[], b: readonly string[]): readonly string[] {
+  const [left, right] = [new Set<number>(), new Set<number>()];
+  for (let one = 0; one < a.length; one++) {
+    for (let other = 0; other < b.length; other++) {
+      if (left.has(one) && right.has(other)) continue;
+      if (!namesMeet(a[one] as string, b[other] as string)) continue;
+      left.add(one);
+      right.add(other);
+    }
+  }
+  return left.size <= right.size ? at(a, left) : at(b, right);
 }
 
-function metIn(names: readonly string[], others: readonly string[]): string[] {
-  return names.filter((name) => others.some((other) => namesMeet(name, other)));
+function at(names: readonly string[], indices: ReadonlySet<number>): readonly string[] {
+  return indices.size === 0 ? [] : names.filter((_, index) => indices.has(index));
 }
 
 function isShortFor(name: string, longer: string): boolean {
-  if (longer.startsWith(`${name} `)) {
+  // Whether there is a space where the shorter name would end, or begin, is a quick question; few names go on.
+  if (longer.charCodeAt(name.length) === SPACE && longer.startsWith(name)) {
     const added = longer.slice(name.length + 1).split(' ');
     const isOneWord = added.length === 1 && !/\d/.test(longer);
     return (isOneWord || added.every((word) => ADDED.has(word))) && wideName(name) === null;
   }
-  return longer.endsWith(` ${name}`) && isPersonLike(longer) && !name.includes(' ') && wideName(name) === null;
+  const endsAlike = longer.charCodeAt(longer.length - name.length - 1) === SPACE && longer.endsWith(name);
+  return endsAlike && isPersonLike(longer) && !name.includes(' ') && wideName(name) === null;
 }
 
 /** "ana petrikova", but not "east stirling", "port velmar" or "senate of ostrovia". */
