@@ -2,6 +2,7 @@ import { LEXICON } from '../../lexicon/lexicon.ts';
 import type { ComparableWords } from './comparableWords.ts';
 import { isFunctionWord, isNegation } from './functionWords.ts';
 import { isHesitation } from './hesitations.ts';
+import { areFormsOfOne } from './inflections.ts';
 import { knownSpelling } from './knownSpellings.ts';
 import { CUT } from './quotedWords.ts';
 
@@ -199,12 +200,27 @@ function rangeOf({ origin, until }: ComparableWords, from: number, to: number): 
 function kindOf(one: readonly string[], other: readonly string[]): Difference['kind'] | null {
   if (one.includes(CUT) || other.includes(CUT)) return null;
   // "web site" and "website", "co operate" and "cooperate".
-  if (one.join('') === other.join('') || abbreviated(one) === abbreviated(other)) return null;
+  if (inOne(one) === inOne(other) || abbreviated(one) === abbreviated(other)) return null;
   const changed = [...one.filter((word) => !other.includes(word)), ...other.filter((word) => !one.includes(word))];
   if (changed.some(isNegation)) return 'content';
   if (one.length === 0 || other.length === 0) return 'cut';
   if (changed.length > 0 && changed.every(isFunctionWord)) return 'function';
-  return changed.length === 0 ? 'function' : 'content';
+  return changed.length === 0 || areInflected(one, other) ? 'function' : 'content';
+}
+
+/** True where each word of meaning stands in the other version, in another form: "this grant", "these grants". */
+function areInflected(one: readonly string[], other: readonly string[]): boolean {
+  const [left, right] = [one, other].map((words) => words.filter((word) => !isFunctionWord(word)));
+  return (
+    left !== undefined &&
+    left.length === right?.length &&
+    left.every((word, index) => areFormsOfOne(word, right[index] ?? ''))
+  );
+}
+
+/** In one word; "first hand" is compared as "1st hand". */
+function inOne(words: readonly string[]): string {
+  return words.join('').replace(/^1st/, 'first').replace(/^2nd/, 'second');
 }
 
 const ABBREVIATIONS = LEXICON.quotations.abbreviations;

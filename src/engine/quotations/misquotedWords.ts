@@ -7,7 +7,10 @@ import type { SameUtterance } from './sameUtterance.ts';
 export interface Misquotation {
   /** The most serious: content before function before cut. */
   readonly kind: Difference['kind'];
-  /** True where one says a whole phrase otherwise: then it is seldom a slip of the pen, and often another occasion. */
+  /**
+   * True where one says a whole phrase otherwise, or one speaker other words in several places: then it is seldom a
+   * slip of the pen, and often another occasion.
+   */
   readonly rewritten: boolean;
   readonly a: Version;
   readonly b: Version;
@@ -27,7 +30,11 @@ export interface Version extends Span {
 const FEWEST_BETWEEN = 6;
 const RANK = { content: 0, function: 1, cut: 2 } as const;
 
-export function misquotedWords(a: ReadQuotation, b: ReadQuotation, { differences }: SameUtterance): Misquotation[] {
+export function misquotedWords(
+  a: ReadQuotation,
+  b: ReadQuotation,
+  { differences, speakers }: SameUtterance,
+): Misquotation[] {
   const clusters: Difference[][] = [];
   for (const difference of differences) {
     const last = clusters.at(-1);
@@ -36,11 +43,12 @@ export function misquotedWords(a: ReadQuotation, b: ReadQuotation, { differences
       last.push(difference);
     else clusters.push([difference]);
   }
+  const isRetold = speakers === 'same' && clusters.filter((cluster) => cluster.some(isOfContent)).length > 1;
   return clusters.map((cluster) => {
     const [gravest] = cluster.map(({ kind }) => kind).sort((one, other) => RANK[one] - RANK[other]);
     return {
       kind: gravest ?? 'cut',
-      rewritten: cluster.some(isRewritten),
+      rewritten: isRetold || isRewritten(cluster),
       a: versionOf(
         a,
         cluster.map((each) => each.a),
@@ -53,11 +61,16 @@ export function misquotedWords(a: ReadQuotation, b: ReadQuotation, { differences
   });
 }
 
-/** So many words on either side. */
+/** So many words of one that the other has otherwise. */
 const PHRASE = 4;
 
-function isRewritten({ kind, a, b }: Difference): boolean {
-  return kind === 'content' && Math.min(a.to - a.from, b.to - b.from) >= PHRASE;
+function isRewritten(cluster: readonly Difference[]): boolean {
+  const other = cluster.filter(({ kind }) => kind !== 'cut');
+  return other.reduce((sum, { a, b }) => sum + Math.max(a.to - a.from, b.to - b.from), 0) >= PHRASE;
+}
+
+function isOfContent({ kind }: Difference): boolean {
+  return kind === 'content';
 }
 
 function versionOf({ quotation, words }: ReadQuotation, ranges: readonly Range[]): Version {
