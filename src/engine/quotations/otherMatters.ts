@@ -28,7 +28,7 @@ export function isOfOthers(one: ReadQuotation, other: ReadQuotation, each: Diffe
  * of its own.
  */
 export function isOfOtherMatters(one: ReadQuotation, other: ReadQuotation, { kind, a, b }: Difference): boolean {
-  return kind === 'content' && hasTopical(one, a) && hasTopical(other, b);
+  return kind !== 'cut' && hasTopical(one, a) && hasTopical(other, b);
 }
 
 function hasTopical({ quotation: { topical = [] }, words }: ReadQuotation, { from, to }: Range): boolean {
