@@ -41,8 +41,9 @@ export function spellingDifference(
   // A name in the plural is a name of many, unless its number is inside it, "Motion Picture(s) Association", or it is
   // one person's in full: "Jon Edward", "Jon Edwards".
   if (at === one.length - 1 && (a === `${b}s` || b === `${a}s`)) return persons && at > 0 ? 'slip' : null;
-  // "Departments of Health and Education": the first of several names that share a word.
-  if (!persons && at === 0 && one[1] === 'of' && (a === `${b}s` || b === `${a}s`)) return null;
+  // "Departments of Health and Education", "Hurricanes Ada and Bram": the first of several names that share a word.
+  if (!persons && at === 0 && (a === `${b}s` || b === `${a}s`) && (one[1] === 'of' || isShared(a) || isShared(b)))
+    return null;
   // "Northwest Lowland" and "Northeast Lowland" are two places.
   if (isDirection(a) && isDirection(b)) return null;
   // "Papua New Guinea" and "Papua New Guinean": a place and its people.
@@ -66,6 +67,10 @@ export function losesPrefix(one: string, other: string): boolean {
   return [...LEXICON.names.surnamePrefixes].some((prefix) => one === prefix + other || other === prefix + one);
 }
 
+function isShared(kind: string): boolean {
+  return LEXICON.names.sharedKinds.has(kind);
+}
+
 /** "north", "northern", "northeastern" */
 function isDirection(word: string): boolean {
   const points = LEXICON.basics.compassPoints;
@@ -74,8 +79,10 @@ function isDirection(word: string): boolean {
   );
 }
 
-/** "Guinean" of "Guinea", "Texans" of "Texas". */
+/** "Guinean" of "Guinea", "Carolinian" of "Carolina", "Antarctic" of "Antarctica", "Texans" of "Texas". */
 function isAdjectiveOf(adjective: string, place: string): boolean {
+  if (place.endsWith('a') && adjective === `${place.slice(0, -1)}ian`) return true;
+  if (place.endsWith('ica') && adjective === place.slice(0, -1)) return true;
   if (adjective === `${place.replace(/s$/, '')}ns`) return true;
   return adjective.startsWith(place) ? /^(?:n|an|ian|i|y|ish)$/.test(adjective.slice(place.length)) : false;
 }

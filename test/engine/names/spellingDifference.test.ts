@@ -36,6 +36,14 @@ describe('two names', () => {
   it('are two towns that differ in their vowels', () => assert.equal(thing('columbus', 'columbia'), null));
   it('are two codes', () => assert.equal(thing('vkps stock', 'vkbs stock'), null));
   it('are a country and its people', () => assert.equal(thing('new arland', 'new arlandian'), null));
+  it('are a province and its people', () => {
+    assert.equal(thing('north marlina', 'north marlinian'), null);
+    assert.equal(thing('subantarctica', 'subantarctic'), null);
+  });
+  it('are the first of several and one', () => {
+    assert.equal(thing('hurricane marlowe', 'hurricanes marlowe'), null);
+    assert.equal(thing('harbour board elsin', 'harbours board elsin'), 'house');
+  });
   it('are one team and many', () => assert.equal(thing('lund tiger', 'lund tigers'), null));
   it('are numbered', () => assert.equal(thing('route 66a', 'route 67a'), null));
   it('differ in two words', () => assert.equal(person('hugo leffner', 'hugoo lefner'), null));
