@@ -31,6 +31,8 @@ export class FactsCache implements FactsStore {
   readonly #folder: string;
   readonly #engineVersion: string;
   readonly #maxBytes: number;
+  /** Folders that this process has made or found: to ask for one again takes as long as to write a small file. */
+  readonly #made = new Set<string>();
 
   /** `engineVersion` must change whenever the engine could read an article differently. */
   constructor(folder: string, engineVersion: string, maxBytes: number = DEFAULT_MAX_BYTES) {
@@ -61,13 +63,20 @@ export class FactsCache implements FactsStore {
     const unfinished = unfinishedName(join(this.#unfinished, key.slice(0, 16)));
     const entry: Entry = { ...analysis, key, lineStarts: [...analysis.lineStarts] };
     try {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await mkdir(this.#unfinished, { recursive: true, mode: 0o700 });
+      for (const folder of [dirname(path), this.#unfinished]) await this.#make(folder);
       await writeFile(unfinished, withCheckSum(JSON.stringify(entry)), { mode: 0o600 });
       await rename(unfinished, path);
     } catch {
+      // Somebody may have removed the folders.
+      this.#made.clear();
       await rm(unfinished, { force: true }).catch(() => {});
     }
+  }
+
+  async #make(folder: string): Promise<void> {
+    if (this.#made.has(folder)) return;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    this.#made.add(folder);
   }
 
   /** Removes what writers that were killed have left. */
