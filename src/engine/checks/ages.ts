@@ -2,9 +2,10 @@ import { message } from '../model/message.ts';
 import type { Check } from './check.ts';
 import { EXPLANATIONS } from './explanation.ts';
 import { aboutFigures } from './figures/aboutFact.ts';
+import { canBothHold } from './figures/canBothHold.ts';
 import { checkedFacts } from './figures/checkedFacts.ts';
 import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
-import { canBothHold, FIGURE_FIXES } from './figures.ts';
+import { FIGURE_FIXES } from './figures.ts';
 
 const MESSAGES = ['rule/age', ...FIGURE_MESSAGES, ...EXPLANATIONS] as const;
 

@@ -1,8 +1,7 @@
-import { compare } from '../corpus/facts/compareValues.ts';
 import type { Check, Fix, Rule } from './check.ts';
-import type { Side } from './contradiction.ts';
 import { EXPLANATIONS } from './explanation.ts';
 import { aboutFact } from './figures/aboutFact.ts';
+import { canBothHold } from './figures/canBothHold.ts';
 import { checkedFacts } from './figures/checkedFacts.ts';
 import { confidenceOf } from './figures/confidence.ts';
 import { FIGURE_MESSAGES } from './figures/figureMessages.ts';
@@ -67,8 +66,3 @@ export const figures: Check<(typeof MESSAGES)[number]> = {
   confidence: confidenceOf,
   agree: canBothHold,
 };
-
-/** Whether two figures, as intervals, have a value in common. */
-export function canBothHold({ figure: one }: Side, { figure: other }: Side): boolean {
-  return one !== null && other !== null && compare(one.quantity, other.quantity, 0) === 'agree';
-}

@@ -1,6 +1,7 @@
 import { sizeOf } from '../../corpus/facts/claimValues.ts';
 import { isOfItsEvent } from '../../corpus/facts/factGroups.ts';
 import { type Contradiction, type Disagreement, type Side, surestOf } from '../contradiction.ts';
+import { canBothHold } from './canBothHold.ts';
 
 /**
  * Learned by `tools/conflicts/confidence.ts` from entries that were read one by one: those of the open half of the
@@ -66,6 +67,25 @@ function isSeries({ sides, pairs }: Contradiction): boolean {
   return reports >= REPORTS_OF_SERIES && values >= OWN_FIGURES * reports;
 }
 
+/**
+ * So many reports of which hardly two agree are a series as often as not, however near the values lie: awards of one
+ * office, the rate of each day. Of one matter some agree, if only in round numbers.
+ */
+const HARDLY_TWO = 0.9;
+
+/** Of more, the first are enough to see it. */
+const MOST_REPORTS = 12;
+
+function isEachItsOwn({ sides }: Contradiction): boolean {
+  if (!isMeasured(sides)) return false;
+  const reports = [...new Set(sides.map(({ uri }) => uri))].slice(0, MOST_REPORTS);
+  if (reports.length < REPORTS_OF_SERIES) return false;
+  const figures = reports.map((uri) => sides.filter((side) => side.uri === uri));
+  const pairs = figures.flatMap((one, index) => figures.slice(index + 1).map((other) => [one, other] as const));
+  const apart = pairs.filter(([one, other]) => !one.some((side) => other.some((each) => canBothHold(side, each))));
+  return apart.length >= HARDLY_TWO * pairs.length;
+}
+
 /** The same contradiction as graver or lighter as it is sure; null where it is not worth telling. */
 export function asSure(contradiction: Contradiction): Contradiction | null {
   if (isSeries(contradiction)) return null;
@@ -73,7 +93,7 @@ export function asSure(contradiction: Contradiction): Contradiction | null {
   if (told.length < contradiction.pairs.length)
     return told.length === 0 ? null : asSure({ ...contradiction, pairs: told });
   const confidence = confidenceOf(contradiction);
-  if (confidence >= WARNED) return contradiction;
+  if (confidence >= WARNED && !isEachItsOwn(contradiction)) return contradiction;
   return confidence < TOLD ? null : { ...contradiction, pairs: contradiction.pairs.map(asInformation) };
 }
 
