@@ -44,14 +44,15 @@ export class CorpusSteps {
 
   /** Returns the articles whose conflicts have changed, as the others do. */
   put(uri: string, facts: ArticleFacts): readonly string[] {
-    const { corpus, withinTime = HOWEVER_LONG, longest = LONGEST } = this.#options;
-    const limit = this.#leftOut.has(uri) ? Math.min(longest, LONGEST_AGAIN) : longest;
-    return withinTime(limit, () => corpus.put(uri, facts).conflicts)?.result ?? this.#startOver(uri);
+    return this.#step(uri, (corpus) => corpus.put(uri, facts).conflicts);
   }
 
   /** The same for one of many, in turns: `facts` is called with its turn. It is compared when `settle` reaches it. */
   async putLater(uri: string, facts: () => ArticleFacts): Promise<readonly string[]> {
-    const done = await this.#jobs.do(() => this.#options.corpus.putLater(uri, facts()).conflicts);
+    const step = (corpus: Corpus): readonly string[] => corpus.putLater(uri, facts()).conflicts;
+    // It has less time than the others.
+    if (this.#leftOut.has(uri)) return this.#step(uri, step);
+    const done = await this.#jobs.do(() => step(this.#options.corpus));
     return done?.result ?? this.#startOver(uri);
   }
 
@@ -77,6 +78,12 @@ export class CorpusSteps {
       } while (settled < most && corpus.unsettled > 0 && !turns.isOver);
     });
     return done === null ? { settled: 0, conflicts: this.#startOver(null) } : { settled, conflicts };
+  }
+
+  #step(uri: string, take: (corpus: Corpus) => readonly string[]): readonly string[] {
+    const { corpus, withinTime = HOWEVER_LONG, longest = LONGEST } = this.#options;
+    const limit = this.#leftOut.has(uri) ? Math.min(longest, LONGEST_AGAIN) : longest;
+    return withinTime(limit, () => take(corpus))?.result ?? this.#startOver(uri);
   }
 
   /** Without the article that was being put, or the one that was being compared. */

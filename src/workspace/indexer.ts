@@ -121,7 +121,7 @@ export class Indexer {
 
   /**
    * Judges in turns what has changed until now, so that to ask the corpus for all conflicts does not take long. While
-   * articles are being read, there is soon more.
+   * articles are being read, there is soon more. Never rejects: what cannot be judged fails whoever asks for it.
    */
   judged(): Promise<void> {
     this.#judging = this.#judging.then(() => this.#judge());
@@ -133,7 +133,11 @@ export class Indexer {
     this.#unjudged = new Set();
     for (const uri of unjudged) {
       await this.#turns.giveWay();
-      this.#options.corpus.conflicts(uri);
+      try {
+        this.#options.corpus.conflicts(uri);
+      } catch {
+        // Whoever asks for it is told.
+      }
     }
   }
 

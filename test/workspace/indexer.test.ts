@@ -78,6 +78,20 @@ describe('The index of a workspace', () => {
     assert.ok(corpus.size >= 10 && corpus.size < 150, `${corpus.size} articles`);
   });
 
+  it('judges what has changed, each article once, and goes on where one fails', async () => {
+    const { corpus, indexer } = indexing(new MemoryWorkspace({ 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'three' }));
+    await indexer.indexAll(NEVER);
+    const asked: string[] = [];
+    corpus.conflicts = (uri?: string) => {
+      asked.push(uri ?? 'all');
+      if (uri === A) throw new Error('not to be judged');
+      return [];
+    };
+    await indexer.judged();
+    await indexer.judged();
+    assert.deepEqual(asked.sort(), [A, B, memoryUri('c.txt')]);
+  });
+
   it('has compared every article with the others after the walk, also when it is cancelled', async () => {
     const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.txt`, `text ${i}`]));
     for (const stopAt of [100, 200]) {
