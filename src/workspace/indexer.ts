@@ -8,6 +8,7 @@ import { EntrySources } from './entrySources.ts';
 import { type IndexEntry, newEntry } from './indexEntry.ts';
 import type { IndexerOptions, IndexSummary } from './indexerOptions.ts';
 import { IndexKeeper } from './indexKeeper.ts';
+import { Judging } from './judging.ts';
 import { liesIn } from './liesIn.ts';
 import { type LinePosition, positionAt } from './lineStarts.ts';
 import { ReadAhead } from './readAhead.ts';
@@ -42,9 +43,7 @@ export class Indexer {
   #toSettle = 0;
   /** All articles wait to be compared, as one could not be removed. */
   #startedOver = false;
-  /** Articles whose conflicts have changed since they were judged. */
-  #unjudged = new Set<string>();
-  #judging: Promise<void> = Promise.resolve();
+  readonly #judging: Judging;
   readonly #keeper: IndexKeeper;
   readonly #steps: CorpusSteps;
   readonly #sources: EntrySources;
@@ -53,6 +52,7 @@ export class Indexer {
   constructor(options: IndexerOptions) {
     this.#options = options;
     this.#turns = options.turns ?? new Turns();
+    this.#judging = new Judging(options.corpus, this.#turns);
     this.#keeper = new IndexKeeper(options.corpus, () => options.store?.() ?? null);
     const { workspace, analyser, corpus, store, maxBufferLength, withinTime, longestStep: longest } = options;
     const onStartedOver = (): void => {
@@ -120,25 +120,11 @@ export class Indexer {
   }
 
   /**
-   * Judges in turns what has changed until now, so that to ask the corpus for all conflicts does not take long. While
-   * articles are being read, there is soon more. Never rejects: what cannot be judged fails whoever asks for it.
+   * Resolves when the conflicts that have changed until now can be asked for without a delay; while articles are being
+   * read, there are soon more. Never rejects.
    */
   judged(): Promise<void> {
-    this.#judging = this.#judging.then(() => this.#judge());
-    return this.#judging;
-  }
-
-  async #judge(): Promise<void> {
-    const unjudged = this.#unjudged;
-    this.#unjudged = new Set();
-    for (const uri of unjudged) {
-      await this.#turns.giveWay();
-      try {
-        this.#options.corpus.conflicts(uri);
-      } catch {
-        // Whoever asks for it is told.
-      }
-    }
+    return this.#judging.judged();
   }
 
   /**
@@ -452,7 +438,7 @@ export class Indexer {
 
   #announce(uris: readonly string[]): void {
     if (uris.length === 0) return;
-    for (const uri of uris) this.#unjudged.add(uri);
+    this.#judging.changed(uris);
     this.#options.onConflictsChanged?.(uris);
   }
 }
