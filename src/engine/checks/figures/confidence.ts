@@ -47,7 +47,8 @@ export function confidenceOf({ sides, pairs }: Contradiction): number {
     (pairs.every(({ relation }) => relation === 'update') ? UPDATE : 0) +
     (isMeasured(sides) && pairs.every(({ alone }) => alone === true) ? ALONE : 0) +
     (isMeasured(sides) && both.every(areFar) ? FAR : 0);
-  return Math.min(surestOf(pairs), 1 / (1 + Math.exp(-sum)));
+  const most = isEachItsOwn(sides) ? AS_OFTEN_AS_NOT : 1;
+  return Math.min(most, surestOf(pairs), 1 / (1 + Math.exp(-sum)));
 }
 
 /**
@@ -72,11 +73,12 @@ function isSeries({ sides, pairs }: Contradiction): boolean {
  * office, the rate of each day. Of one matter some agree, if only in round numbers.
  */
 const HARDLY_TWO = 0.9;
+const AS_OFTEN_AS_NOT = 0.5;
 
 /** Of more, the first are enough to see it. */
 const MOST_REPORTS = 12;
 
-function isEachItsOwn({ sides }: Contradiction): boolean {
+function isEachItsOwn(sides: readonly Side[]): boolean {
   if (!isMeasured(sides)) return false;
   const reports = [...new Set(sides.map(({ uri }) => uri))].slice(0, MOST_REPORTS);
   if (reports.length < REPORTS_OF_SERIES) return false;
@@ -93,7 +95,7 @@ export function asSure(contradiction: Contradiction): Contradiction | null {
   if (told.length < contradiction.pairs.length)
     return told.length === 0 ? null : asSure({ ...contradiction, pairs: told });
   const confidence = confidenceOf(contradiction);
-  if (confidence >= WARNED && !isEachItsOwn(contradiction)) return contradiction;
+  if (confidence >= WARNED) return contradiction;
   return confidence < TOLD ? null : { ...contradiction, pairs: contradiction.pairs.map(asInformation) };
 }
 
