@@ -52,7 +52,7 @@ describe('a change in per cent', () => {
 
 describe('a change in numbers', () => {
   it('does not fit its two ends', () =>
-    assert.deepEqual(wrong('The fare rose by 20 crowns to 60 crowns from 35 crowns.'), ['20 should be 25.0']));
+    assert.deepEqual(wrong('The fare rose by 20 crowns to 60 crowns from 35 crowns.'), ['20 crowns should be 25.0']));
   it('fits its two ends', () => assert.deepEqual(wrong('The fare rose by 25 crowns to 60 crowns from 35 crowns.'), []));
 });
 
