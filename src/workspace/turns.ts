@@ -1,14 +1,14 @@
 /** How long work may occupy the thread before waiting events get their turn, in milliseconds. */
 const TURN = 8;
 
-/** What is asked goes before all work, but work does not wait longer than this for an answer, in milliseconds. */
+/** What is asked goes before all work, but work does not wait longer than this for answers, in milliseconds. */
 const PATIENCE = 100;
 
 /** Shares the thread between long work and what comes meanwhile. */
 export class Turns {
   #began = 0;
   #next: Promise<void> | null = null;
-  /** Questions that are being answered, and when the last of them was asked. */
+  /** Questions that are being answered, and since when there is one. */
   #questions = 0;
   #asked = 0;
 
@@ -33,8 +33,7 @@ export class Turns {
 
   /** Somebody waits for this answer: where it has to wait for a file, no work comes in between. */
   async first<Answer>(answer: () => Answer | Promise<Answer>): Promise<Answer> {
-    this.#questions++;
-    this.#asked = performance.now();
+    if (this.#questions++ === 0) this.#asked = performance.now();
     try {
       return await answer();
     } finally {

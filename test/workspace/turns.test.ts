@@ -62,9 +62,15 @@ describe('Work that shares its thread', () => {
     assert.deepEqual(done, ['answer', 'work']);
   });
 
-  it('does not wait for ever', async () => {
+  it('does not wait for ever, however often more is asked', async () => {
     const turns = new Turns();
     void turns.first(() => new Promise(() => {}));
-    await turns.giveWay();
+    let isDone = false;
+    const work = turns.giveWay().then(() => {
+      isDone = true;
+    });
+    for (let times = 0; times < 20 && !isDone; times++) await turns.first(() => rest(LONG));
+    assert.equal(isDone, true);
+    await work;
   });
 });
