@@ -12,9 +12,6 @@ const LONGEST = 60_000;
 /** An article that was left out is tried again once it is edited, but whoever types does not wait for it that long. */
 const LONGEST_AGAIN = 1000;
 
-/** How many are compared before it is seen whether the turn is over. */
-const SETTLED_AT_ONCE = 1;
-
 export interface CorpusStepsOptions {
   readonly corpus: Corpus;
   readonly turns: Turns;
@@ -73,8 +70,8 @@ export class CorpusSteps {
     let settled = 0;
     const done = withinTime(longest, () => {
       do {
-        for (const uri of corpus.settle(SETTLED_AT_ONCE).conflicts) conflicts.push(uri);
-        settled += SETTLED_AT_ONCE;
+        for (const uri of corpus.settle(1).conflicts) conflicts.push(uri);
+        settled++;
       } while (settled < most && corpus.unsettled > 0 && !turns.isOver);
     });
     return done === null ? { settled: 0, conflicts: this.#startOver(null) } : { settled, conflicts };

@@ -13,8 +13,7 @@ function stemsOf(word: string): string[] {
   const stems = ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) =>
     word.slice(0, word.length - ending.length),
   );
-  if (word.endsWith('ies')) stems.push(`${word.slice(0, -3)}y`);
-  if (word.endsWith('ied')) stems.push(`${word.slice(0, -3)}y`);
+  if (/ie[sd]$/.test(word)) stems.push(`${word.slice(0, -3)}y`);
   return stems
     .filter(({ length }) => length >= SHORTEST)
     .flatMap((stem) => (stem.endsWith('e') ? [stem, stem.slice(0, -1)] : [stem]));

@@ -47,8 +47,8 @@ export function confidenceOf({ sides, pairs }: Contradiction): number {
     (pairs.every(({ relation }) => relation === 'update') ? UPDATE : 0) +
     (isMeasured(sides) && pairs.every(({ alone }) => alone === true) ? ALONE : 0) +
     (isMeasured(sides) && both.every(areFar) ? FAR : 0);
-  const most = isEachItsOwn(sides) ? AS_OFTEN_AS_NOT : 1;
-  return Math.min(most, surestOf(pairs), 1 / (1 + Math.exp(-sum)));
+  const sure = Math.min(surestOf(pairs), 1 / (1 + Math.exp(-sum)));
+  return sure > AS_OFTEN_AS_NOT && isEachItsOwn(sides) ? AS_OFTEN_AS_NOT : sure;
 }
 
 /**
